@@ -1,0 +1,108 @@
+// Package catalogue says which functions, methods and literals build a mapper,
+// and what is known, with evidence, about sharing one.
+//
+// An entry describes one kind of instance (a validator, a scheme); its
+// constructors are the ways to get one. Entries are data, in the files named
+// after the groups; look-up is by types.Object, never by how an import is
+// spelt.
+package catalogue
+
+// A Group is a family of entries that is switched on and off together.
+type Group string
+
+// The groups. Those in DefaultGroups are on unless the user says otherwise.
+const (
+	Mapper    Group = "mapper"    // struct mappers, RESTMappers
+	TypeMap   Group = "typemap"   // registries of types: schemes, bson registries
+	Codec     Group = "codec"     // form and schema decoders, codec modes and handles
+	Validator Group = "validator" // struct validators and their translators
+	Compiled  Group = "compiled"  // regexps, templates, expressions, schemas
+	Client    Group = "client"    // transports, sessions, database handles
+)
+
+// A Sharing says whether one instance can serve every call.
+type Sharing string
+
+const (
+	// Safe instances can be used by several goroutines from the start.
+	Safe Sharing = "safe"
+	// AfterSetup instances can be used by several goroutines once they are
+	// configured; their setters race with use, so an instance moves with all
+	// its set-up calls or not at all.
+	AfterSetup Sharing = "after-setup"
+	// Pool instances are not safe for concurrent use but can be reused.
+	Pool Sharing = "pool"
+	// Keyed instances are valid for one cluster, schema or tenant: the cure
+	// is a cache with that key.
+	Keyed Sharing = "keyed"
+	// Trap instances change results when they are shared: reported, never fixed.
+	Trap Sharing = "trap"
+	// NoMapper marks what is never reported: bound to the data of one call,
+	// or with its caches at package level.
+	NoMapper Sharing = "never"
+)
+
+// An Entry describes one kind of instance.
+type Entry struct {
+	ID    string // stable, lower case: "validator"
+	Title string // for people: "go-playground/validator"
+	Group Group
+	// Default reports whether the entry is on when its group is. An entry
+	// whose measured cost does not matter is not.
+	Default bool
+	Sharing Sharing
+
+	Constructors []Constructor
+
+	// Setup names the methods of the result that configure it, and the
+	// fields whose assignment does (with a leading dot: ".Indent").
+	Setup []string
+	// SetupFuncs are functions and function-typed variables that configure an
+	// instance which they take as an argument, as "path.Name"; in the path and the
+	// name a "*" stands for any text ("*.AddToScheme").
+	SetupFuncs []string
+	// Derive names the methods whose result holds the instance, so that who
+	// keeps the result keeps the instance (CodecFactory.UniversalDeserializer).
+	Derive []string
+	// Reset is the method that makes a pooled instance ready for its next use.
+	Reset string
+
+	Advice string // what people do instead, for Keyed, Trap and Pool: one clause
+	Leak   string // only where measured: "each one keeps 9.6 KB and a goroutine for ever"
+	Why    string // what is cached per instance; for NoMapper, why it is never reported
+
+	Evidence Evidence
+}
+
+// Evidence is where the claims of an entry come from.
+type Evidence struct {
+	Read    string   // versions of the library whose source was read
+	Reuse   []string // what the library says on reuse: "where: what", in our words
+	Sharing string   // how the sharing claim was established
+	Links   []string // reports from the field
+	Bench   []string // names of the benchmarks in evidence/
+}
+
+// A Constructor is one way to get an instance.
+type Constructor struct {
+	// Name is "path.Func", "(path.T).Method", "(*path.T).Method", or
+	// "path.T{}" for composite literals, new(T) and var declarations of T.
+	Name string
+	// Result is the type of the instance as source would spell it: "*validator.Validate".
+	Result string
+	// Error reports whether the last result is an error.
+	Error bool
+	// Must is the name of the function of the same package that takes the
+	// same arguments and panics instead of returning an error, or "".
+	Must string
+	// Shared is the library's own instance for a constructor that is called
+	// without arguments: the expression, spelt with the package's name
+	// ("protovalidate.GlobalValidator"), or "".
+	Shared string
+	// OneShot reports whether the function builds, uses and drops an
+	// instance inside, so that the call itself is the waste.
+	OneShot bool
+	// FreshArg is one more than the index of the argument that must be a
+	// newly made value for the call to be a build (gorm's *sync.Map), or 0.
+	FreshArg int
+}

@@ -1,0 +1,66 @@
+package mapperlint
+
+import (
+	"flag"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Options configure an Analyzer. The zero value is the default.
+type Options struct {
+	// Groups are the catalogue groups that are on; nil means
+	// catalogue.DefaultGroups.
+	Groups []string
+	// Mappers are further constructors, each "path.Func", "path.(*T).Method"
+	// or "path.T{}", optionally followed by "=safe", "=pool" or "=keyed".
+	Mappers []string
+	// Disable are constructors of the catalogue, spelt as in Mappers, or
+	// entry names, that are not reported.
+	Disable []string
+	// Hoist is the form of the fix: "auto" (the default), "package", "once",
+	// "field" or "none".
+	Hoist string
+	// NolintReason, if not empty, is appended to each package variable that a
+	// fix declares, as a nolint comment for gochecknoglobals.
+	NolintReason string
+	// Generated reports also in generated files (never with a fix).
+	Generated bool
+	// UnusedIgnores reports directives that ignore nothing.
+	UnusedIgnores bool
+}
+
+// hoistForms are the values of Options.Hoist.
+var hoistForms = []string{"auto", "package", "once", "field", "none"}
+
+// bind makes the flags of fs set o. Lists are given as repeated flags, or
+// separated by commas for groups.
+func (o *Options) bind(fs *flag.FlagSet) {
+	fs.Func("groups", "comma-separated groups of constructors to report (default mapper,typemap,codec,validator; also compiled,client)", func(s string) error {
+		o.Groups = strings.Split(s, ",")
+		return o.validate()
+	})
+	fs.Func("mapper", "a further constructor: path.Func, path.(*T).Method or path.T{}, optionally =safe, =pool or =keyed; repeatable", func(s string) error {
+		o.Mappers = append(o.Mappers, s)
+		return o.validate()
+	})
+	fs.Func("disable", "a constructor (path.Func) or catalogue entry not to report; repeatable", func(s string) error {
+		o.Disable = append(o.Disable, s)
+		return o.validate()
+	})
+	fs.Func("hoist", "form of the suggested fix: auto, package, once, field or none (default auto)", func(s string) error {
+		o.Hoist = s
+		return o.validate()
+	})
+	fs.StringVar(&o.NolintReason, "hoist-nolint", o.NolintReason, "append //nolint:gochecknoglobals with this reason to package variables that a fix declares")
+	fs.BoolVar(&o.Generated, "generated", o.Generated, "report also in generated files")
+	fs.BoolVar(&o.UnusedIgnores, "unused-ignores", o.UnusedIgnores, "report ignore directives that ignore nothing")
+}
+
+// validate returns an error that names the option and the bad value.
+func (o *Options) validate() error {
+	if o.Hoist != "" && !slices.Contains(hoistForms, o.Hoist) {
+		return fmt.Errorf("hoist: unknown form %q (want one of %s)", o.Hoist, strings.Join(hoistForms, ", "))
+	}
+	return nil
+}

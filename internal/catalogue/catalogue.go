@@ -10,7 +10,7 @@ package catalogue
 // A Group is a family of entries that is switched on and off together.
 type Group string
 
-// The groups. Those in DefaultGroups are on unless the user says otherwise.
+// The groups. Those in [DefaultGroups] are on unless the user says otherwise.
 const (
 	Mapper    Group = "mapper"    // struct mappers, RESTMappers
 	TypeMap   Group = "typemap"   // registries of types: schemes, bson registries
@@ -40,6 +40,9 @@ const (
 	// NoMapper marks what is never reported: bound to the data of one call,
 	// or with its caches at package level.
 	NoMapper Sharing = "never"
+	// Unknown marks constructors that a user added without a word on sharing:
+	// reported, never fixed.
+	Unknown Sharing = "unknown"
 )
 
 // An Entry describes one kind of instance.
@@ -55,15 +58,19 @@ type Entry struct {
 	Constructors []Constructor
 
 	// Setup names the methods of the result that configure it, and the
-	// fields whose assignment does (with a leading dot: ".Indent").
+	// fields whose assignment does (with a leading dot: ".Indent"). A "*" at
+	// the end stands for any text ("Allow*"; ".*" is every field).
 	Setup []string
 	// SetupFuncs are functions and function-typed variables that configure an
-	// instance which they take as an argument, as "path.Name"; in the path and the
-	// name a "*" stands for any text ("*.AddToScheme").
+	// instance which they take as an argument, as "path.Name" or
+	// "path.T.Method"; a "*" in it stands for any text ("*.AddToScheme").
 	SetupFuncs []string
 	// Derive names the methods whose result holds the instance, so that who
 	// keeps the result keeps the instance (CodecFactory.UniversalDeserializer).
 	Derive []string
+	// Types are the types of the instances, as "path.T", where they are not
+	// declared in the package of the constructor.
+	Types []string
 	// Reset is the method that makes a pooled instance ready for its next use.
 	Reset string
 
@@ -87,8 +94,12 @@ type Evidence struct {
 type Constructor struct {
 	// Name is "path.Func", "(path.T).Method", "(*path.T).Method", or
 	// "path.T{}" for composite literals, new(T) and var declarations of T.
+	// A path that ends in "/*" stands for each package directly below it
+	// ("github.com/go-playground/locales/*.New"). For a method the receiver
+	// is an argument of the build.
 	Name string
-	// Result is the type of the instance as source would spell it: "*validator.Validate".
+	// Result is the type of the instance as source would spell it:
+	// "*validator.Validate". Empty for one-shots, which yield none.
 	Result string
 	// Error reports whether the last result is an error.
 	Error bool
@@ -97,11 +108,16 @@ type Constructor struct {
 	Must string
 	// Shared is the library's own instance for a constructor that is called
 	// without arguments: the expression, spelt with the package's name
-	// ("protovalidate.GlobalValidator"), or "".
+	// ("protovalidate.GlobalValidator"), or "". Not every version need have it.
 	Shared string
 	// OneShot reports whether the function builds, uses and drops an
 	// instance inside, so that the call itself is the waste.
 	OneShot bool
+	// Advice is what to call instead of a OneShot: one clause.
+	Advice string
+	// Version is a module version that has the constructor, "path@version",
+	// where the newest one has not.
+	Version string
 	// FreshArg is one more than the index of the argument that must be a
 	// newly made value for the call to be a build (gorm's *sync.Map), or 0.
 	FreshArg int

@@ -1,30 +1,42 @@
 package mapperlint
 
 import (
+	_ "embed"
+	"fmt"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// Analyzer is the analyzer with default options, for drivers that take a variable.
+// URL is where the categories are explained; a diagnostic's URL adds its
+// category as the fragment.
+const URL = "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.md"
+
+// Analyzer is the analyzer with default options, for drivers that take a
+// variable (Bazel's nogo). Its flags set its own options.
 var Analyzer = mustNew(Options{})
 
-// New returns an Analyzer with its own options and flags, or an error that
-// names the bad option.
+// New returns an Analyzer with its own options and flags. The error names
+// the bad option and value.
 func New(o Options) (*analysis.Analyzer, error) {
-	if err := o.validate(); err != nil {
-		return nil, err
+	l := &linter{opts: o}
+	if err := l.configure(); err != nil {
+		return nil, fmt.Errorf("mapperlint: %w", err)
 	}
-	opts := &o
 	a := &analysis.Analyzer{
 		Name:       "mapperlint",
-		Doc:        "report mappers that are built again and again",
-		URL:        "https://github.com/mapperlint/mapperlint",
-		FactTypes:  []analysis.Fact{new(packageFact)},
+		Doc:        doc,
+		URL:        URL,
+		Requires:   []*analysis.Analyzer{inspect.Analyzer},
+		FactTypes:  []analysis.Fact{new(summary.Fact)},
 		ResultType: reflect.TypeFor[*Result](),
-		Run:        func(pass *analysis.Pass) (any, error) { return run(pass, opts) },
+		Run:        l.run,
 	}
-	opts.bind(&a.Flags)
+	l.opts.bind(&a.Flags, l.configure)
 	return a, nil
 }
 
@@ -36,11 +48,22 @@ func mustNew(o Options) *analysis.Analyzer {
 	return a
 }
 
-type packageFact struct{ Version int }
+// A linter is one Analyzer's options, and the catalogue that follows from them.
+type linter struct {
+	opts Options
+	cat  *catalogue.Catalogue
+}
 
-func (*packageFact) AFact() {}
-
-// Result is what a run found.
-type Result struct{}
-
-func run(pass *analysis.Pass, o *Options) (any, error) { return &Result{}, nil }
+// configure checks the options and builds the catalogue. It runs again for
+// each flag, before any package is analysed.
+func (l *linter) configure() error {
+	if err := l.opts.validate(); err != nil {
+		return err
+	}
+	cat, err := catalogue.New(catalogue.Config{Groups: l.opts.Groups, Mappers: l.opts.Mappers, Disable: l.opts.Disable})
+	if err != nil {
+		return err
+	}
+	l.cat = cat
+	return nil
+}

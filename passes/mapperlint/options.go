@@ -33,24 +33,25 @@ type Options struct {
 // hoistForms are the values of Options.Hoist.
 var hoistForms = []string{"auto", "package", "once", "field", "none"}
 
-// bind makes the flags of fs set o. Lists are given as repeated flags, or
-// separated by commas for groups.
-func (o *Options) bind(fs *flag.FlagSet) {
+// bind makes the flags of fs set o; check is called after each, so that a
+// bad value is an error of its flag. Lists are given as repeated flags, groups
+// also separated by commas.
+func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 	fs.Func("groups", "comma-separated groups of constructors to report (default mapper,typemap,codec,validator; also compiled,client)", func(s string) error {
 		o.Groups = strings.Split(s, ",")
-		return o.validate()
+		return check()
 	})
 	fs.Func("mapper", "a further constructor: path.Func, path.(*T).Method or path.T{}, optionally =safe, =pool or =keyed; repeatable", func(s string) error {
 		o.Mappers = append(o.Mappers, s)
-		return o.validate()
+		return check()
 	})
 	fs.Func("disable", "a constructor (path.Func) or catalogue entry not to report; repeatable", func(s string) error {
 		o.Disable = append(o.Disable, s)
-		return o.validate()
+		return check()
 	})
 	fs.Func("hoist", "form of the suggested fix: auto, package, once, field or none (default auto)", func(s string) error {
 		o.Hoist = s
-		return o.validate()
+		return check()
 	})
 	fs.StringVar(&o.NolintReason, "hoist-nolint", o.NolintReason, "append //nolint:gochecknoglobals with this reason to package variables that a fix declares")
 	fs.BoolVar(&o.Generated, "generated", o.Generated, "report also in generated files")

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// inform answers the flags that ask for information, and reports whether there
+// was one.
+func (o *options) inform(w io.Writer) (done bool, err error) {
+	switch {
+	case o.version:
+		fmt.Fprintln(w, versionLine())
+	case o.explain != "":
+		return true, explain(w, o.explain)
+	case o.catalogue && o.json:
+		return true, catalogueJSON(w)
+	case o.catalogue:
+		return true, catalogueTable(w)
+	default:
+		return false, nil
+	}
+	return true, nil
+}
+
+// explain prints what is known of a category, an entry or a constructor.
+func explain(w io.Writer, name string) error {
+	for _, c := range categories {
+		if c.name == name {
+			fmt.Fprintf(w, "# %s\n\n%s\n\n%s\n", c.name, c.summary, c.markdown())
+			return nil
+		}
+	}
+	found := find(catalogue.Entries(), name)
+	if len(found) == 0 {
+		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name (-catalogue lists them)", name)
+	}
+	for i, e := range found {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		explainEntry(w, e)
+	}
+	return nil
+}
+
+// find returns the entries that a name can mean: an ID, or a constructor as the
+// catalogue or as source spells it.
+func find(entries []*catalogue.Entry, name string) []*catalogue.Entry {
+	var found []*catalogue.Entry
+	for _, e := range entries {
+		if e.ID == name {
+			return []*catalogue.Entry{e}
+		}
+		if slices.ContainsFunc(e.Constructors, func(c catalogue.Constructor) bool { return means(name, c) }) {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// means reports whether a name is that of the constructor: in full, or with the
+// name of the package in place of its path.
+func means(name string, c catalogue.Constructor) bool {
+	want := plain(name)
+	path, word, method := constructorWord(c.Name)
+	symbol := strings.TrimPrefix(strings.TrimPrefix(plain(c.Name), path), ".")
+	if method {
+		symbol = strings.TrimSuffix(symbol, "."+word) + "." + word
+	}
+	if want == plain(c.Name) {
+		return true
+	}
+	qualifier, _, _ := strings.Cut(strings.TrimLeft(c.Result, "*[]"), ".")
+	return slices.Contains([]string{packageName(path) + "." + symbol, qualifier + "." + symbol}, want)
+}
+
+// plain drops the marks of pointers, receivers and literals.
+func plain(name string) string {
+	return strings.NewReplacer("(", "", ")", "", "*", "", "{}", "").Replace(name)
+}
+
+// packageName guesses the name of a package from its path.
+func packageName(path string) string {
+	elems := strings.Split(path, "/")
+	last := elems[len(elems)-1]
+	if isMajor(last) && len(elems) > 1 {
+		last = elems[len(elems)-2]
+	}
+	if i := strings.LastIndexByte(last, '.'); i > 0 && isMajor(last[i+1:]) { // gopkg.in
+		last = last[:i]
+	}
+	return strings.TrimPrefix(last, "go-")
+}
+
+func isMajor(s string) bool {
+	return len(s) > 1 && s[0] == 'v' && strings.Trim(s[1:], "0123456789") == ""
+}
+
+// sharingText says what each word on sharing means.
+var sharingText = map[catalogue.Sharing]string{
+	catalogue.Safe:       "one instance serves all goroutines",
+	catalogue.AfterSetup: "one instance serves all goroutines once it is set up; its setters race with use",
+	catalogue.Pool:       "not safe for concurrent use, but reusable: keep a pool",
+	catalogue.Keyed:      "one instance for each cluster, schema or tenant: keep a cache with that key",
+	catalogue.Trap:       "sharing one changes results: reported, never fixed",
+	catalogue.NoMapper:   "never reported",
+	catalogue.Unknown:    "unknown: reported, never fixed",
+}
+
+func explainEntry(w io.Writer, e *catalogue.Entry) {
+	line := func(label, text string) {
+		if text != "" {
+			fmt.Fprintf(w, "%-13s %s\n", label+":", text)
+		}
+	}
+	fmt.Fprintf(w, "# %s (%s)\n\n", e.ID, e.Title)
+	line("reported", reported(e))
+	line("sharing", fmt.Sprintf("%s: %s", e.Sharing, sharingText[e.Sharing]))
+	line("why", e.Why)
+	if cost, ok := e.Cost(); ok {
+		line("cost", cost.String())
+	}
+	line("kept", e.Leak)
+	line("advice", e.Advice)
+	line("set up by", strings.Join(slices.Concat(e.Setup, e.SetupFuncs), ", "))
+	fmt.Fprintln(w, "\nConstructors:")
+	for _, c := range e.Constructors {
+		fmt.Fprintf(w, "  %s%s\n", c.Name, notes(c))
+	}
+	fmt.Fprintln(w, "\nEvidence:")
+	for _, ev := range []struct{ label, text string }{
+		{"source read", e.Evidence.Read},
+		{"on reuse", strings.Join(e.Evidence.Reuse, "; ")},
+		{"on sharing", e.Evidence.Sharing},
+		{"reports", strings.Join(e.Evidence.Links, ", ")},
+		{"benchmarks", strings.Join(e.Evidence.Bench, ", ")},
+	} {
+		if ev.text != "" {
+			fmt.Fprintf(w, "  %s: %s\n", ev.label, ev.text)
+		}
+	}
+}
+
+// reported says when the constructors of an entry are reported.
+func reported(e *catalogue.Entry) string {
+	switch {
+	case e.Sharing == catalogue.NoMapper:
+		return "never"
+	case !e.Default:
+		return "with -mapper=" + e.ID
+	case !slices.Contains(catalogue.DefaultGroups(), e.Group):
+		return "with -groups=" + string(e.Group)
+	}
+	return "by default (group " + string(e.Group) + ")"
+}
+
+func notes(c catalogue.Constructor) string {
+	var list []string
+	if c.Must != "" {
+		list = append(list, "panics instead: "+c.Must)
+	}
+	if c.Shared != "" {
+		list = append(list, "the library's own instance: "+c.Shared)
+	}
+	if c.OneShot {
+		list = append(list, "builds and drops an instance on each call")
+	}
+	if c.Advice != "" {
+		list = append(list, c.Advice)
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(list, "; ") + ")"
+}

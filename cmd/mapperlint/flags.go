@@ -1,0 +1,168 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/mapperlint/mapperlint/internal/screen"
+)
+
+// A program is what the command needs of an analyzer.
+type program struct {
+	// analyzer shows which flags there are. They are not set: making an
+	// analyzer costs as much as all else that is done for a silent unit.
+	analyzer *analysis.Analyzer
+	// newAnalyzer returns an analyzer with its own flags.
+	newAnalyzer func() (*analysis.Analyzer, error)
+	// knowledge says which packages can matter to an analyzer with these flags.
+	knowledge func(settings) *screen.Knowledge
+}
+
+// settings are the values given for each flag of the analyzer.
+type settings map[string][]string
+
+// options are the command line.
+type options struct {
+	flags    *flag.FlagSet
+	analyzer *analysis.Analyzer
+	settings settings
+	args     []string
+
+	version   bool
+	catalogue bool
+	explain   string
+	format    string
+
+	json    bool
+	fix     bool
+	diff    bool
+	context int
+	tests   bool
+
+	handshake bool // -V or -flags: asked by the go command
+	tracing   bool // -debug and the profiles
+}
+
+// formats are the values of -f.
+var formats = []string{"text", "json", "sarif", "rdjson"}
+
+// parse reads the command line. An error is one line that names the flag and
+// the value.
+func (p program) parse(args []string) (*options, error) {
+	a, err := p.newAnalyzer()
+	if err != nil {
+		return nil, err
+	}
+	o := newOptions(a)
+	o.bindAnalyzer(true)
+	return o, o.read(args)
+}
+
+// scan reads the command line without a look at the values for the analyzer.
+func (p program) scan(args []string) (*options, error) {
+	o := newOptions(p.analyzer)
+	o.bindAnalyzer(false)
+	return o, o.read(args)
+}
+
+func newOptions(a *analysis.Analyzer) *options {
+	o := &options{
+		flags:    flag.NewFlagSet("mapperlint", flag.ContinueOnError),
+		analyzer: a,
+		settings: make(settings),
+	}
+	o.flags.SetOutput(io.Discard)
+	o.flags.Usage = func() {}
+	o.bindDriver()
+	o.bindOwn()
+	return o
+}
+
+func (o *options) read(args []string) error {
+	if err := o.flags.Parse(args); err != nil {
+		return err
+	}
+	o.args = o.flags.Args()
+	return o.validate()
+}
+
+// bindAnalyzer declares the flags of the analyzer, which are set only on demand.
+func (o *options) bindAnalyzer(set bool) {
+	o.analyzer.Flags.VisitAll(func(f *flag.Flag) {
+		record := func(value string) error {
+			o.settings[f.Name] = append(o.settings[f.Name], value)
+			if !set {
+				return nil
+			}
+			return f.Value.Set(value)
+		}
+		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
+			o.flags.BoolFunc(f.Name, f.Usage, record)
+		} else {
+			o.flags.Func(f.Name, f.Usage, record)
+		}
+	})
+}
+
+// bindDriver declares the flags of singlechecker, which has the last word on
+// those that are not fields of options.
+func (o *options) bindDriver() {
+	fs := o.flags
+	fs.BoolVar(&o.json, "json", false, "emit JSON output")
+	fs.BoolVar(&o.fix, "fix", false, "apply all suggested fixes")
+	fs.BoolVar(&o.diff, "diff", false, "with -fix, don't update the files, but print a unified diff")
+	fs.IntVar(&o.context, "c", -1, "display offending line with this many `lines` of context")
+	fs.BoolVar(&o.tests, "test", true, "analyze the variants of packages for their tests, too")
+	fs.BoolFunc("V", "with =full, print the identity of the executable for go vet", func(string) error { o.handshake = true; return nil })
+	fs.BoolVar(&o.handshake, "flags", false, "print the flags in JSON for go vet")
+	for _, name := range []string{"debug", "cpuprofile", "memprofile", "trace"} {
+		fs.Func(name, "as in the checkers of golang.org/x/tools", func(string) error { o.tracing = true; return nil })
+	}
+	fs.BoolVar(&o.tracing, "v", false, "as -debug=v")
+	for _, name := range []string{"source", "all"} {
+		fs.Bool(name, false, "no effect (deprecated)")
+	}
+	fs.String("tags", "", "no effect (deprecated; set GOFLAGS=-tags=...)")
+}
+
+func (o *options) bindOwn() {
+	fs := o.flags
+	fs.BoolVar(&o.version, "version", false, "print the version and exit")
+	fs.BoolVar(&o.catalogue, "catalogue", false, "print the known constructors, with -json as JSON, and exit")
+	fs.StringVar(&o.explain, "explain", "", "explain a category (request), an entry (validator) or a constructor (validator.New), and exit; `name`")
+	fs.StringVar(&o.format, "f", "text", "output `format`: "+strings.Join(formats, ", "))
+}
+
+func (o *options) validate() error {
+	if !slices.Contains(formats, o.format) {
+		return fmt.Errorf("invalid value %q for flag -f: unknown format (want one of %s)", o.format, strings.Join(formats, ", "))
+	}
+	if given(o.flags, "f") && (o.fix || o.tracing) {
+		return fmt.Errorf("-f %s cannot be used with -fix, -debug or a profile", o.format)
+	}
+	if o.json && o.format != "text" && o.format != "json" {
+		return fmt.Errorf("-json cannot be used with -f %s", o.format)
+	}
+	return nil
+}
+
+func given(fs *flag.FlagSet, name string) (found bool) {
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+func (o *options) usage(w io.Writer) {
+	fmt.Fprintf(w, "mapperlint: %s\n\nUsage: mapperlint [flags] packages\n\nFlags:\n", firstLine(o.analyzer.Doc))
+	o.flags.SetOutput(w)
+	o.flags.PrintDefaults()
+}
+
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
+}

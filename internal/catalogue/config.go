@@ -1,0 +1,221 @@
+package catalogue
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Config is what the user says about the catalogue.
+type Config struct {
+	// Groups are the groups that are on; none means DefaultGroups.
+	Groups []string
+	// Mappers are further constructors, each "path.Func", "path.(*T).Method"
+	// or "path.T{}", optionally followed by "=safe", "=pool" or "=keyed".
+	// One that the catalogue knows, or the ID of an entry, is switched on
+	// although its group is off; its sharing is the catalogue's, unless given.
+	Mappers []string
+	// Disable are constructors, spelt as in Mappers, or IDs of entries, that
+	// are not reported. It has the last word.
+	Disable []string
+}
+
+// DefaultGroups returns the groups that are on when the user names none.
+func DefaultGroups() []Group { return []Group{Mapper, TypeMap, Codec, Validator} }
+
+// Groups returns all groups.
+func Groups() []Group { return append(DefaultGroups(), Compiled, Client) }
+
+// userSharing are the words that may follow a mapper of the options.
+var userSharing = []Sharing{Safe, Pool, Keyed}
+
+// New returns the catalogue for a configuration. An error names the option,
+// the bad value and, where there is one, the name that was probably meant.
+func New(cfg Config) (*Catalogue, error) {
+	groups, err := parseGroups(cfg.Groups)
+	if err != nil {
+		return nil, err
+	}
+	b := newBuilder(Entries(), groups)
+	for _, s := range cfg.Mappers {
+		if err := b.mapper(s); err != nil {
+			return nil, err
+		}
+	}
+	for _, s := range cfg.Disable {
+		if err := b.disable(s); err != nil {
+			return nil, err
+		}
+	}
+	return b.finish(), nil
+}
+
+func parseGroups(names []string) ([]Group, error) {
+	if len(names) == 0 {
+		return DefaultGroups(), nil
+	}
+	var groups []Group
+	for _, s := range names {
+		g := Group(s)
+		if !slices.Contains(Groups(), g) {
+			return nil, fmt.Errorf("groups: unknown group %q%s", s, didYouMean(s, Groups()))
+		}
+		groups = append(groups, g)
+	}
+	return groups, nil
+}
+
+// A builder is a catalogue in the making.
+type builder struct {
+	entries []*Entry
+	c       *Catalogue
+	on      map[name]*Match // what will be active
+}
+
+func newBuilder(entries []*Entry, groups []Group) *builder {
+	b := &builder{
+		entries: entries,
+		c: &Catalogue{
+			all:      newTable(),
+			active:   newTable(),
+			disabled: make(map[name]bool),
+			packages: make(map[string]bool),
+			setup:    make(setupIndex),
+			types:    newTypeIndex(entries),
+		},
+		on: make(map[name]*Match),
+	}
+	for _, e := range b.entries {
+		b.c.setup.add(e.SetupFuncs)
+		on := e.Default && e.Sharing != NoMapper && slices.Contains(groups, e.Group)
+		for i := range e.Constructors {
+			n := mustParse(e.Constructors[i].Name)
+			m := &Match{e, &e.Constructors[i]}
+			b.c.all.add(n, m)
+			if on {
+				b.on[n] = m
+			}
+		}
+	}
+	return b
+}
+
+// mustParse parses the names of the catalogue itself, which a test has read.
+func mustParse(s string) name {
+	n, err := parseName(s)
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return n
+}
+
+// mapper adds one value of Config.Mappers.
+func (b *builder) mapper(value string) error {
+	spelling, word, given := strings.Cut(value, "=")
+	sharing := Sharing(word)
+	if given && !slices.Contains(userSharing, sharing) {
+		return fmt.Errorf("mapper: %s: unknown sharing %q%s", value, word, didYouMean(word, userSharing))
+	}
+	if e := b.entry(spelling); e != nil {
+		if e.Sharing == NoMapper {
+			return fmt.Errorf("mapper: %s: entry %s is never reported: %s", value, e.ID, e.Why)
+		}
+		for i := range e.Constructors {
+			b.turnOn(mustParse(e.Constructors[i].Name), &Match{e, &e.Constructors[i]}, sharing)
+		}
+		return nil
+	}
+	n, err := parseName(spelling)
+	if err != nil {
+		return fmt.Errorf("mapper: %w%s", err, didYouMean(spelling, b.ids()))
+	}
+	if known := b.c.all.find(n); known != nil && known.Entry.Sharing != NoMapper {
+		b.turnOn(n, known, sharing)
+		return nil
+	}
+	// The catalogue does not know every function of a package, but a name
+	// one letter away from one that it knows is a slip.
+	if near, d := closest(n.String(), b.names(n.path)); near != "" && d <= 1 && b.c.all.find(n) == nil {
+		return fmt.Errorf("mapper: unknown constructor %s (did you mean %s?)", spelling, near)
+	}
+	m := userMatch(n, spelling, sharing, "")
+	b.c.all.add(n, m)
+	b.on[n] = m
+	return nil
+}
+
+// turnOn switches a constructor of the catalogue on, with the user's word on
+// sharing, if there is one, in place of the catalogue's.
+func (b *builder) turnOn(n name, m *Match, sharing Sharing) {
+	if sharing != "" && sharing != m.Entry.Sharing {
+		e := *m.Entry
+		e.Sharing = sharing
+		m = &Match{&e, m.Constructor}
+	}
+	b.c.all.add(n, m)
+	b.on[n] = m
+}
+
+// disable takes back what one value of Config.Disable names. A well-formed
+// name of a package that the catalogue does not know is no error: it can be a
+// constructor that is declared by a directive.
+func (b *builder) disable(value string) error {
+	if e := b.entry(value); e != nil {
+		for _, c := range e.Constructors {
+			b.c.disabled[mustParse(c.Name)] = true
+		}
+		return nil
+	}
+	n, err := parseName(value)
+	if err != nil {
+		return fmt.Errorf("disable: unknown entry %q%s", value, didYouMean(value, b.ids()))
+	}
+	if known := b.names(n.path); len(known) > 0 && b.c.all.find(n) == nil {
+		return fmt.Errorf("disable: unknown constructor %s%s", value, didYouMean(n.String(), known))
+	}
+	b.c.disabled[n] = true
+	return nil
+}
+
+func (b *builder) finish() *Catalogue {
+	for n, m := range b.on {
+		if !b.c.disabled[n] {
+			b.c.insert(n, m)
+		}
+	}
+	for n := range b.c.disabled {
+		if b.c.active.find(n) != nil { // found by a pattern
+			b.c.active.exact[n] = nil
+		}
+	}
+	return b.c
+}
+
+func (b *builder) entry(id string) *Entry {
+	for _, e := range b.entries {
+		if e.ID == id {
+			return e
+		}
+	}
+	return nil
+}
+
+func (b *builder) ids() []string {
+	var ids []string
+	for _, e := range b.entries {
+		ids = append(ids, e.ID)
+	}
+	return ids
+}
+
+// names returns the known constructors of a package, user's spelling.
+func (b *builder) names(path string) []string {
+	var names []string
+	for n := range b.c.all.exact {
+		if n.path == path {
+			names = append(names, n.String())
+		}
+	}
+	slices.Sort(names)
+	return names
+}

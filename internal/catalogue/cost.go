@@ -1,0 +1,116 @@
+package catalogue
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Cost is what was measured for an entry: process CPU time (collector
+// included), bytes and allocations of building an instance for one use,
+// compared with using one that exists.
+type Cost struct {
+	Ratio      float64 // time of building and using once, over time of using
+	BuildNS    int64   // CPU time that building adds to one use
+	UseNS      int64   // CPU time of one use of an existing instance
+	Bytes      int64   // garbage that building adds to one use
+	Allocs     int64   // allocations that building adds to one use
+	KeptBytes  int64   // live bytes that each instance leaves behind after collection
+	Goroutines float64 // goroutines that each instance leaves behind
+
+	Bench   string // name of the benchmark
+	Machine string
+	Date    string // of the measurement, or "" if it was not recorded
+	Version string // of the library, or versions if the benchmark needs several
+	Source  string // who measured: "given" before the project, "evidence" by its evidence module
+}
+
+// Cost returns the measured cost of the entry's usual constructor, if there is
+// a measurement.
+func (e *Entry) Cost() (Cost, bool) {
+	c, ok := costs[e.ID]
+	return c, ok
+}
+
+// Below minRatio a multiple is noise, and below minUse nanoseconds the use is
+// so short that a multiple of it impresses without informing.
+const (
+	minRatio = 2
+	minUseNS = 10
+	minBytes = 100
+)
+
+// String returns the cost of one build, for people, rounded to two significant
+// digits: "about 20 times the cost of one use, 18 KB", or where the multiple
+// says little, "11 µs and 12 KB each".
+func (c Cost) String() string {
+	var parts []string
+	comparable := c.Ratio >= minRatio && c.UseNS >= minUseNS
+	if comparable {
+		parts = append(parts, "about "+count(c.Ratio)+" times the cost of one use")
+	} else if c.BuildNS > 0 {
+		parts = append(parts, duration(c.BuildNS))
+	}
+	if c.Bytes >= minBytes {
+		parts = append(parts, size(c.Bytes))
+	}
+	if comparable {
+		return strings.Join(parts, ", ")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, " and ") + " each"
+}
+
+// Consequence returns a clause that says what building again and again costs:
+// what is kept for ever only where that was measured, else time and garbage.
+func (e *Entry) Consequence() string {
+	if e.Leak != "" {
+		return e.Leak
+	}
+	c, ok := e.Cost()
+	if !ok || c.String() == "" {
+		return "each build repeats work that one instance does once"
+	}
+	return "each build costs " + strings.TrimSuffix(c.String(), " each")
+}
+
+// count renders x with two significant digits and thousands separators.
+func count(x float64) string {
+	s := strconv.FormatFloat(twoDigits(x), 'f', -1, 64)
+	whole, fraction, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		return whole + "." + fraction
+	}
+	return whole
+}
+
+func duration(ns int64) string {
+	return scale(float64(ns), 1000, "ns", "µs", "ms", "s")
+}
+
+func size(bytes int64) string {
+	return scale(float64(bytes), 1000, "bytes", "KB", "MB", "GB")
+}
+
+func scale(x, step float64, units ...string) string {
+	x = twoDigits(x)
+	i := 0
+	for x >= step && i+1 < len(units) {
+		x /= step
+		i++
+	}
+	return count(x) + " " + units[i]
+}
+
+// twoDigits rounds x to two significant digits.
+func twoDigits(x float64) float64 {
+	r, err := strconv.ParseFloat(strconv.FormatFloat(x, 'e', 1, 64), 64)
+	if err != nil {
+		return x // not a number
+	}
+	return r
+}

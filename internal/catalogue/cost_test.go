@@ -1,0 +1,57 @@
+package catalogue
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestCostString(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		cost Cost
+		want string
+	}{
+		{Cost{Ratio: 1423, BuildNS: 700_000, UseNS: 530, Bytes: 560_537}, "about 1,400 times the cost of one use, 560 KB"},
+		{Cost{Ratio: 20.5, BuildNS: 35_652, UseNS: 1_833, Bytes: 17_823}, "about 20 times the cost of one use, 18 KB"},
+		{Cost{Ratio: 3.68, BuildNS: 9, UseNS: 10, Bytes: 99}, "about 3.7 times the cost of one use"},
+		// A use of 4 ns: the multiple says nothing.
+		{Cost{Ratio: 2653, BuildNS: 10_900, UseNS: 4, Bytes: 12_376}, "11 µs and 12 KB each"},
+		{Cost{Ratio: 1.4, BuildNS: 127, UseNS: 283, Bytes: 192}, "130 ns and 190 bytes each"},
+		{Cost{BuildNS: 36_900, Bytes: 18_039}, "37 µs and 18 KB each"},
+		{Cost{BuildNS: 228_352_000, Bytes: 44_946_524}, "230 ms and 45 MB each"},
+		{Cost{BuildNS: 999_600}, "1 ms each"},
+		{Cost{BuildNS: 999}, "1 µs each"},
+		{Cost{BuildNS: 1_450_000_000}, "1.4 s each"},
+		{Cost{}, ""},
+	} {
+		if got := test.cost.String(); got != test.want {
+			t.Errorf("%+v: %q, want %q", test.cost, got, test.want)
+		}
+	}
+}
+
+func TestConsequence(t *testing.T) {
+	t.Parallel()
+	entries := make(map[string]*Entry)
+	for _, e := range Entries() {
+		entries[e.ID] = e
+	}
+	for id, want := range map[string]string{
+		"protovalidate": "each build costs about 2,400 times the cost of one use, 560 KB",
+		"ut":            "each build costs 11 µs and 12 KB",
+	} {
+		if got := entries[id].Consequence(); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+	unmeasured := &Entry{ID: "example.com/app.New"}
+	if got, want := unmeasured.Consequence(), "each build repeats work that one instance does once"; got != want {
+		t.Errorf("an entry without a cost: %q, want %q", got, want)
+	}
+	for id, e := range entries {
+		got := e.Consequence()
+		if leaks := strings.Contains(got, "keeps"); leaks != (e.Leak != "") {
+			t.Errorf("%s: %q, but leak is %q", id, got, e.Leak)
+		}
+	}
+}

@@ -1,0 +1,219 @@
+package catalogue
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEveryConstructorIsFound looks up an object for each constructor of the
+// catalogue, and near twins that are none.
+func TestEveryConstructorIsFound(t *testing.T) {
+	t.Parallel()
+	c := mustNew(t, Config{Groups: allGroups()})
+	for _, e := range Entries() {
+		for _, k := range e.Constructors {
+			obj := fakeObject(k.Name)
+			got := match(c, obj)
+			if e.Default != (got != nil) {
+				t.Errorf("%s: found %v, default %v", k.Name, got != nil, e.Default)
+			}
+			if got != nil && (got.Entry.ID != e.ID || got.Constructor.Name != k.Name) {
+				t.Errorf("%s found as %s of %s", k.Name, got.Constructor.Name, got.Entry.ID)
+			}
+			if m := c.ByName(NameOf(obj)); m == nil || m.Constructor.Name != k.Name {
+				t.Errorf("%s is not found by its name %s", k.Name, NameOf(obj))
+			}
+			for _, twin := range []string{
+				strings.Replace(k.Name, obj.Pkg().Path(), "example.com/twin", 1),
+				strings.TrimSuffix(k.Name, literal) + "Twin" + k.Name[len(strings.TrimSuffix(k.Name, literal)):],
+			} {
+				if strings.Contains(twin, "*.") || twin == k.Name {
+					continue
+				}
+				if m := match(c, fakeObject(twin)); m != nil {
+					t.Errorf("%s is found as %s", twin, m.Constructor.Name)
+				}
+			}
+		}
+	}
+}
+
+func TestFunc(t *testing.T) {
+	t.Parallel()
+	const validator = "package validator\ntype Validate struct{}\nfunc New() *Validate { return nil }\nfunc (*Validate) New() {}\nfunc NewX() {}"
+	const freeze = "package avro\ntype Config struct{}\nfunc (Config) Freeze() {}\ntype Other struct{}\nfunc (Other) Freeze() {}\nfunc Freeze() {}"
+	for _, test := range []struct {
+		path, src, id string
+		want          string // entry
+	}{
+		{"github.com/go-playground/validator/v10", validator, "New", "validator"},
+		{"github.com/go-playground/validator/v10", validator, "Validate.New", ""},
+		{"github.com/go-playground/validator/v10", validator, "NewX", ""},
+		{"github.com/go-playground/validator/v11", validator, "New", ""},
+		{"example.com/app/vendor/github.com/go-playground/validator/v10", validator, "New", "validator"},
+		{"vendor/github.com/go-playground/validator/v10", validator, "New", "validator"},
+		{"example.com/notvendor/github.com/go-playground/validator/v10", validator, "New", ""},
+		{"github.com/hamba/avro/v2", freeze, "Config.Freeze", "hamba-avro-freeze"},
+		{"github.com/hamba/avro/v2", freeze, "Other.Freeze", ""},
+		{"github.com/hamba/avro/v2", freeze, "Freeze", ""},
+		{"github.com/go-playground/locales/de_AT", "package de_AT\nfunc New() {}\nfunc Old() {}", "New", "ut"},
+		{"github.com/go-playground/locales/de_AT", "package de_AT\nfunc New() {}\nfunc Old() {}", "Old", ""},
+		{"github.com/go-playground/locales", "package locales\nfunc New() {}", "New", ""},
+		{"github.com/go-playground/locales/de/deep", "package deep\nfunc New() {}", "New", ""},
+		{"regexp", "package regexp\nfunc MustCompile() {}", "MustCompile", ""}, // its group is off
+	} {
+		c := mustNew(t, Config{})
+		got := ""
+		if m := c.Func(fakeFunc(t, fakePackage(t, test.path, test.src), test.id)); m != nil {
+			got = m.Entry.ID
+		}
+		if got != test.want {
+			t.Errorf("%s %s: entry %q, want %q", test.path, test.id, got, test.want)
+		}
+	}
+}
+
+func TestFuncOfError(t *testing.T) {
+	t.Parallel()
+	method, _, _ := types.LookupFieldOrMethod(types.Universe.Lookup("error").Type(), true, nil, "Error")
+	if m := mustNew(t, Config{}).Func(method.(*types.Func)); m != nil {
+		t.Errorf("error.Error is found as %s", m.Constructor.Name)
+	}
+}
+
+// TestInstances looks up methods of instantiated types and instantiated
+// functions, which are other objects than the declared ones.
+func TestInstances(t *testing.T) {
+	t.Parallel()
+	pkg := fakePackage(t, "example.com/gen", `package gen
+type Box[T any] struct{}
+func (*Box[T]) Open() *Box[T] { return nil }
+func (*Box[T]) Close() {}
+var Ints Box[int]
+`)
+	c := mustNew(t, Config{Mappers: []string{"example.com/gen.(*Box).Open", "example.com/gen.Box{}"}})
+	instance := pkg.Scope().Lookup("Ints").Type()
+	for method, want := range map[string]bool{"Open": true, "Close": false} {
+		obj, _, _ := types.LookupFieldOrMethod(instance, true, pkg, method)
+		if got := c.Func(obj.(*types.Func)) != nil; got != want {
+			t.Errorf("Box[int].%s found: %v, want %v", method, got, want)
+		}
+	}
+	if c.Type(instance.(*types.Named).Obj()) == nil {
+		t.Error("Box[int]{} is not found")
+	}
+}
+
+func TestType(t *testing.T) {
+	t.Parallel()
+	pkg := fakePackage(t, "github.com/ugorji/go/codec", `package codec
+type JsonHandle struct{ Indent int8 }
+type Alias = JsonHandle
+type Number = int
+type Encoder struct{}
+`)
+	c := mustNew(t, Config{})
+	for id, want := range map[string]bool{"JsonHandle": true, "Alias": true, "Number": false, "Encoder": false} {
+		if got := c.Type(pkg.Scope().Lookup(id).(*types.TypeName)) != nil; got != want {
+			t.Errorf("codec.%s found: %v, want %v", id, got, want)
+		}
+	}
+	if c.Type(types.Universe.Lookup("int").(*types.TypeName)) != nil {
+		t.Error("int is found")
+	}
+}
+
+func TestPackages(t *testing.T) {
+	t.Parallel()
+	c := mustNew(t, Config{})
+	for path, want := range map[string]bool{
+		"github.com/gorilla/schema":                          true,
+		"example.com/app/vendor/github.com/gorilla/schema":   true,
+		"github.com/go-playground/locales/fr":                true,
+		"github.com/go-playground/locales":                   false,
+		"regexp":                                             false, // its group is off
+		"encoding/json":                                      false, // never reported
+		"k8s.io/apimachinery/pkg/runtime/serializer/json":    true,
+		"github.com/open-policy-agent/opa/v1/rego":           false,
+		"google.golang.org/protobuf/reflect/protodesc":       false, // off in its group
+		"github.com/gorilla/schema/internal":                 false,
+		"github.com/go-playground/validator/v10/translators": false,
+	} {
+		if got := c.HasPackage(path); got != want {
+			t.Errorf("HasPackage(%q) = %v, want %v", path, got, want)
+		}
+	}
+	pkgs := c.Packages()
+	if !slices.IsSorted(pkgs) || !slices.Contains(pkgs, "github.com/go-playground/locales/*") {
+		t.Errorf("Packages() = %q, want them sorted, with patterns", pkgs)
+	}
+}
+
+func TestWithMapper(t *testing.T) {
+	t.Parallel()
+	const name = "example.com/app.NewThing"
+	base := mustNew(t, Config{Disable: []string{"example.com/app.NewDisabled"}})
+	with := base.WithMapper(name, Safe, "*app.Thing")
+	fn := fakeObject(name).(*types.Func)
+	if base.Func(fn) != nil || base.ByName(name) != nil || base.HasPackage("example.com/app") {
+		t.Error("WithMapper changed the catalogue that it was called on")
+	}
+	m := with.Func(fn)
+	if m == nil || m.Entry.Sharing != Safe || m.Constructor.Result != "*app.Thing" || !with.HasPackage("example.com/app") {
+		t.Errorf("the new catalogue finds %+v", m)
+	}
+	for _, test := range []struct{ what, name string }{
+		{"disabled by the options", "example.com/app.NewDisabled"},
+		{"no name", "NewThing"},
+		{"known already", name},
+	} {
+		if with.WithMapper(test.name, Pool, "") != with {
+			t.Errorf("%s: WithMapper(%q) adds something", test.what, test.name)
+		}
+	}
+	if m := base.WithMapper(name, "", "").Func(fn); m.Entry.Sharing != Unknown {
+		t.Errorf("without a word on sharing it is %q, want unknown", m.Entry.Sharing)
+	}
+}
+
+func TestNameOf(t *testing.T) {
+	t.Parallel()
+	for _, s := range []string{"example.com/a.F", "gopkg.in/a.v2.F", "example.com/a.(*T).M", "example.com/a.T{}"} {
+		if got := NameOf(fakeObject(s)); got != s {
+			t.Errorf("NameOf = %q, want %q", got, s)
+		}
+	}
+	if got := NameOf(types.NewVar(0, nil, "v", types.Typ[types.Int])); got != "" {
+		t.Errorf("NameOf of a variable = %q", got)
+	}
+}
+
+func TestOfType(t *testing.T) {
+	t.Parallel()
+	c := mustNew(t, Config{})
+	for s, want := range map[string]string{
+		"github.com/go-playground/mold/v4.Transformer{}":            "mold", // declared elsewhere than its constructors
+		"github.com/gorilla/schema.Decoder{}":                       "gorilla-schema-decoder",
+		"github.com/gorilla/schema.Converter{}":                     "",
+		"example.com/schema.Decoder{}":                              "",
+		"go.mongodb.org/mongo-driver/bson/bsoncodec.Registry{}":     "mongo-registry",
+		"encoding/json.Decoder{}":                                   "", // never reported
+		"k8s.io/apimachinery/pkg/runtime/serializer.CodecFactory{}": "k8s-codec-factory",
+	} {
+		typ := fakeObject(s).Type()
+		for _, typ := range []types.Type{typ, types.NewPointer(typ)} {
+			got := ""
+			if e := c.OfType(typ); e != nil {
+				got = e.ID
+			}
+			if !strings.HasPrefix(got, want) || got == "" != (want == "") {
+				t.Errorf("OfType(%s) = %q, want %q", typ, got, want)
+			}
+		}
+	}
+	if e := c.OfType(types.Typ[types.Int]); e != nil {
+		t.Errorf("OfType(int) = %s", e.ID)
+	}
+}

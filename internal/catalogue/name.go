@@ -1,0 +1,145 @@
+package catalogue
+
+import (
+	"fmt"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// A name is a parsed Constructor.Name. Pointer and value receivers are one
+// name: a type has at most one method of a name. It is the key of all look-ups,
+// three strings that an object already has, so that none is built.
+type name struct {
+	path string // import path
+	recv string // type of a method or a literal, or ""
+	fn   string // function or method; literal for path.T{}
+}
+
+// literal is the fn of names of the form "path.T{}".
+const literal = "{}"
+
+// parseName parses the spellings of Constructor.Name, and "path.(*T).Method"
+// and "path.(T).Method", which users find in documentation.
+func parseName(s string) (name, error) {
+	n, ok := splitName(s)
+	if !ok || !validPath(n.path) || !token.IsIdentifier(n.fn) && n.fn != literal || n.recv != "" && !token.IsIdentifier(n.recv) {
+		return name{}, fmt.Errorf("%q is no constructor (want path.Func, path.(*T).Method or path.T{})", s)
+	}
+	return n, nil
+}
+
+func splitName(s string) (n name, ok bool) {
+	if t, isLit := strings.CutSuffix(s, literal); isLit {
+		n.path, n.recv, ok = cutLast(t)
+		n.fn = literal
+		return n, ok && n.recv != ""
+	}
+	if typ, isMethod := strings.CutPrefix(s, "("); isMethod { // (*path.T).Method
+		typ, n.fn, ok = strings.Cut(typ, ").")
+		if !ok {
+			return n, false
+		}
+		n.path, n.recv, ok = cutLast(strings.TrimPrefix(typ, "*"))
+		return n, ok && n.recv != ""
+	}
+	if path, rest, isMethod := strings.Cut(s, ".("); isMethod { // path.(*T).Method
+		n.path = path
+		n.recv, n.fn, ok = strings.Cut(strings.TrimPrefix(rest, "*"), ").")
+		return n, ok && n.recv != ""
+	}
+	n.path, n.fn, ok = cutLast(s)
+	return n, ok
+}
+
+// cutLast splits at the last dot: the last element of a path may hold dots
+// ("gopkg.in/go-playground/validator.v9"), an identifier never does.
+func cutLast(s string) (path, id string, ok bool) {
+	i := strings.LastIndexByte(s, '.')
+	if i < 0 || i < strings.LastIndexByte(s, '/') {
+		return "", "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+func validPath(path string) bool {
+	return path != "" && !strings.ContainsAny(path, " \t\n\"'`(){}=,;") &&
+		!strings.HasPrefix(path, "/") && !strings.HasSuffix(path, "/")
+}
+
+// String returns the spelling that [NameOf] and the options use for n.
+func (n name) String() string {
+	switch {
+	case n.fn == literal:
+		return n.path + "." + n.recv + literal
+	case n.recv != "":
+		return n.path + ".(*" + n.recv + ")." + n.fn
+	}
+	return n.path + "." + n.fn
+}
+
+// NameOf returns the name of a function, method or (as a literal) type, in a
+// spelling that [Catalogue.ByName] and [Catalogue.WithMapper] take, or "" for
+// an object which can have none.
+func NameOf(obj types.Object) string {
+	var n name
+	var ok bool
+	switch obj := obj.(type) {
+	case *types.Func:
+		n, ok = funcName(obj)
+	case *types.TypeName:
+		n, ok = typeName(obj)
+	}
+	if !ok {
+		return ""
+	}
+	return n.String()
+}
+
+// funcName returns the name of fn, which is no instance (see types.Func.Origin).
+func funcName(fn *types.Func) (n name, ok bool) {
+	fn = fn.Origin()
+	if fn.Pkg() == nil { // a method of error
+		return name{}, false
+	}
+	n = name{path: importPath(fn.Pkg().Path()), fn: fn.Name()}
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return n, true
+	}
+	n.recv = receiver(recv.Type())
+	return n, n.recv != ""
+}
+
+func receiver(t types.Type) string {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return "" // method of an unnamed interface
+}
+
+func typeName(tn *types.TypeName) (n name, ok bool) {
+	if tn.IsAlias() {
+		named, isNamed := types.Unalias(tn.Type()).(*types.Named)
+		if !isNamed {
+			return name{}, false
+		}
+		tn = named.Obj()
+	}
+	if tn.Pkg() == nil { // predeclared
+		return name{}, false
+	}
+	return name{importPath(tn.Pkg().Path()), tn.Name(), literal}, true
+}
+
+// importPath returns path as source spells it: without the directory of the
+// module that vendors the package.
+func importPath(path string) string {
+	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
+		return path[i+len("/vendor/"):]
+	}
+	return strings.TrimPrefix(path, "vendor/")
+}

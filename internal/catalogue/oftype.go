@@ -1,0 +1,52 @@
+package catalogue
+
+import (
+	"go/types"
+	"strings"
+)
+
+// typeIndex finds the entry of an instance by its type.
+type typeIndex map[name]*Entry
+
+// newTypeIndex indexes the result types of constructors, which Result spells
+// with a package name: where that is the constructor's own package the path is
+// known, else Entry.Types tells.
+func newTypeIndex(entries []*Entry) typeIndex {
+	idx := make(typeIndex)
+	for _, e := range entries {
+		if e.Sharing == NoMapper {
+			continue
+		}
+		for _, s := range e.Types {
+			i := strings.LastIndexByte(s, '.')
+			idx[name{path: s[:i], recv: s[i+1:]}] = e
+		}
+		for _, c := range e.Constructors {
+			n, err := parseName(c.Name)
+			if err != nil || c.OneShot {
+				continue
+			}
+			_, t, ok := strings.Cut(strings.TrimPrefix(c.Result, "*"), ".")
+			if !ok {
+				continue
+			}
+			key := name{path: n.path, recv: t}
+			if _, dup := idx[key]; !dup {
+				idx[key] = e
+			}
+		}
+	}
+	return idx
+}
+
+// OfType returns the entry whose instances have type t or *t, or nil.
+func (c *Catalogue) OfType(t types.Type) *Entry {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil
+	}
+	return c.types[name{path: importPath(named.Obj().Pkg().Path()), recv: named.Obj().Name()}]
+}

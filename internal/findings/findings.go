@@ -1,0 +1,249 @@
+// Package findings decides which builds are reported, and as what: once for
+// every request, on every iteration of a loop, or on every call that maps
+// data. One build, one finding: the most specific category wins, then the
+// shortest path.
+package findings
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A Category says how often a reported build runs. The values are part of
+// the interface: they are never renamed.
+type Category string
+
+// The categories, the most specific first.
+const (
+	Request Category = "request" // for every request, message or reconcile
+	Loop    Category = "loop"    // on every iteration
+	Call    Category = "call"    // on every call of a function that takes the data
+)
+
+func (c Category) rank() int {
+	return slices.Index([]Category{Request, Loop, Call}, c)
+}
+
+// A Finding is a build to report.
+type Finding struct {
+	Category Category
+	Build    *summary.Build
+	// Effect is the build as seen from Root, with the path between.
+	Effect *summary.Effect
+	// Root is the entry point, the function with the loop, or the function
+	// that takes the data.
+	Root   *funcs.Func
+	Reason scope.Reason  // for Request, and loops that are callbacks
+	Loop   lifetime.Loop // for Loop
+	// Overwrites: the instance replaces that of a package variable.
+	Overwrites *types.Var
+	// More is how many further calls of the same function of another package
+	// were found.
+	More int
+}
+
+// Find returns the findings of a package, in source order of their builds.
+func Find(fo *summary.Folder) []*Finding {
+	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), startup: make(map[*funcs.Func]int)}
+	for _, fn := range fo.Pkg.Funcs {
+		f.requests(fn)
+		f.calls(fn)
+	}
+	for _, l := range fo.Loops {
+		f.loop(l)
+	}
+	var found []*Finding
+	for _, b := range fo.Builds {
+		if x := f.best[b]; x != nil {
+			found = append(found, x)
+		}
+	}
+	return onePerCallee(found)
+}
+
+// onePerCallee keeps the first finding for each function of another package.
+func onePerCallee(found []*Finding) []*Finding {
+	first := make(map[*types.Func]*Finding)
+	return slices.DeleteFunc(found, func(x *Finding) bool {
+		callee := x.Build.Callee
+		if callee == nil {
+			return false
+		}
+		if prev := first[callee]; prev != nil {
+			if x.Build.At.Node().Pos() != prev.Build.At.Node().Pos() {
+				prev.More++
+			}
+			return true
+		}
+		first[callee] = x
+		return false
+	})
+}
+
+// A finder collects the best finding for each build.
+type finder struct {
+	fo      *summary.Folder
+	best    map[*summary.Build]*Finding
+	startup map[*funcs.Func]int
+}
+
+// offer keeps x if it is more specific than what is known of its build.
+func (f *finder) offer(x *Finding) {
+	old := f.best[x.Build]
+	if old == nil || less(x, old) {
+		f.best[x.Build] = x
+	}
+}
+
+func less(x, y *Finding) bool {
+	if d := x.Category.rank() - y.Category.rank(); d != 0 {
+		return d < 0
+	}
+	if x.Reason.Freq != y.Reason.Freq {
+		return x.Reason.Freq > y.Reason.Freq
+	}
+	if d := len(x.Effect.Path) - len(y.Effect.Path); d != 0 {
+		return d < 0
+	}
+	return x.Root.Index < y.Root.Index
+}
+
+// requests offers what the entry point fn builds for every request.
+func (f *finder) requests(fn *funcs.Func) {
+	if fn.Reason.Freq < scope.PerValue {
+		return
+	}
+	for _, u := range f.fo.Of(fn).Uses {
+		if f.sameForAll(fn, u.Deps) {
+			f.offer(&Finding{Category: Request, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
+		}
+	}
+}
+
+// sameForAll reports whether an instance with these sources is the same for
+// every call of the entry point root: it depends on nothing but the object
+// that handles the requests, what encloses the handler, and parameters that
+// are the same package-level value at every caller in sight.
+func (f *finder) sameForAll(root *funcs.Func, s lifetime.Sources) bool {
+	if s.Dynamic || len(s.Loops) > 0 {
+		return false
+	}
+	for _, v := range s.Vars {
+		p, ok := f.fo.Life.Param(v)
+		switch {
+		case !ok:
+			return false
+		case p.Func != root && root.Within(p.Func): // the factory around the handler
+		case p.Func == root && p.Index < 0 && !perRequest(root):
+		case f.fo.Resolved(v):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// perRequest reports whether the receiver of the entry point is itself made
+// for one request: a value that encodes itself, an object that holds the
+// request.
+func perRequest(root *funcs.Func) bool {
+	if root.Reason.Freq == scope.PerValue {
+		return true
+	}
+	recv := root.Sig.Recv()
+	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))
+	return carries
+}
+
+// loop offers a build that a loop repeats.
+func (f *finder) loop(l *summary.LoopEffect) {
+	x := &Finding{Category: Loop, Build: l.Build, Effect: l.Effect, Root: l.In, Reason: l.Reason, Loop: l.Loop, Overwrites: l.Fate.Global}
+	switch {
+	case l.Reason.Freq >= scope.Message:
+		if l.Deps.Dynamic {
+			return
+		}
+		x.Category = Request
+	case l.Fate.Global != nil:
+		return
+	}
+	f.offer(x)
+}
+
+// calls offers the builds of fn's own body whose instance is used on data
+// that fn is given.
+func (f *finder) calls(fn *funcs.Func) {
+	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) {
+		return
+	}
+	for _, u := range f.fo.Of(fn).Uses {
+		if u.User != fn || u.Fate.Global != nil || !f.independent(fn, u.Deps) || f.keeps(fn, u) {
+			continue
+		}
+		if f.takesData(fn, u.Fate.Data) {
+			f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
+		}
+	}
+}
+
+// independent reports whether an instance with these sources is the same for
+// every call of fn on the same receiver.
+func (f *finder) independent(fn *funcs.Func, s lifetime.Sources) bool {
+	if s.Dynamic || len(s.Loops) > 0 {
+		return false
+	}
+	for _, v := range s.Vars {
+		p, ok := f.fo.Life.Param(v)
+		if !ok || !(p.Index < 0 && p.Func == fn || p.Func != fn && fn.Within(p.Func) || f.fo.Resolved(v)) {
+			return false
+		}
+	}
+	return true
+}
+
+// takesData reports whether one of the expressions carries data of a
+// parameter or of the receiver, of fn or of a function around it, and some
+// caller may pass data for it.
+func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
+	for _, e := range data {
+		for _, v := range f.fo.Life.Data(e).Vars {
+			if p, ok := f.fo.Life.Param(v); ok && fn.Within(p.Func) && f.passesData(p, nil) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// passesData reports whether a caller in sight passes data of its own for
+// the parameter, or callers may be out of sight.
+func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
+	if slices.Contains(seen, p) {
+		return false
+	}
+	seen = append(seen, p)
+	calls := 0
+	for _, e := range p.Func.In {
+		if e.Call == nil {
+			return true
+		}
+		calls++
+		if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 {
+			return true
+		}
+		for _, arg := range summary.Arguments(e, p.Index) {
+			for _, v := range f.fo.Life.Data(arg).Vars {
+				if q, ok := f.fo.Life.Param(v); ok && !f.startsUp(q.Func) && f.passesData(q, seen) {
+					return true
+				}
+			}
+		}
+	}
+	return calls == 0 || p.Func.Referenced
+}

@@ -1,0 +1,98 @@
+package findings
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// startsUp reports whether fn runs at start-up only: init, main, set-up, and
+// functions that importers cannot call and whose callers are all start-up.
+func (f *finder) startsUp(fn *funcs.Func) bool {
+	const visiting, yes, no = 1, 2, 3
+	switch f.startup[fn] {
+	case visiting, yes: // a cycle is start-up if everything else that calls it is
+		return true
+	case no:
+		return false
+	}
+	f.startup[fn] = visiting
+	result := f.onlyStartup(fn)
+	f.startup[fn] = no
+	if result {
+		f.startup[fn] = yes
+	}
+	return result
+}
+
+func (f *finder) onlyStartup(fn *funcs.Func) bool {
+	if fn.Reason.Freq != scope.Unknown {
+		return fn.Reason.Freq == scope.Once
+	}
+	if fn.Exported() || fn.Referenced || len(fn.In) == 0 {
+		return false
+	}
+	for _, e := range fn.In {
+		if e.Reason.Freq != scope.Once && !f.startsUp(e.From) {
+			return false
+		}
+	}
+	return true
+}
+
+// keeps reports whether fn is the constructor of a long-lived value: what it
+// returns keeps, whole, a parameter that the instance is used on, as in a
+// constructor that checks its configuration.
+func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
+	if fn.Obj == nil || fn.Body == nil {
+		return false
+	}
+	kept := f.keptParams(fn)
+	if len(kept) == 0 {
+		return false
+	}
+	for _, e := range u.Fate.Data {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok && kept[f.fo.Pkg.Info.ObjectOf(id)] {
+			return true
+		}
+		if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+			if id, ok := addr.X.(*ast.Ident); ok && kept[f.fo.Pkg.Info.ObjectOf(id)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keptParams returns the parameters of fn that stand as fields in a composite
+// literal which fn returns.
+func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
+	kept := make(map[types.Object]bool)
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		ret, ok := n.(*ast.ReturnStmt)
+		if !ok || len(ret.Results) == 0 {
+			return true
+		}
+		e := ast.Unparen(ret.Results[0])
+		if addr, ok := e.(*ast.UnaryExpr); ok {
+			e = addr.X
+		}
+		lit, ok := e.(*ast.CompositeLit)
+		if !ok {
+			return true
+		}
+		for _, elt := range lit.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Value
+			}
+			if id, ok := ast.Unparen(elt).(*ast.Ident); ok {
+				kept[f.fo.Pkg.Info.ObjectOf(id)] = true
+			}
+		}
+		return true
+	})
+	return kept
+}

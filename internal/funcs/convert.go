@@ -1,0 +1,133 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A Conversion is a place where a value of a concrete named type becomes one
+// of a named interface with methods.
+type Conversion struct {
+	Impl  types.Type // T or *T
+	Iface *types.Named
+	At    inspector.Cursor // the expression that is converted
+}
+
+// convert records the conversions of the package, and marks the methods that
+// stand behind interfaces whose methods run for every request.
+func (p *Package) convert() {
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil)) {
+			p.convertAt(c)
+		}
+	}
+	for _, conv := range p.Conversions {
+		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
+			r, ok := scope.Interface(conv.Iface.Obj(), m.Name())
+			if !ok {
+				continue
+			}
+			if f := p.Lookup(MethodOf(conv.Impl, m)); f != nil {
+				f.mark(r)
+			}
+		}
+	}
+}
+
+// convertAt records the implicit and explicit conversions of one node.
+func (p *Package) convertAt(c inspector.Cursor) {
+	switch n := c.Node().(type) {
+	case *ast.CallExpr:
+		if tv := p.Info.Types[n.Fun]; tv.IsType() {
+			p.converted(c, n.Args[0], tv.Type)
+			return
+		}
+		sig, ok := types.Unalias(p.Info.TypeOf(n.Fun)).Underlying().(*types.Signature)
+		if !ok {
+			return
+		}
+		for i, arg := range n.Args {
+			p.converted(c, arg, paramType(sig, i))
+		}
+	case *ast.AssignStmt:
+		if len(n.Lhs) == len(n.Rhs) {
+			for i, lhs := range n.Lhs {
+				p.converted(c, n.Rhs[i], p.Info.TypeOf(lhs))
+			}
+		}
+	case *ast.ValueSpec:
+		if n.Type != nil {
+			for _, v := range n.Values {
+				p.converted(c, v, p.Info.TypeOf(n.Type))
+			}
+		}
+	case *ast.ReturnStmt:
+		f := p.Enclosing(c)
+		if f.Sig != nil && f.Sig.Results().Len() == len(n.Results) {
+			for i, r := range n.Results {
+				p.converted(c, r, f.Sig.Results().At(i).Type())
+			}
+		}
+	case *ast.CompositeLit:
+		p.elements(c, n)
+	}
+}
+
+// elements records the conversions of the elements of a composite literal.
+func (p *Package) elements(c inspector.Cursor, lit *ast.CompositeLit) {
+	t := p.Info.TypeOf(lit).Underlying()
+	for i, elt := range lit.Elts {
+		kv, _ := elt.(*ast.KeyValueExpr)
+		switch u := t.(type) {
+		case *types.Struct:
+			if kv != nil {
+				p.converted(c, kv.Value, p.Info.TypeOf(kv.Key))
+			} else if i < u.NumFields() {
+				p.converted(c, elt, u.Field(i).Type())
+			}
+		case *types.Map:
+			if kv != nil {
+				p.converted(c, kv.Value, u.Elem())
+			}
+		case *types.Slice:
+			if kv == nil {
+				p.converted(c, elt, u.Elem())
+			}
+		}
+	}
+}
+
+// converted records the conversion of e to the interface type to.
+func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
+	if to == nil {
+		return
+	}
+	iface, ok := types.Unalias(to).(*types.Named)
+	if !ok || iface.Obj().Pkg() == nil || !types.IsInterface(iface) || iface.Underlying().(*types.Interface).NumMethods() == 0 {
+		return
+	}
+	from := p.Info.TypeOf(e)
+	elem := types.Unalias(from)
+	if ptr, ok := elem.(*types.Pointer); ok {
+		elem = types.Unalias(ptr.Elem())
+	}
+	named, ok := elem.(*types.Named)
+	if !ok || types.IsInterface(named) {
+		return
+	}
+	p.Conversions = append(p.Conversions, Conversion{Impl: from, Iface: iface, At: c})
+}
+
+// MethodOf returns the method of t that implements the interface method m.
+func MethodOf(t types.Type, m *types.Func) *types.Func {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, m.Pkg(), m.Name())
+	fn, _ := obj.(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}

@@ -1,0 +1,219 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// connect adds the edges of static calls, interface calls and function values.
+func (p *Package) connect() {
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.Ident)(nil)) {
+			p.connectNode(c)
+		}
+	}
+}
+
+func (p *Package) connectNode(c inspector.Cursor) {
+	switch n := c.Node().(type) {
+	case *ast.CallExpr:
+		p.call(c, n)
+	case *ast.FuncLit:
+		if lit := p.lits[n]; lit != nil {
+			p.place(lit, c)
+		}
+	case *ast.Ident:
+		if fn, ok := p.Info.Uses[n].(*types.Func); ok {
+			p.reference(c, fn)
+		}
+	}
+}
+
+// call adds the edges of one call.
+func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
+	if scope.SetupCall(StaticCallee(p.Info, call)) {
+		// A function that starts a server or registers routes is set-up.
+		if f := p.Enclosing(c); f.Reason.Freq == scope.Unknown {
+			f.Reason = scope.Reason{Freq: scope.Once, What: "set-up"}
+		}
+	}
+	switch callee := typeutil.Callee(p.Info, call).(type) {
+	case *types.Func:
+		from := p.Enclosing(c)
+		recv := receiver(call)
+		if to := p.Lookup(callee); to != nil {
+			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
+			return
+		}
+		from.Imported = append(from.Imported, callee.Origin())
+		if named := interfaceOf(callee); named != nil {
+			from.Invokes = append(from.Invokes, Invoke{Key: methodKey(named, callee.Name()), At: c})
+			for _, to := range p.implementers(named, callee.Name()) {
+				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
+			}
+		}
+	case *types.Var:
+		if key := funcTypeKey(callee.Type()); key != "" {
+			from := p.Enclosing(c)
+			from.Invokes = append(from.Invokes, Invoke{Key: key, At: c})
+		}
+	}
+}
+
+// reference adds the edge of a function that is mentioned but not called.
+func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
+	expr := c
+	if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		expr = c.Parent()
+	}
+	expr = instantiated(unparen(expr))
+	if expr.ParentEdgeKind() == edge.CallExpr_Fun {
+		return // a call: see above
+	}
+	if to := p.Lookup(fn); to != nil {
+		p.place(to, expr)
+	} else if named := interfaceOf(fn); named != nil {
+		from := p.Enclosing(c)
+		from.Invokes = append(from.Invokes, Invoke{Key: methodKey(named, fn.Name()), At: expr})
+		for _, to := range p.implementers(named, fn.Name()) {
+			p.place(to, expr)
+		}
+	} else {
+		from := p.Enclosing(c)
+		from.Imported = append(from.Imported, fn.Origin())
+	}
+}
+
+func (p *Package) link(e *Edge) {
+	e.From.Out = append(e.From.Out, e)
+	e.To.In = append(e.To.In, e)
+}
+
+// implementers returns the methods of this package's types that a call of
+// iface's method may reach.
+func (p *Package) implementers(iface *types.Named, method string) []*Func {
+	it, _ := iface.Underlying().(*types.Interface)
+	var fs []*Func
+	for _, f := range p.byName[method] {
+		t := f.Sig.Recv().Type()
+		if it != nil && (types.Implements(t, it) || types.Implements(types.NewPointer(t), it)) || it == nil {
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}
+
+// serverMethods marks the methods of types that implement a generated server
+// interface.
+func (p *Package) serverMethods(isServer func(*types.TypeName) bool) {
+	if isServer == nil {
+		return
+	}
+	for _, pkg := range append(slices.Clone(p.Pkg.Imports()), p.Pkg) {
+		for _, name := range pkg.Scope().Names() {
+			if tn, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && isServer(tn) {
+				p.serves(tn)
+			}
+		}
+	}
+}
+
+// serves marks the implementations of one generated server interface.
+func (p *Package) serves(tn *types.TypeName) {
+	named, ok := types.Unalias(tn.Type()).(*types.Named)
+	if !ok || !types.IsInterface(named) {
+		return
+	}
+	for m := range named.Underlying().(*types.Interface).Methods() {
+		for _, f := range p.implementers(named, m.Name()) {
+			if f.Reason.Freq == scope.Unknown && !scope.TestDouble(receiverName(f)) && !p.generated(f.Cursor) {
+				f.Reason = scope.Reason{Freq: scope.Request, What: "method of the generated server " + tn.Name()}
+			}
+		}
+	}
+}
+
+// receiverName returns the name of the type that f is a method of.
+func receiverName(f *Func) string {
+	name, _, _ := strings.Cut(strings.TrimLeft(f.Name, "(*"), ".")
+	return strings.TrimSuffix(name, ")")
+}
+
+// generated reports whether c stands in a generated file.
+func (p *Package) generated(c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.File)(nil)) {
+		return ast.IsGenerated(enc.Node().(*ast.File))
+	}
+	return false
+}
+
+// StaticCallee returns the function or method that a call names, interface
+// methods included, as its origin; nil for calls of values and conversions.
+func StaticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
+	fn, _ := typeutil.Callee(info, call).(*types.Func)
+	if fn == nil {
+		return nil
+	}
+	return fn.Origin()
+}
+
+// receiver returns x of the call x.M(), or nil.
+func receiver(call *ast.CallExpr) ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		return sel.X
+	}
+	return nil
+}
+
+// interfaceOf returns the named interface that declares method fn, or nil.
+func interfaceOf(fn *types.Func) *types.Named {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return nil
+	}
+	named, _ := types.Unalias(recv.Type()).(*types.Named)
+	if named == nil || !types.IsInterface(named) || named.Obj().Pkg() == nil {
+		return nil
+	}
+	return named.Origin()
+}
+
+func methodKey(iface *types.Named, method string) string {
+	return iface.Obj().Pkg().Path() + "." + iface.Obj().Name() + "." + method
+}
+
+// funcTypeKey names a declared function type: "path.Type"; "" for others.
+func funcTypeKey(t types.Type) string {
+	named, _ := types.Unalias(t).(*types.Named)
+	if named == nil || named.Obj().Pkg() == nil {
+		return ""
+	}
+	if _, ok := named.Underlying().(*types.Signature); !ok {
+		return ""
+	}
+	return named.Obj().Pkg().Path() + "." + named.Obj().Name()
+}
+
+func unparen(c inspector.Cursor) inspector.Cursor {
+	for c.ParentEdgeKind() == edge.ParenExpr_X {
+		c = c.Parent()
+	}
+	return c
+}
+
+// instantiated steps from F to F[T].
+func instantiated(c inspector.Cursor) inspector.Cursor {
+	switch c.ParentEdgeKind() {
+	case edge.IndexExpr_X, edge.IndexListExpr_X:
+		return unparen(c.Parent())
+	}
+	return c
+}

@@ -1,0 +1,247 @@
+// Package funcs lists the functions of one package and the edges between
+// them: which calls which, from where, and what becomes of function values.
+//
+// A function literal is a Func of its own. A function value counts as called
+// where it is referenced, unless the scope table knows better (sync.Once,
+// slices.SortFunc, a handler registration), or it is returned: then it is
+// called by someone else.
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A Func is a declared function or method, a function literal, or the
+// initialisers of the package's variables (Package.Init).
+type Func struct {
+	Index  int              // position in Package.Funcs: source order
+	Obj    *types.Func      // nil for literals and Init
+	Cursor inspector.Cursor // FuncDecl or FuncLit; the root for Init
+	Body   *ast.BlockStmt   // nil for Init and functions without one
+	Sig    *types.Signature // nil for Init
+	Outer  *Func            // the function around a literal, Init at top level; nil for declarations
+	Name   string           // for messages: "(*API).Create", "function literal in Serve"
+
+	// Reason is how often the function runs, where its signature, receiver
+	// or registration tells; Freq Unknown otherwise.
+	Reason scope.Reason
+	// Factory: the body makes a handler and runs once; its literals are
+	// judged on their own.
+	Factory bool
+	// Escapes: the function value outlives the call of Outer (returned,
+	// stored), so that it keeps what it captures.
+	Escapes bool
+	// Referenced: the function is used as a value in a way that hides callers.
+	Referenced bool
+
+	Out, In []*Edge
+	Invokes []Invoke
+	// Imported are the functions of other packages that it calls or mentions.
+	Imported []*types.Func
+	// As are the named function types ("path.Type") that the function, as a
+	// value, is converted to.
+	As []string
+}
+
+// An Edge says that From calls To, or hands it to something that does.
+type Edge struct {
+	From, To *Func
+	At       inspector.Cursor // the CallExpr, or the reference
+	Call     *ast.CallExpr    // nil if To is only referenced at At
+	Recv     ast.Expr         // receiver operand of a method call, or nil
+	Reason   scope.Reason     // how often per run of At: PerElement, Once; Unknown for each
+}
+
+// An Invoke is a call of an interface method, or of a value of a named
+// function type, whose targets other packages may define.
+type Invoke struct {
+	Key string // "path.Iface.Method" or "path.FuncType"
+	At  inspector.Cursor
+}
+
+// A Package holds the functions of one package.
+type Package struct {
+	Pkg   *types.Package
+	Info  *types.Info
+	Root  inspector.Cursor
+	Files []inspector.Cursor // the files that are not tests
+	// Conversions are the places where a concrete type becomes an interface.
+	Conversions []Conversion
+	Funcs       []*Func
+	Init        *Func
+
+	decls  map[*types.Func]*Func
+	lits   map[*ast.FuncLit]*Func
+	uses   map[*types.Var][]inspector.Cursor
+	byName map[string][]*Func // methods of concrete types, for interface calls
+	placed map[placement]bool
+}
+
+// New lists the functions and edges in the given files of a package; isServer
+// tells the generated server interfaces of its imports.
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files []inspector.Cursor, isServer func(*types.TypeName) bool) *Package {
+	p := &Package{
+		Pkg: pkg, Info: info, Root: insp.Root(), Files: files,
+		decls:  make(map[*types.Func]*Func),
+		lits:   make(map[*ast.FuncLit]*Func),
+		byName: make(map[string][]*Func),
+		placed: make(map[placement]bool),
+	}
+	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
+	for _, file := range files {
+		for c := range file.Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+			p.declare(c)
+		}
+	}
+	p.indexVars()
+	p.serverMethods(isServer)
+	p.connect()
+	p.convert()
+	return p
+}
+
+func (p *Package) add(f *Func) *Func {
+	f.Index = len(p.Funcs)
+	p.Funcs = append(p.Funcs, f)
+	return f
+}
+
+// declare adds the Func of a FuncDecl or FuncLit; c is visited after what encloses it.
+func (p *Package) declare(c inspector.Cursor) {
+	f := &Func{Cursor: c}
+	switch n := c.Node().(type) {
+	case *ast.FuncDecl:
+		obj, _ := p.Info.Defs[n.Name].(*types.Func)
+		if obj == nil {
+			return
+		}
+		f.Obj, f.Body, f.Sig, f.Name = obj, n.Body, obj.Signature(), shortName(obj)
+		p.decls[obj] = f
+		if f.Sig.Recv() != nil {
+			p.byName[obj.Name()] = append(p.byName[obj.Name()], f)
+		}
+		f.Reason = declared(p.Pkg, obj)
+	case *ast.FuncLit:
+		sig, _ := types.Unalias(p.Info.TypeOf(n)).(*types.Signature)
+		if sig == nil {
+			return
+		}
+		f.Body, f.Sig = n.Body, sig
+		f.Outer = p.Enclosing(c.Parent())
+		f.Name = "function literal"
+		if d := f.Decl(); d.Obj != nil {
+			f.Name += " in " + d.Name
+		}
+		p.lits[n] = f
+		f.Reason, _ = scope.Signature("", sig)
+	}
+	f.Factory = f.Reason.Freq == scope.Unknown && scope.Factory(f.Sig)
+	p.add(f)
+}
+
+// declared returns how often a declared function runs, as its signature,
+// receiver or role in the language tells.
+func declared(pkg *types.Package, obj *types.Func) scope.Reason {
+	sig := obj.Signature()
+	if sig.Recv() == nil && (obj.Name() == "init" || obj.Name() == "main" && pkg.Name() == "main") && sig.Params().Len() == 0 {
+		return scope.Reason{Freq: scope.Once, What: obj.Name()}
+	}
+	if r, ok := scope.Signature(obj.Name(), sig); ok {
+		return r
+	}
+	if recv := sig.Recv(); recv != nil {
+		if r, ok := scope.EmbedsServer(recv.Type(), obj.Name()); ok {
+			return r
+		}
+	}
+	return scope.Reason{}
+}
+
+// Enclosing returns the innermost function around c (c included), or Init.
+func (p *Package) Enclosing(c inspector.Cursor) *Func {
+	for enc := range c.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch n := enc.Node().(type) {
+		case *ast.FuncLit:
+			if f := p.lits[n]; f != nil {
+				return f
+			}
+		case *ast.FuncDecl:
+			if obj, ok := p.Info.Defs[n.Name].(*types.Func); ok && p.decls[obj] != nil {
+				return p.decls[obj]
+			}
+		}
+	}
+	return p.Init
+}
+
+// Lookup returns the function declared as obj in this package, or nil.
+func (p *Package) Lookup(obj *types.Func) *Func {
+	if obj == nil {
+		return nil
+	}
+	return p.decls[obj.Origin()]
+}
+
+// Lit returns the Func of a literal.
+func (p *Package) Lit(lit *ast.FuncLit) *Func { return p.lits[lit] }
+
+// Decl returns the declaration around f: f itself, or the one that a literal is in.
+func (f *Func) Decl() *Func {
+	for f.Outer != nil {
+		f = f.Outer
+	}
+	return f
+}
+
+// Within reports whether f is outer or a literal inside it.
+func (f *Func) Within(outer *Func) bool {
+	for ; f != nil; f = f.Outer {
+		if f == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// Exported reports whether importers can call f by name or through an interface.
+func (f *Func) Exported() bool {
+	return f.Obj != nil && f.Obj.Exported() && f.Obj.Pkg().Name() != "main"
+}
+
+// shortName names a function for messages: "Check", "(*API).Create".
+func shortName(obj *types.Func) string {
+	recv := obj.Signature().Recv()
+	if recv == nil {
+		return obj.Name()
+	}
+	t, star := types.Unalias(recv.Type()), ""
+	if ptr, ok := t.(*types.Pointer); ok {
+		t, star = types.Unalias(ptr.Elem()), "*"
+	}
+	name := "?"
+	if named, ok := t.(*types.Named); ok {
+		name = named.Obj().Name()
+	}
+	if star != "" {
+		return "(*" + name + ")." + obj.Name()
+	}
+	return name + "." + obj.Name()
+}
+
+// Param returns the parameter at index i (-1: the receiver), or nil.
+func (f *Func) Param(i int) *types.Var {
+	switch {
+	case f.Sig == nil:
+		return nil
+	case i < 0:
+		return f.Sig.Recv()
+	case i < f.Sig.Params().Len():
+		return f.Sig.Params().At(i)
+	}
+	return nil
+}

@@ -1,0 +1,233 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A placement is one place that a function value reached; it ends cycles.
+type placement struct {
+	f *Func
+	c inspector.Cursor
+}
+
+// place says what becomes of the function value f at c: it adds the edge to
+// the code that calls it, or marks f with how often it is called.
+func (p *Package) place(f *Func, c inspector.Cursor) {
+	c = unparen(c)
+	if key := (placement{f, c}); p.placed[key] {
+		return
+	} else {
+		p.placed[key] = true
+	}
+	kind, i := c.ParentEdge()
+	parent := c.Parent()
+	switch kind {
+	case edge.CallExpr_Fun:
+		call := parent.Node().(*ast.CallExpr)
+		p.link(&Edge{From: p.Enclosing(parent.Parent()), To: f, At: parent, Call: call})
+	case edge.CallExpr_Args:
+		p.argument(f, c, parent, i)
+	case edge.ReturnStmt_Results:
+		p.returned(f, parent, i)
+	case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
+		p.assigned(f, c, parent, i)
+	case edge.KeyValueExpr_Value:
+		p.element(f, c, parent.Parent(), parent.Node().(*ast.KeyValueExpr).Key)
+	case edge.CompositeLit_Elts:
+		p.element(f, c, parent, nil)
+	default:
+		p.refer(f, c, scope.Reason{})
+	}
+}
+
+// argument: f is an argument of a call, or of a conversion.
+func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
+	call := parent.Node().(*ast.CallExpr)
+	if tv := p.Info.Types[call.Fun]; tv.IsType() {
+		f.as(tv.Type)
+		if r, ok := scope.FuncType(tv.Type); ok {
+			f.mark(r)
+			return
+		}
+		p.place(f, parent)
+		return
+	}
+	callee := StaticCallee(p.Info, call)
+	if callee == nil {
+		p.refer(f, c, scope.Reason{})
+		return
+	}
+	r, _, ok := scope.Argument(callee, i)
+	if !ok {
+		r = f.paramReason(callee, i)
+	}
+	p.refer(f, c, r)
+}
+
+// paramReason looks at the declared type of the parameter: a named function
+// type may tell how often its values are called.
+func (f *Func) paramReason(callee *types.Func, i int) scope.Reason {
+	t := paramType(callee.Signature(), i)
+	if t == nil {
+		return scope.Reason{}
+	}
+	f.as(t)
+	r, _ := scope.FuncType(t)
+	return r
+}
+
+// paramType returns the type of the parameter that argument i goes to.
+func paramType(sig *types.Signature, i int) types.Type {
+	n := sig.Params().Len()
+	if sig.Variadic() && i >= n-1 {
+		if s, ok := sig.Params().At(n - 1).Type().Underlying().(*types.Slice); ok {
+			return s.Elem()
+		}
+		return nil
+	}
+	if i >= n {
+		return nil
+	}
+	return sig.Params().At(i).Type()
+}
+
+// as records that f is converted to t, if that is a named function type.
+func (f *Func) as(t types.Type) {
+	if key := funcTypeKey(t); key != "" && !slices.Contains(f.As, key) {
+		f.As = append(f.As, key)
+	}
+}
+
+// returned: the caller of the function decides. A literal that is returned
+// keeps what it captures.
+func (p *Package) returned(f *Func, ret inspector.Cursor, i int) {
+	f.Escapes, f.Referenced = true, true
+	enc := p.Enclosing(ret)
+	if enc.Sig != nil && i < enc.Sig.Results().Len() {
+		f.as(enc.Sig.Results().At(i).Type())
+		if r, ok := scope.FuncType(enc.Sig.Results().At(i).Type()); ok {
+			f.mark(r)
+		}
+	}
+}
+
+// assigned: f is the value of a variable or a field.
+func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
+	var lhs ast.Expr
+	switch s := stmt.Node().(type) {
+	case *ast.AssignStmt:
+		lhs = s.Lhs[min(i, len(s.Lhs)-1)]
+	case *ast.ValueSpec:
+		if i < len(s.Names) {
+			lhs = s.Names[i]
+		}
+		if s.Type != nil {
+			f.as(p.Info.TypeOf(s.Type))
+			if r, ok := scope.FuncType(p.Info.TypeOf(s.Type)); ok {
+				f.mark(r)
+				return
+			}
+		}
+	}
+	switch l := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		v, _ := p.Info.ObjectOf(l).(*types.Var)
+		if v == nil { // the blank identifier
+			return
+		}
+		if IsGlobal(v) {
+			f.Escapes = true
+		}
+		if f.Obj == nil && p.SoleLit(v) != f || f.Obj != nil && len(p.Assignments(v)) > 1 {
+			p.refer(f, c, scope.Reason{})
+			return
+		}
+		for _, use := range p.uses[v] {
+			if _, isDef := p.assignment(use); !isDef {
+				p.place(f, use)
+			}
+		}
+		f.Referenced = f.Referenced || IsGlobal(v) && v.Exported()
+	case *ast.SelectorExpr:
+		f.Escapes = true
+		f.as(p.Info.TypeOf(l))
+		p.refer(f, c, p.fieldReason(l))
+	default:
+		f.Escapes = true
+		p.refer(f, c, scope.Reason{})
+	}
+}
+
+// fieldReason asks the table about the field that sel denotes.
+func (p *Package) fieldReason(sel *ast.SelectorExpr) scope.Reason {
+	s := p.Info.Selections[sel]
+	if s == nil || s.Kind() != types.FieldVal {
+		return scope.Reason{}
+	}
+	return reasonOfField(s.Recv(), sel.Sel.Name, s.Type())
+}
+
+func reasonOfField(owner types.Type, field string, t types.Type) scope.Reason {
+	if ptr, ok := types.Unalias(owner).(*types.Pointer); ok {
+		owner = ptr.Elem()
+	}
+	if named, ok := types.Unalias(owner).(*types.Named); ok {
+		if r, ok := scope.Field(named.Obj(), field); ok {
+			return r
+		}
+	}
+	r, _ := scope.FuncType(t)
+	return r
+}
+
+// element: f is an element of a composite literal, under a key or not.
+func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
+	f.Escapes = true
+	t := p.Info.TypeOf(lit.Node().(*ast.CompositeLit))
+	var r scope.Reason
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		if id, ok := key.(*ast.Ident); ok {
+			if v, ok := p.Info.ObjectOf(id).(*types.Var); ok {
+				f.as(v.Type())
+				r = reasonOfField(t, id.Name, v.Type())
+			}
+		}
+	case *types.Map:
+		var ok bool
+		f.as(u.Elem())
+		if r, ok = scope.MapValue(t); !ok {
+			r, _ = scope.FuncType(u.Elem())
+		}
+	case *types.Slice:
+		f.as(u.Elem())
+		r, _ = scope.FuncType(u.Elem())
+	}
+	p.refer(f, c, r)
+}
+
+// refer records that f is handed on at c to something that calls it r often.
+func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) {
+	switch r.Freq {
+	case scope.Request, scope.Reconcile, scope.Message, scope.PerValue:
+		f.mark(r)
+		return
+	case scope.Unknown:
+		f.Referenced = true
+	}
+	p.link(&Edge{From: p.Enclosing(c.Parent()), To: f, At: c, Reason: r})
+}
+
+// mark gives f a reason unless its own signature gave a stronger one.
+func (f *Func) mark(r scope.Reason) {
+	if f.Reason.Freq < r.Freq {
+		f.Reason = r
+	}
+}

@@ -1,0 +1,96 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// indexVars records where each variable is mentioned, definitions included.
+func (p *Package) indexVars() {
+	p.uses = make(map[*types.Var][]inspector.Cursor)
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.Ident)(nil)) {
+			if v, ok := p.Info.ObjectOf(c.Node().(*ast.Ident)).(*types.Var); ok && !v.IsField() {
+				p.uses[v] = append(p.uses[v], c)
+			}
+		}
+	}
+}
+
+// Mentions returns the identifiers that denote v, in source order.
+func (p *Package) Mentions(v *types.Var) []inspector.Cursor { return p.uses[v] }
+
+// IsGlobal reports whether v is a variable of package level, of any package.
+func IsGlobal(v *types.Var) bool {
+	return v.Pkg() != nil && v.Parent() == v.Pkg().Scope()
+}
+
+// An Assignment gives a variable a value.
+type Assignment struct {
+	At    inspector.Cursor // the AssignStmt, ValueSpec, RangeStmt or IncDecStmt
+	Value ast.Expr         // nil where the zero value, or the loop, decides
+	Index int              // which result of Value, if it is a call with several
+	Step  bool             // x += v, x++, a range variable: the value depends on the one before
+}
+
+// Assignments returns what gives v its value.
+func (p *Package) Assignments(v *types.Var) []Assignment {
+	var as []Assignment
+	for _, c := range p.uses[v] {
+		if a, ok := p.assignment(c); ok {
+			as = append(as, a)
+		}
+	}
+	return as
+}
+
+// assignment describes the assignment whose left side is the identifier at c.
+func (p *Package) assignment(c inspector.Cursor) (Assignment, bool) {
+	kind, i := c.ParentEdge()
+	parent := c.Parent()
+	switch kind {
+	case edge.AssignStmt_Lhs:
+		s := parent.Node().(*ast.AssignStmt)
+		a := Assignment{At: parent, Step: s.Tok.String() != "=" && s.Tok.String() != ":="}
+		if len(s.Rhs) == len(s.Lhs) {
+			a.Value = s.Rhs[i]
+		} else {
+			a.Value, a.Index = s.Rhs[0], i
+		}
+		return a, true
+	case edge.ValueSpec_Names:
+		s := parent.Node().(*ast.ValueSpec)
+		a := Assignment{At: parent}
+		if len(s.Values) == len(s.Names) {
+			a.Value = s.Values[i]
+		} else if len(s.Values) > 0 {
+			a.Value, a.Index = s.Values[0], i
+		}
+		return a, true
+	case edge.RangeStmt_Key, edge.RangeStmt_Value:
+		return Assignment{At: parent, Value: parent.Node().(*ast.RangeStmt).X, Step: true}, true
+	case edge.IncDecStmt_X:
+		return Assignment{At: parent, Step: true}, true
+	}
+	return Assignment{}, false
+}
+
+// SoleLit returns the function literal that v always holds, or nil.
+func (p *Package) SoleLit(v *types.Var) *Func {
+	as := p.Assignments(v)
+	var lit *Func
+	for _, a := range as {
+		if a.Value == nil {
+			continue // var f func(); f = func() {...}
+		}
+		l, ok := ast.Unparen(a.Value).(*ast.FuncLit)
+		if !ok || lit != nil {
+			return nil
+		}
+		lit = p.lits[l]
+	}
+	return lit
+}

@@ -1,0 +1,182 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A Fate says what becomes of a value that a function builds.
+type Fate struct {
+	Stored   bool       // outlives the call, or may
+	Returned []int      // results that are, or hold, the value
+	Global   *types.Var // package variable that every call overwrites
+	Holder   bool       // what is returned is not the value but holds it
+	Mutated  bool       // configured again after its first use
+
+	Setups []Setup            // calls and assignments that configure it, in source order
+	Uses   []inspector.Cursor // calls that use it
+	Data   []ast.Expr         // what it is used on
+	Deps   Sources            // what its configuration depends on
+	Vars   []*types.Var       // local variables that are the value
+	Err    *types.Var         // the error that came with it
+}
+
+// A Setup is a step of the configuration: an ExprStmt, AssignStmt or CallExpr.
+type Setup struct {
+	At   inspector.Cursor
+	Args []ast.Expr
+}
+
+// A Value is an expression that yields an instance.
+type Value struct {
+	At     inspector.Cursor // the call, literal or declaration
+	Result int              // which result of the call
+	Entry  *catalogue.Entry // nil for a value that holds an instance
+	Held   bool             // the expression yields an object that holds the instance
+}
+
+// Track follows v through the function that it is built in.
+func (a *Analysis) Track(v Value) Fate {
+	t := tracker{a: a, entry: v.Entry, owner: a.Pkg.Enclosing(v.At.Parent()), origin: v.At, held: v.Held, vars: make(map[*types.Var]bool)}
+	t.typ = resultType(a.Pkg.Info.TypeOf(exprOf(v.At)), v.Result)
+	if spec, ok := v.At.Node().(*ast.ValueSpec); ok { // var h codec.JsonHandle
+		for _, name := range spec.Names {
+			t.typ = a.Pkg.Info.TypeOf(name)
+			t.name(name, false)
+		}
+	} else {
+		t.flow(v.At, v.Result, v.Held)
+	}
+	return t.finish()
+}
+
+// ParamFate says what f does with its parameter i (-1: receiver).
+func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
+	key := paramKey{f, i}
+	if pf, ok := a.fates[key]; ok {
+		return *pf
+	}
+	pf := &ParamFate{}
+	a.fates[key] = pf // for recursive functions: neither stored nor used on the way back
+	v := f.Param(i)
+	if v == nil || f.Body == nil {
+		pf.Stored = f.Body == nil
+		return *pf
+	}
+	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), typ: v.Type(), entry: a.entryOf(v.Type())}
+	t.variable(v, false)
+	fate := t.finish()
+	pf.Stored = fate.Stored || fate.Global != nil
+	pf.Setup, pf.Used, pf.Returned = len(fate.Setups) > 0, len(fate.Uses) > 0, fate.Returned
+	for _, e := range fate.Data {
+		pf.UseOn = a.paramsOf(f, a.Data(e), pf.UseOn, nil)
+	}
+	pf.SetupOn = a.paramsOf(f, fate.Deps, nil, &pf.Dynamic)
+	return *pf
+}
+
+// paramsOf adds the parameters of f among the sources; dynamic is set if
+// there are other sources.
+func (a *Analysis) paramsOf(f *funcs.Func, s Sources, to []int, dynamic *bool) []int {
+	other := s.Dynamic || len(s.Loops) > 0
+	for _, v := range s.Vars {
+		if p, ok := a.param(v); ok && p.Func == f {
+			if !slices.Contains(to, p.Index) {
+				to = append(to, p.Index)
+			}
+		} else {
+			other = true
+		}
+	}
+	if dynamic != nil {
+		*dynamic = *dynamic || other
+	}
+	slices.Sort(to)
+	return to
+}
+
+// entryOf returns the entry whose instances have type t, or nil.
+func (a *Analysis) entryOf(t types.Type) *catalogue.Entry { return a.Cat.OfType(t) }
+
+// finish sorts what was found and adds the sources of the configuration.
+func (t *tracker) finish() Fate {
+	f := t.fate
+	slices.SortFunc(f.Setups, func(x, y Setup) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
+	slices.SortFunc(f.Uses, func(x, y inspector.Cursor) int { return int(x.Node().Pos() - y.Node().Pos()) })
+	slices.Sort(f.Returned)
+	f.Returned = slices.Compact(f.Returned)
+	for _, s := range f.Setups {
+		for _, e := range s.Args {
+			f.Deps.Merge(t.a.Sources(e))
+		}
+		for _, cond := range t.conditions(s.At) {
+			f.Deps.Merge(t.a.Sources(cond))
+		}
+		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
+			f.Mutated = true
+		}
+	}
+	for v := range t.vars {
+		f.Vars = append(f.Vars, v)
+	}
+	slices.SortFunc(f.Vars, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
+	return f
+}
+
+// conditions returns the conditions under which c runs and the value does
+// not yet exist: a set-up call that some calls make and others don't makes
+// instances of different kinds.
+func (t *tracker) conditions(c inspector.Cursor) []ast.Expr {
+	var conds []ast.Expr
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if enc.Contains(t.origin) {
+			break
+		}
+		switch n := enc.Node().(type) {
+		case *ast.IfStmt:
+			if !mentionsError(t.a.Pkg.Info, n) {
+				conds = append(conds, n.Cond)
+			}
+		case *ast.CaseClause:
+			conds = append(conds, n.List...)
+			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
+				conds = append(conds, sw.Tag)
+			}
+		default:
+			return conds
+		}
+	}
+	return conds
+}
+
+// mentionsError reports whether the if statement tests an error: `if err :=
+// v.RegisterValidation(...); err != nil` is no condition on data.
+func mentionsError(info *types.Info, n *ast.IfStmt) bool {
+	b, ok := n.Cond.(*ast.BinaryExpr)
+	return ok && isError(info.TypeOf(b.X))
+}
+
+func isError(t types.Type) bool {
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+func resultType(t types.Type, i int) types.Type {
+	if tuple, ok := t.(*types.Tuple); ok {
+		if i < tuple.Len() {
+			return tuple.At(i).Type()
+		}
+		return nil
+	}
+	return t
+}
+
+func exprOf(c inspector.Cursor) ast.Expr {
+	e, _ := c.Node().(ast.Expr)
+	return e
+}

@@ -1,0 +1,124 @@
+// Package lifetime answers two questions about a value that a function
+// builds: does it outlive the call, and on what does it depend.
+//
+// The analysis is local and does not follow control flow: all uses of a
+// variable count, wherever they stand. Where it cannot tell, the answer is
+// the one that keeps the linter silent: stored, dependent.
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A ParamFate says what a function does with one of its parameters.
+type ParamFate struct {
+	Stored   bool  // outlives the call
+	Setup    bool  // is configured
+	Used     bool  // is used
+	Returned []int // is, or is held by, these results
+	UseOn    []int // parameters whose data it is used on; -1 is the receiver
+	SetupOn  []int // parameters on which its configuration depends
+	Dynamic  bool  // its configuration depends on something unseen
+}
+
+// An Analysis answers questions about the functions of one package.
+type Analysis struct {
+	Pkg *funcs.Package
+	Cat *catalogue.Catalogue
+	// Imported returns what a function of another package does with its
+	// parameter i, if that is known.
+	Imported func(fn *types.Func, i int) (ParamFate, bool)
+
+	params map[*types.Var]Param
+	fates  map[paramKey]*ParamFate
+	graphs map[*funcs.Func]*cfg.CFG
+}
+
+// A Param is the place of a parameter: Index -1 is the receiver.
+type Param struct {
+	Func  *funcs.Func
+	Index int
+}
+
+type paramKey struct {
+	f     *funcs.Func
+	index int
+}
+
+// New prepares an Analysis.
+func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func, int) (ParamFate, bool)) *Analysis {
+	a := &Analysis{
+		Pkg: pkg, Cat: cat, Imported: imported,
+		params: make(map[*types.Var]Param),
+		fates:  make(map[paramKey]*ParamFate),
+		graphs: make(map[*funcs.Func]*cfg.CFG),
+	}
+	for _, f := range pkg.Funcs {
+		if f.Sig == nil {
+			continue
+		}
+		if r := f.Sig.Recv(); r != nil {
+			a.params[r] = Param{f, -1}
+		}
+		for i := range f.Sig.Params().Len() {
+			a.params[f.Sig.Params().At(i)] = Param{f, i}
+		}
+	}
+	return a
+}
+
+func (a *Analysis) param(v *types.Var) (Param, bool) {
+	p, ok := a.params[v]
+	return p, ok
+}
+
+// Param returns the place of v if it is a parameter or receiver.
+func (a *Analysis) Param(v *types.Var) (Param, bool) { return a.param(v) }
+
+// cursor returns the cursor of an identifier of the package.
+func (a *Analysis) cursor(id *ast.Ident) (inspector.Cursor, bool) { return a.Pkg.Root.FindNode(id) }
+
+// enclosingLoop returns the innermost loop around the statement at c whose
+// every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that
+// loop itself. nil if there is none in the same function.
+func enclosingLoop(c inspector.Cursor) ast.Stmt {
+	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch n := enc.Node().(type) {
+		case *ast.ForStmt:
+			if n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().End() <= n.Init.End() {
+				continue
+			}
+			return n
+		case *ast.RangeStmt:
+			return n
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// isForVar reports whether v is declared by the init clause of a three-clause loop.
+func isForVar(loop ast.Stmt, v *types.Var) bool {
+	f, ok := loop.(*ast.ForStmt)
+	return ok && f.Init != nil && f.Init.Pos() <= v.Pos() && v.Pos() < f.Init.End()
+}
+
+// mentions reports whether e reads v.
+func mentions(info *types.Info, e ast.Expr, v *types.Var) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && info.Uses[id] == v {
+			found = true
+		}
+		return !found
+	})
+	return found
+}

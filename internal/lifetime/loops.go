@@ -1,0 +1,253 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A Loop is a loop whose iterations run a piece of code again.
+type Loop struct {
+	Stmt   ast.Stmt     // ForStmt or RangeStmt; nil for one made with goto
+	Reason scope.Reason // for a message loop, how often and what
+}
+
+// Loops returns the loops of the function around c that run c again,
+// innermost first: c lies in the body, and the control-flow graph leads from
+// c back to the head. Loops that wait for a clock are left out: they are slow
+// by intent. A loop that runs a worker runs it once, see spawned.
+func (a *Analysis) Loops(c inspector.Cursor) []Loop {
+	f := a.Pkg.Enclosing(c)
+	var loops []Loop
+	var g *cfg.CFG
+	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		stmt, ok := enc.Node().(ast.Stmt)
+		if !ok {
+			if enc == c { // the literal that is called at c
+				continue
+			}
+			break
+		}
+		if !inBody(stmt, c.Node()) {
+			continue
+		}
+		if g == nil {
+			g = a.graph(f)
+		}
+		if !repeats(g, c.Node(), stmt) || a.ticks(stmt) {
+			continue
+		}
+		loops = append(loops, Loop{Stmt: stmt, Reason: a.messages(stmt)})
+	}
+	if len(loops) == 0 && hasGoto(f) && cycles(a.graph(f), c.Node()) {
+		loops = append(loops, Loop{})
+	}
+	return loops
+}
+
+// graph returns the control-flow graph of f, built on first use.
+func (a *Analysis) graph(f *funcs.Func) *cfg.CFG {
+	g := a.graphs[f]
+	if g == nil {
+		g = cfg.New(f.Body, func(call *ast.CallExpr) bool { return !noReturn(a.Pkg.Info, call) })
+		a.graphs[f] = g
+	}
+	return g
+}
+
+// inBody reports whether n lies in the part of the loop that is repeated.
+func inBody(loop ast.Stmt, n ast.Node) bool {
+	in := func(part ast.Node) bool { return part.Pos() <= n.Pos() && n.End() <= part.End() }
+	switch loop := loop.(type) {
+	case *ast.ForStmt:
+		return loop.Init == nil || !in(loop.Init)
+	case *ast.RangeStmt:
+		return in(loop.Body)
+	}
+	return false
+}
+
+// repeats reports whether a path leads from n back to the head of the loop
+// without leaving it.
+func repeats(g *cfg.CFG, n ast.Node, loop ast.Stmt) bool {
+	head := func(b *cfg.Block) bool {
+		if b.Stmt != loop {
+			return false
+		}
+		switch b.Kind {
+		case cfg.KindForLoop, cfg.KindForBody, cfg.KindForPost, cfg.KindRangeLoop, cfg.KindRangeBody:
+			return true
+		}
+		return false
+	}
+	done := func(b *cfg.Block) bool {
+		return b.Stmt == loop && (b.Kind == cfg.KindForDone || b.Kind == cfg.KindRangeDone)
+	}
+	return leads(blockOf(g, n), head, done)
+}
+
+// cycles reports whether n can run again after it ran, however.
+func cycles(g *cfg.CFG, n ast.Node) bool {
+	from := blockOf(g, n)
+	return leads(from, func(b *cfg.Block) bool { return b == from }, func(*cfg.Block) bool { return false })
+}
+
+// leads reports whether a path from the successors of from reaches a goal
+// without passing a wall.
+func leads(from *cfg.Block, goal, wall func(*cfg.Block) bool) bool {
+	if from == nil {
+		return false
+	}
+	seen := make(map[*cfg.Block]bool)
+	work := append([]*cfg.Block(nil), from.Succs...)
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		switch {
+		case seen[b] || wall(b):
+			continue
+		case goal(b):
+			return true
+		}
+		seen[b] = true
+		work = append(work, b.Succs...)
+	}
+	return false
+}
+
+// blockOf returns the live block that evaluates n.
+func blockOf(g *cfg.CFG, n ast.Node) *cfg.Block {
+	var best *cfg.Block
+	size := token.Pos(1 << 30)
+	for _, b := range g.Blocks {
+		for _, m := range b.Nodes {
+			if m.Pos() <= n.Pos() && n.End() <= m.End() && m.End()-m.Pos() < size && b.Live {
+				best, size = b, m.End()-m.Pos()
+			}
+		}
+	}
+	return best
+}
+
+func hasGoto(f *funcs.Func) bool {
+	found := false
+	if f.Body != nil {
+		ast.Inspect(f.Body, func(n ast.Node) bool {
+			if b, ok := n.(*ast.BranchStmt); ok && b.Tok == token.GOTO {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// noReturn reports whether a call never comes back, for the functions that
+// code uses to leave.
+func noReturn(info *types.Info, call *ast.CallExpr) bool {
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		b, ok := info.Uses[id].(*types.Builtin)
+		return ok && b.Name() == "panic"
+	}
+	fn := funcs.StaticCallee(info, call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "os":
+		return fn.Name() == "Exit"
+	case "log":
+		switch fn.Name() {
+		case "Fatal", "Fatalf", "Fatalln", "Panic", "Panicf", "Panicln":
+			return true
+		}
+	case "runtime":
+		return fn.Name() == "Goexit"
+	}
+	return false
+}
+
+// messages returns the reason of a loop that handles messages or accepts
+// connections, or the zero Reason.
+func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
+	info := a.Pkg.Info
+	if r, ok := loop.(*ast.RangeStmt); ok {
+		if ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan); ok {
+			if reason, ok := scope.Chan(ch.Elem()); ok {
+				return reason
+			}
+		}
+	}
+	var found scope.Reason
+	inLoop(loop, func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			if r, ok := scope.LoopCall(funcs.StaticCallee(info, n)); ok && r.Freq > found.Freq {
+				found = r
+			}
+		case *ast.UnaryExpr:
+			if ch := received(info, n); ch != nil {
+				if r, ok := scope.Chan(ch.Elem()); ok && r.Freq > found.Freq {
+					found = r
+				}
+			}
+		}
+	})
+	return found
+}
+
+// ticks reports whether the loop's only events come from a clock.
+func (a *Analysis) ticks(loop ast.Stmt) bool {
+	info := a.Pkg.Info
+	if r, ok := loop.(*ast.RangeStmt); ok {
+		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)
+		return ok && scope.IsTicker(ch.Elem())
+	}
+	clock, other := false, false
+	inLoop(loop, func(n ast.Node) {
+		if u, ok := n.(*ast.UnaryExpr); ok {
+			if ch := received(info, u); ch != nil {
+				if scope.IsTicker(ch.Elem()) {
+					clock = true
+				} else if _, signal := ch.Elem().Underlying().(*types.Struct); !signal || ch.Elem().Underlying().(*types.Struct).NumFields() > 0 {
+					other = true
+				}
+			}
+		}
+	})
+	return clock && !other && a.messages(loop).Freq == scope.Unknown
+}
+
+// received returns the channel type that n receives from, or nil.
+func received(info *types.Info, n *ast.UnaryExpr) *types.Chan {
+	if n.Op != token.ARROW {
+		return nil
+	}
+	ch, _ := types.Unalias(info.TypeOf(n.X)).Underlying().(*types.Chan)
+	return ch
+}
+
+// inLoop visits the nodes of the loop that belong to its own function, and
+// not to a loop inside it.
+func inLoop(loop ast.Stmt, visit func(ast.Node)) {
+	ast.Inspect(loop, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ForStmt, *ast.RangeStmt:
+			if n != loop {
+				return false
+			}
+		}
+		if n != nil {
+			visit(n)
+		}
+		return true
+	})
+}

@@ -1,0 +1,288 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A tracker follows one value from expression to expression.
+type tracker struct {
+	a      *Analysis
+	entry  *catalogue.Entry
+	typ    types.Type // of the instance
+	owner  *funcs.Func
+	origin inspector.Cursor
+	held   bool // the tracked expression is an object that holds the instance
+	vars   map[*types.Var]bool
+	fate   Fate
+}
+
+// flow says what becomes of the expression at c, or of its given result if
+// it is a call with several. held: the expression is not the instance but
+// holds it.
+func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
+	kind, i := c.ParentEdge()
+	parent := c.Parent()
+	switch kind {
+	case edge.ParenExpr_X, edge.TypeAssertExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X:
+		t.flow(parent, result, held)
+	case edge.UnaryExpr_X:
+		if op := parent.Node().(*ast.UnaryExpr).Op; op == token.AND {
+			t.flow(parent, 0, held)
+		}
+	case edge.SelectorExpr_X:
+		t.selected(parent, held)
+	case edge.CallExpr_Fun: // a function value that yields or is the instance
+		t.use(parent)
+	case edge.CallExpr_Args:
+		t.argument(parent, i+result, held)
+	case edge.KeyValueExpr_Value:
+		t.flow(parent.Parent(), 0, true)
+	case edge.CompositeLit_Elts:
+		t.flow(parent, 0, true)
+	case edge.AssignStmt_Rhs:
+		s := parent.Node().(*ast.AssignStmt)
+		if len(s.Rhs) == 1 && len(s.Lhs) > 1 {
+			t.assign(s, result, held)
+		} else {
+			t.assign(s, i, held)
+		}
+	case edge.ValueSpec_Values:
+		s := parent.Node().(*ast.ValueSpec)
+		if len(s.Values) == 1 && len(s.Names) > 1 {
+			i = result
+			t.err(s.Names[len(s.Names)-1])
+		}
+		t.name(s.Names[i], held)
+	case edge.ReturnStmt_Results:
+		t.returned(parent, i+result, held)
+	case edge.SendStmt_Value:
+		t.fate.Stored = true
+	case edge.RangeStmt_X: // a container that holds it
+		if id, ok := parent.Node().(*ast.RangeStmt).Value.(*ast.Ident); ok {
+			t.name(id, held)
+		}
+	}
+}
+
+// assign: the value goes to the i-th operand on the left.
+func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
+	if len(s.Lhs) > 1 && len(s.Rhs) == 1 {
+		if id, ok := s.Lhs[len(s.Lhs)-1].(*ast.Ident); ok && i != len(s.Lhs)-1 {
+			t.err(id)
+		}
+	}
+	switch l := ast.Unparen(s.Lhs[i]).(type) {
+	case *ast.Ident:
+		t.name(l, held)
+	case *ast.SelectorExpr:
+		if _, field := t.a.Pkg.Info.Selections[l]; !field {
+			t.name(l.Sel, held) // a variable of another package
+			return
+		}
+		t.into(l.X)
+	case *ast.IndexExpr:
+		t.into(l.X)
+	default:
+		t.fate.Stored = true
+	}
+}
+
+// into: the value is stored in a field or element of x. If x is a local
+// object, that object holds it from then on.
+func (t *tracker) into(x ast.Expr) {
+	root := rootIdent(x)
+	if root == nil {
+		t.fate.Stored = true
+		return
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
+	if v == nil || !t.a.fresh(v) || t.acrossIterations(v) {
+		t.fate.Stored = true
+		return
+	}
+	t.variable(v, true)
+}
+
+// acrossIterations reports whether v, declared outside a loop around the
+// build, collects what the iterations build.
+func (t *tracker) acrossIterations(v *types.Var) bool {
+	loop := enclosingLoop(t.origin)
+	return loop != nil && !(loop.Pos() <= v.Pos() && v.Pos() < loop.End())
+}
+
+// name: the value goes to the variable that id denotes.
+func (t *tracker) name(id *ast.Ident, held bool) {
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	switch {
+	case v == nil: // _
+	case funcs.IsGlobal(v):
+		if held || t.guarded(id, v) || t.fate.Global != nil && t.fate.Global != v {
+			t.fate.Stored = true
+		} else {
+			t.fate.Global = v
+		}
+	case t.guarded(id, v): // a default for a missing value
+		t.fate.Stored = true
+	default:
+		t.variable(v, held)
+	}
+}
+
+func (t *tracker) err(id *ast.Ident) {
+	if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && isError(v.Type()) && t.fate.Err == nil {
+		t.fate.Err = v
+	}
+}
+
+// variable follows every mention of a local variable that is, or holds, the value.
+func (t *tracker) variable(v *types.Var, held bool) {
+	if t.vars[v] {
+		return
+	}
+	t.vars[v] = true
+	if i := resultIndex(t.owner, v); i >= 0 {
+		t.fate.Returned = append(t.fate.Returned, i)
+		t.fate.Holder = t.fate.Holder || held
+	}
+	for _, c := range t.a.Pkg.Mentions(v) {
+		switch c.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
+			continue
+		}
+		if f := t.a.Pkg.Enclosing(c); f != t.owner && t.capturedForLater(f) {
+			t.fate.Stored = true
+			return
+		}
+		t.flow(c, 0, held)
+	}
+}
+
+// capturedForLater reports whether a literal between f and the owner
+// outlives the call, or decides how often something runs.
+func (t *tracker) capturedForLater(f *funcs.Func) bool {
+	for ; f != nil && f != t.owner; f = f.Outer {
+		if f.Escapes || f.Reason.Freq == scope.Once {
+			return true
+		}
+	}
+	return false
+}
+
+// returned: the value is a result. A literal that returns what it captures
+// hands it to someone unseen.
+func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
+	if t.a.Pkg.Enclosing(ret) != t.owner {
+		t.fate.Stored = true
+		return
+	}
+	t.fate.Returned = append(t.fate.Returned, i)
+	t.fate.Holder = t.fate.Holder || held
+}
+
+// guarded reports whether the assignment to id runs only where v was found
+// nil: a lazily filled variable, or a default for a missing value.
+func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
+	c, ok := t.a.cursor(id)
+	if !ok {
+		return false
+	}
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		n, ok := enc.Node().(*ast.IfStmt)
+		if !ok {
+			break
+		}
+		if !(n.Init != nil && n.Init.Pos() <= id.Pos() && id.Pos() < n.Init.End()) && (mentions(t.a.Pkg.Info, n.Cond, v) || funcs.IsGlobal(v)) {
+			return true
+		}
+	}
+	return funcs.IsGlobal(v) && t.testedBefore(c, v)
+}
+
+// testedBefore reports whether the function tests v before c, and may leave:
+// `if v != nil { return v }`.
+func (t *tracker) testedBefore(c inspector.Cursor, v *types.Var) bool {
+	for _, use := range t.a.Pkg.Mentions(v) {
+		if use.Node().Pos() >= c.Node().Pos() || t.a.Pkg.Enclosing(use) != t.a.Pkg.Enclosing(c) {
+			continue
+		}
+		for enc := range use.Enclosing((*ast.IfStmt)(nil)) {
+			if n := enc.Node().(*ast.IfStmt); n.Cond.Pos() <= use.Node().Pos() && use.Node().Pos() < n.Cond.End() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rootIdent returns x of x.f[i].g, or nil.
+func rootIdent(e ast.Expr) *ast.Ident {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			return x
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		default:
+			return nil
+		}
+	}
+}
+
+// fresh reports whether v is a local variable that holds an object made in
+// this function.
+func (a *Analysis) fresh(v *types.Var) bool {
+	if v.IsField() || funcs.IsGlobal(v) {
+		return false
+	}
+	if _, isParam := a.param(v); isParam {
+		return false
+	}
+	for _, as := range a.Pkg.Assignments(v) {
+		if as.Value == nil {
+			if _, isSpec := as.At.Node().(*ast.ValueSpec); isSpec && !isReference(v.Type()) || isSpec {
+				continue
+			}
+			return false
+		}
+		switch e := ast.Unparen(as.Value).(type) {
+		case *ast.CompositeLit, *ast.CallExpr, *ast.BasicLit:
+		case *ast.UnaryExpr:
+			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); !lit {
+				return false
+			}
+		case *ast.Ident:
+			if e.Name != "nil" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// resultIndex returns which named result of f is v, or -1.
+func resultIndex(f *funcs.Func, v *types.Var) int {
+	if f.Sig == nil {
+		return -1
+	}
+	for i := range f.Sig.Results().Len() {
+		if f.Sig.Results().At(i) == v {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,104 @@
+package screen
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A Config is the part of a unit's configuration that is needed here: what the
+// go command writes for a vet tool (unitchecker.Config of x/tools has all).
+type Config struct {
+	ImportPath    string
+	Dir           string
+	GoFiles       []string
+	ModulePath    string            // "" for the standard library
+	ModuleVersion string            // "" for a main module
+	ImportMap     map[string]string // import path in the source -> package path
+	PackageVetx   map[string]string // package path -> file of facts
+	VetxOnly      bool              // for facts only
+	VetxOutput    string            // where the facts go
+	Stdout        string            // where the output goes, since Go 1.26; else ""
+}
+
+// ReadConfig reads the configuration of a unit.
+func ReadConfig(name string) (*Config, error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	cfg := new(Config)
+	if err := json.Unmarshal(data, cfg); err != nil {
+		return nil, fmt.Errorf("%s is no configuration of a unit: %w", name, err)
+	}
+	return cfg, nil
+}
+
+// Skip reports whether the unit can be answered without looking at it.
+func Skip(cfg *Config, k *Knowledge) bool { return k.Silent(cfg.unit()) }
+
+func (cfg *Config) unit() Unit {
+	return Unit{
+		Path:    cfg.ImportPath,
+		Origin:  cfg.origin(),
+		Imports: slices.Collect(maps.Keys(cfg.ImportMap)),
+		Files:   cfg.GoFiles,
+		Named:   !cfg.VetxOnly,
+		Facts:   cfg.hasFacts,
+	}
+}
+
+func (cfg *Config) origin() Origin {
+	switch {
+	case cfg.ModulePath != "" && cfg.ModuleVersion == "":
+		return Main
+	case cfg.ModulePath != "":
+		return Dependency
+	case inGOROOT(cfg.Dir):
+		return Standard
+	}
+	return Unknown
+}
+
+// inGOROOT reports whether dir holds a package of the standard library. The go
+// command tells its tools where that is; without it no package is taken for one
+// of them, which costs time and no diagnostic.
+func inGOROOT(dir string) bool {
+	root := os.Getenv("GOROOT")
+	return root != "" && strings.HasPrefix(dir, filepath.Join(root, "src")+string(filepath.Separator))
+}
+
+// hasFacts reports whether the fact file of a direct import holds anything. A
+// file that is not there may have been lost, so it counts.
+func (cfg *Config) hasFacts() bool {
+	for _, name := range cfg.PackageVetx {
+		if info, err := os.Stat(name); err != nil || info.Size() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Answer writes what the analysis of a silent unit would have written: no facts
+// (an empty file, which unitchecker both writes and reads as such) and, if
+// JSON is asked for, an empty object.
+func Answer(cfg *Config, asJSON bool) error {
+	if cfg.VetxOutput != "" {
+		if err := os.WriteFile(cfg.VetxOutput, nil, 0o666); err != nil {
+			return err
+		}
+	}
+	var out []byte
+	if asJSON && !cfg.VetxOnly {
+		out = []byte("{}\n")
+	}
+	if cfg.Stdout != "" {
+		return os.WriteFile(cfg.Stdout, out, 0o666)
+	}
+	_, err := os.Stdout.Write(out)
+	return err
+}

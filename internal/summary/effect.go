@@ -1,0 +1,111 @@
+// Package summary says what each function of a package builds when it is
+// called: the builds in its own body and those that it reaches. Summaries are
+// folded bottom-up over the calls of the package, and cross packages as facts.
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// A Build is the evaluation of a constructor: one place in the source of this
+// package, or a call of another package's function that builds.
+type Build struct {
+	Index       int // in source order
+	Entry       *catalogue.Entry
+	Constructor *catalogue.Constructor
+	At          inspector.Cursor // CallExpr, CompositeLit, or ValueSpec (var h codec.JsonHandle)
+	Owner       *funcs.Func
+	Fate        lifetime.Fate // in Owner
+	Deps        lifetime.Sources
+
+	// Callee and Imported are set for a build in another package.
+	Callee   *types.Func
+	Imported *ImportedBuild
+}
+
+// A Hop is a step of the path from a function to a build: the call, or the
+// reference, of the next function.
+type Hop struct {
+	Edge *funcs.Edge
+}
+
+// An Effect is a build that a call of a function causes.
+type Effect struct {
+	Build *Build
+	Deps  lifetime.Sources // in terms of the parameters of that function and of those around it
+	Path  []Hop            // from the function to the one that holds the build
+	// At is where the function itself causes it: the build, or the first hop.
+	At inspector.Cursor
+	// Fate of the instance in the function that uses it up.
+	Fate lifetime.Fate
+	// User is the function that uses the instance up.
+	User *funcs.Func
+}
+
+// A Make is a build whose instance a call of the function returns.
+type Make struct {
+	Effect
+	Result int
+	Holder bool // the result holds the instance
+}
+
+// A Summary is what a call of one function does.
+type Summary struct {
+	Uses  []*Effect // built and used up
+	Makes []*Make   // built and returned
+}
+
+// args returns the expressions on which the instance depends.
+func (b *Build) args() []ast.Expr {
+	switch n := b.At.Node().(type) {
+	case *ast.CallExpr:
+		if b.Imported != nil {
+			return b.importedArgs(n)
+		}
+		if b.Constructor.OneShot && len(n.Args) > 0 {
+			return n.Args[:1]
+		}
+		args := n.Args
+		if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && b.method() {
+			args = append([]ast.Expr{sel.X}, args...)
+		}
+		return args
+	case *ast.CompositeLit:
+		return n.Elts
+	case *ast.ValueSpec:
+		return n.Values
+	}
+	return nil
+}
+
+// method reports whether the constructor is a method, whose receiver counts
+// as an argument: cbor.EncOptions{...}.EncMode().
+func (b *Build) method() bool {
+	call := b.At.Node().(*ast.CallExpr)
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && sel.Sel.Name != "" && b.Constructor.Name[0] == '('
+}
+
+// importedArgs returns the arguments of the call on which an instance in
+// another package depends.
+func (b *Build) importedArgs(call *ast.CallExpr) []ast.Expr {
+	var args []ast.Expr
+	for _, i := range b.Imported.Fact.Params {
+		switch {
+		case i < 0:
+			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+				args = append(args, sel.X)
+			}
+		case i < len(call.Args):
+			args = append(args, call.Args[i])
+		}
+	}
+	return args
+}

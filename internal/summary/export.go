@@ -1,0 +1,100 @@
+package summary
+
+import (
+	"path/filepath"
+	"slices"
+	"strconv"
+
+	"go/token"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// maxBuilds and maxInvokes cap what a fact says of one function.
+const (
+	maxBuilds  = 8
+	maxInvokes = 64
+)
+
+// Export returns what the package says of its own functions. settled tells
+// the builds that need not be known elsewhere: reported or suppressed here.
+func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []Func {
+	var out []Func
+	for _, f := range fo.Pkg.Funcs {
+		if f.Obj == nil || !visible(f) {
+			continue
+		}
+		fn := Func{Name: f.Obj.FullName()}
+		for _, u := range fo.sums[f].Uses {
+			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
+				fn.Uses = append(fn.Uses, fb)
+			}
+		}
+		for _, m := range fo.sums[f].Makes {
+			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok {
+				fb.Result, fb.Holder = m.Result, m.Holder
+				fn.Makes = append(fn.Makes, fb)
+			}
+		}
+		fn.Params = fo.factParams(f)
+		fn.Uses, fn.Makes = fn.Uses[:min(len(fn.Uses), maxBuilds)], fn.Makes[:min(len(fn.Makes), maxBuilds)]
+		if len(fn.Uses)+len(fn.Makes)+len(fn.Params) > 0 {
+			out = append(out, fn)
+		}
+	}
+	return out
+}
+
+// visible reports whether other packages can call f: an exported function, or
+// a method with an exported name, whose type may get out as a result.
+func visible(f *funcs.Func) bool { return f.Obj.Exported() && f.Obj.Pkg().Name() != "main" }
+
+// factBuild describes an effect of f; ok is false if importers need not, or
+// cannot, know it.
+func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*Build) bool) (fb FactBuild, ok bool) {
+	if settled(u.Build) || u.Deps.Dynamic || len(u.Deps.Loops) > 0 {
+		return fb, false
+	}
+	for _, v := range u.Deps.Vars {
+		p, ok := fo.Life.Param(v)
+		if !ok || p.Func != f {
+			return fb, false
+		}
+		if p.Index < 0 || !fo.resolved(v) {
+			fb.Params = append(fb.Params, p.Index)
+		}
+	}
+	slices.Sort(fb.Params)
+	fb.Constructor = u.Build.Constructor.Name
+	if im := u.Build.Imported; im != nil {
+		fb.Where, fb.In = im.Fact.Where, im.Fact.In
+		return fb, true
+	}
+	fb.Where = Where(fset, fo.Pkg.Pkg, u.Build)
+	fb.In = fo.Pkg.Pkg.Name() + "." + u.Build.Owner.Decl().Name
+	return fb, true
+}
+
+// Where names the place of a build: "path/of/package/file.go:12".
+func Where(fset *token.FileSet, pkg *types.Package, b *Build) string {
+	p := fset.Position(b.At.Node().Pos())
+	return pkg.Path() + "/" + filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
+}
+
+// factParams says what f does with parameters that are instances.
+func (fo *Folder) factParams(f *funcs.Func) []FactParam {
+	var out []FactParam
+	for i := range f.Sig.Params().Len() {
+		if fo.Life.Cat.OfType(f.Sig.Params().At(i).Type()) == nil {
+			continue
+		}
+		out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
+	}
+	return out
+}
+
+func factParam(i int, pf lifetime.ParamFate) FactParam {
+	return FactParam{Index: i, Stored: pf.Stored, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
+}

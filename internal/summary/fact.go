@@ -1,0 +1,103 @@
+package summary
+
+import "fmt"
+
+// FactVersion changes when the meaning of a Fact does: a fact of another
+// version is ignored.
+const FactVersion = 1
+
+// A Fact is what a package tells its importers: what its functions build and
+// return, which interface methods they call, and what it knows of both ends
+// of calls through interfaces. Everything is text and sorted, so that equal
+// packages have equal bytes. What imports said is merged in, since drivers do
+// not pass the facts of indirect imports on.
+type Fact struct {
+	Version int
+	Funcs   []Func
+	Servers []string // generated server interfaces of this package: "path.FooServer"
+	// Requests are the interface methods ("path.Iface.Method") and function
+	// types ("path.Type") that are called from request scope.
+	Requests []Request
+	// Impls are the methods and functions that may stand behind them and that build.
+	Impls []Impl
+	// Mappers are constructors and types declared with //mapperlint:mapper.
+	Mappers []Mapper
+	// Scoped are functions, function types and interfaces with
+	// //mapperlint:request (Once false) or //mapperlint:once.
+	Scoped []Scoped
+	// Reported are builds that a diagnostic names already.
+	Reported []string
+}
+
+// AFact marks Fact as a fact.
+func (*Fact) AFact() {}
+
+// String summarises the fact for tests.
+func (f *Fact) String() string {
+	s := ""
+	for _, fn := range f.Funcs {
+		s += fmt.Sprintf("%s builds %d makes %d;", fn.Name, len(fn.Uses), len(fn.Makes))
+	}
+	return s
+}
+
+// Empty reports whether the fact says nothing.
+func (f *Fact) Empty() bool {
+	return len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Mappers)+len(f.Scoped)+len(f.Reported) == 0
+}
+
+// A Func says what a call of one function does.
+type Func struct {
+	Name    string // types.Func.FullName of the origin
+	Uses    []FactBuild
+	Makes   []FactBuild
+	Params  []FactParam
+	Invokes []string
+}
+
+// A FactBuild is a build that a call of a function causes.
+type FactBuild struct {
+	Constructor string // Constructor.Name
+	Where       string // "path/of/package/file.go:12"
+	In          string // function that holds the build: "validate.New"
+	Params      []int  // parameters on which the instance depends
+	Result      int    // of a Make: the result that is, or holds, the instance
+	Holder      bool   // of a Make: the result holds the instance
+}
+
+// A FactParam says what a function does with a parameter that may be an instance.
+type FactParam struct {
+	Index          int
+	Stored         bool
+	Setup          bool
+	Used           bool
+	Returned       []int
+	UseOn, SetupOn []int
+	Dynamic        bool
+}
+
+// A Request is an interface method or function type that request-scoped code calls.
+type Request struct {
+	Key string
+	By  string // the entry point, for messages: "(*api.Server).Get, a gin handler"
+}
+
+// An Impl says that a call of Key may run a function that builds.
+type Impl struct {
+	Key    string
+	Name   string // the function, for messages
+	Builds []FactBuild
+	// Invokes are interface methods that the function calls in turn.
+	Invokes []string
+}
+
+// A Mapper is a user's constructor or type.
+type Mapper struct {
+	Name, Sharing, Result string
+}
+
+// A Scoped is a declaration whose author says how often it runs.
+type Scoped struct {
+	Name string
+	Once bool
+}

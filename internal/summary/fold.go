@@ -1,0 +1,209 @@
+package summary
+
+import (
+	"go/ast"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A Folder computes the summaries of one package.
+type Folder struct {
+	Pkg    *funcs.Package
+	Life   *lifetime.Analysis
+	Builds []*Build
+
+	sums  map[*funcs.Func]*Summary
+	byOwn map[*funcs.Func][]*Build
+	Loops []*LoopEffect
+	seen  map[seenKey]bool
+}
+
+// A LoopEffect is a build that a loop repeats, with nothing in it that
+// differs from one iteration to the next.
+type LoopEffect struct {
+	*Effect
+	In     *funcs.Func
+	Loop   lifetime.Loop
+	Reason scope.Reason // callback per element, or message loop
+}
+
+type seenKey struct {
+	f    *funcs.Func
+	b    *Build
+	make bool
+	at   inspector.Cursor
+}
+
+// maxRounds bounds the fixpoint over recursive functions. A build travels
+// one cycle per round; deeper recursion than this hides a build, no more.
+const maxRounds = 4
+
+// Fold computes all summaries.
+func (fo *Folder) Fold() {
+	fo.sums = make(map[*funcs.Func]*Summary)
+	fo.byOwn = make(map[*funcs.Func][]*Build)
+	fo.seen = make(map[seenKey]bool)
+	for _, b := range fo.Builds {
+		b.Owner = fo.Pkg.Enclosing(b.At)
+		if b.Owner != fo.Pkg.Init {
+			fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
+		}
+	}
+	for _, f := range fo.Pkg.Funcs {
+		fo.sums[f] = &Summary{}
+	}
+	order := postorder(fo.Pkg)
+	for _, f := range order {
+		for _, b := range fo.byOwn[f] {
+			fo.own(f, b)
+		}
+	}
+	for range maxRounds {
+		changed := false
+		for _, f := range order {
+			changed = fo.lift(f) || changed
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// Of returns the summary of f.
+func (fo *Folder) Of(f *funcs.Func) *Summary { return fo.sums[f] }
+
+// postorder returns the functions so that callees come before callers, up to
+// cycles.
+func postorder(p *funcs.Package) []*funcs.Func {
+	var order []*funcs.Func
+	seen := make(map[*funcs.Func]bool)
+	var visit func(*funcs.Func)
+	visit = func(f *funcs.Func) {
+		if seen[f] {
+			return
+		}
+		seen[f] = true
+		for _, e := range f.Out {
+			visit(e.To)
+		}
+		order = append(order, f)
+	}
+	for _, f := range p.Funcs {
+		visit(f)
+	}
+	return order
+}
+
+// own adds the effect of a build in f's own body.
+func (fo *Folder) own(f *funcs.Func, b *Build) {
+	switch {
+	case b.Imported != nil && b.Imported.Made:
+		b.Fate = fo.Life.Track(lifetime.Value{At: b.At, Result: b.Imported.Fact.Result, Entry: b.Entry, Held: b.Imported.Fact.Holder})
+		b.Fate.Holder = b.Fate.Holder || b.Imported.Fact.Holder
+	case b.Imported == nil && !b.Constructor.OneShot:
+		b.Fate = fo.Life.Track(lifetime.Value{At: valueOf(b.At), Entry: b.Entry})
+	}
+	for _, arg := range b.args() {
+		b.Deps.Merge(fo.Life.Sources(arg))
+	}
+	if b.Constructor.OneShot && b.Imported == nil {
+		if call, ok := b.At.Node().(*ast.CallExpr); ok && len(call.Args) > 1 {
+			b.Fate.Data = call.Args[1:]
+		}
+	}
+	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)
+}
+
+// settle adds an effect to f according to the fate of the instance there.
+func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
+	if fate.Stored || fate.Mutated {
+		return false
+	}
+	e.Deps = merged(e.Deps, fate.Deps)
+	e.Fate, e.User = fate, f
+	if len(fate.Returned) > 0 {
+		if fate.Global != nil {
+			return false
+		}
+		return fo.addMake(f, &Make{Effect: *e, Result: fate.Returned[0], Holder: fate.Holder})
+	}
+	return fo.addUse(f, e)
+}
+
+func merged(a, b lifetime.Sources) lifetime.Sources {
+	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic}
+	out.Merge(b)
+	return out
+}
+
+func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
+	key := seenKey{f, e.Build, false, inspector.Cursor{}}
+	if fo.seen[key] {
+		return false
+	}
+	fo.seen[key] = true
+	fo.sums[f].Uses = append(fo.sums[f].Uses, e)
+	fo.loops(f, e)
+	return true
+}
+
+func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
+	key := seenKey{f, m.Build, true, inspector.Cursor{}}
+	if fo.seen[key] {
+		return false
+	}
+	fo.seen[key] = true
+	fo.sums[f].Makes = append(fo.sums[f].Makes, m)
+	return true
+}
+
+// lift adds to f what the functions that it calls build.
+func (fo *Folder) lift(f *funcs.Func) (changed bool) {
+	for _, e := range f.Out {
+		if e.Reason.Freq == scope.Once || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
+			continue
+		}
+		for _, u := range fo.sums[e.To].Uses {
+			if fo.seen[seenKey{f, u.Build, false, inspector.Cursor{}}] {
+				continue
+			}
+			up := fo.across(u, e)
+			changed = fo.addUse(f, &up) || changed
+		}
+		if e.Call == nil {
+			continue
+		}
+		for _, m := range fo.sums[e.To].Makes {
+			key := seenKey{f, m.Build, true, e.At}
+			if fo.seen[key] {
+				continue
+			}
+			fo.seen[key] = true
+			v := lifetime.Value{At: e.At, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder}
+			up := fo.across(&m.Effect, e)
+			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
+		}
+	}
+	return changed
+}
+
+// derived is the fate of what a derived constructor returns, at one call of it.
+func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
+	fate := fo.Life.Track(v)
+	fate.Holder = fate.Holder || m.Holder
+	return fate
+}
+
+// across returns the effect u of e.To as an effect of e.From.
+func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
+	up := *u
+	up.Path = append([]Hop{{e}}, u.Path...)
+	up.At = e.At
+	up.Deps = fo.substitute(u.Deps, e)
+	return up
+}

@@ -1,0 +1,270 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// Calls through interfaces (and named function types) cross packages in two
+// halves: who calls the method for every request, and which functions stand
+// behind it and build. A package that knows both, from itself and its
+// imports, joins them.
+
+// A Joined is a build that request-scoped code reaches through an interface.
+type Joined struct {
+	Request Request
+	Impl    Impl
+	Build   FactBuild
+	Own     *Build           // the build, if it is in this package
+	At      inspector.Cursor // the conversion in this package, if there is one
+}
+
+// A Joiner collects the two halves.
+type Joiner struct {
+	Folder  *Folder
+	Imports *Imports
+	Fset    *token.FileSet
+	Settled func(*Build) bool
+
+	impls []ownImpl
+}
+
+// An ownImpl is an Impl that this package contributes.
+type ownImpl struct {
+	Impl
+	effects []*Effect
+	at      inspector.Cursor
+}
+
+// invoked returns the interface methods and function types that a call of f
+// reaches, through static calls and imported functions, sorted and capped.
+func (j *Joiner) invoked(f *funcs.Func) []string {
+	keys := make(map[string]bool)
+	seen := make(map[*funcs.Func]bool)
+	var visit func(*funcs.Func)
+	visit = func(f *funcs.Func) {
+		if seen[f] {
+			return
+		}
+		seen[f] = true
+		for _, inv := range f.Invokes {
+			if joinable(inv.Key) {
+				keys[inv.Key] = true
+			}
+		}
+		for _, fn := range f.Imported {
+			if x := j.Imports.Func(fn); x != nil {
+				for _, k := range x.Invokes {
+					keys[k] = true
+				}
+			}
+		}
+		for _, e := range f.Out {
+			if e.Reason.Freq != scope.Once {
+				visit(e.To)
+			}
+		}
+	}
+	visit(f)
+	list := make([]string, 0, len(keys))
+	for k := range keys {
+		list = append(list, k)
+	}
+	slices.Sort(list)
+	return list[:min(len(list), maxInvokes)]
+}
+
+// joinable reports whether an interface may have implementations that build
+// and whose callers are elsewhere: those of the standard library have too
+// many of both.
+func joinable(key string) bool {
+	first, _, _ := strings.Cut(key, "/")
+	return strings.Contains(first, ".") || strings.Contains(key, "/")
+}
+
+// Requests returns what the entry points of the package call.
+func (j *Joiner) Requests() []Request {
+	var out []Request
+	for _, f := range j.Folder.Pkg.Funcs {
+		if f.Reason.Freq < scope.PerValue {
+			continue
+		}
+		for _, k := range j.invoked(f) {
+			out = append(out, Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.What})
+		}
+	}
+	return unique(out, func(r Request) string { return r.Key })
+}
+
+// Invokes returns the interface methods that calls of the package's visible
+// functions reach, by function.
+func (j *Joiner) Invokes() []Func {
+	var out []Func
+	for _, f := range j.Folder.Pkg.Funcs {
+		if f.Obj == nil || !visible(f) || f.Reason.Freq >= scope.PerValue {
+			continue
+		}
+		if keys := j.invoked(f); len(keys) > 0 {
+			out = append(out, Func{Name: f.Obj.FullName(), Invokes: keys})
+		}
+	}
+	return out
+}
+
+// Impls returns the functions of this package, and the methods of types that
+// it converts to interfaces, which build.
+func (j *Joiner) Impls() []Impl {
+	j.impls = nil
+	for _, conv := range j.Folder.Pkg.Conversions {
+		iface := conv.Iface.Origin().Obj()
+		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
+			key := iface.Pkg().Path() + "." + iface.Name() + "." + m.Name()
+			if joinable(key) {
+				j.impl(key, funcs.MethodOf(conv.Impl, m), conv.At)
+			}
+		}
+	}
+	for _, f := range j.Folder.Pkg.Funcs {
+		for _, key := range f.As {
+			if joinable(key) {
+				j.own(key, f, f.Cursor)
+			}
+		}
+	}
+	var out []Impl
+	for _, i := range j.impls {
+		out = append(out, i.Impl)
+	}
+	return unique(out, func(x Impl) string { return x.Key + " " + x.Name })
+}
+
+// impl adds the method fn, of this package or an import, behind key.
+func (j *Joiner) impl(key string, fn *types.Func, at inspector.Cursor) {
+	if fn == nil || scope.TestDouble(receiver(fn)) {
+		return
+	}
+	if f := j.Folder.Pkg.Lookup(fn); f != nil {
+		j.own(key, f, at)
+		return
+	}
+	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Invokes) > 0 {
+		j.impls = append(j.impls, ownImpl{Impl: Impl{Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Invokes: x.Invokes}, at: at})
+	}
+}
+
+func receiver(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return ""
+	}
+	t := recv.Type()
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
+}
+
+// own adds a function of this package behind key.
+func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
+	if f.Reason.Freq != scope.Unknown { // judged by itself
+		return
+	}
+	o := ownImpl{at: at, Impl: Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}
+	for _, u := range j.Folder.Of(f).Uses {
+		fb, ok := j.Folder.factBuild(j.Fset, f, u, j.Settled)
+		if ok && u.Fate.Global == nil && onlyReceiver(fb.Params) {
+			o.Builds = append(o.Builds, fb)
+			o.effects = append(o.effects, u)
+		}
+	}
+	if len(o.Builds)+len(o.Invokes) > 0 {
+		j.impls = append(j.impls, o)
+	}
+}
+
+// constant keeps the builds that depend on no argument: what an interface
+// method is called with is not known.
+func constant(builds []FactBuild) []FactBuild {
+	var out []FactBuild
+	for _, b := range builds {
+		if onlyReceiver(b.Params) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+func onlyReceiver(params []int) bool {
+	return !slices.ContainsFunc(params, func(i int) bool { return i >= 0 })
+}
+
+// Join returns the builds that both halves together reach, and that no
+// diagnostic names yet, in the order of their keys. requests and impls are
+// those of the package and of its imports.
+func (j *Joiner) Join(requests []Request, impls []Impl) []Joined {
+	byKey := make(map[string]Request)
+	for _, r := range requests {
+		byKey[r.Key] = r
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, i := range impls {
+			r, ok := byKey[i.Key]
+			if !ok {
+				continue
+			}
+			for _, k := range i.Invokes {
+				if _, known := byKey[k]; !known {
+					byKey[k] = Request{Key: k, By: r.By}
+					changed = true
+				}
+			}
+		}
+	}
+	var out []Joined
+	done := make(map[string]bool)
+	for _, w := range j.Imports.Fact.Reported {
+		done[w] = true
+	}
+	for _, i := range impls {
+		r, ok := byKey[i.Key]
+		if !ok {
+			continue
+		}
+		for _, b := range i.Builds {
+			if !done[b.Where] {
+				done[b.Where] = true
+				out = append(out, j.joined(r, i, b))
+			}
+		}
+	}
+	return out
+}
+
+// joined adds to a join what this package knows of it.
+func (j *Joiner) joined(r Request, i Impl, b FactBuild) Joined {
+	out := Joined{Request: r, Impl: i, Build: b}
+	for _, o := range j.impls {
+		if o.Key != i.Key || o.Name != i.Name {
+			continue
+		}
+		out.At = o.at
+		for _, u := range o.effects {
+			if Where(j.Fset, j.Folder.Pkg.Pkg, u.Build) == b.Where {
+				out.Own = u.Build
+			}
+		}
+		return out
+	}
+	return out
+}

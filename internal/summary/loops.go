@@ -1,0 +1,93 @@
+package summary
+
+import (
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// loops records the effect e of f for each loop of f that repeats it.
+func (fo *Folder) loops(f *funcs.Func, e *Effect) {
+	if f == fo.Pkg.Init {
+		return
+	}
+	if len(e.Path) > 0 {
+		if r := e.Path[0].Edge.Reason; r.Freq == scope.PerElement && !e.Deps.Dynamic {
+			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
+			return
+		}
+	}
+	for _, loop := range fo.Life.Loops(e.At) {
+		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) {
+			return // what differs in an inner loop differs in the outer ones
+		}
+		if len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) {
+			continue
+		}
+		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
+		return
+	}
+}
+
+// varies reports whether the instance can differ from one iteration of loop
+// to the next.
+func (fo *Folder) varies(e *Effect, loop lifetime.Loop) bool {
+	if loop.Stmt == nil { // made with goto: anything assigned may vary
+		return !e.Deps.None()
+	}
+	if len(e.Path) == 0 || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
+		for _, s := range e.Fate.Setups {
+			for _, arg := range s.Args {
+				if fo.Life.VariesIn(arg, loop.Stmt) {
+					return true
+				}
+			}
+		}
+	}
+	if len(e.Path) == 0 {
+		for _, arg := range e.Build.args() {
+			if fo.Life.VariesIn(arg, loop.Stmt) {
+				return true
+			}
+		}
+		return false
+	}
+	hop := e.Path[0].Edge
+	below := fo.below(e)
+	if below.Dynamic || len(below.Loops) > 0 {
+		return true
+	}
+	for _, v := range below.Vars {
+		if p, ok := fo.Life.Param(v); ok && p.Func == hop.To {
+			args, known := arguments(hop, p.Index)
+			if !known {
+				return true
+			}
+			for _, arg := range args {
+				if fo.Life.VariesIn(arg, loop.Stmt) {
+					return true
+				}
+			}
+		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
+			return true
+		}
+	}
+	return false
+}
+
+// below returns the sources of the effect in terms of the function that the
+// first hop leads to.
+func (fo *Folder) below(e *Effect) lifetime.Sources {
+	to := e.Path[0].Edge.To
+	for _, u := range fo.sums[to].Uses {
+		if u.Build == e.Build {
+			return u.Deps
+		}
+	}
+	for _, m := range fo.sums[to].Makes {
+		if m.Build == e.Build {
+			return m.Deps
+		}
+	}
+	return e.Deps
+}

@@ -1,0 +1,144 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// substitute expresses the sources of an effect of e.To in terms of e.From:
+// parameters become the sources of the arguments.
+func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources {
+	out := lifetime.Sources{Dynamic: s.Dynamic}
+	for _, loop := range s.Loops {
+		if f := fo.loopOwner(loop); f != nil && e.From.Within(f) {
+			out.Merge(lifetime.Sources{Loops: []ast.Stmt{loop}})
+		} else {
+			out.Dynamic = true
+		}
+	}
+	for _, v := range s.Vars {
+		p, ok := fo.Life.Param(v)
+		switch {
+		case ok && p.Func == e.To:
+			args, known := arguments(e, p.Index)
+			if !known || p.Index >= 0 && !fo.agree(p) {
+				out.Dynamic = true
+			}
+			for _, arg := range args {
+				out.Merge(fo.Life.Sources(arg))
+			}
+		case ok && e.From.Within(p.Func):
+			out.Merge(lifetime.Sources{Vars: []*types.Var{v}})
+		default:
+			out.Dynamic = true
+		}
+	}
+	return out
+}
+
+// loopOwner returns the function that a loop stands in.
+func (fo *Folder) loopOwner(loop ast.Stmt) *funcs.Func {
+	c, ok := fo.Pkg.Root.FindNode(loop)
+	if !ok {
+		return nil
+	}
+	return fo.Pkg.Enclosing(c)
+}
+
+// arguments returns what the edge passes for parameter i (-1: receiver);
+// known is false if it cannot be seen.
+func arguments(e *funcs.Edge, i int) (args []ast.Expr, known bool) {
+	if e.Call == nil {
+		return nil, i < 0
+	}
+	if i < 0 {
+		if e.Recv == nil {
+			return nil, true
+		}
+		return []ast.Expr{e.Recv}, true
+	}
+	n := e.To.Sig.Params().Len()
+	if e.To.Sig.Variadic() && i == n-1 {
+		if len(e.Call.Args) < n {
+			return nil, true
+		}
+		return e.Call.Args[n-1:], true
+	}
+	if len(e.Call.Args) != n && !(e.To.Sig.Variadic() && len(e.Call.Args) >= n-1) {
+		return nil, false // f(g())
+	}
+	return e.Call.Args[i : i+1], true
+}
+
+// agree reports whether all callers in sight pass the same thing for a
+// parameter: a value that is data at one caller is data.
+func (fo *Folder) agree(p lifetime.Param) bool {
+	first, n := "", 0
+	for _, e := range p.Func.In {
+		if e.Call == nil || e.Reason.Freq == scope.Once {
+			continue
+		}
+		args, known := arguments(e, p.Index)
+		if !known {
+			return false
+		}
+		key := ""
+		for _, arg := range args {
+			key += types.ExprString(arg) + ","
+			if fo.Life.Sources(arg).None() {
+				key += "=" // the same text may mean different things only for locals
+			}
+		}
+		if n++; n > 1 && key != first {
+			return false
+		}
+		first = key
+	}
+	return true
+}
+
+// resolved reports whether the parameter is the same package-level value or
+// constant at every caller in sight, of which there is at least one.
+func (fo *Folder) resolved(v *types.Var) bool {
+	p, ok := fo.Life.Param(v)
+	if !ok || p.Index < 0 || !fo.agree(p) {
+		return false
+	}
+	calls := 0
+	for _, e := range p.Func.In {
+		if e.Call == nil {
+			continue
+		}
+		calls++
+		args, known := arguments(e, p.Index)
+		if !known {
+			return false
+		}
+		for _, arg := range args {
+			s := fo.Life.Sources(arg)
+			if s.Dynamic || len(s.Loops) > 0 {
+				return false
+			}
+			for _, w := range s.Vars {
+				if w == v || !fo.resolved(w) {
+					return false
+				}
+			}
+		}
+	}
+	return calls > 0
+}
+
+// Resolved reports whether v is a parameter that is the same package-level
+// value or constant at every caller in sight, of which there is at least one.
+func (fo *Folder) Resolved(v *types.Var) bool { return fo.resolved(v) }
+
+// Arguments returns what the edge passes for parameter i (-1: receiver).
+func Arguments(e *funcs.Edge, i int) []ast.Expr {
+	args, _ := arguments(e, i)
+	return args
+}

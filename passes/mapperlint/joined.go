@@ -1,0 +1,54 @@
+package mapperlint
+
+import (
+	"fmt"
+	"go/ast"
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// reportJoined reports a build that an interface hides from its caller: at
+// the build if it is in this package, else at the conversion of its type to
+// the interface, else at the import that brought both ends together.
+func (a *analysisRun) reportJoined(j summary.Joined) {
+	n := a.joinedNode(j)
+	m := a.linter.cat.ByName(j.Build.Constructor)
+	if n == nil || m == nil {
+		return
+	}
+	if j.Own != nil {
+		a.settled[j.Own] = true
+		if a.ignores.matchNode(j.Own.At) {
+			return
+		}
+	}
+	key := j.Request.Key
+	a.pass.Report(analysis.Diagnostic{
+		Pos: n.Pos(), End: n.End(),
+		Category: string(findings.Request),
+		Message: fmt.Sprintf("%s (%s) builds a new %s for every call of %s, which %s reaches: build it once; %s",
+			spell(m.Constructor), path.Base(j.Build.Where), m.Constructor.Result, key[strings.LastIndexByte(key, '/')+1:], j.Request.By, m.Entry.Consequence()),
+		URL: URL + "#" + string(findings.Request),
+	})
+}
+
+// joinedNode is where a joined build is reported.
+func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
+	switch {
+	case j.Own != nil:
+		return j.Own.At.Node()
+	case j.At.Valid() && j.At.Node() != nil:
+		return j.At.Node()
+	}
+	for _, c := range a.pkg.Files {
+		for _, imp := range c.Node().(*ast.File).Imports {
+			return imp
+		}
+	}
+	return nil
+}

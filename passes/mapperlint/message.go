@@ -1,0 +1,160 @@
+package mapperlint
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+)
+
+// message says in one line what is built, how often and why, what it costs,
+// and what to do. Lists show only few diagnostics of the same text, so it
+// names the function, the entry point or the line of the loop.
+func (a *analysisRun) message(f *findings.Finding) string {
+	var b strings.Builder
+	b.WriteString(a.subject(f))
+	b.WriteString(" ")
+	b.WriteString(a.frequency(f))
+	fmt.Fprintf(&b, ": %s; %s", advice(f), f.Build.Entry.Consequence())
+	if f.More > 0 {
+		fmt.Fprintf(&b, " (%s in this package)", plural(f.More, "more call"))
+	}
+	return b.String()
+}
+
+// subject: "validator.New builds a new *validator.Validate".
+func (a *analysisRun) subject(f *findings.Finding) string {
+	c := f.Build.Constructor
+	verb := "builds a new " + c.Result
+	if c.Result == "" || c.OneShot {
+		verb = "builds what it uses"
+	}
+	if im := f.Build.Imported; im != nil {
+		callee := f.Build.Callee
+		what := "builds a new " + c.Result
+		if f.Build.Imported.Fact.Holder {
+			what = "builds, inside its result, a new " + c.Result
+		}
+		return fmt.Sprintf("%s.%s %s (%s, %s)", callee.Pkg().Name(), callee.Name(), what, spell(c), im.Where())
+	}
+	return spell(c) + " " + verb
+}
+
+// spell writes a constructor as source does: "validator.New", "codec.JsonHandle{}".
+func spell(c *catalogue.Constructor) string {
+	s := c.Name
+	if i := strings.LastIndexByte(s, '/'); i >= 0 {
+		prefix := ""
+		if s[0] == '(' {
+			prefix = strings.TrimRight(s[:min(2, len(s))], "abcdefghijklmnopqrstuvwxyz")
+		}
+		s = prefix + s[i+1:]
+	}
+	pkg, rest, ok := strings.Cut(s, ".")
+	if name, _, _ := strings.Cut(strings.TrimPrefix(c.Result, "*"), "."); ok && isVersion(strings.TrimLeft(pkg, "(*")) && name != "" {
+		return s[:len(s)-len(strings.TrimLeft(s, "(*"))] + name + "." + rest
+	}
+	return s
+}
+
+// isVersion reports whether a path element is a major version: "v10".
+func isVersion(s string) bool {
+	return len(s) > 1 && s[0] == 'v' && strings.Trim(s[1:], "0123456789") == ""
+}
+
+// frequency: "for every request in (*API).create, a net/http handler, through newValidator".
+func (a *analysisRun) frequency(f *findings.Finding) string {
+	where := f.Root.Name
+	var s string
+	switch f.Category {
+	case findings.Request:
+		s = scopePhrase(f.Reason.Freq) + " in " + where
+		if f.Reason.What != "" {
+			s += ", " + article(f.Reason.What)
+		}
+		if f.Loop.Stmt != nil {
+			s = fmt.Sprintf("%s in the loop at line %d of %s", scopePhrase(f.Reason.Freq), a.line(f), where)
+		}
+	case findings.Loop:
+		switch {
+		case f.Reason.What != "":
+			s = fmt.Sprintf("for every element in %s, in the %s", where, f.Reason.What)
+		case f.Loop.Stmt == nil:
+			s = "on every round of the goto loop in " + where
+		default:
+			s = fmt.Sprintf("on every iteration of the loop at line %d of %s", a.line(f), where)
+		}
+	default:
+		s = "on every call of " + where + ", which gets the data to map"
+	}
+	if via := a.via(f); via != "" {
+		s += ", through " + via
+	}
+	return s
+}
+
+// via names the functions between the root and the build.
+func (a *analysisRun) via(f *findings.Finding) string {
+	var names []string
+	for _, hop := range f.Effect.Path {
+		if hop.Edge.To.Obj != nil {
+			names = append(names, hop.Edge.To.Name)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+func (a *analysisRun) line(f *findings.Finding) int {
+	return a.pass.Fset.Position(f.Loop.Stmt.Pos()).Line
+}
+
+// advice says what to do, as far as the catalogue knows that it is right.
+func advice(f *findings.Finding) string {
+	e := f.Build.Entry
+	switch e.Sharing {
+	case catalogue.Safe:
+		return "build it once and share it"
+	case catalogue.AfterSetup:
+		if len(f.Effect.Fate.Setups) > 0 {
+			return "build it once, with its configuration, and share it"
+		}
+		return "build it once and share it"
+	}
+	if e.Advice != "" {
+		return e.Advice
+	}
+	switch e.Sharing {
+	case catalogue.Pool:
+		return "reuse it through a sync.Pool; it is not safe for concurrent use"
+	case catalogue.Keyed:
+		return "keep one for each key in a cache or a field"
+	}
+	return "build it once; check that it may be shared"
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// article puts "a" or "an" before a noun phrase that starts in lower case.
+func article(s string) string {
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) {
+		return s
+	}
+	if strings.ContainsRune("aeiou", r) {
+		return "an " + s
+	}
+	return "a " + s
+}
+
+func capitalized(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,77 @@
+package mapperlint
+
+import (
+	"go/ast"
+	"go/token"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// report reports one finding.
+func (a *analysisRun) report(f *findings.Finding) {
+	n := f.Build.At.Node()
+	a.pass.Report(analysis.Diagnostic{
+		Pos: n.Pos(), End: n.End(),
+		Category: string(f.Category),
+		Message:  a.message(f),
+		URL:      URL + "#" + string(f.Category),
+		Related:  a.related(f),
+	})
+}
+
+// related lists the steps from the entry point, loop or function to the build.
+func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation {
+	var infos []analysis.RelatedInformation
+	add := func(n ast.Node, pos, end token.Pos, msg string) {
+		infos = append(infos, analysis.RelatedInformation{Pos: pos, End: end, Message: msg})
+	}
+	switch {
+	case f.Category == findings.Request && f.Loop.Stmt == nil && f.Root.Cursor.Valid() && f.Root.Body != nil:
+		n := f.Root.Cursor.Node()
+		add(n, n.Pos(), f.Root.Body.Lbrace, capitalized(article(f.Reason.What))+": "+f.Root.Name)
+	case f.Loop.Stmt != nil:
+		add(f.Loop.Stmt, f.Loop.Stmt.Pos(), headerEnd(f.Loop), "the loop")
+	case f.Category == findings.Call:
+		n := f.Root.Cursor.Node()
+		add(n, n.Pos(), f.Root.Body.Lbrace, f.Root.Name+" gets the data to map")
+	}
+	for _, hop := range f.Effect.Path {
+		n := hop.Edge.At.Node()
+		verb := " calls "
+		if hop.Edge.Call == nil {
+			verb = " hands on "
+		}
+		add(n, n.Pos(), n.End(), hop.Edge.From.Name+verb+hop.Edge.To.Name)
+	}
+	return infos
+}
+
+// headerEnd is where the body of a loop begins.
+func headerEnd(l lifetime.Loop) token.Pos {
+	switch s := l.Stmt.(type) {
+	case *ast.ForStmt:
+		return s.Body.Lbrace
+	case *ast.RangeStmt:
+		return s.Body.Lbrace
+	}
+	return token.NoPos
+}
+
+// scopePhrase says how often, for a reason of the scope table.
+func scopePhrase(f scope.Freq) string {
+	switch f {
+	case scope.Request:
+		return "for every request"
+	case scope.Reconcile:
+		return "for every reconcile"
+	case scope.Message:
+		return "for every message"
+	case scope.PerValue:
+		return "for every value"
+	}
+	return "for every element"
+}

@@ -1,0 +1,164 @@
+package mapperlint
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A Result is what a run found, for drivers and tests that want more than
+// text: the findings that were reported, in source order.
+type Result struct {
+	Findings []*findings.Finding
+}
+
+// run analyses one package.
+func (l *linter) run(pass *analysis.Pass) (any, error) {
+	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	files := sourceFiles(pass, insp)
+	if len(files) == 0 || isTestCode(files) {
+		return new(Result), nil
+	}
+	imports := importFacts(pass)
+	cat := withDirectives(l.cat, imports)
+	own := readDirectives(pass, files)
+	cat = own.extend(cat)
+
+	builds := collect(pass, files, cat, imports)
+	result := new(Result)
+	fact := summary.Fact{Servers: generatedServers(pass, files)}
+	if len(builds) > 0 || matters(pass, imports, own) {
+		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: own, ignores: readIgnores(pass, files)}
+		a.analyze(insp, files, cat, builds)
+		result.Findings = a.reported
+		a.export(&fact)
+	}
+	own.export(&fact)
+	reportDirectives(l.opts, pass, own)
+	exportFact(pass, imports, &fact)
+	return result, nil
+}
+
+// sourceFiles returns the files of the package that are not tests. A package
+// and its variant with tests thus have the same diagnostics.
+func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cursor {
+	var files []inspector.Cursor
+	for c := range insp.Root().Children() {
+		name := pass.Fset.File(c.Node().(*ast.File).FileStart).Name()
+		if !strings.HasSuffix(name, "_test.go") {
+			files = append(files, c)
+		}
+	}
+	return files
+}
+
+// isTestCode reports whether a file outside _test.go imports testing: the
+// package serves tests.
+func isTestCode(files []inspector.Cursor) bool {
+	for _, c := range files {
+		for _, imp := range c.Node().(*ast.File).Imports {
+			if imp.Path.Value == `"testing"` {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// collect returns the builds of the package, here and through imports, in
+// source order.
+func collect(pass *analysis.Pass, files []inspector.Cursor, cat *catalogue.Catalogue, imports *summary.Imports) []*summary.Build {
+	builds := summary.Collect(files, pass.TypesInfo, cat)
+	builds = append(builds, summary.CollectImported(files, pass.TypesInfo, cat, imports, sameModule(pass))...)
+	slices.SortStableFunc(builds, func(x, y *summary.Build) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
+	for i, b := range builds {
+		b.Index = i
+	}
+	return builds
+}
+
+// sameModule tells whether a package belongs to the module under analysis:
+// what a foreign function does inside is not for its callers to mend. Where
+// the driver does not know modules, all packages count.
+func sameModule(pass *analysis.Pass) func(string) bool {
+	if pass.Module == nil || pass.Module.Path == "" {
+		return func(string) bool { return true }
+	}
+	mod := pass.Module.Path
+	return func(path string) bool { return path == mod || strings.HasPrefix(path, mod+"/") }
+}
+
+// An analysisRun is the part of a run that needs functions and edges.
+type analysisRun struct {
+	linter     *linter
+	pass       *analysis.Pass
+	imports    *summary.Imports
+	directives *directives
+	ignores    *ignores
+
+	pkg      *funcs.Package
+	folder   *summary.Folder
+	reported []*findings.Finding
+	settled  map[*summary.Build]bool // reported or suppressed here
+
+	joiner   *summary.Joiner
+	requests []summary.Request
+	impls    []summary.Impl
+	joined   []string // builds that a join reported
+}
+
+// analyze finds and reports.
+func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Cursor, cat *catalogue.Catalogue, builds []*summary.Build) {
+	pass := a.pass
+	servers := a.imports.Fact.Servers
+	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, files, func(tn *types.TypeName) bool {
+		_, ok := slices.BinarySearch(servers, tn.Pkg().Path()+"."+tn.Name())
+		return ok
+	})
+	a.directives.apply(a.pkg)
+	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
+	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
+	a.folder.Fold()
+
+	a.settled = make(map[*summary.Build]bool)
+	for _, f := range findings.Find(a.folder) {
+		if a.skipped(f) {
+			continue
+		}
+		a.settled[f.Build] = true
+		if a.ignores.match(f) {
+			continue
+		}
+		a.report(f)
+		a.reported = append(a.reported, f)
+	}
+	for _, b := range builds {
+		if !a.settled[b] && a.ignores.matchNode(b.At) {
+			a.settled[b] = true // suppressed at the build: importers are silent too
+		}
+	}
+	a.join()
+	a.ignores.reportUnused(a.linter.opts)
+}
+
+// skipped reports whether f stands in a generated file.
+func (a *analysisRun) skipped(f *findings.Finding) bool {
+	if a.linter.opts.Generated {
+		return false
+	}
+	for c := range f.Build.At.Enclosing((*ast.File)(nil)) {
+		return ast.IsGenerated(c.Node().(*ast.File))
+	}
+	return false
+}

@@ -7,7 +7,7 @@ import (
 // didYouMean returns " (did you mean x?)" for the known word that s was
 // probably meant to be, or else " (want one of ...)" if the words are few.
 func didYouMean[S ~string](s string, known []S) string {
-	if near, d := closest(s, known); near != "" && d <= 1+len(s)/3 {
+	if near, d := closest(s, known); near != "" && d <= 1+len(s)/4 {
 		return " (did you mean " + near + "?)"
 	}
 	if len(known) == 0 || len(known) > 8 {

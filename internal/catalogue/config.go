@@ -185,7 +185,7 @@ func (b *builder) finish() *Catalogue {
 	}
 	for n := range b.c.disabled {
 		if b.c.active.find(n) != nil { // found by a pattern
-			b.c.active.exact[n] = nil
+			b.c.active.add(n, nil)
 		}
 	}
 	return b.c
@@ -211,10 +211,8 @@ func (b *builder) ids() []string {
 // names returns the known constructors of a package, user's spelling.
 func (b *builder) names(path string) []string {
 	var names []string
-	for n := range b.c.all.exact {
-		if n.path == path {
-			names = append(names, n.String())
-		}
+	for m := range b.c.all.exact[path] {
+		names = append(names, name{path, m.recv, m.fn}.String())
 	}
 	slices.Sort(names)
 	return names

@@ -19,7 +19,7 @@ func TestErrors(t *testing.T) {
 		{Config{Mappers: []string{"NewThing"}}, `mapper: "NewThing" is no constructor (want path.Func, path.(*T).Method or path.T{})`},
 		{Config{Mappers: []string{"validater"}}, `mapper: "validater" is no constructor (want path.Func, path.(*T).Method or path.T{}) (did you mean validator?)`},
 		{Config{Mappers: []string{"example.com/a.F=shared"}}, `mapper: example.com/a.F=shared: unknown sharing "shared" (want one of safe, pool, keyed)`},
-		{Config{Mappers: []string{"example.com/a.F=key"}}, `mapper: example.com/a.F=key: unknown sharing "key" (did you mean keyed?)`},
+		{Config{Mappers: []string{"example.com/a.F=kayed"}}, `mapper: example.com/a.F=kayed: unknown sharing "kayed" (did you mean keyed?)`},
 		{Config{Mappers: []string{"github.com/gorilla/schema.NewDecodr"}}, `mapper: unknown constructor github.com/gorilla/schema.NewDecodr (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Mappers: []string{"github.com/gorilla/schema.newDecoder"}}, `mapper: unknown constructor github.com/gorilla/schema.newDecoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Mappers: []string{"never-copier"}}, `mapper: never-copier: entry never-copier is never reported: a function without an instance; its cache is the package's`},

@@ -24,45 +24,70 @@ type Match struct {
 	Constructor *Constructor
 }
 
-// A table finds constructors by name. Patterns lie under the path without
-// their "/*", so that a look-up is at most two probes however many entries
-// there are. A nil match hides what a pattern would find.
+// A table finds constructors by package and then by name: most objects are
+// in packages with none and cost one probe. Patterns lie under the path without
+// their "/*", so that there are at most two probes, however many entries there
+// are. A nil match hides what a pattern would find.
 type table struct {
-	exact, below map[name]*Match
+	exact, below map[string]map[member]*Match
 }
 
+// A member is a name without its path.
+type member struct{ recv, fn string }
+
 func newTable() table {
-	return table{exact: make(map[name]*Match), below: make(map[name]*Match)}
+	return table{exact: make(map[string]map[member]*Match), below: make(map[string]map[member]*Match)}
 }
 
 func (t table) add(n name, m *Match) {
-	if parent, ok := strings.CutSuffix(n.path, "/*"); ok {
-		n.path = parent
-		t.below[n] = m
-		return
+	rows := t.exact
+	path, below := strings.CutSuffix(n.path, "/*")
+	if below {
+		rows = t.below
 	}
-	t.exact[n] = m
+	if rows[path] == nil {
+		rows[path] = make(map[member]*Match)
+	}
+	rows[path][member{n.recv, n.fn}] = m
+}
+
+// inPackage returns what the table knows of a package: its own rows, and those
+// of patterns.
+func (t table) inPackage(path string) (exact, below map[member]*Match) {
+	exact = t.exact[path]
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		below = t.below[path[:i]]
+	}
+	return exact, below
 }
 
 func (t table) find(n name) *Match {
-	if m, ok := t.exact[n]; ok || len(t.below) == 0 {
+	exact, below := t.inPackage(n.path)
+	if m, ok := exact[member{n.recv, n.fn}]; ok {
 		return m
 	}
-	i := strings.LastIndexByte(n.path, '/')
-	if i < 0 {
-		return nil
-	}
-	n.path = n.path[:i]
-	return t.below[n]
+	return below[member{n.recv, n.fn}]
 }
 
-func (t table) clone() table {
-	return table{exact: maps.Clone(t.exact), below: t.below}
+// with returns a copy of t to which add can be applied once, for n.
+func (t table) with(n name) table {
+	t.exact = maps.Clone(t.exact)
+	t.exact[n.path] = maps.Clone(t.exact[n.path])
+	return t
 }
 
 // Func returns the constructor that fn is, or nil if it is none, if its group
 // is off, if it is disabled, or if it is never reported.
 func (c *Catalogue) Func(fn *types.Func) *Match {
+	if fn.Pkg() == nil {
+		return nil // a method of error
+	}
+	// Every call of every package comes here: ask for the package before the
+	// receiver.
+	exact, below := c.active.inPackage(importPath(fn.Pkg().Path()))
+	if exact == nil && below == nil {
+		return nil
+	}
 	if n, ok := funcName(fn); ok {
 		return c.active.find(n)
 	}
@@ -114,7 +139,7 @@ func (c *Catalogue) WithMapper(s string, sharing Sharing, result string) *Catalo
 		return c
 	}
 	d := *c
-	d.all, d.active, d.packages = c.all.clone(), c.active.clone(), maps.Clone(c.packages)
+	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
 	d.insert(n, userMatch(n, s, sharing, result))
 	return &d
 }

@@ -138,8 +138,11 @@ func typeName(tn *types.TypeName) (n name, ok bool) {
 // importPath returns path as source spells it: without the directory of the
 // module that vendors the package.
 func importPath(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
+	for {
+		_, below, ok := strings.Cut(path, "/vendor/") // LastIndex is many times slower
+		if !ok {
+			return strings.TrimPrefix(path, "vendor/")
+		}
+		path = below
 	}
-	return strings.TrimPrefix(path, "vendor/")
 }

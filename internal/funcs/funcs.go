@@ -39,6 +39,10 @@ type Func struct {
 	// Referenced: the function is used as a value in a way that hides callers.
 	Referenced bool
 
+	// Memoised: a directive says that the body runs once, however often it
+	// is called.
+	Memoised bool
+
 	Out, In []*Edge
 	Invokes []Invoke
 	// Imported are the functions of other packages that it calls or mentions.

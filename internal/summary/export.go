@@ -23,7 +23,7 @@ const (
 func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []Func {
 	var out []Func
 	for _, f := range fo.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) {
+		if f.Obj == nil || !visible(f) || f.Memoised {
 			continue
 		}
 		fn := Func{Name: f.Obj.FullName()}

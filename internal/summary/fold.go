@@ -165,7 +165,7 @@ func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 // lift adds to f what the functions that it calls build.
 func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 	for _, e := range f.Out {
-		if e.Reason.Freq == scope.Once || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
+		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
 			continue
 		}
 		for _, u := range fo.sums[e.To].Uses {

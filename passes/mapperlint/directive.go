@@ -1,26 +1,233 @@
 package mapperlint
 
 import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// directives are the //mapperlint: comments of a package that declare
-// something: mapper, request, once.
-type directives struct{}
+const directivePrefix = "//mapperlint:"
 
-func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives { return &directives{} }
+// directives are the comments of a package by which its author declares
+// something, and which become facts:
+//
+//	//mapperlint:mapper [safe|pool|keyed]   on a type or a constructor
+//	//mapperlint:request                    on a function, function type or interface
+//	//mapperlint:once                       on a function
+type directives struct {
+	mappers []summary.Mapper
+	scoped  []summary.Scoped
+	funcs   map[*types.Func]bool // functions of this package: true for once
+	wrong   []wrongDirective
+}
 
-func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue { return cat }
+type wrongDirective struct {
+	comment *ast.Comment
+	problem string
+}
 
-func (d *directives) apply(p *funcs.Package) {}
+// readDirectives collects the directives of the files.
+func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
+	d := &directives{funcs: make(map[*types.Func]bool)}
+	for _, c := range files {
+		file := c.Node().(*ast.File)
+		if !mentionsDirective(file) {
+			continue
+		}
+		placed := make(map[*ast.Comment]bool)
+		for _, decl := range file.Decls {
+			d.readDecl(pass, decl, placed)
+		}
+		for _, group := range file.Comments {
+			for _, comment := range group.List {
+				if name, _, ok := parseDirective(comment); ok && !placed[comment] {
+					d.misplaced(comment, name)
+				}
+			}
+		}
+	}
+	return d
+}
 
-func (d *directives) export(fact *summary.Fact) {}
+// mentionsDirective keeps files without directives from being looked at twice.
+func mentionsDirective(file *ast.File) bool {
+	return slices.ContainsFunc(file.Comments, func(g *ast.CommentGroup) bool {
+		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool { return strings.HasPrefix(c.Text, directivePrefix) })
+	})
+}
 
-func reportDirectives(o Options, pass *analysis.Pass, d *directives) {}
+// parseDirective splits "//mapperlint:name args". Ignores are not declarations.
+func parseDirective(c *ast.Comment) (name, args string, ok bool) {
+	rest, ok := strings.CutPrefix(c.Text, directivePrefix)
+	if !ok {
+		return "", "", false
+	}
+	name, args, _ = strings.Cut(rest, " ")
+	if name == "ignore" {
+		return "", "", false
+	}
+	args, _, _ = strings.Cut(args, "//")
+	return name, strings.TrimSpace(args), true
+}
 
-func (d *directives) empty() bool { return true }
+func (d *directives) misplaced(c *ast.Comment, name string) {
+	switch name {
+	case "mapper", "request", "once":
+		d.problem(c, fmt.Sprintf("mapperlint:%s has no effect here: it belongs in the doc comment of a %s", name,
+			map[string]string{"mapper": "type or constructor", "request": "function, function type or interface", "once": "function"}[name]))
+	default:
+		d.problem(c, fmt.Sprintf("unknown directive mapperlint:%s (want ignore, mapper, request or once)", name))
+	}
+}
+
+func (d *directives) problem(c *ast.Comment, text string) {
+	d.wrong = append(d.wrong, wrongDirective{c, text})
+}
+
+// readDecl reads the directives in the doc comments of a declaration.
+func (d *directives) readDecl(pass *analysis.Pass, decl ast.Decl, placed map[*ast.Comment]bool) {
+	each := func(doc *ast.CommentGroup, obj types.Object) {
+		if doc == nil || obj == nil {
+			return
+		}
+		for _, c := range doc.List {
+			if name, args, ok := parseDirective(c); ok && d.declare(c, obj, name, args) {
+				placed[c] = true
+			}
+		}
+	}
+	switch decl := decl.(type) {
+	case *ast.FuncDecl:
+		each(decl.Doc, pass.TypesInfo.Defs[decl.Name])
+	case *ast.GenDecl:
+		for _, spec := range decl.Specs {
+			if ts, ok := spec.(*ast.TypeSpec); ok {
+				each(ts.Doc, pass.TypesInfo.Defs[ts.Name])
+				if len(decl.Specs) == 1 {
+					each(decl.Doc, pass.TypesInfo.Defs[ts.Name])
+				}
+			}
+		}
+	}
+}
+
+// declare applies one directive to obj; it reports whether it belongs there.
+func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string) bool {
+	fn, isFunc := obj.(*types.Func)
+	switch name {
+	case "mapper":
+		sharing := catalogue.Unknown
+		if args != "" {
+			sharing = catalogue.Sharing(args)
+			if !slices.Contains([]catalogue.Sharing{catalogue.Safe, catalogue.Pool, catalogue.Keyed}, sharing) {
+				d.problem(c, fmt.Sprintf("mapperlint:mapper: unknown sharing %q (want safe, pool or keyed)", args))
+				return true
+			}
+		}
+		if isFunc && fn.Signature().Results().Len() == 0 {
+			return false
+		}
+		d.mappers = append(d.mappers, summary.Mapper{Name: constructorName(obj), Sharing: string(sharing), Result: resultName(obj)})
+		return true
+	case "request", "once":
+		once := name == "once"
+		if isFunc {
+			d.funcs[fn] = once
+			d.scoped = append(d.scoped, summary.Scoped{Name: fn.FullName(), Once: once})
+			return true
+		}
+		switch obj.Type().Underlying().(type) {
+		case *types.Signature, *types.Interface:
+			if !once {
+				d.scoped = append(d.scoped, summary.Scoped{Name: obj.Pkg().Path() + "." + obj.Name()})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// constructorName spells obj as the catalogue does.
+func constructorName(obj types.Object) string {
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.FullName()
+	}
+	return obj.Pkg().Path() + "." + obj.Name() + "{}"
+}
+
+func resultName(obj types.Object) string {
+	if fn, ok := obj.(*types.Func); ok {
+		return types.TypeString(fn.Signature().Results().At(0).Type(), (*types.Package).Name)
+	}
+	return obj.Pkg().Name() + "." + obj.Name()
+}
+
+// extend adds the package's own mappers to the catalogue.
+func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
+	for _, m := range d.mappers {
+		cat = cat.WithMapper(m.Name, catalogue.Sharing(m.Sharing), m.Result)
+	}
+	return cat
+}
+
+func (d *directives) empty() bool { return len(d.mappers)+len(d.scoped) == 0 }
+
+// apply marks the functions that directives, here and in imports, speak of.
+func (d *directives) apply(p *funcs.Package, imported []summary.Scoped) {
+	for _, f := range p.Funcs {
+		if once, ok := d.funcs[f.Obj]; ok && f.Obj != nil {
+			f.Memoised = once
+			f.Reason = scope.Reason{Freq: scope.Request, What: "function declared mapperlint:request"}
+			if once {
+				f.Reason = scope.Reason{Freq: scope.Once, What: "function declared mapperlint:once"}
+			}
+		}
+	}
+	requests := make(map[string]bool)
+	for _, s := range slices.Concat(imported, d.scoped) {
+		requests[s.Name] = !s.Once
+	}
+	if len(requests) == 0 {
+		return
+	}
+	for _, f := range p.Funcs {
+		for _, key := range f.As {
+			if requests[key] && f.Reason.Freq == scope.Unknown {
+				f.Reason = scope.Reason{Freq: scope.Request, What: "value of the type " + key[strings.LastIndexByte(key, '/')+1:]}
+			}
+		}
+	}
+	for _, conv := range p.Conversions {
+		iface := conv.Iface.Origin().Obj()
+		if !requests[iface.Pkg().Path()+"."+iface.Name()] {
+			continue
+		}
+		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
+			if f := p.Lookup(funcs.MethodOf(conv.Impl, m)); f != nil && f.Reason.Freq == scope.Unknown {
+				f.Reason = scope.Reason{Freq: scope.Request, What: "method of " + iface.Pkg().Name() + "." + iface.Name()}
+			}
+		}
+	}
+}
+
+// export adds the directives to the package's fact.
+func (d *directives) export(fact *summary.Fact) {
+	fact.Mappers, fact.Scoped = d.mappers, d.scoped
+}
+
+// report reports the directives that have no effect.
+func (d *directives) report(pass *analysis.Pass) {
+	for _, w := range d.wrong {
+		pass.Report(analysis.Diagnostic{Pos: w.comment.Pos(), End: w.comment.End(), Category: "directive", Message: w.problem, URL: URL + "#directive"})
+	}
+}

@@ -45,7 +45,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 		a.export(&fact)
 	}
 	own.export(&fact)
-	reportDirectives(l.opts, pass, own)
+	own.report(pass)
 	exportFact(pass, imports, &fact)
 	return result, nil
 }
@@ -126,7 +126,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 		_, ok := slices.BinarySearch(servers, tn.Pkg().Path()+"."+tn.Name())
 		return ok
 	})
-	a.directives.apply(a.pkg)
+	a.directives.apply(a.pkg, a.imports.Fact.Scoped)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
 	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
 	a.folder.Fold()

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+const catalogueIntro = `<!-- Made by go run ./internal/docgen. Edit internal/catalogue instead. -->
+
+# Catalogue
+
+What mapperlint reports, and why. An entry is one kind of instance; its
+constructors are the ways to get one. ` + "`mapperlint -explain <entry>`" + ` prints the same.
+
+Groups are switched with ` + "`-groups`" + `; on by default: %s. An entry that
+is *off* in its group is reported when its ID or one of its constructors is named
+with ` + "`-mapper`" + `; ` + "`-disable`" + ` takes an ID or a constructor and has the last word.
+
+Sharing says what one instance can do:
+
+| sharing | meaning | fix |
+|---|---|---|
+| safe | several goroutines can use it from the start | hoisted |
+| after-setup | several goroutines can use it once it is configured; its set-up calls race with use | hoisted with all its set-up calls |
+| pool | not safe for concurrent use, but reusable | ` + "`sync.Pool`" + `, or advice |
+| keyed | valid for one cluster, schema or tenant | advice: a cache with that key |
+| trap | sharing changes results | advice |
+
+Cost is measured: what building an instance adds to one use of it, in CPU time,
+bytes and allocations, and how many times one use that is. The word "keeps"
+stands only where instances were measured to stay in memory for ever.
+`
+
+// cataloguePage is docs/catalogue.md.
+func cataloguePage() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, catalogueIntro, joinCode(catalogue.DefaultGroups()))
+	entries := catalogue.Entries()
+	for _, g := range catalogue.Groups() {
+		members := slices.DeleteFunc(slices.Clone(entries), func(e *catalogue.Entry) bool {
+			return e.Group != g || e.Sharing == catalogue.NoMapper
+		})
+		fmt.Fprintf(&b, "\n## Group %s\n\n", g)
+		writeOverview(&b, members)
+		for _, e := range members {
+			writeEntry(&b, e)
+		}
+	}
+	writeNever(&b, entries)
+	return b.String()
+}
+
+// writeOverview writes the table of a group.
+func writeOverview(b *strings.Builder, entries []*catalogue.Entry) {
+	b.WriteString("| entry | | sharing | cost of a build |\n|---|---|---|---|\n")
+	for _, e := range entries {
+		title, cost := e.Title, ""
+		if !e.Default {
+			title += " (off)"
+		}
+		if c, ok := e.Cost(); ok {
+			cost = c.String()
+		}
+		fmt.Fprintf(b, "| [%s](#%s) | %s | %s | %s |\n", e.ID, e.ID, title, e.Sharing, cost)
+	}
+}
+
+func writeEntry(b *strings.Builder, e *catalogue.Entry) {
+	state := "on"
+	if !e.Default {
+		state = "off"
+	}
+	fmt.Fprintf(b, "\n### %s\n\n%s. Sharing: **%s**. %s in its group.\n\n", e.ID, e.Title, e.Sharing, capital(state))
+	fmt.Fprintf(b, "%s.\n\n", capital(e.Why))
+	for _, c := range e.Constructors {
+		writeConstructor(b, c)
+	}
+	item(b, "Set-up calls", joinCode(e.Setup))
+	item(b, "Set-up functions", joinCode(e.SetupFuncs))
+	item(b, "Results that hold the instance", joinCode(e.Derive))
+	item(b, "Instead", e.Advice)
+	if e.Leak != "" {
+		item(b, "Leak", e.Leak)
+	}
+	if c, ok := e.Cost(); ok {
+		item(b, "Cost", costLine(c))
+	}
+	for _, s := range e.Evidence.Reuse {
+		item(b, "On reuse", s)
+	}
+	item(b, "On sharing", e.Evidence.Sharing)
+	item(b, "Source read", e.Evidence.Read)
+	for _, s := range e.Evidence.Links {
+		item(b, "In the field", s)
+	}
+}
+
+func writeConstructor(b *strings.Builder, c catalogue.Constructor) {
+	fmt.Fprintf(b, "- `%s`", c.Name)
+	if c.Result != "" {
+		fmt.Fprintf(b, " → `%s`", c.Result)
+	}
+	if c.Error {
+		b.WriteString(", error")
+	}
+	if c.Must != "" {
+		fmt.Fprintf(b, "; must form `%s`", c.Must)
+	}
+	if c.Shared != "" {
+		fmt.Fprintf(b, "; without arguments: `%s`", c.Shared)
+	}
+	if c.FreshArg > 0 {
+		fmt.Fprintf(b, "; only with a newly made argument %d", c.FreshArg)
+	}
+	if c.OneShot {
+		fmt.Fprintf(b, "; one-shot: %s", c.Advice)
+	}
+	if c.Version != "" {
+		fmt.Fprintf(b, " (`%s`)", c.Version)
+	}
+	b.WriteByte('\n')
+}
+
+// costLine returns the figures as they were measured.
+func costLine(c catalogue.Cost) string {
+	s := fmt.Sprintf("%s ns, %s bytes, %s allocations each", thousands(c.BuildNS), thousands(c.Bytes), thousands(c.Allocs))
+	if c.UseNS > 0 {
+		s += fmt.Sprintf("; one use takes %s ns", thousands(c.UseNS))
+	}
+	if c.KeptBytes > 0 {
+		s += fmt.Sprintf("; kept: %s bytes", thousands(c.KeptBytes))
+		if c.Goroutines > 0 {
+			s += fmt.Sprintf(" and %g goroutines", c.Goroutines)
+		}
+	}
+	s += " (" + c.Bench
+	for _, part := range []string{c.Version, c.Machine, c.Date} {
+		if part != "" {
+			s += ", " + part
+		}
+	}
+	return s + ")"
+}
+
+// writeNever writes what looks like a mapper and is none.
+func writeNever(b *strings.Builder, entries []*catalogue.Entry) {
+	b.WriteString("\n## Never reported\n\n| | constructors | why |\n|---|---|---|\n")
+	for _, e := range entries {
+		if e.Sharing != catalogue.NoMapper {
+			continue
+		}
+		var names []string
+		for _, c := range e.Constructors {
+			names = append(names, c.Name)
+		}
+		fmt.Fprintf(b, "| %s | %s | %s |\n", e.Title, joinCode(names), e.Why)
+	}
+}
+
+func item(b *strings.Builder, what, text string) {
+	if text != "" {
+		fmt.Fprintf(b, "- %s: %s\n", what, text)
+	}
+}
+
+func joinCode[S ~string](words []S) string {
+	quoted := make([]string, len(words))
+	for i, w := range words {
+		quoted[i] = "`" + string(w) + "`"
+	}
+	return strings.Join(quoted, ", ")
+}
+
+// capital begins a clause as a sentence, unless it begins with a name.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+func thousands(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+func TestPagesAreFresh(t *testing.T) {
+	t.Parallel()
+	for _, p := range pages() {
+		got, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(p.path)))
+		if err != nil {
+			t.Errorf("%v; run go run ./internal/docgen", err)
+			continue
+		}
+		want := p.render()
+		if line, ok := firstDifference(string(got), want); !ok {
+			t.Errorf("%s is stale from line %d on; run go run ./internal/docgen", p.path, line)
+		}
+	}
+}
+
+// firstDifference returns the line, from 1, from which a and b differ.
+func firstDifference(a, b string) (line int, same bool) {
+	as, bs := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(as), len(bs)) {
+		if as[i] != bs[i] {
+			return i + 1, false
+		}
+	}
+	return min(len(as), len(bs)) + 1, len(as) == len(bs)
+}
+
+func TestFirstDifference(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		a, b string
+		line int
+		same bool
+	}{
+		{"a\nb\n", "a\nb\n", 4, true}, {"a\nb\n", "a\nc\n", 2, false}, {"a\n", "a\nb\n", 2, false}, {"", "a", 1, false},
+	} {
+		if line, same := firstDifference(test.a, test.b); line != test.line || same != test.same {
+			t.Errorf("firstDifference(%q, %q) = %d, %v; want %d, %v", test.a, test.b, line, same, test.line, test.same)
+		}
+	}
+}
+
+// TestCataloguePage: each entry has its place, and no row of a table breaks it.
+func TestCataloguePage(t *testing.T) {
+	t.Parallel()
+	text := cataloguePage()
+	for _, e := range catalogue.Entries() {
+		if heading := "\n### " + e.ID + "\n"; strings.Contains(text, heading) != (e.Sharing != catalogue.NoMapper) {
+			t.Errorf("entry %s (sharing %s) has a section: %v", e.ID, e.Sharing, strings.Contains(text, heading))
+		}
+		for _, c := range e.Constructors {
+			if !strings.Contains(text, "`"+c.Name+"`") {
+				t.Errorf("constructor %s is missing", c.Name)
+			}
+		}
+	}
+	columns := 0
+	for i, line := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(line, "|") {
+			columns = 0
+			continue
+		}
+		if n := strings.Count(line, "|"); columns != 0 && n != columns {
+			t.Errorf("line %d has %d columns, the table %d: %s", i+1, n-1, columns-1, line)
+		} else {
+			columns = n
+		}
+	}
+}
+
+func TestWriteNeedsTheRoot(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := write(dir); err == nil {
+		t.Error("docgen writes into a directory that is no module")
+	}
+	if err := os.WriteFile(filepath.Join(dir, "go.mod"), []byte("module x\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(dir); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(filepath.Join(dir, "docs", "catalogue.md"))
+	if err != nil || string(got) != cataloguePage() {
+		t.Errorf("wrote %d bytes, %v; want the page", len(got), err)
+	}
+}

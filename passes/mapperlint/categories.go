@@ -1,0 +1,84 @@
+package mapperlint
+
+import "github.com/mapperlint/mapperlint/internal/findings"
+
+// A CategoryDoc explains one category of diagnostics. The page
+// docs/categories.md and -explain are made from it.
+type CategoryDoc struct {
+	Name    string
+	Title   string
+	What    string
+	Silent  string // when it is silent although it looks like a case
+	Before  string
+	After   string
+	Related string // what else to read
+}
+
+// Categories returns the categories, the most specific first.
+func Categories() []CategoryDoc {
+	return []CategoryDoc{
+		{
+			Name:  string(findings.Request),
+			Title: "Built for every request, message or reconcile",
+			What: `The construction is in a handler, or in what a handler reaches: by static calls, method values, closures and
+function values, through wrappers in other packages and through interfaces. An entry point is known by its types: a
+parameter that carries a request (http.ResponseWriter, *gin.Context, amqp.Delivery, reconcile.Request, ...), a result
+that answers one, a generated server interface, a registration. The diagnostic stands at the construction where that is
+in the package, else at the call that reaches it; its related notes list the steps.`,
+			Silent: `What depends on the request, what is stored in something that lives longer, what runs once, lazily or behind a
+cache, and middleware outside the handler that it returns.`,
+			Before: `func (a *API) create(w http.ResponseWriter, r *http.Request) {
+	in := decode(r)
+	if err := validator.New().Struct(in); err != nil {`,
+			After: `var createValidator = validator.New()
+
+func (a *API) create(w http.ResponseWriter, r *http.Request) {
+	in := decode(r)
+	if err := createValidator.Struct(in); err != nil {`,
+		},
+		{
+			Name:  string(findings.Loop),
+			Title: "Built on every iteration of a loop",
+			What: `The construction, or a call of a function that constructs, is repeated by a loop and nothing in it depends on the
+iteration. Loops are found by control flow: for, range over anything, goto, and callbacks that a library calls for each
+element (slices.SortFunc, filepath.WalkDir, lo.Map).`,
+			Silent: `A construction after which every path leaves the loop, loops that retry the construction, loops that start workers,
+loops that only wait for a clock, and instances that are kept in a map, slice or channel.`,
+			Before: `for _, row := range rows {
+	mapper := reflectx.NewMapper("db")
+	out = append(out, mapper.FieldMap(reflect.ValueOf(row)))
+}`,
+			After: `mapper := reflectx.NewMapper("db")
+for _, row := range rows {
+	out = append(out, mapper.FieldMap(reflect.ValueOf(row)))
+}`,
+		},
+		{
+			Name:  string(findings.Call),
+			Title: "Built on every call of a function that maps data",
+			What: `The function gets the data to map: the instance is used on what comes from its parameters, its receiver or results of
+calls on them, and is dropped when the function returns. Who calls it, and how often, need not be in sight: a function
+that takes data is made to be called again.`,
+			Silent: `Functions that only start-up code of the package calls, data that are read from a file or the environment (a name of
+the data is not the data), constructors that keep what they check, a default for a missing instance.`,
+			Before: `func Validate(s any) error {
+	return validator.New().Struct(s)
+}`,
+			After: `var validate = validator.New()
+
+func Validate(s any) error {
+	return validate.Struct(s)
+}`,
+		},
+		{
+			Name:  "directive",
+			Title: "A comment for mapperlint that has no effect",
+			What: `An ignore without a reason, a directive in a wrong place or with an unknown word, and, with -unused-ignores, a
+comment that ignores nothing.`,
+			Before: `//mapperlint:ignore
+v := validator.New()`,
+			After: `//mapperlint:ignore runs once a day, from cron
+v := validator.New()`,
+		},
+	}
+}

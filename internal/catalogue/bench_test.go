@@ -48,12 +48,13 @@ func BenchmarkNew(b *testing.B) {
 }
 
 // TestFuncDoesNotAllocate: the look-up runs for every call of every package.
+// (A hit of a pattern makes a constructor with the name of its package.)
 func TestFuncDoesNotAllocate(t *testing.T) {
 	c := mustNew(t, Config{Groups: allGroups()})
 	for _, s := range []string{
 		"github.com/go-playground/validator/v10.New",
 		"example.com/vendor/example.com/service.(*Repository).Find",
-		"github.com/go-playground/locales/en.New",
+		"github.com/go-playground/locales/en.Other",
 	} {
 		fn := fakeObject(s).(*types.Func)
 		if n := testing.AllocsPerRun(100, func() { c.Func(fn) }); n != 0 {

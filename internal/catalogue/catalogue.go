@@ -74,6 +74,12 @@ type Entry struct {
 	// Reset is the method that makes a pooled instance ready for its next use.
 	Reset string
 
+	// KeyedBy says, for what is compiled from a text, by which key such texts
+	// are looked up in a registry: a text that comes from there is the same
+	// for many calls, and wants a cache with that key. "" if there is no
+	// such custom: then an instance made of a looked-up text is data.
+	KeyedBy string
+
 	Advice string // what people do instead, for Keyed, Trap and Pool: one clause
 	Leak   string // only where measured: "each one keeps 9.6 KB and a goroutine for ever"
 	Why    string // what is cached per instance; for NoMapper, why it is never reported

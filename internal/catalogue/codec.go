@@ -66,7 +66,7 @@ func codecEntries() []*Entry {
 			},
 		},
 		{
-			ID: "hamba-avro-schema", Title: "hamba/avro schemas", Group: Codec, Default: true, Sharing: Safe,
+			ID: "hamba-avro-schema", Title: "hamba/avro schemas", Group: Codec, Default: true, Sharing: Safe, KeyedBy: "schema ID",
 			Constructors: []Constructor{
 				{Name: "github.com/hamba/avro/v2.Parse", Result: "avro.Schema", Error: true, Must: "MustParse"},
 				{Name: "github.com/hamba/avro/v2.MustParse", Result: "avro.Schema"},
@@ -87,7 +87,7 @@ func codecEntries() []*Entry {
 			},
 		},
 		{
-			ID: "goavro", Title: "linkedin/goavro Codec", Group: Codec, Default: true, Sharing: Safe,
+			ID: "goavro", Title: "linkedin/goavro Codec", Group: Codec, Default: true, Sharing: Safe, KeyedBy: "schema ID",
 			Constructors: []Constructor{
 				{Name: "github.com/linkedin/goavro/v2.NewCodec", Result: "*goavro.Codec", Error: true},
 				{Name: "github.com/linkedin/goavro/v2.NewCodecWithOptions", Result: "*goavro.Codec", Error: true},

@@ -96,6 +96,7 @@ func TestMapperSharing(t *testing.T) {
 		{own + "=keyed", own, Keyed},
 		{known, known, Pool}, // the catalogue's word
 		{known + "=keyed", known, Keyed},
+		{"encoding/json.NewDecoder", "encoding/json.NewDecoder", Unknown}, // against the catalogue's word
 	} {
 		c := mustNew(t, Config{Mappers: []string{test.mapper}})
 		m := c.Func(fakeObject(test.fn).(*types.Func))
@@ -104,6 +105,18 @@ func TestMapperSharing(t *testing.T) {
 		}
 		if m := mustNew(t, Config{}).ByName(known); m.Entry.Sharing != Pool {
 			t.Errorf("-mapper=%s changed other catalogues", test.mapper)
+		}
+	}
+}
+
+// TestMapperSharingOfOne: a word on one constructor says nothing of the entry's
+// others.
+func TestMapperSharingOfOne(t *testing.T) {
+	t.Parallel()
+	c := mustNew(t, Config{Mappers: []string{"regexp.MustCompile=keyed"}})
+	for fn, want := range map[string]Sharing{"regexp.MustCompile": Keyed, "regexp.Compile": AfterSetup} {
+		if got := c.ByName(fn).Entry.Sharing; got != want {
+			t.Errorf("%s: sharing %s, want %s", fn, got, want)
 		}
 	}
 }

@@ -31,35 +31,39 @@ func (e *Entry) Cost() (Cost, bool) {
 	return c, ok
 }
 
-// Below minRatio a multiple is noise, and below minUse nanoseconds the use is
-// so short that a multiple of it impresses without informing.
+// Below minTimes a multiple of one use is noise, below minUseNS the use is so
+// short that a multiple impresses without informing, and below minBytes nobody
+// minds the garbage.
 const (
-	minRatio = 2
+	minTimes = 2
 	minUseNS = 10
 	minBytes = 100
 )
 
+// times returns how many uses a build costs, or 0 if that says little. It is
+// the build alone, where Ratio is the build and the first use.
+func (c Cost) times() float64 {
+	if c.UseNS < minUseNS || c.BuildNS < minTimes*c.UseNS {
+		return 0
+	}
+	return float64(c.BuildNS) / float64(c.UseNS)
+}
+
 // String returns the cost of one build, for people, rounded to two significant
-// digits: "about 20 times the cost of one use, 18 KB", or where the multiple
+// digits: "about 19 times the cost of one use, 18 KB", or where the multiple
 // says little, "11 µs and 12 KB each".
 func (c Cost) String() string {
-	var parts []string
-	comparable := c.Ratio >= minRatio && c.UseNS >= minUseNS
-	if comparable {
-		parts = append(parts, "about "+count(c.Ratio)+" times the cost of one use")
-	} else if c.BuildNS > 0 {
-		parts = append(parts, duration(c.BuildNS))
-	}
+	bytes := ""
 	if c.Bytes >= minBytes {
-		parts = append(parts, size(c.Bytes))
+		bytes = size(c.Bytes)
 	}
-	if comparable {
-		return strings.Join(parts, ", ")
+	if n := c.times(); n > 0 {
+		return joined(", ", "about "+count(n)+" times the cost of one use", bytes)
 	}
-	if len(parts) == 0 {
-		return ""
+	if c.BuildNS == 0 {
+		return bytes
 	}
-	return strings.Join(parts, " and ") + " each"
+	return joined(" and ", duration(c.BuildNS), bytes) + " each"
 }
 
 // Consequence returns a clause that says what building again and again costs:
@@ -69,10 +73,24 @@ func (e *Entry) Consequence() string {
 		return e.Leak
 	}
 	c, ok := e.Cost()
-	if !ok || c.String() == "" {
+	if !ok || c.BuildNS == 0 {
 		return "each build repeats work that one instance does once"
 	}
-	return "each build costs " + strings.TrimSuffix(c.String(), " each")
+	took, garbage := "takes "+duration(c.BuildNS), ""
+	if n := c.times(); n > 0 {
+		took = "takes about " + count(n) + " times as long as one use"
+	}
+	if c.Bytes >= minBytes {
+		garbage = "leaves " + size(c.Bytes) + " of garbage"
+	}
+	return "each build " + joined(" and ", took, garbage)
+}
+
+func joined(sep, a, b string) string {
+	if b == "" {
+		return a
+	}
+	return a + sep + b
 }
 
 // count renders x with two significant digits and thousands separators.

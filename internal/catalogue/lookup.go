@@ -66,7 +66,13 @@ func (t table) find(n name) *Match {
 	if m, ok := exact[member{n.recv, n.fn}]; ok {
 		return m
 	}
-	return below[member{n.recv, n.fn}]
+	m := below[member{n.recv, n.fn}]
+	if m == nil {
+		return nil
+	}
+	c := *m.Constructor // with the name that source and facts know
+	c.Name = n.String()
+	return &Match{m.Entry, &c}
 }
 
 // with returns a copy of t to which add can be applied once, for n.

@@ -96,9 +96,9 @@ func NameOf(obj types.Object) string {
 	return n.String()
 }
 
-// funcName returns the name of fn, which is no instance (see types.Func.Origin).
+// funcName returns the name of fn; instances of generic functions and of methods
+// of generic types have that of their origin.
 func funcName(fn *types.Func) (n name, ok bool) {
-	fn = fn.Origin()
 	if fn.Pkg() == nil { // a method of error
 		return name{}, false
 	}

@@ -21,6 +21,7 @@ type page struct {
 func pages() []page {
 	return []page{
 		{"docs/catalogue.md", cataloguePage},
+		{"docs/categories.md", categoriesPage},
 	}
 }
 

@@ -98,6 +98,7 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 			t.carried(call)
 		} else {
 			t.chain(call)
+			t.consumed(call)
 		}
 	}
 }
@@ -121,6 +122,43 @@ func (t *tracker) chain(call inspector.Cursor) {
 			t.flow(call, i, false)
 		}
 	}
+}
+
+// consumed: what a use yields (a type map, a prepared statement) is used on
+// data in turn, where it is the receiver or an argument of further calls.
+func (t *tracker) consumed(call inspector.Cursor) {
+	as, ok := call.Parent().Node().(*ast.AssignStmt)
+	if !ok || call.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return
+	}
+	for _, lhs := range as.Lhs {
+		id, ok := lhs.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+		if !ok || isError(v.Type()) || funcs.IsGlobal(v) {
+			continue
+		}
+		for _, use := range t.a.Pkg.Mentions(v) {
+			if c := callAround(use); c != nil {
+				t.fate.Data = append(t.fate.Data, c.Args...)
+			}
+		}
+	}
+}
+
+// callAround returns the call of which the variable at c is the receiver or
+// an argument.
+func callAround(c inspector.Cursor) *ast.CallExpr {
+	if c.ParentEdgeKind() == edge.SelectorExpr_X {
+		c = c.Parent()
+	}
+	switch c.ParentEdgeKind() {
+	case edge.CallExpr_Fun, edge.CallExpr_Args:
+		return c.Parent().Node().(*ast.CallExpr)
+	}
+	return nil
 }
 
 // carried: results of a call that can hold what the call was given.

@@ -20,6 +20,9 @@ type Sources struct {
 	Vars    []*types.Var // parameters and receivers, by position
 	Loops   []ast.Stmt   // loops on whose iteration it depends
 	Dynamic bool         // something else: the clock, an answer from outside
+	// LookedUp: it is what a method of an object that the receiver holds
+	// returned for a key; only from Analysis.Keyed.
+	LookedUp bool
 }
 
 // None reports whether there is no source.
@@ -34,6 +37,7 @@ func (s *Sources) Merge(t Sources) {
 		s.addLoop(l)
 	}
 	s.Dynamic = s.Dynamic || t.Dynamic
+	s.LookedUp = s.LookedUp || t.LookedUp
 }
 
 // Without returns the sources that are not in drop.
@@ -62,6 +66,14 @@ func (a *Analysis) Sources(e ast.Expr) Sources {
 		return Sources{}
 	}
 	w := walker{a: a, at: e.Pos(), seen: make(map[*types.Var]bool)}
+	w.expr(e)
+	return w.out
+}
+
+// Keyed is Sources for what may be cached by a key: what an object that the
+// receiver holds returns for a key, a registry of schemas, is no source itself.
+func (a *Analysis) Keyed(e ast.Expr) Sources {
+	w := walker{a: a, at: e.Pos(), keyed: true, seen: make(map[*types.Var]bool)}
 	w.expr(e)
 	return w.out
 }
@@ -96,8 +108,10 @@ type walker struct {
 	loop ast.Stmt  // if not nil: what is assigned outside it is constant
 	at   token.Pos // what happens to a variable after at does not count
 	data bool
-	seen map[*types.Var]bool
-	out  Sources
+	// keyed: look-ups on what the receiver holds are not followed.
+	keyed bool
+	seen  map[*types.Var]bool
+	out   Sources
 }
 
 func (w *walker) exprs(es []ast.Expr) {
@@ -158,6 +172,10 @@ func isField(info *types.Info, id *ast.Ident) bool {
 // interface method with arguments, or of the clock, also on the world.
 func (w *walker) call(call *ast.CallExpr) {
 	info := w.a.Pkg.Info
+	if w.keyed && len(call.Args) > 0 && w.lookUp(call) {
+		w.out.LookedUp = true
+		return
+	}
 	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
 		w.captured(lit)
 	}
@@ -183,6 +201,26 @@ func (w *walker) call(call *ast.CallExpr) {
 		}
 		w.expr(arg)
 	}
+}
+
+// lookUp reports whether call is s.f.M(key), a method of an object in a field
+// of the receiver.
+func (w *walker) lookUp(call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	field, ok := ast.Unparen(sel.X).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(field.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, _ := w.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	p, ok := w.a.param(v)
+	return ok && p.Index < 0
 }
 
 func sel0(info *types.Info, sel *ast.SelectorExpr) types.Type { return info.Selections[sel].Recv() }
@@ -222,6 +260,9 @@ func (w *walker) variable(v *types.Var) {
 		if as.Value != nil {
 			w.expr(as.Value)
 		}
+	}
+	if w.keyed && isReference(v.Type()) {
+		return // a schema that is looked up, and printed with other things
 	}
 	for _, use := range w.a.Pkg.Mentions(v) {
 		if use.Node().Pos() < w.at {

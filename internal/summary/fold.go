@@ -109,6 +109,10 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		b.Fate = fo.Life.Track(lifetime.Value{At: valueOf(b.At), Entry: b.Entry})
 	}
 	for _, arg := range b.args() {
+		if s := fo.Life.Keyed(arg); b.Entry.KeyedBy != "" && s.LookedUp {
+			b.Deps.Merge(s)
+			continue
+		}
 		b.Deps.Merge(fo.Life.Sources(arg))
 	}
 	if b.Constructor.OneShot && b.Imported == nil {
@@ -136,7 +140,7 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 }
 
 func merged(a, b lifetime.Sources) lifetime.Sources {
-	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic}
+	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp}
 	out.Merge(b)
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"path"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -18,11 +19,14 @@ import (
 type Imports struct {
 	Fact  Fact
 	funcs map[string]*Func
+	// names are the bare names in funcs: a full name costs more than all
+	// else that a call is asked.
+	names map[string]bool
 }
 
 // Merge merges the facts of imports, in the order of their paths.
 func Merge(facts []*Fact) *Imports {
-	im := &Imports{funcs: make(map[string]*Func)}
+	im := &Imports{funcs: make(map[string]*Func), names: make(map[string]bool)}
 	out := &im.Fact
 	for _, f := range facts {
 		if f.Version != FactVersion {
@@ -38,7 +42,9 @@ func Merge(facts []*Fact) *Imports {
 	}
 	out.normalize()
 	for i := range out.Funcs {
-		im.funcs[out.Funcs[i].Name] = &out.Funcs[i]
+		name := out.Funcs[i].Name
+		im.funcs[name] = &out.Funcs[i]
+		im.names[name[strings.LastIndexByte(name, '.')+1:]] = true
 	}
 	return im
 }
@@ -86,7 +92,7 @@ func unique[T any](xs []T, key func(T) string) []T {
 
 // Func returns what is known of a function of another package, or nil.
 func (im *Imports) Func(fn *types.Func) *Func {
-	if len(im.funcs) == 0 || fn == nil {
+	if fn == nil || !im.names[fn.Name()] {
 		return nil
 	}
 	return im.funcs[fn.Origin().FullName()]
@@ -122,7 +128,7 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 				continue
 			}
 			f := im.Func(fn)
-			if f == nil {
+			if f == nil || cat.HasPackage(fn.Pkg().Path()) { // a library's own functions are the catalogue's to judge
 				continue
 			}
 			ours := same(fn.Pkg().Path())

@@ -12,7 +12,7 @@ import (
 // substitute expresses the sources of an effect of e.To in terms of e.From:
 // parameters become the sources of the arguments.
 func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources {
-	out := lifetime.Sources{Dynamic: s.Dynamic}
+	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp}
 	for _, loop := range s.Loops {
 		if f := fo.loopOwner(loop); f != nil && e.From.Within(f) {
 			out.Merge(lifetime.Sources{Loops: []ast.Stmt{loop}})

@@ -5,13 +5,12 @@ import "github.com/mapperlint/mapperlint/internal/findings"
 // A CategoryDoc explains one category of diagnostics. The page
 // docs/categories.md and -explain are made from it.
 type CategoryDoc struct {
-	Name    string
-	Title   string
-	What    string
-	Silent  string // when it is silent although it looks like a case
-	Before  string
-	After   string
-	Related string // what else to read
+	Name   string
+	Title  string
+	What   string
+	Silent string // when it is silent although it looks like a case
+	Before string
+	After  string
 }
 
 // Categories returns the categories, the most specific first.

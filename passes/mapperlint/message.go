@@ -114,6 +114,9 @@ func (a *analysisRun) line(f *findings.Finding) int {
 // advice says what to do, as far as the catalogue knows that it is right.
 func advice(f *findings.Finding) string {
 	e := f.Build.Entry
+	if f.Effect.Deps.LookedUp {
+		return "keep one for each " + e.KeyedBy + " in a cache"
+	}
 	switch e.Sharing {
 	case catalogue.Safe:
 		return "build it once and share it"

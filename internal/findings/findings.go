@@ -186,7 +186,7 @@ func (f *finder) calls(fn *funcs.Func) {
 		if u.User != fn || u.Fate.Global != nil || !f.independent(fn, u.Deps) || f.keeps(fn, u) {
 			continue
 		}
-		if f.takesData(fn, u.Fate.Data) {
+		if f.takesData(fn, u.Fate.Data) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {
 			f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
 		}
 	}
@@ -213,12 +213,41 @@ func (f *finder) independent(fn *funcs.Func, s lifetime.Sources) bool {
 func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
 	for _, e := range data {
 		for _, v := range f.fo.Life.Data(e).Vars {
-			if p, ok := f.fo.Life.Param(v); ok && fn.Within(p.Func) && f.passesData(p, nil) {
-				return true
+			p, ok := f.fo.Life.Param(v)
+			switch {
+			case !ok:
+			case fn.Within(p.Func):
+				if f.passesData(p, nil) {
+					return true
+				}
+			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
+				if f.takesData(fn, f.beside(p.Func)) {
+					return true
+				}
 			}
 		}
 	}
 	return false
+}
+
+// beside returns the other operands of the calls that a literal is handed to.
+func (f *finder) beside(lit *funcs.Func) []ast.Expr {
+	var es []ast.Expr
+	for _, e := range lit.In {
+		call, ok := e.At.Parent().Node().(*ast.CallExpr)
+		if e.Call != nil || !ok {
+			continue
+		}
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			es = append(es, sel.X)
+		}
+		for _, arg := range call.Args {
+			if arg != e.At.Node() {
+				es = append(es, arg)
+			}
+		}
+	}
+	return es
 }
 
 // passesData reports whether a caller in sight passes data of its own for

@@ -65,8 +65,11 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 		return
 	}
 	r, _, ok := scope.Argument(callee, i)
-	if !ok {
+	switch {
+	case !ok:
 		r = f.paramReason(callee, i)
+	case r.Freq == scope.Once && p.guardsNothing(parent, call):
+		r = scope.Reason{}
 	}
 	p.refer(f, c, r)
 }
@@ -81,6 +84,24 @@ func (f *Func) paramReason(callee *types.Func, i int) scope.Reason {
 	f.as(t)
 	r, _ := scope.FuncType(t)
 	return r
+}
+
+// guardsNothing reports whether the call is once.Do(f) on a sync.Once that is
+// a local variable of the calling function: each call has its own.
+func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(receiver(call)).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := p.Info.ObjectOf(id).(*types.Var)
+	if !ok || IsGlobal(v) || v.IsField() {
+		return false
+	}
+	if _, isPtr := v.Type().Underlying().(*types.Pointer); isPtr {
+		return false
+	}
+	f := p.Enclosing(c)
+	return f.Body != nil && f.Body.Pos() <= v.Pos() && v.Pos() < f.Body.End()
 }
 
 // paramType returns the type of the parameter that argument i goes to.

@@ -94,8 +94,12 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		t.flow(call, 0, true)
 	default:
 		t.use(call)
-		if held {
-			t.carried(call)
+		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
+			if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {
+				t.flow(call, 0, true)
+				return
+			}
+			t.carried(call, m, recv)
 		} else {
 			t.chain(call)
 			t.consumed(call)
@@ -161,12 +165,13 @@ func callAround(c inspector.Cursor) *ast.CallExpr {
 	return nil
 }
 
-// carried: results of a call that can hold what the call was given.
-func (t *tracker) carried(call inspector.Cursor) {
+// carried: results of a call that can hold what the call was given, a value
+// of type src.
+func (t *tracker) carried(call inspector.Cursor, fn *types.Func, src types.Type) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if holds(resultType(rt, i)) {
-			t.flow(call, i, t.typ == nil || !types.Identical(resultType(rt, i), t.typ))
+		if r := resultType(rt, i); canHold(r, src) || declaredBy(r, fn) {
+			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
 		}
 	}
 }
@@ -203,7 +208,7 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		t.passed(call, n, t.a.ParamFate(f, min(i, f.Sig.Params().Len()-1)))
 		return
 	}
-	if t.a.Imported != nil {
+	if t.a.Imported != nil && !t.a.Cat.HasPackage(fn.Pkg().Path()) {
 		if pf, ok := t.a.Imported(fn.Origin(), i); ok {
 			t.passed(call, n, pf)
 			return
@@ -260,7 +265,7 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
-	if held && t.otherKeeper(n, i) {
+	if held && yieldsNothing(fn) && t.otherKeeper(n, i) {
 		t.fate.Stored = true
 		return
 	}
@@ -282,7 +287,35 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 	}
 	t.fate.Uses = append(t.fate.Uses, call)
 	t.fate.Data = append(t.fate.Data, n.Args...)
-	t.carried(call)
+	t.carried(call, fn, t.argType(n, i))
+}
+
+// argType returns the type of argument i; f(g()) spreads the results of g.
+func (t *tracker) argType(n *ast.CallExpr, i int) types.Type {
+	if i < len(n.Args) {
+		return resultType(t.a.Pkg.Info.TypeOf(n.Args[i]), 0)
+	}
+	return t.typ
+}
+
+// receiverOf returns x of the call x.M().
+func receiverOf(call *ast.CallExpr) ast.Expr {
+	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if sel == nil {
+		return call.Fun
+	}
+	return sel.X
+}
+
+// yieldsNothing reports whether fn returns no more than an error: it is called
+// for what it does to its arguments.
+func yieldsNothing(fn *types.Func) bool {
+	for v := range fn.Signature().Results().Variables() {
+		if !isError(v.Type()) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherKeeper reports whether an argument other than the i-th is an object
@@ -293,8 +326,12 @@ func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
 		if typ == nil || isContext(typ) {
 			continue
 		}
-		switch typ.Underlying().(type) {
-		case *types.Pointer, *types.Interface, *types.Map, *types.Chan:
+		switch u := typ.Underlying().(type) {
+		case *types.Interface:
+			if u.NumMethods() == 0 { // data
+				continue
+			}
+		case *types.Pointer, *types.Map, *types.Chan:
 		default:
 			continue
 		}
@@ -357,16 +394,4 @@ func resultCount(t types.Type) int {
 		return 0
 	}
 	return 1
-}
-
-// holds reports whether a value of type t can hold an instance.
-func holds(t types.Type) bool {
-	if t == nil || isError(t) {
-		return false
-	}
-	switch t.Underlying().(type) {
-	case *types.Pointer, *types.Interface, *types.Struct, *types.Signature, *types.Map, *types.Slice, *types.Chan:
-		return true
-	}
-	return false
 }

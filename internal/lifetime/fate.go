@@ -13,11 +13,12 @@ import (
 
 // A Fate says what becomes of a value that a function builds.
 type Fate struct {
-	Stored   bool       // outlives the call, or may
-	Returned []int      // results that are, or hold, the value
-	Global   *types.Var // package variable that every call overwrites
-	Holder   bool       // what is returned is not the value but holds it
-	Mutated  bool       // configured again after its first use
+	Stored   bool        // outlives the call, or may
+	Returned []int       // results that are, or hold, the value
+	In       *funcs.Func // whose results they are, if not of the function that builds
+	Global   *types.Var  // package variable that every call overwrites
+	Holder   bool        // what is returned is not the value but holds it
+	Mutated  bool        // configured again after its first use
 
 	Setups []Setup            // calls and assignments that configure it, in source order
 	Uses   []inspector.Cursor // calls that use it
@@ -29,8 +30,9 @@ type Fate struct {
 
 // A Setup is a step of the configuration: an ExprStmt, AssignStmt or CallExpr.
 type Setup struct {
-	At   inspector.Cursor
-	Args []ast.Expr
+	At    inspector.Cursor
+	Args  []ast.Expr
+	Conds []ast.Expr // conditions under which it runs
 }
 
 // A Value is an expression that yields an instance.
@@ -111,12 +113,11 @@ func (t *tracker) finish() Fate {
 	slices.SortFunc(f.Uses, func(x, y inspector.Cursor) int { return int(x.Node().Pos() - y.Node().Pos()) })
 	slices.Sort(f.Returned)
 	f.Returned = slices.Compact(f.Returned)
-	for _, s := range f.Setups {
-		for _, e := range s.Args {
+	for i := range f.Setups {
+		s := &f.Setups[i]
+		s.Conds = t.conditions(s.At)
+		for _, e := range slices.Concat(s.Args, s.Conds) {
 			f.Deps.Merge(t.a.Sources(e))
-		}
-		for _, cond := range t.conditions(s.At) {
-			f.Deps.Merge(t.a.Sources(cond))
 		}
 		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
 			f.Mutated = true

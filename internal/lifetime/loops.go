@@ -24,6 +24,9 @@ type Loop struct {
 // by intent. A loop that runs a worker runs it once, see spawned.
 func (a *Analysis) Loops(c inspector.Cursor) []Loop {
 	f := a.Pkg.Enclosing(c)
+	if _, lit := c.Node().(*ast.FuncLit); lit { // handed on at c, to be called there
+		f = a.Pkg.Enclosing(c.Parent())
+	}
 	var loops []Loop
 	var g *cfg.CFG
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -252,6 +253,9 @@ func (w *walker) variable(v *types.Var) {
 		return
 	}
 	for _, as := range w.a.Pkg.Assignments(v) {
+		if w.loop != nil && !within(as.At.Node(), w.loop) {
+			continue
+		}
 		if loop := enclosingLoop(as.At); loop != nil && (as.Step || as.Value != nil && mentions(w.a.Pkg.Info, as.Value, v)) {
 			if _, isRange := loop.(*ast.RangeStmt); isRange || !(loop.Pos() <= v.Pos() && v.Pos() < loop.End()) || isForVar(loop, v) {
 				w.out.addLoop(loop)
@@ -265,7 +269,7 @@ func (w *walker) variable(v *types.Var) {
 		return // a schema that is looked up, and printed with other things
 	}
 	for _, use := range w.a.Pkg.Mentions(v) {
-		if use.Node().Pos() < w.at {
+		if w.loop != nil && within(use.Node(), w.loop) || w.loop == nil && use.Node().Pos() < w.at {
 			w.written(use.Node().(*ast.Ident), v)
 		}
 	}
@@ -278,11 +282,35 @@ func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
 		return p.Func.Obj == nil && loop.Pos() <= v.Pos() && v.Pos() < loop.End()
 	}
 	for _, as := range a.Pkg.Assignments(v) {
-		if n := as.At.Node(); n.Pos() >= loop.Pos() && n.End() <= loop.End() {
+		if within(as.At.Node(), loop) {
+			return true
+		}
+	}
+	for _, use := range a.Pkg.Mentions(v) {
+		if within(use.Node(), loop) && writes(use) {
 			return true
 		}
 	}
 	return false
+}
+
+func within(n ast.Node, loop ast.Stmt) bool { return loop.Pos() <= n.Pos() && n.End() <= loop.End() }
+
+// writes reports whether something may be written through the variable that
+// is mentioned at c: into a field or element, through its address, by a method.
+func writes(c inspector.Cursor) bool {
+	for {
+		switch c.ParentEdgeKind() {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X, edge.SelectorExpr_X:
+			c = c.Parent()
+		case edge.UnaryExpr_X:
+			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
+		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.CallExpr_Fun:
+			return true
+		default:
+			return false
+		}
+	}
 }
 
 // written adds what is written through v where it is mentioned at id: into a

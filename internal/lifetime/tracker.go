@@ -130,7 +130,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		} else {
 			t.fate.Global = v
 		}
-	case t.guarded(id, v): // a default for a missing value
+	case t.a.mayBeGiven(v) && t.guarded(id, v): // a default for a missing value
 		t.fate.Stored = true
 	default:
 		t.variable(v, held)
@@ -169,7 +169,13 @@ func (t *tracker) variable(v *types.Var, held bool) {
 // capturedForLater reports whether a literal between f and the owner
 // outlives the call, or decides how often something runs.
 func (t *tracker) capturedForLater(f *funcs.Func) bool {
-	for ; f != nil && f != t.owner; f = f.Outer {
+	return f.Within(t.owner) && outlives(f, t.owner)
+}
+
+// outlives reports whether a literal from f out to outer, which is left out,
+// is kept for later, or runs less often than its surroundings.
+func outlives(f, outer *funcs.Func) bool {
+	for ; f != nil && f != outer; f = f.Outer {
 		if f.Escapes || f.Reason.Freq == scope.Once {
 			return true
 		}
@@ -180,9 +186,12 @@ func (t *tracker) capturedForLater(f *funcs.Func) bool {
 // returned: the value is a result. A literal that returns what it captures
 // hands it to someone unseen.
 func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
-	if t.a.Pkg.Enclosing(ret) != t.owner {
-		t.fate.Stored = true
-		return
+	if f := t.a.Pkg.Enclosing(ret); f != t.owner {
+		if !t.owner.Within(f) || outlives(t.owner, f) || t.fate.In != nil && t.fate.In != f {
+			t.fate.Stored = true
+			return
+		}
+		t.fate.In = f // a literal that runs in f sets what f returns
 	}
 	t.fate.Returned = append(t.fate.Returned, i)
 	t.fate.Holder = t.fate.Holder || held
@@ -205,6 +214,21 @@ func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
 		}
 	}
 	return funcs.IsGlobal(v) && t.testedBefore(c, v)
+}
+
+// mayBeGiven reports whether a local variable may hold something that was
+// there before: it is a parameter, or assigned something else as well.
+func (a *Analysis) mayBeGiven(v *types.Var) bool {
+	if _, isParam := a.param(v); isParam {
+		return true
+	}
+	n := 0
+	for _, as := range a.Pkg.Assignments(v) {
+		if id, ok := as.Value.(*ast.Ident); as.Value != nil && !(ok && id.Name == "nil") {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // testedBefore reports whether the function tests v before c, and may leave:

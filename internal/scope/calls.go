@@ -101,7 +101,7 @@ func LoopCall(callee *types.Func) (Reason, bool) {
 // starts a server, registers routes, parses flags.
 func SetupCall(callee *types.Func) bool {
 	k, ok := keyOf(callee)
-	return ok && table().setups[k]
+	return ok && table().setups[k] != nil
 }
 
 // Interface says how often a method of the interface is called on what is
@@ -116,44 +116,6 @@ func Interface(iface *types.TypeName, method string) (Reason, bool) {
 		return Reason{}, false
 	}
 	return reasonOf(table().ifaces[funcKey{unvendored(iface.Pkg().Path()), iface.Name(), method}])
-}
-
-// Factory reports whether a function returns a handler, middleware or
-// interceptor, and takes no value that exists only while a request is served:
-// its own body is set-up, and the literals in it are judged on their own.
-func Factory(sig *types.Signature) bool {
-	results := sig.Results()
-	found := false
-	for i := range results.Len() {
-		found = found || table().handlerType(results.At(i).Type(), 0)
-	}
-	if !found {
-		return false
-	}
-	r, ok := Signature("", types.NewSignatureType(nil, nil, nil, sig.Params(), nil, sig.Variadic()))
-	return !ok || r.Freq <= Inherit
-}
-
-// handlerType reports whether t is a handler: by name, or a func type which
-// takes a carrier, or which returns a handler (middleware).
-func (x *index) handlerType(t types.Type, depth int) bool {
-	if names(t, func(path, name string, f form) bool { return x.factories[typeKey{path, name, f}] }) {
-		return true
-	}
-	if r, ok := byType(x.funcTypes, t); ok && r.Freq >= Message {
-		return true
-	}
-	sig, ok := t.Underlying().(*types.Signature)
-	if !ok || depth == maxDepth {
-		return false
-	}
-	for i := range sig.Params().Len() {
-		if x.param(sig, paramType(sig, i)).decided() {
-			return true
-		}
-	}
-	results := sig.Results()
-	return results.Len() > 0 && x.handlerType(results.At(0).Type(), depth+1)
 }
 
 func byType(m map[typeKey]*Row, t types.Type) (Reason, bool) {

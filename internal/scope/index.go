@@ -22,8 +22,8 @@ type index struct {
 	ifaces      map[funcKey]*Row
 	chans       map[typeKey]*Row
 	loops       map[funcKey]*Row
-	setups      map[funcKey]bool
-	factories   map[typeKey]bool
+	setups      map[funcKey]*Row
+	factories   map[typeKey]*Row
 	grpc        *Row // the row that EmbedsServer gives
 	packages    []string
 }
@@ -80,8 +80,8 @@ func newIndex(rows []Row) *index {
 		ifaces:      make(map[funcKey]*Row),
 		chans:       make(map[typeKey]*Row),
 		loops:       make(map[funcKey]*Row),
-		setups:      make(map[funcKey]bool),
-		factories:   make(map[typeKey]bool),
+		setups:      make(map[funcKey]*Row),
+		factories:   make(map[typeKey]*Row),
 	}
 	for i := range rows {
 		row := &rows[i]
@@ -132,11 +132,9 @@ func (x *index) add(row *Row, key string) {
 	case Loop:
 		x.addFunc(x.loops, row, key)
 	case SetupCalls:
-		x.setups[parseFunc(key)] = true
-		x.packages = append(x.packages, parseFunc(key).path)
+		x.addFunc(x.setups, row, key)
 	case FactoryResult:
-		x.factories[parseType(key)] = true
-		x.packages = append(x.packages, parseType(key).path)
+		x.addNamed(x.factories, row, key)
 	default:
 		panic("internal error: row " + row.ID + " has keys, and kind " + string(row.Kind))
 	}

@@ -36,7 +36,7 @@ var kubernetes = []Row{
 	},
 	{
 		ID: "reconcile.index", Framework: "controller-runtime", Freq: Reconcile, What: "index function of the cache",
-		Kind: Arg, Keys: []string{"(sigs.k8s.io/controller-runtime/pkg/client.FieldIndexer).IndexField#3"},
+		Kind: Arg, Keys: each("(sigs.k8s.io/controller-runtime/pkg/", "client.FieldIndexer).IndexField#3", "cache/cacheapi.FieldIndexer).IndexField#3"),
 		Source: "sigs.k8s.io/controller-runtime@v0.25.2/pkg/client/interfaces.go FieldIndexer",
 	},
 	{

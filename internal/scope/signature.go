@@ -78,9 +78,15 @@ const (
 	inReceiver                // it is in the receiver's struct
 )
 
-// or returns the match with the greater frequency, m if they are equal.
+// or returns the match with the greater frequency; if they are equal, a pair
+// of parameters before one alone, and m before other.
 func (m match) or(other match) match {
-	if m.row == nil || other.row != nil && other.row.Freq > m.row.Freq {
+	switch {
+	case other.row == nil:
+		return m
+	case m.row == nil, other.row.Freq > m.row.Freq:
+		return other
+	case other.row.Freq == m.row.Freq && other.row.With != "" && m.row.With == "":
 		return other
 	}
 	return m

@@ -134,6 +134,9 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 		if fate.Global != nil {
 			return false
 		}
+		if fate.In != nil {
+			f = fate.In
+		}
 		return fo.addMake(f, &Make{Effect: *e, Result: fate.Returned[0], Holder: fate.Holder})
 	}
 	return fo.addUse(f, e)

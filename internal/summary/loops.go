@@ -1,6 +1,9 @@
 package summary
 
 import (
+	"go/ast"
+	"slices"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -37,20 +40,13 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) bool {
 	}
 	if len(e.Path) == 0 || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
 		for _, s := range e.Fate.Setups {
-			for _, arg := range s.Args {
-				if fo.Life.VariesIn(arg, loop.Stmt) {
-					return true
-				}
+			if fo.anyVaries(slices.Concat(s.Args, s.Conds), loop.Stmt) {
+				return true
 			}
 		}
 	}
 	if len(e.Path) == 0 {
-		for _, arg := range e.Build.args() {
-			if fo.Life.VariesIn(arg, loop.Stmt) {
-				return true
-			}
-		}
-		return false
+		return fo.anyVaries(e.Build.args(), loop.Stmt)
 	}
 	hop := e.Path[0].Edge
 	below := fo.below(e)
@@ -59,20 +55,18 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) bool {
 	}
 	for _, v := range below.Vars {
 		if p, ok := fo.Life.Param(v); ok && p.Func == hop.To {
-			args, known := arguments(hop, p.Index)
-			if !known {
+			if args, known := arguments(hop, p.Index); !known || fo.anyVaries(args, loop.Stmt) {
 				return true
-			}
-			for _, arg := range args {
-				if fo.Life.VariesIn(arg, loop.Stmt) {
-					return true
-				}
 			}
 		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
 			return true
 		}
 	}
 	return false
+}
+
+func (fo *Folder) anyVaries(es []ast.Expr, loop ast.Stmt) bool {
+	return slices.ContainsFunc(es, func(e ast.Expr) bool { return fo.Life.VariesIn(e, loop) })
 }
 
 // below returns the sources of the effect in terms of the function that the

@@ -23,6 +23,11 @@ var behaviours = []struct {
 	{dir: "request/kubernetes"},
 	{dir: "request/messages"},
 	{dir: "call"},
+	{dir: "loop"},
+	{dir: "never"},
+	{dir: "dependence"},
+	{dir: "lifetime"},
+	{dir: "names"},
 }
 
 func TestBehaviours(t *testing.T) {

@@ -145,13 +145,14 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// article puts "a" or "an" before a noun phrase that starts in lower case.
+// article puts "a" or "an" before a noun phrase; a single capitalized word
+// (Reconcile) is a name.
 func article(s string) string {
 	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLower(r) {
+	if !unicode.IsLower(r) && !strings.Contains(s, " ") {
 		return s
 	}
-	if strings.ContainsRune("aeiou", r) {
+	if strings.ContainsRune("aeiouAEIO", r) {
 		return "an " + s
 	}
 	return "a " + s

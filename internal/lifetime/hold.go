@@ -1,0 +1,69 @@
+package lifetime
+
+import "go/types"
+
+// maxDepth bounds how deep a type is searched for a place that can hold an
+// instance: deeper ones exist, but libraries do not return them.
+const maxDepth = 4
+
+// canHold reports whether a value of type t has room for one of type src: it
+// is of that type, an interface or function, or has a field or element that is.
+func canHold(t, src types.Type) bool {
+	if t == nil || isError(t) {
+		return false
+	}
+	if src == nil {
+		return true
+	}
+	return search{src: src, seen: make(map[types.Type]bool)}.room(t, 0)
+}
+
+// declaredBy reports whether t is a concrete type of the package that
+// declares fn: an object of that library, which keeps what it was made with.
+func declaredBy(t types.Type, fn *types.Func) bool {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && !types.IsInterface(named) && named.Obj().Pkg() == fn.Pkg()
+}
+
+// A search looks for room for src in types.
+type search struct {
+	src  types.Type
+	seen map[types.Type]bool
+}
+
+func (s search) room(t types.Type, depth int) bool {
+	src := s.src
+	if types.Identical(t, src) || types.Identical(types.NewPointer(t), src) {
+		return true
+	}
+	if depth > maxDepth || isError(t) || s.seen[t] {
+		return false
+	}
+	s.seen[t] = true
+	switch u := t.Underlying().(type) {
+	case *types.Interface:
+		return types.Implements(src, u) && (depth > 0 || u.NumMethods() > 0)
+	case *types.Signature:
+		return true
+	case *types.Pointer:
+		return s.room(u.Elem(), depth)
+	case *types.Slice:
+		return s.room(u.Elem(), depth+1)
+	case *types.Array:
+		return s.room(u.Elem(), depth+1)
+	case *types.Map:
+		return s.room(u.Elem(), depth+1)
+	case *types.Chan:
+		return s.room(u.Elem(), depth+1)
+	case *types.Struct:
+		for i := range u.NumFields() {
+			if s.room(u.Field(i).Type(), depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,95 @@
+// Package stored has loops that keep what they build.
+package stored
+
+import (
+	"github.com/go-playground/validator/v10"
+	"github.com/gorilla/schema"
+)
+
+type tenant struct {
+	name string
+	v    *validator.Validate
+	tags []string
+}
+
+func intoMap(names []string) map[string]*validator.Validate {
+	m := make(map[string]*validator.Validate)
+	for _, n := range names {
+		m[n] = validator.New()
+	}
+	return m
+}
+
+func intoSlice(n int) []*schema.Decoder {
+	var ds []*schema.Decoder
+	for range n {
+		d := schema.NewDecoder()
+		d.IgnoreUnknownKeys(true)
+		ds = append(ds, d)
+	}
+	return ds
+}
+
+func intoElements(ts []tenant, ps []*tenant) {
+	for i := range ts {
+		ts[i].v = validator.New()
+	}
+	for _, p := range ps {
+		p.v = validator.New()
+	}
+}
+
+func intoStructs(names []string) []tenant {
+	var ts []tenant
+	for _, n := range names {
+		ts = append(ts, tenant{name: n, v: validator.New()})
+	}
+	return ts
+}
+
+func intoPointers(names []string) map[string]*tenant {
+	ts := map[string]*tenant{}
+	for _, n := range names {
+		t := &tenant{name: n}
+		t.v = validator.New()
+		ts[n] = t
+	}
+	return ts
+}
+
+func intoChannel(n int, ch chan *validator.Validate) {
+	for range n {
+		ch <- validator.New()
+	}
+}
+
+func intoRegistry(names []string) {
+	for _, n := range names {
+		register(n, validator.New())
+	}
+}
+
+var registry = map[string]*validator.Validate{}
+
+func register(n string, v *validator.Validate) { registry[n] = v }
+
+// The near twin keeps the results, not the instances.
+func results(names []string) map[string]error {
+	m := make(map[string]error)
+	for _, n := range names {
+		m[n] = validator.New().Var(n, "required") // want `on every iteration of the loop at line \d+ of results`
+	}
+	return m
+}
+
+// One variable that each iteration overwrites keeps the last one only.
+func last(names []string) error {
+	var v *validator.Validate
+	for _, n := range names {
+		v = validator.New() // want `on every iteration of the loop at line \d+ of last`
+		if err := v.Var(n, "required"); err != nil {
+			return err
+		}
+	}
+	return nil
+}

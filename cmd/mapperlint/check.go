@@ -9,13 +9,14 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/mapperlint/mapperlint/internal/output"
+	"github.com/mapperlint/mapperlint/internal/screen"
 )
 
 // check loads and analyses the packages on the command line, prints what was
 // found, and returns the exit code: what singlechecker does, and more formats.
-func check(p program, o *options) int {
+func check(o *options) int {
 	progress := newProgress(os.Stderr)
-	prog, err := load(p.knowledge(o.settings), o.args, o.tests, progress)
+	prog, err := load(screen.Know(o.settings), o.flags.Args(), o.tests, progress)
 	if err != nil {
 		progress.end()
 		fail(exitFailed, err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/screen"
 )
 
 // inform answers the flags that ask for information, and reports whether there
@@ -66,17 +67,14 @@ func find(entries []*catalogue.Entry, name string) []*catalogue.Entry {
 // means reports whether a name is that of the constructor: in full, or with the
 // name of the package in place of its path.
 func means(name string, c catalogue.Constructor) bool {
-	want := plain(name)
-	path, word, method := constructorWord(c.Name)
-	symbol := strings.TrimPrefix(strings.TrimPrefix(plain(c.Name), path), ".")
-	if method {
-		symbol = strings.TrimSuffix(symbol, "."+word) + "." + word
-	}
-	if want == plain(c.Name) {
-		return true
+	path, symbol, receiver := screen.SplitName(c.Name)
+	if receiver != "" {
+		symbol = receiver + "." + symbol
 	}
 	qualifier, _, _ := strings.Cut(strings.TrimLeft(c.Result, "*[]"), ".")
-	return slices.Contains([]string{packageName(path) + "." + symbol, qualifier + "." + symbol}, want)
+	return slices.Contains([]string{
+		path + "." + symbol, packageName(path) + "." + symbol, qualifier + "." + symbol,
+	}, plain(name))
 }
 
 // plain drops the marks of pointers, receivers and literals.

@@ -10,28 +10,14 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
-
-// A program is what the command needs of an analyzer.
-type program struct {
-	// analyzer shows which flags there are. They are not set: making an
-	// analyzer costs as much as all else that is done for a silent unit.
-	analyzer *analysis.Analyzer
-	// newAnalyzer returns an analyzer with its own flags.
-	newAnalyzer func() (*analysis.Analyzer, error)
-	// knowledge says which packages can matter to an analyzer with these flags.
-	knowledge func(settings) *screen.Knowledge
-}
-
-// settings are the values given for each flag of the analyzer.
-type settings map[string][]string
 
 // options are the command line.
 type options struct {
 	flags    *flag.FlagSet
-	analyzer *analysis.Analyzer
-	settings settings
-	args     []string
+	analyzer *analysis.Analyzer // its flags are set
+	settings screen.Settings
 
 	version   bool
 	catalogue bool
@@ -53,59 +39,43 @@ var formats = []string{"text", "json", "sarif", "rdjson"}
 
 // parse reads the command line. An error is one line that names the flag and
 // the value.
-func (p program) parse(args []string) (*options, error) {
-	a, err := p.newAnalyzer()
+func parse(args []string) (*options, error) {
+	a, err := mapperlint.New(mapperlint.Options{})
 	if err != nil {
 		return nil, err
 	}
-	o := newOptions(a)
-	o.bindAnalyzer(true)
-	return o, o.read(args)
-}
-
-// scan reads the command line without a look at the values for the analyzer.
-func (p program) scan(args []string) (*options, error) {
-	o := newOptions(p.analyzer)
-	o.bindAnalyzer(false)
-	return o, o.read(args)
-}
-
-func newOptions(a *analysis.Analyzer) *options {
 	o := &options{
 		flags:    flag.NewFlagSet("mapperlint", flag.ContinueOnError),
 		analyzer: a,
-		settings: make(settings),
 	}
 	o.flags.SetOutput(io.Discard)
 	o.flags.Usage = func() {}
+	o.bindAnalyzer()
 	o.bindDriver()
 	o.bindOwn()
-	return o
-}
-
-func (o *options) read(args []string) error {
 	if err := o.flags.Parse(args); err != nil {
-		return err
+		return o, err
 	}
-	o.args = o.flags.Args()
-	return o.validate()
+	return o, o.validate()
 }
 
-// bindAnalyzer declares the flags of the analyzer, which are set only on demand.
-func (o *options) bindAnalyzer(set bool) {
+// bindAnalyzer declares the flags of the analyzer, and sees those that the
+// screen goes by as they are set.
+func (o *options) bindAnalyzer() {
+	seen := map[string]func(value string){
+		"groups": func(value string) { o.settings.Groups = strings.Split(value, ",") },
+		"mapper": func(value string) { o.settings.Mappers = append(o.settings.Mappers, value) },
+	}
 	o.analyzer.Flags.VisitAll(func(f *flag.Flag) {
-		record := func(value string) error {
-			o.settings[f.Name] = append(o.settings[f.Name], value)
-			if !set {
-				return nil
-			}
+		see, ok := seen[f.Name]
+		if !ok {
+			o.flags.Var(f.Value, f.Name, f.Usage)
+			return
+		}
+		o.flags.Func(f.Name, f.Usage, func(value string) error {
+			see(value)
 			return f.Value.Set(value)
-		}
-		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); ok && b.IsBoolFlag() {
-			o.flags.BoolFunc(f.Name, f.Usage, record)
-		} else {
-			o.flags.Func(f.Name, f.Usage, record)
-		}
+		})
 	})
 }
 

@@ -20,19 +20,10 @@ import (
 	"os"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/singlechecker"
 
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
-
-func main() {
-	run(program{
-		analyzer:    mapperlint.Analyzer,
-		newAnalyzer: func() (*analysis.Analyzer, error) { return mapperlint.New(mapperlint.Options{}) },
-		knowledge:   knowledge,
-	})
-}
 
 // Exit codes; those of the checkers of x/tools.
 const (
@@ -41,14 +32,13 @@ const (
 	exitFindings = 3
 )
 
-// run does what the command line says, and exits.
-func run(p program) {
+func main() {
 	args := os.Args[1:]
 	if len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg") {
-		p.runUnit(args)
+		runUnit(args)
 		return
 	}
-	o, err := p.parse(args)
+	o, err := parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		o.usage(os.Stderr)
 		return
@@ -62,24 +52,13 @@ func run(p program) {
 		return
 	}
 	if o.handshake || o.fix || o.tracing {
-		p.singlechecker()
-		return
+		singlechecker.Main(mapperlint.Analyzer) // exits
 	}
-	if len(o.args) == 0 {
+	if o.flags.NArg() == 0 {
 		o.usage(os.Stderr)
 		os.Exit(exitFailed)
 	}
-	os.Exit(check(p, o))
-}
-
-// singlechecker hands the command line over to the driver of x/tools, which
-// speaks the protocol of go vet, applies fixes, and exits.
-func (p program) singlechecker() {
-	a, err := p.newAnalyzer()
-	if err != nil {
-		fail(exitUsage, err)
-	}
-	singlechecker.Main(a)
+	os.Exit(check(o))
 }
 
 func fail(code int, err error) {

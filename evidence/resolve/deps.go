@@ -17,7 +17,6 @@ import (
 	_ "github.com/aws/aws-sdk-go-v2/feature/dynamodb/attributevalue"
 	_ "github.com/aws/aws-sdk-go/aws/session"
 	_ "github.com/aws/aws-sdk-go/service/dynamodb/dynamodbattribute"
-	_ "github.com/bufbuild/protovalidate-go"
 	_ "github.com/bytedance/sonic"
 	_ "github.com/casbin/casbin/v2"
 	_ "github.com/casbin/casbin/v3"

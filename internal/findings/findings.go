@@ -43,8 +43,9 @@ type Finding struct {
 	Loop   lifetime.Loop // for Loop
 	// Overwrites: the instance replaces that of a package variable.
 	Overwrites *types.Var
-	// More is how many further calls of the same function of another package
-	// were found.
+	// Also are further builds of the same call of another package's function.
+	Also []*summary.Build
+	// More is how many further calls of that function were found.
 	More int
 }
 
@@ -76,7 +77,10 @@ func onePerCallee(found []*Finding) []*Finding {
 			return false
 		}
 		if prev := first[callee]; prev != nil {
-			if x.Build.At.Node().Pos() != prev.Build.At.Node().Pos() {
+			switch {
+			case x.Build.At == prev.Build.At:
+				prev.Also = append(prev.Also, x.Build)
+			case x.Build.Imported.Fact.Where == prev.Build.Imported.Fact.Where:
 				prev.More++
 			}
 			return true
@@ -179,7 +183,7 @@ func (f *finder) loop(l *summary.LoopEffect) {
 // calls offers the builds of fn's own body whose instance is used on data
 // that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) {
+	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) || f.servesConstructors(fn, nil) {
 		return
 	}
 	for _, u := range f.fo.Of(fn).Uses {

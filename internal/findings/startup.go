@@ -3,6 +3,7 @@ package findings
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -41,6 +42,66 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 		}
 	}
 	return true
+}
+
+// servesConstructors reports whether fn makes a long-lived value, or is a
+// helper that only functions which do so call.
+func (f *finder) servesConstructors(fn *funcs.Func, seen []*funcs.Func) bool {
+	if makesService(fn) || slices.Contains(seen, fn) {
+		return true
+	}
+	if fn.Exported() || fn.Referenced || len(fn.In) == 0 || fn.Obj == nil {
+		return false
+	}
+	seen = append(seen, fn)
+	for _, e := range fn.In {
+		if e.Call == nil || !f.servesConstructors(e.From, seen) {
+			return false
+		}
+	}
+	return true
+}
+
+// makesService reports whether fn, a function without a receiver, returns an
+// object that does work for its users: one of its methods takes a context or
+// a request. Plain data have no such methods.
+func makesService(fn *funcs.Func) bool {
+	if fn.Obj == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 {
+		return false
+	}
+	t := types.Unalias(fn.Sig.Results().At(0).Type())
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	named, ok := t.(*types.Named)
+	if !ok {
+		return false
+	}
+	if it, ok := named.Underlying().(*types.Interface); ok {
+		for m := range it.Methods() {
+			if works(m.Signature()) {
+				return true
+			}
+		}
+		return false
+	}
+	for m := range named.Methods() {
+		if works(m.Signature()) {
+			return true
+		}
+	}
+	return false
+}
+
+// works reports whether a method takes a context, or what carries a request.
+func works(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if named, ok := types.Unalias(v.Type()).(*types.Named); ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
+			return true
+		}
+	}
+	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, sig.Params(), nil, false))
+	return ok && r.Freq >= scope.Message
 }
 
 // keeps reports whether fn is the constructor of a long-lived value: what it

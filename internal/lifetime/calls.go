@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // use records a call that uses the value.
@@ -90,7 +91,6 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		t.setup(call, n.Args)
 		t.chain(call)
 	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
-		t.use(call)
 		t.flow(call, 0, true)
 	default:
 		t.use(call)
@@ -170,7 +170,7 @@ func callAround(c inspector.Cursor) *ast.CallExpr {
 func (t *tracker) carried(call inspector.Cursor, fn *types.Func, src types.Type) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if r := resultType(rt, i); canHold(r, src) || declaredBy(r, fn) {
+		if r := resultType(rt, i); canHold(r, src) || declaredBy(r, fn, src) {
 			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
 		}
 	}
@@ -201,7 +201,11 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 	}
 	fn, _ := callee.(*types.Func)
 	if fn == nil { // a function value: unknown
-		t.unknownCallee(call, callee, i)
+		t.unknownCallee(call, callee, i, held)
+		return
+	}
+	if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && i == 0 && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr {
+		t.method(call, fn, held) // (*T).Method(v, ...)
 		return
 	}
 	if f := t.a.Pkg.Lookup(fn); f != nil {
@@ -218,11 +222,21 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 }
 
 // unknownCallee: a function value gets the value. A literal in a local
-// variable can be looked at; of others nothing is known.
-func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i int) {
+// variable can be looked at. One of a list of functions that is the same for
+// all calls, and that return no more than an error, is set-up (AddToScheme).
+// Of others nothing is known.
+func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i int, held bool) {
+	n := call.Node().(*ast.CallExpr)
+	if sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature); ok && !held && yieldsNothing(sig) {
+		s := t.a.Sources(n.Fun)
+		if s.outside(t.origin.Node().Pos()); s.None() {
+			t.setup(call, others(n, i))
+			return
+		}
+	}
 	if v, ok := callee.(*types.Var); ok && !v.IsField() {
 		if lit := t.a.Pkg.SoleLit(v); lit != nil {
-			t.passed(call, call.Node().(*ast.CallExpr), t.a.ParamFate(lit, i))
+			t.passed(call, n, t.a.ParamFate(lit, i))
 			return
 		}
 	}
@@ -265,29 +279,53 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
-	if held && yieldsNothing(fn) && t.otherKeeper(n, i) {
+	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, i) {
 		t.fate.Stored = true
 		return
 	}
-	if fn.Signature().Recv() != nil {
-		sel, _ := ast.Unparen(n.Fun).(*ast.SelectorExpr)
-		if sel == nil {
-			t.fate.Stored = true
-			return
-		}
-		root := receiverRoot(sel.X)
-		v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
-		if root != nil && (v == nil || !t.a.fresh(v) || t.acrossIterations(v)) {
-			t.fate.Stored = true
-			return
-		}
-		if v != nil && t.a.Cat.OfType(v.Type()) == nil {
-			t.variable(v, true)
-		}
+	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn) {
+		t.fate.Stored = true
+		return
 	}
 	t.fate.Uses = append(t.fate.Uses, call)
 	t.fate.Data = append(t.fate.Data, n.Args...)
 	t.carried(call, fn, t.argType(n, i))
+}
+
+// keptByReceiver reports whether a method may keep its argument in an object
+// that was there before. An object made in this function, which keeps it, is
+// followed; what a request carries goes with the request; and the methods of
+// the catalogue's libraries keep nothing but in their own instances.
+func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
+	sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return true
+	}
+	root := receiverRoot(sel.X)
+	if root == nil {
+		return false
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
+	if ok && t.a.fresh(v) && !t.acrossIterations(v) {
+		if t.a.Cat.OfType(v.Type()) == nil {
+			t.variable(v, true)
+		}
+		return false
+	}
+	if ok && t.a.carriesRequest(v) {
+		return false
+	}
+	return !t.a.Cat.HasPackage(fn.Pkg().Path())
+}
+
+// carriesRequest reports whether v is a parameter that is made for one
+// request: a *gin.Context.
+func (a *Analysis) carriesRequest(v *types.Var) bool {
+	if _, ok := a.param(v); !ok {
+		return false
+	}
+	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(v), nil, false))
+	return ok && r.Freq >= scope.Message
 }
 
 // argType returns the type of argument i; f(g()) spreads the results of g.
@@ -307,10 +345,10 @@ func receiverOf(call *ast.CallExpr) ast.Expr {
 	return sel.X
 }
 
-// yieldsNothing reports whether fn returns no more than an error: it is called
-// for what it does to its arguments.
-func yieldsNothing(fn *types.Func) bool {
-	for v := range fn.Signature().Results().Variables() {
+// yieldsNothing reports whether a function returns no more than an error: it
+// is called for what it does to its arguments.
+func yieldsNothing(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
 		if !isError(v.Type()) {
 			return false
 		}

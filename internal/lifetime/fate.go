@@ -119,6 +119,7 @@ func (t *tracker) finish() Fate {
 		for _, e := range slices.Concat(s.Args, s.Conds) {
 			f.Deps.Merge(t.a.Sources(e))
 		}
+		f.Deps.outside(t.origin.Node().Pos())
 		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
 			f.Mutated = true
 		}

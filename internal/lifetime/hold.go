@@ -18,14 +18,25 @@ func canHold(t, src types.Type) bool {
 	return search{src: src, seen: make(map[types.Type]bool)}.room(t, 0)
 }
 
-// declaredBy reports whether t is a concrete type of the package that
-// declares fn: an object of that library, which keeps what it was made with.
-func declaredBy(t types.Type, fn *types.Func) bool {
+// declaredBy reports whether t is an object of the library that declares fn,
+// which keeps what it was made with: a concrete type of that package, or, of
+// a function that takes options, an interface.
+func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
-	return ok && !types.IsInterface(named) && named.Obj().Pkg() == fn.Pkg()
+	if !ok || isError(t) {
+		return false
+	}
+	if !types.IsInterface(named) {
+		return named.Obj().Pkg() == fn.Pkg()
+	}
+	switch src.Underlying().(type) {
+	case *types.Struct, *types.Signature:
+		return true
+	}
+	return isContext(t) && fn.Pkg() == named.Obj().Pkg()
 }
 
 // A search looks for room for src in types.

@@ -41,10 +41,13 @@ func (s *Sources) Merge(t Sources) {
 	s.LookedUp = s.LookedUp || t.LookedUp
 }
 
-// Without returns the sources that are not in drop.
-func (s Sources) Without(drop func(*types.Var) bool) Sources {
-	s.Vars = slices.DeleteFunc(slices.Clone(s.Vars), drop)
-	return s
+// outside drops the range loops that end before at: what they do is done as a
+// whole, and what they range over is among the sources anyway.
+func (s *Sources) outside(at token.Pos) {
+	s.Loops = slices.DeleteFunc(s.Loops, func(l ast.Stmt) bool {
+		_, isRange := l.(*ast.RangeStmt)
+		return isRange && !(l.Pos() <= at && at < l.End())
+	})
 }
 
 func (s *Sources) add(v *types.Var) {
@@ -68,6 +71,7 @@ func (a *Analysis) Sources(e ast.Expr) Sources {
 	}
 	w := walker{a: a, at: e.Pos(), seen: make(map[*types.Var]bool)}
 	w.expr(e)
+	w.out.outside(e.Pos())
 	return w.out
 }
 
@@ -83,6 +87,9 @@ func (a *Analysis) Keyed(e ast.Expr) Sources {
 // that is given to a function outside the text packages names the data (a
 // path, a key); what that function returns is not data of the caller.
 func (a *Analysis) Data(e ast.Expr) Sources {
+	if isContext(a.Pkg.Info.TypeOf(e)) {
+		return Sources{}
+	}
 	w := walker{a: a, at: e.End(), data: true, seen: make(map[*types.Var]bool)}
 	w.expr(e)
 	return w.out
@@ -264,6 +271,7 @@ func (w *walker) variable(v *types.Var) {
 		if as.Value != nil {
 			w.expr(as.Value)
 		}
+		w.conditions(as.At)
 	}
 	if w.keyed && isReference(v.Type()) {
 		return // a schema that is looked up, and printed with other things
@@ -342,6 +350,7 @@ func (w *walker) written(id *ast.Ident, v *types.Var) {
 			c = c.Parent()
 			continue
 		case edge.AssignStmt_Lhs:
+			w.conditions(c)
 			s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
 			if c.Node() != ast.Node(id) { // v.f = x; v = x is an assignment of v
 				w.expr(s.Rhs[min(i, len(s.Rhs)-1)])
@@ -354,6 +363,33 @@ func (w *walker) written(id *ast.Ident, v *types.Var) {
 			return
 		}
 		return
+	}
+}
+
+// conditions adds what decides whether the assignment at c happens, unless
+// that decides about the value's use as well, or is whether an error occurred.
+func (w *walker) conditions(c inspector.Cursor) {
+	if w.data {
+		return
+	}
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		n := enc.Node()
+		if n.Pos() <= w.at && w.at <= n.End() {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			if !mentionsError(w.a.Pkg.Info, n) {
+				w.expr(n.Cond)
+			}
+		case *ast.CaseClause:
+			w.exprs(n.List)
+			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
+				w.expr(sw.Tag)
+			}
+		default:
+			return
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package scope
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // An index finds rows by what they compare.
@@ -61,14 +60,7 @@ type argRule struct {
 	row *Row
 }
 
-// table returns the index over all active rows.
-var table = sync.OnceValue(func() *index {
-	return newIndex(slices.Concat(
-		netHTTP, frameworks, routers, rpc, messages, sockets, kubernetes, cloud, callbacks, values, inherit, exceptions, setup,
-	))
-})
-
-func newIndex(rows []Row) *index {
+func newIndex(rows []*Row) *index {
 	x := &index{
 		known:       make(map[string]*knownPackage),
 		methods:     make(map[string][]methodRule),
@@ -83,8 +75,7 @@ func newIndex(rows []Row) *index {
 		setups:      make(map[funcKey]*Row),
 		factories:   make(map[typeKey]*Row),
 	}
-	for i := range rows {
-		row := &rows[i]
+	for _, row := range rows {
 		x.rows = append(x.rows, row)
 		if row.ID == grpcRow {
 			x.grpc = row
@@ -196,12 +187,3 @@ func (p *knownPackage) bySuffix(name string) *Row {
 	}
 	return nil
 }
-
-// Rows returns the rows of the table, in the order of the documentation. They
-// must not be changed.
-func Rows() []*Row { return table().rows }
-
-// Packages returns, sorted, the import paths that some active row names: a
-// package that depends on none of them has no entry point of the table except
-// methods and functions that are known by signature alone.
-func Packages() []string { return slices.Clone(table().packages) }

@@ -9,8 +9,26 @@ import (
 // paths.
 type methodRule struct {
 	name    string // "" for rows of kind Sig
-	in, out []string
+	in, out []typeSpelling
 	row     *Row
+}
+
+// A typeSpelling is a type of a signature: by its key where it has a name and
+// a package, which costs no allocation to compare, else by its text.
+type typeSpelling struct {
+	text string
+	key  typeKey
+}
+
+func spellings(list []string) []typeSpelling {
+	s := make([]typeSpelling, len(list))
+	for i, text := range list {
+		s[i].text = text
+		if strings.Contains(text, ".") && !strings.Contains(text, "(") {
+			s[i].key = parseType(text)
+		}
+	}
+	return s
 }
 
 // parseMethod parses "Name(type, type) (type, error)".
@@ -30,7 +48,7 @@ func parseMethod(row *Row, s string) methodRule {
 	if strings.HasPrefix(out, "(") {
 		out = strings.TrimSuffix(out[1:], ")")
 	}
-	return methodRule{name, typeList(rest[:end-1]), typeList(out), row}
+	return methodRule{name, spellings(typeList(rest[:end-1])), spellings(typeList(out)), row}
 }
 
 // typeList splits at the commas outside parentheses.
@@ -80,19 +98,30 @@ func (x *index) exact(sig *types.Signature) *Row {
 }
 
 func (r methodRule) matches(sig *types.Signature) bool {
-	return !sig.Variadic() && sameTypes(r.in, sig.Params()) && sameTypes(r.out, sig.Results())
+	return len(r.in) == sig.Params().Len() && len(r.out) == sig.Results().Len() && !sig.Variadic() &&
+		sameTypes(r.in, sig.Params()) && sameTypes(r.out, sig.Results())
 }
 
-func sameTypes(want []string, got *types.Tuple) bool {
-	if len(want) != got.Len() {
-		return false
-	}
+func sameTypes(want []typeSpelling, got *types.Tuple) bool {
 	for i, w := range want {
-		if w != "_" && w != pathText(got.At(i).Type()) {
+		if !w.matches(got.At(i).Type()) {
 			return false
 		}
 	}
 	return true
+}
+
+func (s typeSpelling) matches(t types.Type) bool {
+	if s.text == "_" {
+		return true
+	}
+	if s.key.name != "" {
+		return names(t, func(path, name string, f form) bool { return s.key == typeKey{path, name, f} })
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil {
+		return false
+	}
+	return s.text == pathText(t)
 }
 
 // pathText spells t with import paths, and the empty interface as any.

@@ -191,6 +191,7 @@ var rpc = []Row{
 	{
 		ID: "mcp.sdk.result", Framework: "MCP go-sdk", Freq: Request, What: "function that returns *mcp.CallToolResult",
 		Kind: Result, Keys: []string{"*github.com/modelcontextprotocol/go-sdk/mcp.CallToolResult"},
+		Off:    "clients return it as well",
 		Source: "modelcontextprotocol/go-sdk@v1.8.0/mcp/tool.go:30, :57",
 	},
 	{

@@ -164,7 +164,7 @@ func (x *index) result(t types.Type) match {
 func (x *index) onlyCarriers(sig *types.Signature) bool {
 	for i := range sig.Params().Len() {
 		t := paramType(sig, i)
-		if x.param(sig, t).row == nil && !isContext(t) {
+		if !x.param(sig, t).decided() && !isContext(t) {
 			return false
 		}
 	}

@@ -89,7 +89,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 	if u.Origin == Unknown || u.Origin == Main || u.Facts() || len(k.words(u.Path)) > 0 {
 		return false
 	}
-	words := newWords(toolName)
+	directive, words := newWords(toolName), newWords()
 	if k.Methods != nil {
 		words.add(k.Methods()...)
 	}
@@ -99,7 +99,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 		generator = generator || slices.Contains(k.ServerPackages, path)
 	}
 	return !anyFile(u.Files, func(src []byte) bool {
-		return words.in(src) || isGenerated(src) && (generator || declares(src, k.Server))
+		return directive.in(src) || words.selected(src) || isGenerated(src) && (generator || declares(src, k.Server))
 	})
 }
 

@@ -2,8 +2,6 @@ package screen
 
 import (
 	"bytes"
-	"maps"
-	"slices"
 )
 
 // words is a set of identifiers.
@@ -24,17 +22,35 @@ func (w words) add(list ...string) {
 // in reports whether one of the words stands in src, not as a part of a longer
 // identifier.
 func (w words) in(src []byte) bool {
-	for _, word := range slices.Sorted(maps.Keys(w)) {
-		if hasWord(src, word) {
+	for word := range w {
+		if hasWord(src, word, func([]byte) bool { return true }) {
 			return true
 		}
 	}
 	return false
 }
 
+// selected reports whether one of the words stands in src after a dot, or src
+// has a dot import, so that it need not.
+func (w words) selected(src []byte) bool {
+	if len(w) > 0 && hasDotImport(src) {
+		return true
+	}
+	for word := range w {
+		if hasWord(src, word, endsInDot) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsInDot(before []byte) bool {
+	return bytes.HasSuffix(bytes.TrimRight(before, " \t\r\n"), []byte("."))
+}
+
 // hasWord reports whether the identifier word stands in src, whether in code,
-// in a comment or in a string.
-func hasWord(src []byte, word string) bool {
+// in a comment or in a string, after such text.
+func hasWord(src []byte, word string, after func(before []byte) bool) bool {
 	w := []byte(word)
 	for from := 0; ; {
 		i := bytes.Index(src[from:], w)
@@ -42,7 +58,7 @@ func hasWord(src []byte, word string) bool {
 			return false
 		}
 		start, end := from+i, from+i+len(w)
-		if (start == 0 || !inIdentifier(src[start-1])) && (end == len(src) || !inIdentifier(src[end])) {
+		if (start == 0 || !inIdentifier(src[start-1])) && (end == len(src) || !inIdentifier(src[end])) && after(src[:start]) {
 			return true
 		}
 		from = end
@@ -55,6 +71,26 @@ func hasWord(src []byte, word string) bool {
 func inIdentifier(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
+
+// hasDotImport reports whether src may import a package with a dot in place of
+// a name.
+func hasDotImport(src []byte) bool {
+	for from := 0; ; {
+		i := bytes.IndexByte(src[from:], '"')
+		if i < 0 {
+			return false
+		}
+		if before, ok := bytes.CutSuffix(trimBlanks(src[:from+i]), []byte(".")); ok {
+			before = trimBlanks(before)
+			if len(before) == 0 || bytes.HasSuffix(before, []byte("import")) || bytes.IndexByte([]byte("\n(;"), before[len(before)-1]) >= 0 {
+				return true
+			}
+		}
+		from += i + 1
+	}
+}
+
+func trimBlanks(src []byte) []byte { return bytes.TrimRight(src, " \t\r") }
 
 // isGenerated reports whether src may be a file that ast.IsGenerated knows.
 func isGenerated(src []byte) bool {

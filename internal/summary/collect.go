@@ -4,9 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -25,7 +27,11 @@ func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogu
 		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CallExpr:
-				add(c, constructorCall(info, cat, n))
+				if m := constructorCall(info, cat, n); m != nil {
+					add(c, m)
+				} else if v := constructorValue(info, cat, n); v != nil {
+					builds = append(builds, &Build{At: c, value: v})
+				}
 			case *ast.CompositeLit:
 				if n.Type != nil {
 					add(c, constructed(info.TypeOf(n), cat))
@@ -104,4 +110,46 @@ func valueOf(c inspector.Cursor) inspector.Cursor {
 		return c.Parent()
 	}
 	return c
+}
+
+// constructorValue returns the variable that call calls, if it yields an
+// instance: it may hold a constructor.
+func constructorValue(info *types.Info, cat *catalogue.Catalogue, call *ast.CallExpr) *types.Var {
+	v, ok := typeutil.Callee(info, call).(*types.Var)
+	if !ok {
+		return nil
+	}
+	sig, ok := v.Type().Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() == 0 || cat.OfType(sig.Results().At(0).Type()) == nil {
+		return nil
+	}
+	return v
+}
+
+// ResolveValues finds the constructors behind the variables that are called,
+// and drops the calls of variables that hold something else.
+func ResolveValues(builds []*Build, p *funcs.Package, cat *catalogue.Catalogue) []*Build {
+	builds = slices.DeleteFunc(builds, func(b *Build) bool {
+		if b.value == nil {
+			return false
+		}
+		as := p.Assignments(b.value)
+		if len(as) != 1 || as[0].Value == nil {
+			return true
+		}
+		fn := funcs.Named(p.Info, as[0].Value)
+		if fn == nil {
+			return true
+		}
+		m := cat.Func(fn)
+		if m == nil {
+			return true
+		}
+		b.Entry, b.Constructor = m.Entry, m.Constructor
+		return false
+	})
+	for i, b := range builds {
+		b.Index = i
+	}
+	return builds
 }

@@ -25,6 +25,8 @@ type Build struct {
 	Fate        lifetime.Fate // in Owner
 	Deps        lifetime.Sources
 
+	value *types.Var // the variable that is called, until the constructor behind it is known
+
 	// Callee and Imported are set for a build in another package.
 	Callee   *types.Func
 	Imported *ImportedBuild

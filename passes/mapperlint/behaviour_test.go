@@ -2,17 +2,16 @@ package mapperlint
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 )
 
 // behaviours lists the directories of testdata/src that hold one directory
-// per behaviour, and the options under which they are analysed. Each
-// directory shows what is reported next to near twins that are silent.
+// per behaviour, and the options under which they are analysed. Each of those
+// shows what is reported next to near twins that are silent. Fixtures stand
+// together so that the standard library is type-checked once for many.
 var behaviours = []struct {
 	dir  string
 	opts Options
@@ -28,6 +27,17 @@ var behaviours = []struct {
 	{dir: "dependence"},
 	{dir: "lifetime"},
 	{dir: "names"},
+	{dir: "crosspkg"},
+	{dir: "directives"},
+	{dir: "suppression"},
+	{dir: "unusedignores", opts: Options{UnusedIgnores: true}},
+	{dir: "options/defaults"},
+	{dir: "options/groups", opts: Options{Groups: []string{"validator", "compiled"}}},
+	{dir: "options/mapper", opts: Options{Mappers: []string{
+		"options/mapper/lib.New", "options/mapper/lib.(*Factory).Make=pool", "options/mapper/lib.Table{}=safe",
+	}}},
+	{dir: "options/disable", opts: Options{Disable: []string{"github.com/go-playground/validator/v10.New"}}},
+	{dir: "options/generated", opts: Options{Generated: true}},
 }
 
 func TestBehaviours(t *testing.T) {
@@ -49,24 +59,4 @@ func (d diagnostics) Errorf(format string, args ...any) {
 	if msg := fmt.Sprintf(format, args...); !strings.Contains(msg, ": unexpected fact: ") {
 		d.t.Error(msg)
 	}
-}
-
-// testdata returns the absolute path of the repository's testdata directory.
-func testdata(t *testing.T) string {
-	t.Helper()
-	dir, err := filepath.Abs("../../testdata")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-// analyzer returns an analyzer of its own.
-func analyzer(t *testing.T, o Options) *analysis.Analyzer {
-	t.Helper()
-	a, err := New(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
 }

@@ -109,11 +109,34 @@ func (a *analysisRun) join() {
 	}
 }
 
-// exportFact merges what imports said into the package's fact, and exports
-// it if it says anything.
+// exportFact merges what imports said, as far as it can still matter, into
+// the package's fact, and exports it if it says anything.
 func exportFact(pass *analysis.Pass, imports *summary.Imports, fact *summary.Fact) {
-	merged := summary.Merge([]*summary.Fact{{Version: summary.FactVersion, Funcs: fact.Funcs, Servers: fact.Servers, Requests: fact.Requests, Impls: fact.Impls, Mappers: fact.Mappers, Scoped: fact.Scoped, Reported: fact.Reported}, &imports.Fact})
+	fact.Version = summary.FactVersion
+	passedOn := imports.Fact
+	passedOn.Funcs = slices.DeleteFunc(slices.Clone(passedOn.Funcs), func(f summary.Func) bool { return !reaches(pass, f) })
+	passedOn.Servers = nil // who implements one imports its package
+	merged := summary.Merge([]*summary.Fact{fact, &passedOn})
 	if !merged.Fact.Empty() {
 		pass.ExportPackageFact(&merged.Fact)
 	}
+}
+
+// reaches reports whether what is known of f can matter to packages that do
+// not import it: they can call a method of a value that another gave them.
+// What a foreign function does with its parameters, or inside, is not asked.
+func reaches(pass *analysis.Pass, f summary.Func) bool {
+	if len(f.Makes) > 0 {
+		return true
+	}
+	if len(f.Uses)+len(f.Invokes) == 0 {
+		return false
+	}
+	path := strings.TrimLeft(f.Name, "(*")
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		path = path[:i] + strings.SplitN(path[i:], ".", 2)[0]
+	} else {
+		path, _, _ = strings.Cut(path, ".")
+	}
+	return sameModule(pass)(path)
 }

@@ -3,8 +3,6 @@ package mapperlint
 import (
 	"go/ast"
 	"go/token"
-	"regexp"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -12,18 +10,16 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 )
 
-// ignores are the comments by which a reader disagrees with a diagnostic:
-//
-//	//mapperlint:ignore reason
-//	//nolint:mapperlint // reason      (also //nolint, as golangci-lint reads it)
-//	//lint:ignore mapperlint reason
-//	//lint:file-ignore mapperlint reason
-//
+// ignores are the comments by which a reader disagrees with a diagnostic.
 // They are read here, since go vet, go fix and gopls know none of them, and
 // so that every host shows the same.
 type ignores struct {
-	pass   *analysis.Pass
-	byLine map[fileLine][]*ignore
+	pass *analysis.Pass
+	// at holds the comments by their own line.
+	at map[fileLine][]*ignore
+	// above holds those that stand on lines of their own by the line that
+	// follows their group of comments.
+	above  map[fileLine][]*ignore
 	byFile map[*token.File][]*ignore
 	all    []*ignore
 }
@@ -37,127 +33,155 @@ type fileLine struct {
 type ignore struct {
 	comment *ast.Comment
 	ours    bool // names mapperlint, so that it can be told when it is of no use
+	column  int  // of a nolint's group, which covers a whole block in this column; else 0
 	used    bool
 }
 
 // readIgnores collects the comments of the files.
 func readIgnores(pass *analysis.Pass, files []inspector.Cursor) *ignores {
-	ig := &ignores{pass: pass, byLine: make(map[fileLine][]*ignore), byFile: make(map[*token.File][]*ignore)}
+	ig := &ignores{
+		pass:   pass,
+		at:     make(map[fileLine][]*ignore),
+		above:  make(map[fileLine][]*ignore),
+		byFile: make(map[*token.File][]*ignore),
+	}
 	for _, c := range files {
 		file := c.Node().(*ast.File)
+		var code map[int]token.Pos // found when the first comment needs it
 		for _, group := range file.Comments {
 			for _, comment := range group.List {
-				ig.read(file, comment)
+				kind, x := ig.read(comment)
+				if x == nil {
+					continue
+				}
+				if code == nil {
+					code = firstNodes(pass.Fset.File(file.FileStart), file)
+				}
+				ig.add(kind, x, group, code)
 			}
 		}
 	}
 	return ig
 }
 
-func (ig *ignores) read(file *ast.File, comment *ast.Comment) {
-	text := comment.Text
-	if !strings.HasPrefix(text, "//") {
-		return
-	}
-	kind, ours, problem := parseIgnore(text)
+// read reads one comment; a directive without a reason is reported, and
+// ignores nothing.
+func (ig *ignores) read(comment *ast.Comment) (ignoreKind, *ignore) {
+	kind, ours, problem := parseIgnore(comment.Text)
 	if problem != "" {
 		ig.pass.Report(analysis.Diagnostic{Pos: comment.Pos(), End: comment.End(), Category: "directive", Message: problem, URL: URL + "#directive"})
 	}
 	if kind == notIgnore || problem != "" {
-		return
+		return notIgnore, nil
 	}
-	tf := ig.pass.Fset.File(file.FileStart)
-	x := &ignore{comment: comment, ours: ours}
+	return kind, &ignore{comment: comment, ours: ours}
+}
+
+// add files a comment under what it covers. code has the first node of each
+// line: a comment behind code is for that line alone.
+func (ig *ignores) add(kind ignoreKind, x *ignore, group *ast.CommentGroup, code map[int]token.Pos) {
+	tf := ig.pass.Fset.File(x.comment.Pos())
 	ig.all = append(ig.all, x)
 	if kind == fileIgnore {
 		ig.byFile[tf] = append(ig.byFile[tf], x)
 		return
 	}
-	key := fileLine{tf, tf.Line(comment.Pos())}
-	ig.byLine[key] = append(ig.byLine[key], x)
+	line := tf.Line(x.comment.Pos())
+	ig.at[fileLine{tf, line}] = append(ig.at[fileLine{tf, line}], x)
+	if first, ok := code[line]; ok && first < x.comment.Pos() {
+		return
+	}
+	if kind == nolintIgnore {
+		x.column = ig.pass.Fset.Position(group.Pos()).Column
+	}
+	next := fileLine{tf, tf.Line(group.End()) + 1}
+	ig.above[next] = append(ig.above[next], x)
 }
 
-const (
-	notIgnore = iota
-	lineIgnore
-	fileIgnore
-)
-
-// nolint matches what golangci-lint accepts: "//nolint", "// nolint:a,b".
-var nolint = regexp.MustCompile(`^//\s*nolint(?::([\w,\s-]*\w))?(?:\s|$)`)
-
-// parseIgnore reads a comment. problem is set for a directive without a reason.
-func parseIgnore(text string) (kind int, ours bool, problem string) {
-	if rest, ok := strings.CutPrefix(text, "//mapperlint:ignore"); ok && (rest == "" || rest[0] == ' ' || rest[0] == '\t') {
-		if reason := strings.TrimSpace(rest); reason == "" || strings.HasPrefix(reason, "//") {
-			return lineIgnore, true, "mapperlint:ignore needs a reason"
-		}
-		return lineIgnore, true, ""
-	}
-	if m := nolint.FindStringSubmatch(text); m != nil {
-		if m[1] == "" {
-			return lineIgnore, false, ""
-		}
-		for name := range strings.SplitSeq(m[1], ",") {
-			if name = strings.TrimSpace(name); name == "mapperlint" || name == "all" {
-				return lineIgnore, name == "mapperlint", ""
-			}
-		}
-		return notIgnore, false, ""
-	}
-	for prefix, kind := range map[string]int{"//lint:ignore ": lineIgnore, "//lint:file-ignore ": fileIgnore} {
-		rest, ok := strings.CutPrefix(text, prefix)
-		if !ok {
-			continue
-		}
-		checks, reason, _ := strings.Cut(strings.TrimSpace(rest), " ")
-		for name := range strings.SplitSeq(checks, ",") {
-			if name == "mapperlint" {
-				if strings.TrimSpace(reason) == "" {
-					return kind, true, "lint:ignore mapperlint needs a reason"
-				}
-				return kind, true, ""
-			}
+// firstNodes returns where the code of each line of a file begins or, for a
+// node that ends there, ends.
+func firstNodes(tf *token.File, file *ast.File) map[int]token.Pos {
+	first := make(map[int]token.Pos)
+	note := func(p token.Pos) {
+		if line := tf.Line(p); first[line] == token.NoPos || p < first[line] {
+			first[line] = p
 		}
 	}
-	return notIgnore, false, ""
+	note(file.Package)
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n.(type) {
+		case nil, *ast.File:
+			return true
+		case *ast.Comment, *ast.CommentGroup:
+			return false
+		}
+		note(n.Pos())
+		note(n.End() - 1)
+		return true
+	})
+	return first
 }
 
 // match reports whether a comment silences f.
 func (ig *ignores) match(f *findings.Finding) bool { return ig.matchNode(f.Build.At) }
 
 // matchNode reports whether a comment silences diagnostics at c: one on the
-// first or last line of c or of the statement around it, on the line above,
-// or on the declaration around it.
+// first or last line of c or of the statement around it, above either, in the
+// comment of the declaration around it, or for the file. A nolint comment
+// above a block in the same column covers the block, as in golangci-lint.
 func (ig *ignores) matchNode(c inspector.Cursor) bool {
+	if len(ig.all) == 0 {
+		return false
+	}
 	tf := ig.pass.Fset.File(c.Node().Pos())
 	found := mark(ig.byFile[tf])
-	line := func(n int) {
-		if mark(ig.byLine[fileLine{tf, n}]) {
-			found = true
-		}
-	}
-	around := func(n ast.Node) {
-		first, last := tf.Line(n.Pos()), tf.Line(n.End())
-		line(first)
-		line(first - 1)
-		if last != first {
-			line(last)
-		}
-	}
-	around(c.Node())
+	found = ig.around(tf, c.Node()) || found
 	for enc := range c.Enclosing() {
 		switch n := enc.Node().(type) {
 		case *ast.BlockStmt, *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.CaseClause, *ast.CommClause:
 		case ast.Stmt:
-			around(n)
+			found = ig.around(tf, n) || found
 		case *ast.FuncDecl:
-			line(tf.Line(n.Pos()))
-			if n.Doc != nil {
-				for _, comment := range n.Doc.List {
-					line(tf.Line(comment.Pos()))
-				}
-			}
+			found = ig.declared(tf, n, n.Doc) || found
+		case *ast.GenDecl:
+			found = ig.declared(tf, n, n.Doc) || found
+		case *ast.ValueSpec:
+			found = ig.declared(tf, n, n.Doc) || found
+		}
+		found = ig.block(tf, enc.Node()) || found
+	}
+	return found
+}
+
+// around marks the comments on the first and last line of n, and above it.
+func (ig *ignores) around(tf *token.File, n ast.Node) bool {
+	first, last := tf.Line(n.Pos()), tf.Line(n.End())
+	found := mark(ig.at[fileLine{tf, first}])
+	found = mark(ig.above[fileLine{tf, first}]) || found
+	if last != first {
+		found = mark(ig.at[fileLine{tf, last}]) || found
+	}
+	return found
+}
+
+// declared marks the comments on the first line of a declaration, and in its
+// own comment.
+func (ig *ignores) declared(tf *token.File, decl ast.Node, doc *ast.CommentGroup) bool {
+	found := mark(ig.at[fileLine{tf, tf.Line(decl.Pos())}])
+	if doc != nil {
+		for _, comment := range doc.List {
+			found = mark(ig.at[fileLine{tf, tf.Line(comment.Pos())}]) || found
+		}
+	}
+	return found
+}
+
+// block marks the nolint comments above n that begin in its column.
+func (ig *ignores) block(tf *token.File, n ast.Node) bool {
+	found := false
+	for _, x := range ig.above[fileLine{tf, tf.Line(n.Pos())}] {
+		if x.column != 0 && x.column == ig.pass.Fset.Position(n.Pos()).Column {
+			x.used, found = true, true
 		}
 	}
 	return found

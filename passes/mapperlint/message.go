@@ -38,7 +38,11 @@ func (a *analysisRun) subject(f *findings.Finding) string {
 		if f.Build.Imported.Fact.Holder {
 			what = "builds, inside its result, a new " + c.Result
 		}
-		return fmt.Sprintf("%s.%s %s (%s, %s)", callee.Pkg().Name(), callee.Name(), what, spell(c), im.Where())
+		where := im.Where()
+		for _, b := range f.Also {
+			where += " and " + b.Imported.Where()
+		}
+		return fmt.Sprintf("%s.%s %s (%s, %s)", callee.Pkg().Name(), callee.Name(), what, spell(c), where)
 	}
 	return spell(c) + " " + verb
 }

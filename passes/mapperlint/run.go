@@ -127,6 +127,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 		return ok
 	})
 	a.directives.apply(a.pkg, a.imports.Fact.Scoped)
+	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
 	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
 	a.folder.Fold()

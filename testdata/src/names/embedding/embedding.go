@@ -60,7 +60,7 @@ type embedded struct {
 }
 
 func (e *embedded) check() error {
-	return validator.New().Var(e.user, "required") // want `for every request in \(\*embedded\).check`
+	return validator.New().Var(e.user, "required") // want `validator.New builds .*\(\*embedded\).check`
 }
 
 // A client holds no request.

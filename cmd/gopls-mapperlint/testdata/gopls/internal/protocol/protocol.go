@@ -1,0 +1,5 @@
+package protocol
+
+type DiagnosticSeverity uint32
+
+const SeverityInformation DiagnosticSeverity = 3

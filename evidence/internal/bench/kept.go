@@ -1,0 +1,77 @@
+package bench
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// Below noise bytes an instance leaves nothing behind that anybody minds.
+const noise = 100
+
+// keeps: the word leak stands where instances were measured to stay, and with
+// the measured size; nowhere else does one stay.
+func keeps(t *testing.T, e *catalogue.Entry, cases map[string]Case) {
+	for i, name := range e.Evidence.Bench {
+		c, ok := cases[name]
+		if !ok {
+			continue // reported by registered
+		}
+		bytes, running, err := c.kept()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		t.Logf("%s: each of %d instances keeps %.0f bytes and %.2f goroutines", name, c.Instances, bytes, running)
+		stays := bytes >= noise || running >= 0.5
+		if stays != (c.Leaks != "") {
+			t.Errorf("%s: stays %v, but the case expects %q", name, stays, c.Leaks)
+		}
+		if i > 0 {
+			continue // the text of the entry is of its usual constructor
+		}
+		if e.Leak != "" && c.Leaks == "" {
+			t.Errorf("entry %s says %q, which %s does not show", e.ID, e.Leak, name)
+		}
+		for _, claim := range claims(e.Leak) {
+			got := bytes
+			if claim.unit == "goroutines" {
+				got = running
+			}
+			if got < claim.n*0.65 || got > claim.n*1.5 {
+				t.Errorf("entry %s says %q, measured %.1f %s", e.ID, e.Leak, got, claim.unit)
+			}
+		}
+	}
+}
+
+type claim struct {
+	n    float64
+	unit string
+}
+
+var (
+	sizes  = regexp.MustCompile(`(\d+(?:\.\d+)?) (bytes|KB|MB)`)
+	counts = regexp.MustCompile(`(\w+) goroutines?\b`)
+)
+
+// claims returns the numbers in the text of a leak.
+func claims(leak string) []claim {
+	var all []claim
+	for _, m := range sizes.FindAllStringSubmatch(leak, -1) {
+		n, err := strconv.ParseFloat(m[1], 64)
+		if err != nil {
+			panic("internal error: " + err.Error())
+		}
+		all = append(all, claim{n * math.Pow(1000, float64(map[string]int{"KB": 1, "MB": 2}[m[2]])), "bytes"})
+	}
+	words := map[string]float64{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+	for _, m := range counts.FindAllStringSubmatch(leak, -1) {
+		if n, ok := words[m[1]]; ok {
+			all = append(all, claim{n, "goroutines"})
+		}
+	}
+	return all
+}

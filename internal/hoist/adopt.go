@@ -1,0 +1,87 @@
+package hoist
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+)
+
+// adopt drops the proposals whose build moves with that of another one, and
+// returns whose fix they get: the locale in ut.New(en.New()), the translator
+// that is registered with a validator, what a helper builds that is called
+// where the instance is set up. Each diagnostic keeps one fix, and fixes of
+// different diagnostics do not edit the same text in different ways.
+func (p *planner) adopt(refused map[*findings.Finding]string) map[*findings.Finding]*proposal {
+	by := make(map[*findings.Finding]*proposal)
+	var rest []*proposal
+	for i, prop := range p.all {
+		if parent := p.parent(i); parent != nil {
+			by[prop.sl.s.f] = parent
+		} else {
+			rest = append(rest, prop)
+		}
+	}
+	for f, prop := range by {
+		for by[prop.sl.s.f] != nil { // a chain ends: parents are larger, or come first
+			prop = by[prop.sl.s.f]
+		}
+		by[f] = prop
+	}
+	p.all = rest
+	for f := range refused {
+		for _, prop := range p.all {
+			if prop.moves(f.Build.At) || p.calledOnlyIn(prop, f) {
+				by[f] = prop
+				break
+			}
+		}
+	}
+	return by
+}
+
+// moves reports whether the build at c is among what the proposal moves.
+func (prop *proposal) moves(c inspector.Cursor) bool {
+	if prop.kind == toMemo {
+		return prop.sl.s.owner.Cursor.Contains(c)
+	}
+	return prop.sl.contains(c)
+}
+
+// parent returns the proposal that moves what proposal i builds, or nil.
+func (p *planner) parent(i int) *proposal {
+	child := p.all[i]
+	for j, prop := range p.all {
+		if i == j || !prop.moves(child.sl.s.b.At) {
+			continue
+		}
+		if j < i || !child.moves(prop.sl.s.b.At) {
+			return prop
+		}
+	}
+	return nil
+}
+
+// calledOnlyIn reports whether the function that holds the build of f is
+// called nowhere but in what the proposal moves.
+func (p *planner) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
+	if prop.kind == toMemo || len(f.Effect.Path) == 0 {
+		return false
+	}
+	for _, hop := range f.Effect.Path {
+		to := hop.Edge.To
+		if to.Obj == nil || to.Exported() || to.Referenced {
+			continue
+		}
+		inside := func(c inspector.Cursor) bool { return prop.moves(c) }
+		calls := make([]inspector.Cursor, 0, len(to.In))
+		for _, e := range to.In {
+			calls = append(calls, e.At)
+		}
+		if len(calls) > 0 && !slices.ContainsFunc(calls, func(c inspector.Cursor) bool { return !inside(c) }) {
+			return true
+		}
+	}
+	return false
+}

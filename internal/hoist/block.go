@@ -1,0 +1,83 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+)
+
+// intoBlock returns the insertion of a declaration into the var block that
+// stands directly before, if that holds variables of the same type.
+//
+// A name that is no longer than those above it joins their alignment. If one
+// of those that the block gets is longer, all stand apart from the others, so
+// that any of them can come alone.
+func (p *planner) intoBlock(prop *proposal, decl, doc string) []edit {
+	prev, ok := previous(prop.sl.s.decl)
+	if !ok {
+		return nil
+	}
+	block, ok := prev.(*ast.GenDecl)
+	if !ok || !p.sameKind(block, prop) || doc != "" || strings.Contains(decl, "\n") {
+		return nil
+	}
+	src := prop.sl.s.file.src
+	line := src.line(src.off(block.Rparen))
+	if strings.TrimSpace(src.lineText(line)) != ")" {
+		return nil
+	}
+	spec, ok := strings.CutPrefix(decl, "var ")
+	if !ok {
+		return nil
+	}
+	at := src.start(line)
+	width := alignment(src, block)
+	if width == 0 || p.widest(block) > width {
+		return []edit{{at, at, "\n\t" + spec + "\n"}}
+	}
+	name, rest, _ := strings.Cut(spec, " ")
+	return []edit{{at, at, "\t" + name + strings.Repeat(" ", width-len(name)) + " " + rest + "\n"}}
+}
+
+// sameKind reports whether a declaration is a var block of variables, one a
+// line, of the type that the proposal's variable has.
+func (p *planner) sameKind(block *ast.GenDecl, prop *proposal) bool {
+	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.typ != "" || prop.blankErr || prop.kind != toPackage || len(prop.sl.outlets()) != 1 {
+		return false
+	}
+	for _, spec := range block.Specs {
+		vs := spec.(*ast.ValueSpec)
+		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.s.typ) {
+			return false
+		}
+	}
+	return true
+}
+
+// alignment returns the width of the names in the last lines of a block that
+// gofmt aligns, or 0 if it cannot be told from the lines.
+func alignment(src *source, block *ast.GenDecl) int {
+	last := block.Specs[len(block.Specs)-1].(*ast.ValueSpec)
+	start, end := src.span(last)
+	line := src.line(start)
+	if src.line(end) != line || src.line(src.off(block.Rparen)) != line+1 || last.Comment != nil {
+		return 0
+	}
+	return strings.Index(src.text[start:end], "=") - 1
+}
+
+// widest returns the longest name that any proposal adds to the block.
+func (p *planner) widest(block *ast.GenDecl) int {
+	longest := 0
+	for _, prop := range p.all {
+		prev, ok := previous(prop.sl.s.decl)
+		if !ok || prev != ast.Node(block) || prop.refused != "" || !prop.shares() || prop.group.used != nil {
+			continue
+		}
+		for _, name := range prop.group.names {
+			longest = max(longest, len(name))
+		}
+	}
+	return longest
+}

@@ -1,0 +1,184 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/format"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// substituted returns the text of a part of the file with the literals in
+// place of the variables that hold them.
+func (p *planner) substituted(sl *slice, start, end int) string {
+	src := sl.s.file.src
+	var edits []edit
+	for obj, lit := range sl.subst {
+		for _, id := range p.mentions(obj) {
+			if from, to := src.span(id); from >= start && to <= end {
+				edits = append(edits, edit{from, to, lit})
+			}
+		}
+	}
+	return apply(src.text, start, end, sorted(edits))
+}
+
+// mentions returns the uses of a variable or constant of a function.
+func (p *planner) mentions(obj types.Object) []*ast.Ident {
+	var ids []*ast.Ident
+	if v, ok := obj.(*types.Var); ok {
+		for _, c := range p.pkg.Mentions(v) {
+			if id := c.Node().(*ast.Ident); p.info.Uses[id] == obj {
+				ids = append(ids, id)
+			}
+		}
+		return ids
+	}
+	for id, used := range p.info.Uses {
+		if used == obj {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// valueText returns the expression that builds, byte for byte.
+func (p *planner) valueText(sl *slice) string {
+	start, end := sl.s.file.src.span(sl.s.value.Node())
+	return p.substituted(sl, start, end)
+}
+
+// A body is the text of the function literal that builds an instance in
+// several steps.
+type body struct {
+	doc   string // the comment above the first step, which moves above the declaration
+	steps string // the statements
+	units []unit
+}
+
+// bodyOf returns the statements of the slice as text; ok is false if one of
+// them shares a line with other code.
+func (p *planner) bodyOf(sl *slice) (b body, ok bool) {
+	f := sl.s.file
+	var out strings.Builder
+	for i, c := range sl.stmts {
+		u, ok := f.unit(c)
+		if !ok {
+			return b, false
+		}
+		first := u.doc
+		if i == 0 {
+			b.doc, first = f.docText(u), u.first
+		} else if f.paragraph(b.units[i-1].last, u.doc) {
+			out.WriteByte('\n')
+		}
+		out.WriteString(p.substituted(sl, f.src.start(first), f.src.start(u.last+1)))
+		b.units = append(b.units, u)
+	}
+	b.steps = out.String()
+	return b, true
+}
+
+// paragraph reports whether nothing but blank lines, one at least, stands
+// between two lines.
+func (f *file) paragraph(after, before int) bool {
+	for line := after + 1; line < before; line++ {
+		if !f.src.blank(line) {
+			return false
+		}
+	}
+	return before > after+1
+}
+
+// An outlet is a value that leaves the slice: the variable that the function
+// goes on to use, or nil for a value that is used in place.
+type outlet struct {
+	v   *types.Var
+	typ types.Type
+}
+
+// outlets returns what leaves the slice, the instance first.
+func (sl *slice) outlets() []outlet {
+	var outs []outlet
+	if sl.s.local == nil {
+		outs = append(outs, outlet{nil, sl.s.typ})
+	}
+	for _, v := range sl.results {
+		outs = append(outs, outlet{v, v.Type()})
+	}
+	return outs
+}
+
+// typesOf spells the types of the results; a struct is handed out by pointer.
+func (p *planner) typesOf(sl *slice, more ...string) (string, bool) {
+	var texts []string
+	for _, o := range sl.outlets() {
+		text, ok := p.spell(sl.s.file, o.typ)
+		if !ok {
+			return "", false
+		}
+		if isStruct(o.typ) {
+			text = "*" + text
+		}
+		texts = append(texts, text)
+	}
+	texts = append(texts, more...)
+	if len(texts) == 1 {
+		return texts[0], true
+	}
+	return "(" + strings.Join(texts, ", ") + ")", true
+}
+
+// returns is the list that the literal returns.
+func (p *planner) returns(sl *slice) string {
+	var es []string
+	for _, o := range sl.outlets() {
+		switch {
+		case o.v == nil:
+			es = append(es, p.valueText(sl))
+		case isStruct(o.typ):
+			es = append(es, "&"+o.v.Name())
+		default:
+			es = append(es, o.v.Name())
+		}
+	}
+	return strings.Join(es, ", ")
+}
+
+// formatted formats a declaration; "" if it is none.
+func formatted(decl string) string {
+	out, err := format.Source([]byte(decl))
+	if err != nil {
+		return ""
+	}
+	return strings.TrimRight(string(out), "\n")
+}
+
+// byPointer reports whether every use of a struct variable can do with a
+// pointer to it instead: &h and h.f.
+func (p *planner) byPointer(sl *slice, v *types.Var) bool {
+	for _, c := range p.uses(sl, v) {
+		switch c.ParentEdgeKind() {
+		case edge.SelectorExpr_X:
+		case edge.UnaryExpr_X:
+			if c.Parent().Node().(*ast.UnaryExpr).Op != token.AND {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// pointerUse returns what the new variable replaces at a use of a struct
+// variable that becomes a pointer: &h, or the h of h.f.
+func pointerUse(c inspector.Cursor) inspector.Cursor {
+	if c.ParentEdgeKind() == edge.UnaryExpr_X {
+		return c.Parent()
+	}
+	return c
+}

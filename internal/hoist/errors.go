@@ -1,0 +1,237 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// withError proposes a package variable for a constructor that can fail.
+func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
+	s := sl.s
+	if len(sl.stmts) > 0 {
+		return nil, "its set-up follows an error check"
+	}
+	if when == early && s.withErr && s.err == nil && s.local != nil {
+		return p.careless(sl)
+	}
+	if when == early {
+		if prop := p.must(sl); prop != nil {
+			return prop, ""
+		}
+	}
+	if !p.hasOnceValue(s) {
+		return nil, "sync.OnceValues needs Go 1.21"
+	}
+	if isStruct(s.typ) {
+		return nil, "the instance would be copied"
+	}
+	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
+	text, why := p.lazyBody(prop, "error")
+	if text == "" {
+		return nil, why
+	}
+	prop.init = "sync.OnceValues(" + text + ")"
+	return prop, ""
+}
+
+// careless proposes var x, _ = E for v, _ := E.
+func (p *planner) careless(sl *slice) (*proposal, string) {
+	prop := &proposal{sl: sl, kind: toPackage, blankErr: true, init: p.valueText(sl)}
+	if isStruct(sl.s.typ) {
+		return nil, "the instance is copied"
+	}
+	u, whole := sl.s.file.unit(sl.s.stmt)
+	if !whole || p.reassigned(sl, sl.s.local) {
+		return nil, "its statement cannot go"
+	}
+	prop.removed = []unit{u}
+	prop.doc, prop.trailing = sl.s.file.docText(u), u.trailing
+	return prop, ""
+}
+
+// An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
+// an instance that comes without an error.
+type errorCheck struct {
+	stmt, check unit
+	extra       []edit // err = f() becomes err := f(), as the first one goes
+}
+
+// check returns the error check that follows the build, if both statements
+// can go and the rest still compiles.
+func (p *planner) check(s *site) (c errorCheck, ok bool) {
+	if !s.withErr || s.err == nil || s.local == nil {
+		return c, false
+	}
+	if c.stmt, ok = s.file.unit(s.stmt); !ok {
+		return c, false
+	}
+	branch, ok := p.branch(s)
+	if !ok {
+		return c, false
+	}
+	if c.check, ok = s.file.unit(branch); !ok || c.check.doc != c.check.first {
+		return c, false
+	}
+	if !p.dispensable(s, branch) {
+		return c, false
+	}
+	c.extra, ok = p.withoutErr(s, branch)
+	return c, ok
+}
+
+// branch returns the statement if err != nil { ... } that follows the build.
+func (p *planner) branch(s *site) (inspector.Cursor, bool) {
+	next, ok := s.stmt.NextSibling()
+	if !ok {
+		return next, false
+	}
+	n, ok := next.Node().(*ast.IfStmt)
+	if !ok || n.Init != nil || n.Else != nil || next.Parent() != s.stmt.Parent() {
+		return next, false
+	}
+	cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+	if !ok || cond.Op != token.NEQ {
+		return next, false
+	}
+	x, isIdent := ast.Unparen(cond.X).(*ast.Ident)
+	y, isNil := ast.Unparen(cond.Y).(*ast.Ident)
+	return next, isIdent && isNil && y.Name == "nil" && s.err != nil && p.info.Uses[x] == types.Object(s.err)
+}
+
+// branchesOf returns the error branches that follow any of the builds found.
+func (p *planner) branchesOf() map[ast.Node]bool {
+	if p.branches == nil {
+		p.branches = make(map[ast.Node]bool)
+		for _, f := range p.found {
+			if s, _ := p.newSite(f); s != nil && s.withErr && s.stmt.Valid() {
+				if c, ok := p.branch(s); ok {
+					p.branches[c.Node()] = true
+				}
+			}
+		}
+	}
+	return p.branches
+}
+
+// dispensable reports whether nothing becomes unused without the branch: each
+// import and variable in it is also used where no fix deletes it.
+func (p *planner) dispensable(s *site, branch inspector.Cursor) bool {
+	r := p.refsOf([]ast.Node{branch.Node()})
+	if r.bad != "" && len(r.locals) == 0 {
+		return false
+	}
+	for _, pn := range r.packages {
+		if !p.usedElsewhere(pn) {
+			return false
+		}
+	}
+	for _, obj := range r.locals {
+		v, ok := obj.(*types.Var)
+		if !ok || v == s.err {
+			continue
+		}
+		if _, isParam := p.env.Folder.Life.Param(v); isParam || isResult(v, s.owner) {
+			continue
+		}
+		if !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+			return p.info.Uses[c.Node().(*ast.Ident)] != nil && !assigns(c) && !p.inBranch(c)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// inBranch reports whether c stands in an error branch that a fix may delete.
+func (p *planner) inBranch(c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.IfStmt)(nil)) {
+		if p.branchesOf()[enc.Node()] {
+			return true
+		}
+	}
+	return false
+}
+
+// usedElsewhere reports whether an import is mentioned where no fix deletes it.
+func (p *planner) usedElsewhere(pn *types.PkgName) bool {
+	for id, obj := range p.info.Uses {
+		if obj != types.Object(pn) {
+			continue
+		}
+		if c, ok := p.pkg.Root.FindNode(id); ok && !p.inBranch(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// isResult reports whether v is a named result of f.
+func isResult(v *types.Var, f *funcs.Func) bool {
+	if f.Sig == nil {
+		return false
+	}
+	for r := range f.Sig.Results().Variables() {
+		if r == v {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutErr returns the edits that make the function do without the
+// definition of err in the build's statement: its next mention defines it.
+func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok bool) {
+	def := p.pkg.Assignments(s.err)
+	if len(def) == 0 || def[0].At != s.stmt || isResult(s.err, s.owner) {
+		return nil, false // an err that was there before: its value goes on
+	}
+	for _, c := range p.pkg.Mentions(s.err) {
+		if s.stmt.Contains(c) || branch.Contains(c) {
+			continue
+		}
+		stmt := c.Parent()
+		if c.ParentEdgeKind() != edge.AssignStmt_Lhs || stmt.Parent() != s.stmt.Parent() {
+			return nil, false
+		}
+		as := stmt.Node().(*ast.AssignStmt)
+		if !isError(p.resultType(as, c.ParentEdgeIndex())) {
+			return nil, false
+		}
+		if as.Tok == token.DEFINE {
+			return nil, true
+		}
+		for _, l := range as.Lhs {
+			if id, isIdent := l.(*ast.Ident); !isIdent || id.Name != "_" && p.info.Uses[id] != types.Object(s.err) {
+				return nil, false
+			}
+		}
+		at := s.file.src.off(as.TokPos)
+		return []edit{{at, at + 1, ":="}}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
+	}
+	return nil, true
+}
+
+// readAfter reports whether v is read after the mention at c.
+func (p *planner) readAfter(v *types.Var, c inspector.Cursor) bool {
+	return slices.ContainsFunc(p.pkg.Mentions(v), func(d inspector.Cursor) bool {
+		return d.Node().Pos() > c.Node().Pos() && !assigns(d)
+	})
+}
+
+// resultType returns the type that the i-th operand on the left is given.
+func (p *planner) resultType(as *ast.AssignStmt, i int) types.Type {
+	if len(as.Rhs) == len(as.Lhs) {
+		return p.info.TypeOf(as.Rhs[i])
+	}
+	if tuple, ok := p.info.TypeOf(as.Rhs[0]).(*types.Tuple); ok && i < tuple.Len() {
+		return tuple.At(i).Type()
+	}
+	return nil
+}

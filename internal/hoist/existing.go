@@ -1,0 +1,185 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// An existing is a package variable that is what a proposal would declare.
+type existing struct {
+	names     []string
+	objects   []types.Object
+	elsewhere bool // in another file
+}
+
+// existing returns the variable that the group can use, or nil: its
+// initialiser has the same text and means the same, and nothing changes it.
+func (p *planner) existing(g *group) *existing {
+	first := g.props[0]
+	if !first.shares() || first.kind == toPool || first.refused != "" {
+		return nil
+	}
+	want := declaration([]string{"x"}, first.typ, first.init)
+	for _, file := range p.pkg.Files {
+		f := p.file(file)
+		if f.src == nil {
+			continue
+		}
+		here := f == first.sl.s.file
+		if !here && constrained(p, f) {
+			continue
+		}
+		for _, d := range f.syntax.Decls {
+			gen, ok := d.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range gen.Specs {
+				if x := p.matching(f, spec.(*ast.ValueSpec), want, first); x != nil && p.visibleTo(x, g, f) {
+					x.elsewhere = !here
+					return x
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// matching returns the variables of spec if they are what the proposal wants.
+func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
+	if len(spec.Values) > 1 || len(spec.Names) != len(prop.sl.outlets()) || prop.blankErr {
+		return nil
+	}
+	typ, init := "", ""
+	if spec.Type != nil {
+		typ = f.src.node(spec.Type)
+	}
+	if len(spec.Values) == 1 {
+		init = f.src.node(spec.Values[0])
+	}
+	if declaration([]string{"x"}, typ, init) != want {
+		return nil
+	}
+	x := &existing{}
+	for _, name := range spec.Names {
+		v, ok := p.info.Defs[name].(*types.Var)
+		if !ok || !p.constantVar(v, prop) {
+			return nil
+		}
+		x.names = append(x.names, name.Name)
+		x.objects = append(x.objects, v)
+	}
+	if f != prop.sl.s.file && !p.sameImports(f, prop) {
+		return nil
+	}
+	return x
+}
+
+// constantVar reports whether nothing assigns to the variable or configures
+// what it holds.
+func (p *planner) constantVar(v *types.Var, prop *proposal) bool {
+	e := prop.sl.s.b.Entry
+	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
+		return false // other packages may configure it
+	}
+	return !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
+			return false
+		}
+		return assigns(c) && !isStruct(v.Type()) || e.Sharing != catalogue.Safe && p.configures(c, e)
+	})
+}
+
+// configures reports whether the mention of an instance at c configures it.
+func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
+	switch c.ParentEdgeKind() {
+	case edge.SelectorExpr_X:
+		sel := c.Parent().Node().(*ast.SelectorExpr)
+		if s := p.info.Selections[sel]; s != nil && s.Kind() == types.FieldVal {
+			return c.Parent().ParentEdgeKind() == edge.AssignStmt_Lhs
+		}
+		return e.IsSetup(sel.Sel.Name)
+	case edge.CallExpr_Args:
+		call := c.Parent().Node().(*ast.CallExpr)
+		return p.env.Folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || p.pkg.Lookup(staticCallee(p.info, call)) != nil
+	case edge.UnaryExpr_X:
+		return p.configures(c.Parent(), e)
+	}
+	return false
+}
+
+// sameImports reports whether the names of packages in the proposal mean the
+// same in the other file.
+func (p *planner) sameImports(f *file, prop *proposal) bool {
+	for _, pn := range p.refsOf(prop.sl.nodes()).packages {
+		if f.imports[pn.Imported()] != pn.Name() {
+			return false
+		}
+	}
+	return true
+}
+
+// visibleTo reports whether all uses in the group see the variables.
+func (p *planner) visibleTo(x *existing, g *group, f *file) bool {
+	for _, prop := range g.props {
+		gone := make(map[*types.Var]bool)
+		if !prop.keep {
+			for _, v := range prop.sl.results {
+				gone[v] = true
+			}
+		}
+		for i, o := range prop.sl.outlets() {
+			at := []inspector.Cursor{prop.sl.s.value}
+			if o.v != nil {
+				at = append(at, p.uses(prop.sl, o.v)...)
+			}
+			for _, c := range at {
+				if i < len(x.names) && p.shadowed(x.names[i], c.Node().Pos(), gone) {
+					return false
+				}
+			}
+		}
+		// The variable must not be the one that the build initialises.
+		if d := prop.sl.s.decl.Node(); f == prop.sl.s.file && slices.Contains(p.declObjects(d.(ast.Decl)), any(x.objects[0])) {
+			return false
+		}
+	}
+	return true
+}
+
+// constrained reports whether a file is part of some builds only.
+func constrained(p *planner, f *file) bool {
+	for _, g := range f.syntax.Comments {
+		if g.Pos() > f.syntax.Package {
+			break
+		}
+		for _, c := range g.List {
+			if strings.HasPrefix(c.Text, "//go:build") || strings.HasPrefix(c.Text, "// +build") {
+				return true
+			}
+		}
+	}
+	base := strings.TrimSuffix(filepath.Base(f.src.tok.Name()), ".go")
+	parts := strings.Split(base, "_")
+	return slices.ContainsFunc(parts[1:], func(s string) bool { return platforms[s] })
+}
+
+// platforms are the suffixes of file names that go build knows.
+var platforms = func() map[string]bool {
+	m := make(map[string]bool)
+	for name := range strings.FieldsSeq(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd
+		openbsd plan9 solaris wasip1 windows zos unix 386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle
+		mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`) {
+		m[name] = true
+	}
+	return m
+}()

@@ -1,0 +1,91 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+func calleeOf(info *types.Info, call *ast.CallExpr) types.Object { return typeutil.Callee(info, call) }
+
+func staticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
+	return funcs.StaticCallee(info, call)
+}
+
+// finish puts the edits of a proposal in order and formats what they touch.
+func (p *planner) finish(prop *proposal) {
+	prop.edits = sorted(prop.edits)
+	if overlaps(prop.edits) {
+		prop.refused = "its edits overlap"
+		return
+	}
+	edits, ok := tidy(prop.sl.s.file, prop.edits)
+	if !ok {
+		prop.refused = "its edits cannot be formatted"
+		return
+	}
+	prop.edits = edits
+	prop.message = p.describe(prop)
+}
+
+// describe returns the fix's message: a verb phrase that names the variable.
+func (p *planner) describe(prop *proposal) string {
+	s := prop.sl.s
+	what := p.spelled(s)
+	name := ""
+	if len(prop.names) > 0 {
+		name = prop.names[0]
+	}
+	if prop.group.used != nil {
+		return "Use package variable " + name + " instead of " + what
+	}
+	switch prop.kind {
+	case toOnce:
+		return "Build " + what + " once, in package variable " + name
+	case toLoop:
+		return "Move " + what + " above the loop, to " + name
+	case toFactory:
+		return "Move " + what + " out of the handler, to " + name
+	case toPool:
+		return "Reuse instances of " + what + " from pool " + name
+	case toShared:
+		return "Use " + name + " instead of " + what
+	case toMemo:
+		return "Build " + what + " once in " + name
+	case toField:
+		return "Hoist " + what + " to field " + name
+	}
+	return "Hoist " + what + " to package variable " + name
+}
+
+// spelled returns the constructor as the source writes it.
+func (p *planner) spelled(s *site) string {
+	src := s.file.src
+	switch n := s.b.At.Node().(type) {
+	case *ast.CallExpr:
+		if _, method := ast.Unparen(n.Fun).(*ast.SelectorExpr); method && s.b.Constructor.Name[0] == '(' {
+			return ast.Unparen(n.Fun).(*ast.SelectorExpr).Sel.Name
+		}
+		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "new" {
+			return src.node(n)
+		}
+		return src.node(n.Fun)
+	case *ast.CompositeLit:
+		return src.node(n.Type) + "{}"
+	case *ast.ValueSpec:
+		return src.node(n.Type)
+	}
+	return s.b.Constructor.Name
+}
+
+
+// outcome returns the finished fix, or why there is none.
+func (prop *proposal) outcome() Outcome {
+	if prop.refused != "" {
+		return Outcome{Refused: prop.refused}
+	}
+	return Outcome{Fix: &Fix{Message: prop.message, Edits: prop.sl.s.file.src.textEdits(prop.edits)}}
+}

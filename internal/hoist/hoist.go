@@ -1,0 +1,152 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// The forms of a fix, the values of Env.Form.
+const (
+	Auto    = "auto"    // what a reader would have chosen
+	Package = "package" // a package variable
+	Once    = "once"    // a package variable filled at its first use
+	Field   = "field"   // no package variable: a field of the receiver, or a variable of a function
+	None    = "none"    // no fix
+)
+
+// An Env is the package under analysis, as far as fixes need it.
+type Env struct {
+	Folder *summary.Folder
+	Fset   *token.FileSet
+	// Files are all files of the package, its tests included.
+	Files []*ast.File
+	// ReadFile returns the source of one of the files.
+	ReadFile func(name string) ([]byte, error)
+	// Form is one of the forms; "" is Auto.
+	Form string
+	// NolintReason, if not empty, goes into a nolint comment on each package
+	// variable that a fix declares.
+	NolintReason string
+}
+
+// A Fix is an independent change to one file.
+type Fix struct {
+	Message string // a verb phrase that names the variable
+	Edits   []analysis.TextEdit
+}
+
+// An Outcome is the fix of a finding, or why it has none.
+type Outcome struct {
+	Fix     *Fix
+	Refused string
+}
+
+// Plan returns an outcome for each of the findings of a package. It sees them
+// together, so that equal expressions share one variable, names differ, and
+// any of the fixes can be applied, in any order, with or without the others.
+func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
+	out := make(map[*findings.Finding]Outcome)
+	if env.Form == "" {
+		env.Form = Auto
+	}
+	if env.Form == None || len(found) == 0 {
+		for _, f := range found {
+			out[f] = Outcome{Refused: "fixes are switched off"}
+		}
+		return out
+	}
+	p := &planner{
+		env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: found,
+		files: make(map[ast.Node]*file),
+	}
+	p.names = newNames(p)
+	refused := make(map[*findings.Finding]string)
+	for _, f := range found {
+		prop, why := p.propose(f)
+		if prop == nil {
+			refused[f] = why
+			continue
+		}
+		p.all = append(p.all, prop)
+	}
+	adopted := p.adopt(refused)
+	p.settle()
+	for _, prop := range p.all {
+		out[prop.sl.s.f] = prop.outcome()
+	}
+	for f, prop := range adopted {
+		out[f] = prop.outcome()
+	}
+	for f, why := range refused {
+		if out[f].Fix == nil && out[f].Refused == "" {
+			out[f] = Outcome{Refused: why}
+		}
+	}
+	return out
+}
+
+// A planner plans the fixes of one package.
+type planner struct {
+	env   Env
+	pkg   *funcs.Package
+	info  *types.Info
+	found []*findings.Finding
+	files map[ast.Node]*file
+	names *names
+	graph *graph
+	all   []*proposal // in source order, without those that others carry out
+	// branches are the error branches that follow builds; see branchesOf.
+	branches map[ast.Node]bool
+}
+
+// A file is one of the files that findings stand in.
+type file struct {
+	cursor  inspector.Cursor
+	syntax  *ast.File
+	src     *source
+	imports map[*types.Package]string // the name of each import
+	refused string                    // why nothing in it is changed
+}
+
+// file returns the file at c.
+func (p *planner) file(c inspector.Cursor) *file {
+	syntax := c.Node().(*ast.File)
+	if f := p.files[syntax]; f != nil {
+		return f
+	}
+	f := &file{cursor: c, syntax: syntax, imports: make(map[*types.Package]string)}
+	p.files[syntax] = f
+	tok := p.env.Fset.File(syntax.FileStart)
+	switch {
+	case ast.IsGenerated(syntax):
+		f.refused = "the file is generated"
+	case p.env.Fset.Position(syntax.Package).Filename != tok.Name():
+		f.refused = "the file has line directives"
+	case slices.ContainsFunc(syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Path.Value == `"C"` }):
+		f.refused = "the file uses cgo"
+	}
+	for _, imp := range syntax.Imports {
+		if pn := p.info.PkgNameOf(imp); pn != nil && pn.Name() != "_" && pn.Name() != "." {
+			f.imports[pn.Imported()] = pn.Name()
+		}
+	}
+	if f.refused == "" {
+		content, err := p.env.ReadFile(tok.Name())
+		if err == nil {
+			f.src = newSource(tok, content)
+		}
+		if f.src == nil {
+			f.refused = "its source cannot be edited"
+		}
+	}
+	return f
+}

@@ -1,0 +1,121 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// must proposes var x = MustCompile(...) for v, err := Compile(...), where
+// the catalogue knows that form and the arguments are constant, so that it
+// fails for every start of the program or for none.
+func (p *planner) must(sl *slice) *proposal {
+	s := sl.s
+	call, ok := s.value.Node().(*ast.CallExpr)
+	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || isStruct(s.typ) {
+		return nil
+	}
+	for _, arg := range call.Args {
+		if p.info.Types[arg].Value == nil {
+			return nil
+		}
+	}
+	fun := calledName(call)
+	lib := p.libraryScope(call)
+	if fun == nil || lib == nil || call.Ellipsis.IsValid() {
+		return nil
+	}
+	if _, ok := lib.Lookup(s.b.Constructor.Must).(*types.Func); !ok {
+		return nil
+	}
+	c, ok := p.check(s)
+	if !ok || p.reassigned(sl, s.local) {
+		return nil
+	}
+	src := s.file.src
+	start, end := src.span(call)
+	from, to := src.span(fun)
+	prop := &proposal{sl: sl, kind: toPackage, extra: c.extra, removed: []unit{c.stmt, c.check}}
+	prop.init = p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end)
+	prop.doc, prop.trailing = s.file.docText(c.stmt), c.stmt.trailing
+	return prop
+}
+
+// calledName returns the identifier of the function that a call names.
+func calledName(call *ast.CallExpr) *ast.Ident {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return fun
+	case *ast.SelectorExpr:
+		return fun.Sel
+	}
+	return nil
+}
+
+// libraryScope returns the scope of the package whose function a call names.
+func (p *planner) libraryScope(call *ast.CallExpr) *types.Scope {
+	fn := staticCallee(p.info, call)
+	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
+		return nil
+	}
+	return fn.Pkg().Scope()
+}
+
+// shared proposes the library's own instance, where the catalogue knows one,
+// the module's version has it, and the call sets nothing.
+func (p *planner) shared(s *site) *proposal {
+	call, ok := s.value.Node().(*ast.CallExpr)
+	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.b.Entry.Sharing != catalogue.Safe {
+		return nil
+	}
+	lib := p.libraryScope(call)
+	name := lastName(s.b.Constructor.Shared)
+	if lib == nil {
+		return nil
+	}
+	v, ok := lib.Lookup(name).(*types.Var)
+	if !ok || !types.Identical(v.Type(), s.typ) {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	qualifier, ok := sel.X.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" {
+		return nil
+	}
+	prop := &proposal{sl: sl, kind: toShared, names: []string{qualifier.Name + "." + name}}
+	switch {
+	case s.tuple:
+		c, ok := p.check(s)
+		if !ok || p.reassigned(sl, s.local) {
+			return nil
+		}
+		prop.removed, prop.extra = []unit{c.stmt, c.check}, c.extra
+	default:
+		p.place(prop)
+	}
+	if !prop.keep && s.local != nil {
+		for _, c := range p.uses(sl, s.local) {
+			if p.shadowed(qualifier.Name, c.Node().Pos(), nil) {
+				return nil
+			}
+		}
+	}
+	return prop
+}
+
+func lastName(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '.' {
+			return s[i+1:]
+		}
+	}
+	return s
+}

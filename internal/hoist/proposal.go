@@ -1,0 +1,305 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A proposal is a fix before names and places are known.
+type proposal struct {
+	sl   *slice
+	kind kind
+	// The declaration: var <names> <typ> = <init>, with a comment above it
+	// and one at its end.
+	typ, init, doc, trailing string
+	suffix                   string // of the name: Pool
+	blankErr                 bool   // var <name>, _ = <init>
+	call                     bool   // the variable is a function that yields the instance
+	pointer                  bool   // the variable points to what the local was
+	// keep: the local stays, and the value in its statement is replaced.
+	keep bool
+	// removed are the statements that go.
+	removed []unit
+	// extra are edits that need no name.
+	extra []edit
+	sync  bool // needs the import of sync
+
+	above inspector.Cursor // for local kinds: the statement to stand above
+
+	group   *group
+	names   []string
+	edits   []edit
+	message string
+	refused string
+}
+
+// A kind says where the instance goes.
+type kind int
+
+const (
+	toPackage kind = iota // a package variable, built at initialisation
+	toOnce                // a package variable, built at its first use
+	toLoop                // a local variable above the loop
+	toFactory             // a local variable above the handler literal
+	toPool                // a sync.Pool
+	toShared              // the library's own instance
+	toMemo                // the function itself keeps what it returned
+	toField               // a field of the receiver
+)
+
+// local reports whether the instance stays in the function.
+func (k kind) local() bool { return k == toLoop || k == toFactory }
+
+// propose chooses the form of the fix of one finding.
+func (p *planner) propose(f *findings.Finding) (*proposal, string) {
+	s, why := p.newSite(f)
+	if s == nil {
+		return nil, why
+	}
+	if why := p.configuredLater(s); why != "" {
+		return nil, why
+	}
+	if s.b.Entry.Sharing == catalogue.Pool {
+		return p.pool(s)
+	}
+	if prop := p.shared(s); prop != nil {
+		return prop, ""
+	}
+	if p.env.Form == Auto && p.aboveLoopIsEnough(s) || p.env.Form == Field {
+		if prop, _ := p.aboveLoop(s); prop != nil {
+			return prop, ""
+		}
+	}
+	if p.env.Form == Auto && s.returnedByFactory() || p.env.Form == Field {
+		if prop, _ := p.aboveHandler(s); prop != nil {
+			return prop, ""
+		}
+	}
+	if p.env.Form == Field {
+		return p.field(s)
+	}
+	if prop := p.memo(s); prop != nil {
+		return prop, ""
+	}
+	prop, why := p.packageLevel(s)
+	if prop == nil && p.env.Form == Auto {
+		if prop, _ := p.aboveLoop(s); prop != nil {
+			return prop, ""
+		}
+		if prop, _ := p.aboveHandler(s); prop != nil {
+			return prop, ""
+		}
+	}
+	return prop, why
+}
+
+// aboveLoopIsEnough reports whether the loop is all that repeats the build:
+// the function itself runs once.
+func (p *planner) aboveLoopIsEnough(s *site) bool {
+	return s.f.Category == findings.Loop && s.owner.Reason.Freq == scope.Once
+}
+
+// packageLevel proposes a package variable.
+func (p *planner) packageLevel(s *site) (*proposal, string) {
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" {
+		return nil, why
+	}
+	if why := p.unused(sl); why != "" {
+		return nil, why
+	}
+	when, why := p.timing(s, sl.nodes())
+	if when == never {
+		return nil, why
+	}
+	if p.env.Form == Once {
+		when = late
+	}
+	switch {
+	case s.tuple:
+		return p.withError(sl, when)
+	case when == late:
+		return p.lazy(sl)
+	}
+	return p.eager(sl)
+}
+
+// eager proposes a variable that is built at package initialisation.
+func (p *planner) eager(sl *slice) (*proposal, string) {
+	s := sl.s
+	prop := &proposal{sl: sl, kind: toPackage}
+	if len(sl.stmts) > 0 {
+		return p.inSteps(prop)
+	}
+	if isStruct(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
+		return nil, "the instance is copied"
+	}
+	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
+		if s.local == nil {
+			return nil, "it is declared with other variables"
+		}
+		prop.typ = s.file.src.node(spec.Type)
+	} else {
+		prop.init = p.valueText(sl)
+		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
+			if prop.typ, ok = p.spell(s.file, s.typ); !ok {
+				prop.keep = true
+			}
+		}
+	}
+	p.place(prop)
+	if prop.keep && isStruct(s.typ) {
+		return nil, "the instance would be copied"
+	}
+	return prop, ""
+}
+
+// place decides whether the local goes, or stays with the new variable as its
+// value.
+func (p *planner) place(prop *proposal) {
+	s := prop.sl.s
+	u, whole := unit{}, false
+	if s.local != nil {
+		u, whole = s.file.unit(s.stmt)
+	}
+	if !whole || prop.keep || p.reassigned(prop.sl, s.local) {
+		prop.keep = true
+		return
+	}
+	prop.removed = append(prop.removed, u)
+	prop.doc, prop.trailing = s.file.docText(u), u.trailing
+}
+
+// reassigned reports whether v gets another value, or its address is taken.
+// The address of a struct is how it is used.
+func (p *planner) reassigned(sl *slice, v *types.Var) bool {
+	for _, c := range p.uses(sl, v) {
+		if assigns(c) && !(isStruct(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSteps proposes var x = func() T { ... return v }().
+func (p *planner) inSteps(prop *proposal) (*proposal, string) {
+	sl := prop.sl
+	text, why := p.literalBody(prop, "")
+	if text == "" {
+		return nil, why
+	}
+	prop.init = text + "()"
+	for _, v := range sl.results {
+		switch {
+		case !p.reassigned(sl, v):
+		case v == sl.s.local && len(sl.results) == 1 && !isStruct(v.Type()):
+			prop.keep = true
+		default:
+			return nil, v.Name() + " is assigned again"
+		}
+	}
+	if prop.keep {
+		prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+		prop.doc = ""
+	}
+	return prop, ""
+}
+
+// literalBody returns func() T { steps; return v }, and notes what goes.
+func (p *planner) literalBody(prop *proposal, errType string) (text, why string) {
+	sl := prop.sl
+	b, ok := p.bodyOf(sl)
+	if !ok {
+		return "", "its set-up shares lines with other code"
+	}
+	for _, v := range sl.results {
+		if isStruct(v.Type()) {
+			prop.pointer = true
+			if !p.byPointer(sl, v) {
+				return "", "the instance is copied"
+			}
+		}
+	}
+	var more []string
+	ret := p.returns(sl)
+	if errType != "" {
+		more = append(more, errType)
+		if !sl.s.tuple || sl.s.local != nil {
+			ret += ", nil"
+		}
+	}
+	types, ok := p.typesOf(sl, more...)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	prop.doc, prop.removed = b.doc, b.units
+	return "func() " + types + " {\n" + b.steps + "return " + ret + "\n}", ""
+}
+
+func withoutStmt(units []unit, stmt inspector.Cursor) []unit {
+	var rest []unit
+	for _, u := range units {
+		if u.stmt != stmt {
+			rest = append(rest, u)
+		}
+	}
+	return rest
+}
+
+// lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
+// local: v := x().
+func (p *planner) lazy(sl *slice) (*proposal, string) {
+	s := sl.s
+	if isStruct(s.typ) {
+		return nil, "the instance would be copied"
+	}
+	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
+	if !p.hasOnceValue(s) {
+		return nil, "sync.OnceValue needs Go 1.21"
+	}
+	outs := sl.outlets()
+	if len(outs) > 2 {
+		return nil, "too many results"
+	}
+	once := "sync.OnceValue"
+	if len(outs) == 2 {
+		once = "sync.OnceValues"
+	}
+	text, why := p.lazyBody(prop, "")
+	if text == "" {
+		return nil, why
+	}
+	prop.init = once + "(" + text + ")"
+	return prop, ""
+}
+
+// lazyBody returns the literal of a lazily built variable.
+func (p *planner) lazyBody(prop *proposal, errType string) (text, why string) {
+	sl := prop.sl
+	if len(sl.stmts) > 0 {
+		text, why = p.literalBody(prop, errType)
+		prop.doc = ""
+		if len(sl.outlets()) == 1 {
+			prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+		}
+		return text, why
+	}
+	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {
+		return "", "it is the zero value of its type"
+	}
+	var more []string
+	if errType != "" {
+		more = append(more, errType)
+	}
+	types, ok := p.typesOf(sl, more...)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", ""
+}

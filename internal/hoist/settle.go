@@ -1,0 +1,241 @@
+package hoist
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// A group is the proposals of one file that share a variable.
+type group struct {
+	key   string
+	props []*proposal
+	names []string
+	used  *existing // the variable that exists already, or nil
+}
+
+// settle gives the proposals their variables, names, places and edits.
+func (p *planner) settle() {
+	groups := p.group(p.all)
+	for _, g := range groups {
+		if g.used = p.existing(g); g.used != nil && !p.cyclic(g) {
+			g.names = g.used.names
+			continue
+		}
+		g.used = nil
+		if p.cyclic(g) {
+			g.refuse("its variable would depend on itself")
+			continue
+		}
+		if !p.name(g) {
+			g.refuse("no name is free")
+		}
+	}
+	for _, g := range groups {
+		p.insert(g)
+		for _, prop := range g.props {
+			if prop.refused == "" {
+				p.write(prop)
+			}
+		}
+	}
+	p.blanks(p.all)
+	p.unimport(p.all)
+	for _, prop := range p.all {
+		if prop.refused == "" {
+			p.finish(prop)
+		}
+	}
+}
+
+func (g *group) refuse(why string) {
+	for _, prop := range g.props {
+		prop.refused = why
+	}
+}
+
+// group puts proposals with the same declaration in the same file together.
+func (p *planner) group(props []*proposal) []*group {
+	var groups []*group
+	byKey := make(map[string]*group)
+	for i, prop := range props {
+		key := strconv.Itoa(i)
+		if prop.shares() {
+			text := declaration([]string{"x"}, prop.typ, prop.init)
+			if text == "" {
+				prop.refused = "its declaration does not parse"
+				continue
+			}
+			key = fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.kind, prop.suffix, prop.blankErr, text)
+		}
+		g := byKey[key]
+		if g == nil {
+			g = &group{key: key}
+			byKey[key] = g
+			groups = append(groups, g)
+		}
+		g.props = append(g.props, prop)
+		prop.group = g
+	}
+	for _, g := range groups {
+		g.agree()
+	}
+	return groups
+}
+
+// shares reports whether the proposal declares a package variable.
+func (prop *proposal) shares() bool {
+	switch prop.kind {
+	case toPackage, toOnce, toPool:
+		return true
+	}
+	return false
+}
+
+// agree makes the comments of a group one: the first one's moves; where
+// another local has a comment of its own, that local stays with it.
+func (g *group) agree() {
+	first := g.props[0]
+	for _, prop := range g.props[1:] {
+		if (prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing) && prop.canKeep() {
+			prop.keep = true
+			prop.removed = withoutStmt(prop.removed, prop.sl.s.stmt)
+		}
+		prop.doc, prop.trailing = first.doc, first.trailing
+	}
+}
+
+// canKeep reports whether the local can stay, with the shared variable as its value.
+func (prop *proposal) canKeep() bool {
+	return prop.kind == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !isStruct(prop.sl.s.typ)
+}
+
+// declaration returns var names typ = init, formatted.
+func declaration(names []string, typ, init string) string {
+	text := "var "
+	for i, name := range names {
+		if i > 0 {
+			text += ", "
+		}
+		text += name
+	}
+	if typ != "" {
+		text += " " + typ
+	}
+	if init != "" {
+		text += " = " + init
+	}
+	return formatted(text)
+}
+
+// cyclic reports whether the group's variable would depend on a function that
+// uses it; if not, the graph knows the variable from now on.
+func (p *planner) cyclic(g *group) bool {
+	first := g.props[0]
+	var users []any
+	for _, prop := range g.props {
+		if prop.kind.local() || prop.kind == toShared || prop.kind == toField {
+			return false
+		}
+		users = append(users, p.declObjects(prop.sl.s.decl.Node().(ast.Decl))...)
+	}
+	var own []types.Object
+	if g.used != nil {
+		own = g.used.objects
+	} else {
+		own = p.refsOf(first.declared()).own
+	}
+	if len(own) == 0 {
+		return false
+	}
+	var from []any
+	for _, obj := range own {
+		from = append(from, obj)
+	}
+	gr := p.graphOf()
+	if gr.reaches(from, func(n any) bool { return n == any(g) || contains(users, n) }) {
+		return true
+	}
+	gr.edges[g] = append(gr.edges[g], from...)
+	for _, u := range users {
+		gr.edges[u] = append(gr.edges[u], g)
+	}
+	return false
+}
+
+func contains(list []any, x any) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// declared returns the nodes that become the new variable's initialiser.
+func (prop *proposal) declared() []ast.Node {
+	if prop.kind == toMemo {
+		return []ast.Node{prop.sl.s.owner.Body}
+	}
+	return prop.sl.nodes()
+}
+
+// name finds free names for the variables of a group.
+func (p *planner) name(g *group) bool {
+	first := g.props[0]
+	if first.kind == toMemo || first.kind == toShared || first.kind == toField {
+		return true // they name themselves
+	}
+	for i := range first.sl.outlets() {
+		if first.call && i > 0 {
+			break // one function yields them all
+		}
+		name := ""
+		for n := 0; n < 20 && name == ""; n++ {
+			for _, c := range p.candidates(g.props, i) {
+				if n > 0 {
+					c += strconv.Itoa(n + 1)
+				}
+				if p.available(g, i, c) {
+					name = c
+					break
+				}
+			}
+		}
+		if name == "" {
+			return false
+		}
+		p.names.taken[name] = true
+		g.names = append(g.names, name)
+	}
+	return true
+}
+
+// available reports whether all uses of outlet i can see a variable of that name.
+func (p *planner) available(g *group, i int, name string) bool {
+	for _, prop := range g.props {
+		if prop.kind.local() {
+			if !p.freeLocally(prop, name) {
+				return false
+			}
+			continue
+		}
+		gone := make(map[*types.Var]bool)
+		if !prop.keep {
+			for _, v := range prop.sl.results {
+				gone[v] = true
+			}
+		}
+		at := []inspector.Cursor{prop.sl.s.value}
+		if o := prop.sl.outlets()[i]; o.v != nil && !prop.keep {
+			at = append(at, p.uses(prop.sl, o.v)...)
+		}
+		if !p.names.free(name, at, gone) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,265 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A site is a build that is to be moved, and how its function holds it.
+type site struct {
+	f     *findings.Finding
+	b     *summary.Build
+	file  *file
+	owner *funcs.Func
+	decl  inspector.Cursor // the top-level declaration around it
+
+	// value is the expression that yields the configured instance: the
+	// constructor's call or literal, with & before it and set-up calls
+	// chained to it. For var h T it is the ValueSpec.
+	value inspector.Cursor
+	typ   types.Type // of the instance
+	fate  lifetime.Fate
+	chain map[ast.Node]bool // set-up calls inside value
+
+	// stmt is the statement in a list of statements around value.
+	stmt inspector.Cursor
+	// local is the variable that stmt declares for the instance alone: v :=
+	// E, var v = E, var v T. nil otherwise.
+	local *types.Var
+	// err and withErr: stmt is v, err := E; err is nil for the blank identifier.
+	err     *types.Var
+	withErr bool
+	tuple   bool // value has an error as its last result
+}
+
+// newSite looks at the build of a finding; why says why it has no fix.
+func (p *planner) newSite(f *findings.Finding) (s *site, why string) {
+	b := f.Build
+	s = &site{f: f, b: b, owner: b.Owner, chain: make(map[ast.Node]bool)}
+	if why := p.unfit(s); why != "" {
+		return nil, why
+	}
+	s.fate = b.Fate
+	if f.Effect.User == b.Owner {
+		s.fate = f.Effect.Fate
+	}
+	if s.fate.Mutated || s.fate.Stored {
+		return nil, "the instance is kept or changed elsewhere"
+	}
+	p.extend(s)
+	p.bind(s)
+	if s.typ == nil {
+		return nil, "its type is unknown"
+	}
+	return s, ""
+}
+
+// unfit says why a build cannot have a fix, as far as its library and file tell.
+func (p *planner) unfit(s *site) string {
+	switch {
+	case s.b.Imported != nil:
+		return "the instance is built in another package"
+	case s.b.Constructor.OneShot:
+		return "the call builds and uses the instance"
+	case s.owner == p.pkg.Init:
+		return "it is a package variable"
+	}
+	switch s.b.Entry.Sharing {
+	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
+	default:
+		return "instances may not be shared: sharing=" + string(s.b.Entry.Sharing)
+	}
+	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
+		s.file = p.file(c)
+	}
+	if s.file == nil {
+		return "its file is unknown"
+	}
+	s.decl = topLevel(s.b.At)
+	return s.file.refused
+}
+
+// topLevel returns the declaration of the file that c stands in.
+func topLevel(c inspector.Cursor) inspector.Cursor {
+	for c.ParentEdgeKind() != edge.File_Decls {
+		c = c.Parent()
+	}
+	return c
+}
+
+// extend sets value: the constructor with & and chained set-up calls.
+func (p *planner) extend(s *site) {
+	setups := make(map[ast.Node]bool)
+	for _, x := range s.fate.Setups {
+		setups[x.At.Node()] = true
+	}
+	c := s.b.At
+	for {
+		s.value = c
+		outer := c
+		for outer.ParentEdgeKind() == edge.ParenExpr_X {
+			outer = outer.Parent()
+		}
+		switch outer.ParentEdgeKind() {
+		case edge.UnaryExpr_X:
+			if outer.Parent().Node().(*ast.UnaryExpr).Op == token.AND {
+				c = outer.Parent()
+				continue
+			}
+		case edge.SelectorExpr_X:
+			call := outer.Parent().Parent()
+			if outer.Parent().ParentEdgeKind() == edge.CallExpr_Fun && setups[call.Node()] && p.sameType(c, call) {
+				s.chain[call.Node()] = true
+				c = call
+				continue
+			}
+		}
+		return
+	}
+}
+
+// sameType reports whether a chained call yields the instance again.
+func (p *planner) sameType(x, y inspector.Cursor) bool {
+	tx, ty := p.info.TypeOf(x.Node().(ast.Expr)), p.info.TypeOf(y.Node().(ast.Expr))
+	return tx != nil && ty != nil && types.Identical(tx, ty)
+}
+
+// bind finds the statement around the value and the variable that holds it.
+func (p *planner) bind(s *site) {
+	s.stmt, _ = listed(s.value)
+	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
+		if len(spec.Names) == 1 {
+			s.local, _ = p.info.Defs[spec.Names[0]].(*types.Var)
+		}
+		if s.local != nil {
+			s.typ = s.local.Type()
+		}
+		if s.stmt.Valid() && !isSingleVar(s.stmt.Node()) {
+			s.local = nil
+		}
+		return
+	}
+	t := p.info.TypeOf(s.value.Node().(ast.Expr))
+	s.typ = t
+	if tuple, ok := t.(*types.Tuple); ok {
+		s.tuple = true
+		s.typ = nil
+		if tuple.Len() == 2 && isError(tuple.At(1).Type()) {
+			s.typ = tuple.At(0).Type()
+		}
+	}
+	var names []*ast.Ident
+	switch kind, _ := s.value.ParentEdge(); kind {
+	case edge.AssignStmt_Rhs:
+		as := s.value.Parent().Node().(*ast.AssignStmt)
+		if as.Tok == token.DEFINE && len(as.Rhs) == 1 && s.value.Parent() == s.stmt {
+			names = idents(as.Lhs)
+		}
+	case edge.ValueSpec_Values:
+		spec := s.value.Parent().Node().(*ast.ValueSpec)
+		if len(spec.Values) == 1 && s.stmt.Valid() && isSingleVar(s.stmt.Node()) {
+			names = spec.Names
+		}
+	}
+	p.bindNames(s, names)
+}
+
+// bindNames: the statement declares these variables from the value.
+func (p *planner) bindNames(s *site, names []*ast.Ident) {
+	switch {
+	case len(names) == 1 && !s.tuple:
+		s.local, _ = p.info.Defs[names[0]].(*types.Var)
+	case len(names) == 2 && s.tuple:
+		s.local, _ = p.info.Defs[names[0]].(*types.Var)
+		if names[1].Name == "_" {
+			s.withErr = true
+		} else if s.err, _ = p.info.ObjectOf(names[1]).(*types.Var); s.err != nil {
+			s.withErr = true
+		}
+	}
+}
+
+// idents returns the expressions as identifiers, or nil.
+func idents(es []ast.Expr) []*ast.Ident {
+	var ids []*ast.Ident
+	for _, e := range es {
+		id, ok := e.(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// isSingleVar reports whether a statement is var with one spec, without parentheses.
+func isSingleVar(n ast.Node) bool {
+	d, ok := n.(*ast.DeclStmt)
+	if !ok {
+		return false
+	}
+	gen := d.Decl.(*ast.GenDecl)
+	return gen.Tok == token.VAR && len(gen.Specs) == 1 && !gen.Lparen.IsValid()
+}
+
+// listed returns the innermost statement around c that stands in a list of
+// statements.
+func listed(c inspector.Cursor) (inspector.Cursor, bool) {
+	for c.Valid() && c.Node() != nil {
+		switch c.ParentEdgeKind() {
+		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
+			return c, true
+		case edge.File_Decls:
+			return inspector.Cursor{}, false
+		}
+		c = c.Parent()
+	}
+	return inspector.Cursor{}, false
+}
+
+// library is the path of the package that declares the constructor.
+func (p *planner) library(s *site) string {
+	if call, ok := s.b.At.Node().(*ast.CallExpr); ok {
+		if fn := funcs.StaticCallee(p.info, call); fn != nil && fn.Pkg() != nil {
+			return fn.Pkg().Path()
+		}
+	}
+	if named, ok := deref(s.typ).(*types.Named); ok && named.Obj().Pkg() != nil {
+		return named.Obj().Pkg().Path()
+	}
+	return ""
+}
+
+func deref(t types.Type) types.Type {
+	if t == nil {
+		return nil
+	}
+	t = types.Unalias(t)
+	if ptr, ok := t.(*types.Pointer); ok {
+		return types.Unalias(ptr.Elem())
+	}
+	return t
+}
+
+func isError(t types.Type) bool {
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// isStruct reports whether values of t are copied with all that they hold.
+func isStruct(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array:
+		return true
+	}
+	return false
+}

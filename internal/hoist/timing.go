@@ -1,0 +1,341 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A timing says when a piece of code may run instead of where it stands.
+type timing int
+
+const (
+	early timing = iota // at package initialisation
+	late                // at its first use: it reads what main, init or flags set up
+	never               // only where it stands: it reads what changes, or does more than build
+)
+
+// A clock finds the timing of code, through the functions of the package
+// that it calls.
+type clock struct {
+	p       *planner
+	s       *site
+	when    timing
+	why     string
+	inside  map[types.Object]bool // declared by the code itself
+	family  string                // of the library that is built
+	visited map[*types.Func]bool
+}
+
+// timing returns when the nodes, which build the instance of s, may run.
+func (p *planner) timing(s *site, nodes []ast.Node) (timing, string) {
+	c := &clock{p: p, s: s, family: family(p.library(s)), inside: p.declared(nodes), visited: make(map[*types.Func]bool)}
+	for _, n := range nodes {
+		c.exec(n)
+	}
+	return c.when, c.why
+}
+
+func (c *clock) at(t timing, why string) {
+	if t > c.when {
+		c.when, c.why = t, why
+	}
+}
+
+// exec looks at code that runs.
+func (c *clock) exec(n ast.Node) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			c.callback(n.Body)
+			return false
+		case *ast.CallExpr:
+			return c.call(n)
+		case *ast.Ident:
+			c.mention(n)
+		case *ast.StarExpr:
+			if v := c.global(n.X); v != nil {
+				c.at(late, "it reads what "+v.Name()+" points to")
+			}
+		case *ast.SelectorExpr:
+			c.field(n)
+		case *ast.AssignStmt:
+			for _, l := range n.Lhs {
+				c.assigned(l)
+			}
+		case *ast.IncDecStmt:
+			c.assigned(n.X)
+		case *ast.UnaryExpr:
+			if n.Op == token.ARROW {
+				c.at(never, "it receives from a channel")
+			}
+		case *ast.SendStmt, *ast.GoStmt, *ast.SelectStmt:
+			c.at(never, "it does more than build")
+		}
+		return true
+	})
+}
+
+// callback looks at a function that is handed over and may be called during
+// the construction: what it reads must be there.
+func (c *clock) callback(body *ast.BlockStmt) {
+	ast.Inspect(body, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			c.mention(id)
+		}
+		return true
+	})
+}
+
+// call looks at a call; it reports whether to look at the operands as usual.
+func (c *clock) call(call *ast.CallExpr) bool {
+	if c.p.info.Types[call.Fun].IsType() {
+		return true
+	}
+	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+		c.exec(lit.Body)
+		for _, arg := range call.Args {
+			c.exec(arg)
+		}
+		return false
+	}
+	callee := typeutil.Callee(c.p.info, call)
+	switch callee := callee.(type) {
+	case *types.Builtin:
+	case *types.Func:
+		c.function(callee.Origin())
+	case *types.Var:
+		if !c.p.env.Folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
+			c.at(late, "it calls the function value "+callee.Name())
+		}
+	default:
+		c.at(late, "it calls a function value")
+	}
+	if c.isSetup(call) {
+		// What a set-up call registers is called later.
+		c.operand(call.Fun)
+		for _, arg := range call.Args {
+			if !c.isFunc(arg) {
+				c.exec(arg)
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// isSetup reports whether the call is one that configures the instance.
+func (c *clock) isSetup(call *ast.CallExpr) bool {
+	for _, s := range c.s.fate.Setups {
+		if s.At.Node() == ast.Node(call) {
+			return true
+		}
+	}
+	return false
+}
+
+// operand looks at x of x.f in the function operand of a call.
+func (c *clock) operand(fun ast.Expr) {
+	if sel, ok := ast.Unparen(fun).(*ast.SelectorExpr); ok {
+		c.exec(sel.X)
+	}
+}
+
+// isFunc reports whether e is a function that is handed over as it is.
+func (c *clock) isFunc(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return true
+	case *ast.Ident:
+		_, ok := c.p.info.Uses[e].(*types.Func)
+		return ok
+	case *ast.SelectorExpr:
+		_, ok := c.p.info.Uses[e.Sel].(*types.Func)
+		return ok && c.p.info.Selections[e] == nil
+	}
+	return false
+}
+
+// function looks at a function that is called.
+func (c *clock) function(fn *types.Func) {
+	if f := c.p.pkg.Lookup(fn); f != nil {
+		if f.Body != nil && !c.visited[fn] {
+			c.visited[fn] = true
+			c.exec(f.Body)
+		}
+		return
+	}
+	if fn.Pkg() == nil { // error.Error
+		return
+	}
+	path := fn.Pkg().Path()
+	switch {
+	case family(path) == c.family,
+		c.p.env.Folder.Life.Cat.Func(fn) != nil,
+		c.p.env.Folder.Life.Cat.SetupFunc(fn),
+		pure(fn):
+	case changing(fn):
+		c.at(never, "it calls "+fn.Name()+", whose answer changes")
+	default:
+		c.at(late, "it calls "+fn.Name())
+	}
+}
+
+// mention looks at a function or variable that is mentioned, not called.
+func (c *clock) mention(id *ast.Ident) {
+	switch obj := c.p.info.Uses[id].(type) {
+	case *types.Func:
+		if f := c.p.pkg.Lookup(obj.Origin()); f != nil && f.Body != nil && !c.visited[f.Obj] {
+			c.visited[f.Obj] = true
+			c.callback(f.Body)
+		}
+	case *types.Var:
+		if obj.IsField() || !funcs.IsGlobal(obj) {
+			return
+		}
+		when, why := c.p.settled(obj)
+		c.at(when, why)
+	}
+}
+
+// field: a field of what a package variable points to may be set later.
+func (c *clock) field(sel *ast.SelectorExpr) {
+	s := c.p.info.Selections[sel]
+	if s == nil || s.Kind() != types.FieldVal {
+		return
+	}
+	v := c.global(sel.X)
+	if v == nil {
+		return
+	}
+	if _, isPointer := v.Type().Underlying().(*types.Pointer); isPointer || v.Pkg() != c.p.pkg.Pkg {
+		c.at(late, "it reads "+v.Name()+"."+sel.Sel.Name)
+	}
+}
+
+// assigned: code that writes to a package variable does more than build.
+func (c *clock) assigned(l ast.Expr) {
+	for {
+		switch x := ast.Unparen(l).(type) {
+		case *ast.SelectorExpr:
+			if c.p.info.Selections[x] == nil {
+				c.at(never, "it assigns to "+x.Sel.Name)
+				return
+			}
+			l = x.X
+		case *ast.IndexExpr:
+			l = x.X
+		case *ast.StarExpr:
+			l = x.X
+		case *ast.Ident:
+			if v, ok := c.p.info.Uses[x].(*types.Var); ok && funcs.IsGlobal(v) {
+				c.at(never, "it assigns to "+v.Name())
+			}
+			return
+		default:
+			return
+		}
+	}
+}
+
+// global returns the package variable that e denotes, or nil.
+func (c *clock) global(e ast.Expr) *types.Var {
+	var id *ast.Ident
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		id = e
+	case *ast.SelectorExpr:
+		if c.p.info.Selections[e] != nil {
+			return nil
+		}
+		id = e.Sel
+	default:
+		return nil
+	}
+	v, ok := c.p.info.Uses[id].(*types.Var)
+	if !ok || v.IsField() || !funcs.IsGlobal(v) {
+		return nil
+	}
+	return v
+}
+
+// settled returns when the value of a package variable may be read.
+func (p *planner) settled(v *types.Var) (timing, string) {
+	if v.Pkg() != p.pkg.Pkg {
+		if _, basic := v.Type().Underlying().(*types.Basic); basic {
+			return late, "it reads " + v.Pkg().Name() + "." + v.Name()
+		}
+		return early, ""
+	}
+	when := early
+	for _, c := range p.pkg.Mentions(v) {
+		if !p.writes(c.Node().(*ast.Ident), v) {
+			continue
+		}
+		if p.startsUp(p.pkg.Enclosing(c)) {
+			when = late
+			continue
+		}
+		return never, "it reads " + v.Name() + ", which changes"
+	}
+	if when == late {
+		return late, "it reads " + v.Name() + ", which is set up later"
+	}
+	return early, ""
+}
+
+// startsUp reports whether f runs at start-up: main, init, set-up. A package
+// variable's own initialiser does not count as a change.
+func (p *planner) startsUp(f *funcs.Func) bool {
+	return f == p.pkg.Init || f.Reason.Freq == scope.Once
+}
+
+// writes reports whether the mention of v at id assigns to it or to what it
+// holds, or, in start-up code, hands it to something that may fill it.
+func (p *planner) writes(id *ast.Ident, v *types.Var) bool {
+	c, ok := p.pkg.Root.FindNode(id)
+	if !ok || p.info.Defs[id] != nil { // its declaration
+		return false
+	}
+	startup := p.startsUp(p.pkg.Enclosing(c)) && p.pkg.Enclosing(c) != p.pkg.Init
+	for {
+		kind, _ := c.ParentEdge()
+		switch kind {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X:
+		case edge.SelectorExpr_X:
+			if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
+				return startup
+			}
+		case edge.UnaryExpr_X:
+			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
+		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.RangeStmt_Key, edge.RangeStmt_Value:
+			return true
+		case edge.CallExpr_Args:
+			_, isFunc := v.Type().Underlying().(*types.Signature)
+			_, isBasic := v.Type().Underlying().(*types.Basic)
+			return startup && !isFunc && !isBasic
+		default:
+			return false
+		}
+		c = c.Parent()
+	}
+}
+
+// family returns the part of an import path that packages of one origin share.
+func family(path string) string {
+	parts := strings.SplitN(path, "/", 3)
+	switch parts[0] {
+	case "github.com", "gitlab.com", "bitbucket.org", "gopkg.in", "go.uber.org", "golang.org":
+		if len(parts) > 1 {
+			return parts[0] + "/" + parts[1]
+		}
+	}
+	return parts[0]
+}

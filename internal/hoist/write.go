@@ -1,0 +1,216 @@
+package hoist
+
+import (
+	"go/ast"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// write computes the edits inside the function: the value or the local's uses
+// are replaced, and what moved is deleted.
+func (p *planner) write(prop *proposal) {
+	prop.names = prop.group.names
+	prop.edits = append(prop.edits, prop.extra...)
+	src := prop.sl.s.file.src
+	switch prop.kind {
+	case toMemo, toField:
+		return
+	case toPool:
+		p.writePool(prop)
+		return
+	}
+	if prop.call && len(prop.sl.outlets()) == 2 && len(prop.sl.stmts) > 0 {
+		p.writePair(prop)
+		return
+	}
+	for _, u := range prop.removed {
+		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), ""})
+	}
+	for _, d := range p.literalDefs(prop.sl) {
+		prop.edits = append(prop.edits, edit{src.start(d.doc), src.start(d.last + 1), ""})
+		prop.removed = append(prop.removed, d)
+	}
+	if prop.keep {
+		text := prop.names[0]
+		if prop.call {
+			text += "()"
+		}
+		start, end := src.span(prop.sl.s.value.Node())
+		prop.edits = append(prop.edits, edit{start, end, text})
+		return
+	}
+	for i, o := range prop.sl.outlets() {
+		if o.v == nil {
+			start, end := src.span(prop.sl.s.value.Node())
+			prop.edits = append(prop.edits, edit{start, end, prop.names[i]})
+			continue
+		}
+		for _, c := range p.uses(prop.sl, o.v) {
+			if prop.pointer && isStruct(o.typ) {
+				c = pointerUse(c)
+			} else if prop.names[i] == o.v.Name() {
+				continue
+			}
+			start, end := src.span(c.Node())
+			prop.edits = append(prop.edits, edit{start, end, prop.names[i]})
+		}
+	}
+}
+
+// writePair replaces the first step by v, w := x() and deletes the others.
+func (p *planner) writePair(prop *proposal) {
+	src := prop.sl.s.file.src
+	var locals []string
+	for _, o := range prop.sl.outlets() {
+		if o.v == nil {
+			prop.refused = "a value and a variable leave its set-up"
+			return
+		}
+		locals = append(locals, o.v.Name())
+	}
+	for i, u := range prop.removed {
+		text := ""
+		if i == 0 {
+			text = indentOf(src.lineText(u.first)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
+		}
+		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), text})
+	}
+	prop.removed = prop.removed[1:]
+}
+
+func indentOf(line string) string {
+	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
+}
+
+// literalDefs returns the declarations of variables and constants whose
+// literal went into the initialiser and that nothing else uses.
+func (p *planner) literalDefs(sl *slice) []unit {
+	var units []unit
+	for obj := range sl.subst {
+		stmt, _, ok := p.definition(obj)
+		if !ok {
+			continue
+		}
+		if u, ok := sl.s.file.unit(stmt); ok {
+			units = append(units, u)
+		}
+	}
+	return units
+}
+
+// unused says why a slice cannot take literals out of the variables that hold
+// them: something else uses these too, or their declaration cannot go.
+func (p *planner) unused(sl *slice) string {
+	for obj := range sl.subst {
+		for _, id := range p.mentions(obj) {
+			c, ok := p.pkg.Root.FindNode(id)
+			if !ok || !sl.contains(c) {
+				return "it depends on " + obj.Name() + ", which is used elsewhere"
+			}
+		}
+		stmt, _, ok := p.definition(obj)
+		if !ok {
+			return "it depends on " + obj.Name()
+		}
+		if _, ok := sl.s.file.unit(stmt); !ok {
+			return "the declaration of " + obj.Name() + " shares a line"
+		}
+	}
+	return ""
+}
+
+// insert adds the declaration of a group to each of its fixes: the same bytes
+// at the same place.
+func (p *planner) insert(g *group) {
+	first := g.props[0]
+	if first.refused != "" || g.used != nil || !first.shares() {
+		return
+	}
+	names := g.names
+	if first.blankErr {
+		names = append(names, "_")
+	}
+	text := p.nolint(declaration(names, first.typ, first.init), first.trailing)
+	edits, why := p.spot(first, text, first.doc)
+	if why != "" {
+		g.refuse(why)
+		return
+	}
+	for _, prop := range g.props {
+		prop.extra = append(prop.extra, edits...)
+		if prop.sync {
+			imp, ok := p.importSync(prop.sl.s.file)
+			if !ok {
+				g.refuse("sync cannot be imported")
+				return
+			}
+			prop.extra = append(prop.extra, imp...)
+		}
+	}
+}
+
+// nolint adds the comments that end the declaration's line: the one that
+// moved along, and one that tells gochecknoglobals why.
+func (p *planner) nolint(decl, trailing string) string {
+	reason := p.env.NolintReason
+	multi := strings.Contains(decl, "\n")
+	switch {
+	case reason == "":
+	case multi || trailing != "":
+		decl = "//nolint:gochecknoglobals // " + reason + "\n" + decl
+	default:
+		trailing = "//nolint:gochecknoglobals // " + reason
+	}
+	if trailing != "" {
+		decl += " " + trailing
+	}
+	return decl
+}
+
+// spot returns the insertion of a declaration directly above the top-level
+// declaration that uses it, or into the var block there.
+func (p *planner) spot(prop *proposal, decl, doc string) ([]edit, string) {
+	f := prop.sl.s.file
+	src := f.src
+	top := prop.sl.s.decl.Node().(ast.Decl)
+	if edits := p.intoBlock(prop, decl, doc); edits != nil {
+		return edits, ""
+	}
+	start := src.off(top.Pos())
+	if g := docOf(top); g != nil {
+		start = src.off(g.Pos())
+	}
+	line := src.line(start)
+	if src.start(line) != start {
+		return nil, "the function shares a line with other code"
+	}
+	// One-line declarations stand together; between two, gofmt wants no empty
+	// line. The empty line above the function stays below them, and a new one
+	// goes above.
+	if simple := doc == "" && !strings.Contains(decl, "\n"); simple && src.blank(line-1) && !src.blank(line-2) {
+		at := src.start(line-1) - 1
+		return []edit{{at, at, "\n"}, {at + 1, at + 1, decl + "\n"}}, ""
+	}
+	return []edit{{start, start, doc + decl + "\n\n"}}, ""
+}
+
+func docOf(d ast.Decl) *ast.CommentGroup {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		return d.Doc
+	case *ast.GenDecl:
+		return d.Doc
+	}
+	return nil
+}
+
+// previous returns the declaration before c in its file.
+func previous(c inspector.Cursor) (ast.Node, bool) {
+	i := c.ParentEdgeIndex()
+	if i == 0 {
+		return nil, false
+	}
+	return c.Parent().ChildAt(edge.File_Decls, i-1).Node(), true
+}

@@ -1,0 +1,99 @@
+package mapperlint
+
+import (
+	"bytes"
+	"encoding/gob"
+	"slices"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/checker"
+
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// determined are the fixtures with the most facts and the longest paths.
+var determined = []string{"crosspkg/...", "lifetime/...", "directives/...", "request/rpc/..."}
+
+// TestDeterminism asserts that ten runs, on two loads of the same packages,
+// report the same in the same order and export the same bytes.
+func TestDeterminism(t *testing.T) {
+	t.Parallel()
+	var wantText []string
+	var wantFacts map[string][]byte
+	for range 2 {
+		pkgs := loadFixtures(t, determined...)
+		for range 5 {
+			graph := analyze(t, analyzer(t, Options{}), pkgs)
+			text, facts := describe(graph), encodedFacts(t, graph)
+			if wantText == nil {
+				wantText, wantFacts = text, facts
+				if len(text) < 50 || len(facts) < 10 {
+					t.Fatalf("%d diagnostics and %d facts: too few to compare", len(text), len(facts))
+				}
+			}
+			if !slices.Equal(text, wantText) {
+				t.Fatalf("diagnostics differ between runs:\n%q\n%q", text, wantText)
+			}
+			for path, want := range wantFacts {
+				if !bytes.Equal(facts[path], want) {
+					t.Errorf("%s: facts differ between runs:\n%q\n%q", path, facts[path], want)
+				}
+			}
+			if len(facts) != len(wantFacts) {
+				t.Errorf("%d packages have facts, %d in the first run", len(facts), len(wantFacts))
+			}
+		}
+	}
+}
+
+// TestFactBytes asserts that a fact is encoded to the same bytes each time,
+// and read back as it was.
+func TestFactBytes(t *testing.T) {
+	t.Parallel()
+	graph := analyze(t, analyzer(t, Options{}), loadFixtures(t, determined...))
+	checked := 0
+	for act := range graph.All() {
+		fact := new(summary.Fact)
+		if act.Package == nil || !act.PackageFact(act.Package.Types, fact) {
+			continue
+		}
+		checked++
+		want := encode(t, fact)
+		for range 10 {
+			if got := encode(t, fact); !bytes.Equal(got, want) {
+				t.Fatalf("%s: two encodings differ:\n%q\n%q", act.Package.PkgPath, got, want)
+			}
+		}
+		back := new(summary.Fact)
+		if err := gob.NewDecoder(bytes.NewReader(want)).Decode(back); err != nil {
+			t.Fatal(err)
+		}
+		if got := encode(t, back); !bytes.Equal(got, want) {
+			t.Errorf("%s: a fact is not what it was after decoding:\n%q\n%q", act.Package.PkgPath, got, want)
+		}
+	}
+	if checked < 10 {
+		t.Errorf("%d packages have facts: too few to compare", checked)
+	}
+}
+
+// encodedFacts returns the encoded fact of each package that has one.
+func encodedFacts(t *testing.T, graph *checker.Graph) map[string][]byte {
+	facts := make(map[string][]byte)
+	for act := range graph.All() {
+		fact := new(summary.Fact)
+		if act.PackageFact(act.Package.Types, fact) {
+			facts[act.Package.PkgPath] = encode(t, fact)
+		}
+	}
+	return facts
+}
+
+func encode(t *testing.T, fact *summary.Fact) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(fact); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,16 @@
+// Package main sees both ends.
+package main
+
+import (
+	"crosspkg/interfaces/api"
+	"crosspkg/interfaces/early"
+
+	"github.com/gin-gonic/gin"
+)
+
+func main() {
+	r := gin.New()
+	a := api.New(early.NewChecker(), early.NewStore()) // want `validator.New \(early.go:16\) builds a new \*validator.Validate for every call of svc.Checker.Check`
+	r.GET("/", a.Get)
+	_ = r.Run()
+}

@@ -205,7 +205,7 @@ func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok
 			return nil, false
 		}
 		if as.Tok == token.DEFINE {
-			return nil, true
+			return nil, p.readAfter(s.err, c)
 		}
 		for _, l := range as.Lhs {
 			if id, isIdent := l.(*ast.Ident); !isIdent || id.Name != "_" && p.info.Uses[id] != types.Object(s.err) {

@@ -11,7 +11,9 @@ import (
 // write computes the edits inside the function: the value or the local's uses
 // are replaced, and what moved is deleted.
 func (p *planner) write(prop *proposal) {
-	prop.names = prop.group.names
+	if len(prop.names) == 0 {
+		prop.names = prop.group.names
+	}
 	prop.edits = append(prop.edits, prop.extra...)
 	src := prop.sl.s.file.src
 	switch prop.kind {

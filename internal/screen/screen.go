@@ -84,12 +84,12 @@ func (k *Knowledge) Silent(u Unit) bool {
 		return true
 	}
 	if onlyTests(u.Files) {
-		return !anyFile(u.Files, newWords(toolName).in) // a directive may be reported as unused
+		return !anyFile(u.Files, hasDirective) // it may be reported as unused
 	}
 	if u.Origin == Unknown || u.Origin == Main || u.Facts() || len(k.words(u.Path)) > 0 {
 		return false
 	}
-	directive, words := newWords(toolName), newWords()
+	words := make(words)
 	if k.Methods != nil {
 		words.add(k.Methods()...)
 	}
@@ -99,7 +99,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 		generator = generator || slices.Contains(k.ServerPackages, path)
 	}
 	return !anyFile(u.Files, func(src []byte) bool {
-		return directive.in(src) || words.selected(src) || isGenerated(src) && (generator || declares(src, k.Server))
+		return hasDirective(src) || words.selected(src) || isGenerated(src) && (generator || declares(src, k.Server))
 	})
 }
 
@@ -110,8 +110,9 @@ func (k *Knowledge) words(path string) []string {
 	return k.Words(path)
 }
 
-// toolName occurs in each directive: mapperlint:ignore, nolint:mapperlint.
-const toolName = "mapperlint"
+// hasDirective reports whether src names the tool, as each directive does:
+// mapperlint:ignore, nolint:mapperlint.
+func hasDirective(src []byte) bool { return hasWord(src, "mapperlint") }
 
 func onlyTests(files []string) bool {
 	return len(files) > 0 && !slices.ContainsFunc(files, func(name string) bool { return !strings.HasSuffix(name, "_test.go") })

@@ -7,70 +7,66 @@ import (
 // words is a set of identifiers.
 type words map[string]bool
 
-func newWords(list ...string) words {
-	w := make(words)
-	w.add(list...)
-	return w
-}
-
 func (w words) add(list ...string) {
 	for _, s := range list {
 		w[s] = true
 	}
 }
 
-// in reports whether one of the words stands in src, not as a part of a longer
-// identifier.
-func (w words) in(src []byte) bool {
-	for word := range w {
-		if hasWord(src, word, func([]byte) bool { return true }) {
-			return true
-		}
-	}
-	return false
-}
-
-// selected reports whether one of the words stands in src after a dot, or src
-// has a dot import, so that it need not.
+// selected reports whether one of the words stands in src after a dot, in code,
+// in a comment or in a string, or whether it may stand without a dot because a
+// package is imported so.
 func (w words) selected(src []byte) bool {
-	if len(w) > 0 && hasDotImport(src) {
-		return true
+	if len(w) == 0 {
+		return false
 	}
-	for word := range w {
-		if hasWord(src, word, endsInDot) {
+	for from := 0; ; {
+		i := bytes.IndexByte(src[from:], '.')
+		if i < 0 {
+			return hasDotImport(src)
+		}
+		from += i + 1
+		start := from
+		for start < len(src) && isBlank(src[start]) { // a chain of calls may go on in the next line
+			start++
+		}
+		if w[string(src[start:endOfWord(src, start)])] {
 			return true
 		}
 	}
-	return false
 }
 
-func endsInDot(before []byte) bool {
-	return bytes.HasSuffix(bytes.TrimRight(before, " \t\r\n"), []byte("."))
-}
-
-// hasWord reports whether the identifier word stands in src, whether in code,
-// in a comment or in a string, after such text.
-func hasWord(src []byte, word string, after func(before []byte) bool) bool {
-	w := []byte(word)
+// hasWord reports whether the identifier word stands in src.
+func hasWord(src []byte, word string) bool {
 	for from := 0; ; {
-		i := bytes.Index(src[from:], w)
+		i := bytes.Index(src[from:], []byte(word))
 		if i < 0 {
 			return false
 		}
-		start, end := from+i, from+i+len(w)
-		if (start == 0 || !inIdentifier(src[start-1])) && (end == len(src) || !inIdentifier(src[end])) && after(src[:start]) {
+		start := from + i
+		from = start + len(word)
+		if (start == 0 || !inIdentifier(src[start-1])) && endOfWord(src, start) == from {
 			return true
 		}
-		from = end
 	}
 }
 
+// endOfWord returns where the identifier at start ends.
+func endOfWord(src []byte, start int) int {
+	for start < len(src) && inIdentifier(src[start]) {
+		start++
+	}
+	return start
+}
+
 // inIdentifier reports whether c is a letter, a digit or an underscore of
-// ASCII. What is beyond ASCII ends a word, so that hasWord may answer yes where
-// the answer is no, never the reverse.
+// ASCII. What is beyond ASCII ends a word, so that a word may be seen where
+// there is none, never the reverse.
 func inIdentifier(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
 }
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
 
 // hasDotImport reports whether src may import a package with a dot in place of
 // a name.
@@ -104,11 +100,7 @@ func declares(src []byte, such func(name string) bool) bool {
 		return false
 	}
 	for _, rest := range bytes.SplitAfter(src, []byte("\nfunc "))[1:] {
-		n := 0
-		for n < len(rest) && inIdentifier(rest[n]) {
-			n++
-		}
-		if n > 0 && such(string(rest[:n])) {
+		if n := endOfWord(rest, 0); n > 0 && such(string(rest[:n])) {
 			return true
 		}
 	}

@@ -97,7 +97,7 @@ func (j *Joiner) Requests() []Request {
 			continue
 		}
 		for _, k := range j.invoked(f) {
-			out = append(out, Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.What})
+			out = append(out, Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()})
 		}
 	}
 	return unique(out, func(r Request) string { return r.Key })

@@ -68,7 +68,7 @@ func TestBadOptions(t *testing.T) {
 		{"group", Options{Groups: []string{"mapper", "mappers"}}, []string{"group", `"mappers"`}},
 		{"constructor", Options{Mappers: []string{"nonsense"}}, []string{"mapper", `"nonsense"`}},
 		{"sharing", Options{Mappers: []string{"a/b.New=often"}}, []string{"mapper", "often"}},
-		{"disabled", Options{Disable: []string{"a/b.Unknown"}}, []string{"disable", "a/b.Unknown"}},
+		{"disabled", Options{Disable: []string{"github.com/go-playground/validator/v10.Knew"}}, []string{"disable", "v10.Knew"}},
 		{"hoist", Options{Hoist: "sideways"}, []string{"hoist", `"sideways"`}},
 	}
 	for _, tt := range tests {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -31,7 +32,7 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Request),
-		Message: fmt.Sprintf("%s (%s) builds a new %s for every call of %s, which %s reaches: build it once; %s",
+		Message: fmt.Sprintf("%s (%s) builds a new %s for every call of %s, which %s, reaches: build it once; %s",
 			spell(m.Constructor), path.Base(j.Build.Where), m.Constructor.Result, key[strings.LastIndexByte(key, '/')+1:], j.Request.By, m.Entry.Consequence()),
 		URL: URL + "#" + string(findings.Request),
 	})
@@ -45,10 +46,21 @@ func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
 	case j.At.Valid() && j.At.Node() != nil:
 		return j.At.Node()
 	}
-	for _, c := range a.pkg.Files {
-		for _, imp := range c.Node().(*ast.File).Imports {
-			return imp
+	from := path.Dir(j.Build.Where)
+	var spec ast.Node
+	for _, file := range a.pkg.Files {
+		for c := range file.Preorder((*ast.ImportSpec)(nil), (*ast.CallExpr)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.ImportSpec:
+				if spec == nil || strings.Trim(n.Path.Value, "\"") == from {
+					spec = n
+				}
+			case *ast.CallExpr:
+				if fn := funcs.StaticCallee(a.pass.TypesInfo, n); fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == from {
+					return n
+				}
+			}
 		}
 	}
-	return nil
+	return spec
 }

@@ -2,6 +2,7 @@ package mapperlint
 
 import (
 	"fmt"
+	"go/types"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,9 +43,18 @@ func (a *analysisRun) subject(f *findings.Finding) string {
 		for _, b := range f.Also {
 			where += " and " + b.Imported.Where()
 		}
-		return fmt.Sprintf("%s.%s %s (%s, %s)", callee.Pkg().Name(), callee.Name(), what, spell(c), where)
+		return fmt.Sprintf("%s %s (%s, %s)", calleeName(callee), what, spell(c), where)
 	}
 	return spell(c) + " " + verb
+}
+
+// calleeName names a function of another package: "a.Make", "(*a.Maker).Make".
+func calleeName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Pkg().Name() + "." + fn.Name()
+	}
+	return "(" + types.TypeString(recv.Type(), (*types.Package).Name) + ")." + fn.Name()
 }
 
 // spell writes a constructor as source does: "validator.New", "codec.JsonHandle{}".
@@ -77,7 +87,7 @@ func (a *analysisRun) frequency(f *findings.Finding) string {
 	case findings.Request:
 		s = scopePhrase(f.Reason.Freq) + " in " + where
 		if f.Reason.What != "" {
-			s += ", " + article(f.Reason.What)
+			s += ", " + f.Reason.Noun()
 		}
 		if f.Loop.Stmt != nil {
 			s = fmt.Sprintf("%s in the loop at line %d of %s", scopePhrase(f.Reason.Freq), a.line(f), where)
@@ -147,19 +157,6 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// article puts "a" or "an" before a noun phrase; a single capitalized word
-// (Reconcile) is a name.
-func article(s string) string {
-	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLower(r) && !strings.Contains(s, " ") {
-		return s
-	}
-	if strings.ContainsRune("aeiouAEIO", r) {
-		return "an " + s
-	}
-	return "a " + s
 }
 
 func capitalized(s string) string {

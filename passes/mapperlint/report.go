@@ -32,7 +32,7 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 	switch {
 	case f.Category == findings.Request && f.Loop.Stmt == nil && f.Root.Cursor.Valid() && f.Root.Body != nil:
 		n := f.Root.Cursor.Node()
-		add(n, n.Pos(), f.Root.Body.Lbrace, capitalized(article(f.Reason.What))+": "+f.Root.Name)
+		add(n, n.Pos(), f.Root.Body.Lbrace, capitalized(f.Reason.Noun())+": "+f.Root.Name)
 	case f.Loop.Stmt != nil:
 		add(f.Loop.Stmt, f.Loop.Stmt.Pos(), headerEnd(f.Loop), "the loop")
 	case f.Category == findings.Call:

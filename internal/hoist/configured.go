@@ -1,0 +1,138 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// configuredLater says why an instance, once shared, could be configured
+// while it is in use. An instance that is safe from the start needs no proof;
+// one that is safe after its set-up must be out of reach of further set-up.
+func (p *planner) configuredLater(s *site) string {
+	if s.b.Entry.Sharing == catalogue.Safe {
+		return ""
+	}
+	if v := s.fate.Global; v != nil {
+		for _, c := range p.pkg.Mentions(v) {
+			if p.configures(c, s.b.Entry) {
+				return "the instance goes to " + v.Name() + ", which is configured"
+			}
+		}
+	}
+	for _, use := range s.fate.Uses {
+		if why := p.handedOut(s, use); why != "" {
+			return why
+		}
+	}
+	if len(s.b.Fate.Returned) == 0 {
+		return ""
+	}
+	return p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil)
+}
+
+// handedOut: a function of another package, of which nothing is known, gets
+// the instance itself.
+func (p *planner) handedOut(s *site, use inspector.Cursor) string {
+	call, ok := use.Node().(*ast.CallExpr)
+	if !ok {
+		return ""
+	}
+	fn := staticCallee(p.info, call)
+	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || family(fn.Pkg().Path()) == family(p.library(s)) {
+		return ""
+	}
+	for i, arg := range call.Args {
+		if !p.isInstance(s, arg) {
+			continue
+		}
+		if p.env.Folder.Life.Imported != nil {
+			if pf, known := p.env.Folder.Life.Imported(fn.Origin(), i); known && !pf.Setup {
+				continue
+			}
+		}
+		return fn.Name() + " gets the instance and may configure it"
+	}
+	return ""
+}
+
+// isInstance reports whether e is the instance of s, or its address.
+func (p *planner) isInstance(s *site, e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if u, ok := e.(*ast.UnaryExpr); ok {
+		e = ast.Unparen(u.X)
+	}
+	if e == s.value.Node() || e == s.b.At.Node() {
+		return true
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := p.info.Uses[id].(*types.Var)
+	return ok && slices.Contains(s.fate.Vars, v) && types.Identical(deref(v.Type()), deref(s.typ))
+}
+
+// returnedTo follows an instance that f returns to the callers of f.
+func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) string {
+	if slices.Contains(seen, f) || len(results) == 0 {
+		return ""
+	}
+	seen = append(seen, f)
+	if f.Exported() && !holder {
+		return "callers of " + f.Name + " in other packages may configure the instance"
+	}
+	stray := p.straySetup(s.b.Entry)
+	if holder && stray != "" {
+		return "the instance is held by a result of " + f.Name + ", and " + stray + " is called"
+	}
+	if f.Referenced && !holder {
+		return f.Name + " is used as a value"
+	}
+	for _, e := range f.In {
+		if e.Call == nil {
+			continue
+		}
+		fate := p.env.Folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
+		switch {
+		case len(fate.Setups) > 0 || fate.Mutated:
+			return "a caller of " + f.Name + " configures the instance"
+		case (fate.Stored || fate.Global != nil) && stray != "":
+			return "a caller of " + f.Name + " keeps the instance, and " + stray + " is called"
+		}
+		if why := p.returnedTo(s, e.From, fate.Returned, holder || fate.Holder, seen); why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// straySetup returns the name of a set-up method that the package calls on an
+// instance whose construction it does not see, or "".
+func (p *planner) straySetup(e *catalogue.Entry) string {
+	known := make(map[ast.Node]bool)
+	for _, b := range p.env.Folder.Builds {
+		for _, s := range b.Fate.Setups {
+			known[s.At.Node()] = true
+		}
+	}
+	for _, file := range p.pkg.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil)) {
+			call := c.Node().(*ast.CallExpr)
+			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+			if !ok || known[call] || !e.IsSetup(sel.Sel.Name) {
+				continue
+			}
+			if t := p.info.TypeOf(sel.X); t != nil && p.env.Folder.Life.Cat.OfType(t) == e {
+				return sel.Sel.Name
+			}
+		}
+	}
+	return ""
+}

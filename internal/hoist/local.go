@@ -1,0 +1,273 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/format"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// aboveLoop proposes to build above the outermost loop on whose variables
+// the instance does not depend.
+func (p *planner) aboveLoop(s *site) (*proposal, string) {
+	loops := p.loopsAround(s)
+	if len(loops) == 0 {
+		return nil, "no loop stands around it"
+	}
+	var best *proposal
+	why := ""
+	for _, loop := range loops { // innermost first
+		prop, no := p.above(s, loop, toLoop)
+		if prop == nil {
+			why = no
+			break
+		}
+		best = prop
+	}
+	return best, why
+}
+
+// loopsAround returns the loops around the build in its own function,
+// innermost first, each as the statement to stand above.
+func (p *planner) loopsAround(s *site) []inspector.Cursor {
+	var loops []inspector.Cursor
+	for c := range s.stmt.Parent().Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch c.Node().(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			if c.ParentEdgeKind() == edge.LabeledStmt_Stmt {
+				c = c.Parent()
+			}
+			loops = append(loops, c)
+		default:
+			return loops
+		}
+	}
+	return loops
+}
+
+// returnedByFactory reports whether the build stands in a literal that a
+// factory of handlers returns.
+func (s *site) returnedByFactory() bool {
+	outer := s.owner.Outer
+	if outer == nil || !outer.Factory {
+		return false
+	}
+	for c := range s.owner.Cursor.Enclosing((*ast.ReturnStmt)(nil), (*ast.BlockStmt)(nil)) {
+		_, isReturn := c.Node().(*ast.ReturnStmt)
+		return isReturn
+	}
+	return false
+}
+
+// aboveHandler proposes to build in the function that makes the handler, just
+// above the statement that the literal stands in.
+func (p *planner) aboveHandler(s *site) (*proposal, string) {
+	outer := s.owner.Outer
+	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
+		return nil, "it stands in no handler literal"
+	}
+	stmt, ok := listed(s.owner.Cursor)
+	if !ok {
+		return nil, "the literal stands in no statement"
+	}
+	return p.above(s, stmt, toFactory)
+}
+
+// above proposes name := E above a statement around the build.
+func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, string) {
+	if _, ok := inListKind(stmt); !ok {
+		return nil, "the statement stands in no list"
+	}
+	if isStruct(s.typ) || !s.stmt.Valid() {
+		return nil, "the instance would be copied"
+	}
+	sl, why := p.slice(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
+	if sl == nil || why != "" {
+		return nil, why
+	}
+	if why := p.unused(sl); why != "" {
+		return nil, why
+	}
+	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
+		return nil, "more than the instance leaves its set-up"
+	}
+	if why := p.steady(sl, stmt); why != "" {
+		return nil, why
+	}
+	if when, why := p.timing(s, sl.nodes()); when == never {
+		return nil, why
+	}
+	prop := &proposal{sl: sl, kind: k, above: stmt}
+	switch {
+	case s.tuple:
+		if len(sl.stmts) > 0 || !p.hasOnceValue(s) {
+			return nil, "its set-up follows an error check"
+		}
+		text, why := p.lazyBody(prop, "error")
+		if text == "" {
+			return nil, why
+		}
+		prop.call, prop.keep, prop.sync, prop.init = true, true, true, "sync.OnceValues("+text+")"
+	case s.local == nil:
+		prop.init, prop.keep = p.valueText(sl), true
+	default:
+		if len(sl.stmts) == 0 {
+			sl.stmts = []inspector.Cursor{s.stmt}
+		}
+		b, ok := p.bodyOf(sl)
+		if !ok || p.reassigned(sl, s.local) {
+			return nil, "its statements cannot go"
+		}
+		prop.init, prop.removed = b.doc+b.steps, b.units
+	}
+	return prop, ""
+}
+
+// inListKind reports whether c stands in a list of statements.
+func inListKind(c inspector.Cursor) (inspector.Cursor, bool) {
+	l, ok := listed(c)
+	return l, ok && l == c
+}
+
+// remains reports whether a variable of the function is there, with its final
+// value, above a statement.
+func (p *planner) remains(obj types.Object, stmt inspector.Cursor) bool {
+	if _, isConst := obj.(*types.Const); isConst {
+		return obj.Pos() < stmt.Node().Pos()
+	}
+	v := obj.(*types.Var)
+	if v.Pos() >= stmt.Node().Pos() {
+		return false
+	}
+	if sc := p.pkg.Pkg.Scope().Innermost(stmt.Node().Pos()); sc == nil {
+		return false
+	} else if _, found := sc.LookupParent(v.Name(), stmt.Node().Pos()); found != types.Object(v) {
+		return false
+	}
+	for _, c := range p.pkg.Mentions(v) {
+		if c.Node().Pos() >= stmt.Node().Pos() && assigns(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// steady says why the slice may not run where its statement might not have:
+// above a loop without iterations, or past a condition. Names and fields of
+// structs can be read anywhere; a pointer might be nil there.
+func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why string) {
+	first := len(sl.stmts) == 0 && p.leads(sl.s.stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
+	if first {
+		return ""
+	}
+	for _, n := range sl.nodes() {
+		ast.Inspect(n, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				return false
+			case *ast.StarExpr:
+				if !p.info.Types[n].IsType() {
+					why = "it follows a pointer that may be nil"
+				}
+			case *ast.IndexExpr:
+				if tv := p.info.Types[n.X]; tv.IsValue() && !p.info.Types[n.Index].IsType() {
+					why = "it indexes"
+				}
+			case *ast.SelectorExpr:
+				if x := p.rootVar(n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.outer, types.Object(x)) {
+					if _, isPointer := p.info.TypeOf(n.X).Underlying().(*types.Pointer); isPointer {
+						why = "it follows a pointer that may be nil"
+					}
+				}
+			}
+			return true
+		})
+	}
+	return why
+}
+
+// leads reports whether stmt is the first one of the loop's body.
+func (p *planner) leads(stmt, loop inspector.Cursor) bool {
+	if labeled, ok := loop.Node().(*ast.LabeledStmt); ok {
+		loop = loop.Child(labeled.Stmt)
+	}
+	kind, i := stmt.ParentEdge()
+	return kind == edge.BlockStmt_List && i == 0 && stmt.Parent().Parent() == loop && isLoop(loop.Node())
+}
+
+func isLoop(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.ForStmt, *ast.RangeStmt:
+		return true
+	}
+	return false
+}
+
+// freeLocally reports whether name can be declared above the statement: no
+// function around it has it in the whole declaration, nor the package.
+func (p *planner) freeLocally(prop *proposal, name string) bool {
+	own := prop.sl.s.local
+	if !p.names.free(name, nil, nil) {
+		return false
+	}
+	for c := range prop.sl.s.decl.Preorder((*ast.Ident)(nil)) {
+		id := c.Node().(*ast.Ident)
+		if id.Name != name {
+			continue
+		}
+		if obj := p.info.Defs[id]; obj != nil && (own == nil || obj != types.Object(own)) {
+			if v, isVar := obj.(*types.Var); !isVar || !v.IsField() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// writeLocal inserts the declaration above the statement.
+func (p *planner) writeLocal(prop *proposal) {
+	src := prop.sl.s.file.src
+	start := src.off(prop.above.Node().Pos())
+	line := src.line(start)
+	indent := src.text[src.start(line):start]
+	if strings.TrimSpace(indent) != "" {
+		prop.refused = "the statement shares a line with other code"
+		return
+	}
+	at := src.start(line)
+	if g := prop.sl.s.file.commentEndingOn(line - 1); g != nil {
+		at = src.start(src.line(src.off(g.Pos())))
+	}
+	text := prop.init
+	if prop.keep {
+		text = prop.names[0] + " := " + text
+	}
+	text = indented(text, len(indent))
+	if text == "" {
+		prop.refused = "its declaration cannot be formatted"
+		return
+	}
+	if v := prop.sl.s.local; !prop.keep && v.Name() != prop.names[0] {
+		prop.refused = "its name is taken above the loop"
+		return
+	}
+	prop.edits = append(prop.edits, edit{at, at, text})
+}
+
+// indented formats statements for the given depth.
+func indented(stmts string, depth int) string {
+	src := "func _() {" + strings.Repeat("{", depth-1) + "\n" + stmts + "\n" + strings.Repeat("}", depth-1) + "}"
+	out, err := format.Source([]byte(src))
+	if err != nil {
+		return ""
+	}
+	lines := strings.SplitAfter(string(out), "\n")
+	return strings.Join(lines[depth:len(lines)-depth], "")
+}

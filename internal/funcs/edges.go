@@ -92,6 +92,12 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 	}
 }
 
+// An ifaceMethod is a method of a named interface.
+type ifaceMethod struct {
+	iface  *types.TypeName
+	method string
+}
+
 func (p *Package) link(e *Edge) {
 	e.From.Out = append(e.From.Out, e)
 	e.To.In = append(e.To.In, e)
@@ -100,6 +106,19 @@ func (p *Package) link(e *Edge) {
 // implementers returns the methods of this package's types that a call of
 // iface's method may reach.
 func (p *Package) implementers(iface *types.Named, method string) []*Func {
+	if len(p.byName[method]) == 0 {
+		return nil
+	}
+	key := ifaceMethod{iface.Obj(), method}
+	fs, ok := p.impls[key]
+	if !ok {
+		fs = p.findImplementers(iface, method)
+		p.impls[key] = fs
+	}
+	return fs
+}
+
+func (p *Package) findImplementers(iface *types.Named, method string) []*Func {
 	it, _ := iface.Underlying().(*types.Interface)
 	var fs []*Func
 	for _, f := range p.byName[method] {

@@ -84,6 +84,7 @@ type Package struct {
 	uses   map[*types.Var][]inspector.Cursor
 	byName map[string][]*Func // methods of concrete types, for interface calls
 	placed map[placement]bool
+	impls  map[ifaceMethod][]*Func
 }
 
 // New lists the functions and edges in the given files of a package; isServer
@@ -95,6 +96,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 		lits:   make(map[*ast.FuncLit]*Func),
 		byName: make(map[string][]*Func),
 		placed: make(map[placement]bool),
+		impls:  make(map[ifaceMethod][]*Func),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
 	for _, file := range files {

@@ -81,7 +81,6 @@ func (p *planner) spelled(s *site) string {
 	return s.b.Constructor.Name
 }
 
-
 // outcome returns the finished fix, or why there is none.
 func (prop *proposal) outcome() Outcome {
 	if prop.refused != "" {

@@ -117,15 +117,15 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, stri
 		prop.call, prop.keep, prop.sync, prop.init = true, true, true, "sync.OnceValues("+text+")"
 	case s.local == nil:
 		prop.init, prop.keep = p.valueText(sl), true
+	case len(sl.stmts) == 0:
+		prop.init = p.valueText(sl)
+		p.place(prop)
 	default:
-		if len(sl.stmts) == 0 {
-			sl.stmts = []inspector.Cursor{s.stmt}
-		}
 		b, ok := p.bodyOf(sl)
 		if !ok || p.reassigned(sl, s.local) {
 			return nil, "its statements cannot go"
 		}
-		prop.init, prop.removed = b.doc+b.steps, b.units
+		prop.steps, prop.removed = b.doc+b.steps, b.units
 	}
 	return prop, ""
 }
@@ -214,7 +214,10 @@ func isLoop(n ast.Node) bool {
 // function around it has it in the whole declaration, nor the package.
 func (p *planner) freeLocally(prop *proposal, name string) bool {
 	own := prop.sl.s.local
-	if !p.names.free(name, nil, nil) {
+	if prop.keep {
+		own = nil
+	}
+	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.s.decl.Node()][name] {
 		return false
 	}
 	for c := range prop.sl.s.decl.Preorder((*ast.Ident)(nil)) {
@@ -245,20 +248,29 @@ func (p *planner) writeLocal(prop *proposal) {
 	if g := prop.sl.s.file.commentEndingOn(line - 1); g != nil {
 		at = src.start(src.line(src.off(g.Pos())))
 	}
-	text := prop.init
-	if prop.keep {
-		text = prop.names[0] + " := " + text
+	text := prop.steps
+	if text == "" {
+		text = prop.doc + prop.names[0] + " := " + prop.init
+		if prop.trailing != "" {
+			text += " " + prop.trailing
+		}
+	} else if prop.sl.s.local.Name() != prop.names[0] {
+		prop.refused = "its name is taken above"
+		return
 	}
 	text = indented(text, len(indent))
 	if text == "" {
 		prop.refused = "its declaration cannot be formatted"
 		return
 	}
-	if v := prop.sl.s.local; !prop.keep && v.Name() != prop.names[0] {
-		prop.refused = "its name is taken above the loop"
-		return
-	}
 	prop.edits = append(prop.edits, edit{at, at, text})
+	if prop.sync {
+		imp, ok := p.importSync(prop.sl.s.file)
+		if !ok {
+			prop.refused = "sync cannot be imported"
+		}
+		prop.edits = append(prop.edits, imp...)
+	}
 }
 
 // indented formats statements for the given depth.

@@ -17,10 +17,11 @@ import (
 type names struct {
 	p     *planner
 	taken map[string]bool
+	local map[ast.Node]map[string]bool // given to variables of functions, by declaration
 }
 
 func newNames(p *planner) *names {
-	n := &names{p: p, taken: make(map[string]bool)}
+	n := &names{p: p, taken: make(map[string]bool), local: make(map[ast.Node]map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}
@@ -46,6 +47,19 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 		}
 	}
 	return true
+}
+
+// take marks a name as given to a proposal's variable.
+func (n *names) take(name string, prop *proposal) {
+	if !prop.kind.local() {
+		n.taken[name] = true
+		return
+	}
+	decl := prop.sl.s.decl.Node()
+	if n.local[decl] == nil {
+		n.local[decl] = make(map[string]bool)
+	}
+	n.local[decl][name] = true
 }
 
 // shadowed reports whether a function around pos declares name.
@@ -224,7 +238,7 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 	var list []string
 	if !first.keep && !first.suffixed() {
 		for _, prop := range props {
-			if v := prop.sl.outlets()[i].v; v != nil && len(v.Name()) >= 4 {
+			if v := prop.sl.outlets()[i].v; v != nil && (len(v.Name()) >= 4 || prop.kind.local()) {
 				list = append(list, v.Name())
 			}
 		}

@@ -18,6 +18,7 @@ type proposal struct {
 	// The declaration: var <names> <typ> = <init>, with a comment above it
 	// and one at its end.
 	typ, init, doc, trailing string
+	steps                    string // for local kinds with set-up: the statements
 	suffix                   string // of the name: Pool
 	blankErr                 bool   // var <name>, _ = <init>
 	call                     bool   // the variable is a function that yields the instance

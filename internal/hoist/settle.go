@@ -208,7 +208,7 @@ func (p *planner) name(g *group) bool {
 		if name == "" {
 			return false
 		}
-		p.names.taken[name] = true
+		p.names.take(name, first)
 		g.names = append(g.names, name)
 	}
 	return true

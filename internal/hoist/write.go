@@ -22,6 +22,8 @@ func (p *planner) write(prop *proposal) {
 	case toPool:
 		p.writePool(prop)
 		return
+	case toLoop, toFactory:
+		p.writeLocal(prop)
 	}
 	if prop.call && len(prop.sl.outlets()) == 2 && len(prop.sl.stmts) > 0 {
 		p.writePair(prop)
@@ -161,7 +163,7 @@ func (p *planner) nolint(decl, trailing string) string {
 	switch {
 	case reason == "":
 	case multi || trailing != "":
-		decl = "//nolint:gochecknoglobals // " + reason + "\n" + decl
+		decl = p.nolintLine() + decl
 	default:
 		trailing = "//nolint:gochecknoglobals // " + reason
 	}
@@ -169,6 +171,14 @@ func (p *planner) nolint(decl, trailing string) string {
 		decl += " " + trailing
 	}
 	return decl
+}
+
+// nolintLine is the comment above a declaration of several lines.
+func (p *planner) nolintLine() string {
+	if p.env.NolintReason == "" {
+		return ""
+	}
+	return "//nolint:gochecknoglobals // " + p.env.NolintReason + "\n"
 }
 
 // spot returns the insertion of a declaration directly above the top-level

@@ -27,9 +27,9 @@ func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogu
 		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CallExpr:
-				if m := constructorCall(info, cat, n); m != nil {
-					add(c, m)
-				} else if v := constructorValue(info, cat, n); v != nil {
+				m, v := constructorCall(info, cat, n)
+				add(c, m)
+				if v != nil {
 					builds = append(builds, &Build{At: c, value: v})
 				}
 			case *ast.CompositeLit:
@@ -47,26 +47,27 @@ func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogu
 }
 
 // constructorCall returns the constructor that a call evaluates: a function
-// of the catalogue, or new(T).
-func constructorCall(info *types.Info, cat *catalogue.Catalogue, call *ast.CallExpr) *catalogue.Match {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		if b, ok := info.Uses[fun].(*types.Builtin); ok {
-			if b.Name() != "new" {
-				return nil
-			}
-			return constructed(info.TypeOf(call.Args[0]), cat)
+// of the catalogue, or new(T). If a variable is called that yields an
+// instance, it may hold a constructor: then the variable is returned.
+func constructorCall(info *types.Info, cat *catalogue.Catalogue, call *ast.CallExpr) (*catalogue.Match, *types.Var) {
+	switch callee := typeutil.Callee(info, call).(type) {
+	case *types.Func:
+		m := cat.Func(callee.Origin())
+		if m != nil && m.Constructor.FreshArg > 0 && !freshArg(info, call, m.Constructor.FreshArg-1) {
+			return nil, nil
+		}
+		return m, nil
+	case *types.Builtin:
+		if callee.Name() == "new" {
+			return constructed(info.TypeOf(call.Args[0]), cat), nil
+		}
+	case *types.Var:
+		sig, ok := callee.Type().Underlying().(*types.Signature)
+		if ok && sig.Results().Len() > 0 && cat.OfType(sig.Results().At(0).Type()) != nil {
+			return nil, callee
 		}
 	}
-	fn := funcs.StaticCallee(info, call)
-	if fn == nil {
-		return nil
-	}
-	m := cat.Func(fn)
-	if m != nil && m.Constructor.FreshArg > 0 && !freshArg(info, call, m.Constructor.FreshArg-1) {
-		return nil
-	}
-	return m
+	return nil, nil
 }
 
 // constructed returns the constructor that literals and zero values of t are.
@@ -110,20 +111,6 @@ func valueOf(c inspector.Cursor) inspector.Cursor {
 		return c.Parent()
 	}
 	return c
-}
-
-// constructorValue returns the variable that call calls, if it yields an
-// instance: it may hold a constructor.
-func constructorValue(info *types.Info, cat *catalogue.Catalogue, call *ast.CallExpr) *types.Var {
-	v, ok := typeutil.Callee(info, call).(*types.Var)
-	if !ok {
-		return nil
-	}
-	sig, ok := v.Type().Underlying().(*types.Signature)
-	if !ok || sig.Results().Len() == 0 || cat.OfType(sig.Results().At(0).Type()) == nil {
-		return nil
-	}
-	return v
 }
 
 // ResolveValues finds the constructors behind the variables that are called,

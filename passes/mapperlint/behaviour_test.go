@@ -28,6 +28,8 @@ var behaviours = []struct {
 	{dir: "lifetime"},
 	{dir: "names"},
 	{dir: "crosspkg"},
+	{dir: "syntax"},
+	{dir: "real"},
 	{dir: "directives"},
 	{dir: "suppression"},
 	{dir: "unusedignores", opts: Options{UnusedIgnores: true}},

@@ -65,12 +65,14 @@ func matters(pass *analysis.Pass, imports *summary.Imports, own *directives) boo
 	if len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Scoped) > 0 || !own.empty() {
 		return true
 	}
+	library := pass.Module == nil // the standard library, where the driver knows modules
+	serves := false
 	for _, imp := range pass.Pkg.Imports() {
-		if scopePackages[imp.Path()] {
-			return true
-		}
+		serves = serves || scopePackages[imp.Path()]
+		first, _, _ := strings.Cut(imp.Path(), "/")
+		library = library && !strings.Contains(first, ".")
 	}
-	return false
+	return serves && !library
 }
 
 // scopePackages are the packages whose types and functions the scope table

@@ -23,7 +23,7 @@ func handler(c *gin.Context) {
 	_ = a.FormDecoder().Decode(c, nil) // want `a.FormDecoder builds a new \*schema.Decoder \(schema.NewDecoder, a.go:\d+\) for every request in handler`
 	_ = a.Of[int]().Struct(c)          // want `a.Of builds .* for every request in handler`
 	var m a.Maker
-	_ = m.Make().Struct(c) // want `a.Make builds .* for every request in handler`
+	_ = m.Make().Struct(c) // want `\(\*a.Maker\).Make builds .* for every request in handler`
 	_ = a.Default.Struct(c)
 	_ = kept.Struct(c)
 }

@@ -14,7 +14,7 @@ func handler(c *gin.Context) {
 	_ = lib.SuppressedValidator().Struct(c)
 	_ = lib.Checker(c)
 	_ = lib.NewChecker()(c)  // want `lib.NewChecker builds .* for every request in handler`
-	_ = lib.Exported().Run() // want `lib.Run builds .* for every request in handler`
+	_ = lib.Exported().Run() // want `\(\*lib.unexported\).Run builds .* for every request in handler`
 	_ = lib.Generic[int]()   // want `lib.Generic builds .* for every request in handler`
 	helper()
 }
@@ -44,5 +44,5 @@ var config = &lib.Config{Tag: "db"}
 func constants(c *gin.Context) {
 	_ = lib.Columns("db", nil) // want `lib.Columns builds .* for every request in constants`
 	_ = lib.ColumnsBy("db")    // want `lib.ColumnsBy builds .* for every request in constants`
-	_ = config.Fields()        // want `lib.Fields builds .* for every request in constants`
+	_ = config.Fields()        // want `\(\*lib.Config\).Fields builds .* for every request in constants`
 }

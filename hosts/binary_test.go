@@ -1,0 +1,108 @@
+package hosts
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"sync"
+	"testing"
+)
+
+// The versions that are tested: the newest of each that builds with Go 1.26.
+// That of golangci-lint stands in golangci/go.mod.
+const goplsVersion = "v0.23.0"
+
+// A binary is a program to test, built once and kept in the cache directory of
+// the user.
+type binary struct {
+	name string
+	// needs are arguments for go mod download that fail if the program cannot
+	// be had.
+	needs []string
+	// dir and args are where and how the go command builds the program. The
+	// name of the file is appended.
+	dir  string
+	args []string
+
+	once sync.Once
+	path string
+	err  error // it cannot be had
+	bad  error // it cannot be built
+}
+
+var (
+	mapperlintBinary = &binary{name: "mapperlint", dir: "..", args: []string{"build", "-o"}}
+	nogoBinary       = &binary{name: "nogo", dir: "nogo", args: []string{"build", "-o"}}
+	golangciBinary   = &binary{name: "golangci-lint", needs: []string{}, dir: "golangci", args: []string{"build", "-o"}}
+	goplsBinary      = &binary{name: "gopls", needs: []string{"golang.org/x/tools/gopls@" + goplsVersion}, dir: "..",
+		args: []string{"run", "./cmd/gopls-mapperlint", "-source=.", "-gopls=" + goplsVersion, "-o"}}
+)
+
+// get returns the file name of the program. It skips the test if the program
+// cannot be had, and fails it if it can be had but not built.
+func (b *binary) get(t *testing.T) string {
+	t.Helper()
+	b.once.Do(b.make)
+	if b.bad != nil {
+		t.Fatal(b.bad)
+	}
+	if b.err != nil {
+		unavailable(t, b.name, b.err)
+	}
+	return b.path
+}
+
+func (b *binary) make() {
+	if b.needs != nil {
+		args := append([]string{"mod", "download"}, b.needs...)
+		if out, err := goCommand(b.dir, args...).CombinedOutput(); err != nil {
+			b.err = fmt.Errorf("go %v: %w\n%s", args, err, out)
+			return
+		}
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		b.bad = err
+		return
+	}
+	b.path = filepath.Join(dir, "mapperlint-hosts", b.name)
+	if runtime.GOOS == "windows" {
+		b.path += ".exe"
+	}
+	args := append(append([]string{}, b.args...), b.path)
+	if b.name == "mapperlint" {
+		args = append(args, "./cmd/mapperlint")
+	}
+	if out, err := goCommand(b.dir, args...).CombinedOutput(); err != nil {
+		b.bad = fmt.Errorf("go %v: %w\n%s", args, err, out)
+	}
+}
+
+func goCommand(dir string, args ...string) *exec.Cmd {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOWORK=off")
+	return cmd
+}
+
+// unavailable skips a test, and says so where it is seen, since a host that is
+// not tested is one that may be broken. Where all hosts must be there, in CI,
+// it fails the test.
+func unavailable(t *testing.T, what string, err error) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s cannot be had, and this is CI: %v", what, err)
+	}
+	fmt.Fprintf(os.Stderr, "\n*** NOT TESTED: %s, because %s cannot be had: %v\n\n", t.Name(), what, err)
+	t.Skipf("%s cannot be had: %v", what, err)
+}
+
+// heavy skips a test that builds or runs one of the big programs.
+func heavy(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short")
+	}
+}

@@ -1,0 +1,200 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// memo proposes to keep what a function returns, for a function that does
+// nothing but build: its body runs once, its signature stays.
+//
+//	var newValidator = sync.OnceValue(func() *validator.Validate {
+//		...
+//	})
+//
+// An exported function stays a function, and so does a method.
+func (p *planner) memo(s *site) *proposal {
+	if s.owner.Obj == nil || p.env.Form == Package || !p.hasOnceValue(s) || !p.onlyBuilds(s) {
+		return nil
+	}
+	results := s.owner.Sig.Results()
+	once := "sync.OnceValue"
+	if results.Len() == 2 {
+		once = "sync.OnceValues"
+	}
+	decl := s.decl.Node().(*ast.FuncDecl)
+	src := s.file.src
+	open, end := src.off(decl.Body.Lbrace), src.off(decl.Body.Rbrace)
+	if src.line(open) == src.line(end) || strings.TrimSpace(src.lineText(src.line(end))) != "}" {
+		return nil
+	}
+	imp, ok := p.importSync(s.file)
+	if !ok || p.shadowed("sync", decl.Body.Pos(), nil) {
+		return nil
+	}
+	prop := &proposal{sl: &slice{s: s}, kind: toMemo, extra: imp}
+	if s.owner.Sig.Recv() == nil && !s.owner.Obj.Exported() && !hasPragma(decl) {
+		prop.names = []string{decl.Name.Name}
+		from, to := src.span(decl.Name)
+		head := src.off(decl.Pos())
+		prop.extra = append(prop.extra,
+			edit{head, to, p.nolintLine() + "var " + src.text[from:to] + " = " + once + "(func"},
+			edit{end + 1, end + 1, ")"})
+		return prop
+	}
+	return p.accessor(s, prop, once)
+}
+
+// accessor keeps the function, and moves its body to a new one.
+func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
+	decl := s.decl.Node().(*ast.FuncDecl)
+	src := s.file.src
+	base := exported(strings.TrimPrefix(decl.Name.Name, "New"))
+	if base == "" || base == exported(decl.Name.Name) {
+		base = longKind(s.typ)
+	}
+	build, shared := "build"+base, "shared"+base
+	if !p.names.free(build, nil, nil) || !p.names.free(shared, nil, nil) {
+		return nil
+	}
+	p.names.taken[build], p.names.taken[shared] = true, true
+	prop.names = []string{shared}
+	start := src.off(decl.Pos())
+	if decl.Doc != nil {
+		start = src.off(decl.Doc.Pos())
+	}
+	// func F() T { body } becomes func F() T { return shared() } func build() T { body }
+	open := src.off(decl.Body.Lbrace) + 1
+	results := src.node(decl.Type.Results)
+	text := p.nolint("var "+shared+" = "+once+"("+build+")", "")
+	prop.extra = append(prop.extra,
+		edit{start, start, text + "\n\n"},
+		edit{open, open, "\n\treturn " + shared + "()\n}\n\nfunc " + build + "() " + results + " {"})
+	return prop
+}
+
+// onlyBuilds reports whether a function takes nothing, returns the instance,
+// alone or with an error, and does nothing but build it.
+func (p *planner) onlyBuilds(s *site) bool {
+	f, sig := s.owner, s.owner.Sig
+	if !slices.Contains(s.b.Fate.Returned, 0) || s.b.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
+		return false
+	}
+	if s.b.Entry.Sharing != catalogue.Safe && s.b.Entry.Sharing != catalogue.AfterSetup || isStruct(s.typ) {
+		return false
+	}
+	n := sig.Results().Len()
+	if n != 1 && !(n == 2 && isError(sig.Results().At(1).Type())) || sig.Results().At(0).Name() != "" {
+		return false
+	}
+	if !types.Identical(sig.Results().At(0).Type(), s.typ) {
+		return false
+	}
+	if recv := sig.Recv(); recv != nil && len(p.pkg.Mentions(recv)) > 1 {
+		return false
+	}
+	r := p.refsOf([]ast.Node{f.Body})
+	if r.bad != "" || len(r.locals) > 0 {
+		return false
+	}
+	if !p.severalSteps(s) || p.doesMore(s) {
+		return false
+	}
+	when, _ := p.timing(s, []ast.Node{f.Body})
+	return when != never
+}
+
+// severalSteps reports whether the function is more than return E, which a
+// package variable serves better.
+func (p *planner) severalSteps(s *site) bool {
+	return len(s.owner.Body.List) > 1 || p.env.Form == Once || s.tuple
+}
+
+// doesMore reports whether a statement of the function does something else
+// than to configure the instance or to make what that takes.
+func (p *planner) doesMore(s *site) bool {
+	needed := make(map[types.Object]bool)
+	list := s.owner.Body.List
+	for i := len(list) - 1; i >= 0; i-- {
+		c, ok := p.pkg.Root.FindNode(list[i])
+		if !ok || p.leaves(s, c) || !p.builds(s, c, needed) {
+			return true
+		}
+		ast.Inspect(list[i], func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && p.info.Uses[id] != nil {
+				needed[p.info.Uses[id]] = true
+			}
+			return true
+		})
+	}
+	return false
+}
+
+// builds reports whether a statement is a step of the construction: it holds
+// the build or a set-up call, declares what a later step needs, checks an
+// error, or returns.
+func (p *planner) builds(s *site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
+	if stmt.Contains(s.b.At) || slices.ContainsFunc(s.fate.Setups, func(x lifetime.Setup) bool { return stmt.Contains(x.At) }) {
+		return true
+	}
+	switch n := stmt.Node().(type) {
+	case *ast.ReturnStmt:
+		return true
+	case *ast.IfStmt:
+		cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+		return ok && n.Init == nil && isError(p.info.TypeOf(cond.X))
+	case *ast.AssignStmt, *ast.DeclStmt:
+		for obj := range p.declared([]ast.Node{n}) {
+			if needed[obj] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leaves reports whether a statement leaves the function in another way than
+// by returning the instance, or nil with an error.
+func (p *planner) leaves(s *site, stmt inspector.Cursor) bool {
+	for c := range stmt.Preorder((*ast.DeferStmt)(nil), (*ast.GoStmt)(nil), (*ast.SelectStmt)(nil), (*ast.SendStmt)(nil), (*ast.ReturnStmt)(nil)) {
+		ret, ok := c.Node().(*ast.ReturnStmt)
+		if !ok || p.pkg.Enclosing(c) == s.owner && !p.returnsInstance(s, ret) {
+			return true
+		}
+	}
+	return false
+}
+
+// returnsInstance reports whether a return statement returns the instance,
+// or nil with an error.
+func (p *planner) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
+	if len(ret.Results) == 0 {
+		return false
+	}
+	switch e := ast.Unparen(ret.Results[0]).(type) {
+	case *ast.Ident:
+		if e.Name == "nil" {
+			return true
+		}
+		v, ok := p.info.Uses[e].(*types.Var)
+		return ok && slices.Contains(s.fate.Vars, v)
+	default:
+		c, ok := p.pkg.Root.FindNode(e)
+		return ok && c.Contains(s.b.At)
+	}
+}
+
+// hasPragma reports whether the compiler or linker is told something about a
+// function, which it must then be.
+func hasPragma(decl *ast.FuncDecl) bool {
+	return decl.Doc != nil && slices.ContainsFunc(decl.Doc.List, func(c *ast.Comment) bool {
+		return strings.HasPrefix(c.Text, "//go:") || strings.HasPrefix(c.Text, "//export ")
+	})
+}

@@ -1,0 +1,115 @@
+package hoist
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// pool proposes a sync.Pool for instances that may be used again, but by one
+// goroutine at a time.
+//
+//	m := pgtype.NewMap()
+//
+// becomes
+//
+//	m := typeMapPool.Get().(*pgtype.Map)
+//	defer typeMapPool.Put(m)
+func (p *planner) pool(s *site) (*proposal, string) {
+	switch {
+	case p.env.Form == Field:
+		return nil, "a pool would be a package variable"
+	case s.local == nil || s.tuple || isStruct(s.typ):
+		return nil, "an instance that is used in place cannot go back to a pool"
+	case len(s.b.Fate.Returned) > 0 || s.fate.Global != nil:
+		return nil, "the instance leaves the function"
+	}
+	if why := p.within(s); why != "" {
+		return nil, why
+	}
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" {
+		return nil, why
+	}
+	if len(sl.results) > 1 || p.reassigned(sl, s.local) {
+		return nil, "more than the instance leaves its set-up"
+	}
+	if why := p.unused(sl); why != "" {
+		return nil, why
+	}
+	// New runs at the first Get.
+	if when, why := p.timing(s, sl.nodes()); when == never {
+		return nil, why
+	}
+	prop := &proposal{sl: sl, kind: toPool, suffix: "Pool", sync: true, keep: true}
+	if _, ok := p.spell(s.file, s.typ); !ok {
+		return nil, "its type cannot be named in this file"
+	}
+	body := "return " + p.valueText(sl)
+	if len(sl.stmts) > 0 {
+		b, ok := p.bodyOf(sl)
+		if !ok {
+			return nil, "its set-up shares lines with other code"
+		}
+		body = b.steps + "return " + s.local.Name()
+		prop.removed = withoutStmt(b.units, s.stmt)
+	}
+	if _, whole := s.file.unit(s.stmt); !whole {
+		return nil, "its statement shares a line with other code"
+	}
+	prop.init = "sync.Pool{\nNew: func() any {\n" + body + "\n},\n}"
+	if len(sl.stmts) == 0 && !strings.Contains(body, "\n") {
+		prop.init = "sync.Pool{New: func() any { " + body + " }}"
+	}
+	return prop, ""
+}
+
+// within says why an instance may be in use after its function has returned,
+// or may be put back more than once.
+func (p *planner) within(s *site) string {
+	for enc := range s.stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		switch enc.Node().(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			return "a deferred call in a loop would keep the instances"
+		}
+		break
+	}
+	for _, v := range s.fate.Vars {
+		if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+			if p.pkg.Enclosing(c) != s.owner {
+				return true
+			}
+			for enc := range c.Enclosing((*ast.GoStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+				_, isGo := enc.Node().(*ast.GoStmt)
+				return isGo
+			}
+			return false
+		}) {
+			return "a function literal or goroutine uses the instance"
+		}
+	}
+	return ""
+}
+
+// writePool replaces the value by Get, and adds the deferred Put.
+func (p *planner) writePool(prop *proposal) {
+	s := prop.sl.s
+	src := s.file.src
+	typ, _ := p.spell(s.file, s.typ)
+	for _, u := range append(prop.removed, p.literalDefs(prop.sl)...) {
+		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), ""})
+	}
+	start, end := src.span(s.value.Node())
+	prop.edits = append(prop.edits, edit{start, end, prop.names[0] + ".Get().(" + typ + ")"})
+	u, _ := s.file.unit(s.stmt)
+	indent := indentOf(src.lineText(u.first))
+	text := ""
+	if reset := s.b.Entry.Reset; reset != "" {
+		text = indent + s.local.Name() + "." + reset + "()\n"
+	}
+	text += indent + "defer " + prop.names[0] + ".Put(" + s.local.Name() + ")\n"
+	at := src.start(u.last + 1)
+	prop.edits = append(prop.edits, edit{at, at, text})
+}

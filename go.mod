@@ -2,7 +2,10 @@ module github.com/mapperlint/mapperlint
 
 go 1.25.0
 
-require golang.org/x/tools v0.47.0
+require (
+	github.com/rogpeppe/go-internal v1.14.1 // test only
+	golang.org/x/tools v0.47.0
+)
 
 require (
 	golang.org/x/mod v0.37.0 // indirect

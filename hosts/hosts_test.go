@@ -49,7 +49,7 @@ func TestOptions(t *testing.T) {
 	testFindings(t, options{{name: "generated", value: "true"}}, func(p *project) []string {
 		return slices.Sorted(slices.Values(append(p.marked(t, "WRONG"), p.marked(t, "GENERATED")...)))
 	})
-	testFindings(t, options{{name: "groups", value: "typemap", list: true}}, nil)
+	testFindings(t, options{{name: "groups", value: "validator", list: true}}, nil)
 	testFindings(t, options{{name: "disable", value: "github.com/go-playground/validator/v10.New", list: true}}, nil)
 }
 

@@ -33,7 +33,8 @@ func compareFindings(x, y finding) int {
 
 // A project is a copy of the example, with the packages of testdata/more.txtar.
 type project struct {
-	dir string
+	dir   string
+	cache string // of golangci-lint, if not the one that all tests share
 }
 
 func newProject(t *testing.T) *project {

@@ -123,7 +123,7 @@ func TestVetCache(t *testing.T) {
 	if again := vetFindings(t, p, nil); len(again) == 0 || !slices.Equal(first, again) {
 		t.Errorf("the second run differs from the first:\n%s", diff(again, first))
 	}
-	if none := vetFindings(t, p, options{{"groups", "client"}}); len(none) > 0 {
+	if none := vetFindings(t, p, options{{name: "groups", value: "client"}}); len(none) > 0 {
 		t.Errorf("with -groups=client, which nothing here belongs to: %v", none)
 	}
 }

@@ -92,8 +92,8 @@ func run(args []string, stdout, stderr io.Writer) error {
 	}
 	defer os.RemoveAll(work)
 
-	built := filepath.Join(work, filepath.Base(target))
-	src := &source{dir: filepath.Join(work, "gopls"), version: o.gopls}
+	built := filepath.Join(work, "bin", filepath.Base(target))
+	src := &source{dir: filepath.Join(work, "src"), version: o.gopls}
 	for _, step := range []func() error{
 		func() error { return src.fetch(cmd) },
 		src.addAnalyzer,

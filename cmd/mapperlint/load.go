@@ -21,13 +21,25 @@ import (
 
 // A loaded program.
 type loaded struct {
-	roots  []*packages.Package // to be reported on
+	roots  []*packages.Package // to be reported on, each with the ID that go vet gives it: the path
 	units  int                 // number of packages to be analysed
 	broken bool                // errors were printed
 }
 
 // load loads what the patterns match.
 func load(k *screen.Knowledge, patterns []string, tests bool, p *progress) (*loaded, error) {
+	prog, err := loadEither(k, patterns, tests, p)
+	if err != nil {
+		return nil, err
+	}
+	for _, pkg := range prog.roots {
+		pkg.ID = pkg.PkgPath
+	}
+	return prog, nil
+}
+
+// loadEither loads what is needed if it can, else all.
+func loadEither(k *screen.Knowledge, patterns []string, tests bool, p *progress) (*loaded, error) {
 	if os.Getenv("GOPACKAGESDRIVER") == "" {
 		p.begin("loading packages", 0)
 		initial, err := packages.Load(&packages.Config{Mode: metadata, Tests: tests}, patterns...)

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"runtime/debug"
+	"slices"
 
 	"golang.org/x/tools/go/analysis/singlechecker"
 
@@ -14,12 +15,22 @@ import (
 // runUnit analyses one unit for the go command: a package that was named on its
 // command line, or a dependency about which only facts are wanted.
 func runUnit(args []string) {
-	if _, err := parse(args); err != nil {
-		refuse(args, err)
-		return
+	if hasOptions(args) {
+		if _, err := parse(args); err != nil {
+			refuse(args, err)
+			return
+		}
 	}
 	spareCollector()
 	singlechecker.Main(mapperlint.Analyzer)
+}
+
+// hasOptions reports whether there is any flag but those which the go command
+// adds by itself.
+func hasOptions(args []string) bool {
+	return slices.ContainsFunc(args[:len(args)-1], func(arg string) bool {
+		return !slices.Contains([]string{"-json", "-fix", "-diff"}, arg)
+	})
 }
 
 // refuse fails because the command line is wrong. Dependencies come first, but

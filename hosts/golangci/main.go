@@ -1,10 +1,11 @@
 // Command golangci is golangci-lint with mapperlint compiled in, as its command
-// "custom" makes it, but without a clone of its repository: with a module.
+// "custom" makes it, but from a module, not from a clone of its repository.
 package main
 
 import (
 	"fmt"
 	"os"
+	"runtime"
 
 	"github.com/golangci/golangci-lint/v2/pkg/commands"
 	"github.com/golangci/golangci-lint/v2/pkg/exitcodes"
@@ -13,7 +14,10 @@ import (
 )
 
 func main() {
-	if err := commands.Execute(commands.BuildInfo{GoVersion: "unknown", Version: "v2.15.0-mapperlint", Commit: "?"}); err != nil {
+	// With this version golangci-lint keys its cache on the executable. With
+	// that of a release it would show what an older plugin has found.
+	info := commands.BuildInfo{Version: "(devel)", GoVersion: runtime.Version(), Commit: "none"}
+	if err := commands.Execute(info); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(exitcodes.Failure)
 	}

@@ -65,11 +65,12 @@ func Find(fo *summary.Folder) []*Finding {
 			found = append(found, x)
 		}
 	}
-	return onePerCallee(found)
+	return found
 }
 
-// onePerCallee keeps the first finding for each function of another package.
-func onePerCallee(found []*Finding) []*Finding {
+// OnePerCallee keeps the first finding for each function of another package,
+// and counts the others in it.
+func OnePerCallee(found []*Finding) []*Finding {
 	first := make(map[*types.Func]*Finding)
 	return slices.DeleteFunc(found, func(x *Finding) bool {
 		callee := x.Build.Callee
@@ -187,7 +188,7 @@ func (f *finder) calls(fn *funcs.Func) {
 		return
 	}
 	for _, u := range f.fo.Of(fn).Uses {
-		if u.User != fn || u.Fate.Global != nil || !f.independent(fn, u.Deps) || f.keeps(fn, u) {
+		if u.User != fn || u.Fate.Global != nil || u.Fate.Lazy != nil || !f.independent(fn, u) || f.keeps(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) {
 			continue
 		}
 		if f.takesData(fn, u.Fate.Data) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {
@@ -196,19 +197,41 @@ func (f *finder) calls(fn *funcs.Func) {
 	}
 }
 
-// independent reports whether an instance with these sources is the same for
-// every call of fn on the same receiver.
-func (f *finder) independent(fn *funcs.Func, s lifetime.Sources) bool {
-	if s.Dynamic || len(s.Loops) > 0 {
+// independent reports whether the instance of u is the same for every call of
+// fn on the same receiver, and the receiver is not itself the data.
+func (f *finder) independent(fn *funcs.Func, u *summary.Effect) bool {
+	if u.Deps.Dynamic || len(u.Deps.Loops) > 0 {
 		return false
 	}
-	for _, v := range s.Vars {
+	for _, v := range u.Deps.Vars {
 		p, ok := f.fo.Life.Param(v)
-		if !ok || !(p.Index < 0 && p.Func == fn || p.Func != fn && fn.Within(p.Func) || f.fo.Resolved(v)) {
+		switch {
+		case !ok:
+			return false
+		case p.Index < 0 && p.Func == fn:
+			if f.isData(v, u.Fate.Data) {
+				return false
+			}
+		case p.Func != fn && fn.Within(p.Func), f.fo.Resolved(v):
+		default:
 			return false
 		}
 	}
 	return true
+}
+
+// isData reports whether v itself is among the data.
+func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
+	return slices.ContainsFunc(data, func(e ast.Expr) bool {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.UnaryExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		}
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		return ok && f.fo.Pkg.Info.ObjectOf(id) == v
+	})
 }
 
 // takesData reports whether one of the expressions carries data of a
@@ -225,7 +248,7 @@ func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
 					return true
 				}
 			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
-				if f.takesData(fn, f.beside(p.Func)) {
+				if f.takesData(fn, f.givenTo(p)) {
 					return true
 				}
 			}
@@ -234,22 +257,23 @@ func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
 	return false
 }
 
-// beside returns the other operands of the calls that a literal is handed to.
-func (f *finder) beside(lit *funcs.Func) []ast.Expr {
+// givenTo returns what a literal inside a function gets for a parameter: the
+// arguments of its calls, and the operands beside it where it is handed on.
+func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 	var es []ast.Expr
-	for _, e := range lit.In {
+	for _, e := range p.Func.In {
+		if e.Call != nil {
+			es = append(es, summary.Arguments(e, p.Index)...)
+			continue
+		}
 		call, ok := e.At.Parent().Node().(*ast.CallExpr)
-		if e.Call != nil || !ok {
+		if !ok {
 			continue
 		}
 		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 			es = append(es, sel.X)
 		}
-		for _, arg := range call.Args {
-			if arg != e.At.Node() {
-				es = append(es, arg)
-			}
-		}
+		es = append(es, slices.DeleteFunc(slices.Clone(call.Args), func(arg ast.Expr) bool { return arg == e.At.Node() })...)
 	}
 	return es
 }

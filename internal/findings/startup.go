@@ -36,12 +36,17 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 	if fn.Exported() || fn.Referenced || len(fn.In) == 0 {
 		return false
 	}
+	others := 0
 	for _, e := range fn.In {
+		if e.From == fn {
+			continue
+		}
+		others++
 		if e.Reason.Freq != scope.Once && !f.startsUp(e.From) {
 			return false
 		}
 	}
-	return true
+	return others > 0
 }
 
 // servesConstructors reports whether fn makes a long-lived value, or is a
@@ -128,32 +133,47 @@ func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
 	return false
 }
 
-// keptParams returns the parameters of fn that stand as fields in a composite
-// literal which fn returns.
+// keptParams returns the variables that fn stores, whole, in a field of an
+// object of the type that it returns.
 func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
+	if fn.Sig.Results().Len() == 0 {
+		return nil
+	}
+	info, result := f.fo.Pkg.Info, pointee(fn.Sig.Results().At(0).Type())
 	kept := make(map[types.Object]bool)
+	keep := func(e ast.Expr) {
+		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+			kept[info.ObjectOf(id)] = true
+		}
+	}
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
-		ret, ok := n.(*ast.ReturnStmt)
-		if !ok || len(ret.Results) == 0 {
-			return true
-		}
-		e := ast.Unparen(ret.Results[0])
-		if addr, ok := e.(*ast.UnaryExpr); ok {
-			e = addr.X
-		}
-		lit, ok := e.(*ast.CompositeLit)
-		if !ok {
-			return true
-		}
-		for _, elt := range lit.Elts {
-			if kv, ok := elt.(*ast.KeyValueExpr); ok {
-				elt = kv.Value
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			if !types.Identical(pointee(info.TypeOf(n)), result) && !types.IsInterface(result) {
+				return true
 			}
-			if id, ok := ast.Unparen(elt).(*ast.Ident); ok {
-				kept[f.fo.Pkg.Info.ObjectOf(id)] = true
+			for _, elt := range n.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					elt = kv.Value
+				}
+				keep(elt)
+			}
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				sel, ok := lhs.(*ast.SelectorExpr)
+				if ok && len(n.Rhs) == len(n.Lhs) && types.Identical(pointee(info.TypeOf(sel.X)), result) {
+					keep(n.Rhs[i])
+				}
 			}
 		}
 		return true
 	})
 	return kept
+}
+
+func pointee(t types.Type) types.Type {
+	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
+		return ptr.Elem()
+	}
+	return t
 }

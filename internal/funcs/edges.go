@@ -70,13 +70,9 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 
 // reference adds the edge of a function that is mentioned but not called.
 func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
-	expr := c
-	if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
-		expr = c.Parent()
-	}
-	expr = instantiated(unparen(expr))
-	if expr.ParentEdgeKind() == edge.CallExpr_Fun {
-		return // a call: see above
+	expr, called := Mention(c)
+	if called {
+		return // see call
 	}
 	if to := p.Lookup(fn); to != nil {
 		p.place(to, expr)
@@ -96,6 +92,19 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 type ifaceMethod struct {
 	iface  *types.TypeName
 	method string
+}
+
+// Mention returns, for the identifier of a function at c, the call of it, or
+// the expression by which it is used as a value.
+func Mention(c inspector.Cursor) (at inspector.Cursor, called bool) {
+	if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		c = c.Parent()
+	}
+	c = instantiated(unparen(c))
+	if c.ParentEdgeKind() == edge.CallExpr_Fun {
+		return c.Parent(), true
+	}
+	return c, false
 }
 
 func (p *Package) link(e *Edge) {

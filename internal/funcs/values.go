@@ -64,14 +64,30 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 		p.refer(f, c, scope.Reason{})
 		return
 	}
-	r, _, ok := scope.Argument(callee, i)
-	switch {
-	case !ok:
+	r, ok := p.ArgumentReason(c)
+	if !ok {
 		r = f.paramReason(callee, i)
-	case r.Freq == scope.Once && p.guardsNothing(parent, call):
-		r = scope.Reason{}
 	}
 	p.refer(f, c, r)
+}
+
+// ArgumentReason returns how often the callee of the call around c calls the
+// function value that is its argument at c.
+func (p *Package) ArgumentReason(c inspector.Cursor) (scope.Reason, bool) {
+	kind, i := c.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return scope.Reason{}, false
+	}
+	call := c.Parent().Node().(*ast.CallExpr)
+	callee := StaticCallee(p.Info, call)
+	if callee == nil {
+		return scope.Reason{}, false
+	}
+	r, _, ok := scope.Argument(callee, i)
+	if r.Freq == scope.Once && p.guardsNothing(c.Parent(), call) {
+		return scope.Reason{}, true
+	}
+	return r, ok
 }
 
 // paramReason looks at the declared type of the parameter: a named function

@@ -44,7 +44,29 @@ func (p *Package) Assignments(v *types.Var) []Assignment {
 			as = append(as, a)
 		}
 	}
+	if len(as) == 0 {
+		return p.typeSwitch(v)
+	}
 	return as
+}
+
+// typeSwitch returns what gives a value to the variable of a type switch,
+// which every clause has one of, all declared at the same place.
+func (p *Package) typeSwitch(v *types.Var) []Assignment {
+	if v.Pkg() != p.Pkg || IsGlobal(v) || v.IsField() {
+		return nil
+	}
+	c, ok := p.Root.FindByPos(v.Pos(), v.Pos())
+	if !ok {
+		return nil
+	}
+	for enc := range c.Enclosing((*ast.AssignStmt)(nil)) {
+		if enc.ParentEdgeKind() == edge.TypeSwitchStmt_Assign {
+			return []Assignment{{At: enc, Value: enc.Node().(*ast.AssignStmt).Rhs[0]}}
+		}
+		break
+	}
+	return nil
 }
 
 // assignment describes the assignment whose left side is the identifier at c.

@@ -13,13 +13,13 @@ import (
 // A name that is no longer than those above it joins their alignment. If one
 // of those that the block gets is longer, all stand apart from the others, so
 // that any of them can come alone.
-func (p *planner) intoBlock(prop *proposal, decl, doc string) []edit {
+func (p *planner) intoBlock(prop *proposal, decl string) []edit {
 	prev, ok := previous(prop.sl.s.decl)
 	if !ok {
 		return nil
 	}
 	block, ok := prev.(*ast.GenDecl)
-	if !ok || !p.sameKind(block, prop) || doc != "" || strings.Contains(decl, "\n") {
+	if !ok || !p.sameKind(block, prop) || prop.doc != "" || strings.Contains(decl, "\n") {
 		return nil
 	}
 	src := prop.sl.s.file.src

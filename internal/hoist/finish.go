@@ -15,20 +15,24 @@ func staticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
 	return funcs.StaticCallee(info, call)
 }
 
-// finish puts the edits of a proposal in order and formats what they touch.
-func (p *planner) finish(prop *proposal) {
-	prop.edits = sorted(prop.edits)
-	if overlaps(prop.edits) {
-		prop.refused = "its edits overlap"
-		return
+// finish puts the edits of the proposals in order and formats what they touch.
+func (p *planner) finish() {
+	byFile := make(map[*file][]*proposal)
+	for _, prop := range p.all {
+		if prop.refused != "" {
+			continue
+		}
+		prop.edits = sorted(prop.edits)
+		if overlaps(prop.edits) {
+			prop.refused = "its edits overlap"
+			continue
+		}
+		byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], prop)
+		prop.message = p.describe(prop)
 	}
-	edits, ok := tidy(prop.sl.s.file, prop.edits)
-	if !ok {
-		prop.refused = "its edits cannot be formatted"
-		return
+	for f, props := range byFile {
+		p.tidy(f, props)
 	}
-	prop.edits = edits
-	prop.message = p.describe(prop)
 }
 
 // describe returns the fix's message: a verb phrase that names the variable.

@@ -96,14 +96,15 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 
 // A planner plans the fixes of one package.
 type planner struct {
-	env   Env
-	pkg   *funcs.Package
-	info  *types.Info
-	found []*findings.Finding
-	files map[ast.Node]*file
-	names *names
-	graph *graph
-	all   []*proposal // in source order, without those that others carry out
+	env    Env
+	pkg    *funcs.Package
+	info   *types.Info
+	found  []*findings.Finding
+	files  map[ast.Node]*file
+	names  *names
+	graph  *graph
+	all    []*proposal // in source order, without those that others carry out
+	groups []*group
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
 }

@@ -258,7 +258,11 @@ func (p *planner) writeLocal(prop *proposal) {
 		prop.refused = "its name is taken above"
 		return
 	}
-	text = indented(text, len(indent))
+	depth := len(indent)
+	if _, ok := prop.above.Node().(*ast.LabeledStmt); ok {
+		depth++ // gofmt sets labels one step back
+	}
+	text = indented(text, depth)
 	if text == "" {
 		prop.refused = "its declaration cannot be formatted"
 		return

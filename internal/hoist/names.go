@@ -154,8 +154,12 @@ func join(purpose, kind string) string {
 	if purpose == "" {
 		return unexported(kind)
 	}
-	if p, k := strings.ToLower(purpose), strings.ToLower(kind); strings.HasSuffix(p, k) {
+	p, k := strings.ToLower(purpose), strings.ToLower(kind)
+	switch {
+	case strings.HasSuffix(p, k):
 		return unexported(purpose)
+	case strings.HasPrefix(k, p):
+		return unexported(kind)
 	}
 	return unexported(exported(purpose) + kind)
 }

@@ -72,7 +72,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, string) {
 	if prop := p.shared(s); prop != nil {
 		return prop, ""
 	}
-	if p.env.Form == Auto && p.aboveLoopIsEnough(s) || p.env.Form == Field {
+	if p.aboveLoopIsEnough(s) && (p.env.Form == Auto || p.env.Form == Field) {
 		if prop, _ := p.aboveLoop(s); prop != nil {
 			return prop, ""
 		}

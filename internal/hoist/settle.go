@@ -15,6 +15,7 @@ type group struct {
 	props []*proposal
 	names []string
 	used  *existing // the variable that exists already, or nil
+	text  string    // the declaration, for package variables
 }
 
 // settle gives the proposals their variables, names, places and edits.
@@ -35,6 +36,10 @@ func (p *planner) settle() {
 		}
 	}
 	for _, g := range groups {
+		p.declare(g)
+	}
+	p.groups = groups
+	for _, g := range groups {
 		p.insert(g)
 		for _, prop := range g.props {
 			if prop.refused == "" {
@@ -44,11 +49,7 @@ func (p *planner) settle() {
 	}
 	p.blanks(p.all)
 	p.unimport(p.all)
-	for _, prop := range p.all {
-		if prop.refused == "" {
-			p.finish(prop)
-		}
-	}
+	p.finish()
 }
 
 func (g *group) refuse(why string) {

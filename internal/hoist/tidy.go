@@ -3,37 +3,41 @@ package hoist
 import (
 	"go/ast"
 	"go/format"
+	"slices"
 	"strings"
 )
 
-// tidy adds the edits that gofmt would make after the given ones: a changed
-// or deleted line moves the comments that are aligned with it. Declarations
-// that were not formatted before are left as they are. ok is false if the
-// result does not parse.
-func tidy(f *file, edits []edit) (out []edit, ok bool) {
-	out = edits
+// tidy adds what gofmt would change after the fixes of a file: comments that
+// are aligned with a line move when the line gets longer, shorter, or goes.
+// Where several fixes touch lines that are aligned with each other, each gets
+// the spaces that are right when all are applied: they agree, so that drivers
+// can merge them. Declarations that were not formatted before stay as they are.
+func (p *planner) tidy(f *file, props []*proposal) {
 	for _, d := range f.syntax.Decls {
 		start, end := f.declLines(d)
-		if !touched(edits, start, end) {
+		var here []*proposal
+		var edits []edit
+		for _, prop := range props {
+			if own := within(prop.edits, start, end); len(own) > 0 {
+				here = append(here, prop)
+				edits = append(edits, own...)
+			}
+		}
+		if len(here) == 0 {
 			continue
 		}
 		before := f.src.text[start:end]
 		if clean, err := format.Source([]byte(before)); err != nil || string(clean) != before {
 			continue
 		}
-		after := apply(f.src.text, start, end, edits)
-		clean, err := format.Source([]byte(after))
-		if err != nil {
-			return nil, false
-		}
-		if string(clean) == after {
+		if edits = sorted(edits); clash(edits) {
+			for _, prop := range here {
+				f.align(within(prop.edits, start, end), []*proposal{prop}, start, end)
+			}
 			continue
 		}
-		if out, ok = align(f.src, out, start, end, after, string(clean)); !ok {
-			return nil, false
-		}
+		f.align(edits, here, start, end)
 	}
-	return out, true
 }
 
 // declLines returns the lines of a declaration, its doc comment included.
@@ -46,21 +50,32 @@ func (f *file) declLines(d ast.Decl) (start, end int) {
 	return start, f.src.start(f.src.line(end) + 1)
 }
 
-// touched reports whether an edit changes what lies strictly inside.
-func touched(edits []edit, start, end int) bool {
+// within returns the edits that change what lies strictly inside.
+func within(edits []edit, start, end int) []edit {
+	var in []edit
 	for _, e := range edits {
-		if e.start > start && e.end < end || e.end > e.start && e.start < end && e.end > start {
+		if e.start >= start && e.end <= end && e.end > start && e.start < end {
+			in = append(in, e)
+		}
+	}
+	return in
+}
+
+// clash reports whether two of the sorted edits change the same text.
+func clash(edits []edit) bool {
+	for i := 1; i < len(edits); i++ {
+		if edits[i].start < edits[i-1].end {
 			return true
 		}
 	}
 	return false
 }
 
-// A piece is a part of the edited text: of the source at from, or of edit e.
+// A piece is a part of the edited text: of the source at from, or an edit.
 type piece struct {
 	at, size int // in the edited text
-	from     int // in the source, if edit < 0
-	edit     int
+	from     int // in the source, if edit is nil
+	edit     *edit
 }
 
 // pieces splits the edited text of a part of the source.
@@ -69,17 +84,17 @@ func pieces(start, end int, edits []edit) []piece {
 	at, from := 0, start
 	keep := func(to int) {
 		if to > from {
-			ps = append(ps, piece{at, to - from, from, -1})
+			ps = append(ps, piece{at, to - from, from, nil})
 			at += to - from
 		}
 	}
-	for i, e := range edits {
+	for _, e := range edits {
 		if e.start < start || e.end > end {
 			continue
 		}
 		keep(e.start)
 		if e.text != "" {
-			ps = append(ps, piece{at, len(e.text), 0, i})
+			ps = append(ps, piece{at, len(e.text), 0, &e})
 			at += len(e.text)
 		}
 		from = e.end
@@ -88,35 +103,67 @@ func pieces(start, end int, edits []edit) []piece {
 	return ps
 }
 
-// align adds what makes clean of after, which differ in white space only.
-func align(src *source, edits []edit, start, end int, after, clean string) ([]edit, bool) {
+// align gives the proposals what makes the edited lines of a declaration
+// clean. One whose result does not parse is refused.
+func (f *file) align(edits []edit, props []*proposal, start, end int) {
+	after := apply(f.src.text, start, end, edits)
+	clean, err := format.Source([]byte(after))
+	if err != nil {
+		for _, prop := range props {
+			prop.refused = "its result does not parse"
+		}
+		return
+	}
 	ps := pieces(start, end, edits)
-	out := append([]edit(nil), edits...)
 	// Positions in the text of an edit shift as it is changed, so go backwards.
-	diffs := spaceDiffs(after, clean)
+	diffs := spaceDiffs(after, string(clean))
 	for i := len(diffs) - 1; i >= 0; i-- {
 		d := diffs[i]
-		ok := false
-		for _, p := range ps {
-			if d.start < p.at || d.end > p.at+p.size {
+		for _, pc := range ps {
+			if d.start < pc.at || d.end > pc.at+pc.size {
 				continue
 			}
-			if p.edit >= 0 {
-				e := &out[p.edit]
-				e.text = e.text[:d.start-p.at] + d.text + e.text[d.end-p.at:]
+			if pc.edit != nil {
+				respace(props, pc.edit, d.start-pc.at, d.end-pc.at, d.text)
 			} else {
-				from := p.from + d.start - p.at
-				out = append(out, edit{from, from + d.end - d.start, d.text})
+				from := pc.from + d.start - pc.at
+				f.space(props, edit{from, from + d.end - d.start, d.text})
 			}
-			ok = true
 			break
 		}
-		if !ok {
-			return nil, false
+	}
+}
+
+// respace changes the text of an edit in every proposal that has it.
+func respace(props []*proposal, e *edit, start, end int, text string) {
+	old := *e
+	e.text = e.text[:start] + text + e.text[end:]
+	for _, prop := range props {
+		for i := range prop.edits {
+			if prop.edits[i] == old {
+				prop.edits[i] = *e
+			}
 		}
 	}
-	out = sorted(out)
-	return out, !overlaps(out)
+}
+
+// space adds an edit of white space to the proposals that change one of the
+// lines around it, up to the next empty ones.
+func (f *file) space(props []*proposal, e edit) {
+	first := f.src.line(e.start)
+	last := first
+	for !f.src.blank(first-1) && first > 0 {
+		first--
+	}
+	for !f.src.blank(last+1) && last < len(f.src.lines) {
+		last++
+	}
+	from, to := f.src.start(first), f.src.start(last+1)
+	for _, prop := range props {
+		if slices.ContainsFunc(prop.edits, func(x edit) bool { return x.start < to && x.end >= from }) {
+			prop.edits = sorted(append(prop.edits, e))
+		}
+	}
 }
 
 // spaceDiffs returns the edits that make clean of text; nil, if they differ

@@ -125,9 +125,8 @@ func (p *planner) unused(sl *slice) string {
 	return ""
 }
 
-// insert adds the declaration of a group to each of its fixes: the same bytes
-// at the same place.
-func (p *planner) insert(g *group) {
+// declare writes the declaration of a group.
+func (p *planner) declare(g *group) {
 	first := g.props[0]
 	if first.refused != "" || g.used != nil || !first.shares() {
 		return
@@ -136,8 +135,16 @@ func (p *planner) insert(g *group) {
 	if first.blankErr {
 		names = append(names, "_")
 	}
-	text := p.nolint(declaration(names, first.typ, first.init), first.trailing)
-	edits, why := p.spot(first, text, first.doc)
+	g.text = p.nolint(declaration(names, first.typ, first.init), first.trailing)
+}
+
+// insert adds the declaration of a group to each of its fixes: the same bytes
+// at the same place.
+func (p *planner) insert(g *group) {
+	if g.text == "" {
+		return
+	}
+	edits, why := p.spot(g)
 	if why != "" {
 		g.refuse(why)
 		return
@@ -183,29 +190,39 @@ func (p *planner) nolintLine() string {
 
 // spot returns the insertion of a declaration directly above the top-level
 // declaration that uses it, or into the var block there.
-func (p *planner) spot(prop *proposal, decl, doc string) ([]edit, string) {
-	f := prop.sl.s.file
-	src := f.src
+func (p *planner) spot(g *group) ([]edit, string) {
+	prop := g.props[0]
+	src := prop.sl.s.file.src
 	top := prop.sl.s.decl.Node().(ast.Decl)
-	if edits := p.intoBlock(prop, decl, doc); edits != nil {
+	if edits := p.intoBlock(prop, g.text); edits != nil {
 		return edits, ""
 	}
 	start := src.off(top.Pos())
-	if g := docOf(top); g != nil {
-		start = src.off(g.Pos())
+	if doc := docOf(top); doc != nil {
+		start = src.off(doc.Pos())
 	}
 	line := src.line(start)
 	if src.start(line) != start {
 		return nil, "the function shares a line with other code"
 	}
-	// One-line declarations stand together; between two, gofmt wants no empty
-	// line. The empty line above the function stays below them, and a new one
-	// goes above.
-	if simple := doc == "" && !strings.Contains(decl, "\n"); simple && src.blank(line-1) && !src.blank(line-2) {
+	// One-line declarations stand together, where there are no others. The
+	// empty line above the function stays below them, and a new one goes above.
+	if p.onlyLines(prop.sl.s.decl) && src.blank(line-1) && !src.blank(line-2) {
 		at := src.start(line-1) - 1
-		return []edit{{at, at, "\n"}, {at + 1, at + 1, decl + "\n"}}, ""
+		return []edit{{at, at, "\n"}, {at + 1, at + 1, g.text + "\n"}}, ""
 	}
-	return []edit{{start, start, doc + decl + "\n\n"}}, ""
+	return []edit{{start, start, prop.doc + g.text + "\n\n"}}, ""
+}
+
+// onlyLines reports whether everything that is declared above a declaration
+// takes one line.
+func (p *planner) onlyLines(decl inspector.Cursor) bool {
+	for _, g := range p.groups {
+		if first := g.props[0]; g.text != "" && first.sl.s.decl == decl && (first.doc != "" || strings.Contains(g.text, "\n")) {
+			return false
+		}
+	}
+	return true
 }
 
 func docOf(d ast.Decl) *ast.CommentGroup {

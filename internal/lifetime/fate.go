@@ -17,6 +17,7 @@ type Fate struct {
 	Returned []int       // results that are, or hold, the value
 	In       *funcs.Func // whose results they are, if not of the function that builds
 	Global   *types.Var  // package variable that every call overwrites
+	Lazy     *types.Var  // local variable that is filled where it was found nil
 	Holder   bool        // what is returned is not the value but holds it
 	Mutated  bool        // configured again after its first use
 
@@ -45,7 +46,7 @@ type Value struct {
 
 // Track follows v through the function that it is built in.
 func (a *Analysis) Track(v Value) Fate {
-	t := tracker{a: a, entry: v.Entry, owner: a.Pkg.Enclosing(v.At.Parent()), origin: v.At, held: v.Held, vars: make(map[*types.Var]bool)}
+	t := tracker{a: a, entry: v.Entry, owner: a.Pkg.Enclosing(v.At.Parent()), origin: v.At, held: v.Held, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
 	t.typ = resultType(a.Pkg.Info.TypeOf(exprOf(v.At)), v.Result)
 	if spec, ok := v.At.Node().(*ast.ValueSpec); ok { // var h codec.JsonHandle
 		for _, name := range spec.Names {
@@ -71,7 +72,7 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 		pf.Stored = f.Body == nil
 		return *pf
 	}
-	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), typ: v.Type(), entry: a.entryOf(v.Type())}
+	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type())}
 	t.variable(v, false)
 	fate := t.finish()
 	pf.Stored = fate.Stored || fate.Global != nil

@@ -122,3 +122,7 @@ func mentions(info *types.Info, e ast.Expr, v *types.Var) bool {
 	})
 	return found
 }
+
+// Parameterized reports whether the type of e mentions a type parameter: then
+// there is one value for each type argument.
+func (a *Analysis) Parameterized(e ast.Expr) bool { return isParameterized(a.Pkg.Info.TypeOf(e), 0) }

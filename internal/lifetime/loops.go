@@ -20,12 +20,16 @@ type Loop struct {
 
 // Loops returns the loops of the function around c that run c again,
 // innermost first: c lies in the body, and the control-flow graph leads from
-// c back to the head. Loops that wait for a clock are left out: they are slow
-// by intent. A loop that runs a worker runs it once, see spawned.
+// c back to the head. Loops that wait for a clock or a signal are left out:
+// they are slow by intent. So are those of func init, which go through what
+// the source spells out.
 func (a *Analysis) Loops(c inspector.Cursor) []Loop {
 	f := a.Pkg.Enclosing(c)
 	if _, lit := c.Node().(*ast.FuncLit); lit { // handed on at c, to be called there
 		f = a.Pkg.Enclosing(c.Parent())
+	}
+	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
+		return nil
 	}
 	var loops []Loop
 	var g *cfg.CFG
@@ -205,26 +209,59 @@ func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
 	return found
 }
 
-// ticks reports whether the loop's only events come from a clock.
+// ticks reports whether the loop's only events come from a clock, or are
+// signals of the system: it receives nothing else, or is endless and sleeps.
 func (a *Analysis) ticks(loop ast.Stmt) bool {
 	info := a.Pkg.Info
 	if r, ok := loop.(*ast.RangeStmt); ok {
 		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)
-		return ok && scope.IsTicker(ch.Elem())
+		return ok && rare(ch.Elem())
+	}
+	if sleeps(info, bodyOf(loop)) {
+		return a.messages(loop).Freq == scope.Unknown
 	}
 	clock, other := false, false
+	endless := loop.(*ast.ForStmt).Cond == nil && loop.(*ast.ForStmt).Post == nil
 	inLoop(loop, func(n ast.Node) {
-		if u, ok := n.(*ast.UnaryExpr); ok {
-			if ch := received(info, u); ch != nil {
-				if scope.IsTicker(ch.Elem()) {
-					clock = true
-				} else if _, signal := ch.Elem().Underlying().(*types.Struct); !signal || ch.Elem().Underlying().(*types.Struct).NumFields() > 0 {
-					other = true
-				}
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			fn := funcs.StaticCallee(info, n)
+			clock = clock || endless && fn != nil && fn.FullName() == "time.Sleep"
+		case *ast.UnaryExpr:
+			if ch := received(info, n); ch != nil {
+				isClock := rare(ch.Elem())
+				clock, other = clock || isClock, other || !isClock && !isSignal(ch.Elem())
 			}
 		}
 	})
 	return clock && !other && a.messages(loop).Freq == scope.Unknown
+}
+
+// rare reports whether a channel of this type delivers rare events.
+func rare(elem types.Type) bool {
+	named, ok := types.Unalias(elem).(*types.Named)
+	return scope.IsTicker(elem) || ok && named.Obj().Name() == "Signal" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "os"
+}
+
+// isSignal reports whether a channel of this type carries no data: it tells
+// that something is over.
+func isSignal(elem types.Type) bool {
+	s, ok := elem.Underlying().(*types.Struct)
+	return ok && s.NumFields() == 0
+}
+
+// sleeps reports whether every round of a loop with this body waits.
+func sleeps(info *types.Info, body *ast.BlockStmt) bool {
+	for _, s := range body.List {
+		if e, ok := s.(*ast.ExprStmt); ok {
+			if call, ok := e.X.(*ast.CallExpr); ok {
+				if fn := funcs.StaticCallee(info, call); fn != nil && fn.FullName() == "time.Sleep" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // received returns the channel type that n receives from, or nil.

@@ -6,7 +6,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -106,43 +105,4 @@ func counted(loop ast.Stmt) bool {
 		return l.Key == nil && l.Value == nil
 	}
 	return false
-}
-
-// Spawns reports whether the code at c, inside the literal lit that a loop
-// starts as a goroutine, is the prologue of a worker: it runs once, and a
-// loop of the worker's own follows it.
-func (a *Analysis) Spawns(e *funcs.Edge) bool {
-	if e.To.Body == nil || !startsGoroutine(a.Pkg.Info, e.At) {
-		return false
-	}
-	worker := false
-	ast.Inspect(e.To.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ForStmt:
-			worker = worker || n.Cond == nil
-		case *ast.RangeStmt:
-			if t := a.Pkg.Info.TypeOf(n.X); t != nil {
-				if _, ok := t.Underlying().(*types.Chan); ok {
-					worker = true
-				}
-			}
-		}
-		return !worker
-	})
-	return worker
-}
-
-// startsGoroutine reports whether the call, or the call that gets the
-// function value, at c runs it in a goroutine of its own.
-func startsGoroutine(info *types.Info, c inspector.Cursor) bool {
-	if c.ParentEdgeKind() == edge.GoStmt_Call {
-		return true
-	}
-	if c.ParentEdgeKind() != edge.CallExpr_Args {
-		return false
-	}
-	fn := funcs.StaticCallee(info, c.Parent().Node().(*ast.CallExpr))
-	return fn != nil && fn.Name() == "Go"
 }

@@ -22,6 +22,7 @@ type tracker struct {
 	origin inspector.Cursor
 	held   bool // the tracked expression is an object that holds the instance
 	vars   map[*types.Var]bool
+	lits   map[*funcs.Func]bool // literals that hold it
 	fate   Fate
 }
 
@@ -130,9 +131,12 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		} else {
 			t.fate.Global = v
 		}
-	case t.a.mayBeGiven(v) && t.guarded(id, v): // a default for a missing value
+	case t.longerLived(v) && t.guarded(id, v): // a default, or filled on first use
 		t.fate.Stored = true
 	default:
+		if t.guarded(id, v) {
+			t.fate.Lazy = v
+		}
 		t.variable(v, held)
 	}
 }
@@ -158,18 +162,54 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
 			continue
 		}
-		if f := t.a.Pkg.Enclosing(c); f != t.owner && t.capturedForLater(f) {
+		f := t.a.Pkg.Enclosing(c)
+		switch lit := t.keeper(f); {
+		case lit != nil && lit.Reason.Freq != scope.Once:
+			t.captured(lit)
+		case lit != nil || t.registered(f):
 			t.fate.Stored = true
-			return
+		default:
+			t.flow(c, 0, held)
 		}
-		t.flow(c, 0, held)
 	}
 }
 
-// capturedForLater reports whether a literal between f and the owner
-// outlives the call, or decides how often something runs.
-func (t *tracker) capturedForLater(f *funcs.Func) bool {
-	return f.Within(t.owner) && outlives(f, t.owner)
+// keeper returns the literal between f and the owner that outlives the call,
+// or decides how often something runs, and so keeps what it captures; nil if
+// there is none.
+func (t *tracker) keeper(f *funcs.Func) *funcs.Func {
+	if !f.Within(t.owner) {
+		return nil
+	}
+	for ; f != t.owner; f = f.Outer {
+		if f.Escapes || f.Reason.Freq == scope.Once {
+			return f
+		}
+	}
+	return nil
+}
+
+// captured: a literal that is returned or stored holds the value.
+func (t *tracker) captured(lit *funcs.Func) {
+	if !t.lits[lit] {
+		t.lits[lit] = true
+		t.flow(lit.Cursor, 0, true)
+	}
+}
+
+// registered reports whether a literal around f, inside the owner, is an entry
+// point of its own: it was handed to something that calls it for every
+// request, while the owner set it up.
+func (t *tracker) registered(f *funcs.Func) bool {
+	if !f.Within(t.owner) || t.owner.Decl().Reason.Freq >= scope.PerValue || t.owner.Reason.Freq >= scope.PerValue {
+		return false
+	}
+	for ; f != t.owner; f = f.Outer {
+		if f.Reason.Freq >= scope.PerValue {
+			return true
+		}
+	}
+	return false
 }
 
 // outlives reports whether a literal from f out to outer, which is left out,
@@ -195,56 +235,6 @@ func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 	}
 	t.fate.Returned = append(t.fate.Returned, i)
 	t.fate.Holder = t.fate.Holder || held
-}
-
-// guarded reports whether the assignment to id runs only where v was found
-// nil: a lazily filled variable, or a default for a missing value.
-func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
-	c, ok := t.a.cursor(id)
-	if !ok {
-		return false
-	}
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		n, ok := enc.Node().(*ast.IfStmt)
-		if !ok {
-			break
-		}
-		if !(n.Init != nil && n.Init.Pos() <= id.Pos() && id.Pos() < n.Init.End()) && (mentions(t.a.Pkg.Info, n.Cond, v) || funcs.IsGlobal(v)) {
-			return true
-		}
-	}
-	return funcs.IsGlobal(v) && t.testedBefore(c, v)
-}
-
-// mayBeGiven reports whether a local variable may hold something that was
-// there before: it is a parameter, or assigned something else as well.
-func (a *Analysis) mayBeGiven(v *types.Var) bool {
-	if _, isParam := a.param(v); isParam {
-		return true
-	}
-	n := 0
-	for _, as := range a.Pkg.Assignments(v) {
-		if id, ok := as.Value.(*ast.Ident); as.Value != nil && !(ok && id.Name == "nil") {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// testedBefore reports whether the function tests v before c, and may leave:
-// `if v != nil { return v }`.
-func (t *tracker) testedBefore(c inspector.Cursor, v *types.Var) bool {
-	for _, use := range t.a.Pkg.Mentions(v) {
-		if use.Node().Pos() >= c.Node().Pos() || t.a.Pkg.Enclosing(use) != t.a.Pkg.Enclosing(c) {
-			continue
-		}
-		for enc := range use.Enclosing((*ast.IfStmt)(nil)) {
-			if n := enc.Node().(*ast.IfStmt); n.Cond.Pos() <= use.Node().Pos() && use.Node().Pos() < n.Cond.End() {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // rootIdent returns x of x.f[i].g, or nil.

@@ -18,26 +18,24 @@ type Settings struct {
 // Know returns what the catalogue, as the settings change it, and the tables of
 // internal/scope say about packages.
 func Know(s Settings) *Knowledge {
-	words := sync.OnceValue(func() *wordList { return newWordList(s) }) // most units don't come so far
+	words := sync.OnceValue(func() wordList { return newWordList(s) }) // most units don't come so far
 	return &Knowledge{
-		Words:   func(path string) []string { return words().of(path) },
-		Methods: func() []string { return words().methods },
-		Server:  registersServer, ServerPackages: []string{"github.com/99designs/gqlgen/graphql"},
+		Words:          func(path string) []string { return words().of(path) },
+		Server:         registersServer,
+		ServerPackages: []string{"github.com/99designs/gqlgen/graphql"},
 	}
 }
 
-// A wordList collects the identifiers by which source refers to the
-// constructors and the instances of a catalogue.
-type wordList struct {
-	words   map[string][]string // by package; "path/*" for each package below path
-	methods []string
-}
+// A wordList holds the identifiers by which source refers to the constructors
+// and the instances of a catalogue, by package; "path/*" is each package below
+// path.
+type wordList map[string][]string
 
 // newWordList returns the words of the entries that may be reported. It is
 // generous, since a word too many costs little: an entry of which one
 // constructor is switched on is switched on.
-func newWordList(s Settings) *wordList {
-	w := &wordList{words: make(map[string][]string)}
+func newWordList(s Settings) wordList {
+	w := make(wordList)
 	groups := catalogue.DefaultGroups()
 	if s.Groups != nil {
 		groups = nil
@@ -52,7 +50,7 @@ func newWordList(s Settings) *wordList {
 	}
 	for _, value := range s.Mappers {
 		name, _, _ := strings.Cut(value, "=")
-		w.constructor(name, nil) // of an ID nothing is added here
+		w.add(name) // of an ID nothing is added here
 	}
 	return w
 }
@@ -74,40 +72,33 @@ func sameName(a, b string) bool {
 	return p1 == p2 && w1 == w2 && r1 == r2
 }
 
-func (w *wordList) entry(e *catalogue.Entry) {
-	instances := slices.Clone(e.Types)
+// entry adds the constructors of an entry, and the types of its instances,
+// which are declared in the package of the constructor if the entry does not
+// tell.
+func (w wordList) entry(e *catalogue.Entry) {
 	for _, c := range e.Constructors {
-		path, _, _ := SplitName(c.Name)
-		if _, name, ok := strings.Cut(c.Result, "."); ok {
-			instances = append(instances, path+"."+name)
+		w.add(c.Name)
+		if _, instance, ok := strings.Cut(c.Result, "."); ok {
+			path, _, _ := SplitName(c.Name)
+			w[path] = append(w[path], instance)
 		}
 	}
-	for _, c := range e.Constructors {
-		w.constructor(c.Name, instances)
-	}
-	for _, name := range instances {
-		path, word, _ := SplitName(name)
-		w.words[path] = append(w.words[path], word)
+	for _, name := range e.Types {
+		w.add(name)
 	}
 }
 
-func (w *wordList) of(path string) []string {
-	if list, ok := w.words[path]; ok {
+func (w wordList) add(name string) {
+	if path, word, _ := SplitName(name); path != "" {
+		w[path] = append(w[path], word)
+	}
+}
+
+func (w wordList) of(path string) []string {
+	if list, ok := w[path]; ok {
 		return list
 	}
-	return w.words[path[:strings.LastIndexByte(path, '/')+1]+"*"]
-}
-
-// constructor adds a constructor. A method can be called in a package that does
-// not import the one which declares it, on a value that came from elsewhere;
-// but if that is an instance as well, there is a fact about where it came from.
-func (w *wordList) constructor(name string, instances []string) {
-	path, word, receiver := SplitName(name)
-	if receiver != "" && !slices.Contains(instances, path+"."+receiver) {
-		w.methods = append(w.methods, word)
-		return
-	}
-	w.words[path] = append(w.words[path], word)
+	return w[path[:strings.LastIndexByte(path, '/')+1]+"*"]
 }
 
 // SplitName splits the name of a constructor, as the catalogue or as options

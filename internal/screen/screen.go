@@ -19,9 +19,8 @@
 //   - A unit that consists of test files has no diagnostics, for test code is
 //     exempt, and no importers that could read its facts.
 //   - A unit of a dependency (of another module than the main ones) builds, or
-//     handles an instance, only where it names one: a constructor or a type of
-//     an imported package by its identifier, a constructor that is a method by
-//     the identifier of the method, whatever is imported; or where it calls a
+//     handles an instance, only where it names one, by the identifier of a
+//     constructor or a type of an imported package, or where it calls a
 //     function of an imported package that has facts. It declares a generated
 //     server interface only in a file that says it is generated, beside a
 //     function with a certain name. It holds a directive only where the word
@@ -29,8 +28,10 @@
 //     joined.
 //
 // Whatever else is in doubt is analysed: each unit of a main module, each unit
-// outside of modules. One thing is out of sight: a dependency that handles an
-// instance under an alias which another package declares for its type.
+// outside of modules. Two things are out of sight, both in a dependency that
+// does not import the package which declares the type: an instance under an
+// alias that another package declares, and a constructor that is a method of
+// options which another package made.
 package screen
 
 import (
@@ -66,10 +67,8 @@ type Unit struct {
 // says nothing.
 type Knowledge struct {
 	// Words returns the identifiers that a package declares for building:
-	// constructors that are functions, and the types of instances.
+	// constructors, and the types of instances.
 	Words func(path string) []string
-	// Methods are the identifiers of the constructors that are methods.
-	Methods func() []string
 	// Server reports whether a generated function of that name may register
 	// the implementation of a server interface.
 	Server func(name string) bool
@@ -90,9 +89,6 @@ func (k *Knowledge) Silent(u Unit) bool {
 		return false
 	}
 	words := make(words)
-	if k.Methods != nil {
-		words.add(k.Methods()...)
-	}
 	generator := false
 	for _, path := range u.Imports {
 		words.add(k.words(path)...)

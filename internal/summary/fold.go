@@ -101,12 +101,19 @@ func postorder(p *funcs.Package) []*funcs.Func {
 
 // own adds the effect of a build in f's own body.
 func (fo *Folder) own(f *funcs.Func, b *Build) {
+	if _, isCall := b.At.Node().(*ast.CallExpr); b.Imported != nil && !isCall {
+		fo.handedOn(f, b)
+		return
+	}
 	switch {
 	case b.Imported != nil && b.Imported.Made:
 		b.Fate = fo.Life.Track(lifetime.Value{At: b.At, Result: b.Imported.Fact.Result, Entry: b.Entry, Held: b.Imported.Fact.Holder})
 		b.Fate.Holder = b.Fate.Holder || b.Imported.Fact.Holder
 	case b.Imported == nil && !b.Constructor.OneShot:
 		b.Fate = fo.Life.Track(lifetime.Value{At: valueOf(b.At), Entry: b.Entry})
+	}
+	if e, ok := b.At.Node().(ast.Expr); ok {
+		b.Deps.Dynamic = fo.Life.Parameterized(e)
 	}
 	for _, arg := range b.args() {
 		if s := fo.Life.Keyed(arg); b.Entry.KeyedBy != "" && s.LookedUp {
@@ -121,6 +128,20 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		}
 	}
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)
+}
+
+// handedOn adds the effect of a function of another package that f uses as a
+// value: it counts as called there, unless what gets it knows better.
+func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
+	e := &Effect{Build: b, At: b.At}
+	switch r, _ := fo.Pkg.ArgumentReason(b.At); {
+	case r.Freq == scope.Once:
+	case r.Freq >= scope.PerElement:
+		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
+		fallthrough
+	default:
+		fo.settle(f, e, lifetime.Fate{})
+	}
 }
 
 // settle adds an effect to f according to the fate of the instance there.
@@ -178,6 +199,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		for _, u := range fo.sums[e.To].Uses {
 			if fo.seen[seenKey{f, u.Build, false, inspector.Cursor{}}] {
 				continue
+			}
+			if v := u.Fate.Global; v != nil && fo.Life.Guarded(e.At, v) {
+				continue // if v == nil { initialise() }
 			}
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed

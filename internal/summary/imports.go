@@ -122,24 +122,25 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 	}
 	var builds []*Build
 	for _, file := range files {
-		for c := range file.Preorder((*ast.CallExpr)(nil)) {
-			fn := funcs.StaticCallee(info, c.Node().(*ast.CallExpr))
-			if fn == nil || fn.Pkg() == nil {
+		for c := range file.Preorder((*ast.Ident)(nil)) {
+			fn, ok := info.Uses[c.Node().(*ast.Ident)].(*types.Func)
+			if !ok || fn.Pkg() == nil {
 				continue
 			}
 			f := im.Func(fn)
 			if f == nil || cat.HasPackage(fn.Pkg().Path()) { // a library's own functions are the catalogue's to judge
 				continue
 			}
+			at, called := funcs.Mention(c)
 			ours := same(fn.Pkg().Path())
 			for i := range f.Uses {
-				if ours {
-					builds = addImported(builds, c, fn, cat, &f.Uses[i], false)
+				if ours && (called || len(f.Uses[i].Params) == 0) {
+					builds = addImported(builds, at, fn.Origin(), cat, &f.Uses[i], false)
 				}
 			}
 			for i := range f.Makes {
-				if ours || !f.Makes[i].Holder {
-					builds = addImported(builds, c, fn, cat, &f.Makes[i], true)
+				if called && (ours || !f.Makes[i].Holder) {
+					builds = addImported(builds, at, fn.Origin(), cat, &f.Makes[i], true)
 				}
 			}
 		}

@@ -21,10 +21,13 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		}
 	}
 	for _, loop := range fo.Life.Loops(e.At) {
-		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) {
+		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) || fo.Life.OneRound(loop, e.At) {
 			return // what differs in an inner loop differs in the outer ones
 		}
-		if len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) {
+		if v := e.Fate.Lazy; v != nil && loop.Stmt != nil && e.User == f && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()) {
+			return // filled in one round, used in all
+		}
+		if loop.Reason.Freq == scope.Unknown && (len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) || fo.Life.FeedsWorker(e.At, e.Fate)) {
 			continue
 		}
 		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})

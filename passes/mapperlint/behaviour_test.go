@@ -30,6 +30,7 @@ var behaviours = []struct {
 	{dir: "crosspkg"},
 	{dir: "syntax"},
 	{dir: "real"},
+	{dir: "categories"},
 	{dir: "directives"},
 	{dir: "suppression"},
 	{dir: "unusedignores", opts: Options{UnusedIgnores: true}},
@@ -39,6 +40,7 @@ var behaviours = []struct {
 		"options/mapper/lib.New", "options/mapper/lib.(*Factory).Make=pool", "options/mapper/lib.Table{}=safe",
 	}}},
 	{dir: "options/disable", opts: Options{Disable: []string{"github.com/go-playground/validator/v10.New"}}},
+	{dir: "options/disable", opts: Options{Disable: []string{"validator"}}},
 	{dir: "options/generated", opts: Options{Generated: true}},
 }
 

@@ -133,16 +133,15 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.folder.Fold()
 
 	a.settled = make(map[*summary.Build]bool)
-	for _, f := range findings.Find(a.folder) {
+	a.reported = findings.OnePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
 		if a.skipped(f) {
-			continue
+			return true
 		}
 		a.settled[f.Build] = true
-		if a.ignores.match(f) {
-			continue
-		}
+		return a.ignores.match(f)
+	}))
+	for _, f := range a.reported {
 		a.report(f)
-		a.reported = append(a.reported, f)
 	}
 	for _, b := range builds {
 		if !a.settled[b] && a.ignores.matchNode(b.At) {

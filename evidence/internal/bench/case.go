@@ -26,36 +26,52 @@ type Case struct {
 // and that use maps, decodes or validates with. A use checks its result and may
 // run in several goroutines.
 func Of[T any](name string, build func() T, use func(T) error) Case {
-	return Closing(name, build, use, nil)
+	c := Case{Name: name, Instances: 1000}
+	c.build = func() { build() }
+	c.once = func() error { return use(build()) }
+	c.perCall = func() (func() error, func()) { return c.once, func() {} }
+	c.share = func() (func() error, func()) {
+		v := build()
+		return func() error { return use(v) }, func() {}
+	}
+	return c
 }
 
 // Closing returns a case whose instances must be closed: after the
 // measurements, not within them, and not at all where it is measured what an
 // instance leaves behind that nobody closes.
 func Closing[T any](name string, build func() T, use func(T) error, closeOne func(T)) Case {
-	c := Case{Name: name, Instances: 1000}
-	c.build = func() { build() }
-	c.once = func() error { return use(build()) }
-	c.perCall = func() (func() error, func()) { return c.once, func() {} }
-	if closeOne != nil {
-		c.perCall = func() (func() error, func()) {
-			var open []T
-			op := func() error {
-				v := build()
-				open = append(open, v)
-				return use(v)
-			}
-			return op, func() { forEach(open, closeOne) }
+	c := Of(name, build, use)
+	c.perCall = func() (func() error, func()) {
+		var open []T
+		op := func() error {
+			v := build()
+			open = append(open, v)
+			return use(v)
 		}
-	}
-	c.share = func() (func() error, func()) {
-		v := build()
-		return func() error { return use(v) }, func() {
-			if closeOne != nil {
+		return op, func() {
+			for _, v := range open {
 				closeOne(v)
 			}
 		}
 	}
+	c.share = func() (func() error, func()) {
+		v := build()
+		return func() error { return use(v) }, func() { closeOne(v) }
+	}
+	return c
+}
+
+// Ending returns a case whose instances are closed after their one use, as part
+// of what is measured.
+func Ending[T any](name string, build func() T, use func(T) error, closeOne func(T)) Case {
+	c := Closing(name, build, use, closeOne)
+	c.once = func() error {
+		v := build()
+		defer closeOne(v)
+		return use(v)
+	}
+	c.perCall = func() (func() error, func()) { return c.once, func() {} }
 	return c
 }
 
@@ -64,12 +80,6 @@ func BuildOnly[T any](name string, build func() T) Case {
 	c := Of(name, build, func(T) error { return nil })
 	c.share = nil
 	return c
-}
-
-func forEach[T any](all []T, f func(T)) {
-	for _, v := range all {
-		f(v)
-	}
 }
 
 // Keeps returns the case with the reason why its instances stay, and how many

@@ -63,7 +63,9 @@ func (c Case) kept() (bytes, goroutines float64, err error) {
 	if c.Unused {
 		instance = func() error { c.build(); return nil }
 	}
-	for range 3 { // fills the tables that are the package's
+	// The first batch fills the tables of packages and of the runtime, which keeps
+	// the descriptors of goroutines that have ended.
+	for range c.Instances {
 		if err := instance(); err != nil {
 			return 0, 0, err
 		}
@@ -86,13 +88,22 @@ func (c Case) kept() (bytes, goroutines float64, err error) {
 // runtime and of packages, which are filled bit by bit.
 const tables = 64 << 10
 
-// settled returns the live bytes and the goroutines once neither falls any more.
+// settled returns the live bytes and the goroutines once neither falls any more:
+// finalizers, and the goroutines that they end, take several collections.
 func settled() (heap uint64, goroutines int) {
-	for range 4 {
+	const enough, atMost = 3, 40
+	var m runtime.MemStats
+	for round, same := 0, 0; round < atMost && same < enough; round++ {
 		runtime.GC()
 		time.Sleep(5 * time.Millisecond)
+		runtime.ReadMemStats(&m)
+		now := runtime.NumGoroutine()
+		if round > 0 && m.HeapAlloc+tables/8 >= heap && now >= goroutines {
+			same++
+		} else {
+			same = 0
+		}
+		heap, goroutines = m.HeapAlloc, now
 	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.HeapAlloc, runtime.NumGoroutine()
+	return heap, goroutines
 }

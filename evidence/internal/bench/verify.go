@@ -1,7 +1,7 @@
 package bench
 
 import (
-	"slices"
+	"errors"
 	"strings"
 	"sync"
 	"testing"
@@ -40,7 +40,7 @@ func Verify(t *testing.T, pkg string, cases []Case) {
 	}
 	t.Run("registered", func(t *testing.T) { registered(t, entries, byName) })
 	for _, e := range entries {
-		if e.Sharing != catalogue.Safe && e.Sharing != catalogue.AfterSetup {
+		if !claimsParallel(e) {
 			continue
 		}
 		t.Run("parallel/"+e.ID, func(t *testing.T) { inParallel(t, e, byName) })
@@ -54,6 +54,14 @@ func Verify(t *testing.T, pkg string, cases []Case) {
 		}
 		t.Run("kept/"+e.ID, func(t *testing.T) { keeps(t, e, byName) })
 	}
+}
+
+// claimsParallel reports whether the entry says that goroutines can use one
+// instance: by its sharing, or where that says less, by what the race detector
+// is said to have found.
+func claimsParallel(e *catalogue.Entry) bool {
+	return e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup ||
+		strings.Contains(e.Evidence.Sharing, "clean")
 }
 
 // isRefused reports whether the library of the entry's usual constructor cannot
@@ -74,8 +82,7 @@ func registered(t *testing.T, entries []*catalogue.Entry, cases map[string]Case)
 				t.Errorf("entry %s: no case %q", e.ID, name)
 			}
 		}
-		claims := e.Default || e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup
-		if claims && len(e.Evidence.Bench) == 0 {
+		if (e.Default || claimsParallel(e)) && len(e.Evidence.Bench) == 0 {
 			t.Errorf("entry %s (sharing %s, on %v) names no benchmark", e.ID, e.Sharing, e.Default)
 		}
 	}
@@ -92,36 +99,43 @@ const (
 	uses       = 5 // of each goroutine
 )
 
-// inParallel uses an instance in several goroutines from the first use on: what
-// fills its caches is where races are. The race detector sees more of them than
-// the results.
 func inParallel(t *testing.T, e *catalogue.Entry, cases map[string]Case) {
+	shared := false
 	for _, name := range e.Evidence.Bench {
 		c, ok := cases[name]
 		if !ok || c.share == nil {
 			continue // reported by registered, or nothing to share
 		}
+		shared = true
 		for range rounds {
-			use, done := c.share()
-			errs := make([]error, goroutines)
-			var start, end sync.WaitGroup
-			start.Add(1)
-			for i := range goroutines {
-				end.Go(func() {
-					start.Wait()
-					for range uses {
-						if err := use(); err != nil {
-							errs[i] = err
-						}
-					}
-				})
-			}
-			start.Done()
-			end.Wait()
-			done()
-			if i := slices.IndexFunc(errs, func(err error) bool { return err != nil }); i >= 0 {
-				t.Fatalf("%s, %d goroutines: %v", name, goroutines, errs[i])
+			if err := c.inParallel(); err != nil {
+				t.Fatalf("%s, %d goroutines: %v", name, goroutines, err)
 			}
 		}
 	}
+	if !shared {
+		t.Errorf("entry %s: none of its cases shares an instance", e.ID)
+	}
+}
+
+// inParallel uses an instance in several goroutines from the first use on: what
+// fills its caches is where races are. The race detector sees more of them than
+// the results.
+func (c Case) inParallel() error {
+	use, done := c.share()
+	defer done()
+	errs := make([]error, goroutines)
+	var start, end sync.WaitGroup
+	start.Add(1)
+	for i := range goroutines {
+		end.Go(func() {
+			start.Wait()
+			for range uses {
+				errs[i] = errors.Join(errs[i], use())
+			}
+		})
+	}
+	start.Done()
+	end.Wait()
+	return errors.Join(errs...)
 }

@@ -116,14 +116,6 @@ func NewValue(cfg Config) (s Server, err error) {
 	return s, nil
 }
 
-func (s *Server) Configure(cfg Config) error {
-	if err := validator.New().Struct(cfg); err != nil {
-		return err
-	}
-	s.cfg = cfg
-	return nil
-}
-
 // ToServer is the near twin: it takes parts, as mapping functions do.
 func ToServer(cfg *Config) (*Server, error) {
 	if err := validator.New().Struct(cfg); err != nil { // want `on every call of ToServer`

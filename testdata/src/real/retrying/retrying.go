@@ -30,7 +30,7 @@ func deadline(ctx context.Context) error {
 func attempts(max int) (err error) {
 	for attempt := 1; attempt <= max; attempt++ {
 		var m cbor.EncMode
-		if m, err = cbor.EncOptions{}.EncMode(); err != nil {
+		if m, err = (cbor.EncOptions{}).EncMode(); err != nil {
 			log.Print(err)
 			time.Sleep(time.Second)
 			continue

@@ -85,7 +85,7 @@ func assignments(c *gin.Context) {
 	s.v = validator.New() // want `validator.New builds`
 	_ = s.v.Struct(c)
 
-	var unused = validator.New()
+	var unused = validator.New() // want `validator.New builds`
 	_ = unused
 }
 

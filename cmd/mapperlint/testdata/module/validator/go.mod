@@ -1,0 +1,3 @@
+module github.com/go-playground/validator/v10
+
+go 1.25

@@ -1,0 +1,221 @@
+package hosts
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// readYAML decodes a file of the repository; keys that v does not have are
+// errors.
+func readYAML(t *testing.T, name string, v any) {
+	t.Helper()
+	dec := yaml.NewDecoder(strings.NewReader(readRepo(t, name)))
+	dec.KnownFields(true)
+	if err := dec.Decode(v); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+}
+
+// readRepo returns a file of the repository.
+func readRepo(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// TestPreCommit asserts the fields that pre-commit needs, and runs the hooks'
+// entries as it does: without file names.
+func TestPreCommit(t *testing.T) {
+	t.Parallel()
+	var hooks []struct {
+		ID, Name, Description, Entry, Language string
+		Types                                  []string
+		PassFilenames                          *bool `yaml:"pass_filenames"`
+		RequireSerial                          bool  `yaml:"require_serial"`
+	}
+	readYAML(t, ".pre-commit-hooks.yaml", &hooks)
+	codes := map[string]int{"mapperlint": 3, "mapperlint-fix": 0}
+	for _, h := range hooks {
+		code, ok := codes[h.ID]
+		if !ok || h.Name == "" || h.Language != "golang" || h.PassFilenames == nil || *h.PassFilenames {
+			t.Errorf("unexpected hook: %+v", h)
+			continue
+		}
+		delete(codes, h.ID)
+		args := strings.Fields(h.Entry)
+		if args[0] != "mapperlint" {
+			t.Errorf("%s runs %s, which go install ./... does not build", h.ID, args[0])
+			continue
+		}
+		p := newProject(t)
+		if r := p.try(t, mapperlintBinary.get(t), args[1:]...); r.code != code {
+			t.Errorf("%s: exit status %d, want %d:\n%s%s", h.Entry, r.code, code, r.stdout, r.stderr)
+		}
+	}
+	if len(codes) > 0 {
+		t.Errorf("no hook for %v", codes)
+	}
+}
+
+type actionStep struct {
+	Name, ID, Shell, If, Uses, Run string
+	WorkingDirectory               string `yaml:"working-directory"`
+	Env, With                      map[string]string
+}
+
+// TestAction asserts that the composite action is complete, and runs its steps
+// that are scripts.
+func TestAction(t *testing.T) {
+	t.Parallel()
+	var action struct {
+		Name, Description string
+		Branding          map[string]string
+		Inputs            map[string]struct{ Description, Default string }
+		Outputs           map[string]struct{ Description, Value string }
+		Runs              struct {
+			Using string
+			Steps []actionStep
+		}
+	}
+	readYAML(t, "action.yml", &action)
+	if action.Runs.Using != "composite" {
+		t.Errorf("runs.using is %q", action.Runs.Using)
+	}
+	for _, m := range regexp.MustCompile(`inputs\.([\w-]+)`).FindAllStringSubmatch(readRepo(t, "action.yml"), -1) {
+		if _, ok := action.Inputs[m[1]]; !ok {
+			t.Errorf("no input %q", m[1])
+		}
+	}
+	var uploads bool
+	for _, s := range action.Runs.Steps {
+		if (s.Run == "") == (s.Uses == "") || (s.Run != "" && s.Shell != "bash") {
+			t.Errorf("step %q is to have uses, or run and the shell bash", s.Name)
+		}
+		if strings.Contains(s.Run, "${{") {
+			t.Errorf("step %q: inputs in a script run as code; hand them on in env", s.Name)
+		}
+		uploads = uploads || strings.HasPrefix(s.Uses, "github/codeql-action/upload-sarif@v")
+	}
+	if !uploads {
+		t.Error("no step uploads the findings")
+	}
+
+	p := newProject(t)
+	want := len(p.marked(t, "WRONG"))
+	temp := t.TempDir()
+	output, sarif := filepath.Join(temp, "output"), filepath.Join(temp, "mapperlint.sarif")
+	env := []string{"BIN=" + mapperlintBinary.get(t), "SARIF=" + sarif, "ARGS=", "PACKAGES=./...", "GITHUB_OUTPUT=" + output}
+	step := func(name string) result {
+		i := slices.IndexFunc(action.Runs.Steps, func(s actionStep) bool { return s.Name == name })
+		if i < 0 {
+			t.Fatalf("no step %q", name)
+		}
+		return p.bash(t, env, action.Runs.Steps[i].Run)
+	}
+	if r := step("Run mapperlint"); r.code != 0 {
+		t.Errorf("the run: exit status %d\n%s%s", r.code, r.stdout, r.stderr)
+	}
+	data, err := os.ReadFile(output)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, ok := strings.CutPrefix(string(data), "sarif="+sarif+"\nfindings="); !ok || strings.TrimSpace(got) == "0" {
+		t.Errorf("its outputs are\n%s", data)
+	}
+	if r := step("Report"); r.code != 3 || strings.Count(string(r.stderr), "\n") < want {
+		t.Errorf("the report: exit status %d, want 3 and %d lines or more:\n%s", r.code, want, r.stderr)
+	}
+}
+
+// bash runs a script as the runner of actions does.
+func (p *project) bash(t *testing.T, env []string, script string) result {
+	t.Helper()
+	if _, err := exec.LookPath("bash"); err != nil {
+		unavailable(t, "bash", err)
+	}
+	return p.tryEnv(t, env, "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
+}
+
+// TestGoreleaser asserts what is released, and that it builds for each system.
+func TestGoreleaser(t *testing.T) {
+	t.Parallel()
+	var config struct {
+		Version     int
+		ProjectName string `yaml:"project_name"`
+		Builds      []struct {
+			ID, Main, Binary  string
+			Env, Goos, Goarch []string
+			Flags, Ldflags    []string
+			ModTimestamp      string `yaml:"mod_timestamp"`
+		}
+		Gomod    struct{ Proxy bool }
+		Archives []struct {
+			Formats         []string
+			FormatOverrides []struct {
+				Goos    string
+				Formats []string
+			} `yaml:"format_overrides"`
+			Files []string
+		}
+		Checksum  map[string]string
+		Changelog map[string]bool
+		Release   map[string]bool
+	}
+	readYAML(t, ".goreleaser.yaml", &config)
+	if config.Version != 2 || len(config.Builds) != 1 || len(config.Archives) != 1 {
+		t.Fatalf("version %d with %d builds and %d archives", config.Version, len(config.Builds), len(config.Archives))
+	}
+	build := config.Builds[0]
+	if !slices.Equal(build.Goos, []string{"linux", "darwin", "windows"}) || !slices.Equal(build.Goarch, []string{"amd64", "arm64"}) {
+		t.Errorf("built for %q and %q", build.Goos, build.Goarch)
+	}
+	for _, name := range config.Archives[0].Files {
+		readRepo(t, name)
+	}
+	heavy(t)
+	for _, goos := range build.Goos {
+		for _, goarch := range build.Goarch {
+			args := append([]string{"build", "-o", os.DevNull, "-ldflags=" + strings.Join(build.Ldflags, " ")}, build.Flags...)
+			cmd := goCommand("..", append(args, build.Main)...)
+			cmd.Env = append(append(cmd.Env, "GOOS="+goos, "GOARCH="+goarch), build.Env...)
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("%s/%s: %v\n%s", goos, goarch, err, out)
+			}
+		}
+	}
+}
+
+// TestDocs asserts that docs/hosts.md names what is tested here, and shows the
+// files of examples/ as they are.
+func TestDocs(t *testing.T) {
+	t.Parallel()
+	docs := readRepo(t, "docs/hosts.md")
+	version := regexp.MustCompile(`golangci-lint/v2 (v\S+)`).FindStringSubmatch(readRepo(t, "hosts/golangci/go.mod"))
+	if version == nil {
+		t.Fatal("hosts/golangci/go.mod does not require golangci-lint")
+	}
+	for _, want := range []string{version[1], goplsVersion, "MAPPERLINT_FLAGS"} {
+		if !strings.Contains(docs, want) {
+			t.Errorf("docs/hosts.md does not name %s", want)
+		}
+	}
+	if !strings.Contains(readRepo(t, "examples/golangci/.custom-gcl.yml"), "version: "+version[1]+"\n") {
+		t.Errorf("examples/golangci/.custom-gcl.yml is not for %s, which is tested", version[1])
+	}
+	for _, name := range []string{"examples/golangci/.custom-gcl.yml", "examples/golangci/.golangci.yml", "examples/bazel/BUILD.bazel", "examples/bazel/nogo.json", "examples/bazel/MODULE.bazel"} {
+		if !bytes.Contains([]byte(docs), []byte(readRepo(t, name))) {
+			t.Errorf("docs/hosts.md does not show %s as it is", name)
+		}
+	}
+}

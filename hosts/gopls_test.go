@@ -1,0 +1,129 @@
+package hosts
+
+import (
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// goplsSettings are the settings that tests use. Pulled diagnostics come when
+// they are asked for; editors mostly wait for those that the server pushes, as
+// TestEditorSession does.
+func goplsSettings() map[string]any { return map[string]any{"pullDiagnostics": true} }
+
+// goplsFindings opens each file of the project and asks for its diagnostics.
+func goplsFindings(t *testing.T, p *project, o options) []finding {
+	t.Helper()
+	heavy(t)
+	c := startServer(t, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
+	var list []finding
+	for _, name := range slices.Sorted(maps.Keys(p.sources(t))) {
+		for _, d := range c.open(name).pull() {
+			code, _ := d.Code.(string)
+			list = append(list, finding{name, d.Range.Start.Line + 1, code, d.Message})
+		}
+	}
+	slices.SortFunc(list, compareFindings)
+	return list
+}
+
+// goplsFix opens each file and applies the first fix that is offered, until
+// none is.
+func goplsFix(t *testing.T, p *project, o options) {
+	t.Helper()
+	heavy(t)
+	c := startServer(t, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
+	for _, name := range slices.Sorted(maps.Keys(p.sources(t))) {
+		b := c.open(name)
+		for b.fixOne() {
+		}
+		p.write(t, name, []byte(b.text))
+	}
+}
+
+// fixOne applies one fix, and reports whether there was one.
+func (b *buffer) fixOne() bool {
+	b.t.Helper()
+	for _, d := range b.pull() {
+		if actions := b.fixes(d); len(actions) > 0 {
+			b.apply(actions[0])
+			return true
+		}
+	}
+	return false
+}
+
+// TestAnalysesSetting asserts that the setting of gopls switches mapperlint off.
+func TestAnalysesSetting(t *testing.T) {
+	t.Parallel()
+	heavy(t)
+	p := newProject(t)
+	settings := goplsSettings()
+	settings["analyses"] = map[string]bool{"mapperlint": false}
+	c := startServer(t, p, nil, settings, nil)
+	if list := c.open("csv.go").pull(); len(list) > 0 {
+		t.Errorf("mapperlint is off, and still there is %v", list)
+	}
+}
+
+// TestEditorSession is a session of an editor, as docs/hosts.md tells it: a file
+// is opened, a diagnostic comes, its fix is applied, and the diagnostic goes.
+// testdata/session.txt has what was said; -record writes it.
+func TestEditorSession(t *testing.T) {
+	t.Parallel()
+	heavy(t)
+	p := newProject(t)
+	tape := newTape(p)
+	settings := map[string]any{"analyses": map[string]bool{"mapperlint": true}}
+	c := startServer(t, p, nil, settings, tape.record)
+	const name = "internal/api/devices.go"
+	b := c.open(name)
+	list, ok := b.pushed(func(l []lspDiagnostic) bool { return len(l) > 0 })
+	if !ok || len(list) != 1 {
+		t.Fatalf("gopls publishes %v, want one diagnostic", list)
+	}
+	d := list[0]
+	if d.Code != "request" || d.Link.Href != "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.md#request" {
+		t.Errorf("code %v with the page %q", d.Code, d.Link.Href)
+	}
+	const information = 3
+	if d.Severity != information {
+		t.Errorf("severity %d, want %d", d.Severity, information)
+	}
+	if line := strings.Split(b.text, "\n")[d.Range.Start.Line]; !strings.Contains(line, "WRONG") {
+		t.Errorf("it is on the line %q", line)
+	}
+	if len(d.Related) == 0 || !strings.HasSuffix(d.Related[0].Location.URI, filepath.ToSlash(name)) {
+		t.Errorf("related information is %v, want the handler", d.Related)
+	}
+
+	actions := b.fixes(d)
+	if len(actions) != 1 || actions[0].Kind != "quickfix" {
+		t.Fatalf("the fixes are %v, want one", actions)
+	}
+	b.apply(actions[0])
+	if list, ok := b.pushed(func(l []lspDiagnostic) bool { return len(l) == 0 }); !ok {
+		t.Errorf("after the fix there is still %v", list)
+	}
+
+	other := newProject(t)
+	standaloneFix(t, other, nil)
+	if want := string(mustRead(t, other, name)); b.text != want {
+		t.Errorf("the fix differs from the one of mapperlint -fix:\n%s", diff(strings.Split(b.text, "\n"), strings.Split(want, "\n")))
+	}
+	tape.compare(t, filepath.FromSlash("testdata/session.txt"))
+}
+
+// TestEditorOptions asserts that a bad option in the environment is told where
+// editors show it, and that gopls does not start.
+func TestEditorOptions(t *testing.T) {
+	t.Parallel()
+	heavy(t)
+	t.Logf("with gopls %s", goplsVersion)
+	r := newProject(t).tryEnv(t, []string{"MAPPERLINT_FLAGS=-hoist=up"}, goplsBinary.get(t), "version")
+	if r.code == 0 || !strings.Contains(string(r.stderr), "MAPPERLINT_FLAGS: flag -hoist") {
+		t.Errorf("exit status %d and %q, want an error that names the option", r.code, r.stderr)
+	}
+}

@@ -1,0 +1,237 @@
+package hoist_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+// testdata is where the stubs of libraries and the fixtures lie.
+var testdata = filepath.Join("..", "..", "testdata", "src")
+
+// A world type-checks packages against the stubs and the standard library.
+type world struct {
+	mu     sync.Mutex
+	fset   *token.FileSet
+	std    types.ImporterFrom
+	export map[string]string // export data of the standard library
+	pkgs   map[string]*types.Package
+}
+
+// newWorld is made once: its packages are never changed.
+var newWorld = sync.OnceValues(func() (*world, error) {
+	w := &world{fset: token.NewFileSet(), export: make(map[string]string), pkgs: make(map[string]*types.Package)}
+	cmd := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Export", "net/http", "encoding/json", "html/template",
+		"text/template", "regexp", "log", "database/sql", "encoding/xml", "flag", "math/rand", "os/signal", "testing", "io/ioutil", "net/rpc", "log/slog", "iter", "maps", "encoding/gob", "go/ast", "embed", "net/mail", "math/big", "encoding/csv", "errors", "container/heap")
+	out, err := cmd.Output()
+	if err != nil {
+		return nil, fmt.Errorf("go list: %w", err)
+	}
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p struct{ ImportPath, Export string }
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return nil, err
+		}
+		w.export[p.ImportPath] = p.Export
+	}
+	w.std = importer.ForCompiler(w.fset, "gc", func(path string) (io.ReadCloser, error) {
+		file, ok := w.export[path]
+		if !ok || file == "" {
+			return nil, fmt.Errorf("no export data for %s", path)
+		}
+		return os.Open(file)
+	}).(types.ImporterFrom)
+	return w, nil
+})
+
+// Import returns a stub, or a package of the standard library.
+func (w *world) Import(path string) (*types.Package, error) {
+	if pkg := w.pkgs[path]; pkg != nil {
+		return pkg, nil
+	}
+	dir := filepath.Join(testdata, filepath.FromSlash(path))
+	names, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	if len(names) == 0 {
+		return w.std.Import(path)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		f, err := parser.ParseFile(w.fset, name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return nil, err
+		}
+		if !strings.HasSuffix(name, "_test.go") {
+			files = append(files, f)
+		}
+	}
+	conf := types.Config{Importer: w, IgnoreFuncBodies: true}
+	pkg, err := conf.Check(path, w.fset, files, nil)
+	if err != nil {
+		return nil, err
+	}
+	w.pkgs[path] = pkg
+	return pkg, nil
+}
+
+// A program is the text of one package, by file name.
+type program map[string]string
+
+// diagnose type-checks a program and runs the analyzer on it.
+func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, error) {
+	fset := token.NewFileSet()
+	var files []*ast.File
+	names := make([]string, 0, len(prog))
+	for name := range prog {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		f, err := parser.ParseFile(fset, name, prog[name], parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, f)
+	}
+	info := &types.Info{
+		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
+		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
+		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	conf := types.Config{Importer: w, GoVersion: "go1.25"}
+	pkg, err := conf.Check(path, fset, files, info)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := mapperlint.New(opts)
+	if err != nil {
+		return nil, nil, err
+	}
+	var diags []analysis.Diagnostic
+	pass := &analysis.Pass{
+		Analyzer: a, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
+		ResultOf:          map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},
+		Report:            func(d analysis.Diagnostic) { diags = append(diags, d) },
+		ReadFile:          func(name string) ([]byte, error) { return []byte(prog[name]), nil },
+		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+		ExportPackageFact: func(analysis.Fact) {},
+	}
+	_, err = a.Run(pass)
+	return fset, diags, err
+}
+
+// A change is one edit of a fix, by file name and offsets.
+type change struct {
+	file       string
+	start, end int
+	text       string
+}
+
+// changes returns the edits of a diagnostic's fix, sorted.
+func changes(t testing.TB, fset *token.FileSet, d analysis.Diagnostic) []change {
+	t.Helper()
+	if len(d.SuggestedFixes) == 0 {
+		return nil
+	}
+	if len(d.SuggestedFixes) > 1 {
+		t.Errorf("%s: %d fixes", fset.Position(d.Pos), len(d.SuggestedFixes))
+	}
+	own := fset.File(d.Pos)
+	var cs []change
+	for _, e := range d.SuggestedFixes[0].TextEdits {
+		f := fset.File(e.Pos)
+		if f != own {
+			t.Errorf("%s: the fix edits %s", fset.Position(d.Pos), f.Name())
+		}
+		cs = append(cs, change{f.Name(), f.Offset(e.Pos), f.Offset(e.End), string(e.NewText)})
+	}
+	for i := 1; i < len(cs); i++ {
+		if x, y := cs[i-1], cs[i]; y.start < x.end || x.start == y.start && x.end == y.end {
+			t.Errorf("%s: edits overlap: %v and %v", fset.Position(d.Pos), x, y)
+		}
+	}
+	return cs
+}
+
+// merge adds the edits of a fix to those of others, as drivers do: equal
+// edits are one, different insertions at one place keep their order, and ok is
+// false if the same text is changed in two ways.
+func merge(x, y []change) (merged []change, ok bool) {
+	for len(x) > 0 && len(y) > 0 {
+		switch a, b := x[0], y[0]; {
+		case a == b:
+			merged, x, y = append(merged, a), x[1:], y[1:]
+		case a.file != b.file:
+			panic("one file at a time")
+		case a.end <= b.start:
+			merged, x = append(merged, a), x[1:]
+		case b.end <= a.start:
+			merged, y = append(merged, b), y[1:]
+		default:
+			return nil, false
+		}
+	}
+	return append(append(merged, x...), y...), true
+}
+
+// patch applies sorted edits.
+func patch(text string, cs []change) string {
+	var b strings.Builder
+	at := 0
+	for _, c := range cs {
+		b.WriteString(text[at:c.start])
+		b.WriteString(c.text)
+		at = c.end
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// fixed returns the program after the fixes of the given diagnostics, in that
+// order, and how many of them met a conflict.
+func fixed(t testing.TB, fset *token.FileSet, prog program, diags []analysis.Diagnostic) (program, int) {
+	t.Helper()
+	byFile := make(map[string][]change)
+	conflicts := 0
+	for _, d := range diags {
+		cs := changes(t, fset, d)
+		if len(cs) == 0 {
+			continue
+		}
+		name := cs[0].file
+		merged, ok := merge(byFile[name], cs)
+		if !ok {
+			conflicts++
+			continue
+		}
+		byFile[name] = merged
+	}
+	out := make(program)
+	for name, text := range prog {
+		out[name] = patch(text, byFile[name])
+	}
+	return out, conflicts
+}

@@ -1,0 +1,140 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// external: a function of another package, of which nothing is known, gets
+// the value as argument i. Its results may hold the value; a method may keep
+// it in its receiver, and a registration function (RegisterFooServer(app, h))
+// may keep an object in another argument.
+func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
+	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, i) {
+		t.fate.Stored = true
+		return
+	}
+	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn) {
+		t.fate.Stored = true
+		return
+	}
+	t.fate.Uses = append(t.fate.Uses, call)
+	t.fate.Data = append(t.fate.Data, n.Args...)
+	t.carried(call, fn, t.argType(n, i))
+}
+
+// keptByReceiver reports whether a method may keep its argument in an object
+// that was there before. An object made in this function, which keeps it, is
+// followed; what a request carries goes with the request; and the methods of
+// the catalogue's libraries keep nothing but in their own instances.
+func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
+	sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return true
+	}
+	root := receiverRoot(sel.X)
+	if root == nil {
+		return false
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
+	if ok && t.a.fresh(v) && !t.acrossIterations(v) {
+		if t.a.Cat.OfType(v.Type()) == nil {
+			t.variable(v, true)
+		}
+		return false
+	}
+	if ok && t.a.carriesRequest(v) {
+		return false
+	}
+	return !t.a.Cat.HasPackage(fn.Pkg().Path())
+}
+
+// carriesRequest reports whether v is a parameter that is made for one
+// request: a *gin.Context.
+func (a *Analysis) carriesRequest(v *types.Var) bool {
+	if _, ok := a.param(v); !ok {
+		return false
+	}
+	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(v), nil, false))
+	return ok && r.Freq >= scope.Message
+}
+
+// argType returns the type of argument i; f(g()) spreads the results of g.
+func (t *tracker) argType(n *ast.CallExpr, i int) types.Type {
+	if i < len(n.Args) {
+		return resultType(t.a.Pkg.Info.TypeOf(n.Args[i]), 0)
+	}
+	return t.typ
+}
+
+// receiverOf returns x of the call x.M().
+func receiverOf(call *ast.CallExpr) ast.Expr {
+	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if sel == nil {
+		return call.Fun
+	}
+	return sel.X
+}
+
+// yieldsNothing reports whether a function returns no more than an error: it
+// is called for what it does to its arguments.
+func yieldsNothing(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		if !isError(v.Type()) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherKeeper reports whether an argument other than the i-th is an object
+// that was there before, and so may keep what it is given.
+func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
+	for _, arg := range others(call, i) {
+		typ := t.a.Pkg.Info.TypeOf(arg)
+		if typ == nil || isContext(typ) {
+			continue
+		}
+		switch u := typ.Underlying().(type) {
+		case *types.Interface:
+			if u.NumMethods() == 0 { // data
+				continue
+			}
+		case *types.Pointer, *types.Map, *types.Chan:
+		default:
+			continue
+		}
+		id := rootIdent(arg)
+		if id == nil {
+			continue
+		}
+		if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && !t.a.fresh(v) {
+			return true
+		}
+	}
+	return false
+}
+
+// receiverRoot returns the variable at the root of a chain of calls:
+// options.Client().SetRegistry(r) has none, s.coll.Find(r) has s.
+func receiverRoot(e ast.Expr) *ast.Ident {
+	for {
+		e = ast.Unparen(e)
+		call, ok := e.(*ast.CallExpr)
+		if !ok {
+			return rootIdent(e)
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok {
+			return nil
+		}
+		if _, isPkg := ast.Unparen(sel.X).(*ast.Ident); isPkg {
+			return nil // pkg.F() or x.M(): the result is an object of its own
+		}
+		e = sel.X
+	}
+}

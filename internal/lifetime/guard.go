@@ -1,0 +1,107 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// guarded reports whether the assignment to id, which denotes v, runs only
+// where v was found to be missing: a lazily filled variable, or a default.
+func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
+	c, ok := t.a.cursor(id)
+	return ok && t.a.Guarded(c, v)
+}
+
+// Guarded reports whether code at c runs only under a test that involves v.
+// For a package variable any test around it, or any early return on state
+// that outlives the call, counts: it is filled under conditions of its own.
+func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
+	global := funcs.IsGlobal(v)
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch n := enc.Node().(type) {
+		case *ast.IfStmt:
+			inInit := n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Init.End()
+			inCond := n.Cond.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Cond.End()
+			if !inInit && !inCond && (global || mentions(a.Pkg.Info, n.Cond, v)) {
+				return true
+			}
+		case *ast.SwitchStmt:
+			if global || switchMentions(a.Pkg.Info, n, v) {
+				return true
+			}
+		default:
+			return global && a.testedBefore(c, v)
+		}
+	}
+	return false
+}
+
+// switchMentions reports whether the tag or a case of n reads v.
+func switchMentions(info *types.Info, n *ast.SwitchStmt, v *types.Var) bool {
+	if n.Tag != nil && mentions(info, n.Tag, v) {
+		return true
+	}
+	for _, s := range n.Body.List {
+		for _, e := range s.(*ast.CaseClause).List {
+			if mentions(info, e, v) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// testedBefore reports whether the function tests v before c, or leaves early
+// on a package variable: `if v != nil { return v }`, `if ready { return v }`.
+func (a *Analysis) testedBefore(c inspector.Cursor, v *types.Var) bool {
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	found := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		stmt, ok := n.(*ast.IfStmt)
+		if !ok || stmt.Pos() >= c.Node().Pos() {
+			return !found
+		}
+		found = found || mentions(a.Pkg.Info, stmt.Cond, v) || exits(stmt.Body) && readsGlobal(a.Pkg.Info, stmt.Cond)
+		return !found
+	})
+	return found
+}
+
+// readsGlobal reports whether e reads a package variable of this package.
+func readsGlobal(info *types.Info, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := info.Uses[id].(*types.Var)
+			found = found || ok && !v.IsField() && funcs.IsGlobal(v)
+		}
+		return !found
+	})
+	return found
+}
+
+// longerLived reports whether v may hold something that was there before the
+// build: a parameter, a variable of a function around the one that builds and
+// that outlives a call of it, or one that is assigned something else as well.
+func (t *tracker) longerLived(v *types.Var) bool {
+	if _, isParam := t.a.param(v); isParam {
+		return true
+	}
+	if t.owner.Body != nil && !(t.owner.Body.Pos() <= v.Pos() && v.Pos() < t.owner.Body.End()) && t.owner.Escapes {
+		return true
+	}
+	n := 0
+	for _, as := range t.a.Pkg.Assignments(v) {
+		if id, ok := as.Value.(*ast.Ident); as.Value != nil && !(ok && id.Name == "nil") {
+			n++
+		}
+	}
+	return n > 1
+}

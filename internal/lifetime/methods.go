@@ -1,0 +1,162 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// selected: a field or method of the value is selected at sel.
+func (t *tracker) selected(sel inspector.Cursor, held bool) {
+	n := sel.Node().(*ast.SelectorExpr)
+	s := t.a.Pkg.Info.Selections[n]
+	if s == nil {
+		return
+	}
+	if s.Kind() == types.FieldVal {
+		t.field(sel, n, s, held)
+		return
+	}
+	if sel.ParentEdgeKind() != edge.CallExpr_Fun { // a method value
+		t.flow(sel, 0, held)
+		return
+	}
+	call := sel.Parent()
+	t.method(call, s.Obj().(*types.Func), held)
+}
+
+// field: a set-up if it is assigned; else what may be the instance again.
+func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Selection, held bool) {
+	if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
+		if !held {
+			as := sel.Parent().Node().(*ast.AssignStmt)
+			t.setup(sel.Parent(), []ast.Expr{as.Rhs[min(sel.ParentEdgeIndex(), len(as.Rhs)-1)]})
+		}
+		return
+	}
+	if held && t.canBe(s.Type()) {
+		t.flow(sel, 0, t.entry == nil || !types.Identical(s.Type(), t.typ))
+	} else if !held && t.entry != nil && sel.ParentEdgeKind() != edge.SelectorExpr_X {
+		return // a value read from the instance
+	} else if !held {
+		t.flow(sel, 0, held)
+	}
+}
+
+// canBe reports whether a field of type ft can be, or hold, the instance.
+func (t *tracker) canBe(ft types.Type) bool {
+	if t.typ == nil || types.Identical(ft, t.typ) {
+		return true
+	}
+	switch u := ft.Underlying().(type) {
+	case *types.Interface:
+		return types.Implements(t.typ, u)
+	case *types.Struct:
+		return true
+	case *types.Pointer:
+		_, isStruct := u.Elem().Underlying().(*types.Struct)
+		return isStruct
+	}
+	return false
+}
+
+// method: m is called on the value.
+func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
+	n := call.Node().(*ast.CallExpr)
+	if to := t.a.Pkg.Lookup(m); to != nil && held {
+		t.ownMethod(call, to)
+		return
+	}
+	switch {
+	case t.entry != nil && !held && t.entry.IsSetup(m.Name()):
+		t.setup(call, n.Args)
+		t.chain(call)
+	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
+		t.flow(call, 0, true)
+	default:
+		t.use(call)
+		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
+			if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {
+				t.flow(call, 0, true)
+				return
+			}
+			t.carried(call, m, recv)
+		} else {
+			t.chain(call)
+			t.consumed(call)
+		}
+	}
+}
+
+// ownMethod: a method of this package is called on an object that holds the
+// instance.
+func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
+	pf := t.a.ParamFate(m, -1)
+	t.use(call)
+	t.fate.Stored = t.fate.Stored || pf.Stored
+	for _, i := range pf.Returned {
+		t.flow(call, i, true)
+	}
+}
+
+// chain: a method that returns the type of the instance returns the instance.
+func (t *tracker) chain(call inspector.Cursor) {
+	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
+	for i := range resultCount(rt) {
+		if t.typ != nil && types.Identical(resultType(rt, i), t.typ) {
+			t.flow(call, i, false)
+		}
+	}
+}
+
+// consumed: what a use yields (a type map, a prepared statement) is used on
+// data in turn, where it is the receiver or an argument of further calls.
+func (t *tracker) consumed(call inspector.Cursor) {
+	as, ok := call.Parent().Node().(*ast.AssignStmt)
+	if !ok || call.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return
+	}
+	for _, lhs := range as.Lhs {
+		id, ok := lhs.(*ast.Ident)
+		if !ok {
+			continue
+		}
+		v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+		if !ok || isError(v.Type()) || funcs.IsGlobal(v) {
+			continue
+		}
+		for _, use := range t.a.Pkg.Mentions(v) {
+			if c := callAround(use); c != nil {
+				t.fate.Data = append(t.fate.Data, c.Args...)
+			}
+		}
+	}
+}
+
+// callAround returns the call of which the variable at c is the receiver or
+// an argument.
+func callAround(c inspector.Cursor) *ast.CallExpr {
+	if c.ParentEdgeKind() == edge.SelectorExpr_X {
+		c = c.Parent()
+	}
+	switch c.ParentEdgeKind() {
+	case edge.CallExpr_Fun, edge.CallExpr_Args:
+		return c.Parent().Node().(*ast.CallExpr)
+	}
+	return nil
+}
+
+// carried: results of a call that can hold what the call was given, a value
+// of type src.
+func (t *tracker) carried(call inspector.Cursor, fn *types.Func, src types.Type) {
+	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
+	for i := range resultCount(rt) {
+		if r := resultType(rt, i); canHold(r, src) || declaredBy(r, fn, src) {
+			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
+		}
+	}
+}

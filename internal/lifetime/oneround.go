@@ -1,0 +1,43 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// OneRound reports whether c runs in a single round of the loop: under a test
+// that its variable equals a constant (`if i == 0`).
+func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		n, ok := enc.Node().(*ast.IfStmt)
+		if !ok {
+			if enc.Node() == ast.Node(loop.Stmt) {
+				return false
+			}
+			continue
+		}
+		b, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+		if !ok || b.Op != token.EQL || c.Node().Pos() < n.Body.Pos() || c.Node().Pos() >= n.Body.End() {
+			continue
+		}
+		id, ok := ast.Unparen(b.X).(*ast.Ident)
+		if !ok || a.Pkg.Info.Types[b.Y].Value == nil {
+			continue
+		}
+		if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && loopVariable(loop.Stmt, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// loopVariable reports whether the header of the loop declares v.
+func loopVariable(loop ast.Stmt, v *types.Var) bool {
+	if r, ok := loop.(*ast.RangeStmt); ok {
+		return r.Pos() <= v.Pos() && v.Pos() < r.Body.Pos()
+	}
+	return loop != nil && isForVar(loop, v)
+}

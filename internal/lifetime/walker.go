@@ -1,0 +1,256 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A walker collects the sources of one expression.
+type walker struct {
+	a    *Analysis
+	loop ast.Stmt  // if not nil: what is assigned outside it is constant
+	at   token.Pos // what happens to a variable after at does not count
+	data bool
+	// keyed: look-ups on what the receiver holds are not followed.
+	keyed bool
+	seen  map[*types.Var]bool
+	out   Sources
+}
+
+func (w *walker) exprs(es []ast.Expr) {
+	for _, e := range es {
+		w.expr(e)
+	}
+}
+
+func (w *walker) expr(e ast.Expr) {
+	if _, isVar := e.(*ast.Ident); !isVar && !w.data && w.loop == nil && isParameterized(w.a.Pkg.Info.TypeOf(e), 0) {
+		w.out.Dynamic = true // an instance for each type argument
+	}
+	switch e := e.(type) {
+	case *ast.Ident:
+		if v, ok := w.a.Pkg.Info.ObjectOf(e).(*types.Var); ok {
+			w.variable(v)
+		}
+	case *ast.SelectorExpr:
+		if _, ok := w.a.Pkg.Info.Selections[e]; ok {
+			w.expr(e.X)
+		} // else a qualified identifier: a package variable, constant or function
+	case *ast.CallExpr:
+		w.call(e)
+	case *ast.FuncLit:
+		w.captured(e)
+	case *ast.CompositeLit:
+		w.exprs(e.Elts)
+	case *ast.KeyValueExpr:
+		if id, ok := e.Key.(*ast.Ident); !ok || !isField(w.a.Pkg.Info, id) {
+			w.expr(e.Key)
+		}
+		w.expr(e.Value)
+	case *ast.UnaryExpr:
+		w.out.Dynamic = w.out.Dynamic || e.Op == token.ARROW
+		w.expr(e.X)
+	case *ast.BinaryExpr:
+		w.expr(e.X)
+		w.expr(e.Y)
+	case *ast.ParenExpr:
+		w.expr(e.X)
+	case *ast.StarExpr:
+		w.expr(e.X)
+	case *ast.TypeAssertExpr:
+		w.expr(e.X)
+	case *ast.IndexExpr:
+		w.expr(e.X)
+		if tv := w.a.Pkg.Info.Types[e.Index]; !tv.IsType() {
+			w.expr(e.Index)
+		}
+	case *ast.SliceExpr:
+		w.expr(e.X)
+	}
+}
+
+func isField(info *types.Info, id *ast.Ident) bool {
+	v, ok := info.ObjectOf(id).(*types.Var)
+	return ok && v.IsField()
+}
+
+// call: the result depends on the arguments and the receiver; that of an
+// interface method with arguments, or of the clock, also on the world.
+func (w *walker) call(call *ast.CallExpr) {
+	info := w.a.Pkg.Info
+	if w.keyed && len(call.Args) > 0 && w.lookUp(call) {
+		w.out.LookedUp = true
+		return
+	}
+	if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+		w.captured(lit)
+	}
+	callee := typeutil.Callee(info, call)
+	fn, _ := callee.(*types.Func)
+	if fn != nil && impure(fn) {
+		w.out.Dynamic = true
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+		w.expr(sel.X)
+		if fn != nil && types.IsInterface(info.Selections[sel].Recv()) && len(call.Args) > 0 && !w.data {
+			w.out.Dynamic = true
+		}
+	}
+	if _, isVar := callee.(*types.Var); isVar && !w.data {
+		w.expr(call.Fun)
+		w.out.Dynamic = w.out.Dynamic || len(call.Args) > 0
+	}
+	conversion := info.Types[call.Fun].IsType()
+	for _, arg := range call.Args {
+		if w.data && (isContext(info.TypeOf(arg)) || !conversion && isString(info.TypeOf(arg)) && !textual(fn)) {
+			continue
+		}
+		w.expr(arg)
+	}
+}
+
+// lookUp reports whether call is s.f.M(key), a method of an object in a field
+// of the receiver.
+func (w *walker) lookUp(call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	field, ok := ast.Unparen(sel.X).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(field.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, _ := w.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	p, ok := w.a.param(v)
+	return ok && p.Index < 0
+}
+
+// captured adds the variables of the functions around lit that it uses.
+func (w *walker) captured(lit *ast.FuncLit) {
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := w.a.Pkg.Info.Uses[id].(*types.Var); ok && !v.IsField() && !(lit.Pos() <= v.Pos() && v.Pos() < lit.End()) {
+				w.variable(v)
+			}
+		}
+		return true
+	})
+}
+
+// variable adds what v depends on: itself if it is a parameter, else what is
+// assigned to it or written through it before w.at.
+func (w *walker) variable(v *types.Var) {
+	if v.IsField() || funcs.IsGlobal(v) || w.seen[v] {
+		return
+	}
+	w.seen[v] = true
+	if w.loop != nil && !w.a.assignedIn(v, w.loop) {
+		return
+	}
+	if _, ok := w.a.param(v); ok {
+		w.out.add(v)
+		return
+	}
+	for _, as := range w.a.Pkg.Assignments(v) {
+		if w.loop != nil && !within(as.At.Node(), w.loop) {
+			continue
+		}
+		if loop := enclosingLoop(as.At); loop != nil && (as.Step || as.Value != nil && mentions(w.a.Pkg.Info, as.Value, v)) {
+			if _, isRange := loop.(*ast.RangeStmt); isRange || !(loop.Pos() <= v.Pos() && v.Pos() < loop.End()) || isForVar(loop, v) {
+				w.out.addLoop(loop)
+			}
+		}
+		if as.Value != nil {
+			w.expr(as.Value)
+		}
+		w.conditions(as.At)
+	}
+	if w.keyed && isReference(v.Type()) {
+		return // a schema that is looked up, and printed with other things
+	}
+	for _, use := range w.a.Pkg.Mentions(v) {
+		if w.loop != nil && within(use.Node(), w.loop) || w.loop == nil && use.Node().Pos() < w.at {
+			w.written(use.Node().(*ast.Ident), v)
+		}
+	}
+}
+
+// impure functions answer differently from call to call.
+func impure(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return false
+	}
+	switch fn.Pkg().Path() {
+	case "time":
+		return fn.Name() == "Now" || fn.Name() == "Since" || fn.Name() == "Until"
+	case "math/rand", "math/rand/v2", "crypto/rand", "github.com/google/uuid":
+		return true
+	}
+	return false
+}
+
+// textual reports whether fn computes on the text of its string arguments.
+func textual(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil {
+		return true // append, a function value
+	}
+	path := fn.Pkg().Path()
+	return path == "strings" || path == "strconv" || path == "fmt" || path == "net/url" || path == "bytes" || strings.HasPrefix(path, "encoding/")
+}
+
+func isContext(t types.Type) bool {
+	named, _ := types.Unalias(t).(*types.Named)
+	return named != nil && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
+}
+
+func isString(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}
+
+func isReference(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice:
+		return true
+	}
+	return false
+}
+
+// isParameterized reports whether t mentions a type parameter.
+func isParameterized(t types.Type, depth int) bool {
+	if t == nil || depth > maxDepth {
+		return false
+	}
+	switch t := types.Unalias(t).(type) {
+	case *types.TypeParam:
+		return true
+	case *types.Pointer:
+		return isParameterized(t.Elem(), depth+1)
+	case *types.Slice:
+		return isParameterized(t.Elem(), depth+1)
+	case *types.Array:
+		return isParameterized(t.Elem(), depth+1)
+	case *types.Map:
+		return isParameterized(t.Key(), depth+1) || isParameterized(t.Elem(), depth+1)
+	case *types.Named:
+		for arg := range t.TypeArgs().Types() {
+			if isParameterized(arg, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// maxWorkerDepth bounds the calls between a goroutine and its loop.
+const maxWorkerDepth = 3
+
+// Spawns reports whether a loop that makes the call e starts a worker: a
+// goroutine with a loop of its own. What the worker builds before that loop
+// is built once for each worker.
+func (a *Analysis) Spawns(e *funcs.Edge) bool {
+	return startsGoroutine(a.Pkg.Info, e.At) && a.works(e.To, 0)
+}
+
+// FeedsWorker reports whether an instance is used by workers alone, which are
+// started where it is built: one instance for each worker.
+func (a *Analysis) FeedsWorker(build inspector.Cursor, fate Fate) bool {
+	for _, use := range fate.Uses {
+		if !a.usedByWorker(build, use) {
+			return false
+		}
+	}
+	return len(fate.Uses) > 0
+}
+
+// usedByWorker reports whether the call at use starts a worker, or is made
+// by one.
+func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
+	call, ok := use.Node().(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	callee := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
+	if startsGoroutine(a.Pkg.Info, use) {
+		return a.works(callee, 0)
+	}
+	for enc := range use.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		lit, ok := enc.Node().(*ast.FuncLit)
+		if !ok || enc.Contains(build) {
+			break
+		}
+		at := enc
+		if enc.ParentEdgeKind() == edge.CallExpr_Fun {
+			at = enc.Parent()
+		}
+		if startsGoroutine(a.Pkg.Info, at) {
+			return a.works(a.Pkg.Lit(lit), 0)
+		}
+	}
+	return false
+}
+
+// works reports whether f has a worker's loop, or calls a function that has:
+// one without a condition, or over a channel.
+func (a *Analysis) works(f *funcs.Func, depth int) bool {
+	if f == nil || f.Body == nil {
+		return false
+	}
+	loops := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ForStmt:
+			loops = loops || n.Cond == nil
+		case *ast.RangeStmt:
+			if t := a.Pkg.Info.TypeOf(n.X); t != nil {
+				_, ch := t.Underlying().(*types.Chan)
+				loops = loops || ch
+			}
+		}
+		return !loops
+	})
+	if loops || depth == maxWorkerDepth {
+		return loops
+	}
+	for _, e := range f.Out {
+		if e.Call != nil && a.works(e.To, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsGoroutine reports whether the call, or the call that gets the
+// function value, at c runs it in a goroutine of its own.
+func startsGoroutine(info *types.Info, c inspector.Cursor) bool {
+	if c.ParentEdgeKind() == edge.GoStmt_Call {
+		return true
+	}
+	if c.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	fn := funcs.StaticCallee(info, c.Parent().Node().(*ast.CallExpr))
+	return fn != nil && fn.Name() == "Go"
+}

@@ -1,0 +1,136 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// assignedIn reports whether v is given a value inside loop, or belongs to a
+// function literal inside it.
+func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
+	if p, ok := a.param(v); ok {
+		return p.Func.Obj == nil && loop.Pos() <= v.Pos() && v.Pos() < loop.End()
+	}
+	for _, as := range a.Pkg.Assignments(v) {
+		if within(as.At.Node(), loop) {
+			return true
+		}
+	}
+	for _, use := range a.Pkg.Mentions(v) {
+		if within(use.Node(), loop) && writes(use) {
+			return true
+		}
+	}
+	return false
+}
+
+func within(n ast.Node, loop ast.Stmt) bool { return loop.Pos() <= n.Pos() && n.End() <= loop.End() }
+
+// writes reports whether something may be written through the variable that
+// is mentioned at c: into a field or element, through its address, by a method.
+func writes(c inspector.Cursor) bool {
+	for {
+		switch c.ParentEdgeKind() {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X, edge.SelectorExpr_X:
+			c = c.Parent()
+		case edge.UnaryExpr_X:
+			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
+		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.CallExpr_Fun:
+			return true
+		default:
+			return false
+		}
+	}
+}
+
+// written adds what is written through v where it is mentioned at id: into a
+// field or element, by a call that gets its address, by one of its methods.
+func (w *walker) written(id *ast.Ident, v *types.Var) {
+	c, ok := w.a.cursor(id)
+	if !ok {
+		return
+	}
+	ref := isReference(v.Type())
+	for {
+		kind, _ := c.ParentEdge()
+		switch kind {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X:
+			c = c.Parent()
+			continue
+		case edge.SelectorExpr_X:
+			c = c.Parent()
+			if c.ParentEdgeKind() == edge.CallExpr_Fun { // a method of v
+				w.exprs(c.Parent().Node().(*ast.CallExpr).Args)
+				return
+			}
+			continue
+		case edge.UnaryExpr_X:
+			if c.Parent().Node().(*ast.UnaryExpr).Op != token.AND {
+				return
+			}
+			ref = true
+			c = c.Parent()
+			continue
+		case edge.AssignStmt_Lhs:
+			w.conditions(c)
+			s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
+			if c.Node() != ast.Node(id) { // v.f = x; v = x is an assignment of v
+				w.expr(s.Rhs[min(i, len(s.Rhs)-1)])
+			}
+			return
+		case edge.CallExpr_Args:
+			if ref {
+				w.outArgument(c.Parent().Node().(*ast.CallExpr))
+			}
+			return
+		}
+		return
+	}
+}
+
+// conditions adds what decides whether the assignment at c happens, unless
+// that decides about the value's use as well, or is whether an error occurred.
+func (w *walker) conditions(c inspector.Cursor) {
+	if w.data {
+		return
+	}
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		n := enc.Node()
+		if n.Pos() <= w.at && w.at <= n.End() {
+			return
+		}
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			if !mentionsError(w.a.Pkg.Info, n) {
+				w.expr(n.Cond)
+			}
+		case *ast.CaseClause:
+			w.exprs(n.List)
+			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
+				w.expr(sw.Tag)
+			}
+		default:
+			return
+		}
+	}
+}
+
+// outArgument: a call that gets a pointer may fill what it points to from its
+// other arguments.
+func (w *walker) outArgument(call *ast.CallExpr) {
+	fn, _ := typeutil.Callee(w.a.Pkg.Info, call).(*types.Func)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.a.Pkg.Info.Selections[sel] != nil {
+		w.expr(sel.X)
+	}
+	for _, arg := range call.Args {
+		if w.data && (isContext(w.a.Pkg.Info.TypeOf(arg)) || isString(w.a.Pkg.Info.TypeOf(arg)) && !textual(fn)) {
+			continue
+		}
+		w.expr(arg)
+	}
+}

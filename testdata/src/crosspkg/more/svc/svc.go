@@ -1,0 +1,4 @@
+// Package svc has an interface.
+package svc
+
+type Checker interface{ Check() error }

@@ -1,0 +1,4 @@
+// Package graphql stands in for the library.
+package graphql
+
+type Marshaler interface{ MarshalGQL(w any) }

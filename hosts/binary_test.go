@@ -10,9 +10,13 @@ import (
 	"testing"
 )
 
-// The versions that are tested: the newest of each that builds with Go 1.26.
-// That of golangci-lint stands in golangci/go.mod.
-const goplsVersion = "v0.23.0"
+// The versions that are tested: of each program the newest that builds with Go
+// 1.26, and of gopls also the oldest that gopls-mapperlint takes. That of
+// golangci-lint stands in golangci/go.mod.
+const (
+	goplsVersion = "v0.23.0"
+	goplsOldest  = "v0.22.0"
+)
 
 // A binary is a program to test, built once and kept in the cache directory of
 // the user.
@@ -35,10 +39,19 @@ type binary struct {
 var (
 	mapperlintBinary = &binary{name: "mapperlint", dir: "..", args: []string{"build", "-o"}}
 	nogoBinary       = &binary{name: "nogo", dir: "nogo", args: []string{"build", "-o"}}
-	golangciBinary   = &binary{name: "golangci-lint", needs: []string{}, dir: "golangci", args: []string{"build", "-o"}}
-	goplsBinary      = &binary{name: "gopls", needs: []string{"golang.org/x/tools/gopls@" + goplsVersion}, dir: "..",
-		args: []string{"run", "./cmd/gopls-mapperlint", "-source=.", "-gopls=" + goplsVersion, "-o"}}
+	golangciBinary   = &binary{name: "golangci-lint", needs: []string{}, dir: "golangci", args: []string{"build", "-trimpath", "-o"}}
+	goplsBinary      = goplsOf(goplsVersion)
+	goplsOldBinary   = goplsOf(goplsOldest)
 )
+
+// goplsOf is gopls as gopls-mapperlint makes it.
+func goplsOf(version string) *binary {
+	return &binary{
+		name: "gopls-" + version, dir: "..",
+		needs: []string{"golang.org/x/tools/gopls@" + version},
+		args:  []string{"run", "./cmd/gopls-mapperlint", "-source=.", "-gopls=" + version, "-o"},
+	}
+}
 
 // get returns the file name of the program. It skips the test if the program
 // cannot be had, and fails it if it can be had but not built.

@@ -16,8 +16,13 @@ func goplsSettings() map[string]any { return map[string]any{"pullDiagnostics": t
 // goplsFindings opens each file of the project and asks for its diagnostics.
 func goplsFindings(t *testing.T, p *project, o options) []finding {
 	t.Helper()
+	return serverFindings(t, goplsBinary, p, o)
+}
+
+func serverFindings(t *testing.T, gopls *binary, p *project, o options) []finding {
+	t.Helper()
 	heavy(t)
-	c := startServer(t, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
+	c := startServer(t, gopls, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
 	var list []finding
 	for _, name := range slices.Sorted(maps.Keys(p.sources(t))) {
 		for _, d := range c.open(name).pull() {
@@ -34,7 +39,7 @@ func goplsFindings(t *testing.T, p *project, o options) []finding {
 func goplsFix(t *testing.T, p *project, o options) {
 	t.Helper()
 	heavy(t)
-	c := startServer(t, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
+	c := startServer(t, goplsBinary, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
 	for _, name := range slices.Sorted(maps.Keys(p.sources(t))) {
 		b := c.open(name)
 		for b.fixOne() {
@@ -55,6 +60,15 @@ func (b *buffer) fixOne() bool {
 	return false
 }
 
+// TestOldestGopls asserts that the oldest gopls shows what the newest does.
+func TestOldestGopls(t *testing.T) {
+	t.Parallel()
+	p := newProject(t)
+	if d := diff(serverFindings(t, goplsOldBinary, p, nil), standaloneFindings(t, p, nil)); d != "" {
+		t.Errorf("compared with standalone:\n%s", d)
+	}
+}
+
 // TestAnalysesSetting asserts that the setting of gopls switches mapperlint off.
 func TestAnalysesSetting(t *testing.T) {
 	t.Parallel()
@@ -62,7 +76,7 @@ func TestAnalysesSetting(t *testing.T) {
 	p := newProject(t)
 	settings := goplsSettings()
 	settings["analyses"] = map[string]bool{"mapperlint": false}
-	c := startServer(t, p, nil, settings, nil)
+	c := startServer(t, goplsBinary, p, nil, settings, nil)
 	if list := c.open("csv.go").pull(); len(list) > 0 {
 		t.Errorf("mapperlint is off, and still there is %v", list)
 	}
@@ -77,7 +91,7 @@ func TestEditorSession(t *testing.T) {
 	p := newProject(t)
 	tape := newTape(p)
 	settings := map[string]any{"analyses": map[string]bool{"mapperlint": true}}
-	c := startServer(t, p, nil, settings, tape.record)
+	c := startServer(t, goplsBinary, p, nil, settings, tape.record)
 	const name = "internal/api/devices.go"
 	b := c.open(name)
 	list, ok := b.pushed(func(l []lspDiagnostic) bool { return len(l) > 0 })
@@ -121,7 +135,6 @@ func TestEditorSession(t *testing.T) {
 func TestEditorOptions(t *testing.T) {
 	t.Parallel()
 	heavy(t)
-	t.Logf("with gopls %s", goplsVersion)
 	r := newProject(t).tryEnv(t, []string{"MAPPERLINT_FLAGS=-hoist=up"}, goplsBinary.get(t), "version")
 	if r.code == 0 || !strings.Contains(string(r.stderr), "MAPPERLINT_FLAGS: flag -hoist") {
 		t.Errorf("exit status %d and %q, want an error that names the option", r.code, r.stderr)

@@ -50,11 +50,12 @@ type client struct {
 
 // startServer starts a language server on a project, and shuts it down when
 // the test is over. observe, if not nil, sees the messages.
-func startServer(t *testing.T, p *project, env, settings map[string]any, observe func(bool, message)) *client {
+func startServer(t *testing.T, gopls *binary, p *project, env, settings map[string]any, observe func(bool, message)) *client {
 	t.Helper()
-	cmd := exec.Command(goplsBinary.get(t))
+	program := gopls.get(t)
+	cmd := exec.Command(program)
 	cmd.Dir = p.dir
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOPLSCACHE="+filepath.Join(filepath.Dir(goplsBinary.path), "gopls-cache"))
+	cmd.Env = append(os.Environ(), "GOWORK=off", "GOPLSCACHE="+filepath.Join(filepath.Dir(program), "gopls-cache"))
 	for name, value := range env {
 		cmd.Env = append(cmd.Env, fmt.Sprintf("%s=%v", name, value))
 	}

@@ -17,6 +17,7 @@ func TestRefused(t *testing.T) {
 		want string
 	}{
 		{[]string{"-gopls=v0.24.0"}, "needs Go 1.27"},
+		{[]string{"-gopls=v0.21.1"}, "lacks what mapperlint needs"},
 		{[]string{"-gopls=v0.1.0"}, "has not been tried with it (known to work: v0.23.0"},
 		{[]string{"-gopls=latest"}, "it is not a release of gopls"},
 		{[]string{"-gopls=v0.23"}, "it is not a release of gopls"},
@@ -40,6 +41,7 @@ func TestAccepted(t *testing.T) {
 	for _, args := range [][]string{
 		{},
 		{"-gopls=v0.23.0"},
+		{"-gopls=v0.22.0"},
 		{"-gopls=v0.24.0", "-untried"},
 		{"-gopls=v9.9.9-pre.1", "-untried"},
 	} {

@@ -12,12 +12,16 @@ const newest = "v0.23.0"
 
 // tried are the versions of gopls that were built with mapperlint, and that
 // then showed its diagnostics.
-var tried = []string{newest}
+var tried = []string{newest, "v0.22.0"}
 
 // failed are versions of gopls that do not work, and why.
 var failed = map[string]string{
 	"v0.24.0": "it needs Go 1.27, with which this release of mapperlint has not been tried",
+	"v0.21.1": tooOld,
+	"v0.21.0": tooOld,
 }
+
+const tooOld = "its golang.org/x/tools, v0.39.1, lacks what mapperlint needs (inspector.Cursor.ParentEdgeKind)"
 
 var released = regexp.MustCompile(`^v\d+\.\d+\.\d+(-pre\.\d+)?$`)
 

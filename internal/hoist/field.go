@@ -1,11 +1,216 @@
 package hoist
 
-// field proposes a field of the receiver, set where the receiver is made.
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// A home is the type whose field takes an instance: the receiver's, made by
+// one composite literal of the package.
+type home struct {
+	named    *types.Named
+	receiver *types.Var
+	fields   *ast.StructType
+	literal  inspector.Cursor // in its constructor
+}
+
+// field proposes a field of the receiver, set in its constructor, for code
+// that keeps no state in package variables.
 func (p *planner) field(s *site) (*proposal, string) {
-	if sl, why := p.slice(s, nil); sl == nil || why != "" { // it depends on variables of the function
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
 			return prop, ""
 		}
+		return nil, why
 	}
-	return nil, "its receiver has no constructor here"
+	h, why := p.home(s)
+	if why != "" {
+		return nil, why
+	}
+	if s.tuple || isStruct(s.typ) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
+		return nil, "a field cannot hold what is built"
+	}
+	if why := p.unused(sl); why != "" {
+		return nil, why
+	}
+	if when, why := p.timing(s, sl.nodes()); when == never {
+		return nil, why
+	}
+	if !p.meansTheSame(sl, h.literal) {
+		return nil, "names mean something else in the constructor"
+	}
+	prop := &proposal{sl: sl, kind: toField, home: h}
+	if prop.typ, why = p.fieldType(s); why != "" {
+		return nil, why
+	}
+	if len(sl.stmts) == 0 {
+		prop.init = p.valueText(sl)
+		p.place(prop)
+		return prop, ""
+	}
+	b, ok := p.bodyOf(sl)
+	if !ok || p.reassigned(sl, s.local) {
+		return nil, "its statements cannot go"
+	}
+	prop.steps, prop.removed = b.doc+b.steps, b.units
+	return prop, ""
+}
+
+func (p *planner) fieldType(s *site) (typ, why string) {
+	typ, ok := p.spell(s.file, s.typ)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	return typ, ""
+}
+
+// home finds where a field for s would stand.
+func (p *planner) home(s *site) (h *home, why string) {
+	const none = "its receiver has no constructor here"
+	decl, ok := s.decl.Node().(*ast.FuncDecl)
+	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
+		return nil, none
+	}
+	h = &home{}
+	h.receiver, _ = p.info.Defs[decl.Recv.List[0].Names[0]].(*types.Var)
+	if h.receiver == nil || h.receiver.Name() == "_" {
+		return nil, none
+	}
+	named, ok := deref(h.receiver.Type()).(*types.Named)
+	if !ok || named.TypeParams().Len() > 0 {
+		return nil, none
+	}
+	h.named = named
+	for c := range s.file.cursor.Preorder((*ast.TypeSpec)(nil)) {
+		if spec := c.Node().(*ast.TypeSpec); p.info.Defs[spec.Name] == types.Object(named.Obj()) {
+			h.fields, _ = spec.Type.(*ast.StructType)
+		}
+	}
+	if h.fields == nil {
+		return nil, "the receiver's struct is declared in another file"
+	}
+	if why := p.onlyLiteral(h, s); why != "" {
+		return nil, why
+	}
+	f := p.pkg.Enclosing(h.literal)
+	if f.Obj == nil || f.Sig.Recv() != nil || p.perRequest(f, nil) {
+		return nil, none
+	}
+	return h, ""
+}
+
+// onlyLiteral finds the one place that makes values of the type.
+func (p *planner) onlyLiteral(h *home, s *site) (why string) {
+	for _, file := range p.pkg.Files {
+		for c := range file.Preorder((*ast.Ident)(nil)) {
+			id := c.Node().(*ast.Ident)
+			if p.info.Uses[id] != types.Object(h.named.Obj()) {
+				continue
+			}
+			switch c.ParentEdgeKind() {
+			case edge.StarExpr_X, edge.TypeAssertExpr_Type, edge.CaseClause_List, edge.SelectorExpr_X:
+			case edge.Field_Type:
+				if _, inStruct := c.Parent().Parent().Parent().Node().(*ast.StructType); inStruct {
+					return "other structs hold the receiver's by value"
+				}
+			case edge.CompositeLit_Type:
+				if h.literal.Valid() || file != s.file.cursor {
+					return "the receiver is made in several places"
+				}
+				h.literal = c.Parent()
+			default:
+				return "the receiver is made without its constructor"
+			}
+		}
+	}
+	if !h.literal.Valid() {
+		return "the receiver has no constructor here"
+	}
+	for _, elt := range h.literal.Node().(*ast.CompositeLit).Elts {
+		if _, keyed := elt.(*ast.KeyValueExpr); !keyed {
+			return "the receiver's literal has no keys"
+		}
+	}
+	return ""
+}
+
+// perRequest reports whether a function is reached from an entry point.
+func (p *planner) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
+	if seen == nil {
+		seen = make(map[*funcs.Func]bool)
+	}
+	if seen[f] {
+		return false
+	}
+	seen[f] = true
+	if f.Reason.Freq >= scope.PerValue {
+		return true
+	}
+	for _, e := range f.In {
+		if e.Reason.Freq != scope.Once && p.perRequest(e.From, seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// meansTheSame reports whether the names in the slice mean at c what they
+// mean where they stand.
+func (p *planner) meansTheSame(sl *slice, c inspector.Cursor) bool {
+	r := p.refsOf(sl.nodes())
+	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+	same := func(obj types.Object) bool {
+		if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
+			return true
+		}
+		_, found := sc.LookupParent(obj.Name(), c.Node().Pos())
+		return found == obj
+	}
+	for _, obj := range r.own {
+		if !same(obj) {
+			return false
+		}
+	}
+	for _, pn := range r.packages {
+		if !same(pn) {
+			return false
+		}
+	}
+	return true
+}
+
+// fieldFree reports whether the type can have a field of that name, and the
+// constructor a variable.
+func (p *planner) fieldFree(prop *proposal, name string) bool {
+	h := prop.home
+	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.named), true, p.pkg.Pkg, name); obj != nil {
+		return false
+	}
+	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.s.local.Name() != name {
+		return false
+	}
+	if prop.steps != "" && p.shadowed(name, h.literal.Node().Pos(), nil) {
+		return false
+	}
+	return !slices.ContainsFunc(append(p.uses(prop.sl, prop.sl.s.local), prop.sl.s.value), func(c inspector.Cursor) bool {
+		return p.shadowedBy(h.receiver, c)
+	})
+}
+
+// shadowedBy reports whether the receiver's name means something else at c.
+func (p *planner) shadowedBy(v *types.Var, c inspector.Cursor) bool {
+	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+	if sc == nil {
+		return true
+	}
+	_, found := sc.LookupParent(v.Name(), c.Node().Pos())
+	return found != types.Object(v)
 }

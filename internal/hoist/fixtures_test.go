@@ -1,6 +1,7 @@
 package hoist_test
 
 import (
+	"flag"
 	"go/format"
 	"io/fs"
 	"os"
@@ -58,6 +59,8 @@ func aligned(text string) bool {
 	return false
 }
 
+var allForms = flag.Bool("all-forms", false, "try each form on each fixture, not one of them")
+
 // TestFixtures applies every fix in every fixture of the repository, alone
 // and all together.
 func TestFixtures(t *testing.T) {
@@ -65,6 +68,7 @@ func TestFixtures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	forms := []string{"auto", "package", "once", "field"}
 	fixes := 0
 	err = filepath.WalkDir(testdata, func(dir string, d fs.DirEntry, err error) error {
 		if err != nil || !d.IsDir() {
@@ -75,10 +79,13 @@ func TestFixtures(t *testing.T) {
 			return nil
 		}
 		path, _ := filepath.Rel(testdata, dir)
-		for _, form := range []string{"auto", "package", "once", "field"} {
-			opts := mapperlint.Options{Hoist: form, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled"}}
-			fixes += checkFixes(t, w, filepath.ToSlash(path), prog, opts)
+		for i, form := range forms {
+			if i == 0 || *allForms {
+				opts := mapperlint.Options{Hoist: form, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled"}}
+				fixes += checkFixes(t, w, filepath.ToSlash(path), prog, opts)
+			}
 		}
+		forms = append(forms[1:], forms[0])
 		return nil
 	})
 	if err != nil {

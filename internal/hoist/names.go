@@ -15,13 +15,14 @@ import (
 // package level has it, in any file that can be seen, if no file imports
 // something under it, and if the language does not predeclare it.
 type names struct {
-	p     *planner
-	taken map[string]bool
-	local map[ast.Node]map[string]bool // given to variables of functions, by declaration
+	p      *planner
+	taken  map[string]bool
+	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
+	fields map[string]bool              // given to fields: T.name
 }
 
 func newNames(p *planner) *names {
-	n := &names{p: p, taken: make(map[string]bool), local: make(map[ast.Node]map[string]bool)}
+	n := &names{p: p, taken: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}
@@ -51,7 +52,11 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 
 // take marks a name as given to a proposal's variable.
 func (n *names) take(name string, prop *proposal) {
-	if !prop.kind.local() {
+	switch {
+	case prop.kind == toField:
+		n.fields[prop.home.named.Obj().Name()+"."+name] = true
+		return
+	case !prop.kind.local():
 		n.taken[name] = true
 		return
 	}
@@ -242,7 +247,7 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 	var list []string
 	if !first.keep && !first.suffixed() {
 		for _, prop := range props {
-			if v := prop.sl.outlets()[i].v; v != nil && (len(v.Name()) >= 4 || prop.kind.local()) {
+			if v := prop.sl.outlets()[i].v; v != nil && (len(v.Name()) >= 4 || prop.kind.local() || prop.steps != "") {
 				list = append(list, v.Name())
 			}
 		}

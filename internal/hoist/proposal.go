@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -31,7 +32,13 @@ type proposal struct {
 	extra []edit
 	sync  bool // needs the import of sync
 
+	// checked: the first statement becomes what way returns for the call of
+	// the new variable, an error check included.
+	checked bool
+	way     func(call string) string
+
 	above inspector.Cursor // for local kinds: the statement to stand above
+	home  *home            // for toField
 
 	group   *group
 	names   []string
@@ -109,7 +116,13 @@ func (p *planner) aboveLoopIsEnough(s *site) bool {
 // packageLevel proposes a package variable.
 func (p *planner) packageLevel(s *site) (*proposal, string) {
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" {
+	if sl == nil || why != "" || s.tuple && len(sl.stmts) > 0 {
+		if prop, _ := p.checked(s); prop != nil {
+			return prop, ""
+		}
+		if why == "" {
+			why = "its set-up follows an error check"
+		}
 		return nil, why
 	}
 	if why := p.unused(sl); why != "" {
@@ -207,7 +220,9 @@ func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 	}
 	if prop.keep {
 		prop.removed = withoutStmt(prop.removed, sl.s.stmt)
-		prop.doc = ""
+		if sl.stmts[0] == sl.s.stmt { // its comment stays
+			prop.doc = ""
+		}
 	}
 	return prop, ""
 }
@@ -285,10 +300,14 @@ func (p *planner) lazyBody(prop *proposal, errType string) (text, why string) {
 	sl := prop.sl
 	if len(sl.stmts) > 0 {
 		text, why = p.literalBody(prop, errType)
-		prop.doc = ""
-		if len(sl.outlets()) == 1 {
+		if text != "" && len(sl.outlets()) == 1 {
+			if sl.stmts[0] != sl.s.stmt { // the comment of a step that goes
+				head, steps, _ := strings.Cut(text, "\n")
+				text = head + "\n" + prop.doc + steps
+			}
 			prop.removed = withoutStmt(prop.removed, sl.s.stmt)
 		}
+		prop.doc = ""
 		return text, why
 	}
 	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {

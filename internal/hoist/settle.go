@@ -63,14 +63,13 @@ func (p *planner) group(props []*proposal) []*group {
 	var groups []*group
 	byKey := make(map[string]*group)
 	for i, prop := range props {
-		key := strconv.Itoa(i)
-		if prop.shares() {
-			text := declaration([]string{"x"}, prop.typ, prop.init)
-			if text == "" {
-				prop.refused = "its declaration does not parse"
-				continue
-			}
-			key = fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.kind, prop.suffix, prop.blankErr, text)
+		key, ok := prop.key()
+		if !ok {
+			prop.refused = "its declaration does not parse"
+			continue
+		}
+		if key == "" {
+			key = strconv.Itoa(i)
 		}
 		g := byKey[key]
 		if g == nil {
@@ -94,6 +93,18 @@ func (prop *proposal) shares() bool {
 		return true
 	}
 	return false
+}
+
+// key tells which proposals are for the same variable; "" for one of its own.
+func (prop *proposal) key() (key string, ok bool) {
+	switch {
+	case prop.shares():
+		text := declaration([]string{"x"}, prop.typ, prop.init)
+		return fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.kind, prop.suffix, prop.blankErr, text), text != ""
+	case prop.kind == toField:
+		return fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+	}
+	return "", true
 }
 
 // agree makes the comments of a group one: the first one's moves; where
@@ -187,7 +198,7 @@ func (prop *proposal) declared() []ast.Node {
 // name finds free names for the variables of a group.
 func (p *planner) name(g *group) bool {
 	first := g.props[0]
-	if first.kind == toMemo || first.kind == toShared || first.kind == toField {
+	if first.kind == toMemo || first.kind == toShared {
 		return true // they name themselves
 	}
 	for i := range first.sl.outlets() {
@@ -218,6 +229,12 @@ func (p *planner) name(g *group) bool {
 // available reports whether all uses of outlet i can see a variable of that name.
 func (p *planner) available(g *group, i int, name string) bool {
 	for _, prop := range g.props {
+		if prop.kind == toField {
+			if !p.fieldFree(prop, name) {
+				return false
+			}
+			continue
+		}
 		if prop.kind.local() {
 			if !p.freeLocally(prop, name) {
 				return false

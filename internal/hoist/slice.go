@@ -221,7 +221,7 @@ func (p *planner) definition(obj types.Object) (stmt inspector.Cursor, value ast
 	switch n := as[0].At.Node().(type) {
 	case *ast.AssignStmt:
 		stmt = as[0].At
-		ok = n.Tok == token.DEFINE
+		ok = n.Tok == token.DEFINE && len(n.Rhs) == 1
 	case *ast.ValueSpec:
 		stmt = as[0].At.Parent().Parent()
 		ok = isSingleVar(stmt.Node()) && len(n.Names) == 1

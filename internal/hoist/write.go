@@ -17,13 +17,19 @@ func (p *planner) write(prop *proposal) {
 	prop.edits = append(prop.edits, prop.extra...)
 	src := prop.sl.s.file.src
 	switch prop.kind {
-	case toMemo, toField:
+	case toMemo:
 		return
+	case toField:
+		p.writeField(prop)
 	case toPool:
 		p.writePool(prop)
 		return
 	case toLoop, toFactory:
 		p.writeLocal(prop)
+	}
+	if prop.checked {
+		p.writeChecked(prop)
+		return
 	}
 	if prop.call && len(prop.sl.outlets()) == 2 && len(prop.sl.stmts) > 0 {
 		p.writePair(prop)
@@ -75,11 +81,25 @@ func (p *planner) writePair(prop *proposal) {
 		locals = append(locals, o.v.Name())
 	}
 	for i, u := range prop.removed {
-		text := ""
-		if i == 0 {
+		first, text := u.doc, ""
+		if i == 0 { // its comment stays
+			first = u.first
 			text = indentOf(src.lineText(u.first)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
 		}
-		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), text})
+		prop.edits = append(prop.edits, edit{src.start(first), src.start(u.last + 1), text})
+	}
+	prop.removed = prop.removed[1:]
+}
+
+// writeChecked replaces the first step by v, err := x() and its check.
+func (p *planner) writeChecked(prop *proposal) {
+	src := prop.sl.s.file.src
+	for i, u := range prop.removed {
+		first, text := u.doc, ""
+		if i == 0 { // its comment stays
+			first, text = u.first, prop.way(prop.names[0]+"()")
+		}
+		prop.edits = append(prop.edits, edit{src.start(first), src.start(u.last + 1), text})
 	}
 	prop.removed = prop.removed[1:]
 }

@@ -96,7 +96,7 @@ func (w *walker) written(id *ast.Ident, v *types.Var) {
 // conditions adds what decides whether the assignment at c happens, unless
 // that decides about the value's use as well, or is whether an error occurred.
 func (w *walker) conditions(c inspector.Cursor) {
-	if w.data {
+	if w.data || w.keyed {
 		return
 	}
 	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {

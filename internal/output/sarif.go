@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/url"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -26,8 +27,9 @@ type Tool struct {
 }
 
 // SARIF returns a SARIF 2.1.0 log. Files below root are named relative to it,
-// as code scanning wants. A finding whose category has no rule is an error.
+// as code scanning wants.
 func SARIF(tool Tool, root string, findings []Finding) ([]byte, error) {
+	rules := withAll(tool.Rules, findings)
 	run := sarifRun{
 		Tool: sarifTool{sarifDriver{
 			Name: tool.Name, InformationURI: tool.URL, Version: tool.Version, Rules: []sarifRule{},
@@ -36,21 +38,30 @@ func SARIF(tool Tool, root string, findings []Finding) ([]byte, error) {
 		Results:    []sarifResult{},
 	}
 	index := make(map[string]int)
-	for i, r := range tool.Rules {
+	for i, r := range rules {
 		index[r.ID] = i
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(r))
 	}
 	prints := make(fingerprints)
 	for _, f := range findings {
-		i, ok := index[f.Category]
-		if !ok {
-			return nil, fmt.Errorf("finding of unknown category %q: %s", f.Category, f.Message)
-		}
-		run.Results = append(run.Results, sarifResultOf(f, i, tool.Rules[i].Level, root, prints))
+		i := index[f.Category]
+		run.Results = append(run.Results, sarifResultOf(f, i, rules[i].Level, root, prints))
 	}
 	return indent(sarifLog{
 		Schema: "https://json.schemastore.org/sarif-2.1.0.json", Version: "2.1.0", Runs: []sarifRun{run},
 	})
+}
+
+// withAll returns the rules, and one for each category that has none: a report
+// has to be complete.
+func withAll(rules []Rule, findings []Finding) []Rule {
+	all := slices.Clone(rules)
+	for _, f := range findings {
+		if !slices.ContainsFunc(all, func(r Rule) bool { return r.ID == f.Category }) {
+			all = append(all, Rule{ID: f.Category, Summary: f.Category, Markdown: f.Category, URL: f.URL, Level: "warning"})
+		}
+	}
+	return all
 }
 
 func sarifRuleOf(r Rule) sarifRule {

@@ -20,6 +20,7 @@ type Folder struct {
 	sums  map[*funcs.Func]*Summary
 	byOwn map[*funcs.Func][]*Build
 	Loops []*LoopEffect
+	uses  map[useKey]*Effect
 	seen  map[seenKey]bool
 }
 
@@ -32,11 +33,18 @@ type LoopEffect struct {
 	Reason scope.Reason // callback per element, or message loop
 }
 
+// A useKey is a build that a function uses up: one effect, however many ways
+// lead to it.
+type useKey struct {
+	f *funcs.Func
+	b *Build
+}
+
+// A seenKey is a build whose instance a function returns, or gets at a call.
 type seenKey struct {
-	f    *funcs.Func
-	b    *Build
-	make bool
-	at   inspector.Cursor
+	f  *funcs.Func
+	b  *Build
+	at inspector.Cursor
 }
 
 // maxRounds bounds the fixpoint over recursive functions. A build travels
@@ -47,6 +55,7 @@ const maxRounds = 4
 func (fo *Folder) Fold() {
 	fo.sums = make(map[*funcs.Func]*Summary)
 	fo.byOwn = make(map[*funcs.Func][]*Build)
+	fo.uses = make(map[useKey]*Effect)
 	fo.seen = make(map[seenKey]bool)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
@@ -170,18 +179,23 @@ func merged(a, b lifetime.Sources) lifetime.Sources {
 }
 
 func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
-	key := seenKey{f, e.Build, false, inspector.Cursor{}}
-	if fo.seen[key] {
-		return false
+	key := useKey{f, e.Build}
+	if old := fo.uses[key]; old != nil {
+		if !old.Deps.Dynamic || e.Deps.Dynamic {
+			return false
+		}
+		*old = *e // a way to the build on which nothing differs says more
+		e = old
+	} else {
+		fo.uses[key] = e
+		fo.sums[f].Uses = append(fo.sums[f].Uses, e)
 	}
-	fo.seen[key] = true
-	fo.sums[f].Uses = append(fo.sums[f].Uses, e)
 	fo.loops(f, e)
 	return true
 }
 
 func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
-	key := seenKey{f, m.Build, true, inspector.Cursor{}}
+	key := seenKey{f, m.Build, inspector.Cursor{}}
 	if fo.seen[key] {
 		return false
 	}
@@ -197,7 +211,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			continue
 		}
 		for _, u := range fo.sums[e.To].Uses {
-			if fo.seen[seenKey{f, u.Build, false, inspector.Cursor{}}] {
+			if old := fo.uses[useKey{f, u.Build}]; old != nil && (!old.Deps.Dynamic || u.Deps.Dynamic) {
 				continue
 			}
 			if v := u.Fate.Global; v != nil && fo.Life.Guarded(e.At, v) {
@@ -210,7 +224,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			continue
 		}
 		for _, m := range fo.sums[e.To].Makes {
-			key := seenKey{f, m.Build, true, e.At}
+			key := seenKey{f, m.Build, e.At}
 			if fo.seen[key] {
 				continue
 			}

@@ -46,7 +46,7 @@ func measure(b *testing.B, op func() error) {
 // It builds as many as the case says, whatever b.N is: run it with -benchtime=1x.
 func Kept(b *testing.B, cases []Case) {
 	for _, c := range cases {
-		b.Run(c.Name, func(b *testing.B) {
+		b.Run(c.Name+"/kept", func(b *testing.B) {
 			bytes, goroutines, err := c.kept()
 			if err != nil {
 				b.Fatal(err)

@@ -22,6 +22,15 @@ func Package(e *catalogue.Entry) string {
 	return string(e.Group)
 }
 
+// Packages returns the packages that have benchmarks.
+func Packages() []string {
+	packages := []string{"k8s"}
+	for _, g := range catalogue.Groups() {
+		packages = append(packages, string(g))
+	}
+	return packages
+}
+
 // Verify tests the cases of a package against the entries that they are
 // evidence for.
 func Verify(t *testing.T, pkg string, cases []Case) {

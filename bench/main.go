@@ -1,0 +1,94 @@
+// Command bench measures the cost of mapperlint against other analyzers; see
+// the script run.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+)
+
+// A bench is one run of the benchmark.
+type bench struct {
+	root  string // of the repository
+	cache string // GOCACHE of what is measured
+	tmp   string
+	runs  int
+}
+
+func main() {
+	log.SetFlags(log.Ltime)
+	b := new(bench)
+	root := flag.String("root", "..", "root of the repository")
+	from := flag.String("from", ".", "directory to which arguments are relative")
+	out := flag.String("out", "", "`file` to write, - for standard output (default docs/measurements.md)")
+	flag.StringVar(&b.cache, "cache", "", "build cache to use")
+	flag.IntVar(&b.runs, "runs", 5, "number of runs")
+	flag.Parse()
+	if flag.NArg() == 0 || b.runs < 1 {
+		log.Fatal("want directories of modules, and at least one run")
+	}
+	var dirs []string
+	for _, dir := range flag.Args() {
+		dirs = append(dirs, absolute(*from, dir))
+	}
+	b.root = absolute(*from, *root)
+	if err := b.run(dirs, outFile(b.root, *from, *out)); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func absolute(from, path string) string {
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(from, path)
+}
+
+func outFile(root, from, out string) string {
+	switch out {
+	case "":
+		return filepath.Join(root, "docs", "measurements.md")
+	case "-":
+		return ""
+	}
+	return absolute(from, out)
+}
+
+func (b *bench) run(dirs []string, out string) error {
+	if b.cache == "" {
+		dir, err := os.UserCacheDir()
+		if err != nil {
+			return err
+		}
+		b.cache = filepath.Join(dir, "mapperlint-bench")
+	}
+	tmp, err := os.MkdirTemp("", "mapperlint-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	b.tmp = tmp
+	if err := b.buildTools(); err != nil {
+		return err
+	}
+	var modules []*module
+	for _, dir := range dirs {
+		m, err := b.measure(dir)
+		if err != nil {
+			return fmt.Errorf("%s: %w", dir, err)
+		}
+		modules = append(modules, m)
+	}
+	page, err := b.page(modules)
+	if err != nil {
+		return err
+	}
+	if out == "" {
+		_, err = os.Stdout.Write(page)
+		return err
+	}
+	return os.WriteFile(out, page, 0o666)
+}

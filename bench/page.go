@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+)
+
+// page writes the page of measurements.
+func (b *bench) page(modules []*module) ([]byte, error) {
+	var buf bytes.Buffer
+	versions, err := b.versions()
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(&buf, `# Measurements
+
+<!-- Made by bench/run; do not edit. -->
+
+What mapperlint costs, beside other analyzers, on the same machine in turns. Medians of %d runs; the range is in parentheses. CPU time is user and system time of the go command and all that it starts. Memory is that of the largest process. How it is measured is told in [bench/run](../bench/run).
+
+%s, %s.
+
+`, b.runs, machine(), versions)
+	for _, m := range modules {
+		m.section(&buf)
+	}
+	return buf.Bytes(), nil
+}
+
+func (m *module) section(buf *bytes.Buffer) {
+	fmt.Fprintf(buf, "## %s\n\n%d packages, %s lines of Go; with all dependencies %d packages, %s lines.\n\n",
+		m.path, m.packages, thousands(m.lines), m.deps, thousands(m.allLines))
+	m.table(buf, "`go vet -vettool`, cold cache", m.cold, "noop")
+	m.table(buf, "`go vet -vettool`, warm cache", m.warm, "noop")
+	m.table(buf, "Standalone", m.alone, "fatcontext")
+	fmt.Fprintf(buf, "Units that mapperlint answers without parsing them:\n\n| from | units | answered |\n| --- | ---: | ---: |\n")
+	for _, u := range m.units {
+		fmt.Fprintf(buf, "| %s | %d | %d |\n", u.from, u.total, u.answered)
+	}
+	fmt.Fprintln(buf)
+}
+
+// table prints the samples of each tool, compared to one of them.
+func (m *module) table(buf *bytes.Buffer, title string, samples map[string][]sample, base string) {
+	against := median(cpus(samples[base]))
+	fmt.Fprintf(buf, "### %s\n\n| | CPU, s | of %s | elapsed, s | peak, MB |\n| --- | ---: | ---: | ---: | ---: |\n", title, base)
+	for _, t := range tools {
+		list := samples[t.name]
+		if len(list) == 0 {
+			continue
+		}
+		cpu := cpus(list)
+		var walls []time.Duration
+		var peak int64
+		for _, s := range list {
+			walls = append(walls, s.wall)
+			peak = max(peak, s.peak)
+		}
+		fmt.Fprintf(buf, "| %s | %.2f (%.2f–%.2f) | %.2f | %.2f | %d |\n", t.what,
+			median(cpu).Seconds(), slices.Min(cpu).Seconds(), slices.Max(cpu).Seconds(),
+			float64(median(cpu))/float64(against), median(walls).Seconds(), peak>>20)
+	}
+	fmt.Fprintln(buf)
+}
+
+func cpus(list []sample) []time.Duration {
+	var cpu []time.Duration
+	for _, s := range list {
+		cpu = append(cpu, s.cpu)
+	}
+	return cpu
+}
+
+// median returns the middle of the list, of an even number the upper one.
+func median(list []time.Duration) time.Duration {
+	list = slices.Sorted(slices.Values(list))
+	return list[len(list)/2]
+}
+
+func thousands(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// machine describes where it was measured.
+func machine() string {
+	model := runtime.GOARCH
+	if info, err := os.ReadFile("/proc/cpuinfo"); err == nil {
+		for line := range strings.Lines(string(info)) {
+			if key, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(key) == "model name" {
+				model = strings.TrimSpace(value)
+				break
+			}
+		}
+	}
+	return fmt.Sprintf("%d cores (%s, %s), %s", runtime.NumCPU(), model, runtime.GOOS, runtime.Version())
+}
+
+// versions names what mapperlint is compared to.
+func (b *bench) versions() (string, error) {
+	cmd := exec.Command("go", "list", "-m", "-f", "{{.Path}} {{.Version}}",
+		"honnef.co/go/tools", "go.augendre.info/fatcontext", "github.com/timakin/bodyclose", "golang.org/x/tools")
+	cmd.Dir = b.root + "/bench"
+	out, err := cmd.Output()
+	if err != nil {
+		return "", explained(err)
+	}
+	return strings.Join(strings.Split(strings.TrimSpace(string(out)), "\n"), ", "), nil
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"debug/buildinfo"
+	"fmt"
+	"os/exec"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/evidence/resolve"
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// Figures are what was measured, by name of the benchmark.
+type figures map[string]*figure
+
+// A figure is what was measured for one way to build an instance. The samples
+// of each metric, such as "percall cpu-ns/op", are those of the passes.
+type figure struct {
+	version string // of the library
+	samples map[string][]float64
+}
+
+// median returns the median of a metric, or 0 if it was not measured.
+func (f *figure) median(metric string) float64 {
+	s := slices.Sorted(slices.Values(f.samples[metric]))
+	if len(s) == 0 {
+		return 0
+	}
+	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
+}
+
+// measure adds the figures of a package. Building its test binary once lets it
+// run twice: what is kept needs one pass only.
+func measure(all figures, pkg, binary, benchtime string, count int) error {
+	if _, err := output("go", "test", "-c", "-o", binary, "./"+pkg); err != nil {
+		return err
+	}
+	costs, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkCost$",
+		"-test.benchtime="+benchtime, "-test.count="+strconv.Itoa(count))
+	if err != nil {
+		return err
+	}
+	kept, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkKept$", "-test.benchtime=1x")
+	if err != nil {
+		return err
+	}
+	mine := make(figures)
+	mine.parse(costs)
+	mine.parse(kept)
+	if err := mine.setVersions(binary); err != nil {
+		return err
+	}
+	for name, f := range mine {
+		all[name] = f
+	}
+	return nil
+}
+
+func output(name string, args ...string) ([]byte, error) {
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w\n%s", name, err, out)
+	}
+	return out, nil
+}
+
+// line is a line such as "BenchmarkCost/regexp-MustCompile/percall-2  100  123 ns/op  4 B/op".
+var line = regexp.MustCompile(`^Benchmark\w+/(\S+)/(percall|shared|kept)(?:-\d+)?\s+\d+\s+(.*)$`)
+
+// parse adds the samples in the output of benchmarks.
+func (all figures) parse(out []byte) {
+	for text := range bytes.Lines(out) {
+		m := line.FindStringSubmatch(strings.TrimSpace(string(text)))
+		if m == nil {
+			continue
+		}
+		f := all[m[1]]
+		if f == nil {
+			f = &figure{samples: make(map[string][]float64)}
+			all[m[1]] = f
+		}
+		fields := strings.Fields(m[3])
+		for i := 0; i+1 < len(fields); i += 2 {
+			if v, err := strconv.ParseFloat(fields[i], 64); err == nil {
+				metric := m[2] + " " + fields[i+1]
+				f.samples[metric] = append(f.samples[metric], v)
+			}
+		}
+	}
+}
+
+// setVersions notes the version of the library that each benchmark's entry
+// names first, as it was linked into the test binary.
+func (all figures) setVersions(binary string) error {
+	info, err := buildinfo.ReadFile(binary)
+	if err != nil {
+		return err
+	}
+	for _, e := range catalogue.Entries() {
+		for _, name := range e.Evidence.Bench {
+			if f := all[name]; f != nil && f.version == "" {
+				f.version = version(info, resolve.Path(e.Constructors[0].Name))
+			}
+		}
+	}
+	return nil
+}
+
+// version returns the version of the module of the package: of the longest path
+// that holds it, or of Go for the standard library.
+func version(info *buildinfo.BuildInfo, path string) string {
+	found, longest := info.GoVersion, ""
+	for _, m := range info.Deps {
+		if (path == m.Path || strings.HasPrefix(path, m.Path+"/")) && len(m.Path) > len(longest) {
+			found, longest = m.Version, m.Path
+		}
+	}
+	return found
+}

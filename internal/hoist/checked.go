@@ -1,0 +1,283 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// A checkedStep is a statement of a set-up that can fail.
+//
+//	v, err := E                               // stmt
+//	if err != nil { return err }              // branch
+//	if err := v.Set(...); err != nil { ... }  // branch alone
+type checkedStep struct {
+	stmt   inspector.Cursor // not valid for a branch alone
+	branch inspector.Cursor // not valid for a step that nobody checks
+	err    *types.Var
+}
+
+// checked proposes sync.OnceValues for a set-up whose steps can fail and all
+// leave the function in the same way. The way out stays where it is:
+//
+//	v, err := sharedValidator()
+//	if err != nil { return err }
+func (p *planner) checked(s *site) (*proposal, string) {
+	const other = "its set-up may leave the function"
+	if s.local == nil || isStruct(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
+		return nil, other
+	}
+	steps, ok := p.checkedSteps(s)
+	if !ok {
+		return nil, other
+	}
+	sl := &slice{s: s, results: []*types.Var{s.local}}
+	var nodes []ast.Node
+	way := ""
+	var outer *types.Var // an err of the function's own scope
+	for _, step := range steps {
+		if step.stmt.Valid() {
+			sl.add(step.stmt)
+			nodes = append(nodes, step.stmt.Node())
+		}
+		if !step.branch.Valid() {
+			continue
+		}
+		sl.add(step.branch)
+		n := step.branch.Node().(*ast.IfStmt)
+		if n.Init != nil {
+			nodes = append(nodes, n.Init)
+		} else {
+			outer = step.err
+		}
+		text := strings.TrimSpace(s.file.src.node(n.Body))
+		if way != "" && text != way {
+			return nil, "the steps of its set-up fail in different ways"
+		}
+		way = text
+	}
+	if way == "" {
+		return nil, other
+	}
+	if why := p.checkedRefs(sl, nodes, steps); why != "" {
+		return nil, why
+	}
+	if when, why := p.timing(s, nodes); when == never {
+		return nil, why
+	}
+	return p.checkedProposal(sl, steps, outer)
+}
+
+// checkedRefs: the steps mention nothing of the function but each other, and
+// the instance is used after all of them.
+func (p *planner) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) string {
+	r := p.refsOf(nodes)
+	if r.bad != "" {
+		return r.bad
+	}
+	for _, obj := range r.locals {
+		if !slices.ContainsFunc(steps, func(x checkedStep) bool { return types.Object(x.err) == obj }) {
+			return "it depends on " + obj.Name()
+		}
+	}
+	if p.reassigned(sl, sl.s.local) {
+		return sl.s.local.Name() + " is assigned again"
+	}
+	return p.usedAfter(sl)
+}
+
+// checkedSteps returns the statements from the build to the last set-up call
+// that belong to the construction.
+func (p *planner) checkedSteps(s *site) (steps []checkedStep, ok bool) {
+	list := s.stmt.Parent()
+	want := map[inspector.Cursor]bool{s.stmt: true}
+	for _, setup := range s.fate.Setups {
+		if s.chain[setup.At.Node()] {
+			continue
+		}
+		stmt, ok := inList(setup.At, list)
+		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() || slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
+			return nil, false
+		}
+		want[stmt] = true
+	}
+	for c, more := s.stmt, true; more && len(want) > 0; c, more = c.NextSibling() {
+		if !want[c] {
+			continue
+		}
+		delete(want, c)
+		step, ok := p.checkedStep(s, c)
+		if !ok {
+			return nil, false
+		}
+		steps = append(steps, step)
+	}
+	return steps, len(want) == 0
+}
+
+// checkedStep looks at one statement of the construction.
+func (p *planner) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok bool) {
+	switch n := c.Node().(type) {
+	case *ast.IfStmt:
+		init, isAssign := n.Init.(*ast.AssignStmt)
+		if !isAssign || n.Else != nil || init.Tok != token.DEFINE {
+			break
+		}
+		step.err = p.testsError(n)
+		step.branch = c
+		if step.err == nil || p.info.Defs[lastIdent(init.Lhs)] != types.Object(step.err) {
+			break
+		}
+		return step, leavesAtEnd(n.Body)
+	case *ast.AssignStmt:
+		id := lastIdent(n.Lhs)
+		if id == nil || id.Name == "_" || !isError(p.info.TypeOf(id)) {
+			break
+		}
+		step.stmt = c
+		step.branch, ok = c.NextSibling()
+		if !ok {
+			return step, false
+		}
+		branch, isIf := step.branch.Node().(*ast.IfStmt)
+		if !isIf || branch.Init != nil || branch.Else != nil {
+			return step, false
+		}
+		step.err = p.testsError(branch)
+		return step, step.err != nil && p.info.ObjectOf(id) == types.Object(step.err) && leavesAtEnd(branch.Body)
+	}
+	return checkedStep{stmt: c}, p.movable(c) == ""
+}
+
+func lastIdent(lhs []ast.Expr) *ast.Ident {
+	id, _ := lhs[len(lhs)-1].(*ast.Ident)
+	return id
+}
+
+// testsError returns the variable of the condition err != nil, or nil.
+func (p *planner) testsError(n *ast.IfStmt) *types.Var {
+	cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+	if !ok || cond.Op != token.NEQ {
+		return nil
+	}
+	x, ok := ast.Unparen(cond.X).(*ast.Ident)
+	y, isNil := ast.Unparen(cond.Y).(*ast.Ident)
+	if !ok || !isNil || y.Name != "nil" {
+		return nil
+	}
+	v, _ := p.info.Uses[x].(*types.Var)
+	if v == nil || !isError(v.Type()) {
+		return nil
+	}
+	return v
+}
+
+// leavesAtEnd reports whether a branch ends by returning, and has no other way out.
+func leavesAtEnd(b *ast.BlockStmt) bool {
+	if len(b.List) == 0 {
+		return false
+	}
+	if _, ok := b.List[len(b.List)-1].(*ast.ReturnStmt); !ok {
+		return false
+	}
+	for _, stmt := range b.List {
+		switch stmt.(type) {
+		case *ast.ExprStmt, *ast.AssignStmt, *ast.ReturnStmt:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// checkedProposal writes the literal, and what stays of the function.
+func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, string) {
+	s := sl.s
+	f := s.file
+	prop := &proposal{sl: sl, kind: toOnce, call: true, sync: true, checked: true}
+	typ, ok := p.spell(f, s.typ)
+	if !ok {
+		return nil, "its type cannot be named in this file"
+	}
+	body, ok := p.bodyOf(sl)
+	if !ok {
+		return nil, "its set-up shares lines with other code"
+	}
+	var text strings.Builder
+	declared := false
+	for i, c := range sl.stmts {
+		u := body.units[i]
+		if i > 0 && f.paragraph(body.units[i-1].last, u.doc) {
+			text.WriteByte('\n')
+		}
+		first := u.doc
+		if i == 0 {
+			first = u.first
+		}
+		start, end := f.src.start(first), f.src.start(u.last+1)
+		var edits []edit
+		switch n := c.Node().(type) {
+		case *ast.IfStmt:
+			if step := stepOf(steps, c); step != nil {
+				from, to := f.src.off(n.Body.Lbrace)+1, f.src.off(n.Body.Rbrace)
+				edits = append(edits, edit{from, to, "\nreturn " + p.zero(s.typ) + ", " + step.err.Name() + "\n"})
+			}
+		case *ast.AssignStmt:
+			if step := stepOf(steps, c); step != nil && step.err != nil {
+				if n.Tok == token.ASSIGN && !declared {
+					at := f.src.off(n.TokPos)
+					edits = append(edits, edit{at, at + 1, ":="})
+				}
+				declared = true
+			}
+		}
+		text.WriteString(apply(f.src.text, start, end, edits))
+	}
+	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
+	prop.removed = body.units
+	if p.wayOut(prop, steps, outer); prop.way == nil {
+		return nil, "its set-up may leave the function"
+	}
+	return prop, ""
+}
+
+func stepOf(steps []checkedStep, c inspector.Cursor) *checkedStep {
+	for i := range steps {
+		if steps[i].stmt == c || steps[i].branch == c {
+			return &steps[i]
+		}
+	}
+	return nil
+}
+
+// wayOut notes the statements that take the place of the construction.
+func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
+	s := prop.sl.s
+	src := s.file.src
+	for _, step := range steps {
+		if !step.branch.Valid() {
+			continue
+		}
+		n := step.branch.Node().(*ast.IfStmt)
+		name, test := step.err.Name(), "if "+step.err.Name()+" != nil "
+		if outer != nil {
+			name = outer.Name()
+		} else if sc := p.pkg.Pkg.Scope().Innermost(s.stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
+			// The function has an err of its own there.
+			if p.shadowed("setupErr", s.stmt.Node().Pos(), nil) {
+				return
+			}
+			test = "if " + name + " := setupErr; " + name + " != nil "
+			name = "setupErr"
+		}
+		indent := indentOf(src.lineText(src.line(src.off(s.stmt.Node().Pos()))))
+		prop.way = func(call string) string {
+			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + src.node(n.Body) + "\n"
+		}
+		return
+	}
+}

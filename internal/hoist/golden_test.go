@@ -1,0 +1,128 @@
+package hoist_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+var update = flag.Bool("update", false, "write what the fixes give to the golden files")
+
+// goldenOptions are the options of the fixtures that need some, by directory.
+var goldenOptions = map[string]mapperlint.Options{
+	"field":   {Hoist: "field"},
+	"once":    {Hoist: "once"},
+	"package": {Hoist: "package"},
+	"none":    {Hoist: "none"},
+	"nolint":  {NolintReason: "an instance is costly to build"},
+	"must":    {Groups: []string{"compiled"}},
+}
+
+// TestGolden applies all fixes of a fixture and compares every byte, which
+// analysistest does not: it formats both sides.
+func TestGolden(t *testing.T) {
+	w, err := newWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dirs, err := filepath.Glob(filepath.Join(testdata, "hoist", "*"))
+	if err != nil || len(dirs) == 0 {
+		t.Fatal("no fixtures", err)
+	}
+	for _, dir := range dirs {
+		t.Run(filepath.Base(dir), func(t *testing.T) { checkGolden(t, w, dir) })
+	}
+}
+
+func checkGolden(t *testing.T, w *world, dir string) {
+	prog := readProgram(t, dir)
+	opts := goldenOptions[filepath.Base(dir)]
+	path := "hoist/" + filepath.Base(dir)
+	fset, diags, err := w.diagnose(path, prog, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	after, conflicts := fixed(t, fset, prog, diags)
+	if conflicts > 0 {
+		t.Errorf("%d fixes conflict with others", conflicts)
+	}
+	for name, text := range after {
+		golden := filepath.Join(dir, name+".golden")
+		if *update {
+			if os.Remove(golden); text != prog[name] {
+				if err := os.WriteFile(golden, []byte(text), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			continue
+		}
+		want := prog[name]
+		if b, err := os.ReadFile(golden); err == nil {
+			want = string(b)
+		}
+		if text != want {
+			t.Errorf("%s differs from its golden file:\n%s", name, text)
+		}
+		if clean(prog[name]) && !clean(text) {
+			t.Errorf("%s is not gofmt-clean any more", name)
+		}
+	}
+	// A second run is silent on what was fixed, and has nothing to add.
+	fset2, again, err := w.diagnose(path, after, opts)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, changed(prog, after))
+	}
+	if n := withFix(diags); len(again) != len(diags)-n {
+		t.Errorf("%d of %d diagnostics have a fix, but %d are left:\n%s", n, len(diags), len(again), messages(again))
+	}
+	if n := withFix(again); n > 0 {
+		next, _ := fixed(t, fset2, after, again)
+		t.Errorf("a second run fixes %d more:\n%s", n, changed(after, next))
+	}
+}
+
+func withFix(diags []analysis.Diagnostic) int {
+	n := 0
+	for _, d := range diags {
+		if len(d.SuggestedFixes) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// TestLineEnds applies the fixes to fixtures with carriage returns.
+func TestLineEnds(t *testing.T) {
+	w, err := newWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"variable", "setup", "errors", "loop"} {
+		dir := filepath.Join(testdata, "hoist", name)
+		unix := readProgram(t, dir)
+		dos := make(program)
+		for name, text := range unix {
+			dos[name] = strings.ReplaceAll(text, "\n", "\r\n")
+		}
+		fix := func(prog program) program {
+			fset, diags, err := w.diagnose("hoist/"+name, prog, mapperlint.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			after, _ := fixed(t, fset, prog, diags)
+			return after
+		}
+		want, got := fix(unix), fix(dos)
+		for file := range want {
+			if strings.ReplaceAll(want[file], "\n", "\r\n") != got[file] {
+				t.Errorf("%s/%s: the fixed file differs with other line ends:\n%q", name, file, got[file])
+			}
+		}
+	}
+}

@@ -65,8 +65,8 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// serve makes the go command find a version of gopls, with the files of dir and
-// empty further ones, and all other modules where they are now. Nothing of it
+// serve makes the go command find a version of gopls, with the files of dir (a
+// go.mod there would make it a module, which is left out of releases) and empty further ones, and all other modules where they are now. Nothing of it
 // gets into the module cache of the user.
 func serve(t *testing.T, dir, version string, further ...string) {
 	t.Helper()
@@ -80,7 +80,7 @@ func serve(t *testing.T, dir, version string, further ...string) {
 	if err := os.MkdirAll(at, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	gomod, err := os.ReadFile(filepath.Join(dir, "go.mod"))
+	gomod, err := os.ReadFile(filepath.Join(dir, "go.mod.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func zipModule(t *testing.T, dir, prefix string, further []string) []byte {
 		if err != nil {
 			return err
 		}
-		return add(name, data)
+		return add(strings.TrimSuffix(name, ".txt"), data)
 	})
 	for _, name := range further {
 		if err == nil {

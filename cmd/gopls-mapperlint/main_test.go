@@ -12,6 +12,10 @@ import (
 // downloaded, with the reason.
 func TestRefused(t *testing.T) {
 	t.Parallel()
+	other := t.TempDir()
+	if err := os.WriteFile(filepath.Join(other, "go.mod"), []byte("module example.com/other\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range []struct {
 		args []string
 		want string
@@ -24,7 +28,7 @@ func TestRefused(t *testing.T) {
 		{[]string{"-replace", "-o=gopls"}, "-replace and -o"},
 		{[]string{"v0.23.0"}, `unexpected argument "v0.23.0"`},
 		{[]string{"-source=testdata/nonesuch"}, "-source: "},
-		{[]string{"-source=testdata/gopls"}, "is not the source of github.com/mapperlint/mapperlint"},
+		{[]string{"-source=" + other}, "is not the source of github.com/mapperlint/mapperlint"},
 		{nil, "-source=dir"}, // a test is not a released version
 	} {
 		err := run(test.args, io.Discard, io.Discard)

@@ -3,42 +3,32 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
-	"golang.org/x/tools/go/analysis/singlechecker"
-
-	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
-
-// The scripts run the command as built here, and beside it the plain driver of
-// x/tools around the same analyzer, with which it has to agree.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"mapperlint": main,
-		"plain":      func() { singlechecker.Main(mapperlint.Analyzer) },
-	})
-}
 
 // TestScripts runs the scripts of testdata/script. Each stands for one thing
 // that somebody does with the command, and finds in its directory the modules
-// of testdata/module: a service and the validator that it uses.
+// of testdata/module: a service and the validator that it uses. They run the
+// executable, since the go command starts it for each unit, and not a part of
+// the test, which takes longer with the race detector.
 func TestScripts(t *testing.T) {
 	t.Parallel()
+	bin := t.TempDir()
+	build(t, bin, ".", "./testdata/plain")
 	cache := goEnv(t, "GOCACHE")
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
-			for _, name := range []string{"mapperlint", "plain"} {
-				path, err := exec.LookPath(name)
-				if err != nil {
-					return err
-				}
-				env.Setenv(strings.ToUpper(name), path)
-			}
+			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))
+			env.Setenv("MAPPERLINT", executable(bin, "mapperlint"))
+			env.Setenv("PLAIN", executable(bin, "plain"))
 			env.Setenv("GOCACHE", cache)
 			env.Setenv("GOPROXY", "off")
 			env.Setenv("GOFLAGS", "-buildvcs=false")
@@ -54,6 +44,22 @@ func TestScripts(t *testing.T) {
 			"newtool":   newTool,
 		},
 	})
+}
+
+// build builds commands into a directory.
+func build(t *testing.T, dir string, packages ...string) {
+	t.Helper()
+	args := append([]string{"build", "-buildvcs=false", "-o", dir + string(filepath.Separator)}, packages...)
+	if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+func executable(dir, name string) string {
+	if runtime.GOOS == "windows" {
+		name += ".exe"
+	}
+	return filepath.Join(dir, name)
 }
 
 func goEnv(t *testing.T, name string) string {

@@ -23,7 +23,7 @@ func TestCatalogue(t *testing.T) {
 			var instances []types.Type
 			available := true
 			for _, c := range e.Constructors {
-				if refused.Reason(Path(c.Name)) != "" {
+				if refused.Module(Path(c.Name)) != "" {
 					available = false
 					continue
 				}
@@ -78,7 +78,7 @@ func TestDepsAreComplete(t *testing.T) {
 	for _, e := range catalogue.Entries() {
 		for _, c := range e.Constructors {
 			path := Path(c.Name)
-			if refused.Reason(path) != "" || SourceOf(c) != "" || isStandard(path) || strings.HasSuffix(path, "/*") {
+			if refused.Module(path) != "" || SourceOf(c) != "" || isStandard(path) || strings.HasSuffix(path, "/*") {
 				continue
 			}
 			if !slices.Contains(imported, path) {
@@ -95,7 +95,7 @@ func TestRefusedModules(t *testing.T) {
 	var paths []string
 	for _, e := range catalogue.Entries() {
 		for _, c := range e.Constructors {
-			if path := Path(c.Name); refused.Reason(path) != "" {
+			if path := Path(c.Name); refused.Module(path) != "" {
 				paths = append(paths, path)
 			}
 		}

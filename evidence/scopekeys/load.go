@@ -19,6 +19,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -49,7 +50,11 @@ func NewLoader() (*Loader, error) {
 		build:    build.Default,
 	}
 	l.build.CgoEnabled = false
-	l.standard = importer.ForCompiler(l.fset, "gc", nil)
+	std, err := standard(l.fset)
+	if err != nil {
+		return nil, err
+	}
+	l.standard = std
 	cmd := exec.Command("go", append([]string{"mod", "download", "-json"}, strings.Fields(modules)...)...)
 	cmd.Dir = os.TempDir() // outside any module, none of which it may change
 	out, err := cmd.Output()
@@ -64,6 +69,26 @@ func NewLoader() (*Loader, error) {
 		l.dirs[m.Path] = m.Dir
 	}
 	return l, err
+}
+
+// standard returns an importer of the standard library. The importer of go/types
+// alone would run the go command for each package.
+func standard(fset *token.FileSet) (types.Importer, error) {
+	out, err := exec.Command("go", "list", "-export", "-f", "{{.ImportPath}}\t{{.Export}}", "std").Output()
+	if err != nil {
+		return nil, fmt.Errorf("listing the standard library: %w", err)
+	}
+	files := make(map[string]string)
+	for line := range strings.Lines(string(out)) {
+		path, file, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		files[path] = file
+	}
+	return importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) {
+		if files[path] == "" {
+			return nil, fmt.Errorf("%s: no export data", path)
+		}
+		return os.Open(files[path])
+	}), nil
 }
 
 // Import implements types.Importer.

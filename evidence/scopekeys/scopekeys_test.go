@@ -2,8 +2,10 @@ package scopekeys
 
 import (
 	"errors"
-	"go/importer"
+	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,12 +28,14 @@ const refused = "the module proxy answers 403 for every version"
 
 func reason(path string) string {
 	for module, why := range unavailable {
-		if path == module || strings.HasPrefix(path, module+"/") {
+		if within(path, module) {
 			return why
 		}
 	}
 	return ""
 }
+
+func within(path, module string) bool { return path == module || strings.HasPrefix(path, module+"/") }
 
 // TestKeys: every key of the table is an object of the real framework, and the
 // look-up finds it.
@@ -67,6 +71,11 @@ func TestKeys(t *testing.T) {
 			resolved++
 		}
 	}
+	for module := range unavailable {
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(named)), func(p string) bool { return within(p, module) }) {
+			t.Errorf("no row names %s", module)
+		}
+	}
 	t.Logf("%d keys resolved; %d packages cannot be had", resolved, len(named))
 }
 
@@ -74,7 +83,11 @@ func TestKeys(t *testing.T) {
 // found out.
 func TestWrongKeys(t *testing.T) {
 	t.Parallel()
-	l := &Loader{packages: make(map[string]*types.Package), standard: importer.Default()}
+	std, err := standard(token.NewFileSet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &Loader{packages: make(map[string]*types.Package), standard: std}
 	pkg, err := l.Import("net/http")
 	if err != nil {
 		t.Fatal(err)

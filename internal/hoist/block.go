@@ -33,7 +33,7 @@ func (p *planner) intoBlock(prop *proposal, decl string) []edit {
 	}
 	at := src.start(line)
 	width := alignment(src, block)
-	if width == 0 || p.widest(block) > width {
+	if width == 0 || prop.group.trailing || p.widest(block) > width {
 		return []edit{{at, at, "\n\t" + spec + "\n"}}
 	}
 	name, rest, _ := strings.Cut(spec, " ")

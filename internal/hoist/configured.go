@@ -21,8 +21,8 @@ func (p *planner) configuredLater(s *site) string {
 	}
 	if v := s.fate.Global; v != nil {
 		for _, c := range p.pkg.Mentions(v) {
-			if p.configures(c, s.b.Entry) {
-				return "the instance goes to " + v.Name() + ", which is configured"
+			if !assigns(c) && p.configures(c, s.b.Entry) {
+				return "the instance goes to " + v.Name() + ", which may be configured"
 			}
 		}
 	}

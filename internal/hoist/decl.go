@@ -113,7 +113,7 @@ func (sl *slice) outlets() []outlet {
 }
 
 // typesOf spells the types of the results; a struct is handed out by pointer.
-func (p *planner) typesOf(sl *slice, more ...string) (string, bool) {
+func (p *planner) typesOf(sl *slice) (string, bool) {
 	var texts []string
 	for _, o := range sl.outlets() {
 		text, ok := p.spell(sl.s.file, o.typ)
@@ -125,7 +125,6 @@ func (p *planner) typesOf(sl *slice, more ...string) (string, bool) {
 		}
 		texts = append(texts, text)
 	}
-	texts = append(texts, more...)
 	if len(texts) == 1 {
 		return texts[0], true
 	}

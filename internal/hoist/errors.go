@@ -15,13 +15,10 @@ import (
 // withError proposes a package variable for a constructor that can fail.
 func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
 	s := sl.s
-	if len(sl.stmts) > 0 {
-		return nil, "its set-up follows an error check"
-	}
-	if when == early && s.withErr && s.err == nil && s.local != nil {
+	if when == early && s.withErr && s.err == nil && s.local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
 	}
-	if when == early {
+	if when == early && len(sl.stmts) == 0 {
 		if prop := p.must(sl); prop != nil {
 			return prop, ""
 		}
@@ -33,12 +30,28 @@ func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
 		return nil, "the instance would be copied"
 	}
 	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
-	text, why := p.lazyBody(prop, "error")
+	text, why := p.failing(prop)
 	if text == "" {
 		return nil, why
 	}
 	prop.init = "sync.OnceValues(" + text + ")"
 	return prop, ""
+}
+
+// failing returns func() (T, error) { steps; return E }, and notes the steps
+// that go. What follows the build stays: the check of the error.
+func (p *planner) failing(prop *proposal) (text, why string) {
+	sl := prop.sl
+	typ, ok := p.spell(sl.s.file, sl.s.typ)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	b, ok := p.bodyOf(sl)
+	if !ok {
+		return "", "what it takes shares lines with other code"
+	}
+	prop.removed = b.units
+	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", ""
 }
 
 // careless proposes var x, _ = E for v, _ := E.
@@ -76,7 +89,7 @@ func (p *planner) check(s *site) (c errorCheck, ok bool) {
 	if !ok {
 		return c, false
 	}
-	if c.check, ok = s.file.unit(branch); !ok || c.check.doc != c.check.first {
+	if c.check, ok = s.file.unit(branch); !ok || s.file.commented(c.check) {
 		return c, false
 	}
 	if !p.dispensable(s, branch) {

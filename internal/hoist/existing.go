@@ -2,6 +2,8 @@ package hoist
 
 import (
 	"go/ast"
+	"go/format"
+	"go/parser"
 	"go/token"
 	"go/types"
 	"path/filepath"
@@ -28,7 +30,7 @@ func (p *planner) existing(g *group) *existing {
 	if !first.shares() || first.kind == toPool || first.refused != "" {
 		return nil
 	}
-	want := declaration([]string{"x"}, first.typ, first.init)
+	want := canonical(first.typ, first.init)
 	for _, file := range p.pkg.Files {
 		f := p.file(file)
 		if f.src == nil {
@@ -54,6 +56,21 @@ func (p *planner) existing(g *group) *existing {
 	return nil
 }
 
+// canonical is a declaration without its comments.
+func canonical(typ, init string) string {
+	text := "package p\n" + declaration([]string{"x"}, typ, init)
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "", text, parser.SkipObjectResolution)
+	if err != nil || len(f.Decls) != 1 {
+		return ""
+	}
+	var b strings.Builder
+	if format.Node(&b, fset, f.Decls[0]) != nil {
+		return ""
+	}
+	return b.String()
+}
+
 // matching returns the variables of spec if they are what the proposal wants.
 func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
 	if len(spec.Values) > 1 || len(spec.Names) != len(prop.sl.outlets()) || prop.blankErr {
@@ -66,7 +83,7 @@ func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *prop
 	if len(spec.Values) == 1 {
 		init = f.src.node(spec.Values[0])
 	}
-	if declaration([]string{"x"}, typ, init) != want {
+	if canonical(typ, init) != want {
 		return nil
 	}
 	x := &existing{}
@@ -99,7 +116,8 @@ func (p *planner) constantVar(v *types.Var, prop *proposal) bool {
 	})
 }
 
-// configures reports whether the mention of an instance at c configures it.
+// configures reports whether the mention of an instance at c configures it,
+// or hands it to something that may.
 func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 	switch c.ParentEdgeKind() {
 	case edge.SelectorExpr_X:
@@ -110,11 +128,16 @@ func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 		return e.IsSetup(sel.Sel.Name)
 	case edge.CallExpr_Args:
 		call := c.Parent().Node().(*ast.CallExpr)
-		return p.env.Folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || p.pkg.Lookup(staticCallee(p.info, call)) != nil
+		fn := staticCallee(p.info, call)
+		if f := p.pkg.Lookup(fn); f != nil {
+			pf := p.env.Folder.Life.ParamFate(f, min(c.ParentEdgeIndex(), f.Sig.Params().Len()-1))
+			return pf.Setup || pf.Stored || len(pf.Returned) > 0
+		}
+		return fn == nil || p.env.Folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || fn.Pkg() == nil || family(fn.Pkg().Path()) != family(constructorPath(&e.Constructors[0]))
 	case edge.UnaryExpr_X:
 		return p.configures(c.Parent(), e)
 	}
-	return false
+	return true
 }
 
 // sameImports reports whether the names of packages in the proposal mean the

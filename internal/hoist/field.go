@@ -110,24 +110,20 @@ func (p *planner) home(s *site) (h *home, why string) {
 // onlyLiteral finds the one place that makes values of the type.
 func (p *planner) onlyLiteral(h *home, s *site) (why string) {
 	for _, file := range p.pkg.Files {
-		for c := range file.Preorder((*ast.Ident)(nil)) {
-			id := c.Node().(*ast.Ident)
-			if p.info.Uses[id] != types.Object(h.named.Obj()) {
-				continue
-			}
-			switch c.ParentEdgeKind() {
-			case edge.StarExpr_X, edge.TypeAssertExpr_Type, edge.CaseClause_List, edge.SelectorExpr_X:
-			case edge.Field_Type:
-				if _, inStruct := c.Parent().Parent().Parent().Node().(*ast.StructType); inStruct {
-					return "other structs hold the receiver's by value"
+		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.CompositeLit:
+				if deref(p.info.TypeOf(n)) != types.Type(h.named) {
+					continue
 				}
-			case edge.CompositeLit_Type:
 				if h.literal.Valid() || file != s.file.cursor {
 					return "the receiver is made in several places"
 				}
-				h.literal = c.Parent()
-			default:
-				return "the receiver is made without its constructor"
+				h.literal = c
+			case *ast.Ident:
+				if p.info.Uses[n] == types.Object(h.named.Obj()) && !typeOnly(c) {
+					return "the receiver may be made without its constructor"
+				}
 			}
 		}
 	}
@@ -140,6 +136,19 @@ func (p *planner) onlyLiteral(h *home, s *site) (why string) {
 		}
 	}
 	return ""
+}
+
+// typeOnly reports whether the mention of a type at c makes no value of it:
+// it is behind a pointer, the type of a literal, a parameter or a result.
+func typeOnly(c inspector.Cursor) bool {
+	switch c.ParentEdgeKind() {
+	case edge.StarExpr_X, edge.TypeAssertExpr_Type, edge.CaseClause_List, edge.SelectorExpr_X, edge.CompositeLit_Type:
+		return true
+	case edge.Field_Type:
+		_, inStruct := c.Parent().Parent().Parent().Node().(*ast.StructType)
+		return !inStruct
+	}
+	return false
 }
 
 // perRequest reports whether a function is reached from an entry point.

@@ -107,10 +107,10 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, stri
 	prop := &proposal{sl: sl, kind: k, above: stmt}
 	switch {
 	case s.tuple:
-		if len(sl.stmts) > 0 || !p.hasOnceValue(s) {
+		if slices.Contains(sl.stmts, s.stmt) || !p.hasOnceValue(s) {
 			return nil, "its set-up follows an error check"
 		}
-		text, why := p.lazyBody(prop, "error")
+		text, why := p.failing(prop)
 		if text == "" {
 			return nil, why
 		}
@@ -279,7 +279,7 @@ func (p *planner) writeLocal(prop *proposal) {
 
 // indented formats statements for the given depth.
 func indented(stmts string, depth int) string {
-	src := "func _() {" + strings.Repeat("{", depth-1) + "\n" + stmts + "\n" + strings.Repeat("}", depth-1) + "}"
+	src := "func _() {" + strings.Repeat("{", depth-1) + "\n" + strings.TrimRight(stmts, "\n") + "\n" + strings.Repeat("}", depth-1) + "}"
 	out, err := format.Source([]byte(src))
 	if err != nil {
 		return ""

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
@@ -45,7 +46,7 @@ func (p *planner) memo(s *site) *proposal {
 		from, to := src.span(decl.Name)
 		head := src.off(decl.Pos())
 		prop.extra = append(prop.extra,
-			edit{head, to, p.nolintLine() + "var " + src.text[from:to] + " = " + once + "(func"},
+			edit{head, to, p.belowDoc(decl.Doc != nil, p.nolintLine()) + "var " + src.text[from:to] + " = " + once + "(func"},
 			edit{end + 1, end + 1, ")"})
 		return prop
 	}
@@ -150,11 +151,21 @@ func (p *planner) builds(s *site, stmt inspector.Cursor, needed map[types.Object
 	case *ast.IfStmt:
 		cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
 		return ok && n.Init == nil && isError(p.info.TypeOf(cond.X))
-	case *ast.AssignStmt, *ast.DeclStmt:
-		for obj := range p.declared([]ast.Node{n}) {
-			if needed[obj] {
-				return true
-			}
+	case *ast.DeclStmt:
+		return declaresAny(p.declared([]ast.Node{n}), needed)
+	case *ast.AssignStmt:
+		if v := p.rootVar(n.Lhs[0]); v != nil && !funcs.IsGlobal(v) && needed[v] {
+			return true // opts.Sort = 1
+		}
+		return declaresAny(p.declared([]ast.Node{n}), needed)
+	}
+	return false
+}
+
+func declaresAny(declared, needed map[types.Object]bool) bool {
+	for obj := range declared {
+		if needed[obj] {
+			return true
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -116,7 +117,7 @@ func (p *planner) aboveLoopIsEnough(s *site) bool {
 // packageLevel proposes a package variable.
 func (p *planner) packageLevel(s *site) (*proposal, string) {
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" || s.tuple && len(sl.stmts) > 0 {
+	if sl == nil || why != "" || s.tuple && slices.Contains(sl.stmts, s.stmt) {
 		if prop, _ := p.checked(s); prop != nil {
 			return prop, ""
 		}
@@ -204,7 +205,7 @@ func (p *planner) reassigned(sl *slice, v *types.Var) bool {
 // inSteps proposes var x = func() T { ... return v }().
 func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 	sl := prop.sl
-	text, why := p.literalBody(prop, "")
+	text, why := p.literalBody(prop)
 	if text == "" {
 		return nil, why
 	}
@@ -228,7 +229,7 @@ func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.
-func (p *planner) literalBody(prop *proposal, errType string) (text, why string) {
+func (p *planner) literalBody(prop *proposal) (text, why string) {
 	sl := prop.sl
 	b, ok := p.bodyOf(sl)
 	if !ok {
@@ -242,20 +243,12 @@ func (p *planner) literalBody(prop *proposal, errType string) (text, why string)
 			}
 		}
 	}
-	var more []string
-	ret := p.returns(sl)
-	if errType != "" {
-		more = append(more, errType)
-		if !sl.s.tuple || sl.s.local != nil {
-			ret += ", nil"
-		}
-	}
-	types, ok := p.typesOf(sl, more...)
+	types, ok := p.typesOf(sl)
 	if !ok {
 		return "", "its type cannot be named in this file"
 	}
 	prop.doc, prop.removed = b.doc, b.units
-	return "func() " + types + " {\n" + b.steps + "return " + ret + "\n}", ""
+	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", ""
 }
 
 func withoutStmt(units []unit, stmt inspector.Cursor) []unit {
@@ -287,7 +280,7 @@ func (p *planner) lazy(sl *slice) (*proposal, string) {
 	if len(outs) == 2 {
 		once = "sync.OnceValues"
 	}
-	text, why := p.lazyBody(prop, "")
+	text, why := p.lazyBody(prop)
 	if text == "" {
 		return nil, why
 	}
@@ -296,10 +289,10 @@ func (p *planner) lazy(sl *slice) (*proposal, string) {
 }
 
 // lazyBody returns the literal of a lazily built variable.
-func (p *planner) lazyBody(prop *proposal, errType string) (text, why string) {
+func (p *planner) lazyBody(prop *proposal) (text, why string) {
 	sl := prop.sl
 	if len(sl.stmts) > 0 {
-		text, why = p.literalBody(prop, errType)
+		text, why = p.literalBody(prop)
 		if text != "" && len(sl.outlets()) == 1 {
 			if sl.stmts[0] != sl.s.stmt { // the comment of a step that goes
 				head, steps, _ := strings.Cut(text, "\n")
@@ -313,11 +306,7 @@ func (p *planner) lazyBody(prop *proposal, errType string) (text, why string) {
 	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {
 		return "", "it is the zero value of its type"
 	}
-	var more []string
-	if errType != "" {
-		more = append(more, errType)
-	}
-	types, ok := p.typesOf(sl, more...)
+	types, ok := p.typesOf(sl)
 	if !ok {
 		return "", "its type cannot be named in this file"
 	}

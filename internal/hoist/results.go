@@ -12,25 +12,31 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// An instance is what the findings know of a build's instance in one function.
+// An instance is what the package's builds leave in one function.
 type instance struct {
 	entry *catalogue.Entry
 	fate  lifetime.Fate
 	lib   string // family of its library
 }
 
-// instances returns the instances of all findings in f.
+// instances returns the instances that f builds, or gets from what it calls
+// and uses up, reported or not.
 func (p *planner) instances(f *funcs.Func) []instance {
 	var all []instance
-	for _, x := range p.found {
-		lib := family(constructorPath(x.Build.Constructor))
-		if x.Effect.User == f {
-			all = append(all, instance{x.Build.Entry, x.Effect.Fate, lib})
+	add := func(b *summary.Build, fate lifetime.Fate) {
+		all = append(all, instance{b.Entry, fate, family(constructorPath(b.Constructor))})
+	}
+	for _, u := range p.env.Folder.Of(f).Uses {
+		if u.User == f {
+			add(u.Build, u.Fate)
 		}
-		if x.Build.Owner == f && x.Effect.User != f {
-			all = append(all, instance{x.Build.Entry, x.Build.Fate, lib})
+	}
+	for _, b := range p.env.Folder.Builds {
+		if b.Owner == f {
+			add(b, b.Fate)
 		}
 	}
 	return all
@@ -58,18 +64,35 @@ func (p *planner) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
 	return calls
 }
 
-// shareable reports whether v, declared in f by what moves, can be shared by
-// all calls of f: it is the instance of a build, or was got from one.
-func (p *planner) shareable(v *types.Var, f *funcs.Func) bool {
+// shareable reports whether v, which the slice declares, can be shared by all
+// calls of the function: it is the instance of a build or was got from one,
+// or is of the same library, and nothing outside the slice configures it.
+func (p *planner) shareable(sl *slice, v *types.Var) bool {
 	named, ok := deref(v.Type()).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
 	lib := family(named.Obj().Pkg().Path())
-	return slices.ContainsFunc(p.instances(f), func(in instance) bool {
-		return (in.entry.Sharing == catalogue.Safe || in.entry.Sharing == catalogue.AfterSetup) &&
-			lib == in.lib && slices.Contains(in.fate.Vars, v) && !in.fate.Stored && !in.fate.Mutated
-	})
+	for _, in := range p.instances(sl.s.owner) {
+		if lib == in.lib && slices.Contains(in.fate.Vars, v) {
+			safe := in.entry.Sharing == catalogue.Safe || in.entry.Sharing == catalogue.AfterSetup
+			return safe && !in.fate.Stored && !in.fate.Mutated
+		}
+	}
+	if lib != family(p.library(sl.s)) {
+		return false
+	}
+	for _, b := range p.env.Folder.Builds {
+		if family(constructorPath(b.Constructor)) != lib {
+			continue
+		}
+		for _, c := range p.uses(sl, v) {
+			if p.configures(c, b.Entry) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // leftovers finds the variables that the moved statements declare and that
@@ -91,7 +114,7 @@ func (p *planner) leftovers(sl *slice) string {
 		if v == s.err {
 			continue // the error path stays, see checked
 		}
-		if !p.shareable(v, s.owner) {
+		if !p.shareable(sl, v) {
 			return "what moves declares " + v.Name() + ", which is used elsewhere"
 		}
 		sl.results = append(sl.results, v)

@@ -16,6 +16,8 @@ type group struct {
 	names []string
 	used  *existing // the variable that exists already, or nil
 	text  string    // the declaration, for package variables
+	// trailing: a comment stands at the end of text, which gofmt aligns.
+	trailing bool
 }
 
 // settle gives the proposals their variables, names, places and edits.
@@ -24,6 +26,7 @@ func (p *planner) settle() {
 	for _, g := range groups {
 		if g.used = p.existing(g); g.used != nil && !p.cyclic(g) {
 			g.names = g.used.names
+			g.keepComments()
 			continue
 		}
 		g.used = nil
@@ -116,7 +119,18 @@ func (g *group) agree() {
 			prop.keep = true
 			prop.removed = withoutStmt(prop.removed, prop.sl.s.stmt)
 		}
-		prop.doc, prop.trailing = first.doc, first.trailing
+	}
+}
+
+// keepComments keeps the locals that have comments, which nothing else would
+// say, where a variable is used that exists already. A local of the same name
+// goes, with its comment.
+func (g *group) keepComments() {
+	for _, prop := range g.props {
+		if (prop.doc != "" || prop.trailing != "") && prop.canKeep() && prop.sl.s.local.Name() != g.names[0] {
+			prop.keep = true
+			prop.removed = withoutStmt(prop.removed, prop.sl.s.stmt)
+		}
 	}
 }
 

@@ -193,16 +193,16 @@ func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) boo
 		return why
 	}
 	sl.add(stmt)
-	if sl.s.local != nil {
+	if sl.s.local != nil && !sl.s.tuple {
 		sl.add(sl.s.stmt)
 	}
 	return p.fillers(sl, obj.(*types.Var))
 }
 
 // aroundOwner reports whether a statement stands in the function of the
-// build, and not in a loop that the build is not in.
+// build, and not in a block that the build is not in.
 func (p *planner) aroundOwner(s *site, stmt inspector.Cursor) bool {
-	return p.pkg.Enclosing(stmt) == s.owner && stmt.Parent().Contains(s.b.At) && stmt.Node().Pos() < s.b.At.Node().Pos()
+	return p.pkg.Enclosing(stmt) == s.owner && stmt.Parent().Contains(s.b.At)
 }
 
 // definition returns the statement that alone gives a local its value.

@@ -173,3 +173,13 @@ func (f *file) docText(u unit) string {
 	}
 	return b.String()
 }
+
+// commented reports whether a comment stands above, in or after a statement.
+func (f *file) commented(u unit) bool {
+	for _, g := range f.syntax.Comments {
+		if line := f.src.line(f.src.off(g.Pos())); line >= u.doc && line <= u.last {
+			return true
+		}
+	}
+	return false
+}

@@ -275,6 +275,9 @@ func (p *planner) settled(v *types.Var) (timing, string) {
 		return early, ""
 	}
 	when := early
+	if _, basic := v.Type().Underlying().(*types.Basic); basic && v.Exported() && v.Pkg().Name() != "main" {
+		when = late // other packages may set it
+	}
 	for _, c := range p.pkg.Mentions(v) {
 		if !p.writes(c.Node().(*ast.Ident), v) {
 			continue

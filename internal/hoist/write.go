@@ -155,7 +155,9 @@ func (p *planner) declare(g *group) {
 	if first.blankErr {
 		names = append(names, "_")
 	}
-	g.text = p.nolint(declaration(names, first.typ, first.init), first.trailing)
+	decl := declaration(names, first.typ, first.init)
+	g.text = p.nolint(decl, first.trailing)
+	g.trailing = g.text != decl
 }
 
 // insert adds the declaration of a group to each of its fixes: the same bytes
@@ -231,14 +233,22 @@ func (p *planner) spot(g *group) ([]edit, string) {
 		at := src.start(line-1) - 1
 		return []edit{{at, at, "\n"}, {at + 1, at + 1, g.text + "\n"}}, ""
 	}
-	return []edit{{start, start, prop.doc + g.text + "\n\n"}}, ""
+	return []edit{{start, start, prop.doc + p.belowDoc(prop.doc != "", g.text) + "\n\n"}}, ""
+}
+
+// belowDoc separates a directive from the comment above it, as gofmt does.
+func (p *planner) belowDoc(doc bool, text string) string {
+	if doc && strings.HasPrefix(text, "//nolint") {
+		return "//\n" + text
+	}
+	return text
 }
 
 // onlyLines reports whether everything that is declared above a declaration
 // takes one line.
 func (p *planner) onlyLines(decl inspector.Cursor) bool {
 	for _, g := range p.groups {
-		if first := g.props[0]; g.text != "" && first.sl.s.decl == decl && (first.doc != "" || strings.Contains(g.text, "\n")) {
+		if first := g.props[0]; g.text != "" && first.sl.s.decl == decl && (first.doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
 			return false
 		}
 	}

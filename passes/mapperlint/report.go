@@ -19,6 +19,7 @@ func (a *analysisRun) report(f *findings.Finding) {
 		Category: string(f.Category),
 		Message:  a.message(f),
 		URL:      URL + "#" + string(f.Category),
+		SuggestedFixes: a.fixes(f),
 		Related:  a.related(f),
 	})
 }

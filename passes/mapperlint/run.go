@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -110,6 +111,7 @@ type analysisRun struct {
 	pkg      *funcs.Package
 	folder   *summary.Folder
 	reported []*findings.Finding
+	plan     map[*findings.Finding]hoist.Outcome
 	settled  map[*summary.Build]bool // reported or suppressed here
 
 	joiner   *summary.Joiner
@@ -140,6 +142,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 		a.settled[f.Build] = true
 		return a.ignores.match(f)
 	}))
+	a.plan = a.planFixes(a.reported)
 	for _, f := range a.reported {
 		a.report(f)
 	}

@@ -60,6 +60,9 @@ func run(benchtime string, count int, machine, only string) error {
 		}
 		fmt.Fprintf(os.Stderr, "%s: %v\n", pkg, time.Since(start).Round(time.Second))
 	}
+	if err := all.setVersions(); err != nil {
+		return err
+	}
 	out := report{Machine: machine, Date: time.Now().Format(time.DateOnly), Passes: count, Time: benchtime, Figures: all}
 	if only != "" {
 		_, err := os.Stdout.Write(out.page())

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
-	"debug/buildinfo"
+	"cmp"
 	"fmt"
+	"maps"
 	"os/exec"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,15 +50,8 @@ func measure(all figures, pkg, binary, benchtime string, count int) error {
 	if err != nil {
 		return err
 	}
-	mine := make(figures)
-	mine.parse(costs)
-	mine.parse(kept)
-	if err := mine.setVersions(binary); err != nil {
-		return err
-	}
-	for name, f := range mine {
-		all[name] = f
-	}
+	all.parse(costs)
+	all.parse(kept)
 	return nil
 }
 
@@ -94,30 +89,28 @@ func (all figures) parse(out []byte) {
 }
 
 // setVersions notes the version of the library that each benchmark's entry
-// names first, as it was linked into the test binary.
-func (all figures) setVersions(binary string) error {
-	info, err := buildinfo.ReadFile(binary)
-	if err != nil {
-		return err
-	}
+// names first, as go.mod selects it.
+func (all figures) setVersions() error {
+	paths := make(map[string]string) // of the library, by benchmark
 	for _, e := range catalogue.Entries() {
 		for _, name := range e.Evidence.Bench {
-			if f := all[name]; f != nil && f.version == "" {
-				f.version = version(info, resolve.Path(e.Constructors[0].Name))
+			if all[name] != nil && paths[name] == "" {
+				paths[name] = resolve.Path(e.Constructors[0].Name)
 			}
 		}
 	}
-	return nil
-}
-
-// version returns the version of the module of the package: of the longest path
-// that holds it, or of Go for the standard library.
-func version(info *buildinfo.BuildInfo, path string) string {
-	found, longest := info.GoVersion, ""
-	for _, m := range info.Deps {
-		if (path == m.Path || strings.HasPrefix(path, m.Path+"/")) && len(m.Path) > len(longest) {
-			found, longest = m.Version, m.Path
-		}
+	args := slices.Compact(slices.Sorted(maps.Values(paths)))
+	out, err := output("go", append([]string{"list", "-f", "{{.ImportPath}} {{with .Module}}{{.Version}}{{end}}"}, args...)...)
+	if err != nil {
+		return err
 	}
-	return found
+	versions := make(map[string]string)
+	for line := range strings.Lines(string(out)) {
+		path, version, _ := strings.Cut(strings.TrimSpace(line), " ")
+		versions[path] = cmp.Or(version, runtime.Version()) // of the standard library
+	}
+	for name, path := range paths {
+		all[name].version = versions[path]
+	}
+	return nil
 }

@@ -77,7 +77,7 @@ func claimsParallel(e *catalogue.Entry) bool {
 // be had.
 func isRefused(e *catalogue.Entry) bool {
 	name := strings.TrimLeft(e.Constructors[0].Name, "(*")
-	return refused.Reason(name[:strings.LastIndexByte(name, '.')]) != ""
+	return refused.Module(name[:strings.LastIndexByte(name, '.')]) != ""
 }
 
 // registered: what is on by default has its benchmarks, what claims that an

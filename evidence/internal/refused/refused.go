@@ -1,40 +1,38 @@
 // Package refused lists the modules which the catalogue names and this module
-// cannot require.
+// cannot require: the proxy answers 403 for every version of theirs. Their
+// entries keep the figures that came with the catalogue's data.
 package refused
 
 import "strings"
 
-// Why is the reason for all of them so far. Their entries were checked by
-// reading the source of the commit that the entry names, and keep the figures
-// that were given with it.
-const Why = "the module proxy answers 403 for every version"
-
-// Modules are the paths of the modules, and the reason for each. A test fails
-// for one that can be loaded after all.
+// Modules are the paths of the modules, and how the constructors that the
+// catalogue names were checked instead. A test fails for a module that can be
+// loaded after all.
 func Modules() map[string]string {
 	return map[string]string{
-		"github.com/alexsem80/go-mapper":          Why,
-		"github.com/devfeel/mapper":               Why,
-		"github.com/dranikpg/dto-mapper":          Why,
-		"github.com/fbarikzehi/gomap":             Why,
-		"github.com/golodash/galidator":           Why,
-		"github.com/golodash/galidator/v2":        Why,
-		"github.com/gookit/validate":              Why,
-		"github.com/hotrungnhan/go-automapper":    Why,
-		"github.com/hunjixin/automapper":          Why,
-		"github.com/insei/gomapper":               Why,
-		"github.com/mashingan/smapping":           Why,
-		"github.com/peteprogrammer/go-automapper": Why,
-		"github.com/scylladb/go-reflectx":         Why,
-		"github.com/ulule/deepcopier":             Why,
+		"github.com/alexsem80/go-mapper":          "declared so at commit de2a864",
+		"github.com/devfeel/mapper":               "declared so at commit a4153cd",
+		"github.com/dranikpg/dto-mapper":          "declared so at commit 594e936",
+		"github.com/fbarikzehi/gomap":             "declared so at commit 3b5fadf",
+		"github.com/golodash/galidator":           "declared so at commit 9a0baf8",
+		"github.com/golodash/galidator/v2":        "declared so at commit 7fa7408",
+		"github.com/gookit/validate":              "declared so at commit b794bbb",
+		"github.com/hotrungnhan/go-automapper":    "declared so at commit 9260d6e",
+		"github.com/hunjixin/automapper":          "declared so at commit 9b979ce",
+		"github.com/insei/gomapper":               "not checked: no source was at hand",
+		"github.com/mashingan/smapping":           "declared so at commit 7e772c6",
+		"github.com/peteprogrammer/go-automapper": "not checked: no source was at hand",
+		"github.com/scylladb/go-reflectx":         "declared so at commit 0fbd3dd",
+		"github.com/ulule/deepcopier":             "declared so at commit 45decc6",
 	}
 }
 
-// Reason returns why the package cannot be had, or "" if it can.
-func Reason(path string) string {
-	for module, why := range Modules() {
+// Module returns the refused module that has the package, or "" if it can be
+// had.
+func Module(path string) string {
+	for module := range Modules() {
 		if path == module || strings.HasPrefix(path, module+"/") {
-			return why
+			return module
 		}
 	}
 	return ""

@@ -10,9 +10,9 @@ import (
 )
 
 func Check(in any) map[string]string {
-	validate := validator.New()     // want `builds`
-	english := en.New()             // want `builds`
-	uni := ut.New(english, english) // want `builds`
+	validate := validator.New() // want `builds`
+	english := en.New()
+	uni := ut.New(english, english)
 	trans, _ := uni.GetTranslator("en")
 	_ = entranslations.RegisterDefaultTranslations(validate, trans)
 
@@ -40,8 +40,8 @@ func Payload(in any) map[string]string {
 }
 
 func registerTranslator(v *validator.Validate) ut.Translator {
-	en := en.New()        // want `builds`
-	uni := ut.New(en, en) // want `builds`
+	en := en.New()
+	uni := ut.New(en, en)
 	trans, _ := uni.GetTranslator("en")
 	_ = entranslations.RegisterDefaultTranslations(v, trans)
 	return trans

@@ -6,12 +6,15 @@ import (
 	"strings"
 
 	"github.com/go-playground/validator/v10"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 )
 
 // Input is what the functions get.
 type Input struct{ Name string }
+
+func fields(m *reflectx.Mapper, in Input) map[string]reflect.Value {
+	return m.FieldMap(reflect.ValueOf(in))
+}
 
 // The name of a local with four letters or more goes on.
 
@@ -23,7 +26,7 @@ func CheckName(in Input) error {
 
 // A short one does not: the name comes from the function.
 func ValidateInput(in Input) error {
-	v := validator.New() // want `builds`
+	v := validator.New(validator.WithRequiredStructEnabled()) // want `builds`
 	if err := v.Struct(in); err != nil {
 		return err
 	}
@@ -35,23 +38,22 @@ func Fields(in Input) map[string]reflect.Value {
 	return reflectx.NewMapper("json").FieldMap(reflect.ValueOf(in)) // want `builds`
 }
 
-func Declared(in Input, values map[string][]string) error {
-	var dec = schema.NewDecoder()      // want `builds`
-	var typed *schema.Decoder = dec2() // not a build
-	if err := typed.Decode(&in, values); err != nil {
-		return err
-	}
-	return dec.Decode(&in, values)
+func Declared(in Input) map[string]reflect.Value {
+	var declared = reflectx.NewMapper("declared")  // want `builds`
+	var mapper *reflectx.Mapper = NewMapper("own") // not a build
+	_ = fields(mapper, in)
+	return fields(declared, in)
 }
 
-func dec2() *schema.Decoder { return kept }
+// NewMapper is no constructor, whatever its name.
+func NewMapper(string) *reflectx.Mapper { return kept }
 
-var kept = schema.NewDecoder()
+var kept = reflectx.NewMapper("kept")
 
 func Typed(in Input) map[string]reflect.Value {
-	var mapper *reflectx.Mapper = reflectx.NewMapper("typed") // want `builds`
+	var typed *reflectx.Mapper = reflectx.NewMapper("typed") // want `builds`
 
-	return mapper.FieldMap(reflect.ValueOf(in))
+	return fields(typed, in)
 }
 
 func SeveralLines(in Input) map[string]reflect.Value {
@@ -61,83 +63,96 @@ func SeveralLines(in Input) map[string]reflect.Value {
 	x`)
 		return strings.ToLower(s)
 	})
-	return lowerMapper.FieldMap(reflect.ValueOf(in))
+	return fields(lowerMapper, in)
 }
 
-func Commented(in Input) error {
-	// commentedValidator checks the name,
+func Commented(in Input) map[string]reflect.Value {
+	// commented knows the names,
 	// and nothing else.
-	commentedValidator := validator.New() // costly // want `builds`
+	commented := reflectx.NewMapper("commented") // costly // want `builds`
 
-	return commentedValidator.Struct(in)
+	return fields(commented, in)
 }
 
-func (in *Input) Method() error {
-	return validator.New(validator.WithRequiredStructEnabled()).Struct(in) // want `builds`
+func (in *Input) Method() map[string]reflect.Value {
+	return reflectx.NewMapper("a,b").FieldMap(reflect.ValueOf(in)) // want `builds`
 }
 
 // The local stays where it gets another value.
-func Reassigned(in Input, strict bool) error {
-	validate := validator.New() // want `builds`
+func Reassigned(in Input, strict bool) map[string]reflect.Value {
+	mapper := reflectx.NewMapper("reassigned") // want `builds`
 	if strict {
-		validate = strictValidator
+		mapper = kept
 	}
-	return validate.Struct(in)
+	return fields(mapper, in)
 }
 
-var strictValidator = validator.New()
-
-func Captured(in Input) error {
+func Captured(in Input) {
 	w := reflectx.NewMapper("captured") // want `builds`
 	each := func(t reflect.Type) { _ = w.TypeMap(t) }
 	each(reflect.TypeOf(in))
 	_ = w.FieldMap(reflect.ValueOf(in))
-	return nil
 }
 
 // The names of locals around a use are not taken.
 func Shadowed(in Input, shadowedMapper int) {
 	m := reflectx.NewMapper("shadowed") // want `builds`
-	if len2 := shadowedMapper; len2 > 0 {
+	if n := shadowedMapper; n > 0 {
 		_ = m.FieldMap(reflect.ValueOf(in))
 	}
 }
 
 // Nor is a predeclared one.
 func Predeclared(in Input) {
-	close := reflectx.NewMapper("close") // want `builds`
+	close := reflectx.NewMapper("predeclared") // want `builds`
 	_ = close.FieldMap(reflect.ValueOf(in))
 }
 
-// A local that other locals of its name surround.
-func Nested(in Input) error {
-	check := in.Name
-	if check != "" {
-		check := validator.New() // want `builds`
-		return check.Struct(in)
-	}
-	return nil
+// Nor that of a type of the package, or of an import in another file.
+func Taken(in Input) {
+	fields := reflectx.NewMapper("taken")       // want `builds`
+	renamedlib := reflectx.NewMapper("renamed") // want `builds`
+	_ = fields.FieldMap(reflect.ValueOf(in))
+	_ = renamedlib.FieldMap(reflect.ValueOf(in))
 }
 
-func OnOneLine(in Input) error { oneLine := validator.New(); return oneLine.Struct(in) } // want `builds`
+// A local that hides another of its name.
+func Nested(in Input) string {
+	check := in.Name
+	if check != "" {
+		check := reflectx.NewMapper("nested") // want `builds`
+		_ = check.FieldMap(reflect.ValueOf(in))
+	}
+	return check
+}
 
-var table = map[string]func(Input) error{
-	"a": func(in Input) error {
-		return validator.New().Struct(in) // want `builds`
+func OnOneLine(in Input) { oneLine := reflectx.NewMapper("oneline"); fields(oneLine, in) } // want `builds`
+
+var table = map[string]func(Input){
+	"a": func(in Input) {
+		_ = reflectx.NewMapper("table").FieldMap(reflect.ValueOf(in)) // want `builds`
 	},
 }
 
-func InHeader(in Input) error {
-	if header := validator.New(); in.Name != "" { // want `builds`
-		return header.Struct(in)
+func InHeader(in Input) {
+	if header := reflectx.NewMapper("header"); in.Name != "" { // want `builds`
+		fields(header, in)
 	}
-	return nil
 }
 
 func TwoAtOnce(in Input) {
 	left, right := reflectx.NewMapper("left"), reflectx.NewMapper("right") // want `builds` `builds`
 	_ = left.FieldMap(reflect.ValueOf(in))
 	_ = right.FieldMap(reflect.ValueOf(in))
+}
+
+func Grouped(in Input) {
+	var (
+		grouped = reflectx.NewMapper("grouped") // want `builds`
+		n       = 1
+	)
+	_ = grouped.FieldMap(reflect.ValueOf(n))
+	fields(grouped, in)
 }
 
 func Several(in Input) {
@@ -149,13 +164,29 @@ func Several(in Input) {
 	_ = secondMapper.FieldMap(reflect.ValueOf(in))
 }
 
-func InCase(in Input, kind int) error {
+func InCase(in Input, kind int) {
 	switch kind {
 	case 1:
-		caseValidator := validator.New() // want `builds`
+		inCase := reflectx.NewMapper("case") // want `builds`
 
-		return caseValidator.Struct(in)
+		fields(inCase, in)
 	case 2:
 	}
-	return nil
+}
+
+// The same expression is one variable, whatever the locals are called.
+func Same1(in Input) {
+	m := reflectx.NewMapper("same") // want `builds`
+	fields(m, in)
+}
+
+func Same2(in Input) {
+	sameMapper := reflectx.NewMapper("same") // want `builds`
+	fields(sameMapper, in)
+}
+
+func Same3(in Input) {
+	// This comment stays, with the local.
+	other := reflectx.NewMapper("same") // want `builds`
+	fields(other, in)
 }

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestMedian(t *testing.T) {
+	t.Parallel()
+	list := []time.Duration{5, 1, 9}
+	if got := median(list); got != 5 || list[0] != 5 {
+		t.Errorf("median %d, list %v", got, list)
+	}
+	if got := median([]time.Duration{2, 1}); got != 2 {
+		t.Errorf("median of two %d", got)
+	}
+}
+
+func TestThousands(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567"} {
+		if got := thousands(n); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	t.Parallel()
+	var buf bytes.Buffer
+	new(module).table(&buf, "T", map[string][]sample{
+		"mapperlint": {{cpu: 4 * time.Second, wall: time.Second, peak: 3 << 20}, {cpu: 1 * time.Second, peak: 5 << 20}, {cpu: 2 * time.Second}},
+		"noop":       {{cpu: 8 * time.Second}},
+	}, "noop")
+	if want := "| mapperlint | 2.00 (1.00–4.00) | 0.25 | 0.00 | 5 |\n"; !strings.Contains(buf.String(), want) {
+		t.Errorf("no line %s in\n%s", want, &buf)
+	}
+	if strings.Contains(buf.String(), "bodyclose") {
+		t.Error("a tool that was not measured has a line")
+	}
+}

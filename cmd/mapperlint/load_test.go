@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+// TestLoad says that a program of which the most is taken from export data is
+// reported on as one that is loaded as a whole.
+func TestLoad(t *testing.T) { // not parallel: it changes the directory
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Join(dir, "service"))
+	some, err := load(screen.Know(screen.Settings{}), []string{"./..."}, true, newProgress(os.Stderr))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := loadAll([]string{"./..."}, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The service with its tests, clean and store, and service and validator below.
+	if some.units > 6 || all.units < 100 {
+		t.Errorf("%d units, of %d in all", some.units, all.units)
+	}
+	got, want := diagnostics(t, some.roots), diagnostics(t, all.roots)
+	if got != want || want == "" {
+		t.Errorf("diagnostics\n%s\nof all from source\n%s", got, want)
+	}
+}
+
+func diagnostics(t *testing.T, roots []*packages.Package) string {
+	t.Helper()
+	a, err := mapperlint.New(mapperlint.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze([]*analysis.Analyzer{a}, roots, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var buf bytes.Buffer
+	if err := graph.PrintText(&buf, -1); err != nil {
+		t.Fatal(err)
+	}
+	return buf.String()
+}
+
+// TestWithoutDoubles says which of the packages that a pattern matches are
+// reported on, by their IDs.
+func TestWithoutDoubles(t *testing.T) {
+	t.Parallel()
+	pkg := func(id, path, name string) *packages.Package {
+		return &packages.Package{ID: id, PkgPath: path, Name: name}
+	}
+	got := withoutDoubles([]*packages.Package{
+		pkg("a", "a", "a"),
+		pkg("a [a.test]", "a", "a"),
+		pkg("a_test [a.test]", "a_test", "a_test"),
+		pkg("a.test", "a.test", "main"),
+		pkg("b", "b", "b"), // its variant for the tests of another package does not count
+		pkg("b [c.test]", "b", "b"),
+		pkg("cmd.test", "cmd.test", "test"),
+	})
+	var ids string
+	for _, p := range got {
+		ids += p.ID + "; "
+	}
+	if want := "a [a.test]; a_test [a.test]; b; b [c.test]; cmd.test; "; ids != want {
+		t.Errorf("%s, want %s", ids, want)
+	}
+}

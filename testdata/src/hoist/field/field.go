@@ -1,0 +1,91 @@
+// Package field keeps no state in package variables.
+package field
+
+import (
+	"net/http"
+	"reflect"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/gorilla/schema"
+	"github.com/jmoiron/sqlx/reflectx"
+)
+
+// API has a constructor.
+type API struct {
+	name string
+}
+
+// NewAPI returns an API.
+func NewAPI(name string) *API {
+	return &API{name: name}
+}
+
+func (a *API) Create(w http.ResponseWriter, r *http.Request) {
+	validate := validator.New() // want `builds`
+	_ = validate.Struct(r)
+}
+
+func (a *API) Update(w http.ResponseWriter, r *http.Request) {
+	_ = validator.New().Struct(r) // want `builds`
+}
+
+func (a *API) List(w http.ResponseWriter, r *http.Request) {
+	dec := schema.NewDecoder() // want `builds`
+	dec.IgnoreUnknownKeys(true)
+	_ = dec.Decode(r, r.URL.Query())
+}
+
+// admin is written on several lines.
+type admin struct {
+	api     *API
+	version int // of the protocol
+}
+
+func newAdmin(api *API) *admin {
+	a := &admin{
+		api:     api,
+		version: 1,
+	}
+	return a
+}
+
+func (a *admin) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = reflectx.NewMapper("admin").FieldMap(reflect.ValueOf(a)) // want `builds`
+}
+
+var _ = newAdmin
+
+// loose is made by literals in two places.
+type loose struct{}
+
+func newLoose() *loose { return &loose{} }
+
+var _ = []*loose{newLoose(), {}}
+
+func (l *loose) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = reflectx.NewMapper("loose").FieldMap(reflect.ValueOf(l)) // want `builds`
+}
+
+// perRequest is made for every request.
+type perRequest struct{ r *http.Request }
+
+func newPerRequest(r *http.Request) *perRequest { return &perRequest{r: r} }
+
+func (p *perRequest) check() error {
+	return validator.New(validator.WithRequiredStructEnabled()).Struct(p.r) // want `builds`
+}
+
+func handle(w http.ResponseWriter, r *http.Request) { _ = newPerRequest(r).check() }
+
+// A function has no receiver.
+func Function(in any) error {
+	return validator.New().Struct(in) // want `builds`
+}
+
+// Above the loop it stays in the function.
+func Loop(tag string, rows []any) {
+	for _, row := range rows {
+		m := reflectx.NewMapper(tag) // want `builds`
+		_ = m.FieldMap(reflect.ValueOf(row))
+	}
+}

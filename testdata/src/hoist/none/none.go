@@ -1,0 +1,8 @@
+// Package none wants no fixes.
+package none
+
+import "github.com/go-playground/validator/v10"
+
+func Check(in any) error {
+	return validator.New().Struct(in) // want `builds`
+}

@@ -1,0 +1,35 @@
+// Package pool has instances that one goroutine at a time may use.
+package pool
+
+import "github.com/jackc/pgx/v5/pgtype"
+
+func Encode(v any) ([]byte, error) {
+	typeMap := pgtype.NewMap() // want `builds`
+	return typeMap.Encode(1, 0, v, nil)
+}
+
+// With its set-up.
+func Scan(src []byte, dst any) error {
+	m := pgtype.NewMap() // want `builds`
+	m.RegisterType(&pgtype.Type{Name: "x"})
+	return m.Scan(1, 0, src, dst)
+}
+
+// In place, there is nothing to put back.
+func InPlace(v any) ([]byte, error) {
+	return pgtype.NewMap().Encode(1, 0, v, nil) // want `builds`
+}
+
+// In a loop, the deferred calls would pile up.
+func Loop(vs []any) {
+	for _, v := range vs {
+		m := pgtype.NewMap() // want `builds`
+		_, _ = m.Encode(1, 0, v, nil)
+	}
+}
+
+// Another goroutine may still use it.
+func Spawn(v any) {
+	m := pgtype.NewMap() // want `builds`
+	go func() { _, _ = m.Encode(1, 0, v, nil) }()
+}

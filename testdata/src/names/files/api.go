@@ -1,0 +1,7 @@
+package files
+
+import "github.com/go-playground/validator/v10"
+
+type api struct{ v *validator.Validate }
+
+func newAPI() *api { return &api{v: newForAPI()} }

@@ -65,9 +65,10 @@ func TestBuild(t *testing.T) {
 	}
 }
 
-// serve makes the go command find a version of gopls, with the files of dir (a
-// go.mod there would make it a module, which is left out of releases) and empty further ones, and all other modules where they are now. Nothing of it
-// gets into the module cache of the user.
+// serve makes the go command find a version of gopls, with the files of dir
+// and empty further ones, and all other modules where they are now. Nothing of
+// it gets into the module cache of the user. (A go.mod in dir would keep dir out
+// of the releases of this module.)
 func serve(t *testing.T, dir, version string, further ...string) {
 	t.Helper()
 	out, err := exec.Command("go", "env", "GOMODCACHE", "GOPROXY").Output()

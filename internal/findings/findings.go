@@ -121,12 +121,16 @@ func less(x, y *Finding) bool {
 
 // requests offers what the entry point fn builds for every request.
 func (f *finder) requests(fn *funcs.Func) {
-	if fn.Reason.Freq < scope.PerValue {
+	if fn.Reason.Freq < scope.PerElement {
 		return
 	}
+	category := Request
+	if fn.Reason.Freq == scope.PerElement {
+		category = Loop
+	}
 	for _, u := range f.fo.Of(fn).Uses {
-		if f.sameForAll(fn, u.Deps) {
-			f.offer(&Finding{Category: Request, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
+		if f.sameForAll(fn, u.Deps) && !(category == Loop && u.Fate.Global != nil) {
+			f.offer(&Finding{Category: category, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
 		}
 	}
 }

@@ -85,6 +85,23 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 	} else {
 		from := p.Enclosing(c)
 		from.Imported = append(from.Imported, fn.Origin())
+		p.importedAs(expr, fn.Origin())
+	}
+}
+
+// importedAs records that fn, of another package, is an argument at c for a
+// parameter of a named function type.
+func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
+	kind, i := c.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return
+	}
+	callee := StaticCallee(p.Info, c.Parent().Node().(*ast.CallExpr))
+	if callee == nil {
+		return
+	}
+	if key := funcTypeKey(paramType(callee.Signature(), i)); key != "" {
+		p.ImportedAs = append(p.ImportedAs, ImportedAs{Func: fn, Key: key, At: c})
 	}
 }
 
@@ -239,6 +256,9 @@ func methodKey(iface *types.Named, method string) string {
 
 // funcTypeKey names a declared function type: "path.Type"; "" for others.
 func funcTypeKey(t types.Type) string {
+	if t == nil {
+		return ""
+	}
 	named, _ := types.Unalias(t).(*types.Named)
 	if named == nil || named.Obj().Pkg() == nil {
 		return ""

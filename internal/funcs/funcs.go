@@ -68,6 +68,14 @@ type Invoke struct {
 	At  inspector.Cursor
 }
 
+// An ImportedAs is a function of another package as a value of the function
+// type Key ("path.Type").
+type ImportedAs struct {
+	Func *types.Func
+	Key  string
+	At   inspector.Cursor
+}
+
 // A Package holds the functions of one package.
 type Package struct {
 	Pkg   *types.Package
@@ -76,8 +84,11 @@ type Package struct {
 	Files []inspector.Cursor // the files that are not tests
 	// Conversions are the places where a concrete type becomes an interface.
 	Conversions []Conversion
-	Funcs       []*Func
-	Init        *Func
+	// ImportedAs are functions of other packages that become values of named
+	// function types.
+	ImportedAs []ImportedAs
+	Funcs      []*Func
+	Init       *Func
 
 	decls  map[*types.Func]*Func
 	lits   map[*ast.FuncLit]*Func

@@ -1,6 +1,7 @@
 package hoist
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -65,12 +66,12 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		return out
 	}
 	p := &planner{
-		env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: found,
+		env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
 		files: make(map[ast.Node]*file),
 	}
 	p.names = newNames(p)
 	refused := make(map[*findings.Finding]string)
-	for _, f := range found {
+	for _, f := range p.found {
 		prop, why := p.propose(f)
 		if prop == nil {
 			refused[f] = why
@@ -92,6 +93,15 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		}
 	}
 	return out
+}
+
+// inOrder sorts findings by file name and place. Positions alone differ from
+// run to run, as files are parsed in any order; names must not.
+func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding {
+	return slices.SortedStableFunc(slices.Values(found), func(x, y *findings.Finding) int {
+		a, b := fset.Position(x.Build.At.Node().Pos()), fset.Position(y.Build.At.Node().Pos())
+		return cmp.Or(cmp.Compare(a.Filename, b.Filename), cmp.Compare(a.Offset, b.Offset))
+	})
 }
 
 // A planner plans the fixes of one package.

@@ -172,7 +172,7 @@ func join(purpose, kind string) string {
 // verbs are what functions do with an instance; a name without them says what for.
 var verbs = []string{
 	"validate", "validated", "check", "is", "has", "get", "new", "make", "parse", "decode", "encode", "handle",
-	"build", "convert", "verify", "ensure", "do", "run", "process", "to", "from", "must", "load", "detect",
+	"build", "convert", "verify", "ensure", "do", "run", "to", "from", "must", "load", "detect",
 }
 
 // purposeOf derives a purpose from the name of the function around the build,
@@ -181,12 +181,7 @@ func (p *planner) purposeOf(s *site) string {
 	name, recv := "", ""
 	switch d := s.decl.Node().(type) {
 	case *ast.FuncDecl:
-		name = d.Name.Name
-		if fn, ok := p.info.Defs[d.Name].(*types.Func); ok && fn.Signature().Recv() != nil {
-			if named, ok := deref(fn.Signature().Recv().Type()).(*types.Named); ok {
-				recv = named.Obj().Name()
-			}
-		}
+		name, recv = d.Name.Name, p.receiverOf(s)
 	case *ast.GenDecl:
 		if vs, ok := d.Specs[0].(*ast.ValueSpec); ok {
 			name = vs.Names[0].Name
@@ -203,6 +198,41 @@ func (p *planner) purposeOf(s *site) string {
 		return recv
 	}
 	return strings.Join(words, "")
+}
+
+// receiverOf names the type whose method the build stands in, or "".
+func (p *planner) receiverOf(s *site) string {
+	d, ok := s.decl.Node().(*ast.FuncDecl)
+	if !ok {
+		return ""
+	}
+	fn, ok := p.info.Defs[d.Name].(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return ""
+	}
+	named, ok := deref(fn.Signature().Recv().Type()).(*types.Named)
+	if !ok {
+		return ""
+	}
+	return named.Obj().Name()
+}
+
+// commonPurpose is that of a variable for several functions: the type whose
+// methods they are, or the package.
+func (p *planner) commonPurpose(props []*proposal) string {
+	recv := p.receiverOf(props[0].sl.s)
+	for _, prop := range props {
+		if p.receiverOf(prop.sl.s) != recv {
+			recv = ""
+		}
+	}
+	switch {
+	case recv != "":
+		return recv
+	case p.pkg.Pkg.Name() != "main":
+		return p.pkg.Pkg.Name()
+	}
+	return "shared"
 }
 
 func isVerb(word string) bool {
@@ -254,10 +284,7 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 	}
 	purpose := p.purposeOf(s)
 	if p.severalFunctions(props) {
-		purpose = p.pkg.Pkg.Name()
-		if purpose == "main" {
-			purpose = "shared"
-		}
+		purpose = p.commonPurpose(props)
 	}
 	if word := p.argumentWord(s); word != "" {
 		list = append(list, join(word, kind), join(word, long))

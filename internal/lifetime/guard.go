@@ -3,7 +3,9 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -26,7 +28,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		case *ast.IfStmt:
 			inInit := n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Init.End()
 			inCond := n.Cond.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Cond.End()
-			if !inInit && !inCond && (global || mentions(a.Pkg.Info, n.Cond, v)) {
+			if !inInit && !inCond && (global && !a.onRequest(n.Cond) || mentions(a.Pkg.Info, n.Cond, v)) {
 				return true
 			}
 		case *ast.SwitchStmt:
@@ -38,6 +40,12 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		}
 	}
 	return false
+}
+
+// onRequest reports whether e tests nothing but what a request says.
+func (a *Analysis) onRequest(e ast.Expr) bool {
+	vars := a.Sources(e).Vars
+	return len(vars) > 0 && !readsGlobal(a.Pkg.Info, e) && !slices.ContainsFunc(vars, func(v *types.Var) bool { return !a.carriesRequest(v) })
 }
 
 // switchMentions reports whether the tag or a case of n reads v.
@@ -104,4 +112,18 @@ func (t *tracker) longerLived(v *types.Var) bool {
 		}
 	}
 	return n > 1
+}
+
+// handedOut reports whether f is a literal that goes to a function out of
+// sight, of which the scope table knows nothing: it may be a once of someone's
+// own.
+func (a *Analysis) handedOut(f *funcs.Func) bool {
+	if f.Outer == nil || f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	if _, known := a.Pkg.ArgumentReason(f.Cursor); known {
+		return false
+	}
+	fn := funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr))
+	return fn != nil && a.Pkg.Lookup(fn) == nil
 }

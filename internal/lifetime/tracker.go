@@ -126,7 +126,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	switch {
 	case v == nil: // _
 	case funcs.IsGlobal(v):
-		if held || t.guarded(id, v) || t.fate.Global != nil && t.fate.Global != v {
+		if held || t.guarded(id, v) || t.a.handedOut(t.owner) || t.fate.Global != nil && t.fate.Global != v {
 			t.fate.Stored = true
 		} else {
 			t.fate.Global = v

@@ -84,9 +84,27 @@ func (j *Joiner) invoked(f *funcs.Func) []string {
 // joinable reports whether an interface may have implementations that build
 // and whose callers are elsewhere: those of the standard library have too
 // many of both.
-func joinable(key string) bool {
-	first, _, _ := strings.Cut(key, "/")
-	return strings.Contains(first, ".") || strings.Contains(key, "/")
+func joinable(key string) bool { return !Standard(key) }
+
+// standard are the first elements of the import paths of Go 1.26's library.
+var standard = func() map[string]bool {
+	m := make(map[string]bool)
+	for name := range strings.FieldsSeq(`archive bufio builtin bytes cmp compress container context crypto database debug
+		embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path
+		plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode
+		unique unsafe vendor weak`) {
+		m[name] = true
+	}
+	return m
+}()
+
+// Standard reports whether an import path, or the name of an object under
+// one, belongs to the standard library.
+func Standard(path string) bool {
+	if i := strings.IndexAny(path, "/."); i >= 0 {
+		path = path[:i]
+	}
+	return standard[path]
 }
 
 // Requests returns what the entry points of the package call.
@@ -136,6 +154,11 @@ func (j *Joiner) Impls() []Impl {
 			if joinable(key) {
 				j.own(key, f, f.Cursor)
 			}
+		}
+	}
+	for _, as := range j.Folder.Pkg.ImportedAs {
+		if joinable(as.Key) {
+			j.impl(as.Key, as.Func, as.At)
 		}
 	}
 	var out []Impl

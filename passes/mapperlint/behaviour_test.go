@@ -2,9 +2,14 @@ package mapperlint
 
 import (
 	"fmt"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 )
 
@@ -41,8 +46,54 @@ func TestBehaviours(t *testing.T) {
 			for _, dir := range tt.dirs {
 				patterns = append(patterns, dir+"/...")
 			}
-			analysistest.Run(diagnostics{t}, testdata(t), analyzer(t, tt.opts), patterns...)
+			for _, result := range analysistest.Run(diagnostics{t}, testdata(t), analyzer(t, tt.opts), patterns...) {
+				for _, d := range result.Action.Diagnostics {
+					wellFormed(t, result.Action.Package.Fset.Position(d.Pos), d)
+				}
+			}
 		})
+	}
+}
+
+// wellFormed asserts what is true of every diagnostic.
+func wellFormed(t *testing.T, pos token.Position, d analysis.Diagnostic) {
+	t.Helper()
+	if d.End <= d.Pos {
+		t.Errorf("%s: no end", pos)
+	}
+	if !slices.Contains([]string{"request", "loop", "call", "directive"}, d.Category) || d.URL != URL+"#"+d.Category {
+		t.Errorf("%s: category %q, URL %q", pos, d.Category, d.URL)
+	}
+	if strings.ContainsAny(d.Message, "\n\t") || strings.TrimSpace(d.Message) != d.Message || strings.Contains(d.Message, "  ") {
+		t.Errorf("%s: the message is not one plain line: %q", pos, d.Message)
+	}
+	if strings.Contains(d.Message, "leak") {
+		t.Errorf("%s: nothing leaks here: %q", pos, d.Message)
+	}
+}
+
+// TestEveryFixtureRuns asserts that no directory of fixtures is forgotten in
+// the table. Directories of stubs have a dot in their first element.
+func TestEveryFixtureRuns(t *testing.T) {
+	t.Parallel()
+	listed := map[string]bool{
+		"diagnostic": true, // by TestDiagnostics
+		"hoist":      true, // by the tests of the suggested fixes
+	}
+	for _, tt := range behaviours {
+		for _, dir := range tt.dirs {
+			first, _, _ := strings.Cut(dir, "/")
+			listed[first] = true
+		}
+	}
+	entries, err := os.ReadDir(filepath.Join(testdata(t), "src"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); !strings.Contains(name, ".") && !listed[name] {
+			t.Errorf("no test runs testdata/src/%s", name)
+		}
 	}
 }
 

@@ -180,8 +180,6 @@ func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
 	return cat
 }
 
-func (d *directives) empty() bool { return len(d.mappers)+len(d.scoped) == 0 }
-
 // apply marks the functions that directives, here and in imports, speak of.
 func (d *directives) apply(p *funcs.Package, imported []summary.Scoped) {
 	for _, f := range p.Funcs {

@@ -55,41 +55,16 @@ func generatedServers(pass *analysis.Pass, files []inspector.Cursor) []string {
 
 // matters reports whether a package that builds nothing can matter to the
 // packages that join callers and implementations of interfaces: it belongs to
-// the program under analysis, not to a library, and has handlers, or sees
-// functions that build or call interfaces in turn.
-func matters(pass *analysis.Pass, imports *summary.Imports, own *directives) bool {
-	if pass.Module != nil && pass.Module.Version != "" {
-		return false
-	}
-	f := &imports.Fact
-	if len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Scoped) > 0 || !own.empty() {
-		return true
-	}
-	library := pass.Module == nil // the standard library, where the driver knows modules
-	serves := false
-	for _, imp := range pass.Pkg.Imports() {
-		serves = serves || scopePackages[imp.Path()]
-		first, _, _ := strings.Cut(imp.Path(), "/")
-		library = library && !strings.Contains(first, ".")
-	}
-	return serves && !library
+// the program under analysis, not to a library.
+func matters(pass *analysis.Pass) bool {
+	return (pass.Module == nil || pass.Module.Version == "") && !summary.Standard(pass.Pkg.Path())
 }
-
-// scopePackages are the packages whose types and functions the scope table
-// knows.
-var scopePackages = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, path := range scope.Packages() {
-		m[path] = strings.Contains(path, "/") && path != "path/filepath" && path != "encoding/json"
-	}
-	return m
-}()
 
 // export adds what the package says of its functions and of both ends of
 // calls through interfaces.
 func (a *analysisRun) export(fact *summary.Fact) {
 	fact.Funcs = a.folder.Export(a.pass.Fset, a.isSettled)
-	if a.pass.Module == nil || a.pass.Module.Version == "" {
+	if matters(a.pass) {
 		fact.Funcs = append(fact.Funcs, a.joiner.Invokes()...)
 		fact.Requests, fact.Impls = a.requests, a.impls
 	}

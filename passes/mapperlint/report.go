@@ -16,11 +16,11 @@ func (a *analysisRun) report(f *findings.Finding) {
 	n := f.Build.At.Node()
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
-		Category: string(f.Category),
-		Message:  a.message(f),
-		URL:      URL + "#" + string(f.Category),
+		Category:       string(f.Category),
+		Message:        a.message(f),
+		URL:            URL + "#" + string(f.Category),
 		SuggestedFixes: a.fixes(f),
-		Related:  a.related(f),
+		Related:        a.related(f),
 	})
 }
 

@@ -39,7 +39,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	builds := collect(pass, files, cat, imports)
 	result := new(Result)
 	fact := summary.Fact{Servers: generatedServers(pass, files)}
-	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass, imports, own) {
+	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) {
 		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: own, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
 		result.Findings = a.reported

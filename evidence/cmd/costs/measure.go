@@ -36,21 +36,24 @@ func (f *figure) median(metric string) float64 {
 }
 
 // measure adds the figures of a package. Building its test binary once lets it
-// run twice: what is kept needs one pass only.
+// run often.
 func measure(all figures, pkg, binary, benchtime string, count int) error {
 	if _, err := output("go", "test", "-c", "-o", binary, "./"+pkg); err != nil {
 		return err
 	}
-	costs, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkCost$",
-		"-test.benchtime="+benchtime, "-test.count="+strconv.Itoa(count))
-	if err != nil {
-		return err
+	// One process for each pass, so that what else the machine does meanwhile
+	// falls on all passes of a benchmark, or on one.
+	for range count {
+		costs, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkCost$", "-test.benchtime="+benchtime)
+		if err != nil {
+			return err
+		}
+		all.parse(costs)
 	}
 	kept, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkKept$", "-test.benchtime=1x")
 	if err != nil {
 		return err
 	}
-	all.parse(costs)
 	all.parse(kept)
 	return nil
 }

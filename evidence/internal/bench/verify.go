@@ -76,7 +76,7 @@ func claimsParallel(e *catalogue.Entry) bool {
 // isRefused reports whether the library of the entry's usual constructor cannot
 // be had.
 func isRefused(e *catalogue.Entry) bool {
-	name := strings.TrimLeft(e.Constructors[0].Name, "(*")
+	name, _, _ := strings.Cut(strings.TrimLeft(e.Constructors[0].Name, "(*"), ")")
 	return refused.Module(name[:strings.LastIndexByte(name, '.')]) != ""
 }
 

@@ -20,6 +20,12 @@ func NewAPI(name string) *API {
 	return &API{name: name}
 }
 
+func (a *API) List(w http.ResponseWriter, r *http.Request) {
+	dec := schema.NewDecoder() // want `builds`
+	dec.IgnoreUnknownKeys(true)
+	_ = dec.Decode(r, r.URL.Query())
+}
+
 func (a *API) Create(w http.ResponseWriter, r *http.Request) {
 	validate := validator.New() // want `builds`
 	_ = validate.Struct(r)
@@ -27,12 +33,6 @@ func (a *API) Create(w http.ResponseWriter, r *http.Request) {
 
 func (a *API) Update(w http.ResponseWriter, r *http.Request) {
 	_ = validator.New().Struct(r) // want `builds`
-}
-
-func (a *API) List(w http.ResponseWriter, r *http.Request) {
-	dec := schema.NewDecoder() // want `builds`
-	dec.IgnoreUnknownKeys(true)
-	_ = dec.Decode(r, r.URL.Query())
 }
 
 // admin is written on several lines.

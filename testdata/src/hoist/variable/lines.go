@@ -9,16 +9,16 @@ import (
 /* Declarations of one line stand together. */
 
 func Lines(in Input) {
-	oneMapper := reflectx.NewMapper("one") /* want `builds` */
-	twoMapper := reflectx.NewMapper("two") /* want `builds` */
+	aMapper := reflectx.NewMapper("first") /* want `builds` */
+	bMapper := reflectx.NewMapper("second") /* want `builds` */
 
-	_ = oneMapper.FieldMap(reflect.ValueOf(in))
-	_ = twoMapper.FieldMap(reflect.ValueOf(in))
+	_ = aMapper.FieldMap(reflect.ValueOf(in))
+	_ = bMapper.FieldMap(reflect.ValueOf(in))
 }
 
 func InPlace(in Input) {
-	_ = reflectx.NewMapper("three").FieldMap(reflect.ValueOf(in)) // want `builds`
-	_ = reflectx.NewMapper("four").FieldMap(reflect.ValueOf(in))  // want `builds`
+	_ = reflectx.NewMapper("alpha").FieldMap(reflect.ValueOf(in)) // want `builds`
+	_ = reflectx.NewMapper("beta").FieldMap(reflect.ValueOf(in))  // want `builds`
 }
 
 // A trap: the next function has no empty line above it, nor a comment.

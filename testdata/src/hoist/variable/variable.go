@@ -108,10 +108,10 @@ func Predeclared(in Input) {
 	_ = close.FieldMap(reflect.ValueOf(in))
 }
 
-// Nor that of a type of the package, or of an import in another file.
+// Nor that of a function of the package, or of an import in another file.
 func Taken(in Input) {
-	fields := reflectx.NewMapper("taken")       // want `builds`
-	renamedlib := reflectx.NewMapper("renamed") // want `builds`
+	fields := reflectx.NewMapper("function")   // want `builds`
+	renamedlib := reflectx.NewMapper("import") // want `builds`
 	_ = fields.FieldMap(reflect.ValueOf(in))
 	_ = renamedlib.FieldMap(reflect.ValueOf(in))
 }

@@ -80,7 +80,7 @@ func reportFindings(o *options, graph *checker.Graph) int {
 	if err != nil {
 		fail(exitFailed, err)
 	}
-	tool := output.Tool{Name: o.analyzer.Name, Version: version(), URL: o.analyzer.URL, Rules: rules(o.analyzer.URL)}
+	tool := output.Tool{Name: o.analyzer.Name, Version: version(), URL: o.analyzer.URL, Rules: rules()}
 	var data []byte
 	findings, err := findings(graph)
 	if err == nil && o.format == "sarif" {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
 // inform answers the flags that ask for information, and reports whether there
@@ -30,9 +31,9 @@ func (o *options) inform(w io.Writer) (done bool, err error) {
 
 // explain prints what is known of a category, an entry or a constructor.
 func explain(w io.Writer, name string) error {
-	for _, c := range categories {
-		if c.name == name {
-			fmt.Fprintf(w, "# %s\n\n%s\n\n%s\n", c.name, c.summary, c.markdown())
+	for _, c := range mapperlint.Categories() {
+		if c.Name == name {
+			explainCategory(w, c)
 			return nil
 		}
 	}

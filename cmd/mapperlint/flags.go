@@ -26,7 +26,6 @@ type options struct {
 
 	json    bool
 	fix     bool
-	diff    bool
 	context int
 	tests   bool
 
@@ -85,7 +84,7 @@ func (o *options) bindDriver() {
 	fs := o.flags
 	fs.BoolVar(&o.json, "json", false, "emit JSON output")
 	fs.BoolVar(&o.fix, "fix", false, "apply all suggested fixes")
-	fs.BoolVar(&o.diff, "diff", false, "with -fix, don't update the files, but print a unified diff")
+	fs.Bool("diff", false, "with -fix, don't update the files, but print a unified diff")
 	fs.IntVar(&o.context, "c", -1, "display offending line with this many `lines` of context")
 	fs.BoolVar(&o.tests, "test", true, "analyze the variants of packages for their tests, too")
 	fs.BoolFunc("V", "with =full, print the identity of the executable for go vet", func(string) error { o.handshake = true; return nil })
@@ -104,7 +103,7 @@ func (o *options) bindOwn() {
 	fs := o.flags
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.BoolVar(&o.catalogue, "catalogue", false, "print the known constructors, with -json as JSON, and exit")
-	fs.StringVar(&o.explain, "explain", "", "explain a category (request), an entry (validator) or a constructor (validator.New), and exit; `name`")
+	fs.StringVar(&o.explain, "explain", "", "explain what this is the `name` of, a category (request), an entry (validator) or a constructor (validator.New), and exit")
 	fs.StringVar(&o.format, "f", "text", "output `format`: "+strings.Join(formats, ", "))
 }
 

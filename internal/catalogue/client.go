@@ -22,12 +22,12 @@ func databaseClients() []*Entry {
 				{Name: "github.com/jmoiron/sqlx.ConnectContext", Result: "*sqlx.DB", Error: true},
 			},
 			Setup: []string{"SetMaxOpenConns", "SetMaxIdleConns", "SetConnMaxLifetime", "SetConnMaxIdleTime", "MapperFunc", ".Mapper"},
-			Leak:  "each one that is not closed keeps 2.6 KB and a goroutine for ever",
+			Leak:  "each one that is not closed keeps 1.9 KB and a goroutine for ever",
 			Why:   "a DB is a pool of connections",
 			Evidence: Evidence{
 				Read:    "go1.26.8, sqlx v1.4.0",
 				Reuse:   []string{"sql.go, OpenDB: to be called once; rarely to be closed"},
-				Sharing: "documented",
+				Sharing: "documented; " + raceClean,
 				Bench:   []string{"sql-Open-noClose"},
 			},
 		},
@@ -38,7 +38,7 @@ func databaseClients() []*Entry {
 			Why:          "a DB holds the cache of parsed models, the callbacks and the pool of its driver; with PrepareStmt each one also keeps 9.6 KB and a goroutine for ever (https://github.com/go-gorm/gorm/issues/7788), which Close does not end",
 			Evidence: Evidence{
 				Read:    "v1.31.2",
-				Sharing: "made to be shared (source); not run under the race detector, which needs a driver",
+				Sharing: "made to be shared (source); " + raceClean + ", dry runs",
 				Links:   []string{"https://github.com/go-gorm/gorm/issues/7788"},
 				Bench:   []string{"gorm-Open", "gorm-Open-PrepareStmt"},
 			},
@@ -56,7 +56,7 @@ func databaseClients() []*Entry {
 			Why:   "an engine holds the cache of parsed models and a pool of connections",
 			Evidence: Evidence{
 				Read:    "v1.4.3",
-				Sharing: "made to be shared (source); not run under the race detector, which needs a driver",
+				Sharing: "made to be shared (source); " + raceClean + ", table infos",
 				Bench:   []string{"xorm-NewEngine+Close", "xorm-NewEngine-noClose"},
 			},
 		},
@@ -70,7 +70,7 @@ func databaseClients() []*Entry {
 			Why:  "its garbage collector is a timer that arms itself again, and nothing stops it",
 			Evidence: Evidence{
 				Read:    "v1.4.3",
-				Sharing: "mutex (source)",
+				Sharing: "mutex (source); " + raceClean,
 				Bench:   []string{"xorm-caches-NewLRUCacher"},
 			},
 		},
@@ -85,7 +85,7 @@ func databaseClients() []*Entry {
 			Why:   "the dialect holds the cache of parsed models",
 			Evidence: Evidence{
 				Read:    "v1.3.0",
-				Sharing: "made to be shared (source); not run under the race detector, which needs a driver",
+				Sharing: "made to be shared (source); " + raceClean + ", building queries",
 				Bench:   []string{"bun-NewDB"},
 			},
 		},
@@ -97,7 +97,7 @@ func databaseClients() []*Entry {
 			Why:          "a client is a pool of connections",
 			Evidence: Evidence{
 				Read:    "v9.23.0, v8.11.5, v6.15.9+incompatible",
-				Sharing: "made to be shared (source)",
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"redis-NewClient-noClose"},
 			},
 		},
@@ -132,7 +132,7 @@ func serviceClients() []*Entry {
 			Evidence: Evidence{
 				Read:    "go1.26.8",
 				Reuse:   []string{"transport.go, Transport: to be reused, not created as needed"},
-				Sharing: "documented",
+				Sharing: "documented; " + raceClean,
 				Links:   []string{"https://github.com/open-policy-agent/frameworks/pull/674"},
 				Bench:   []string{"http-Transport-literal"},
 			},
@@ -177,7 +177,7 @@ func serviceClients() []*Entry {
 			Why:   "a registry holds the collectors; one for each call loses what they count",
 			Evidence: Evidence{
 				Read:    "v1.25.0",
-				Sharing: "RWMutex (source)",
+				Sharing: "RWMutex (source); " + raceClean,
 				Bench:   []string{"prometheus-NewRegistry+Counter"},
 			},
 		},
@@ -188,7 +188,7 @@ func serviceClients() []*Entry {
 			Why:          "a provider holds the pipelines; instruments of a shared meter are cached and not reported",
 			Evidence: Evidence{
 				Read:    "sdk/metric v1.47.0",
-				Sharing: "made to be shared (source)",
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"otel-MeterProvider+Counter"},
 			},
 		},
@@ -220,7 +220,7 @@ func cachesAndLoggers() []*Entry {
 			Why:          "the goroutine that compresses and removes old files is started with the first write, and Close does not stop it",
 			Evidence: Evidence{
 				Read:    "v2.2.1",
-				Sharing: "mutex (source)",
+				Sharing: "mutex (source); " + raceClean,
 				Bench:   []string{"lumberjack-Logger+Close"},
 			},
 		},
@@ -234,7 +234,7 @@ func cachesAndLoggers() []*Entry {
 			Why:  "a cache owns its counters, buffers and goroutines; and a cache for one call caches nothing",
 			Evidence: Evidence{
 				Read:    "v2.4.2, v0.2.0",
-				Sharing: "made to be shared (source)",
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"ristretto-NewCache-noClose"},
 			},
 		},
@@ -248,7 +248,7 @@ func cachesAndLoggers() []*Entry {
 			Why:  "a cache owns its shards and the goroutine that evicts; and a cache for one call caches nothing",
 			Evidence: Evidence{
 				Read:    "v3.1.0",
-				Sharing: "made to be shared (source)",
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"bigcache-New-noClose"},
 			},
 		},

@@ -69,11 +69,17 @@ func (c Cost) String() string {
 // Consequence returns a clause that says what building again and again costs:
 // what is kept for ever only where that was measured, else time and garbage.
 func (e *Entry) Consequence() string {
+	c, _ := e.Cost()
+	return e.consequence(c)
+}
+
+// consequence is what Consequence returns if the entry has cost c, which is zero
+// where there is no measurement.
+func (e *Entry) consequence(c Cost) string {
 	if e.Leak != "" {
 		return e.Leak
 	}
-	c, ok := e.Cost()
-	if !ok || c.BuildNS == 0 {
+	if c.BuildNS == 0 {
 		return "each build repeats work that one instance does once"
 	}
 	took, garbage := "takes "+duration(c.BuildNS), ""

@@ -123,7 +123,7 @@ func typeMapEntries() []*Entry {
 				{Name: "reflect.ChanOf", Result: "reflect.Type"},
 				{Name: "reflect.PointerTo", Result: "reflect.Type"},
 			},
-			Why: "off: the same type asked for again comes from package-level tables and keeps nothing; each new struct type keeps 1.1 KB for ever and each new array type 320 bytes, which matters only where field names or lengths come from the data",
+			Why: "off: the same type asked for again comes from package-level tables and keeps nothing; each new struct type stays for ever (400 bytes with one field, 3.8 KB with ten that have tags), and each new array type (350 bytes), which matters only where field names or lengths come from the data",
 			Evidence: Evidence{
 				Read: "go1.26.8",
 				Reuse: []string{

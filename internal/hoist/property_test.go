@@ -1,0 +1,135 @@
+package hoist_test
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+// programs is how many generated programs the property test tries.
+const programs = 150
+
+// TestProperties: every fix of a generated program, and every set of up to
+// four of them in either order, applies, compiles, and is formatted; what was
+// fixed is not reported again, and nothing more is fixed.
+func TestProperties(t *testing.T) {
+	w, err := newWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := programs
+	if testing.Short() {
+		n /= 5
+	}
+	var stats stats
+	for seed := range n {
+		r := rand.New(rand.NewPCG(uint64(seed), 1))
+		data := make([]byte, 200)
+		for i := range data {
+			data[i] = byte(r.UintN(256))
+		}
+		checkProperties(t, w, data, &stats)
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+	t.Logf("%d of %d programs, %d diagnostics, %d fixes, %d sets, %d conflicts", stats.programs, n, stats.diagnostics, stats.fixes, stats.sets, stats.conflicts)
+	if stats.programs < n/2 || stats.fixes < n || stats.sets < 4*n {
+		t.Errorf("%d programs gave only %d fixes and %d sets", stats.programs, stats.fixes, stats.sets)
+	}
+}
+
+// FuzzFixes is TestProperties with programs that a fuzzer chooses.
+func FuzzFixes(f *testing.F) {
+	w, err := newWorld()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i := range 8 {
+		f.Add(bytes.Repeat([]byte{byte(37 * i), byte(11 * i), 3}, 60))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) { checkProperties(t, w, data, new(stats)) })
+}
+
+type stats struct{ programs, diagnostics, fixes, sets, conflicts int }
+
+// formsOf are the options that a program is tried with: the first byte decides.
+var formsOf = []mapperlint.Options{{}, {}, {Hoist: "once"}, {Hoist: "field"}, {Hoist: "package"}, {NolintReason: "costly"}}
+
+func checkProperties(t *testing.T, w *world, data []byte, st *stats) {
+	t.Helper()
+	opts := formsOf[0]
+	if len(data) > 0 {
+		opts = formsOf[int(data[0])%len(formsOf)]
+		data = data[1:]
+	}
+	prog := generate(data)
+	fset, diags, err := w.diagnose("gen", prog, opts)
+	if err != nil {
+		t.Log("INVALID", err); return // names that clash: not a program
+	}
+	st.programs++
+	var with []analysis.Diagnostic
+	for _, d := range diags {
+		if len(d.SuggestedFixes) > 0 {
+			with = append(with, d)
+		}
+	}
+	st.diagnostics += len(diags)
+	st.fixes += len(with)
+	for _, set := range subsets(with, 4) {
+		st.sets++
+		after, conflicts := fixed(t, fset, prog, set)
+		st.conflicts += conflicts
+		fset2, again, err := w.diagnose("gen", after, opts)
+		if err != nil {
+			t.Fatalf("%v\nbefore:\n%s\nafter:\n%s", err, changed(nil, prog), changed(prog, after))
+		}
+		if left := len(diags) - len(set) + conflicts; len(again) > left {
+			t.Fatalf("%d diagnostics are left, want %d:\n%s\nbefore:\n%s\nafter:\n%s", len(again), left, messages(again), changed(nil, prog), changed(prog, after))
+		}
+		for name, text := range after {
+			if !clean(text) && (len(set) == len(with) || !aligned(prog[name])) {
+				t.Fatalf("%s is not gofmt-clean\nbefore:\n%s\nafter:\n%s", name, changed(nil, prog), changed(prog, after))
+			}
+		}
+		if len(set) == len(with) && conflicts == 0 && withFix(again) > 0 {
+			next, _ := fixed(t, fset2, after, again)
+			t.Fatalf("a second run has more to fix\nafter:\n%s\nthen:\n%s", changed(prog, after), changed(after, next))
+		}
+	}
+}
+
+// subsets returns all sets of up to n diagnostics, each in both orders, and
+// the set of all.
+func subsets(all []analysis.Diagnostic, n int) [][]analysis.Diagnostic {
+	if len(all) == 0 {
+		return nil
+	}
+	sets := [][]analysis.Diagnostic{all}
+	var grow func(set []analysis.Diagnostic, from int)
+	grow = func(set []analysis.Diagnostic, from int) {
+		if len(set) > 0 {
+			sets = append(sets, append([]analysis.Diagnostic(nil), set...))
+		}
+		if len(set) > 1 {
+			back := make([]analysis.Diagnostic, 0, len(set))
+			for i := range set {
+				back = append(back, set[len(set)-1-i])
+			}
+			sets = append(sets, back)
+		}
+		if len(set) == n {
+			return
+		}
+		for i := from; i < len(all); i++ {
+			grow(append(set, all[i]), i+1)
+		}
+	}
+	grow(nil, 0)
+	return sets
+}

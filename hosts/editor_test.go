@@ -92,8 +92,8 @@ func (c *client) open(name string) *buffer {
 	return b
 }
 
-// pushed waits for the diagnostics that the server publishes for the file, until
-// they are as wanted. It returns false if that does not happen.
+// pushed waits for the diagnostics that the server publishes for the file as it
+// is now, until they are as wanted. It returns false if that does not happen.
 func (b *buffer) pushed(want func([]lspDiagnostic) bool) ([]lspDiagnostic, bool) {
 	b.t.Helper()
 	var last []lspDiagnostic
@@ -102,12 +102,13 @@ func (b *buffer) pushed(want func([]lspDiagnostic) bool) ([]lspDiagnostic, bool)
 		case m := <-b.notified:
 			var params struct {
 				URI         string
+				Version     int
 				Diagnostics json.RawMessage
 			}
 			if err := json.Unmarshal(m.Params, &params); err != nil {
 				b.t.Fatal(err)
 			}
-			if params.URI != b.uri(b.name) {
+			if params.URI != b.uri(b.name) || params.Version != b.version {
 				continue
 			}
 			if last = diagnostics(b.t, params.Diagnostics); want(last) {

@@ -8,9 +8,9 @@ import (
 	"testing"
 )
 
-// goplsSettings are the settings that tests use. Pulled diagnostics come when
-// they are asked for; editors mostly wait for those that the server pushes, as
-// TestEditorSession does.
+// goplsSettings are the settings to look for findings. Pulled diagnostics come
+// when they are asked for, so that there is no waiting for some that never come;
+// editors mostly wait for those that the server pushes, as TestEditorSession does.
 func goplsSettings() map[string]any { return map[string]any{"pullDiagnostics": true} }
 
 // goplsFindings opens each file of the project and asks for its diagnostics.
@@ -34,24 +34,34 @@ func serverFindings(t *testing.T, gopls *binary, p *project, o options) []findin
 	return list
 }
 
-// goplsFix opens each file and applies the first fix that is offered, until
-// none is.
+// goplsFix opens each file with findings, and applies the fixes that are offered
+// one after the other, as a person does. The diagnostics are those that the
+// server pushes: those that are pulled have no fixes (gopls v0.23.0).
 func goplsFix(t *testing.T, p *project, o options) {
 	t.Helper()
 	heavy(t)
-	c := startServer(t, goplsBinary, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, goplsSettings(), nil)
-	for _, name := range slices.Sorted(maps.Keys(p.sources(t))) {
+	found := make(map[string]int)
+	for _, f := range standaloneFindings(t, p, o) {
+		found[f.file]++
+	}
+	c := startServer(t, goplsBinary, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, map[string]any{}, nil)
+	for _, name := range slices.Sorted(maps.Keys(found)) {
 		b := c.open(name)
-		for b.fixOne() {
+		for n := found[name]; b.fixOne(n); n-- {
 		}
 		p.write(t, name, []byte(b.text))
 	}
 }
 
-// fixOne applies one fix, and reports whether there was one.
-func (b *buffer) fixOne() bool {
+// fixOne applies one fix of a file with n diagnostics, and reports whether there
+// was one.
+func (b *buffer) fixOne(n int) bool {
 	b.t.Helper()
-	for _, d := range b.pull() {
+	list, ok := b.pushed(func(l []lspDiagnostic) bool { return len(l) == n })
+	if !ok {
+		b.t.Fatalf("%s: gopls publishes %v, want %d diagnostics", b.name, list, n)
+	}
+	for _, d := range list {
 		if actions := b.fixes(d); len(actions) > 0 {
 			b.apply(actions[0])
 			return true

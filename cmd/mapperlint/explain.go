@@ -78,10 +78,11 @@ func means(name string, c catalogue.Constructor) bool {
 	}, plain(name))
 }
 
+// marks are what plain drops.
+var marks = strings.NewReplacer("(", "", ")", "", "*", "", "{}", "")
+
 // plain drops the marks of pointers, receivers and literals.
-func plain(name string) string {
-	return strings.NewReplacer("(", "", ")", "", "*", "", "{}", "").Replace(name)
-}
+func plain(name string) string { return marks.Replace(name) }
 
 // packageName guesses the name of a package from its path.
 func packageName(path string) string {

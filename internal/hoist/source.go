@@ -155,15 +155,6 @@ func (f *file) commentEndingOn(line int) *ast.CommentGroup {
 	return nil
 }
 
-// text returns the lines of a unit, without the comment above if bare.
-func (f *file) unitText(u unit, bare bool) string {
-	first := u.doc
-	if bare {
-		first = u.first
-	}
-	return f.src.text[f.src.start(first):f.src.start(u.last+1)]
-}
-
 // docText returns the comment above a unit, with its newline, not indented.
 func (f *file) docText(u unit) string {
 	var b strings.Builder

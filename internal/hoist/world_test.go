@@ -11,6 +11,7 @@ import (
 	"go/token"
 	"go/types"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -98,23 +99,25 @@ func (w *world) Import(path string) (*types.Package, error) {
 // A program is the text of one package, by file name.
 type program map[string]string
 
-// diagnose type-checks a program and runs the analyzer on it.
-func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, error) {
-	fset := token.NewFileSet()
-	var files []*ast.File
-	names := make([]string, 0, len(prog))
-	for name := range prog {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	for _, name := range names {
-		f, err := parser.ParseFile(fset, name, prog[name], parser.ParseComments|parser.SkipObjectResolution)
+// A checked is a type-checked program.
+type checked struct {
+	fset  *token.FileSet
+	files []*ast.File
+	pkg   *types.Package
+	info  *types.Info
+}
+
+// check parses and type-checks a program.
+func (w *world) check(path string, prog program) (*checked, error) {
+	c := &checked{fset: token.NewFileSet()}
+	for _, name := range slices.Sorted(maps.Keys(prog)) {
+		f, err := parser.ParseFile(c.fset, name, prog[name], parser.ParseComments|parser.SkipObjectResolution)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		files = append(files, f)
+		c.files = append(c.files, f)
 	}
-	info := &types.Info{
+	c.info = &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
 		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
@@ -122,10 +125,18 @@ func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*t
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	conf := types.Config{Importer: w, GoVersion: "go1.25"}
-	pkg, err := conf.Check(path, fset, files, info)
+	var err error
+	c.pkg, err = conf.Check(path, c.fset, c.files, c.info)
+	return c, err
+}
+
+// diagnose type-checks a program and runs the analyzer on it.
+func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, error) {
+	c, err := w.check(path, prog)
 	if err != nil {
 		return nil, nil, err
 	}
+	fset, files, pkg, info := c.fset, c.files, c.pkg, c.info
 	a, err := mapperlint.New(opts)
 	if err != nil {
 		return nil, nil, err

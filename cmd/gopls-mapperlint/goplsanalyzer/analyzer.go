@@ -44,7 +44,7 @@ func set(a *analysis.Analyzer, arg string) error {
 	}
 	if !hasValue {
 		if b, ok := f.Value.(interface{ IsBoolFlag() bool }); !ok || !b.IsBoolFlag() {
-			return fmt.Errorf("flag -%s needs a value: -%s=...", name, name)
+			return fmt.Errorf("flag -%s needs a value, as in -%s=value", name, name)
 		}
 		value = "true"
 	}

@@ -2,4 +2,4 @@
 package quiet
 
 /* want `this comment ignores no mapperlint diagnostic` */ //mapperlint:ignore of no use
-func nothing() {}
+func nothing()                                             {}

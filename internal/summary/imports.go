@@ -128,11 +128,14 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 				continue
 			}
 			f := im.Func(fn)
-			if f == nil || cat.HasPackage(fn.Pkg().Path()) { // a library's own functions are the catalogue's to judge
+			if f == nil {
 				continue
 			}
-			at, called := funcs.Mention(c)
 			ours := same(fn.Pkg().Path())
+			if cat.Func(fn.Origin()) != nil || !ours && cat.HasPackage(fn.Pkg().Path()) {
+				continue // a library's own functions are the catalogue's to judge
+			}
+			at, called := funcs.Mention(c)
 			for i := range f.Uses {
 				if ours && (called || len(f.Uses[i].Params) == 0) {
 					builds = addImported(builds, at, fn.Origin(), cat, &f.Uses[i], false)

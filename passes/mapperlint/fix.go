@@ -1,6 +1,8 @@
 package mapperlint
 
 import (
+	"os"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
@@ -13,11 +15,15 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 	if a.pass.Module != nil && a.pass.Module.Version != "" {
 		return nil // a dependency: nobody sees its diagnostics
 	}
+	readFile := a.pass.ReadFile
+	if readFile == nil { // drivers older than the field: the files are inputs of the unit anyway
+		readFile = os.ReadFile
+	}
 	return hoist.Plan(hoist.Env{
 		Folder:       a.folder,
 		Fset:         a.pass.Fset,
 		Files:        a.pass.Files,
-		ReadFile:     a.pass.ReadFile,
+		ReadFile:     readFile,
 		Form:         a.linter.opts.Hoist,
 		NolintReason: a.linter.opts.NolintReason,
 	}, found)

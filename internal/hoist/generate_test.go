@@ -12,8 +12,7 @@ import (
 type generator struct {
 	data    []byte
 	imports map[string]string // path to name, "" for the package's own
-	helpers map[string]bool
-	n       int // functions so far
+	n       int               // functions so far
 	b       strings.Builder
 }
 

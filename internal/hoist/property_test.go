@@ -1,8 +1,8 @@
 package hoist_test
 
 import (
-	"flag"
 	"bytes"
+	"flag"
 	"math/rand/v2"
 	"testing"
 

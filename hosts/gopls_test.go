@@ -35,8 +35,10 @@ func serverFindings(t *testing.T, gopls *binary, p *project, o options) []findin
 }
 
 // goplsFix opens each file with findings, and applies the fixes that are offered
-// one after the other, as a person does. The diagnostics are those that the
-// server pushes: those that are pulled have no fixes (gopls v0.23.0).
+// one after the other, as a person does. Each file has a server of its own: a fix
+// uses an equal variable that another file declares by then, where fixes that are
+// applied together cannot. The diagnostics are those that the server pushes: those
+// that are pulled have no fixes (gopls v0.23.0).
 func goplsFix(t *testing.T, p *project, o options) {
 	t.Helper()
 	heavy(t)
@@ -44,12 +46,18 @@ func goplsFix(t *testing.T, p *project, o options) {
 	for _, f := range standaloneFindings(t, p, o) {
 		found[f.file]++
 	}
-	c := startServer(t, goplsBinary, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, map[string]any{}, nil)
+	fixed := make(map[string]string)
 	for _, name := range slices.Sorted(maps.Keys(found)) {
-		b := c.open(name)
-		for n := found[name]; b.fixOne(n); n-- {
-		}
-		p.write(t, name, []byte(b.text))
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			c := startServer(t, goplsBinary, p, map[string]any{"MAPPERLINT_FLAGS": strings.Join(o.flags(), " ")}, map[string]any{}, nil)
+			b := c.open(name)
+			for n := found[name]; b.fixOne(n); n-- {
+			}
+			fixed[name] = b.text
+		})
+	}
+	for name, text := range fixed {
+		p.write(t, name, []byte(text))
 	}
 }
 

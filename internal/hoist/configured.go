@@ -16,6 +16,14 @@ import (
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
 func (p *planner) configuredLater(s *site) string {
+	if p.closes(s.fate) {
+		return "the function closes the instance"
+	}
+	if len(s.b.Fate.Returned) > 0 {
+		if why := p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil); why != "" {
+			return why
+		}
+	}
 	if s.b.Entry.Sharing == catalogue.Safe {
 		return ""
 	}
@@ -31,10 +39,25 @@ func (p *planner) configuredLater(s *site) string {
 			return why
 		}
 	}
-	if len(s.b.Fate.Returned) == 0 {
-		return ""
-	}
-	return p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil)
+	return ""
+}
+
+// closers are methods after which an instance is of no more use.
+var closers = map[string]bool{
+	"Close": true, "Stop": true, "Shutdown": true, "Release": true, "Free": true, "Disconnect": true,
+	"Destroy": true, "Quit": true, "CloseIdleConnections": true,
+}
+
+// closes reports whether one of the uses ends the life of the instance.
+func (p *planner) closes(fate lifetime.Fate) bool {
+	return slices.ContainsFunc(fate.Uses, func(c inspector.Cursor) bool {
+		call, ok := c.Node().(*ast.CallExpr)
+		if !ok {
+			return false
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		return ok && closers[sel.Sel.Name]
+	})
 }
 
 // handedOut: a function of another package, of which nothing is known, gets
@@ -85,15 +108,19 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 		return ""
 	}
 	seen = append(seen, f)
-	if f.Exported() && !holder {
+	safe := s.b.Entry.Sharing == catalogue.Safe
+	stray := ""
+	switch {
+	case safe:
+	case f.Exported() && !holder:
 		return "callers of " + f.Name + " in other packages may configure the instance"
+	case f.Referenced && !holder:
+		return f.Name + " is used as a value"
+	default:
+		stray = p.straySetup(s.b.Entry)
 	}
-	stray := p.straySetup(s.b.Entry)
 	if holder && stray != "" {
 		return "the instance is held by a result of " + f.Name + ", and " + stray + " is called"
-	}
-	if f.Referenced && !holder {
-		return f.Name + " is used as a value"
 	}
 	for _, e := range f.In {
 		if e.Call == nil {
@@ -101,6 +128,9 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 		}
 		fate := p.env.Folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
 		switch {
+		case p.closes(fate):
+			return "a caller of " + f.Name + " closes the instance"
+		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:
 			return "a caller of " + f.Name + " configures the instance"
 		case (fate.Stored || fate.Global != nil) && stray != "":
@@ -116,6 +146,17 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 // straySetup returns the name of a set-up method that the package calls on an
 // instance whose construction it does not see, or "".
 func (p *planner) straySetup(e *catalogue.Entry) string {
+	if name, ok := p.stray[e]; ok {
+		return name
+	}
+	if p.stray == nil {
+		p.stray = make(map[*catalogue.Entry]string)
+	}
+	p.stray[e] = p.findStray(e)
+	return p.stray[e]
+}
+
+func (p *planner) findStray(e *catalogue.Entry) string {
 	known := make(map[ast.Node]bool)
 	for _, b := range p.env.Folder.Builds {
 		for _, s := range b.Fate.Setups {

@@ -32,28 +32,44 @@ func (p *planner) existing(g *group) *existing {
 	}
 	want := canonical(first.typ, first.init)
 	for _, file := range p.pkg.Files {
-		f := p.file(file)
-		if f.src == nil {
-			continue
-		}
-		here := f == first.sl.s.file
-		if !here && constrained(p, f) {
-			continue
-		}
-		for _, d := range f.syntax.Decls {
+		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
 			if !ok || gen.Tok != token.VAR {
 				continue
 			}
 			for _, spec := range gen.Specs {
-				if x := p.matching(f, spec.(*ast.ValueSpec), want, first); x != nil && p.visibleTo(x, g, f) {
-					x.elsewhere = !here
+				if x := p.candidate(file, spec.(*ast.ValueSpec), want, g); x != nil {
 					return x
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// candidate returns the variables of spec if the group can use them.
+func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
+	first := g.props[0]
+	outs := first.sl.outlets()
+	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.blankErr {
+		return nil
+	}
+	for i, name := range spec.Names {
+		if v := p.info.Defs[name]; v == nil || !first.call && !first.pointer && !types.Identical(v.Type(), outs[i].typ) {
+			return nil // most are told apart without a look at the source
+		}
+	}
+	f := p.file(c)
+	here := f == first.sl.s.file
+	if f.src == nil || !here && constrained(p, f) {
+		return nil
+	}
+	x := p.matching(f, spec, want, first)
+	if x == nil || !p.visibleTo(x, g, f) {
+		return nil
+	}
+	x.elsewhere = !here
+	return x
 }
 
 // canonical is a declaration without its comments.
@@ -73,9 +89,6 @@ func canonical(typ, init string) string {
 
 // matching returns the variables of spec if they are what the proposal wants.
 func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
-	if len(spec.Values) > 1 || len(spec.Names) != len(prop.sl.outlets()) || prop.blankErr {
-		return nil
-	}
 	typ, init := "", ""
 	if spec.Type != nil {
 		typ = f.src.node(spec.Type)

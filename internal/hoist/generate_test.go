@@ -65,9 +65,10 @@ func (g *generator) kind() kind {
 }
 
 // file writes a file with one to four functions.
-func (g *generator) file(name string) string {
+func (g *generator) file(name, decls string) string {
 	g.imports = map[string]string{"reflect": "", "buf.build/go/protovalidate": ""}
 	g.b.Reset()
+	g.b.WriteString(decls)
 	for range 1 + g.pick(4) {
 		g.n++
 		g.function()
@@ -108,10 +109,6 @@ import (
 	"github.com/go-playground/validator/v10"
 )
 
-type server struct{ name string }
-
-func newServer(name string) *server { return &server{name: name} }
-
 func lower(s string) string { return strings.ToLower(s) }
 
 func even(validator.FieldLevel) bool { return true }
@@ -127,11 +124,22 @@ var _ = newServer(validate + string(rune(jsonMapper)))
 func generate(data []byte) program {
 	g := &generator{data: data}
 	prog := program{"common.go": common}
-	prog["a.go"] = g.file("a.go")
+	prog["a.go"] = g.file("a.go", g.server())
 	if g.pick(2) == 0 {
-		prog["b.go"] = g.file("b.go")
+		prog["b.go"] = g.file("b.go", "")
 	}
 	return prog
+}
+
+// server writes the type of the methods, and its constructor.
+func (g *generator) server() string {
+	switch g.pick(3) {
+	case 0:
+		return "type server struct {\nname string\nport int // to listen on\n}\n\nfunc newServer(name string) *server {\ns := &server{\nname: name,\nport: 80,\n}\nreturn s\n}\n\n"
+	case 1:
+		return "type server struct{}\n\nfunc newServer(string) *server { return &server{} }\n\n"
+	}
+	return "type server struct {\nname string\n}\n\n// newServer returns a server.\nfunc newServer(name string) *server {\nreturn &server{name: name}\n}\n\n"
 }
 
 // function writes one function, and sometimes something above it.

@@ -22,6 +22,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"none":    {Hoist: "none"},
 	"nolint":  {NolintReason: "an instance is costly to build"},
 	"must":    {Groups: []string{"compiled"}},
+	"client":  {Groups: []string{"client"}},
 }
 
 // TestGolden applies all fixes of a fixture and compares every byte, which

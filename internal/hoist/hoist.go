@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -117,6 +118,9 @@ type planner struct {
 	groups []*group
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
+	// stray are the set-up methods that the package calls on instances whose
+	// construction it does not see; see straySetup.
+	stray map[*catalogue.Entry]string
 }
 
 // A file is one of the files that findings stand in.

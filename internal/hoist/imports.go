@@ -11,9 +11,12 @@ import (
 
 // hasOnceValue reports whether the file is written in a Go that has
 // sync.OnceValue.
-func (p *planner) hasOnceValue(s *site) bool {
+func (p *planner) hasOnceValue(s *site) bool { return p.atLeast(s, "go1.21") }
+
+// atLeast reports whether the file is written in the given Go, or a later one.
+func (p *planner) atLeast(s *site, goVersion string) bool {
 	v := p.info.FileVersions[s.file.syntax]
-	return v == "" || version.Compare(v, "go1.21") >= 0
+	return v == "" || version.Compare(v, goVersion) >= 0
 }
 
 // importSync returns the edits that import sync into the file, if it does not

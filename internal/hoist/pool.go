@@ -59,9 +59,13 @@ func (p *planner) pool(s *site) (*proposal, string) {
 	if _, whole := s.file.unit(s.stmt); !whole {
 		return nil, "its statement shares a line with other code"
 	}
-	prop.init = "sync.Pool{\nNew: func() any {\n" + body + "\n},\n}"
+	empty := "any"
+	if !p.atLeast(s, "go1.18") {
+		empty = "interface{}"
+	}
+	prop.init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
 	if len(sl.stmts) == 0 && !strings.Contains(body, "\n") {
-		prop.init = "sync.Pool{New: func() any { " + body + " }}"
+		prop.init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
 	}
 	return prop, ""
 }

@@ -42,30 +42,37 @@ type world struct {
 // newWorld is made once: its packages are never changed.
 var newWorld = sync.OnceValues(func() (*world, error) {
 	w := &world{fset: token.NewFileSet(), export: make(map[string]string), pkgs: make(map[string]*types.Package)}
-	cmd := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Export", "net/http", "encoding/json", "html/template",
-		"text/template", "regexp", "log", "database/sql", "encoding/xml", "flag", "math/rand", "os/signal", "testing", "io/ioutil", "net/rpc", "log/slog", "iter", "maps", "encoding/gob", "go/ast", "embed", "net/mail", "math/big", "encoding/csv", "errors", "container/heap")
-	out, err := cmd.Output()
+	if err := w.list("net/http", "encoding/json", "html/template", "regexp", "database/sql", "flag", "log/slog"); err != nil {
+		return nil, err
+	}
+	w.std = importer.ForCompiler(w.fset, "gc", func(path string) (io.ReadCloser, error) {
+		if w.export[path] == "" {
+			if err := w.list(path); err != nil {
+				return nil, err
+			}
+		}
+		return os.Open(w.export[path])
+	}).(types.ImporterFrom)
+	return w, nil
+})
+
+// list finds the export data of packages of the standard library, and of what
+// they import.
+func (w *world) list(paths ...string) error {
+	out, err := exec.Command("go", append([]string{"list", "-export", "-deps", "-json=ImportPath,Export"}, paths...)...).Output()
 	if err != nil {
-		return nil, fmt.Errorf("go list: %w", err)
+		return fmt.Errorf("go list: %w", err)
 	}
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
 		var p struct{ ImportPath, Export string }
 		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			break
+			return nil
 		} else if err != nil {
-			return nil, err
+			return err
 		}
 		w.export[p.ImportPath] = p.Export
 	}
-	w.std = importer.ForCompiler(w.fset, "gc", func(path string) (io.ReadCloser, error) {
-		file, ok := w.export[path]
-		if !ok || file == "" {
-			return nil, fmt.Errorf("no export data for %s", path)
-		}
-		return os.Open(file)
-	}).(types.ImporterFrom)
-	return w, nil
-})
+}
 
 // Import returns a stub, or a package of the standard library.
 func (w *world) Import(path string) (*types.Package, error) {

@@ -43,12 +43,7 @@ func (p *planner) write(prop *proposal) {
 		prop.removed = append(prop.removed, d)
 	}
 	if prop.keep {
-		text := prop.names[0]
-		if prop.call {
-			text += "()"
-		}
-		start, end := src.span(prop.sl.s.value.Node())
-		prop.edits = append(prop.edits, edit{start, end, text})
+		p.writeKept(prop)
 		return
 	}
 	for i, o := range prop.sl.outlets() {
@@ -89,6 +84,38 @@ func (p *planner) writePair(prop *proposal) {
 		prop.edits = append(prop.edits, edit{src.start(first), src.start(u.last + 1), text})
 	}
 	prop.removed = prop.removed[1:]
+}
+
+// writeKept puts the new variable in the place of the value; the local stays.
+func (p *planner) writeKept(prop *proposal) {
+	src := prop.sl.s.file.src
+	text := prop.names[0]
+	if prop.call {
+		text += "()"
+	}
+	start, end := src.span(prop.sl.s.value.Node())
+	if prop.blankErr { // v, _ := E becomes v := x
+		start, text = p.afterLocal(prop), tokenBefore(src.text[:start])+text
+	}
+	prop.edits = append(prop.edits, edit{start, end, text})
+}
+
+// afterLocal returns where the name of the local ends in its declaration.
+func (p *planner) afterLocal(prop *proposal) int {
+	for _, c := range p.pkg.Mentions(prop.sl.s.local) {
+		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
+			return prop.sl.s.file.src.off(c.Node().End())
+		}
+	}
+	return prop.sl.s.file.src.off(prop.sl.s.value.Node().Pos())
+}
+
+// tokenBefore returns the " := " or " = " that the text ends in.
+func tokenBefore(text string) string {
+	if strings.HasSuffix(strings.TrimSpace(text), ":=") {
+		return " := "
+	}
+	return " = "
 }
 
 // writeChecked replaces the first step by v, err := x() and its check.
@@ -233,7 +260,11 @@ func (p *planner) spot(g *group) ([]edit, string) {
 		at := src.start(line-1) - 1
 		return []edit{{at, at, "\n"}, {at + 1, at + 1, g.text + "\n"}}, ""
 	}
-	return []edit{{start, start, prop.doc + p.belowDoc(prop.doc != "", g.text) + "\n\n"}}, ""
+	edits := []edit{{start, start, prop.doc + p.belowDoc(prop.doc != "", g.text) + "\n\n"}}
+	if line > 0 && !src.blank(line-1) {
+		edits = append(edits, edit{start - 1, start - 1, "\n"})
+	}
+	return edits, ""
 }
 
 // belowDoc separates a directive from the comment above it, as gofmt does.

@@ -14,8 +14,10 @@
 // server interface, or what a directive says.
 //
 //   - A unit of the standard library on which nobody asked for diagnostics has
-//     none of these: its packages declare no mapper, and who implements its
-//     interfaces is known from the tables of internal/scope.
+//     neither directives nor generated server interfaces, and who implements
+//     its interfaces is known from the tables of internal/scope. It matters
+//     only if a package that it imports, or itself, declares a mapper which is
+//     reported: a regexp, where that group is switched on.
 //   - A unit that consists of test files has no diagnostics, for test code is
 //     exempt, and no importers that could read its facts.
 //   - A unit of a dependency (of another module than the main ones) builds, or
@@ -79,9 +81,6 @@ type Knowledge struct {
 
 // Silent reports whether analysing u can say nothing.
 func (k *Knowledge) Silent(u Unit) bool {
-	if u.Origin == Standard && !u.Named {
-		return true
-	}
 	if onlyTests(u.Files) {
 		return !anyFile(u.Files, hasDirective) // it may be reported as unused
 	}
@@ -93,6 +92,9 @@ func (k *Knowledge) Silent(u Unit) bool {
 	for _, path := range u.Imports {
 		words.add(k.words(path)...)
 		generator = generator || slices.Contains(k.ServerPackages, path)
+	}
+	if u.Origin == Standard && !u.Named {
+		return len(words) == 0 || !anyFile(u.Files, words.selected)
 	}
 	return !anyFile(u.Files, func(src []byte) bool {
 		return hasDirective(src) || words.selected(src) || isGenerated(src) && (generator || declares(src, k.Server))

@@ -35,8 +35,11 @@ func TestSilent(t *testing.T) {
 		src     string
 		matters bool
 	}{
-		{"standard library", Unit{Origin: Standard, Imports: lib}, "x.New()", false},
-		{"standard library, named", Unit{Origin: Standard, Imports: lib, Named: true}, "x.New()", true},
+		{"standard library", Unit{Origin: Standard}, "//mapperlint:mapper", false},
+		{"standard library, named", Unit{Origin: Standard, Named: true}, "//mapperlint:mapper", true},
+		{"constructor in the standard library", Unit{Origin: Standard, Imports: lib}, "x.New()", true},
+		{"other function in the standard library", Unit{Origin: Standard, Imports: lib}, "x.Newer()", false},
+		{"library in the standard library", Unit{Origin: Standard, Path: "example.com/lib"}, "", true},
 		{"main module", Unit{Origin: Main}, "", true},
 		{"outside of modules", Unit{Origin: Unknown}, "", true},
 		{"dependency", Unit{Origin: Dependency}, "x.New()", false},

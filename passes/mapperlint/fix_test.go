@@ -15,6 +15,7 @@ var hoistOptions = map[string]Options{
 	"none":    {Hoist: "none"},
 	"nolint":  {NolintReason: "an instance is costly to build"},
 	"must":    {Groups: []string{"compiled"}},
+	"client":  {Groups: []string{"client"}},
 }
 
 // TestFixes applies the fixes of each fixture as x/tools drivers do. That

@@ -1,0 +1,76 @@
+// Package hoist plans the fixes of findings: where an instance is built once,
+// and what changes there. It knows go/types and cursors, and gives back text
+// edits; it reports nothing.
+//
+// # How
+//
+// [Plan] sees all findings of a package. Each becomes a site (how the function
+// holds what it builds), the site a slice (the statements that must move with
+// the build), the slice a proposal (one of the forms below). Proposals with
+// the same declaration in one file form a group, which gets one variable, one
+// name and one place. Then the edits are written and formatted.
+//
+// A fix edits the file of its diagnostic alone. Any set of the fixes of a
+// package can be applied, in any order: names are given out for all of them
+// at once, what several share is the same bytes at the same place, and a fix
+// counts on no other. Builds that move with another one share its fix.
+//
+// # Forms
+//
+//	package variable   var jsonMapper = reflectx.NewMapper("json")
+//	with its set-up    var v = func() *T { v := New(); v.Set(1); return v }()
+//	two that belong    var validate, trans = func() (*V, T) { ... }()
+//	Must               var re = regexp.MustCompile(`x`), for constant arguments
+//	errors             var sharedEnv = sync.OnceValues(func() (*Env, error) { ... })
+//	lazily             var sharedMapper = sync.OnceValue(func() *Mapper { ... })
+//	a wrapper          var newValidator = sync.OnceValue(func() *V { ... })
+//	above the loop     what depends on the function, and not on the iteration
+//	above the handler  what depends on the factory, or stands in what it returns
+//	the library's own  protovalidate.GlobalValidator
+//	a pool             var mapPool = sync.Pool{...}, Get, deferred Put
+//	a field            of the receiver, set in its constructor (-hoist=field)
+//	one that is there  a variable of the package with the same initialiser
+//
+// A package variable stands directly above the declaration that uses it, above
+// its comment, or in the var block there if that holds variables of the same
+// type. Its expression is the source's, byte for byte; a comment above the
+// local, and one at its end, move along. It is called what the local was
+// called, if that has four letters and is free, else after the argument, the
+// function, the receiver or the package. The local's uses are renamed; a local
+// that is assigned again, or shares its line or its declaration, stays, with
+// the variable as its value.
+//
+// # Initialisation
+//
+// A variable is built at package initialisation if everything that it reads is
+// there by then: constants, variables that nothing sets later, functions of the
+// library and those of the standard library that compute only. It is built at
+// its first use if it reads what init, main, flags, the environment or another
+// package may set, or is a client. It is not moved if it reads what changes at
+// run time, the clock or a file, or does more than build.
+//
+// # Refused
+//
+// There is no fix where
+//
+//   - the instance may not be shared (trap, keyed, unknown), is closed by its
+//     function or a caller, or is built in another package;
+//   - what is safe after its set-up only might be set up later: by a caller of
+//     an exported wrapper, by a function of which nothing is known, through a
+//     field while the package calls setters on instances out of sight;
+//   - a set-up call stands on a branch of its own, jumps, leaves in another way
+//     than the others, or leaves behind a variable that is used elsewhere;
+//   - it mentions parameters, other variables of the function that are not
+//     literals or steps of the construction, local types, type parameters;
+//   - a struct would be copied;
+//   - its variable would depend on itself;
+//   - a type that must be written cannot be named with the file's imports;
+//   - sync.OnceValue is needed before Go 1.21;
+//   - statements that would move share lines with other code;
+//   - the file is generated, a test, uses cgo, has line directives or mixes
+//     line ends.
+//
+// Not attempted: to move a build to a file of its own, to add parameters or
+// results, to change callers, to use a key. Names in files that this build
+// leaves out (other platforms, tests) are not seen, and so may clash.
+package hoist

@@ -1,0 +1,140 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// need brings a variable or constant of the function that the slice mentions.
+func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) bool) string {
+	if stays != nil && stays(obj) {
+		sl.outer = append(sl.outer, obj)
+		return ""
+	}
+	stmt, value, ok := p.definition(obj)
+	if !ok {
+		return "it depends on " + obj.Name()
+	}
+	if lit, ok := p.literal(obj, value); ok && !p.addressed(sl, obj) {
+		sl.subst[obj] = lit
+		return ""
+	}
+	if _, isVar := obj.(*types.Var); !isVar || !p.aroundOwner(sl.s, stmt) {
+		return "it depends on " + obj.Name()
+	}
+	if why := p.movable(stmt); why != "" {
+		return why
+	}
+	sl.add(stmt)
+	if sl.s.local != nil && !sl.s.tuple {
+		sl.add(sl.s.stmt)
+	}
+	return p.fillers(sl, obj.(*types.Var))
+}
+
+// aroundOwner reports whether a statement stands in the function of the
+// build, and not in a block that the build is not in.
+func (p *planner) aroundOwner(s *site, stmt inspector.Cursor) bool {
+	return p.pkg.Enclosing(stmt) == s.owner && stmt.Parent().Contains(s.b.At)
+}
+
+// definition returns the statement that alone gives a local its value.
+func (p *planner) definition(obj types.Object) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+	if c, isConst := obj.(*types.Const); isConst {
+		return p.constant(c)
+	}
+	v := obj.(*types.Var)
+	if _, isParam := p.env.Folder.Life.Param(v); isParam {
+		return stmt, nil, false
+	}
+	as := p.pkg.Assignments(v)
+	if len(as) != 1 || as[0].Step {
+		return stmt, nil, false
+	}
+	switch n := as[0].At.Node().(type) {
+	case *ast.AssignStmt:
+		stmt = as[0].At
+		ok = n.Tok == token.DEFINE && len(n.Rhs) == 1
+	case *ast.ValueSpec:
+		stmt = as[0].At.Parent().Parent()
+		ok = isSingleVar(stmt.Node()) && len(n.Names) == 1
+	}
+	if !ok {
+		return stmt, nil, false
+	}
+	if list, inside := listed(stmt); !inside || list != stmt {
+		return stmt, nil, false // if x := ...; of an if, for or switch
+	}
+	return stmt, as[0].Value, true
+}
+
+// constant returns the declaration of a constant of a function.
+func (p *planner) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+	for id, def := range p.info.Defs {
+		if def != types.Object(obj) {
+			continue
+		}
+		c, found := p.pkg.Root.FindNode(id)
+		if !found || c.ParentEdgeKind() != edge.ValueSpec_Names {
+			return stmt, nil, false
+		}
+		spec := c.Parent().Node().(*ast.ValueSpec)
+		if len(spec.Names) != 1 || len(spec.Values) != 1 {
+			return stmt, nil, false
+		}
+		return c.Parent().Parent().Parent(), spec.Values[0], true
+	}
+	return stmt, nil, false
+}
+
+// literal returns the text of a basic literal that can stand for obj.
+func (p *planner) literal(obj types.Object, value ast.Expr) (string, bool) {
+	lit, ok := value.(*ast.BasicLit)
+	if !ok || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(lit))) {
+		return "", false
+	}
+	return lit.Value, true
+}
+
+// addressed reports whether the slice takes the address of obj.
+func (p *planner) addressed(sl *slice, obj types.Object) bool {
+	v, ok := obj.(*types.Var)
+	return ok && slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+		u, ok := c.Parent().Node().(*ast.UnaryExpr)
+		return ok && u.Op == token.AND && sl.contains(c)
+	})
+}
+
+// fillers adds the statements before the build that fill a variable which the
+// slice needs: opts.Indent = 2.
+func (p *planner) fillers(sl *slice, v *types.Var) string {
+	for _, setup := range p.setupsOf(v, sl.s.owner) {
+		stmt, ok := inList(setup, sl.s.stmt.Parent())
+		if !ok {
+			return v.Name() + " is configured elsewhere"
+		}
+		if why := p.movable(stmt); why != "" {
+			return why
+		}
+		sl.add(stmt)
+	}
+	for _, c := range p.pkg.Mentions(v) {
+		if p.info.Defs[c.Node().(*ast.Ident)] != nil || sl.contains(c) || c.Node().Pos() > sl.s.b.At.Node().Pos() {
+			continue
+		}
+		stmt, ok := listed(c)
+		if !ok || !p.aroundOwner(sl.s, stmt) {
+			return "it depends on " + v.Name() + ", which is used elsewhere"
+		}
+		if why := p.movable(stmt); why != "" {
+			return why
+		}
+		sl.add(stmt)
+	}
+	return ""
+}

@@ -1,0 +1,218 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// packageLevel proposes a package variable.
+func (p *planner) packageLevel(s *site) (*proposal, string) {
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" || s.tuple && slices.Contains(sl.stmts, s.stmt) {
+		if prop, _ := p.checked(s); prop != nil {
+			return prop, ""
+		}
+		if why == "" {
+			why = "its set-up follows an error check"
+		}
+		return nil, why
+	}
+	if why := p.unused(sl); why != "" {
+		return nil, why
+	}
+	when, why := p.timing(s, sl.nodes())
+	if when == never {
+		return nil, why
+	}
+	if p.env.Form == Once || s.connects() {
+		when = late
+	}
+	switch {
+	case s.tuple:
+		return p.withError(sl, when)
+	case when == late:
+		return p.lazy(sl)
+	}
+	return p.eager(sl)
+}
+
+// eager proposes a variable that is built at package initialisation.
+func (p *planner) eager(sl *slice) (*proposal, string) {
+	s := sl.s
+	prop := &proposal{sl: sl, kind: toPackage}
+	if len(sl.stmts) > 0 {
+		return p.inSteps(prop)
+	}
+	if isStruct(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
+		return nil, "the instance is copied"
+	}
+	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
+		if s.local == nil {
+			return nil, "it is declared with other variables"
+		}
+		prop.typ = s.file.src.node(spec.Type)
+	} else {
+		prop.init = p.valueText(sl)
+		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
+			if prop.typ, ok = p.spell(s.file, s.typ); !ok {
+				prop.keep = true
+			}
+		}
+	}
+	p.place(prop)
+	if prop.keep && isStruct(s.typ) {
+		return nil, "the instance would be copied"
+	}
+	return prop, ""
+}
+
+// place decides whether the local goes, or stays with the new variable as its
+// value.
+func (p *planner) place(prop *proposal) {
+	s := prop.sl.s
+	u, whole := unit{}, false
+	if s.local != nil {
+		u, whole = s.file.unit(s.stmt)
+	}
+	if !whole || prop.keep || p.reassigned(prop.sl, s.local) {
+		prop.keep = true
+		return
+	}
+	prop.removed = append(prop.removed, u)
+	prop.doc, prop.trailing = s.file.docText(u), u.trailing
+}
+
+// reassigned reports whether v gets another value, or its address is taken.
+// The address of a struct is how it is used.
+func (p *planner) reassigned(sl *slice, v *types.Var) bool {
+	for _, c := range p.uses(sl, v) {
+		if assigns(c) && !(isStruct(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSteps proposes var x = func() T { ... return v }().
+func (p *planner) inSteps(prop *proposal) (*proposal, string) {
+	sl := prop.sl
+	text, why := p.literalBody(prop)
+	if text == "" {
+		return nil, why
+	}
+	prop.init = text + "()"
+	for _, v := range sl.results {
+		switch {
+		case !p.reassigned(sl, v):
+		case v == sl.s.local && len(sl.results) == 1 && !isStruct(v.Type()):
+			prop.keep = true
+		default:
+			return nil, v.Name() + " is assigned again"
+		}
+	}
+	if prop.keep {
+		prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+		if sl.stmts[0] == sl.s.stmt { // its comment stays
+			prop.doc = ""
+		}
+	}
+	return prop, ""
+}
+
+// literalBody returns func() T { steps; return v }, and notes what goes.
+func (p *planner) literalBody(prop *proposal) (text, why string) {
+	sl := prop.sl
+	b, ok := p.bodyOf(sl)
+	if !ok {
+		return "", "its set-up shares lines with other code"
+	}
+	for _, v := range sl.results {
+		if isStruct(v.Type()) {
+			prop.pointer = true
+			if !p.byPointer(sl, v) {
+				return "", "the instance is copied"
+			}
+		}
+	}
+	types, ok := p.typesOf(sl)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	prop.doc, prop.removed = b.doc, b.units
+	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", ""
+}
+
+func withoutStmt(units []unit, stmt inspector.Cursor) []unit {
+	var rest []unit
+	for _, u := range units {
+		if u.stmt != stmt {
+			rest = append(rest, u)
+		}
+	}
+	return rest
+}
+
+// lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
+// local: v := x().
+func (p *planner) lazy(sl *slice) (*proposal, string) {
+	s := sl.s
+	if isStruct(s.typ) {
+		return nil, "the instance would be copied"
+	}
+	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
+	if !p.hasOnceValue(s) {
+		return nil, "sync.OnceValue needs Go 1.21"
+	}
+	outs := sl.outlets()
+	if len(outs) > 2 {
+		return nil, "too many results"
+	}
+	once := "sync.OnceValue"
+	if len(outs) == 2 {
+		once = "sync.OnceValues"
+	}
+	text, why := p.lazyBody(prop)
+	if text == "" {
+		return nil, why
+	}
+	prop.init = once + "(" + text + ")"
+	return prop, ""
+}
+
+// lazyBody returns the literal of a lazily built variable.
+func (p *planner) lazyBody(prop *proposal) (text, why string) {
+	sl := prop.sl
+	if len(sl.stmts) > 0 {
+		text, why = p.literalBody(prop)
+		if text != "" && len(sl.outlets()) == 1 {
+			if sl.stmts[0] != sl.s.stmt { // the comment of a step that goes
+				head, steps, _ := strings.Cut(text, "\n")
+				text = head + "\n" + prop.doc + steps
+			}
+			prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+		}
+		prop.doc = ""
+		return text, why
+	}
+	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {
+		return "", "it is the zero value of its type"
+	}
+	types, ok := p.typesOf(sl)
+	if !ok {
+		return "", "its type cannot be named in this file"
+	}
+	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", ""
+}
+
+// connects reports whether to build the instance may be more than to compute:
+// to open a connection, to start a goroutine.
+func (s *site) connects() bool {
+	_, call := s.b.At.Node().(*ast.CallExpr)
+	return call && s.b.Entry.Group == catalogue.Client
+}

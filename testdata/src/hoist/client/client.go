@@ -1,0 +1,39 @@
+// Package client has clients, some of which the function closes.
+package client
+
+import (
+	"database/sql"
+	"net/http"
+	"time"
+)
+
+func Get(req *http.Request) (*http.Response, error) {
+	transport := &http.Transport{IdleConnTimeout: 5 * time.Second} // want `builds`
+	return transport.RoundTrip(req)
+}
+
+// What is closed cannot be shared.
+func Closed(req *http.Request) (*http.Response, error) {
+	transport := &http.Transport{IdleConnTimeout: 6 * time.Second} // want `builds`
+	defer transport.CloseIdleConnections()
+	return transport.RoundTrip(req)
+}
+
+func Query(id int) error {
+	db, err := sql.Open("postgres", "dbname=x") // want `builds`
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	_, err = db.Exec("DELETE FROM x WHERE id = $1", id)
+	return err
+}
+
+func Exec(id int) error {
+	db, err := sql.Open("postgres", "dbname=y") // want `builds`
+	if err != nil {
+		return err
+	}
+	_, err = db.Exec("DELETE FROM x WHERE id = $1", id)
+	return err
+}

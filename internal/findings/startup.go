@@ -55,16 +55,20 @@ func (f *finder) servesConstructors(fn *funcs.Func, seen []*funcs.Func) bool {
 	if makesService(fn) || slices.Contains(seen, fn) {
 		return true
 	}
-	if fn.Exported() || fn.Referenced || len(fn.In) == 0 || fn.Obj == nil {
+	if fn.Exported() || fn.Referenced || fn.Obj == nil {
 		return false
 	}
 	seen = append(seen, fn)
+	others := 0
 	for _, e := range fn.In {
 		if e.Call == nil || !f.servesConstructors(e.From, seen) {
 			return false
 		}
+		if e.From != fn {
+			others++
+		}
 	}
-	return true
+	return others > 0
 }
 
 // makesService reports whether fn, a function without a receiver, returns an

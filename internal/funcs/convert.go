@@ -119,6 +119,9 @@ func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
 	if !ok || types.IsInterface(named) {
 		return
 	}
+	if at, ok := c.FindNode(e); ok {
+		c = at
+	}
 	p.Conversions = append(p.Conversions, Conversion{Impl: from, Iface: iface, At: c})
 }
 

@@ -65,6 +65,11 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 			from := p.Enclosing(c)
 			from.Invokes = append(from.Invokes, Invoke{Key: key, At: c})
 		}
+		p.valueCalls = append(p.valueCalls, c)
+	case nil:
+		if _, isLit := ast.Unparen(call.Fun).(*ast.FuncLit); !isLit && !p.Info.Types[call.Fun].IsType() {
+			p.valueCalls = append(p.valueCalls, c)
+		}
 	}
 }
 

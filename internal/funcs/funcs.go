@@ -59,6 +59,7 @@ type Edge struct {
 	Call     *ast.CallExpr    // nil if To is only referenced at At
 	Recv     ast.Expr         // receiver operand of a method call, or nil
 	Reason   scope.Reason     // how often per run of At: PerElement, Once; Unknown for each
+	Value    bool             // the call is of a function value, one of whose targets is To
 }
 
 // An Invoke is a call of an interface method, or of a value of a named
@@ -96,6 +97,8 @@ type Package struct {
 	byName map[string][]*Func // methods of concrete types, for interface calls
 	placed map[placement]bool
 	impls  map[ifaceMethod][]*Func
+	// valueCalls are the calls of function values.
+	valueCalls []inspector.Cursor
 }
 
 // New lists the functions and edges in the given files of a package; isServer
@@ -118,6 +121,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	p.indexVars()
 	p.serverMethods(isServer)
 	p.connect()
+	p.resolveValues()
 	p.convert()
 	return p
 }

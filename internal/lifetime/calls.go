@@ -67,26 +67,29 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 	t.external(call, n, fn, i, held)
 }
 
-// unknownCallee: a function value gets the value. A literal in a local
-// variable can be looked at. One of a list of functions that is the same for
-// all calls, and that return no more than an error, is set-up (AddToScheme).
+// unknownCallee: a function value gets the value. One that returns no more
+// than an error configures it (AddToScheme), or what holds it (an option), and
+// the instance depends on which function that is; those in sight are looked at.
 // Of others nothing is known.
 func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i int, held bool) {
 	n := call.Node().(*ast.CallExpr)
-	if sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature); ok && !held && yieldsNothing(sig) {
-		s := t.a.Sources(n.Fun)
-		if s.outside(t.origin.Node().Pos()); s.None() {
-			t.setup(call, others(n, i))
-			return
-		}
-	}
 	if v, ok := callee.(*types.Var); ok && !v.IsField() {
 		if lit := t.a.Pkg.SoleLit(v); lit != nil {
 			t.passed(call, n, t.a.ParamFate(lit, i))
 			return
 		}
 	}
-	t.fate.Stored = true
+	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)
+	if !ok || !yieldsNothing(sig) {
+		t.fate.Stored = true
+		return
+	}
+	for _, e := range t.a.Pkg.Enclosing(call).Out {
+		if e.At == call && t.a.ParamFate(e.To, i).Stored {
+			t.fate.Stored = true
+		}
+	}
+	t.setup(call, append(others(n, i), n.Fun))
 }
 
 // appended: the container that append returns holds the value.
@@ -107,12 +110,12 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 	t.fate.Stored = t.fate.Stored || pf.Stored
 	if pf.Setup {
-		t.setup(call, pick(n, pf.SetupOn))
+		t.setup(call, t.pick(n, pf.SetupOn))
 		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
 	}
 	if pf.Used {
 		t.fate.Uses = append(t.fate.Uses, call)
-		t.fate.Data = append(t.fate.Data, pick(n, pf.UseOn)...)
+		t.fate.Data = append(t.fate.Data, t.pick(n, pf.UseOn)...)
 	}
 	for _, i := range pf.Returned {
 		rt := resultType(t.a.Pkg.Info.TypeOf(n), i)
@@ -120,15 +123,21 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 	}
 }
 
-// pick returns the arguments at the given indexes; -1 is the receiver.
-func pick(call *ast.CallExpr, indexes []int) []ast.Expr {
+// pick returns the arguments for the parameters at the given indexes; -1 is
+// the receiver.
+func (t *tracker) pick(call *ast.CallExpr, indexes []int) []ast.Expr {
+	sig, _ := t.a.Pkg.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
 	var es []ast.Expr
 	for _, i := range indexes {
-		if i < 0 {
+		switch {
+		case i < 0:
 			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 				es = append(es, sel.X)
 			}
-		} else if i < len(call.Args) {
+		case i >= len(call.Args):
+		case sig != nil && sig.Variadic() && i == sig.Params().Len()-1:
+			es = append(es, call.Args[i:]...)
+		default:
 			es = append(es, call.Args[i])
 		}
 	}

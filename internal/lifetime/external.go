@@ -14,6 +14,11 @@ import (
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
+	if held && t.goesWithRequest(t.argType(n, i)) {
+		t.fate.Uses = append(t.fate.Uses, call)
+		t.carried(call, fn, t.argType(n, i))
+		return
+	}
 	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, i) {
 		t.fate.Stored = true
 		return
@@ -51,6 +56,19 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
 		return false
 	}
 	return !t.a.Cat.HasPackage(fn.Pkg().Path())
+}
+
+// goesWithRequest reports whether what has a value of type typ is gone when
+// the request is: a context, or what carries the request.
+func (t *tracker) goesWithRequest(typ types.Type) bool {
+	if typ == nil {
+		return false
+	}
+	if isContext(typ) {
+		return true
+	}
+	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", typ)), nil, false))
+	return ok && r.Freq >= scope.Message
 }
 
 // carriesRequest reports whether v is a parameter that is made for one

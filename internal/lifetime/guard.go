@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // guarded reports whether the assignment to id, which denotes v, runs only
@@ -19,10 +20,11 @@ func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
 }
 
 // Guarded reports whether code at c runs only under a test that involves v.
-// For a package variable any test around it, or any early return on state
-// that outlives the call, counts: it is filled under conditions of its own.
+// For a package variable, and for one that a closure keeps, any test around
+// it, or any early return on state that outlives the call, counts: it is filled
+// under conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
-	global := funcs.IsGlobal(v)
+	global := funcs.IsGlobal(v) || a.kept(c, v)
 	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 		switch n := enc.Node().(type) {
 		case *ast.IfStmt:
@@ -40,6 +42,37 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		}
 	}
 	return false
+}
+
+// kept reports whether v is a variable that a literal around c keeps from one
+// call of it to the next: func() T { if !done { v, done = f(), true }; return v }.
+func (a *Analysis) kept(c inspector.Cursor, v *types.Var) bool {
+	for f := a.Pkg.Enclosing(c); f.Outer != nil; f = f.Outer {
+		if declares(f, v) {
+			return false
+		}
+		if f.Escapes {
+			return true
+		}
+	}
+	return false
+}
+
+// filledOnce reports whether v belongs to a function around f, and f, or a
+// literal between, runs at most once for it: once.Do(func() { v = f() }).
+func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
+	for ; f.Outer != nil && !declares(f, v); f = f.Outer {
+		if r, ok := a.Pkg.ArgumentReason(f.Cursor); ok && r.Freq == scope.Once {
+			return true
+		}
+	}
+	return false
+}
+
+// declares reports whether v is declared in f, as a parameter or in its body.
+func declares(f *funcs.Func, v *types.Var) bool {
+	n := f.Cursor.Node()
+	return n.Pos() <= v.Pos() && v.Pos() < n.End()
 }
 
 // onRequest reports whether e tests nothing but what a request says.
@@ -76,7 +109,20 @@ func (a *Analysis) testedBefore(c inspector.Cursor, v *types.Var) bool {
 		if !ok || stmt.Pos() >= c.Node().Pos() {
 			return !found
 		}
-		found = found || mentions(a.Pkg.Info, stmt.Cond, v) || exits(stmt.Body) && readsGlobal(a.Pkg.Info, stmt.Cond)
+		found = found || mentions(a.Pkg.Info, stmt.Cond, v) || exits(stmt.Body) && (readsGlobal(a.Pkg.Info, stmt.Cond) || a.readsKept(c, stmt.Cond))
+		return !found
+	})
+	return found
+}
+
+// readsKept reports whether e reads a variable that a literal around c keeps.
+func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
+		}
 		return !found
 	})
 	return found

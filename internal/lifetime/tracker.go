@@ -131,7 +131,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		} else {
 			t.fate.Global = v
 		}
-	case t.longerLived(v) && t.guarded(id, v): // a default, or filled on first use
+	case t.longerLived(v) && t.guarded(id, v), t.a.filledOnce(t.owner, v): // a default, or filled on first use
 		t.fate.Stored = true
 	default:
 		if t.guarded(id, v) {

@@ -23,7 +23,7 @@ var frameworks = []Row{
 		Source: "gin-gonic/gin@v1.12.0/routergroup.go",
 	},
 	{
-		ID: "gin.binding", Framework: "gin", Freq: Request, What: "gin's validator",
+		ID: "gin.binding", Framework: "gin", Freq: Request, What: "gin validator",
 		Kind: Iface, Keys: []string{"(github.com/gin-gonic/gin/binding.StructValidator).ValidateStruct"},
 		Source: "gin-gonic/gin@v1.12.0/binding/binding.go:55",
 	},
@@ -66,7 +66,7 @@ var frameworks = []Row{
 		Source: "labstack/echo/v4@v4.16.0/group.go",
 	},
 	{
-		ID: "echo.hooks", Framework: "echo", Freq: Request, What: "echo's validator",
+		ID: "echo.hooks", Framework: "echo", Freq: Request, What: "echo validator",
 		Kind: Iface,
 		Keys: []string{
 			"(github.com/labstack/echo/v4.Validator).Validate",
@@ -93,7 +93,7 @@ var frameworks = []Row{
 		Source: "gofiber/fiber/v3@v3.1.0/app.go:40, :900, ctx_interface_gen.go:18, adapter.go",
 	},
 	{
-		ID: "fiber.v3.validator", Framework: "fiber v3", Freq: Request, What: "fiber's validator",
+		ID: "fiber.v3.validator", Framework: "fiber v3", Freq: Request, What: "fiber validator",
 		Kind: Iface, Keys: []string{"(github.com/gofiber/fiber/v3.StructValidator).Validate"},
 		Source: "gofiber/fiber/v3@v3.1.0/bind.go:21",
 	},

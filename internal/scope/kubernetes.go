@@ -81,7 +81,7 @@ var kubernetes = []Row{
 		Source: "sigs.k8s.io/controller-runtime@v0.25.2/pkg/manager/manager.go:314",
 	},
 	{
-		ID: "informer", Framework: "client-go", Freq: Message, What: "informer's event handler",
+		ID: "informer", Framework: "client-go", Freq: Message, What: "event handler of an informer",
 		Kind: FieldFunc,
 		Keys: append(
 			each("k8s.io/client-go/tools/cache.ResourceEventHandlerFuncs.", "AddFunc", "UpdateFunc", "DeleteFunc"),
@@ -89,7 +89,7 @@ var kubernetes = []Row{
 		Source: "k8s.io/client-go@v0.37.2/tools/cache/controller.go:281",
 	},
 	{
-		ID: "informer.handler", Framework: "client-go", Freq: Message, What: "informer's event handler",
+		ID: "informer.handler", Framework: "client-go", Freq: Message, What: "event handler of an informer",
 		Kind: Iface, Keys: each("(k8s.io/client-go/tools/cache.ResourceEventHandler).", "OnAdd", "OnUpdate", "OnDelete"),
 		Source: "k8s.io/client-go@v0.37.2/tools/cache/controller.go:281",
 	},

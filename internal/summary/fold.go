@@ -214,8 +214,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if old := fo.uses[useKey{f, u.Build}]; old != nil && (!old.Deps.Dynamic || u.Deps.Dynamic) {
 				continue
 			}
-			if v := u.Fate.Global; v != nil && fo.Life.Guarded(e.At, v) {
-				continue // if v == nil { initialise() }
+			if v := u.Fate.Global; v != nil && (e.Value || fo.Life.Guarded(e.At, v)) {
+				continue // if v == nil { initialise() }; a function that is kept for later, to fill v
 			}
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -21,6 +22,9 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		}
 	}
 	for _, loop := range fo.Life.Loops(e.At) {
+		if fo.otherEachTime(e, loop) {
+			continue
+		}
 		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) || fo.Life.OneRound(loop, e.At) {
 			return // what differs in an inner loop differs in the outer ones
 		}
@@ -33,6 +37,42 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
 		return
 	}
+}
+
+// otherEachTime reports whether the build is one of several that the
+// iterations of loop run in turn: for _, step := range steps { step() }, for
+// _, c := range []Check{a{}, b{}} { c.Check() }.
+func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
+	if len(e.Path) == 0 {
+		return false
+	}
+	switch hop := e.Path[0].Edge; {
+	case hop.Value:
+		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
+	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
+		r, ok := loop.Stmt.(*ast.RangeStmt)
+		return ok && fo.listed(r.X) && fo.Life.VariesIn(hop.Recv, r)
+	}
+	return false
+}
+
+// listed reports whether e is a literal that lists its elements, or a
+// variable that always holds it.
+func (fo *Folder) listed(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	if id, ok := e.(*ast.Ident); ok {
+		v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
+		if v == nil {
+			return false
+		}
+		as := fo.Pkg.Assignments(v)
+		if len(as) != 1 || as[0].Step || as[0].Value == nil {
+			return false
+		}
+		e = ast.Unparen(as[0].Value)
+	}
+	_, ok := e.(*ast.CompositeLit)
+	return ok
 }
 
 // varies reports whether the instance can differ from one iteration of loop

@@ -68,10 +68,16 @@ func spell(c *catalogue.Constructor) string {
 		s = prefix + s[i+1:]
 	}
 	pkg, rest, ok := strings.Cut(s, ".")
-	if name, _, _ := strings.Cut(strings.TrimPrefix(c.Result, "*"), "."); ok && isVersion(strings.TrimLeft(pkg, "(*")) && name != "" {
+	if name, _, _ := strings.Cut(strings.TrimPrefix(c.Result, "*"), "."); ok && otherName(strings.TrimLeft(pkg, "(*")) && name != "" {
 		return s[:len(s)-len(strings.TrimLeft(s, "(*"))] + name + "." + rest
 	}
 	return s
+}
+
+// otherName reports whether a package whose path ends so has another name: a
+// major version, "go" (json-iterator/go), what is no identifier.
+func otherName(elem string) bool {
+	return isVersion(elem) || elem == "go" || strings.Contains(elem, "-")
 }
 
 // isVersion reports whether a path element is a major version: "v10".

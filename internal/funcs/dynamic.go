@@ -1,0 +1,183 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// resolveValues adds an edge for each function of the package that a call of
+// a function value may reach: an element of a table, a field, a parameter.
+// What is stored in a variable or field counts wherever it was stored, and a
+// container is what its elements are.
+func (p *Package) resolveValues() {
+	if len(p.valueCalls) == 0 {
+		return
+	}
+	r := resolver{p: p, stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
+	r.index()
+	for _, c := range p.valueCalls {
+		call := c.Node().(*ast.CallExpr)
+		from := p.Enclosing(c)
+		r.seen, r.found, r.out = make(map[types.Object]bool), make(map[*Func]bool), nil
+		r.value(call.Fun)
+		for _, to := range r.out {
+			if !calls(from, to, c) {
+				p.link(&Edge{From: from, To: to, At: c, Call: call, Value: true})
+			}
+		}
+	}
+}
+
+// calls reports whether from is known to call to at c.
+func calls(from, to *Func, c inspector.Cursor) bool {
+	for _, e := range from.Out {
+		if e.To == to && e.At == c {
+			return true
+		}
+	}
+	return false
+}
+
+// A parameter is the place of a variable in a signature; -1 is the receiver.
+type parameter struct {
+	f     *Func
+	index int
+}
+
+// A resolver finds the functions that an expression may yield.
+type resolver struct {
+	p *Package
+	// stores are the function values, and containers of them, that are put
+	// into a field, or into an element of a field or variable.
+	stores map[*types.Var][]ast.Expr
+	params map[*types.Var]parameter
+
+	seen  map[types.Object]bool
+	found map[*Func]bool
+	out   []*Func
+}
+
+// value adds the functions that e is, or holds.
+func (r *resolver) value(e ast.Expr) {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		r.add(r.p.lits[e])
+	case *ast.Ident:
+		r.object(r.p.Info.ObjectOf(e))
+	case *ast.SelectorExpr:
+		r.selected(e)
+	case *ast.IndexExpr:
+		r.value(e.X)
+	case *ast.IndexListExpr:
+		r.value(e.X)
+	case *ast.SliceExpr:
+		r.value(e.X)
+	case *ast.StarExpr:
+		r.value(e.X)
+	case *ast.UnaryExpr:
+		r.value(e.X)
+	case *ast.CallExpr:
+		r.call(e)
+	case *ast.CompositeLit:
+		if yields(r.p.Info.TypeOf(e), 0) {
+			for _, elt := range e.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					elt = kv.Value
+				}
+				r.value(elt)
+			}
+		}
+	}
+}
+
+func (r *resolver) add(f *Func) {
+	if f != nil && !r.found[f] {
+		r.found[f] = true
+		r.out = append(r.out, f)
+	}
+}
+
+// call adds what a conversion, append, or a function of the package yields.
+func (r *resolver) call(call *ast.CallExpr) {
+	info := r.p.Info
+	if info.Types[call.Fun].IsType() || info.Types[call.Fun].IsBuiltin() {
+		for _, arg := range call.Args {
+			if yields(info.TypeOf(arg), 0) {
+				r.value(arg)
+			}
+		}
+		return
+	}
+	fn := StaticCallee(info, call)
+	f := r.p.Lookup(fn)
+	if f == nil || f.Body == nil || r.seen[fn] {
+		return
+	}
+	r.seen[fn] = true
+	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		if r.p.Enclosing(c) != f {
+			continue
+		}
+		for _, result := range c.Node().(*ast.ReturnStmt).Results {
+			if yields(info.TypeOf(result), 0) {
+				r.value(result)
+			}
+		}
+	}
+}
+
+// object adds what a function or variable is.
+func (r *resolver) object(obj types.Object) {
+	switch obj := obj.(type) {
+	case *types.Func:
+		r.add(r.p.Lookup(obj))
+	case *types.Var:
+		r.variable(obj.Origin())
+	}
+}
+
+// variable adds what is assigned to v, stored in it, and passed for it.
+func (r *resolver) variable(v *types.Var) {
+	if r.seen[v] {
+		return
+	}
+	r.seen[v] = true
+	for _, e := range r.stores[v] {
+		r.value(e)
+	}
+	if v.IsField() {
+		return
+	}
+	for _, as := range r.p.Assignments(v) {
+		if as.Value != nil {
+			r.value(as.Value)
+		}
+	}
+	if param, ok := r.params[v]; ok {
+		for _, e := range param.f.In {
+			if e.Call != nil {
+				r.argument(e, param)
+			}
+		}
+	}
+}
+
+// argument adds what the call of an edge passes for a parameter.
+func (r *resolver) argument(e *Edge, param parameter) {
+	n := param.f.Sig.Params().Len()
+	switch i := param.index; {
+	case i < 0:
+		if e.Recv != nil {
+			r.value(e.Recv)
+		}
+	case i >= len(e.Call.Args):
+	case param.f.Sig.Variadic() && i == n-1:
+		for _, arg := range e.Call.Args[i:] {
+			r.value(arg)
+		}
+	default:
+		r.value(e.Call.Args[i])
+	}
+}

@@ -66,6 +66,9 @@ func (p *planner) checked(s *site) (*proposal, string) {
 	if why := p.checkedRefs(sl, nodes, steps); why != "" {
 		return nil, why
 	}
+	if why := p.perCall(s, nodes); why != "" {
+		return nil, why
+	}
 	if when, why := p.timing(s, nodes); when == never {
 		return nil, why
 	}

@@ -105,7 +105,7 @@ func (p *planner) onlyBuilds(s *site) bool {
 	if r.bad != "" || len(r.locals) > 0 {
 		return false
 	}
-	if !p.severalSteps(s) || p.doesMore(s) {
+	if !p.severalSteps(s) || p.doesMore(s) || p.perCall(s, []ast.Node{f.Body}) != "" {
 		return false
 	}
 	when, _ := p.timing(s, []ast.Node{f.Body})

@@ -50,6 +50,9 @@ func (p *planner) slice(s *site, stays func(types.Object) bool) (*slice, string)
 			}
 		}
 		if !grown {
+			if why := p.perCall(sl.s, sl.nodes()); why != "" {
+				return nil, why
+			}
 			return sl, p.leftovers(sl)
 		}
 	}

@@ -1,0 +1,264 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A stateSearch looks for state that each run of the code that moves has for
+// itself, and that the callbacks which it hands over change: a map of what
+// was seen, a counter, the receiver of a method value. One run for all calls
+// would share it.
+//
+//	seen := make(map[string]bool)
+//	v.RegisterValidation("unique", func(fl validator.FieldLevel) bool {
+//		s := fl.Field().String()
+//		defer func() { seen[s] = true }()
+//		return !seen[s]
+//	})
+type stateSearch struct {
+	p       *planner
+	family  string // of the library that is built
+	visited map[*types.Func]bool
+	writing map[*types.Var]bool // parameters and receivers being looked at
+	why     string
+}
+
+// perCall says which state the nodes have for themselves, or "".
+func (p *planner) perCall(s *site, nodes []ast.Node) string {
+	st := &stateSearch{p: p, family: family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
+	declared := p.declared(nodes)
+	for _, n := range nodes {
+		st.code(n, declared)
+	}
+	return st.why
+}
+
+// code looks at code that runs with the build; mine are its variables.
+func (st *stateSearch) code(n ast.Node, mine map[types.Object]bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			st.callback(n, mine)
+			return false
+		case *ast.CallExpr:
+			if lit, ok := ast.Unparen(n.Fun).(*ast.FuncLit); ok {
+				st.code(lit.Body, mine)
+				for _, arg := range n.Args {
+					st.code(arg, mine)
+				}
+				return false
+			}
+			if fn, ok := typeutil.Callee(st.p.info, n).(*types.Func); ok {
+				st.enter(fn.Origin())
+			}
+		case *ast.CompositeLit, *ast.Ident:
+			st.handed(n.(ast.Expr))
+		}
+		return st.why == ""
+	})
+}
+
+// enter looks at the function of the package that is called.
+func (st *stateSearch) enter(fn *types.Func) {
+	f := st.p.pkg.Lookup(fn)
+	if f == nil || f.Body == nil || st.visited[fn] {
+		return
+	}
+	st.visited[fn] = true
+	mine := st.p.declared([]ast.Node{f.Body})
+	for param := range fn.Signature().Params().Variables() {
+		mine[param] = true
+	}
+	st.code(f.Body, mine)
+}
+
+// callback looks at a literal that is called later.
+func (st *stateSearch) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
+	v := st.written(lit.Body, func(v *types.Var) bool {
+		return mine[v] && (v.Pos() < lit.Pos() || v.Pos() >= lit.End())
+	})
+	if v != nil {
+		st.why = "its set-up may change " + v.Name() + " later"
+	}
+}
+
+// handed looks at a value of a type of the package, whose methods may change it.
+func (st *stateSearch) handed(e ast.Expr) {
+	if id, ok := e.(*ast.Ident); ok {
+		v, ok := st.p.info.Uses[id].(*types.Var)
+		if !ok || v.IsField() || funcs.IsGlobal(v) {
+			return
+		}
+	}
+	t := st.p.info.TypeOf(e)
+	named, ok := deref(t).(*types.Named)
+	if !ok || named.Obj().Pkg() != st.p.pkg.Pkg || st.shared(t) {
+		return
+	}
+	for m := range named.Origin().Methods() {
+		f := st.p.pkg.Lookup(m)
+		if f == nil || f.Body == nil {
+			continue
+		}
+		if st.writes(f.Body, m.Signature().Recv()) {
+			st.why = "its set-up hands over a " + named.Obj().Name() + ", which changes"
+			return
+		}
+	}
+}
+
+// writes reports whether the body changes what v holds or points to.
+func (st *stateSearch) writes(body *ast.BlockStmt, v *types.Var) bool {
+	if st.writing[v] {
+		return false
+	}
+	st.writing[v] = true
+	defer delete(st.writing, v)
+	return st.written(body, func(x *types.Var) bool { return x == v }) != nil
+}
+
+// written returns a variable of those that the code may change, or nil.
+func (st *stateSearch) written(n ast.Node, of func(*types.Var) bool) (v *types.Var) {
+	root := func(es ...ast.Expr) {
+		for _, e := range es {
+			if e == nil || v != nil {
+				continue
+			}
+			if x, ok := ast.Unparen(e).(*ast.SliceExpr); ok {
+				e = x.X
+			}
+			if x := st.p.rootVar(e); x != nil && of(x) {
+				v = x
+			}
+		}
+	}
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.AssignStmt:
+			root(n.Lhs...)
+		case *ast.IncDecStmt:
+			root(n.X)
+		case *ast.RangeStmt:
+			root(n.Key, n.Value)
+		case *ast.SendStmt:
+			root(n.Chan)
+		case *ast.UnaryExpr:
+			if n.Op == token.AND || n.Op == token.ARROW {
+				root(n.X)
+			}
+		case *ast.CallExpr:
+			root(st.changes(n)...)
+		}
+		return v == nil
+	})
+	return v
+}
+
+// changes returns the operands that a call may change.
+func (st *stateSearch) changes(call *ast.CallExpr) []ast.Expr {
+	if st.p.info.Types[call.Fun].IsType() {
+		return nil
+	}
+	callee := typeutil.Callee(st.p.info, call)
+	if b, ok := callee.(*types.Builtin); ok {
+		switch b.Name() {
+		case "append", "clear", "close", "copy", "delete":
+			return call.Args[:1]
+		}
+		return nil
+	}
+	fn, _ := callee.(*types.Func)
+	if fn != nil {
+		fn = fn.Origin()
+	}
+	var changed []ast.Expr
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fn != nil && fn.Signature().Recv() != nil {
+		if !st.readsReceiver(fn, st.p.info.TypeOf(sel.X)) {
+			changed = append(changed, sel.X)
+		}
+	}
+	for i, arg := range call.Args {
+		if t := st.p.info.TypeOf(arg); t != nil && refers(t) && !st.shared(t) && (fn == nil || !st.readsArg(fn, i)) {
+			changed = append(changed, arg)
+		}
+	}
+	return changed
+}
+
+// refers reports whether a callee can change something through a value of type t.
+func refers(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
+		return true
+	case *types.Interface:
+		return !isError(t)
+	}
+	return false
+}
+
+// immutable are packages of the standard library whose types' methods change
+// nothing.
+var immutable = map[string]bool{
+	"html/template": true, "log/slog": true, "net/netip": true, "net/url": true, "reflect": true, "regexp": true,
+	"text/template": true, "time": true,
+}
+
+// shared reports whether values of type t are known to be for all to use: of
+// the library, of one in the catalogue, of the standard library.
+func (st *stateSearch) shared(t types.Type) bool {
+	if e := st.p.env.Folder.Life.Cat.OfType(t); e != nil {
+		return e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup
+	}
+	named, ok := deref(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	path := named.Obj().Pkg().Path()
+	return immutable[path] || family(path) == st.family
+}
+
+// readsReceiver reports whether a method leaves what it is called on, a
+// value of type t, as it is.
+func (st *stateSearch) readsReceiver(fn *types.Func, t types.Type) bool {
+	if e := st.p.env.Folder.Life.Cat.OfType(t); e != nil && e.IsSetup(fn.Name()) {
+		return false
+	}
+	if st.shared(t) {
+		return true
+	}
+	recv := fn.Signature().Recv()
+	if f := st.p.pkg.Lookup(fn); f != nil && f.Body != nil {
+		return !st.writes(f.Body, recv)
+	}
+	return !refers(recv.Type())
+}
+
+// readsArg reports whether a function leaves what its i-th argument refers to
+// as it is.
+func (st *stateSearch) readsArg(fn *types.Func, i int) bool {
+	if f := st.p.pkg.Lookup(fn); f != nil && f.Body != nil {
+		params := fn.Signature().Params()
+		return params.Len() > 0 && !st.writes(f.Body, params.At(min(i, params.Len()-1)))
+	}
+	if fn.Pkg() == nil {
+		return true
+	}
+	path := fn.Pkg().Path()
+	switch path {
+	case "slices", "maps":
+		return slices.ContainsFunc([]string{"Contains", "Index", "Equal", "BinarySearch", "Keys", "Values", "All", "Sorted", "Max", "Min", "Clone"},
+			func(prefix string) bool { return strings.HasPrefix(fn.Name(), prefix) })
+	case "fmt":
+		return !strings.HasPrefix(fn.Name(), "F") && !strings.Contains(fn.Name(), "Scan")
+	}
+	return immutable[path] || path == "strings" || path == "bytes" || path == "errors" || path == "strconv" || family(path) == st.family
+}

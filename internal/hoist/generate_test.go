@@ -73,9 +73,9 @@ func (g *generator) file(name, decls string) string {
 		g.n++
 		g.function()
 	}
-	body := g.b.String()
+	body := g.rename(g.b.String())
 	var head strings.Builder
-	head.WriteString("// Package gen is written by a test.\npackage gen\n\n")
+	head.WriteString(g.sometimes(4, "//go:build go1.18\n\n") + "// Package gen is written by a test.\npackage gen\n\n")
 	paths := make([]string, 0, len(g.imports))
 	for path := range g.imports {
 		paths = append(paths, path)
@@ -83,19 +83,22 @@ func (g *generator) file(name, decls string) string {
 	slices.Sort(paths)
 	if g.pick(3) == 0 {
 		for _, path := range paths {
-			fmt.Fprintf(&head, "import %q\n", path)
+			fmt.Fprintf(&head, "import %s %q\n", g.imports[path], path)
 		}
 	} else {
 		head.WriteString("import (\n")
 		for _, path := range paths {
-			fmt.Fprintf(&head, "%q\n", path)
+			fmt.Fprintf(&head, "%s %q\n", g.imports[path], path)
 		}
 		head.WriteString(")\n")
 	}
-	head.WriteString("\nvar _ reflect.Value\nvar _ protovalidate.Message\n\n")
+	head.WriteString("\nvar _ reflect.Value\n" + g.qualified("var _ protovalidate.Message") + "\n\n")
 	out, err := format.Source([]byte(head.String() + body))
 	if err != nil {
 		panic(fmt.Sprintf("%v in %s:\n%s", err, name, head.String()+body))
+	}
+	if g.pick(6) == 0 {
+		return strings.ReplaceAll(string(out), "\n", "\r\n")
 	}
 	return string(out)
 }
@@ -151,7 +154,9 @@ func (g *generator) function() {
 	params := "in any, msg protovalidate.Message" + g.sometimes(4, ", mapper int") + g.sometimes(4, ", decoder int") + g.sometimes(4, ", rows []any")
 	rows := strings.Contains(params, "rows")
 	body := g.body(k, rows)
-	switch g.pick(7) {
+	switch g.pick(8) {
+	case 7:
+		g.b.WriteString(doc + fmt.Sprintf("func F%d[K comparable](key K, %s) {\n%s}\n\n", g.n, params, body))
 	case 0:
 		g.b.WriteString(doc + fmt.Sprintf("func (s *server) F%d(%s) {\n%s}\n\n", g.n, params, body))
 	case 1:
@@ -225,7 +230,7 @@ func (g *generator) setups(k kind, v string) string {
 
 // body writes the statements of a function that builds and uses.
 func (g *generator) body(k kind, rows bool) string {
-	v := g.one("v", "m", "mapper", "decoder", "validate", "instance", "jsonMapper", "reflectx", "shared")
+	v := g.one("v", "m", "mapper", "decoder", "validate", "instance", "jsonMapper", "reflectx", "shared", "validator", "sync", "schema")
 	before := g.one("", "println(1)\n", "println(1)\n\n", "// first\nprintln(1)\n", "{\nin := in\n_ = in\n}\n", "mapperName := 1\n_ = mapperName\n")
 	after := g.one("", "println(2)\n", "\nprintln(2)\n", "// last\n")
 	comment, trailing := g.one("", "", "// costly\n", "// two\n// lines\n"), g.one("", "", " // here")

@@ -10,7 +10,8 @@ import (
 
 // names hands out names for package variables. A name is free if nothing at
 // package level has it, in any file that can be seen, if no file imports
-// something under it, and if the language does not predeclare it.
+// something under it, and if the language does not predeclare it. Nor is one
+// called like the package that other fixes may import.
 type names struct {
 	p      *planner
 	taken  map[string]bool
@@ -19,7 +20,7 @@ type names struct {
 }
 
 func newNames(p *planner) *names {
-	n := &names{p: p, taken: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
+	n := &names{p: p, taken: map[string]bool{"sync": true}, local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}

@@ -1,0 +1,169 @@
+// Command fixall applies all fixes to labelled repositories and checks what
+// became of them.
+//
+//	go -C bench run ./cmd/fixall -labels=FILE -repos=FILE -mirror=DIR -bin=PATH [flags]
+//	go -C bench run ./cmd/fixall -replay=FILE -mirror=DIR -bin=PATH [flags]
+//
+// A labels file has a site a line, a repos file a repository and its commit,
+// both as JSON; DIR holds a clone of each, bare or not, as OWNER+NAME/repo or
+// OWNER/NAME. In each module the packages with labelled sites, and all that
+// import them, are fixed. Then what was touched has to be formatted, to build,
+// to pass go vet, and to have the test results that it had before, and a
+// second run must not report what was fixed.
+//
+// With -replay, the fixes of people are done again: the commit before is
+// fixed at the sites that they mended, and the difference is printed beside
+// theirs; after their commit these sites must be silent.
+//
+// The exit status is 1 if a fix failed, or a repository could not be checked.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// options are the command line.
+type options struct {
+	labels, repos, replay string
+	mirror, work, bin     string
+	only                  []string
+	groups                string
+	flags                 []string // for the linter
+	limit                 time.Duration
+	diffs                 string
+	all, noTests          bool
+}
+
+func main() {
+	log.SetFlags(0)
+	o := parse()
+	if err := os.MkdirAll(o.work, 0o777); err != nil {
+		log.Fatal(err)
+	}
+	run := o.fixAll
+	if o.replay != "" {
+		run = o.replayAll
+	}
+	ok, err := run(os.Stdout)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if !ok {
+		os.Exit(1)
+	}
+}
+
+func parse() *options {
+	o := new(options)
+	flag.StringVar(&o.labels, "labels", "", "`file` of labelled sites")
+	flag.StringVar(&o.repos, "repos", "", "`file` of repositories and commits")
+	flag.StringVar(&o.replay, "replay", "", "`file` of fixes by people, to be done again")
+	flag.StringVar(&o.mirror, "mirror", "", "`directory` of clones")
+	flag.StringVar(&o.work, "work", filepath.Join(os.TempDir(), "fixall"), "`directory` for checkouts")
+	flag.StringVar(&o.bin, "bin", "", "mapperlint")
+	flag.StringVar(&o.groups, "groups", "mapper,typemap,codec,validator,compiled,client", "groups of constructors; default is the linter's own default")
+	flag.DurationVar(&o.limit, "limit", 10*time.Minute, "time for each command")
+	flag.StringVar(&o.diffs, "diffs", "", "`directory` to write the diff of each repository to")
+	flag.BoolVar(&o.all, "all", false, "fix all packages of the modules")
+	flag.BoolVar(&o.noTests, "notests", false, "run no tests")
+	flag.Func("only", "repository, or fix with -replay, to look at; repeatable", collect(&o.only))
+	flag.Func("flag", "flag for mapperlint; repeatable", collect(&o.flags))
+	flag.Parse()
+	if flag.NArg() > 0 || o.mirror == "" || o.bin == "" || o.replay == "" && (o.labels == "" || o.repos == "") {
+		flag.Usage()
+		os.Exit(2)
+	}
+	for _, dir := range []*string{&o.mirror, &o.work, &o.bin} {
+		abs, err := filepath.Abs(*dir)
+		if err != nil {
+			log.Fatal(err)
+		}
+		*dir = abs
+	}
+	return o
+}
+
+func collect(list *[]string) func(string) error {
+	return func(s string) error {
+		*list = append(*list, s)
+		return nil
+	}
+}
+
+// wanted reports whether -only leaves a name out.
+func (o *options) wanted(name string) bool {
+	return len(o.only) == 0 || slices.Contains(o.only, name)
+}
+
+// linterFlags are those for the linter, with the groups g unless these are default.
+func (o *options) linterFlags(g string) []string {
+	flags := slices.Clone(o.flags)
+	if g != "default" {
+		flags = append(flags, "-groups="+g)
+	}
+	return flags
+}
+
+// fixAll fixes the repositories, smallest first, and reports whether all is well.
+func (o *options) fixAll(w io.Writer) (bool, error) {
+	sites, err := readLines[site](o.labels)
+	if err != nil {
+		return false, err
+	}
+	repos, err := readLines[repository](o.repos)
+	if err != nil {
+		return false, err
+	}
+	slices.SortStableFunc(repos, func(x, y repository) int { return x.Lines - y.Lines })
+	var total figures
+	ok := true
+	for _, r := range repos {
+		of := sitesOf(sites, r)
+		if !o.wanted(r.Name) || len(of) == 0 {
+			continue
+		}
+		f := o.fixRepo(r, of)
+		f.print(w, r.Name)
+		total.add(f)
+		ok = ok && len(f.failures) == 0
+	}
+	total.failures = nil
+	total.print(w, "total")
+	return ok, nil
+}
+
+// fixRepo fixes the modules of a repository.
+func (o *options) fixRepo(r repository, sites []site) *figures {
+	f := new(figures)
+	start := time.Now()
+	t, err := o.checkout(r.Name, r.Commit)
+	if err != nil {
+		f.fail("checkout", err.Error())
+		return f
+	}
+	var modules []string
+	for _, s := range sites {
+		if !slices.Contains(modules, s.Module) {
+			modules = append(modules, s.Module)
+		}
+	}
+	slices.Sort(modules)
+	for _, m := range modules {
+		o.fixModule(t, m, sites, f)
+	}
+	if o.diffs != "" {
+		if err := t.saveDiff(filepath.Join(o.diffs, strings.ReplaceAll(r.Name, "/", "+")+".diff")); err != nil {
+			f.fail("diff", err.Error())
+		}
+	}
+	f.note(fmt.Sprintf("%.0f s", time.Since(start).Seconds()))
+	return f
+}

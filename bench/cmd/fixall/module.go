@@ -1,0 +1,212 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/format"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// fixModule fixes a module of the tree, checks it, and counts.
+func (o *options) fixModule(t *tree, mod string, sites []site, f *figures) {
+	var labelled []string
+	of := make([]site, 0, len(sites))
+	for _, s := range sites {
+		if s.Module == mod {
+			labelled = append(labelled, s.Package)
+			of = append(of, s)
+		}
+	}
+	pkgs, err := o.packages(t, mod, labelled)
+	if err != nil {
+		f.fail("go list", err.Error())
+		return
+	}
+	flags := o.linterFlags(o.groups)
+	before, err := o.lint(t, mod, flags, pkgs)
+	if err != nil {
+		f.fail("analysis", err.Error())
+		return
+	}
+	f.count(t, mod, of, before)
+	dirs := fixedDirs(before, mod)
+	if len(dirs) == 0 {
+		return
+	}
+	c := &checks{t: t, mod: mod, dirs: dirs, tests: !o.noTests, f: f}
+	was := c.run()
+	_, errs, err := t.run(mod, o.bin, slices.Concat([]string{"-fix"}, flags, pkgs)...)
+	if err != nil {
+		f.fail("-fix", fmt.Sprint(err, ": ", tail(errs)))
+	}
+	diff, err := t.git("diff", "-U0", "--", goFiles)
+	if err != nil {
+		f.fail("diff", err.Error())
+		return
+	}
+	f.unformatted(t)
+	c.compare(was, c.run())
+	after, err := o.lint(t, mod, flags, pkgs)
+	if err != nil {
+		f.fail("second run", err.Error())
+		return
+	}
+	f.countFixed(before, after, hunks(diff))
+}
+
+// packages returns the packages of a module that hold sites, and all that
+// import them.
+func (o *options) packages(t *tree, mod string, labelled []string) ([]string, error) {
+	if o.all {
+		return []string{"./..."}, nil
+	}
+	out, errs, err := t.run(mod, "go", "list", "-e", "-json=ImportPath,Deps", "./...")
+	var pkgs []string
+	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
+		var p struct {
+			ImportPath string
+			Deps       []string
+		}
+		if err := dec.Decode(&p); err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(labelled, func(l string) bool { return l == p.ImportPath || slices.Contains(p.Deps, l) }) {
+			pkgs = append(pkgs, p.ImportPath)
+		}
+	}
+	if len(pkgs) == 0 {
+		return nil, fmt.Errorf("no package to analyse: %v %s", err, tail(errs))
+	}
+	return pkgs, nil
+}
+
+// lint returns what the linter says. Packages that do not type-check here it
+// leaves out.
+func (o *options) lint(t *tree, mod string, flags, pkgs []string) ([]*diagnostic, error) {
+	out, errs, err := t.run(mod, o.bin, slices.Concat([]string{"-json"}, flags, pkgs)...)
+	if err != nil && len(out) == 0 {
+		return nil, fmt.Errorf("%w: %s", err, tail(errs))
+	}
+	return diagnostics(out, t.dir)
+}
+
+// fixedDirs returns the directories, relative to the module, that fixes change.
+func fixedDirs(ds []*diagnostic, mod string) []string {
+	var dirs []string
+	for _, d := range ds {
+		if len(d.Fixes) == 0 {
+			continue
+		}
+		rel, err := filepath.Rel(filepath.FromSlash(mod), filepath.FromSlash(path.Dir(d.file)))
+		if dir := "./" + filepath.ToSlash(rel); err == nil && !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	slices.Sort(dirs)
+	return dirs
+}
+
+// unformatted fails for changed files that gofmt would change now and would
+// not have changed before.
+func (f *figures) unformatted(t *tree) {
+	files, err := t.changed()
+	if err != nil {
+		f.fail("gofmt", err.Error())
+	}
+	for _, name := range files {
+		old, err := t.git("show", "HEAD:"+name)
+		if err != nil {
+			f.fail("gofmt", err.Error())
+			continue
+		}
+		now, err := os.ReadFile(filepath.Join(t.dir, filepath.FromSlash(name)))
+		if err != nil {
+			f.fail("gofmt", err.Error())
+			continue
+		}
+		if !isFormatted(now) && isFormatted([]byte(old)) {
+			f.fail("gofmt", name)
+		}
+	}
+	f.files += len(files)
+}
+
+func isFormatted(src []byte) bool {
+	out, err := format.Source(src)
+	return err == nil && bytes.Equal(out, src)
+}
+
+// checks are what the go command says of the touched packages.
+type checks struct {
+	t     *tree
+	mod   string
+	dirs  []string
+	tests bool
+	f     *figures
+}
+
+// A verdict is the result of all checks.
+type verdict struct {
+	build, vet outcome
+	tests      map[string]string // result by test; nil if they did not end in time
+}
+
+// An outcome is that of a command, with what it printed but for positions.
+type outcome struct {
+	ok    bool
+	lines []string
+}
+
+func (c *checks) run() verdict {
+	v := verdict{build: c.command("build"), vet: c.command("vet")}
+	if c.tests {
+		v.tests = c.test()
+	}
+	return v
+}
+
+func (c *checks) command(verb string) outcome {
+	args := append([]string{verb}, c.dirs...)
+	if verb == "build" {
+		args = slices.Insert(args, 1, "-o", os.DevNull)
+	}
+	_, errs, err := c.t.run(c.mod, "go", args...)
+	if errors.Is(err, errLimit) {
+		c.f.note(fmt.Sprintf("go %s of %s: %v", verb, c.mod, err))
+	}
+	var lines []string
+	for line := range strings.Lines(string(errs)) {
+		lines = append(lines, positions.ReplaceAllString(line, ":"))
+	}
+	slices.Sort(lines)
+	return outcome{err == nil, lines}
+}
+
+// test runs the tests, those that failed again, and returns their results.
+func (c *checks) test() map[string]string {
+	args := append([]string{"test", "-json", "-count=1", "-vet=off", "-timeout=" + (c.t.limit * 9 / 10).String()}, c.dirs...)
+	out, errs, err := c.t.run(c.mod, "go", args...)
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		c.f.note(fmt.Sprintf("tests of %s: %v %s", c.mod, err, tail(errs)))
+		return nil
+	}
+	results := make(map[string]string)
+	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
+		var e struct{ Action, Package, Test string }
+		if dec.Decode(&e) != nil {
+			break
+		}
+		if e.Action == "pass" || e.Action == "fail" || e.Action == "skip" {
+			results[e.Package+" "+e.Test] = e.Action
+		}
+	}
+	return results
+}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +74,60 @@ func TestCostsOfAll(t *testing.T) {
 	again, err := r.costs(entries)
 	if err != nil || !bytes.Equal(out, again) {
 		t.Errorf("a second time it is other bytes (%v)", err)
+	}
+}
+
+// TestAddedRow: a row that is measured alone says when and where, and leaves
+// the others as they are.
+func TestAddedRow(t *testing.T) {
+	t.Parallel()
+	entries := catalogue.Entries()
+	was, _ := entries[slices.IndexFunc(entries, func(e *catalogue.Entry) bool { return e.ID == "reflectx" })].Cost()
+	out, err := report{Machine: "a toaster", Date: "2030-01-02", Figures: parsed()}.costs(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`Goroutines: 2, Machine: "a toaster", Date: "2030-01-02"}),`,
+		fmt.Sprintf(`"reflectx": measured(Cost{Bench: %q, Version: %q,`, was.Bench, was.Version),
+		`c.Date = cmp.Or(c.Date, "` + was.Date + `")`,
+	} {
+		if !strings.Contains(oneSpace(out), want) {
+			t.Errorf("no %s in\n%s", want, out)
+		}
+	}
+	if n := strings.Count(string(out), "a toaster"); n != 1 {
+		t.Errorf("%d rows were measured on a toaster, want 1", n)
+	}
+}
+
+// TestAddedToPage: rows of benchmarks that are measured, or that no entry names
+// any more, go; the others and the head stay.
+func TestAddedToPage(t *testing.T) {
+	t.Parallel()
+	const page = "# Page\n\nfive passes\n\n| benchmark | measured |\n|---|---|\n" +
+		"| gone-New | then |\n| regexp-MustCompile | then |\n| validator10-New | then |\n"
+	got := string(report{Date: "2030-01-02", Figures: parsed()}.added([]byte(page)))
+	const want = "# Page\n\nfive passes\n\n| benchmark | measured |\n|---|---|\n" +
+		"| regexp-MustCompile | then |\n| validator10-New | v10.30.6 | 31 | 2 | 15.5 | 17784 | 275 | 500 | 2 | 2030-01-02 |\n"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestJobs(t *testing.T) {
+	t.Parallel()
+	jobs, err := jobsOf([]string{"codec"}, "validator,ut")
+	if err != nil || len(jobs) != 1 || !slices.Contains(jobs["validator"], "validator9-New") || !slices.Contains(jobs["validator"], "ut-New") {
+		t.Errorf("%v, %v", jobs, err)
+	}
+	if got := pattern("BenchmarkCost", []string{"a+b", "c"}); got != `^BenchmarkCost$/^(a\+b|c)$` {
+		t.Errorf("pattern %s", got)
+	}
+	for _, bad := range []string{"validators", "k8s-shortcut-expander"} {
+		if _, err := jobsOf(nil, bad); err == nil || !strings.Contains(err.Error(), bad) {
+			t.Errorf("%s: %v", bad, err)
+		}
 	}
 }
 

@@ -4,15 +4,20 @@
 //
 //	go -C evidence run ./cmd/costs
 //
-// Entries that it cannot measure keep the figures that they have.
+// Entries that it cannot measure keep the figures that they have. One that is new
+// is measured alone, and added to the others:
+//
+//	go -C evidence run ./cmd/costs -entries zstd,participle
 package main
 
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,9 +29,10 @@ func main() {
 	benchtime := flag.String("benchtime", "100ms", "the time for each pass of a benchmark")
 	count := flag.Int("count", 5, "the number of passes, whose median counts")
 	machine := flag.String("machine", defaultMachine(), "the machine, as the catalogue names it")
-	only := flag.String("packages", "", "measure these packages only, separated by commas, and write nothing")
+	packages := flag.String("packages", "", "measure these packages only, separated by commas, and write nothing")
+	entries := flag.String("entries", "", "measure these entries of the catalogue only, separated by commas, and keep the figures of the others")
 	flag.Parse()
-	if err := run(*benchtime, *count, *machine, *only); err != nil {
+	if err := run(*benchtime, *count, *machine, *packages, *entries); err != nil {
 		fmt.Fprintln(os.Stderr, "costs:", err)
 		os.Exit(1)
 	}
@@ -41,30 +47,20 @@ func defaultMachine() string {
 	return fmt.Sprintf("%d vCPUs, %s/%s, %s", runtime.NumCPU(), runtime.GOOS, runtime.GOARCH, version)
 }
 
-func run(benchtime string, count int, machine, only string) error {
-	packages := bench.Packages()
-	if only != "" {
-		packages = strings.Split(only, ",")
+func run(benchtime string, count int, machine, packages, entries string) error {
+	all := bench.Packages()
+	if packages != "" {
+		all = strings.Split(packages, ",")
 	}
-	tmp, err := os.MkdirTemp("", "costs")
+	jobs, err := jobsOf(all, entries)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(tmp)
-	all := make(figures)
-	for _, pkg := range packages {
-		binary := filepath.Join(tmp, pkg+".test")
-		start := time.Now()
-		if err := measure(all, pkg, binary, benchtime, count); err != nil {
-			return fmt.Errorf("package %s: %w", pkg, err)
-		}
-		fmt.Fprintf(os.Stderr, "%s: %v\n", pkg, time.Since(start).Round(time.Second))
-	}
-	if err := all.setVersions(); err != nil {
+	out := report{Machine: machine, Date: time.Now().Format(time.DateOnly), Passes: count, Time: benchtime, Figures: make(figures)}
+	if err := out.measure(jobs); err != nil {
 		return err
 	}
-	out := report{Machine: machine, Date: time.Now().Format(time.DateOnly), Passes: count, Time: benchtime, Figures: all}
-	if only != "" {
+	if packages != "" {
 		_, err := os.Stdout.Write(out.page())
 		return err
 	}
@@ -72,8 +68,60 @@ func run(benchtime string, count int, machine, only string) error {
 	if err != nil {
 		return err
 	}
+	page := out.page()
+	if entries != "" {
+		old, err := os.ReadFile(results)
+		if err != nil {
+			return err
+		}
+		page = out.added(old)
+	}
 	if err := os.WriteFile(filepath.Join("..", "internal", "catalogue", "costs.go"), costs, 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile("RESULTS.md", out.page(), 0o644)
+	return os.WriteFile(results, page, 0o644)
+}
+
+const results = "RESULTS.md"
+
+// jobsOf returns what to measure: for each package its benchmarks, or nil for
+// all of them.
+func jobsOf(packages []string, entries string) (map[string][]string, error) {
+	jobs := make(map[string][]string)
+	if entries == "" {
+		for _, pkg := range packages {
+			jobs[pkg] = nil
+		}
+		return jobs, nil
+	}
+	for id := range strings.SplitSeq(entries, ",") {
+		i := slices.IndexFunc(catalogue.Entries(), func(e *catalogue.Entry) bool { return e.ID == id })
+		if i < 0 {
+			return nil, fmt.Errorf("the catalogue has no entry %q", id)
+		}
+		e := catalogue.Entries()[i]
+		if len(e.Evidence.Bench) == 0 {
+			return nil, fmt.Errorf("entry %s names no benchmark", id)
+		}
+		pkg := bench.Package(e)
+		jobs[pkg] = append(jobs[pkg], e.Evidence.Bench...)
+	}
+	return jobs, nil
+}
+
+// measure runs the jobs, package by package.
+func (r *report) measure(jobs map[string][]string) error {
+	tmp, err := os.MkdirTemp("", "costs")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+	for _, pkg := range slices.Sorted(maps.Keys(jobs)) {
+		start := time.Now()
+		if err := measure(r.Figures, pkg, jobs[pkg], filepath.Join(tmp, pkg+".test"), r.Time, r.Passes); err != nil {
+			return fmt.Errorf("package %s: %w", pkg, err)
+		}
+		fmt.Fprintf(os.Stderr, "%s: %v\n", pkg, time.Since(start).Round(time.Second))
+	}
+	return r.Figures.setVersions()
 }

@@ -35,27 +35,39 @@ func (f *figure) median(metric string) float64 {
 	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
 }
 
-// measure adds the figures of a package. Building its test binary once lets it
-// run often.
-func measure(all figures, pkg, binary, benchtime string, count int) error {
+// measure adds the figures of a package, of the benchmarks named or of all of
+// them. Building its test binary once lets it run often.
+func measure(all figures, pkg string, names []string, binary, benchtime string, count int) error {
 	if _, err := output("go", "test", "-c", "-o", binary, "./"+pkg); err != nil {
 		return err
 	}
 	// One process for each pass, so that what else the machine does meanwhile
 	// falls on all passes of a benchmark, or on one.
 	for range count {
-		costs, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkCost$", "-test.benchtime="+benchtime)
+		costs, err := output(binary, "-test.run=^$", "-test.bench="+pattern("BenchmarkCost", names), "-test.benchtime="+benchtime)
 		if err != nil {
 			return err
 		}
 		all.parse(costs)
 	}
-	kept, err := output(binary, "-test.run=^$", "-test.bench=^BenchmarkKept$", "-test.benchtime=1x")
+	kept, err := output(binary, "-test.run=^$", "-test.bench="+pattern("BenchmarkKept", names), "-test.benchtime=1x")
 	if err != nil {
 		return err
 	}
 	all.parse(kept)
 	return nil
+}
+
+// pattern returns the pattern of a function's benchmarks of these names.
+func pattern(function string, names []string) string {
+	if len(names) == 0 {
+		return "^" + function + "$"
+	}
+	quoted := make([]string, len(names))
+	for i, name := range names {
+		quoted[i] = regexp.QuoteMeta(name)
+	}
+	return "^" + function + "$/^(" + strings.Join(quoted, "|") + ")$"
 }
 
 func output(name string, args ...string) ([]byte, error) {

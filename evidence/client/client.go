@@ -29,7 +29,7 @@ import (
 // whose goroutines end come last: the runtime would give the descriptors of
 // these to the goroutines of others, which would then seem to keep less.
 func Cases(dir string) []bench.Case {
-	all := []bench.Case{redisCase(), transportCase(), lumberjackCase(dir)}
+	all := []bench.Case{redisCase(), grpcCase(), transportCase(), lumberjackCase(dir)}
 	all = append(all, cacheCases()...)
 	all = append(all, databaseCases()...)
 	all = append(all, awsCases()...)

@@ -21,6 +21,7 @@ func Cases() []bench.Case {
 	all = append(all, jsonCases()...)
 	all = append(all, cborCases()...)
 	all = append(all, ugorjiCases()...)
+	all = append(all, zstdCases()...)
 	return append(all, avroCases()...)
 }
 

@@ -11,7 +11,6 @@ import (
 
 	"github.com/cloudflare/ahocorasick"
 	"github.com/gobwas/glob"
-	"github.com/graph-gophers/graphql-go"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/ua-parser/uap-go/uaparser"
 	"github.com/yuin/goldmark"
@@ -25,7 +24,7 @@ func Cases() []bench.Case {
 	all := append(standardCases(), textCases()...)
 	all = append(all, expressionCases()...)
 	all = append(all, schemaCases()...)
-	return append(all, bench.Of("graphql-ParseSchema", newGraphQL, query).Builds(100))
+	return append(all, grammarCases()...)
 }
 
 const page = `<p>{{.Customer}} of {{.City}}, {{.Country}}: {{.Items}} items, {{printf "%.2f" .Total}}{{if .Paid}}, paid{{end}}</p>`
@@ -82,27 +81,3 @@ func parseAgent(p *uaparser.Parser) error {
 	client := p.Parse("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")
 	return bench.Check(client.UserAgent.Family, "Firefox")
 }
-
-const graphQL = `schema { query: Query }
-type Query { order: Order! }
-type Order { id: ID! customer: String! email: String! street: String! city: String!
-	country: String! items: Int! total: Float! paid: Boolean! note: String! }`
-
-type orderResolver struct{ o order.Order }
-
-func (r *orderResolver) ID() graphql.ID   { return graphql.ID(r.o.ID) }
-func (r *orderResolver) Customer() string { return r.o.Customer }
-func (r *orderResolver) Email() string    { return r.o.Email }
-func (r *orderResolver) Street() string   { return r.o.Street }
-func (r *orderResolver) City() string     { return r.o.City }
-func (r *orderResolver) Country() string  { return r.o.Country }
-func (r *orderResolver) Items() int32     { return int32(r.o.Items) }
-func (r *orderResolver) Total() float64   { return r.o.Total }
-func (r *orderResolver) Paid() bool       { return r.o.Paid }
-func (r *orderResolver) Note() string     { return r.o.Note }
-
-type queryResolver struct{}
-
-func (*queryResolver) Order() *orderResolver { return &orderResolver{order.New()} }
-
-func newGraphQL() *graphql.Schema { return bench.Must(graphql.ParseSchema(graphQL, &queryResolver{})) }

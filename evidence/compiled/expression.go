@@ -2,7 +2,6 @@ package compiled
 
 import (
 	"context"
-	"errors"
 
 	"cel.dev/cel-go/cel"
 	"github.com/Knetic/govaluate"
@@ -11,7 +10,6 @@ import (
 	stringadapter "github.com/casbin/casbin/v2/persist/string-adapter"
 	"github.com/expr-lang/expr"
 	"github.com/expr-lang/expr/vm"
-	"github.com/graph-gophers/graphql-go"
 	"github.com/itchyny/gojq"
 	"github.com/open-policy-agent/opa/v1/rego"
 
@@ -116,12 +114,4 @@ m = r.sub == p.sub && r.obj == p.obj && r.act == p.act`
 func newEnforcer() *casbin.Enforcer {
 	m := bench.Must(model.NewModelFromString(accessModel))
 	return bench.Must(casbin.NewEnforcer(m, stringadapter.NewAdapter(accessPolicy)))
-}
-
-func query(s *graphql.Schema) error {
-	answer := s.Exec(context.Background(), `{ order { id customer city items total paid } }`, "", nil)
-	if len(answer.Errors) > 0 {
-		return errors.Join(answer.Errors[0])
-	}
-	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	googlejsonschema "github.com/google/jsonschema-go/jsonschema"
 	jsonschema5 "github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/xeipuuv/gojsonschema"
@@ -24,6 +25,10 @@ func schemaCases() []bench.Case {
 	if err := json.Unmarshal([]byte(order.JSON), &document); err != nil {
 		panic(err)
 	}
+	googleSchema := new(googlejsonschema.Schema)
+	if err := json.Unmarshal([]byte(jsonSchema), googleSchema); err != nil {
+		panic(err)
+	}
 	return []bench.Case{
 		bench.Of("jsonschema5-Compile", func() *jsonschema5.Schema {
 			return bench.Must(jsonschema5.CompileString("order.json", jsonSchema))
@@ -40,6 +45,14 @@ func schemaCases() []bench.Case {
 			}
 			return bench.Check(result.Valid(), true)
 		}),
+		bench.Of("google-jsonschema-Resolve", func() *googlejsonschema.Resolved {
+			return bench.Must(googleSchema.Resolve(nil))
+		}, func(s *googlejsonschema.Resolved) error {
+			return s.Validate(document)
+		}),
+		bench.Of("google-jsonschema-For+Resolve", func() *googlejsonschema.Resolved {
+			return bench.Must(bench.Must(googlejsonschema.For[order.Order](nil)).Resolve(nil))
+		}, func(s *googlejsonschema.Resolved) error { return s.Validate(document) }),
 	}
 }
 

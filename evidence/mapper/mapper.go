@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/georgysavva/scany/v2/dbscan"
+	"github.com/huandu/go-sqlbuilder"
 	"github.com/jmoiron/sqlx"
 	"github.com/jmoiron/sqlx/reflectx"
 	"github.com/stephenafamo/scan"
@@ -37,6 +38,9 @@ func Cases() []bench.Case {
 		}, scanFrom),
 		bench.Of("gorm-schema-Parse", func() *sync.Map { return new(sync.Map) }, parse(&order.Order{}, 10)),
 		bench.Of("gorm-schema-Parse-many2many", func() *sync.Map { return new(sync.Map) }, parse(&basket{}, 3)).Builds(300),
+		bench.Of("sqlbuilder-NewStruct", func() *sqlbuilder.Struct {
+			return sqlbuilder.NewStruct(new(order.Order))
+		}, addresses),
 		bench.Of("xorm-names-NewCacheMapper", func() *names.CacheMapper {
 			return names.NewCacheMapper(names.SnakeMapper{})
 		}, tableNames),
@@ -86,6 +90,12 @@ func parse(model any, fields int) func(*sync.Map) error {
 		}
 		return bench.Check(len(s.Fields), fields)
 	}
+}
+
+// addresses is what a query scans a row into.
+func addresses(s *sqlbuilder.Struct) error {
+	var o order.Order
+	return bench.Check(len(s.Addr(&o)), 10)
 }
 
 func tableNames(m *names.CacheMapper) error {

@@ -14,6 +14,7 @@ import (
 	"github.com/go-playground/validator/v10"
 	translations "github.com/go-playground/validator/v10/translations/en"
 	validator9 "gopkg.in/go-playground/validator.v9"
+	validator2 "gopkg.in/validator.v2"
 
 	"github.com/mapperlint/mapperlint/evidence/internal/bench"
 	"github.com/mapperlint/mapperlint/evidence/internal/order"
@@ -31,10 +32,21 @@ func Cases() []bench.Case {
 		}),
 		bench.Of("validator10-New+translations", newTranslated, translated.message).Builds(300),
 		bench.Of("validator9-New", validator9.New, func(v *validator9.Validate) error { return v.Struct(o) }),
+		bench.Of("validator2-NewValidator", newValidator2, func(v *validator2.Validator) error {
+			return v.Valid(o.Customer, "nonzero,min=2")
+		}),
 		bench.Of("ut-New", newTranslator, greet),
 		bench.Of("mold-modifiers-New", modifiers.New, modify),
 		bench.Of("mold-scrubbers-New", scrubbers.New, scrub),
 	}, protoCases()...)
+}
+
+// newValidator2 makes one whose tags are not those of the order, which are in
+// another language.
+func newValidator2() *validator2.Validator {
+	v := validator2.NewValidator()
+	v.SetTag("check")
+	return v
 }
 
 func newValidator() *validator.Validate { return validator.New() }

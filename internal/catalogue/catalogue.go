@@ -51,7 +51,7 @@ type Entry struct {
 	Title string // for people: "go-playground/validator"
 	Group Group
 	// Default reports whether the entry is on when its group is. An entry
-	// whose measured cost does not matter is not.
+	// whose measured cost does not matter ([Entry.Matters]) is not.
 	Default bool
 	Sharing Sharing
 

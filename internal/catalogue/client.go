@@ -33,11 +33,14 @@ func databaseClients() []*Entry {
 		},
 		{
 			ID: "gorm-open", Title: "gorm.Open", Group: Client, Default: true, Sharing: Safe,
-			Constructors: []Constructor{{Name: "gorm.io/gorm.Open", Result: "*gorm.DB", Error: true}},
-			Setup:        []string{"Use", "SetupJoinTable", "AutoMigrate"},
-			Why:          "a DB holds the cache of parsed models, the callbacks and the pool of its driver; with PrepareStmt each one also keeps 9.6 KB and a goroutine for ever (https://github.com/go-gorm/gorm/issues/7788), which Close does not end",
+			Constructors: []Constructor{
+				{Name: "gorm.io/gorm.Open", Result: "*gorm.DB", Error: true},
+				{Name: "github.com/jinzhu/gorm.Open", Result: "*gorm.DB", Error: true, Version: "github.com/jinzhu/gorm@v1.9.16"},
+			},
+			Setup: []string{"Use", "SetupJoinTable", "AutoMigrate"},
+			Why:   "a DB holds the cache of parsed models, the callbacks and the pool of its driver; with PrepareStmt each one also keeps 9.6 KB and a goroutine for ever (https://github.com/go-gorm/gorm/issues/7788), which Close does not end",
 			Evidence: Evidence{
-				Read:    "v1.31.2",
+				Read:    "v1.31.2, jinzhu/gorm v1.9.16",
 				Sharing: "made to be shared (source); " + raceClean + ", dry runs",
 				Links:   []string{"https://github.com/go-gorm/gorm/issues/7788"},
 				Bench:   []string{"gorm-Open", "gorm-Open-PrepareStmt"},
@@ -91,12 +94,17 @@ func databaseClients() []*Entry {
 		},
 		{
 			ID: "redis", Title: "redis clients", Group: Client, Default: true, Sharing: Safe,
-			Constructors: redisConstructors("github.com/redis/go-redis/v9", "github.com/go-redis/redis/v8", "github.com/go-redis/redis"),
-			Setup:        []string{"AddHook"},
-			Leak:         "each one that is not closed keeps 2.5 KB and two goroutines for ever",
-			Why:          "a client is a pool of connections",
+			Constructors: slices.Concat(
+				redisConstructors("github.com/redis/go-redis/v9", ""),
+				redisConstructors("github.com/go-redis/redis/v8", ""),
+				redisConstructors("github.com/go-redis/redis/v7", "github.com/go-redis/redis/v7@v7.4.1"),
+				redisConstructors("github.com/go-redis/redis", ""),
+			),
+			Setup: []string{"AddHook"},
+			Leak:  "each one that is not closed keeps 2.5 KB and two goroutines for ever",
+			Why:   "a client is a pool of connections",
 			Evidence: Evidence{
-				Read:    "v9.23.0, v8.11.5, v6.15.9+incompatible",
+				Read:    "v9.23.0, v8.11.5, v7.4.1, v6.15.9+incompatible",
 				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"redis-NewClient-noClose"},
 			},
@@ -104,18 +112,15 @@ func databaseClients() []*Entry {
 	}
 }
 
-func redisConstructors(paths ...string) []Constructor {
-	var all []Constructor
-	for _, path := range paths {
-		all = append(all,
-			Constructor{Name: path + ".NewClient", Result: "*redis.Client"},
-			Constructor{Name: path + ".NewClusterClient", Result: "*redis.ClusterClient"},
-			Constructor{Name: path + ".NewFailoverClient", Result: "*redis.Client"},
-			Constructor{Name: path + ".NewRing", Result: "*redis.Ring"},
-			Constructor{Name: path + ".NewUniversalClient", Result: "redis.UniversalClient"},
-		)
+// redisConstructors are those of one major version.
+func redisConstructors(path, version string) []Constructor {
+	return []Constructor{
+		{Name: path + ".NewClient", Result: "*redis.Client", Version: version},
+		{Name: path + ".NewClusterClient", Result: "*redis.ClusterClient", Version: version},
+		{Name: path + ".NewFailoverClient", Result: "*redis.Client", Version: version},
+		{Name: path + ".NewRing", Result: "*redis.Ring", Version: version},
+		{Name: path + ".NewUniversalClient", Result: "redis.UniversalClient", Version: version},
 	}
-	return all
 }
 
 func serviceClients() []*Entry {
@@ -167,6 +172,22 @@ func serviceClients() []*Entry {
 		awsEntry("aws-config", "AWS SDK v2 configuration", "aws2-config-LoadDefaultConfig", "config v1.33.16", []Constructor{
 			{Name: "github.com/aws/aws-sdk-go-v2/config.LoadDefaultConfig", Result: "aws.Config", Error: true},
 		}),
+		{
+			ID: "grpc-client", Title: "gRPC client connections", Group: Client, Default: true, Sharing: Safe,
+			Constructors: []Constructor{
+				{Name: "google.golang.org/grpc.NewClient", Result: "*grpc.ClientConn", Error: true},
+				{Name: "google.golang.org/grpc.Dial", Result: "*grpc.ClientConn", Error: true},
+				{Name: "google.golang.org/grpc.DialContext", Result: "*grpc.ClientConn", Error: true},
+			},
+			Leak: "each one that is not closed keeps 220 KB and, with the server's, eight goroutines for ever",
+			Why:  "a ClientConn resolves, connects and balances for all calls to its target; the stubs of generated code are thin wrappers of it",
+			Evidence: Evidence{
+				Read:    "v1.85.0, v1.84.0",
+				Reuse:   []string{"Documentation/concurrency.md: a ClientConn can be accessed concurrently, and stubs share one"},
+				Sharing: "made to be shared (source); " + raceClean,
+				Bench:   []string{"grpc-NewClient-noClose"},
+			},
+		},
 		{
 			ID: "prometheus-registry", Title: "prometheus.Registry", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
@@ -243,11 +264,13 @@ func cachesAndLoggers() []*Entry {
 			Constructors: []Constructor{
 				{Name: "github.com/allegro/bigcache/v3.New", Result: "*bigcache.BigCache", Error: true},
 				{Name: "github.com/allegro/bigcache/v3.NewBigCache", Result: "*bigcache.BigCache", Error: true},
+				{Name: "github.com/allegro/bigcache/v2.NewBigCache", Result: "*bigcache.BigCache", Error: true, Version: "github.com/allegro/bigcache/v2@v2.2.5"},
+				{Name: "github.com/allegro/bigcache.NewBigCache", Result: "*bigcache.BigCache", Error: true, Version: "github.com/allegro/bigcache@v1.2.1"},
 			},
 			Leak: "each one that is not closed keeps its buffers (38 KB in the smallest configuration) and a goroutine for ever",
 			Why:  "a cache owns its shards and the goroutine that evicts; and a cache for one call caches nothing",
 			Evidence: Evidence{
-				Read:    "v3.1.0",
+				Read:    "v3.1.0, v2.2.5, v1.2.1",
 				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"bigcache-New-noClose"},
 			},

@@ -5,7 +5,7 @@ import "slices"
 // compiledEntries are the constructors whose result is a compiled text: they
 // matter only where the text is constant.
 func compiledEntries() []*Entry {
-	return slices.Concat(compiledStandard(), compiledLibraries(), jsonSchemaEntries())
+	return slices.Concat(compiledStandard(), compiledLibraries(), jsonSchemaEntries(), grammarEntries())
 }
 
 func compiledStandard() []*Entry {
@@ -224,26 +224,18 @@ func compiledLibraries() []*Entry {
 		},
 		{
 			ID: "casbin", Title: "casbin enforcers", Group: Compiled, Default: true, Sharing: AfterSetup,
-			Constructors: casbinConstructors("github.com/casbin/casbin/v2", "github.com/casbin/casbin/v3"),
-			Setup:        []string{"Add*", "Remove*", "Update*", "Delete*", "Load*", "Set*", "Enable*", "Self*", "Init*", "Build*", "Clear*"},
-			Why:          "an enforcer holds the compiled model and the policy; SyncedEnforcer is the one whose policy can change during use",
+			Constructors: append(casbinConstructors("github.com/casbin/casbin/v2", "github.com/casbin/casbin/v3"),
+				Constructor{Name: "github.com/casbin/casbin.NewEnforcer", Result: "*casbin.Enforcer", Version: casbin1},
+				Constructor{Name: "github.com/casbin/casbin.NewEnforcerSafe", Result: "*casbin.Enforcer", Error: true, Version: casbin1},
+				Constructor{Name: "github.com/casbin/casbin.NewCachedEnforcer", Result: "*casbin.CachedEnforcer", Version: casbin1},
+				Constructor{Name: "github.com/casbin/casbin.NewSyncedEnforcer", Result: "*casbin.SyncedEnforcer", Version: casbin1},
+			),
+			Setup: []string{"Add*", "Remove*", "Update*", "Delete*", "Load*", "Set*", "Enable*", "Self*", "Init*", "Build*", "Clear*"},
+			Why:   "an enforcer holds the compiled model and the policy; SyncedEnforcer is the one whose policy can change during use",
 			Evidence: Evidence{
-				Read:    "v2.135.0, v3.10.0",
+				Read:    "v2.135.0, v3.10.0, v1.9.1",
 				Sharing: "race detector: Enforce clean; AddPolicy during Enforce: race",
 				Bench:   []string{"casbin-NewEnforcer"},
-			},
-		},
-		{
-			ID: "graphql", Title: "graph-gophers/graphql-go schema", Group: Compiled, Default: true, Sharing: Safe,
-			Constructors: []Constructor{
-				{Name: "github.com/graph-gophers/graphql-go.ParseSchema", Result: "*graphql.Schema", Error: true, Must: "MustParseSchema"},
-				{Name: "github.com/graph-gophers/graphql-go.MustParseSchema", Result: "*graphql.Schema"},
-			},
-			Why: "parses the schema and binds every resolver by reflection",
-			Evidence: Evidence{
-				Read:    "v1.11.0",
-				Sharing: raceClean,
-				Bench:   []string{"graphql-ParseSchema"},
 			},
 		},
 	}
@@ -264,6 +256,10 @@ func bluemonday(id, title, bench string, constructors []Constructor) *Entry {
 		},
 	}
 }
+
+// casbin1 is the last version of the first major one, whose constructors panic
+// or return no error.
+const casbin1 = "github.com/casbin/casbin@v1.9.1"
 
 func casbinConstructors(paths ...string) []Constructor {
 	var all []Constructor

@@ -49,6 +49,26 @@ func (c Cost) times() float64 {
 	return float64(c.BuildNS) / float64(c.UseNS)
 }
 
+// Below minBuildNS nobody minds a build, and below minShare of one use it is
+// lost in what the use takes.
+const (
+	minBuildNS = 1000
+	minShare   = 0.5
+)
+
+// Matters reports whether the measured cost is worth a diagnostic that nobody
+// asked for: a build that takes at least a microsecond and at least half as long
+// as one use, or whose instances are kept for ever. An entry for which it does
+// not is off in its group, whatever the library advises.
+func (e *Entry) Matters() bool {
+	c, ok := e.Cost()
+	return ok && (e.Leak != "" || c.matters())
+}
+
+func (c Cost) matters() bool {
+	return c.BuildNS >= minBuildNS && float64(c.BuildNS) >= minShare*float64(c.UseNS)
+}
+
 // String returns the cost of one build, for people, rounded to two significant
 // digits: "about 19 times the cost of one use, 18 KB", or where the multiple
 // says little, "11 µs and 12 KB each".

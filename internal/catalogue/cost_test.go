@@ -31,6 +31,36 @@ func TestCostString(t *testing.T) {
 	}
 }
 
+// TestMatters: an entry is on only where its measured cost matters, and one that
+// is off says why.
+func TestMatters(t *testing.T) {
+	t.Parallel()
+	for _, e := range Entries() {
+		c, _ := e.Cost()
+		switch {
+		case e.Sharing == NoMapper:
+		case e.Default && !e.Matters():
+			t.Errorf("entry %s is on, but a build takes %d ns where one use takes %d: measure it, or say off", e.ID, c.BuildNS, c.UseNS)
+		case !e.Default && !strings.Contains(e.Why, "off: ") && !strings.Contains(e.Why, "off, because "):
+			t.Errorf("entry %s is off and does not say why: %q", e.ID, e.Why)
+		}
+	}
+	for _, test := range []struct {
+		cost Cost
+		want bool
+	}{
+		{Cost{BuildNS: 1000, UseNS: 2000}, true},
+		{Cost{BuildNS: 999, UseNS: 20}, false}, // 50 times, and nobody minds
+		{Cost{BuildNS: 5000, UseNS: 10_001}, false},
+		{Cost{BuildNS: 5000}, true}, // nothing to compare with
+		{Cost{}, false},
+	} {
+		if got := test.cost.matters(); got != test.want {
+			t.Errorf("%+v: %v, want %v", test.cost, got, test.want)
+		}
+	}
+}
+
 func TestConsequence(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {

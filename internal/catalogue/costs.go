@@ -2,6 +2,8 @@
 
 package catalogue
 
+import "cmp"
+
 // costs are the measured costs by entry: process CPU time, the collector
 // included, medians of several passes, a struct of ten fields. The evidence
 // module measured the rows "measured"; the rows "given" came with the
@@ -18,7 +20,7 @@ var costs = map[string]Cost{
 	"casbin":                    measured(Cost{Bench: "casbin-NewEnforcer", Version: "v2.135.0", Ratio: 14.5, BuildNS: 73475, UseNS: 5442, Bytes: 27518, Allocs: 239}),
 	"cbor":                      measured(Cost{Bench: "cbor-EncMode", Version: "v2.10.0", Ratio: 1.7, BuildNS: 299, UseNS: 417, Bytes: 192, Allocs: 1}),
 	"cbor-tagset":               measured(Cost{Bench: "cbor-TagSet+EncMode", Version: "v2.10.0", Ratio: 2.7, BuildNS: 1042, UseNS: 608, Bytes: 832, Allocs: 9}),
-	"cel-env":                   measured(Cost{Bench: "cel-NewEnv", Version: "v0.33.2", Ratio: 0.9, UseNS: 122597, Bytes: 2779, Allocs: 52}),
+	"cel-env":                   measured(Cost{Bench: "cel-NewEnv", Version: "v0.33.2", BuildNS: 2651, Bytes: 2024, Allocs: 35, Date: "2026-11-24"}),
 	"cel-program":               measured(Cost{Bench: "cel-sharedEnv-Program", Version: "v0.33.2", Ratio: 146.5, BuildNS: 102304, UseNS: 703, Bytes: 26414, Allocs: 465}),
 	"devfeel-mapper":            given(Cost{Bench: "devfeel-mapper", Version: "commit a4153cd", Ratio: 3.7, BuildNS: 11394, UseNS: 4198, Bytes: 3719, Allocs: 96}),
 	"dto-mapper":                given(Cost{Bench: "dto-mapper", Version: "commit 594e936", Ratio: 1.5, BuildNS: 639, UseNS: 1379, Bytes: 576, Allocs: 6}),
@@ -33,17 +35,22 @@ var costs = map[string]Cost{
 	"gojsonschema":              measured(Cost{Bench: "gojsonschema-NewSchema", Version: "v1.2.0", Ratio: 3.9, BuildNS: 62949, UseNS: 21897, Bytes: 18811, Allocs: 261}),
 	"gojsonschema-loader":       measured(Cost{Bench: "gojsonschema-NewSchema", Version: "v1.2.0", Ratio: 3.9, BuildNS: 62949, UseNS: 21897, Bytes: 18811, Allocs: 261}),
 	"goldmark":                  measured(Cost{Bench: "goldmark-New", Version: "v1.8.7", Ratio: 2.9, BuildNS: 23332, UseNS: 12423, Bytes: 19336, Allocs: 140}),
+	"google-jsonschema":         measured(Cost{Bench: "google-jsonschema-Resolve", Version: "v0.4.3", Ratio: 12.1, BuildNS: 78992, UseNS: 7099, Bytes: 25912, Allocs: 883, Date: "2026-11-24"}),
 	"gorilla-schema-decoder":    measured(Cost{Bench: "gorilla-schema-NewDecoder", Version: "v1.4.1", Ratio: 2.1, BuildNS: 7139, UseNS: 6736, Bytes: 2206, Allocs: 51}),
 	"gorilla-schema-encoder":    measured(Cost{Bench: "gorilla-schema-NewEncoder", Version: "v1.4.1", Ratio: 1.4, BuildNS: 1463, UseNS: 3608, Bytes: 224, Allocs: 5}),
 	"gorm-open":                 measured(Cost{Bench: "gorm-Open", Version: "v1.31.2", Ratio: 12.9, BuildNS: 55860, UseNS: 4689, Bytes: 26145, Allocs: 572}),
 	"gorm-schema-parse":         measured(Cost{Bench: "gorm-schema-Parse", Version: "v1.31.2", Ratio: 679.1, BuildNS: 44125, UseNS: 65, Bytes: 11398, Allocs: 211}),
 	"govaluate":                 measured(Cost{Bench: "govaluate-New", Version: "v3.0.0+incompatible", Ratio: 16.9, BuildNS: 12536, UseNS: 788, Bytes: 4448, Allocs: 102}),
 	"graphql":                   measured(Cost{Bench: "graphql-ParseSchema", Version: "v1.11.0", Ratio: 32.4, BuildNS: 817854, UseNS: 26086, Bytes: 175670, Allocs: 3240}),
+	"graphql-go":                measured(Cost{Bench: "graphql-go-NewSchema", Version: "v0.8.1", Ratio: 1.2, BuildNS: 17744, UseNS: 93131, Bytes: 7330, Allocs: 162, Date: "2026-11-24"}),
+	"grpc-client":               measured(Cost{Bench: "grpc-NewClient-noClose", Version: "v1.84.0", Ratio: 10.4, BuildNS: 183852, UseNS: 19526, Bytes: 234048, Allocs: 509, KeptBytes: 223742, Goroutines: 8, Date: "2026-11-24"}),
 	"hamba-avro-freeze":         measured(Cost{Bench: "hamba-avro-Freeze", Version: "v2.31.0", Ratio: 67.3, BuildNS: 27430, UseNS: 414, Bytes: 9897, Allocs: 208}),
-	"hamba-avro-schema":         measured(Cost{Bench: "hamba-avro-Parse", Version: "v2.31.0", Ratio: 336.7, BuildNS: 139027, UseNS: 414, Bytes: 64762, Allocs: 1142}),
+	"hamba-avro-schema":         measured(Cost{Bench: "hamba-avro-Parse", Version: "v2.31.0", Ratio: 334.3, BuildNS: 90296, UseNS: 271, Bytes: 64764, Allocs: 1142, Date: "2026-11-24"}),
+	"hamba-avro-stream":         measured(Cost{Bench: "hamba-avro-Parse", Version: "v2.31.0", Ratio: 334.3, BuildNS: 90296, UseNS: 271, Bytes: 64764, Allocs: 1142, Date: "2026-11-24"}),
 	"hotrungnhan-go-automapper": given(Cost{Bench: "hotrungnhan-go-automapper", Version: "commit 9260d6e", Ratio: 1.1, BuildNS: 490, UseNS: 6891, Bytes: 32, Allocs: 2}),
 	"html-template":             measured(Cost{Bench: "html-template-Parse", Version: "go1.26.8", Ratio: 6.1, BuildNS: 48950, UseNS: 9631, Bytes: 14340, Allocs: 149}),
 	"http-transport":            measured(Cost{Bench: "http-Transport-literal", Version: "go1.26.8", Ratio: 4.6, BuildNS: 152462, UseNS: 42799, Bytes: 22218, Allocs: 87, KeptBytes: 25339, Goroutines: 3}),
+	"i18n-bundle":               measured(Cost{Bench: "i18n-NewBundle+Messages", Version: "v2.7.0", Ratio: 71.8, BuildNS: 163343, UseNS: 2308, Bytes: 110232, Allocs: 1303, Date: "2026-11-24"}),
 	"jsoniter":                  measured(Cost{Bench: "jsoniter-Froze-Marshal", Version: "v1.1.12", Ratio: 47.2, BuildNS: 25195, UseNS: 545, Bytes: 9679, Allocs: 204}),
 	"jsonschema":                measured(Cost{Bench: "jsonschema5-Compile", Version: "v5.3.1", Ratio: 18.1, BuildNS: 304207, UseNS: 17819, Bytes: 71587, Allocs: 1136}),
 	"jsonschema-compiler":       measured(Cost{Bench: "jsonschema6-Compile", Version: "v6.0.3", Ratio: 25.5, BuildNS: 276793, UseNS: 11301, Bytes: 69833, Allocs: 1079}),
@@ -57,12 +64,14 @@ var costs = map[string]Cost{
 	"k8s-parameter-codec":       measured(Cost{Bench: "k8s-NewParameterCodec", Version: "v0.37.2", Ratio: 1, UseNS: 3619, Bytes: 64, Allocs: 1}),
 	"k8s-scheme":                measured(Cost{Bench: "k8s-NewScheme+corev1", Version: "v0.37.2", Ratio: 48.4, BuildNS: 113677, UseNS: 2397, Bytes: 52487, Allocs: 274}),
 	"k8s-serializer":            measured(Cost{Bench: "k8s-NewSerializerWithOptions", Version: "v0.37.2", Ratio: 2.3, BuildNS: 1860, UseNS: 1458, Bytes: 832, Allocs: 14}),
+	"kin-openapi":               measured(Cost{Bench: "kin-openapi-Load+NewRouter", Version: "v0.153.0", Ratio: 74.7, BuildNS: 72843, UseNS: 989, Bytes: 73171, Allocs: 423, Date: "2026-11-24"}),
 	"lumberjack":                measured(Cost{Bench: "lumberjack-Logger+Close", Version: "v2.2.1", Ratio: 15.5, BuildNS: 16224, UseNS: 1118, Bytes: 1319, Allocs: 10, KeptBytes: 860, Goroutines: 1}),
 	"mold":                      measured(Cost{Bench: "mold-modifiers-New", Version: "v4.5.1", Ratio: 6.5, BuildNS: 9380, UseNS: 1707, Bytes: 4080, Allocs: 58}),
 	"mold-scrubbers":            measured(Cost{Bench: "mold-scrubbers-New", Version: "v4.5.1", Ratio: 2.8, BuildNS: 6615, UseNS: 3662, Bytes: 2436, Allocs: 46}),
 	"mongo-registry":            measured(Cost{Bench: "mongo1-bson-NewRegistry", Version: "v1.17.10", Ratio: 45.8, BuildNS: 60192, UseNS: 1345, Bytes: 28639, Allocs: 399}),
 	"mongo2-registry":           measured(Cost{Bench: "mongo2-bson-NewRegistry", Version: "v2.10.0", Ratio: 17.6, BuildNS: 36219, UseNS: 2179, Bytes: 19043, Allocs: 244}),
 	"otel-meter-provider":       measured(Cost{Bench: "otel-MeterProvider+Counter", Version: "v1.47.0", Ratio: 62.8, BuildNS: 6207, UseNS: 100, Bytes: 6856, Allocs: 60}),
+	"participle":                measured(Cost{Bench: "participle-Build", Version: "v2.1.4", Ratio: 7.5, BuildNS: 27704, UseNS: 4287, Bytes: 26754, Allocs: 181, Date: "2026-11-24"}),
 	"pgtype-conninfo":           measured(Cost{Bench: "pgtype1-NewConnInfo", Version: "v1.14.4", Ratio: 1018.1, BuildNS: 78659, UseNS: 77, Bytes: 37986, Allocs: 314}),
 	"pgx-pgtype-map":            measured(Cost{Bench: "pgx5-pgtype-NewMap-Encode", Version: "v5.12.0", Ratio: 18.5, BuildNS: 1374, UseNS: 78, Bytes: 1072, Allocs: 11}),
 	"prometheus-registry":       measured(Cost{Bench: "prometheus-NewRegistry+Counter", Version: "v1.25.0", Ratio: 523.5, BuildNS: 2770, UseNS: 5, Bytes: 1352, Allocs: 16}),
@@ -76,6 +85,7 @@ var costs = map[string]Cost{
 	"ristretto":                 measured(Cost{Bench: "ristretto-NewCache-noClose", Version: "v2.4.2", Ratio: 1053.4, BuildNS: 357492, UseNS: 340, Bytes: 306635, Allocs: 817, KeptBytes: 297274, Goroutines: 2}),
 	"scany":                     measured(Cost{Bench: "scany-dbscan-NewAPI", Version: "v2.1.4", Ratio: 2.5, BuildNS: 2805, UseNS: 1932, Bytes: 1448, Allocs: 28}),
 	"sql-open":                  measured(Cost{Bench: "sql-Open-noClose", Version: "go1.26.8", Ratio: 5.4, BuildNS: 7162, UseNS: 1636, Bytes: 1509, Allocs: 14, KeptBytes: 1940, Goroutines: 1}),
+	"sqlbuilder-struct":         measured(Cost{Bench: "sqlbuilder-NewStruct", Version: "v1.43.0", Ratio: 29.4, BuildNS: 9353, UseNS: 330, Bytes: 7448, Allocs: 87, Date: "2026-11-24"}),
 	"sqlx-mapperfunc":           measured(Cost{Bench: "sqlx-NewDb+MapperFunc", Version: "v1.4.0", Ratio: 25, BuildNS: 9015, UseNS: 375, Bytes: 5936, Allocs: 93}),
 	"stephenafamo-scan":         measured(Cost{Bench: "scan-NewStructMapperSource", Version: "v0.7.0", Ratio: 2.2, BuildNS: 5033, UseNS: 4189, Bytes: 3280, Allocs: 39}),
 	"strings-replacer":          measured(Cost{Bench: "strings-NewReplacer", Version: "go1.26.8", Ratio: 202, BuildNS: 9254, UseNS: 46, Bytes: 6872, Allocs: 9}),
@@ -85,20 +95,23 @@ var costs = map[string]Cost{
 	"ugorji-typeinfos":          measured(Cost{Bench: "ugorji-NewTypeInfos", Version: "v1.3.2", Ratio: 6.3, BuildNS: 13333, UseNS: 2507, Bytes: 4618, Allocs: 72}),
 	"ut":                        measured(Cost{Bench: "ut-New", Version: "v0.18.2", Ratio: 123.6, BuildNS: 17485, UseNS: 143, Bytes: 12656, Allocs: 33}),
 	"validator":                 measured(Cost{Bench: "validator10-New", Version: "v10.30.6", Ratio: 24.5, BuildNS: 39977, UseNS: 1700, Bytes: 17444, Allocs: 273}),
+	"validator-v2":              measured(Cost{Bench: "validator2-NewValidator", Version: "v2.0.1", Ratio: 1.3, BuildNS: 297, UseNS: 1100, Bytes: 289, Allocs: 3, Date: "2026-11-24"}),
 	"xorm-cachemapper":          measured(Cost{Bench: "xorm-names-NewCacheMapper", Version: "v1.4.3", Ratio: 5.9, BuildNS: 2217, UseNS: 451, Bytes: 1152, Allocs: 17}),
 	"xorm-engine":               measured(Cost{Bench: "xorm-NewEngine+Close", Version: "v1.4.3", Ratio: 165.6, BuildNS: 23106, UseNS: 140, Bytes: 9376, Allocs: 139}),
 	"xorm-lrucacher":            measured(Cost{Bench: "xorm-caches-NewLRUCacher", Version: "v1.4.3", Ratio: 8.7, BuildNS: 2242, UseNS: 291, Bytes: 1439, Allocs: 15, KeptBytes: 496}),
+	"zstd-decoder":              measured(Cost{Bench: "zstd-NewReader", Version: "v1.20.3", Ratio: 5, BuildNS: 2337, UseNS: 583, Bytes: 2352, Allocs: 11, Date: "2026-11-24"}),
+	"zstd-encoder":              measured(Cost{Bench: "zstd-NewWriter", Version: "v1.20.3", Ratio: 1235.7, BuildNS: 1358190, UseNS: 1100, Bytes: 2946424, Allocs: 17, Date: "2026-11-24"}),
 }
 
 func measured(c Cost) Cost {
-	c.Machine = "2 vCPUs, linux/amd64, go1.26"
-	c.Date = "2026-11-23"
+	c.Machine = cmp.Or(c.Machine, "2 vCPUs, linux/amd64, go1.26")
+	c.Date = cmp.Or(c.Date, "2026-11-23")
 	c.Source = "evidence"
 	return c
 }
 
 func given(c Cost) Cost {
-	c.Machine = "2 vCPUs Intel Xeon, linux/amd64, go1.26.8"
+	c.Machine = cmp.Or(c.Machine, "2 vCPUs Intel Xeon, linux/amd64, go1.26.8")
 	c.Source = "given"
 	return c
 }

@@ -63,6 +63,22 @@ func jsonSchemaEntries() []*Entry {
 			},
 		},
 		{
+			ID: "google-jsonschema", Title: "google/jsonschema-go", Group: Compiled, Default: true, Sharing: Safe,
+			Constructors: []Constructor{
+				{Name: "(*github.com/google/jsonschema-go/jsonschema.Schema).Resolve", Result: "*jsonschema.Resolved", Error: true},
+				{Name: "github.com/google/jsonschema-go/jsonschema.For", Result: "*jsonschema.Schema", Error: true},
+				{Name: "github.com/google/jsonschema-go/jsonschema.ForType", Result: "*jsonschema.Schema", Error: true},
+			},
+			Derive: []string{"Resolve"},
+			Why:    "For makes the schema of a Go type by reflection, Resolve follows its references and compiles its patterns; nothing of it is cached",
+			Evidence: Evidence{
+				Read:    "v0.4.3",
+				Reuse:   []string{"resolve.go, Resolve: the schema must not be changed afterwards"},
+				Sharing: raceClean + " (the resolved schema)",
+				Bench:   []string{"google-jsonschema-Resolve", "google-jsonschema-For+Resolve"},
+			},
+		},
+		{
 			ID: "gojsonschema-loader", Title: "xeipuuv/gojsonschema SchemaLoader", Group: Compiled, Default: true, Sharing: Keyed,
 			Constructors: []Constructor{{Name: "github.com/xeipuuv/gojsonschema.NewSchemaLoader", Result: "*gojsonschema.SchemaLoader"}},
 			Setup:        []string{"AddSchema", "AddSchemas", ".*"},

@@ -115,7 +115,7 @@ type Alias = JsonHandle
 type Number = int
 type Encoder struct{}
 `)
-	c := mustNew(t, Config{})
+	c := mustNew(t, Config{Mappers: []string{"ugorji"}})
 	for id, want := range map[string]bool{"JsonHandle": true, "Alias": true, "Number": false, "Encoder": false} {
 		if got := c.Type(pkg.Scope().Lookup(id).(*types.TypeName)) != nil; got != want {
 			t.Errorf("codec.%s found: %v, want %v", id, got, want)

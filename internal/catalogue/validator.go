@@ -74,6 +74,19 @@ func validatorEntries() []*Entry {
 				Bench:   []string{"protovalidate-New", "protovalidate-New-norules"},
 			},
 		},
+		{
+			ID: "validator-v2", Title: "gopkg.in/validator.v2", Group: Validator, Default: false, Sharing: AfterSetup,
+			Constructors: []Constructor{{Name: "gopkg.in/validator.v2.NewValidator", Result: "*validator.Validator"}},
+			Setup:        []string{"SetTag", "SetPrintJSON", "SetValidationFunc"},
+			Derive:       []string{"WithTag", "WithPrintJSON"},
+			Why:          "off: an instance is a map of six functions, and tags are parsed again for each value that is validated",
+			Evidence: Evidence{
+				Read:    "v2.0.1",
+				Reuse:   []string{"doc.go: the package functions use one default validator"},
+				Sharing: raceClean + "; SetValidationFunc writes a plain map (source)",
+				Bench:   []string{"validator2-NewValidator"},
+			},
+		},
 		moldEntry("mold", "go-playground/mold modifiers", "mold-modifiers-New", []Constructor{
 			{Name: "github.com/go-playground/mold/v4.New", Result: "*mold.Transformer"},
 			{Name: "github.com/go-playground/mold/v4/modifiers.New", Result: "*mold.Transformer"},

@@ -34,7 +34,9 @@ Sharing says what one instance can do:
 
 Cost is measured: what building an instance adds to one use of it, in CPU time,
 bytes and allocations, and how many times one use that is. The word "keeps"
-stands only where instances were measured to stay in memory for ever.
+stands only where instances were measured to stay in memory for ever. An entry
+is on in its group only if a build takes at least a microsecond and at least half
+as long as one use, or its instances stay.
 `
 
 // cataloguePage is docs/catalogue.md.

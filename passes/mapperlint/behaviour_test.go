@@ -23,9 +23,9 @@ var behaviours = []struct {
 	dirs []string
 	opts Options
 }{
-	{name: "entry points", dirs: []string{"request", "real", "lifetime", "names"}},
-	{name: "functions", dirs: []string{"call", "loop", "never", "dependence", "syntax", "categories"}},
-	{name: "packages", dirs: []string{"crosspkg", "directives", "suppression"}},
+	{name: "entry points", dirs: []string{"request", "real", "lifetime", "names"}, opts: Options{Mappers: cheap}},
+	{name: "functions", dirs: []string{"call", "loop", "never", "dependence", "syntax", "categories"}, opts: Options{Mappers: cheap}},
+	{name: "packages", dirs: []string{"crosspkg", "directives", "suppression"}, opts: Options{Mappers: cheap}},
 	{name: "unused ignores", dirs: []string{"unusedignores"}, opts: Options{UnusedIgnores: true}},
 	{name: "default options", dirs: []string{"options/defaults"}},
 	{name: "groups", dirs: []string{"options/groups"}, opts: Options{Groups: []string{"validator", "compiled"}}},
@@ -36,6 +36,10 @@ var behaviours = []struct {
 	{name: "disabled entry", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"validator"}}},
 	{name: "generated", dirs: []string{"options/generated"}, opts: Options{Generated: true}},
 }
+
+// cheap are entries that are off by default, whose constructors have forms that
+// few others have: methods of options (cbor), literals and variables (ugorji).
+var cheap = []string{"cbor", "ugorji"}
 
 func TestBehaviours(t *testing.T) {
 	t.Parallel()

@@ -24,7 +24,7 @@ func TestDeterminism(t *testing.T) {
 	for range 2 {
 		pkgs := loadFixtures(t, determined...)
 		for range 5 {
-			graph := analyze(t, analyzer(t, Options{}), pkgs)
+			graph := analyze(t, analyzer(t, Options{Mappers: cheap}), pkgs)
 			text, facts := describe(graph), encodedFacts(t, graph)
 			if wantText == nil {
 				wantText, wantFacts = text, facts

@@ -18,7 +18,7 @@ import (
 func TestDiagnostics(t *testing.T) {
 	t.Parallel()
 	pkgs := loadFixtures(t, "diagnostic")
-	graph := analyze(t, analyzer(t, Options{}), pkgs)
+	graph := analyze(t, analyzer(t, Options{Mappers: cheap}), pkgs)
 	src := newSource(t, pkgs[0])
 
 	tests := []struct {

@@ -54,6 +54,7 @@ func TestFixes(t *testing.T) {
 // files into the diagnostic's would ruin it: there is one fix, for one file.
 func fixesOf(t *testing.T, opts Options, patterns ...string) {
 	t.Helper()
+	opts.Mappers = cheap
 	for _, r := range analysistest.RunWithSuggestedFixes(diagnostics{t}, testdata(t), analyzer(t, opts), patterns...) {
 		for _, d := range r.Diagnostics {
 			at := r.Pass.Fset.Position(d.Pos)

@@ -45,7 +45,11 @@ func (a *analysisRun) subject(f *findings.Finding) string {
 		}
 		return fmt.Sprintf("%s %s (%s, %s)", calleeName(callee), what, spell(c), where)
 	}
-	return spell(c) + " " + verb
+	name := packageName(a.pass.TypesInfo, f.Build)
+	if name == "" {
+		return spell(c) + " " + verb
+	}
+	return spellIn(name, c) + " " + verb
 }
 
 // calleeName names a function of another package: "a.Make", "(*a.Maker).Make".
@@ -55,34 +59,6 @@ func calleeName(fn *types.Func) string {
 		return fn.Pkg().Name() + "." + fn.Name()
 	}
 	return "(" + types.TypeString(recv.Type(), (*types.Package).Name) + ")." + fn.Name()
-}
-
-// spell writes a constructor as source does: "validator.New", "codec.JsonHandle{}".
-func spell(c *catalogue.Constructor) string {
-	s := c.Name
-	if i := strings.LastIndexByte(s, '/'); i >= 0 {
-		prefix := ""
-		if s[0] == '(' {
-			prefix = strings.TrimRight(s[:min(2, len(s))], "abcdefghijklmnopqrstuvwxyz")
-		}
-		s = prefix + s[i+1:]
-	}
-	pkg, rest, ok := strings.Cut(s, ".")
-	if name, _, _ := strings.Cut(strings.TrimPrefix(c.Result, "*"), "."); ok && otherName(strings.TrimLeft(pkg, "(*")) && name != "" {
-		return s[:len(s)-len(strings.TrimLeft(s, "(*"))] + name + "." + rest
-	}
-	return s
-}
-
-// otherName reports whether a package whose path ends so has another name: a
-// major version, "go" (json-iterator/go), what is no identifier.
-func otherName(elem string) bool {
-	return isVersion(elem) || elem == "go" || strings.Contains(elem, "-")
-}
-
-// isVersion reports whether a path element is a major version: "v10".
-func isVersion(s string) bool {
-	return len(s) > 1 && s[0] == 'v' && strings.Trim(s[1:], "0123456789") == ""
 }
 
 // frequency: "for every request in (*API).create, a net/http handler, through newValidator".
@@ -137,8 +113,14 @@ func advice(f *findings.Finding) string {
 	if f.Effect.Deps.LookedUp {
 		return "keep one for each " + e.KeyedBy + " in a cache"
 	}
+	if c := f.Build.Constructor; c.OneShot && c.Advice != "" {
+		return c.Advice
+	}
 	switch e.Sharing {
 	case catalogue.Safe:
+		if e.Advice != "" {
+			return e.Advice
+		}
 		return "build it once and share it"
 	case catalogue.AfterSetup:
 		if len(f.Effect.Fate.Setups) > 0 {

@@ -39,7 +39,7 @@ func explain(w io.Writer, name string) error {
 	}
 	found := find(catalogue.Entries(), name)
 	if len(found) == 0 {
-		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name (-catalogue lists them)", name)
+		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name%s (-catalogue lists them)", name, catalogue.DidYouMean(name))
 	}
 	for i, e := range found {
 		if i > 0 {

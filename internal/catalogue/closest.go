@@ -20,6 +20,19 @@ func didYouMean[S ~string](s string, known []S) string {
 	return " (want one of " + strings.Join(words, ", ") + ")"
 }
 
+// DidYouMean returns " (did you mean x?)" for the entry or the constructor that s
+// was probably meant to be, or "".
+func DidYouMean(s string) string {
+	var known []string
+	for _, e := range Entries() {
+		known = append(known, e.ID)
+		for _, c := range e.Constructors {
+			known = append(known, c.Name)
+		}
+	}
+	return didYouMean(s, known)
+}
+
 // closest returns the first known word with the fewest edits to s, without
 // regard to case, and their number.
 func closest[S ~string](s string, known []S) (near string, edits int) {

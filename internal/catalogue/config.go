@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -114,6 +115,9 @@ func (b *builder) mapper(value string) error {
 	spelling, word, given := strings.Cut(value, "=")
 	sharing := Sharing(word)
 	if given && !slices.Contains(userSharing, sharing) {
+		if strings.Contains(word, ",") {
+			return fmt.Errorf("mapper: %s: one constructor only; repeat the option for each", value)
+		}
 		return fmt.Errorf("mapper: %s: unknown sharing %q%s", value, word, didYouMean(word, userSharing))
 	}
 	if e := b.entry(spelling); e != nil {
@@ -135,13 +139,50 @@ func (b *builder) mapper(value string) error {
 	}
 	// The catalogue does not know every function of a package, but a name
 	// one letter away from one that it knows is a slip.
-	if near, d := closest(n.String(), b.names(n.path)); near != "" && d <= 1 && b.c.all.find(n) == nil {
+	if near := b.slip(n); near != "" {
 		return fmt.Errorf("mapper: unknown constructor %s (did you mean %s?)", spelling, near)
 	}
+	if n.recv != "" && n.fn != literal && !strings.Contains(spelling, "(") || strings.Contains(spelling, "[") {
+		spelling = n.String() // messages do not spell as documentation does
+	}
 	m := userMatch(n, spelling, sharing, "")
+	if b.c.all.find(n) == nil {
+		b.c.user = append(b.c.user, n)
+	}
 	b.c.all.add(n, m)
 	b.on[n] = m
 	return nil
+}
+
+// slip returns the constructor of the catalogue that n misspells by one letter,
+// of its name or of its path, or "". Another major version is another package.
+func (b *builder) slip(n name) string {
+	if b.c.all.find(n) != nil {
+		return ""
+	}
+	if near, d := closest(n.String(), b.names(n.path)); near != "" && d <= 1 {
+		return near
+	}
+	if len(b.c.all.exact[n.path]) > 0 {
+		return ""
+	}
+	for _, path := range slices.Sorted(maps.Keys(b.c.all.exact)) {
+		if m := (name{path, n.recv, n.fn}); distance(n.path, path) == 1 && noDigits(n.path) != noDigits(path) && b.c.all.find(m) != nil {
+			return m.String()
+		}
+	}
+	return ""
+}
+
+// noDigits returns s without its digits: paths that only differ in these are
+// major versions.
+func noDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // turnOn switches a constructor of the catalogue on, with the user's word on
@@ -172,6 +213,9 @@ func (b *builder) disable(value string) error {
 	}
 	if known := b.names(n.path); len(known) > 0 && b.c.all.find(n) == nil {
 		return fmt.Errorf("disable: unknown constructor %s%s", value, didYouMean(n.String(), known))
+	}
+	if near := b.slip(n); near != "" {
+		return fmt.Errorf("disable: unknown constructor %s (did you mean %s?)", value, near)
 	}
 	b.c.disabled[n] = true
 	return nil

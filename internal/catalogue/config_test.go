@@ -22,6 +22,10 @@ func TestErrors(t *testing.T) {
 		{Config{Mappers: []string{"example.com/a.F=kayed"}}, `mapper: example.com/a.F=kayed: unknown sharing "kayed" (did you mean keyed?)`},
 		{Config{Mappers: []string{"github.com/gorilla/schema.NewDecodr"}}, `mapper: unknown constructor github.com/gorilla/schema.NewDecodr (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Mappers: []string{"github.com/gorilla/schema.newDecoder"}}, `mapper: unknown constructor github.com/gorilla/schema.newDecoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
+		{Config{Mappers: []string{"github.com/gorila/schema.NewDecoder"}}, `mapper: unknown constructor github.com/gorila/schema.NewDecoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
+		{Config{Mappers: []string{"example.com/a.F=safe,example.com/a.G"}}, `mapper: example.com/a.F=safe,example.com/a.G: one constructor only; repeat the option for each`},
+		{Config{Mappers: []string{"&example.com/a.T{}"}}, `mapper: "&example.com/a.T{}" is no constructor (want path.Func, path.(*T).Method or path.T{})`},
+		{Config{Disable: []string{"github.com/gorila/schema.NewDecoder"}}, `disable: unknown constructor github.com/gorila/schema.NewDecoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Mappers: []string{"never-copier"}}, `mapper: never-copier: entry never-copier is never reported: a function without an instance; its cache is the package's`},
 		{Config{Disable: []string{"github.com/gorilla/schema.Decoder"}}, `disable: unknown constructor github.com/gorilla/schema.Decoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Disable: []string{"validators"}}, `disable: unknown entry "validators" (did you mean validator?)`},
@@ -66,6 +70,9 @@ func TestOptions(t *testing.T) {
 		{"name what is off", Config{Mappers: []string{encoder, regexps}}, []string{encoder, regexps, validator}, []string{"regexp.Compile"}},
 		{"name an entry", Config{Mappers: []string{"regexp"}}, []string{regexps, "regexp.Compile", validator}, []string{encoder}},
 		{"name what is never", Config{Mappers: []string{jsonDec}}, []string{jsonDec}, []string{"encoding/json.NewEncoder"}},
+		{"name another major version", Config{Mappers: []string{"github.com/go-playground/validator/v11.New"}}, []string{"github.com/go-playground/validator/v11.New"}, nil},
+		{"name one's own as documentation does", Config{Mappers: []string{"example.com/app.Factory.New"}}, []string{own}, []string{"example.com/app.New"}},
+		{"name one's own, generic", Config{Mappers: []string{"example.com/app.(*Factory[K, V]).New=safe"}}, []string{own}, []string{"example.com/app.New"}},
 		{"name one's own", Config{Mappers: []string{"example.com/app.(Factory).New=pool"}}, []string{own}, []string{"example.com/app.New"}},
 		{"disable has the last word", Config{Mappers: []string{regexps}, Disable: []string{regexps}}, nil, []string{regexps}},
 	} {
@@ -134,13 +141,18 @@ func TestParseName(t *testing.T) {
 		"gopkg.in/natefinch/l.v2.T{}":  {"gopkg.in/natefinch/l.v2", "T", literal},
 		"a.b/c/*.New":                  {"a.b/c/*", "", "New"},
 		"(*gopkg.in/x/y.v3.Node).Kind": {"gopkg.in/x/y.v3", "Node", "Kind"},
+		"gopkg.in/x/y.v3.Node.Kind":    {"gopkg.in/x/y.v3", "Node", "Kind"},
+		"a.b/c.T.M":                    {"a.b/c", "T", "M"},
+		"a.b/c.F[T]":                   {"a.b/c", "", "F"},
+		"a.b/c.T[K, V]{}":              {"a.b/c", "T", literal},
+		"a.b/c.(*T[K]).M":              {"a.b/c", "T", "M"},
 	} {
 		if got, err := parseName(s); err != nil || got != want {
 			t.Errorf("parseName(%q) = %v, %v; want %v", s, got, err, want)
 		}
 	}
 	for _, s := range []string{
-		"", "New", "a/b", "a.b/c", ".New", "a.", "a.b/c.T{}.M", "a.b/c.(*T)M", "(*T).M", "a b.F", "a.F()", "/a.F", "a/.F", "a.b/c.2F", "a.{}",
+		"", "New", "a/b", "a.b/c", ".New", "a.", "a.b/c.T{}.M", "a.b/c.(*T)M", "(*T).M", "a b.F", "a.F()", "/a.F", "a/.F", "*a.T{}", "&a.T{}", "a]b.F[", "a.b/c.2F", "a.{}",
 	} {
 		if got, err := parseName(s); err == nil {
 			t.Errorf("parseName(%q) = %v, want an error", s, got)

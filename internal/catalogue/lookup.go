@@ -13,6 +13,7 @@ type Catalogue struct {
 	all      table // every constructor, reported or not
 	active   table // the reported ones
 	disabled map[name]bool
+	user     []name          // of options, not known to the catalogue
 	packages map[string]bool // of active; "path/*" for patterns
 	setup    setupIndex
 	types    typeIndex

@@ -19,10 +19,11 @@ type name struct {
 // literal is the fn of names of the form "path.T{}".
 const literal = "{}"
 
-// parseName parses the spellings of Constructor.Name, and "path.(*T).Method"
-// and "path.(T).Method", which users find in documentation.
+// parseName parses the spellings of Constructor.Name, and those that users find
+// in documentation: "path.(*T).Method", "path.(T).Method", "path.T.Method", and
+// each with type parameters.
 func parseName(s string) (name, error) {
-	n, ok := splitName(s)
+	n, ok := splitName(withoutTypeParams(s))
 	if !ok || !validPath(n.path) || !token.IsIdentifier(n.fn) && n.fn != literal || n.recv != "" && !token.IsIdentifier(n.recv) {
 		return name{}, fmt.Errorf("%q is no constructor (want path.Func, path.(*T).Method or path.T{})", s)
 	}
@@ -49,7 +50,32 @@ func splitName(s string) (n name, ok bool) {
 		return n, ok && n.recv != ""
 	}
 	n.path, n.fn, ok = cutLast(s)
+	if path, id, dotted := cutLast(n.path); dotted && token.IsExported(id) { // path.T.Method
+		n.path, n.recv = path, id
+	}
 	return n, ok
+}
+
+// withoutTypeParams drops what is in brackets: "path.Map[K, V]" is path.Map.
+func withoutTypeParams(s string) string {
+	for {
+		i := strings.IndexByte(s, '[')
+		j := strings.IndexByte(s, ']')
+		if i < 0 || j < i {
+			return s
+		}
+		s = s[:i] + s[j+1:]
+	}
+}
+
+// Canonical returns the one spelling of a constructor's name in place of others
+// that mean the same, and s itself if it is no name of a constructor.
+func Canonical(s string) string {
+	n, err := parseName(s)
+	if err != nil {
+		return s
+	}
+	return n.String()
 }
 
 // cutLast splits at the last dot: the last element of a path may hold dots
@@ -63,7 +89,7 @@ func cutLast(s string) (path, id string, ok bool) {
 }
 
 func validPath(path string) bool {
-	return path != "" && !strings.ContainsAny(path, " \t\n\"'`(){}=,;") &&
+	return path != "" && !strings.ContainsAny(strings.TrimSuffix(path, "/*"), " \t\n\"'`(){}[]<>=,;*&|") &&
 		!strings.HasPrefix(path, "/") && !strings.HasSuffix(path, "/")
 }
 

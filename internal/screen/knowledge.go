@@ -50,7 +50,7 @@ func newWordList(s Settings) wordList {
 	}
 	for _, value := range s.Mappers {
 		name, _, _ := strings.Cut(value, "=")
-		w.add(name) // of an ID nothing is added here
+		w.add(catalogue.Canonical(name)) // of an ID nothing is added here
 	}
 	return w
 }
@@ -59,6 +59,7 @@ func newWordList(s Settings) wordList {
 func named(e *catalogue.Entry, mappers []string) bool {
 	return slices.ContainsFunc(mappers, func(value string) bool {
 		name, _, _ := strings.Cut(value, "=")
+		name = catalogue.Canonical(name)
 		return name == e.ID || slices.ContainsFunc(e.Constructors, func(c catalogue.Constructor) bool {
 			return sameName(c.Name, name)
 		})

@@ -31,6 +31,10 @@ var behaviours = []struct {
 	{name: "groups", dirs: []string{"options/groups"}, opts: Options{Groups: []string{"validator", "compiled"}}},
 	{name: "mappers", dirs: []string{"options/mapper"}, opts: Options{Mappers: []string{
 		"options/mapper/lib.New", "options/mapper/lib.(*Factory).Make=pool", "options/mapper/lib.Table{}=safe",
+		"options/mapper/lib.Typed[T]=safe", "options/mapper/lib.Box[T]{}=keyed", "options/mapper/lib.Open=safe",
+	}}},
+	{name: "misnamed mappers", dirs: []string{"options/misnamed"}, opts: Options{Mappers: []string{
+		"options/misnamed/lib.Nwe", "options/misnamed/lib.Table", "net/http.NewClient",
 	}}},
 	{name: "disabled constructor", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"github.com/go-playground/validator/v10.New"}}},
 	{name: "disabled entry", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"validator"}}},

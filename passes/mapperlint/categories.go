@@ -71,9 +71,10 @@ func Validate(s any) error {
 		},
 		{
 			Name:  "directive",
-			Title: "A comment for mapperlint that has no effect",
-			What: `An ignore without a reason, a directive in a wrong place or with an unknown word, and, with -unused-ignores, a
-comment that ignores nothing.`,
+			Title: "A comment or an option for mapperlint that has no effect",
+			What: `An ignore without a reason, a directive in a wrong place or with an unknown word, a -mapper option that names
+what its package does not declare (at the package clause, or at the import of another module's package), and, with
+-unused-ignores, a comment that ignores nothing.`,
 			Before: `//mapperlint:ignore
 v := validator.New()`,
 			After: `//mapperlint:ignore runs once a day, from cron

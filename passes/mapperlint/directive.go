@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/types"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -53,6 +54,9 @@ func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
 				if name, _, ok := parseDirective(comment); ok && !placed[comment] {
 					d.misplaced(comment, name)
 				}
+				if name := spaced.FindString(comment.Text); name != "" {
+					d.problem(comment, name+" is no directive: write //mapperlint without a space")
+				}
 			}
 		}
 	}
@@ -62,9 +66,15 @@ func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
 // mentionsDirective keeps files without directives from being looked at twice.
 func mentionsDirective(file *ast.File) bool {
 	return slices.ContainsFunc(file.Comments, func(g *ast.CommentGroup) bool {
-		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool { return strings.HasPrefix(c.Text, directivePrefix) })
+		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool {
+			return strings.HasPrefix(c.Text, directivePrefix) || spaced.MatchString(c.Text)
+		})
 	})
 }
+
+// spaced matches what was meant for a directive. A comment that only begins like
+// one, "// mapperlint: why", is text.
+var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|mapper|request|once)\b`)
 
 // parseDirective splits "//mapperlint:name args". Ignores are not declarations.
 func parseDirective(c *ast.Comment) (name, args string, ok bool) {

@@ -32,8 +32,9 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Request),
-		Message: fmt.Sprintf("%s (%s) builds a new %s for every call of %s, which %s, reaches: build it once; %s",
-			spell(m.Constructor), path.Base(j.Build.Where), m.Constructor.Result, key[strings.LastIndexByte(key, '/')+1:], j.Request.By, m.Entry.Consequence()),
+		Message: fmt.Sprintf("%s (%s) builds %s for every call of %s, which %s, reaches: %s; %s",
+			spell(m.Constructor), path.Base(j.Build.Where), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
+			j.Request.By, adviceOn(m.Entry, m.Constructor, false), m.Entry.Consequence()),
 		URL: URL + "#" + string(findings.Request),
 	})
 }

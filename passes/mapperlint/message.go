@@ -29,27 +29,27 @@ func (a *analysisRun) message(f *findings.Finding) string {
 // subject: "validator.New builds a new *validator.Validate".
 func (a *analysisRun) subject(f *findings.Finding) string {
 	c := f.Build.Constructor
-	verb := "builds a new " + c.Result
-	if c.Result == "" || c.OneShot {
-		verb = "builds what it uses"
-	}
-	if im := f.Build.Imported; im != nil {
-		callee := f.Build.Callee
-		what := "builds a new " + c.Result
-		if f.Build.Imported.Fact.Holder {
-			what = "builds, inside its result, a new " + c.Result
+	im := f.Build.Imported
+	if im == nil {
+		name, result := declared(a.pass.TypesInfo, f.Build)
+		if name == "" {
+			return spell(c) + " builds " + product(c, result)
 		}
-		where := im.Where()
-		for _, b := range f.Also {
-			where += " and " + b.Imported.Where()
-		}
-		return fmt.Sprintf("%s %s (%s, %s)", calleeName(callee), what, spell(c), where)
+		return spellIn(name, c) + " builds " + product(c, result)
 	}
-	name := packageName(a.pass.TypesInfo, f.Build)
-	if name == "" {
-		return spell(c) + " " + verb
+	what := "builds "
+	if im.Fact.Holder {
+		what = "builds, inside its result, "
 	}
-	return spellIn(name, c) + " " + verb
+	result := ""
+	if im.Made && !im.Fact.Holder {
+		result = resultOf(f.Build.Callee.Type(), im.Fact.Result)
+	}
+	where := im.Where()
+	for _, b := range f.Also {
+		where += " and " + b.Imported.Where()
+	}
+	return fmt.Sprintf("%s %s%s (%s, %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), where)
 }
 
 // calleeName names a function of another package: "a.Make", "(*a.Maker).Make".
@@ -109,29 +109,29 @@ func (a *analysisRun) line(f *findings.Finding) int {
 
 // advice says what to do, as far as the catalogue knows that it is right.
 func advice(f *findings.Finding) string {
-	e := f.Build.Entry
 	if f.Effect.Deps.LookedUp {
-		return "keep one for each " + e.KeyedBy + " in a cache"
+		return "keep one for each " + f.Build.Entry.KeyedBy + " in a cache"
 	}
-	if c := f.Build.Constructor; c.OneShot && c.Advice != "" {
+	return adviceOn(f.Build.Entry, f.Build.Constructor, len(f.Effect.Fate.Setups) > 0)
+}
+
+// adviceOn is advice for an instance of the entry that the constructor builds,
+// and that is configured afterwards or not.
+func adviceOn(e *catalogue.Entry, c *catalogue.Constructor, configured bool) string {
+	switch {
+	case c.OneShot && c.Advice != "":
 		return c.Advice
-	}
-	switch e.Sharing {
-	case catalogue.Safe:
-		if e.Advice != "" {
-			return e.Advice
-		}
-		return "build it once and share it"
-	case catalogue.AfterSetup:
-		if len(f.Effect.Fate.Setups) > 0 {
-			return "build it once, with its configuration, and share it"
-		}
-		return "build it once and share it"
-	}
-	if e.Advice != "" {
+	case e.Advice != "":
 		return e.Advice
 	}
 	switch e.Sharing {
+	case catalogue.Safe:
+		return "build it once and share it"
+	case catalogue.AfterSetup:
+		if configured {
+			return "build it once, with its configuration, and share it"
+		}
+		return "build it once and share it"
 	case catalogue.Pool:
 		return "reuse it through a sync.Pool; it is not safe for concurrent use"
 	case catalogue.Keyed:

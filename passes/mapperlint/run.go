@@ -47,6 +47,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	}
 	own.export(&fact)
 	own.report(pass)
+	l.reportMisnamed(pass, files)
 	exportFact(pass, imports, &fact)
 	return result, nil
 }

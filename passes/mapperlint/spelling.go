@@ -12,31 +12,56 @@ import (
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// packageName returns the name of the package that declares the constructor of a
-// build in this package, or "" if the source does not say: what is called is a
-// variable.
-func packageName(info *types.Info, b *summary.Build) string {
+// product says what a constructor builds, given the type of the instance as the
+// source knows it, or "": a constructor that the user added does not tell.
+func product(c *catalogue.Constructor, result string) string {
+	switch {
+	case c.OneShot:
+		return "what it uses"
+	case c.Result != "":
+		return "a new " + c.Result
+	case result != "":
+		return "a new " + result
+	}
+	return "an instance"
+}
+
+// declared returns the name of the package that declares the constructor of a
+// build in this package, and the type of the instance. They are empty where the
+// source does not say: what is called is a variable.
+func declared(info *types.Info, b *summary.Build) (pkg, result string) {
 	switch n := b.At.Node().(type) {
 	case *ast.CallExpr:
 		switch callee := typeutil.Callee(info, n).(type) {
 		case *types.Func:
-			return callee.Pkg().Name()
+			return callee.Pkg().Name(), resultOf(info.TypeOf(n.Fun), 0)
 		case *types.Builtin: // new(T)
-			return nameOfPackage(info.TypeOf(n.Args[0]))
+			return nameAndType(info.TypeOf(n.Args[0]))
 		}
 	case *ast.CompositeLit:
-		return nameOfPackage(info.TypeOf(n))
+		return nameAndType(info.TypeOf(n))
 	case *ast.ValueSpec:
-		return nameOfPackage(info.TypeOf(n.Type))
+		return nameAndType(info.TypeOf(n.Type))
 	}
-	return ""
+	return "", ""
 }
 
-func nameOfPackage(t types.Type) string {
-	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil {
-		return named.Obj().Pkg().Name()
+func nameAndType(t types.Type) (pkg, typ string) {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return "", ""
 	}
-	return ""
+	return named.Obj().Pkg().Name(), types.TypeString(named, (*types.Package).Name)
+}
+
+// resultOf spells the type of a result of a function of type t, "" if it has
+// none. The type of what is called has the arguments of a generic function in it.
+func resultOf(t types.Type, i int) string {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || i >= sig.Results().Len() {
+		return ""
+	}
+	return types.TypeString(sig.Results().At(i).Type(), (*types.Package).Name)
 }
 
 // spellIn writes a constructor of a package of that name as source does:

@@ -104,7 +104,8 @@ func (t) handle(c *gin.Context) { _ = validator.New().Struct(c) }
 
 // Not a directive: a space, another name, other text.
 func notDirectives(c *gin.Context) {
-	// mapperlint:ignore with a space
+	/* want `mapperlint:ignore is no directive: write //mapperlint without a space` */ // mapperlint:ignore with a space
+	// mapperlint: text that begins like one, and mapperlint:ignore in a text
 	_ = validator.New().Struct(c) // want `for every request in notDirectives`
 	/* want `unknown directive mapperlint:ignored` */ //mapperlint:ignored
 	_ = validator.New().Struct(c)                     // want `for every request in notDirectives`

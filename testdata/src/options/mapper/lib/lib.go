@@ -14,3 +14,10 @@ func (f *Factory) Make() *Mapper { return &Mapper{} }
 type Table struct{ N int }
 
 func (t *Table) Look(v any) error { return nil }
+
+type Box[T any] struct{ N T }
+
+func (b *Box[T]) Look(v any) error { return nil }
+func Typed[T any]() *Box[T]        { return nil }
+
+func Open(tag string) (*Mapper, error) { return nil, nil }

@@ -11,6 +11,10 @@ import (
 
 // Names are made of a purpose and a kind: jsonMapper, createUserValidator.
 
+// promotable is how many letters the name of a local needs to be one for a
+// package variable.
+const promotable = 4
+
 // kindOf names what an instance is, after its type: Validator, Mapper.
 func kindOf(t types.Type) string {
 	named, ok := deref(t).(*types.Named)
@@ -205,7 +209,7 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 	var list []string
 	if !first.keep && !first.suffixed() {
 		for _, prop := range props {
-			if v := prop.sl.outlets()[i].v; v != nil && (len(v.Name()) >= 4 || prop.kind.local() || prop.steps != "") {
+			if v := prop.sl.outlets()[i].v; v != nil && (len(v.Name()) >= promotable || prop.kind.local() || prop.steps != "") {
 				list = append(list, v.Name())
 			}
 		}

@@ -84,6 +84,9 @@ func (p *planner) place(prop *proposal) {
 		prop.keep = true
 		return
 	}
+	if p.aboutNext(prop.sl, u) {
+		u.doc = u.first
+	}
 	prop.removed = append(prop.removed, u)
 	prop.doc, prop.trailing = s.file.docText(u), u.trailing
 }

@@ -4,6 +4,7 @@ package must
 import (
 	"fmt"
 	"regexp"
+	"strings"
 )
 
 func Constant(s string) (bool, error) {
@@ -74,3 +75,34 @@ func Branch(s string) (bool, error) {
 }
 
 var _ = fmt.Sprint
+
+// A comment for the step stays with it.
+func Step(s string) string {
+	s = strings.TrimSpace(s)
+	// Collapse dashes.
+	re := regexp.MustCompile(`-+`) // want `builds`
+	return re.ReplaceAllString(s, "-")
+}
+
+// One for what is built moves along.
+func Built(s string) string {
+	s = strings.TrimSpace(s)
+	// This regexp finds what is not a letter.
+	re := regexp.MustCompile(`[^a-z]+`) // want `builds`
+	return re.ReplaceAllString(s, "-")
+}
+
+// So does one that stands apart from the use.
+func Apart(s string) string {
+	// Digits go.
+	re := regexp.MustCompile(`[0-9]+`) // want `builds`
+
+	return re.ReplaceAllString(s, "-")
+}
+
+// And that of a name that says something.
+func Promoted(s string) string {
+	// Blanks go.
+	blanks := regexp.MustCompile(`\s+`) // want `builds`
+	return blanks.ReplaceAllString(s, "-")
+}

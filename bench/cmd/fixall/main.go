@@ -39,7 +39,7 @@ type options struct {
 	flags                 []string // for the linter
 	limit                 time.Duration
 	diffs                 string
-	all, noTests          bool
+	all, narrow, noTests  bool
 }
 
 func main() {
@@ -73,6 +73,7 @@ func parse() *options {
 	flag.DurationVar(&o.limit, "limit", 10*time.Minute, "time for each command")
 	flag.StringVar(&o.diffs, "diffs", "", "`directory` to write the diff of each repository to")
 	flag.BoolVar(&o.all, "all", false, "fix all packages of the modules")
+	flag.BoolVar(&o.narrow, "narrow", false, "fix the packages with sites alone")
 	flag.BoolVar(&o.noTests, "notests", false, "run no tests")
 	flag.Func("only", "repository, or fix with -replay, to look at; repeatable", collect(&o.only))
 	flag.Func("flag", "flag for mapperlint; repeatable", collect(&o.flags))

@@ -64,8 +64,12 @@ func (o *options) fixModule(t *tree, mod string, sites []site, f *figures) {
 // packages returns the packages of a module that hold sites, and all that
 // import them.
 func (o *options) packages(t *tree, mod string, labelled []string) ([]string, error) {
-	if o.all {
+	switch {
+	case o.all:
 		return []string{"./..."}, nil
+	case o.narrow:
+		slices.Sort(labelled)
+		return slices.Compact(labelled), nil
 	}
 	out, errs, err := t.run(mod, "go", "list", "-e", "-json=ImportPath,Deps", "./...")
 	var pkgs []string

@@ -98,7 +98,11 @@ func (o *options) lint(t *tree, mod string, flags, pkgs []string) ([]*diagnostic
 	if err != nil && len(out) == 0 {
 		return nil, fmt.Errorf("%w: %s", err, tail(errs))
 	}
-	return diagnostics(out, t.dir)
+	ds, failed := diagnostics(out, t.dir)
+	if failed == nil && len(ds) == 0 && err != nil {
+		failed = fmt.Errorf("nothing could be analysed: %s", tail(errs))
+	}
+	return ds, failed
 }
 
 // fixedDirs returns the directories, relative to the module, that fixes change.

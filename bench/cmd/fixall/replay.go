@@ -101,9 +101,6 @@ func (o *options) lintReplay(t *tree, r replay) ([]*diagnostic, error) {
 			groups = append(groups, s.Group)
 		}
 	}
-	if _, errs, err := t.run(r.Module, "go", append([]string{"build"}, r.Packages...)...); err != nil {
-		return nil, fmt.Errorf("it does not build here: %s", tail(errs))
-	}
 	return o.lint(t, r.Module, o.linterFlags(strings.Join(groups, ",")), r.Packages)
 }
 

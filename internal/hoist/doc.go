@@ -71,6 +71,5 @@
 //     line ends.
 //
 // Not attempted: to move a build to a file of its own, to add parameters or
-// results, to change callers, to use a key. Names in files that this build
-// leaves out (other platforms, tests) are not seen, and so may clash.
+// results, to change callers, to use a key.
 package hoist

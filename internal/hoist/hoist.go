@@ -33,6 +33,9 @@ type Env struct {
 	Files []*ast.File
 	// ReadFile returns the source of one of the files.
 	ReadFile func(name string) ([]byte, error)
+	// LeftOut, if not nil, returns the names that the package's other files
+	// declare: of tests and other platforms, where they are not in Files.
+	LeftOut func() []string
 	// Form is one of the forms; "" is Auto.
 	Form string
 	// NolintReason, if not empty, goes into a nolint comment on each package

@@ -24,6 +24,11 @@ func newNames(p *planner) *names {
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}
+	if p.env.LeftOut != nil {
+		for _, name := range p.env.LeftOut() {
+			n.taken[name] = true
+		}
+	}
 	for _, f := range p.env.Files {
 		if sc := p.info.Scopes[f]; sc != nil {
 			for _, name := range sc.Names() {

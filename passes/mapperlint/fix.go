@@ -24,6 +24,7 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 		Fset:         a.pass.Fset,
 		Files:        a.pass.Files,
 		ReadFile:     readFile,
+		LeftOut:      a.leftOut,
 		Form:         a.linter.opts.Hoist,
 		NolintReason: a.linter.opts.NolintReason,
 	}, found)

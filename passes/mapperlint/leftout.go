@@ -1,0 +1,79 @@
+package mapperlint
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path"
+	"path/filepath"
+	"strconv"
+)
+
+// leftOut returns the names that files of the package declare which are not
+// part of this unit: tests, and files for other platforms. A new variable must
+// not clash with them. What cannot be read is as if it were not there.
+func (a *analysisRun) leftOut() []string {
+	if len(a.pass.Files) == 0 {
+		return nil
+	}
+	known := make(map[string]bool)
+	for _, f := range a.pass.Files {
+		known[a.pass.Fset.File(f.FileStart).Name()] = true
+	}
+	own := a.pass.Fset.File(a.pass.Files[0].FileStart).Name()
+	if !filepath.IsAbs(own) {
+		return nil
+	}
+	all, err := filepath.Glob(filepath.Join(filepath.Dir(own), "*.go"))
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, name := range all {
+		if known[name] {
+			continue
+		}
+		src, err := os.ReadFile(name)
+		if err != nil {
+			continue
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.SkipObjectResolution)
+		if err == nil && f.Name.Name == a.pass.Pkg.Name() {
+			names = append(names, namesIn(f)...)
+		}
+	}
+	return names
+}
+
+// namesIn returns the names that a file declares at package level, and those
+// of its imports, which must differ from them.
+func namesIn(f *ast.File) []string {
+	var names []string
+	for _, d := range f.Decls {
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			if d.Recv == nil {
+				names = append(names, d.Name.Name)
+			}
+		case *ast.GenDecl:
+			for _, spec := range d.Specs {
+				switch spec := spec.(type) {
+				case *ast.TypeSpec:
+					names = append(names, spec.Name.Name)
+				case *ast.ValueSpec:
+					for _, id := range spec.Names {
+						names = append(names, id.Name)
+					}
+				case *ast.ImportSpec:
+					if spec.Name != nil {
+						names = append(names, spec.Name.Name)
+					} else if p, err := strconv.Unquote(spec.Path.Value); err == nil {
+						names = append(names, path.Base(p)) // a guess
+					}
+				}
+			}
+		}
+	}
+	return names
+}

@@ -16,7 +16,7 @@ import (
 // found, and returns the exit code: what singlechecker does, and more formats.
 func check(o *options) int {
 	progress := newProgress(os.Stderr)
-	prog, err := load(screen.Know(o.settings), o.flags.Args(), o.tests, progress)
+	prog, err := load(screen.Know(o.settings), o.flags.Args(), progress)
 	if err != nil {
 		progress.end()
 		fail(exitFailed, err)

@@ -27,7 +27,6 @@ type options struct {
 	json    bool
 	fix     bool
 	context int
-	tests   bool
 
 	handshake bool // -V or -flags: asked by the go command
 	tracing   bool // -debug and the profiles
@@ -86,7 +85,7 @@ func (o *options) bindDriver() {
 	fs.BoolVar(&o.fix, "fix", false, "apply all suggested fixes")
 	fs.Bool("diff", false, "with -fix, don't update the files, but print a unified diff")
 	fs.IntVar(&o.context, "c", -1, "display offending line with this many `lines` of context")
-	fs.BoolVar(&o.tests, "test", true, "analyze the variants of packages for their tests, too")
+	fs.Bool("test", true, "no effect: tests have no diagnostics")
 	fs.BoolFunc("V", "with =full, print the identity of the executable for go vet", func(string) error { o.handshake = true; return nil })
 	fs.BoolVar(&o.handshake, "flags", false, "print the flags in JSON for go vet")
 	for _, name := range []string{"debug", "cpuprofile", "memprofile", "trace"} {

@@ -18,31 +18,22 @@ import (
 // (see internal/screen) is taken from the compiler's export data. That needs a
 // program that compiles; any other, or what is strange in another way, is
 // loaded as the checkers of x/tools do it, and the errors are printed.
+//
+// Tests are not loaded: they have no diagnostics, and what only they import may
+// be missing or broken.
 
 // A loaded program.
 type loaded struct {
-	roots  []*packages.Package // to be reported on, each with the ID that go vet gives it: the path
+	roots  []*packages.Package // to be reported on
 	units  int                 // number of packages to be analysed
 	broken bool                // errors were printed
 }
 
 // load loads what the patterns match.
-func load(k *screen.Knowledge, patterns []string, tests bool, p *progress) (*loaded, error) {
-	prog, err := loadEither(k, patterns, tests, p)
-	if err != nil {
-		return nil, err
-	}
-	for _, pkg := range prog.roots {
-		pkg.ID = pkg.PkgPath
-	}
-	return prog, nil
-}
-
-// loadEither loads what is needed if it can, else all.
-func loadEither(k *screen.Knowledge, patterns []string, tests bool, p *progress) (*loaded, error) {
+func load(k *screen.Knowledge, patterns []string, p *progress) (*loaded, error) {
 	if os.Getenv("GOPACKAGESDRIVER") == "" {
 		p.begin("loading packages", 0)
-		initial, err := packages.Load(&packages.Config{Mode: metadata, Tests: tests}, patterns...)
+		initial, err := packages.Load(&packages.Config{Mode: metadata}, patterns...)
 		if err != nil {
 			return nil, err
 		}
@@ -54,47 +45,27 @@ func loadEither(k *screen.Knowledge, patterns []string, tests bool, p *progress)
 		}
 	}
 	p.begin("loading packages and their dependencies from source", 0)
-	return loadAll(patterns, tests)
+	return loadAll(patterns)
 }
 
 const metadata = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 	packages.NeedDeps | packages.NeedModule | packages.NeedTypesSizes | packages.NeedExportFile
 
 // loadAll loads everything from source.
-func loadAll(patterns []string, tests bool) (*loaded, error) {
-	initial, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, Tests: tests}, patterns...)
+func loadAll(patterns []string) (*loaded, error) {
+	initial, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule}, patterns...)
 	if err != nil {
 		return nil, err
 	}
 	if len(initial) == 0 {
 		return nil, fmt.Errorf("%s matched no packages", strings.Join(patterns, " "))
 	}
-	units := 0
-	packages.Visit(initial, nil, func(*packages.Package) { units++ })
-	return &loaded{
-		roots:  withoutDoubles(initial),
-		units:  units,
-		broken: packages.PrintErrors(initial) > 0,
-	}, nil
-}
-
-// withoutDoubles drops each package of which the variant for its tests is there
-// too: that has the same files and the test files, and go vet reports on it
-// alone. It also drops the generated main packages of tests.
-func withoutDoubles(initial []*packages.Package) []*packages.Package {
-	tested := make(map[string]bool)
-	for _, pkg := range initial {
-		if pkg.ID == fmt.Sprintf("%s [%[1]s.test]", pkg.PkgPath) {
-			tested[pkg.PkgPath] = true
-		}
+	prog := &loaded{roots: initial, broken: packages.PrintErrors(initial) > 0}
+	packages.Visit(initial, nil, func(*packages.Package) { prog.units++ })
+	if prog.broken {
+		admit(initial)
 	}
-	return slices.DeleteFunc(slices.Clone(initial), func(pkg *packages.Package) bool {
-		return pkg.ID == pkg.PkgPath && tested[pkg.PkgPath] || isTestMain(pkg)
-	})
-}
-
-func isTestMain(pkg *packages.Package) bool {
-	return pkg.Name == "main" && strings.HasSuffix(pkg.ID, ".test")
+	return prog, nil
 }
 
 // A selection is what is to be loaded from source.
@@ -108,20 +79,20 @@ type selection struct {
 // program has to be loaded as a whole. A package above a selected one is
 // selected as well, so no export data refer to a type that is made from source.
 func selectUnits(initial []*packages.Package, k *screen.Knowledge) *selection {
-	s := &selection{named: withoutDoubles(initial), in: make(map[*packages.Package]bool)}
+	s := &selection{named: initial, in: make(map[*packages.Package]bool)}
 	named := make(map[*packages.Package]bool)
-	for _, pkg := range s.named {
+	for _, pkg := range initial {
 		if pkg.Module == nil {
 			return nil // not in module mode, or a list of files
 		}
 		named[pkg] = true
 	}
-	sound := len(s.named) > 0
+	sound := len(initial) > 0
 	packages.Visit(initial, nil, func(pkg *packages.Package) {
 		if len(pkg.Errors) > 0 || pkg.Module != nil && pkg.Module.Error != nil {
 			sound = false
 		}
-		if pkg.PkgPath == "unsafe" || isTestMain(pkg) || k.Silent(s.unit(pkg, named[pkg])) {
+		if pkg.PkgPath == "unsafe" || k.Silent(s.unit(pkg, named[pkg])) {
 			return
 		}
 		s.in[pkg] = true

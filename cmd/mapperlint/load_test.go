@@ -22,15 +22,15 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Join(dir, "service"))
-	some, err := load(screen.Know(screen.Settings{}), []string{"./..."}, true, newProgress(os.Stderr))
+	some, err := load(screen.Know(screen.Settings{}), []string{"./..."}, newProgress(os.Stderr))
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := loadAll([]string{"./..."}, true)
+	all, err := loadAll([]string{"./..."})
 	if err != nil {
 		t.Fatal(err)
 	}
-	// The service with its tests, clean and store, and service and validator below.
+	// The service, clean and store, and service and validator below.
 	if some.units > 6 || all.units < 100 {
 		t.Errorf("%d units, of %d in all", some.units, all.units)
 	}
@@ -55,29 +55,4 @@ func diagnostics(t *testing.T, roots []*packages.Package) string {
 		t.Fatal(err)
 	}
 	return buf.String()
-}
-
-// TestWithoutDoubles says which of the packages that a pattern matches are
-// reported on, by their IDs.
-func TestWithoutDoubles(t *testing.T) {
-	t.Parallel()
-	pkg := func(id, path, name string) *packages.Package {
-		return &packages.Package{ID: id, PkgPath: path, Name: name}
-	}
-	got := withoutDoubles([]*packages.Package{
-		pkg("a", "a", "a"),
-		pkg("a [a.test]", "a", "a"),
-		pkg("a_test [a.test]", "a_test", "a_test"),
-		pkg("a.test", "a.test", "main"),
-		pkg("b", "b", "b"), // its variant for the tests of another package does not count
-		pkg("b [c.test]", "b", "b"),
-		pkg("cmd.test", "cmd.test", "test"),
-	})
-	var ids string
-	for _, p := range got {
-		ids += p.ID + "; "
-	}
-	if want := "a [a.test]; a_test [a.test]; b; b [c.test]; cmd.test; "; ids != want {
-		t.Errorf("%s, want %s", ids, want)
-	}
 }

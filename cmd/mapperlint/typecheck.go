@@ -39,7 +39,7 @@ func (s *selection) typeCheck(p *progress) error {
 type typeChecker struct {
 	selected map[*packages.Package]bool
 	fset     *token.FileSet
-	exported map[string]*types.Package // by path; a package that is not selected has no variants
+	exported map[string]*types.Package // by path
 }
 
 // readExports reads the export data of the packages that are imported by, but
@@ -136,8 +136,7 @@ func (c *typeChecker) check(pkg *packages.Package) error {
 	return err
 }
 
-// An importer imports for one package, since of another package with tests
-// there may be several variants.
+// An importer imports for one package, which says what its import paths mean.
 type importer struct {
 	c   *typeChecker
 	pkg *packages.Package

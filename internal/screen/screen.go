@@ -82,7 +82,7 @@ type Knowledge struct {
 // Silent reports whether analysing u can say nothing.
 func (k *Knowledge) Silent(u Unit) bool {
 	if onlyTests(u.Files) {
-		return !anyFile(u.Files, hasDirective) // it may be reported as unused
+		return true
 	}
 	if u.Origin == Unknown || u.Origin == Main || u.Facts() || len(k.words(u.Path)) > 0 {
 		return false

@@ -16,8 +16,8 @@ import (
 // that were named. The checkers of x/tools parse and type-check all of them for
 // an analyzer with facts. Here, as under go vet, a package that can say nothing
 // (see internal/screen) is taken from the compiler's export data. That needs a
-// program that compiles; any other, or what is strange in another way, is
-// loaded as the checkers of x/tools do it, and the errors are printed.
+// program that compiles, and of which most has been compiled; any other is
+// loaded as the checkers of x/tools do it, and its errors are printed.
 //
 // Tests are not loaded: they have no diagnostics, and what only they import may
 // be missing or broken.
@@ -31,8 +31,8 @@ type loaded struct {
 
 // load loads what the patterns match.
 func load(k *screen.Knowledge, patterns []string, p *progress) (*loaded, error) {
-	if os.Getenv("GOPACKAGESDRIVER") == "" {
-		p.begin("loading packages", 0)
+	p.begin("loading packages", 0)
+	if os.Getenv("GOPACKAGESDRIVER") == "" && cached(patterns) {
 		initial, err := packages.Load(&packages.Config{Mode: metadata}, patterns...)
 		if err != nil {
 			return nil, err

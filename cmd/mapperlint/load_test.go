@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 
@@ -37,6 +38,30 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 	got, want := diagnostics(t, some.roots), diagnostics(t, all.roots)
 	if got != want || want == "" {
 		t.Errorf("diagnostics\n%s\nof all from source\n%s", got, want)
+	}
+}
+
+// TestCached says that a program is taken from export data where they are
+// there, and from source where all would have to be compiled first.
+func TestCached(t *testing.T) { // not parallel: it changes the directory
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Join(dir, "service"))
+	patterns := []string{"./..."}
+	if out, err := exec.Command("go", "build", "./...").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if !cached(patterns) {
+		t.Error("a program that was just built is not in the cache")
+	}
+	if !cached([]string{"pattern=./..."}) {
+		t.Error("a pattern of go/packages alone is taken for a program that is not in the cache")
+	}
+	t.Setenv("GOCACHE", filepath.Join(dir, "cache"))
+	if cached(patterns) {
+		t.Error("an empty cache holds the program")
 	}
 }
 

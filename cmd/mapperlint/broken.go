@@ -1,8 +1,11 @@
 package main
 
 import (
+	"go/ast"
 	"go/token"
+	"go/types"
 	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/packages"
 )
@@ -18,31 +21,47 @@ func admit(initial []*packages.Package) {
 	packages.Visit(initial, nil, func(pkg *packages.Package) {
 		maps.DeleteFunc(pkg.Imports, func(_ string, imp *packages.Package) bool { return imp.IllTyped })
 		pkg.IllTyped = pkg.Types == nil || parseErrors(pkg) || typeErrors(pkg)
+		if !pkg.IllTyped && len(pkg.TypeErrors) > 0 {
+			complete(pkg)
+		}
 	})
 }
 
-func parseErrors(pkg *packages.Package) bool {
-	for _, err := range pkg.Errors {
-		if err.Kind == packages.ParseError {
+// complete gives a type to each expression, as if it had been type-checked:
+// the checker records nothing for operands of what it does not know.
+func complete(pkg *packages.Package) {
+	for _, f := range pkg.Syntax {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok && pkg.TypesInfo.TypeOf(e) == nil {
+				pkg.TypesInfo.Types[e] = types.TypeAndValue{Type: types.Typ[types.Invalid]}
+			}
 			return true
-		}
+		})
 	}
-	return false
 }
 
-// typeErrors reports whether the package has type errors that are not about an
-// import as a whole.
+func parseErrors(pkg *packages.Package) bool {
+	return slices.ContainsFunc(pkg.Errors, func(err packages.Error) bool { return err.Kind == packages.ParseError })
+}
+
+// typeErrors reports whether the package has type errors other than that an
+// import is not known, which takes with it the name that the package would have.
 func typeErrors(pkg *packages.Package) bool {
-	imports := make(map[token.Pos]bool)
+	unknown := make(map[token.Pos]bool)
 	for _, f := range pkg.Syntax {
 		for _, spec := range f.Imports {
-			imports[spec.Path.Pos()] = true
+			unknown[spec.Pos()], unknown[spec.Path.Pos()] = true, true
 		}
 	}
-	for _, err := range pkg.TypeErrors {
-		if !imports[err.Pos] {
+	for _, f := range pkg.Syntax {
+		ast.Inspect(f, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if id, ok := sel.X.(*ast.Ident); ok && pkg.TypesInfo.Uses[id] == nil {
+					unknown[id.Pos()] = true
+				}
+			}
 			return true
-		}
+		})
 	}
-	return false
+	return slices.ContainsFunc(pkg.TypeErrors, func(err types.Error) bool { return !unknown[err.Pos] })
 }

@@ -11,11 +11,12 @@ import (
 )
 
 // The versions that are tested: of each program the newest that builds with Go
-// 1.26, and of gopls also the oldest that gopls-mapperlint takes. That of
-// golangci-lint stands in golangci/go.mod.
+// 1.26, and of gopls also the oldest that gopls-mapperlint takes. TestVersions
+// asserts that they are what is run.
 const (
-	goplsVersion = "v0.23.0"
-	goplsOldest  = "v0.22.0"
+	golangciVersion = "v2.15.0"
+	goplsVersion    = "v0.23.0"
+	goplsOldest     = "v0.22.0"
 )
 
 // A binary is a program to test, built once and kept in the cache directory of
@@ -25,10 +26,13 @@ type binary struct {
 	// needs are arguments for go mod download that fail if the program cannot
 	// be had.
 	needs []string
+	// toolchain is the version of Go that builds it, if not that of the machine.
+	toolchain string
 	// dir and args are where and how the go command builds the program. The
-	// name of the file is appended.
+	// name of the file is appended, and pkg.
 	dir  string
 	args []string
+	pkg  string
 
 	once sync.Once
 	path string
@@ -37,7 +41,7 @@ type binary struct {
 }
 
 var (
-	mapperlintBinary = &binary{name: "mapperlint", dir: "..", args: []string{"build", "-o"}}
+	mapperlintBinary = &binary{name: "mapperlint", dir: "..", args: []string{"build", "-o"}, pkg: "./cmd/mapperlint"}
 	nogoBinary       = &binary{name: "nogo", dir: "nogo", args: []string{"build", "-o"}}
 	golangciBinary   = &binary{name: "golangci-lint", needs: []string{}, dir: "golangci", args: []string{"build", "-trimpath", "-o"}}
 	goplsBinary      = goplsOf(goplsVersion)
@@ -68,6 +72,14 @@ func (b *binary) get(t *testing.T) string {
 }
 
 func (b *binary) make() {
+	if b.toolchain != "" {
+		cmd := goCommand(b.dir, "version")
+		cmd.Env = append(cmd.Env, "GOTOOLCHAIN=go"+b.toolchain)
+		if out, err := cmd.CombinedOutput(); err != nil {
+			b.err = fmt.Errorf("go%s: %w\n%s", b.toolchain, err, out)
+			return
+		}
+	}
 	if b.needs != nil {
 		args := append([]string{"mod", "download"}, b.needs...)
 		if out, err := goCommand(b.dir, args...).CombinedOutput(); err != nil {
@@ -85,10 +97,14 @@ func (b *binary) make() {
 		b.path += ".exe"
 	}
 	args := append(append([]string{}, b.args...), b.path)
-	if b.name == "mapperlint" {
-		args = append(args, "./cmd/mapperlint")
+	if b.pkg != "" {
+		args = append(args, b.pkg)
 	}
-	if out, err := goCommand(b.dir, args...).CombinedOutput(); err != nil {
+	cmd := goCommand(b.dir, args...)
+	if b.toolchain != "" {
+		cmd.Env = append(cmd.Env, "GOTOOLCHAIN=go"+b.toolchain)
+	}
+	if out, err := cmd.CombinedOutput(); err != nil {
 		b.bad = fmt.Errorf("go %v: %w\n%s", args, err, out)
 	}
 }

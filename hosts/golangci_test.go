@@ -69,8 +69,8 @@ func (p *project) parseGolangci(t *testing.T, data []byte) []finding {
 		Issues []struct {
 			FromLinter, Text string
 			Pos              struct {
-				Filename string
-				Line     int
+				Filename     string
+				Line, Column int
 			}
 		}
 	}
@@ -82,7 +82,9 @@ func (p *project) parseGolangci(t *testing.T, data []byte) []finding {
 		if issue.FromLinter != "mapperlint" {
 			t.Errorf("golangci-lint: %s: %s", issue.FromLinter, issue.Text)
 		}
-		list = append(list, finding{file: p.rel(t, issue.Pos.Filename), line: issue.Pos.Line, message: issue.Text})
+		list = append(list, finding{
+			file: p.rel(t, issue.Pos.Filename), line: issue.Pos.Line, column: issue.Pos.Column, message: issue.Text,
+		})
 	}
 	slices.SortFunc(list, compareFindings)
 	return list

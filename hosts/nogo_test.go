@@ -2,9 +2,11 @@ package hosts
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"go/format"
 	"io"
 	"os"
 	"path/filepath"
@@ -28,12 +30,34 @@ type listed struct {
 // not run at all.
 func nogoFindings(t *testing.T, p *project, o options) []finding {
 	t.Helper()
+	var list []finding
+	for _, d := range nogo(t, p, o) {
+		list = append(list, finding{file: p.rel(t, d.File), line: d.Line, column: d.Column, category: d.Category, message: d.Message})
+	}
+	slices.SortFunc(list, compareFindings)
+	return list
+}
+
+// A nogoDiagnostic is a diagnostic as hosts/nogo prints it.
+type nogoDiagnostic struct {
+	File, Category, Message string
+	Line, Column            int
+	Fix                     []nogoEdit
+}
+
+type nogoEdit struct {
+	Start, End int
+	New        string
+}
+
+func nogo(t *testing.T, p *project, o options) []nogoDiagnostic {
+	t.Helper()
 	tool, work := nogoBinary.get(t), t.TempDir()
 	flags := make(map[string]string)
 	for _, opt := range o {
 		flags[opt.name] = opt.value
 	}
-	var list []finding
+	var list []nogoDiagnostic
 	exports, facts := make(map[string]string), make(map[string]string)
 	for i, pkg := range p.list(t) {
 		exports[pkg.ImportPath] = pkg.Export
@@ -57,9 +81,8 @@ func nogoFindings(t *testing.T, p *project, o options) []finding {
 			"Export": exports, "Facts": imported, "Out": out,
 			"FactsOnly": !pkg.Module.Main, "AnalyzerFlags": flags,
 		})
-		list = append(list, p.parseNogo(t, p.run(t, tool, unit))...)
+		list = append(list, parseNogo(t, p.run(t, tool, unit))...)
 	}
-	slices.SortFunc(list, compareFindings)
 	return list
 }
 
@@ -74,23 +97,48 @@ func writeJSON(t *testing.T, file string, v any) {
 	}
 }
 
-func (p *project) parseNogo(t *testing.T, data []byte) []finding {
+func parseNogo(t *testing.T, data []byte) []nogoDiagnostic {
 	t.Helper()
 	if len(data) == 0 {
 		return nil // facts only
 	}
-	var diagnostics []struct {
-		File, Category, Message string
-		Line                    int
-	}
-	if err := json.Unmarshal(data, &diagnostics); err != nil {
+	var list []nogoDiagnostic
+	if err := json.Unmarshal(data, &list); err != nil {
 		t.Fatal(err)
 	}
-	var list []finding
-	for _, d := range diagnostics {
-		list = append(list, finding{p.rel(t, d.File), d.Line, d.Category, d.Message})
-	}
 	return list
+}
+
+// nogoFix does to the files what the patch of nogo does: it holds the fixes of
+// all diagnostics, and what several of them have in common once. Fixes that
+// overlap would be left out there; here they fail the test.
+func nogoFix(t *testing.T, p *project, o options) {
+	t.Helper()
+	edits := make(map[string][]nogoEdit)
+	for _, d := range nogo(t, p, o) {
+		for _, e := range d.Fix {
+			if !slices.Contains(edits[d.File], e) {
+				edits[d.File] = append(edits[d.File], e)
+			}
+		}
+	}
+	for file, list := range edits {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slices.SortStableFunc(list, func(x, y nogoEdit) int { return cmp.Compare(x.Start, y.Start) })
+		for i, e := range slices.Backward(list) {
+			if i > 0 && list[i-1].End > e.Start {
+				t.Fatalf("%s: edits overlap: %+v and %+v", file, list[i-1], e)
+			}
+			text = slices.Concat(text[:e.Start], []byte(e.New), text[e.End:])
+		}
+		if text, err = format.Source(text); err != nil {
+			t.Fatalf("%s: %v", file, err)
+		}
+		p.write(t, p.rel(t, file), text)
+	}
 }
 
 // list returns the packages of the project and what they import, imports first.

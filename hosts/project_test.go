@@ -17,14 +17,20 @@ import (
 
 // A finding is what a host shows of a diagnostic.
 type finding struct {
-	file     string // relative to the project, with slashes
-	line     int
-	category string
-	message  string
+	file         string // relative to the project, with slashes
+	line, column int
+	category     string
+	message      string
+	related      string // places with their messages, joined
 }
 
 func (f finding) String() string {
-	return fmt.Sprintf("%s:%d: %s: %s", f.file, f.line, f.category, f.message)
+	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", f.file, f.line, f.column, f.category, f.message, f.related)
+}
+
+// relate adds a related place.
+func (f *finding) relate(file string, line, column int, message string) {
+	f.related += fmt.Sprintf("%s:%d:%d: %s;", file, line, column, message)
 }
 
 func compareFindings(x, y finding) int {
@@ -58,7 +64,8 @@ func newProject(t *testing.T) *project {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.run(t, "go", "mod", "edit", "-replace=github.com/mapperlint/mapperlint="+root)
+	p.run(t, "go", "mod", "edit", "-replace=github.com/mapperlint/mapperlint="+root,
+		"-require=example.com/outside@v0.0.0", "-replace=example.com/outside=../outside")
 	return p
 }
 
@@ -89,7 +96,13 @@ func (p *project) replace(t *testing.T, name, old, new string) {
 // run runs a command that must succeed in the project.
 func (p *project) run(t *testing.T, name string, args ...string) []byte {
 	t.Helper()
-	r := p.try(t, name, args...)
+	return p.runEnv(t, nil, name, args...)
+}
+
+// runEnv is run with more environment.
+func (p *project) runEnv(t *testing.T, env []string, name string, args ...string) []byte {
+	t.Helper()
+	r := p.tryEnv(t, env, name, args...)
 	if r.code != 0 {
 		t.Fatalf("%s %q: exit status %d\n%s%s", name, args, r.code, r.stdout, r.stderr)
 	}
@@ -127,14 +140,15 @@ func (p *project) sources(t *testing.T) map[string]string {
 	return files
 }
 
-// marked returns file:line of each line with the word as a comment, sorted.
-func (p *project) marked(t *testing.T, word string) []string {
+// marked returns file:line of each line with one of the words as a comment,
+// sorted.
+func (p *project) marked(t *testing.T, words ...string) []string {
 	t.Helper()
 	var lines []string
 	for name, src := range p.sources(t) {
 		s := bufio.NewScanner(strings.NewReader(src))
 		for n := 1; s.Scan(); n++ {
-			if strings.Contains(s.Text(), "// "+word+": ") {
+			if slices.ContainsFunc(words, func(word string) bool { return strings.Contains(s.Text(), "// "+word+": ") }) {
 				lines = append(lines, fmt.Sprintf("%s:%d", name, n))
 			}
 		}

@@ -12,7 +12,17 @@ import (
 	"testing"
 )
 
-var recordTape = flag.Bool("record", false, "write testdata/session.txt")
+var update = flag.Bool("update", false, "write docs/lsp-transcript.md, and the table of docs/hosts.md")
+
+// transcriptHead begins docs/lsp-transcript.md.
+const transcriptHead = `# A session
+
+<!-- Written by go test -run TestEditorSession -update in hosts/. -->
+
+What an editor and gopls %s with mapperlint say to each other, from opening a file of examples/priceapi to the fixed
+one, as far as it is about mapperlint. Left out: the text of the file, what gopls keeps for itself in ` + "`data`" + `, and
+diagnostics where they are repeated.
+`
 
 // A tape keeps what an editor and a server said to each other, as far as it is
 // about mapperlint.
@@ -57,7 +67,14 @@ func (t *tape) record(sent bool, m message) {
 		if t.silent = t.silent && !ours(obj); t.silent || !strings.HasSuffix(fmt.Sprint(obj["uri"]), "devices.go") {
 			return
 		}
-	case "textDocument/codeAction", "answer to textDocument/codeAction":
+	case "textDocument/codeAction":
+		v = pick(obj, "textDocument", "range")
+	case "answer to textDocument/codeAction":
+		list, _ := v.([]any)
+		for i := range list {
+			action, _ := list[i].(map[string]any)
+			list[i] = pick(action, "title", "kind", "edit")
+		}
 	default:
 		return
 	}
@@ -65,11 +82,11 @@ func (t *tape) record(sent bool, m message) {
 	if err != nil {
 		return
 	}
-	who := "server"
+	who := "gopls"
 	if sent {
 		who = "editor"
 	}
-	fmt.Fprintf(&t.log, "%s: %s\n%s\n\n", who, method, bytes.ReplaceAll(text, []byte(t.dir), []byte("/priceapi")))
+	fmt.Fprintf(&t.log, "\n%s: `%s`\n\n```json\n%s\n```\n", who, method, bytes.ReplaceAll(text, []byte(t.dir), []byte("/priceapi")))
 }
 
 func ours(published map[string]any) bool {
@@ -106,8 +123,9 @@ func (t *tape) compare(tt *testing.T, file string) {
 	tt.Helper()
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if *recordTape {
-		if err := os.WriteFile(file, t.log.Bytes(), 0o666); err != nil {
+	got := fmt.Sprintf(transcriptHead, goplsVersion) + t.log.String()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
 			tt.Fatal(err)
 		}
 		return
@@ -116,8 +134,8 @@ func (t *tape) compare(tt *testing.T, file string) {
 	if err != nil {
 		tt.Fatal(err)
 	}
-	if got := t.log.String(); got != string(want) {
-		tt.Errorf("the session is not that of %s (go test -run TestEditorSession -record writes it):\n%s", file,
+	if got != string(want) {
+		tt.Errorf("the session is not that of %s (go test -run TestEditorSession -update writes it):\n%s", file,
 			diff(strings.Split(got, "\n"), strings.Split(string(want), "\n")))
 	}
 }

@@ -34,10 +34,21 @@ func goToolFindings(t *testing.T, p *project, o options) []finding {
 	return p.parseVet(t, p.run(t, "go", append(o.flags("tool", "mapperlint", "-json"), "./...")...))
 }
 
+func goToolFix(t *testing.T, p *project, o options) {
+	t.Helper()
+	p.run(t, "go", append(o.flags("tool", "mapperlint", "-fix"), "./...")...)
+}
+
 func vetFindings(t *testing.T, p *project, o options) []finding {
 	t.Helper()
-	args := o.flags("vet", "-vettool="+mapperlintBinary.get(t), "-json")
-	r := p.try(t, "go", append(args, "./...")...)
+	return p.vet(t, nil, mapperlintBinary, o)
+}
+
+// vet runs go vet with more environment.
+func (p *project) vet(t *testing.T, env []string, tool *binary, o options) []finding {
+	t.Helper()
+	args := append(o.flags("vet", "-vettool="+tool.get(t), "-json"), "./...")
+	r := p.tryEnv(t, env, "go", args...)
 	if r.code != 0 {
 		t.Fatalf("go %q: exit status %d, want 0 also with findings\n%s%s", args, r.code, r.stdout, r.stderr)
 	}
@@ -56,7 +67,25 @@ func goFix(t *testing.T, p *project, o options) {
 
 var comment = regexp.MustCompile(`(?m)^#.*$`)
 
-var position = regexp.MustCompile(`^(.*):(\d+):\d+$`)
+var position = regexp.MustCompile(`^(.*):(\d+):(\d+)$`)
+
+// place reads a position.
+func (p *project) place(t *testing.T, posn string) (file string, line, column int) {
+	t.Helper()
+	m := position.FindStringSubmatch(posn)
+	if m == nil {
+		t.Fatalf("no position: %q", posn)
+	}
+	line, _ = strconv.Atoi(m[2])
+	column, _ = strconv.Atoi(m[3])
+	return p.rel(t, m[1]), line, column
+}
+
+// A vetDiagnostic is a diagnostic in the output of -json.
+type vetDiagnostic struct {
+	Category, Posn, Message string
+	Related                 []struct{ Posn, Message string }
+}
 
 // parseVet reads the output of -json: an object for each package, or one for
 // all, with an object for each analyzer. Variants of a package for its tests
@@ -65,7 +94,7 @@ func (p *project) parseVet(t *testing.T, data []byte) []finding {
 	t.Helper()
 	var list []finding
 	for dec := json.NewDecoder(bytes.NewReader(comment.ReplaceAll(data, nil))); ; {
-		var tree map[string]map[string][]struct{ Category, Posn, Message string }
+		var tree map[string]map[string][]vetDiagnostic
 		err := dec.Decode(&tree)
 		if errors.Is(err, io.EOF) {
 			break
@@ -75,12 +104,13 @@ func (p *project) parseVet(t *testing.T, data []byte) []finding {
 		}
 		for _, analyzers := range tree {
 			for _, d := range analyzers["mapperlint"] {
-				m := position.FindStringSubmatch(d.Posn)
-				if m == nil {
-					t.Fatalf("no position: %q", d.Posn)
+				f := finding{category: d.Category, message: d.Message}
+				f.file, f.line, f.column = p.place(t, d.Posn)
+				for _, rel := range d.Related {
+					file, line, column := p.place(t, rel.Posn)
+					f.relate(file, line, column, rel.Message)
 				}
-				line, _ := strconv.Atoi(m[2])
-				list = append(list, finding{p.rel(t, m[1]), line, d.Category, d.Message})
+				list = append(list, f)
 			}
 		}
 	}

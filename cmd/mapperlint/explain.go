@@ -17,7 +17,7 @@ func (o *options) inform(w io.Writer) (done bool, err error) {
 	switch {
 	case o.version:
 		fmt.Fprintln(w, versionLine())
-	case o.explain != "":
+	case given(o.flags, "explain"):
 		return true, explain(w, o.explain)
 	case o.catalogue && o.json:
 		return true, catalogueJSON(w)
@@ -39,7 +39,8 @@ func explain(w io.Writer, name string) error {
 	}
 	found := find(catalogue.Entries(), name)
 	if len(found) == 0 {
-		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name%s (-catalogue lists them)", name, catalogue.DidYouMean(name))
+		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name%s; -catalogue lists them",
+			name, catalogue.DidYouMean(plain(name), explainable()))
 	}
 	for i, e := range found {
 		if i > 0 {
@@ -48,6 +49,21 @@ func explain(w io.Writer, name string) error {
 		explainEntry(w, e)
 	}
 	return nil
+}
+
+// explainable returns the names that can be explained.
+func explainable() []string {
+	var names []string
+	for _, c := range mapperlint.Categories() {
+		names = append(names, c.Name)
+	}
+	for _, e := range catalogue.Entries() {
+		names = append(names, e.ID)
+		for _, c := range e.Constructors {
+			names = append(names, spellings(c)...)
+		}
+	}
+	return names
 }
 
 // find returns the entries that a name can mean: an ID, or a constructor as the
@@ -65,17 +81,20 @@ func find(entries []*catalogue.Entry, name string) []*catalogue.Entry {
 	return found
 }
 
-// means reports whether a name is that of the constructor: in full, or with the
-// name of the package in place of its path.
+// means reports whether a name is that of the constructor.
 func means(name string, c catalogue.Constructor) bool {
+	return slices.Contains(spellings(c), plain(name))
+}
+
+// spellings returns the names of a constructor: with the name of the package in
+// place of its path, and in full.
+func spellings(c catalogue.Constructor) []string {
 	path, symbol, receiver := screen.SplitName(c.Name)
 	if receiver != "" {
 		symbol = receiver + "." + symbol
 	}
 	qualifier, _, _ := strings.Cut(strings.TrimLeft(c.Result, "*[]"), ".")
-	return slices.Contains([]string{
-		path + "." + symbol, packageName(path) + "." + symbol, qualifier + "." + symbol,
-	}, plain(name))
+	return []string{packageName(path) + "." + symbol, qualifier + "." + symbol, path + "." + symbol}
 }
 
 // marks are what plain drops.

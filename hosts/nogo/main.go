@@ -34,11 +34,17 @@ type unit struct {
 	AnalyzerFlags map[string]string
 }
 
-// A diagnostic is one line of the output.
+// A diagnostic is what nogo prints, and the fix, of which it makes a patch.
 type diagnostic struct {
 	File, Category, Message string
-	Line                    int
-	Fixes                   int
+	Line, Column            int
+	Fix                     []edit // of the first fix
+}
+
+// An edit replaces the bytes from Start to End of the file.
+type edit struct {
+	Start, End int
+	New        string
 }
 
 func main() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/importer"
@@ -122,8 +123,18 @@ func (p *pkg) pass(a *analysis.Analyzer, results map[*analysis.Analyzer]any) *an
 
 func (p *pkg) report(d analysis.Diagnostic) {
 	at := p.fset.Position(d.Pos)
-	p.diagnostics = append(p.diagnostics, diagnostic{
-		File: at.Filename, Line: at.Line,
-		Category: d.Category, Message: d.Message, Fixes: len(d.SuggestedFixes),
-	})
+	out := diagnostic{
+		File: at.Filename, Line: at.Line, Column: at.Column,
+		Category: d.Category, Message: d.Message,
+	}
+	if len(d.SuggestedFixes) > 0 {
+		for _, e := range d.SuggestedFixes[0].TextEdits {
+			from, to := p.fset.Position(e.Pos), p.fset.Position(cmp.Or(e.End, e.Pos))
+			if from.Filename != at.Filename {
+				panic("a fix edits " + from.Filename + ", its diagnostic is of " + at.Filename)
+			}
+			out.Fix = append(out.Fix, edit{from.Offset, to.Offset, string(e.NewText)})
+		}
+	}
+	p.diagnostics = append(p.diagnostics, out)
 }

@@ -4,33 +4,26 @@ import (
 	"strings"
 )
 
-// didYouMean returns " (did you mean x?)" for the known word that s was
-// probably meant to be, or else " (want one of ...)" if the words are few.
-func didYouMean[S ~string](s string, known []S) string {
+// DidYouMean returns " (did you mean x?)" for the known word that s was
+// probably meant to be, or "" if there is none.
+func DidYouMean(s string, known []string) string {
 	if near, d := closest(s, known); near != "" && d <= 1+len(s)/4 {
 		return " (did you mean " + near + "?)"
 	}
-	if len(known) == 0 || len(known) > 8 {
-		return ""
-	}
+	return ""
+}
+
+// didYouMean returns " (did you mean x?)" for the known word that s was
+// probably meant to be, or else " (want one of ...)" if the words are few.
+func didYouMean[S ~string](s string, known []S) string {
 	words := make([]string, len(known))
 	for i, k := range known {
 		words[i] = string(k)
 	}
-	return " (want one of " + strings.Join(words, ", ") + ")"
-}
-
-// DidYouMean returns " (did you mean x?)" for the entry or the constructor that s
-// was probably meant to be, or "".
-func DidYouMean(s string) string {
-	var known []string
-	for _, e := range Entries() {
-		known = append(known, e.ID)
-		for _, c := range e.Constructors {
-			known = append(known, c.Name)
-		}
+	if hint := DidYouMean(s, words); hint != "" || len(known) == 0 || len(known) > 8 {
+		return hint
 	}
-	return didYouMean(s, known)
+	return " (want one of " + strings.Join(words, ", ") + ")"
 }
 
 // closest returns the first known word with the fewest edits to s, without

@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -16,6 +17,7 @@ import (
 
 // Env is the environment variable that holds options, spelt as on the command
 // line of mapperlint and separated by spaces: "-groups=mapper,codec -hoist=none".
+// One with a space in it is put in quotes as a whole, as in GOFLAGS.
 const Env = "MAPPERLINT_FLAGS"
 
 // New returns an analyzer with the options in flags, the value of Env.
@@ -24,15 +26,40 @@ func New(flags string) (*analysis.Analyzer, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, arg := range strings.Fields(flags) {
+	args, err := split(flags)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", Env, err)
+	}
+	for _, arg := range args {
 		if err := set(a, arg); err != nil {
 			return nil, fmt.Errorf("%s: %w", Env, err)
 		}
 	}
-	if flags = strings.Join(strings.Fields(flags), " "); flags != "" {
-		a.Requires = append(a.Requires, salt(flags))
+	if len(args) > 0 {
+		a.Requires = append(a.Requires, salt(strings.Join(args, "\x00")))
 	}
 	return a, nil
+}
+
+// split splits options at spaces that are not in quotes.
+func split(flags string) ([]string, error) {
+	var args []string
+	for flags = strings.TrimSpace(flags); flags != ""; flags = strings.TrimSpace(flags) {
+		if quote := flags[:1]; quote == "'" || quote == `"` {
+			arg, rest, ok := strings.Cut(flags[1:], quote)
+			if !ok {
+				return nil, fmt.Errorf("the quote of %s has no end", flags)
+			}
+			args, flags = append(args, arg), rest
+			continue
+		}
+		end := strings.IndexFunc(flags, unicode.IsSpace)
+		if end < 0 {
+			end = len(flags)
+		}
+		args, flags = append(args, flags[:end]), flags[end:]
+	}
+	return args, nil
 }
 
 // set sets one flag: "-name=value", or "-name" for true.

@@ -86,6 +86,7 @@ func TestBadSettings(t *testing.T) {
 		{map[string]any{"generated": "yes"}, `setting "generated": want true or false, not a string`},
 		{map[string]any{"hoist": 1}, `setting "hoist": want a string, not a number`},
 		{map[string]any{"hoist": "up"}, `hoist: unknown form "up"`},
+		{map[string]any{"hoist-nolint": "a\nb"}, `hoist-nolint: the reason "a\nb" is more than one line`},
 		{map[string]any{"groups": []any{"mappers"}}, `"mappers"`},
 		{map[string]any{"mapper": []any{"New"}}, `"New"`},
 		{[]any{"groups"}, `settings are to be a map`},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -26,6 +27,7 @@ type options struct {
 
 	json    bool
 	fix     bool
+	diff    bool
 	context int
 
 	handshake bool // -V or -flags: asked by the go command
@@ -83,7 +85,7 @@ func (o *options) bindDriver() {
 	fs := o.flags
 	fs.BoolVar(&o.json, "json", false, "emit JSON output")
 	fs.BoolVar(&o.fix, "fix", false, "apply all suggested fixes")
-	fs.Bool("diff", false, "with -fix, don't update the files, but print a unified diff")
+	fs.BoolVar(&o.diff, "diff", false, "with -fix, don't update the files, but print a unified diff")
 	fs.IntVar(&o.context, "c", -1, "display offending line with this many `lines` of context")
 	fs.Bool("test", true, "no effect: tests have no diagnostics")
 	fs.BoolFunc("V", "with =full, print the identity of the executable for go vet", func(string) error { o.handshake = true; return nil })
@@ -115,6 +117,19 @@ func (o *options) validate() error {
 	}
 	if o.json && o.format != "text" && o.format != "json" {
 		return fmt.Errorf("-json cannot be used with -f %s", o.format)
+	}
+	return nil
+}
+
+// standalone refuses what would do nothing, or something else than it seems to.
+func (o *options) standalone() error {
+	for _, arg := range o.flags.Args() {
+		if strings.HasPrefix(arg, "-") {
+			return fmt.Errorf("flag after packages: %s (flags come first)", arg)
+		}
+	}
+	if o.diff && !o.fix {
+		return errors.New("-diff needs -fix")
 	}
 	return nil
 }

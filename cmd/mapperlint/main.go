@@ -14,6 +14,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
@@ -43,12 +44,19 @@ func main() {
 		o.usage(os.Stderr)
 		return
 	}
+	if err == nil {
+		err = o.standalone()
+	}
 	if err != nil {
 		fail(exitUsage, err)
 	}
-	if done, err := o.inform(os.Stdout); err != nil {
+	var answer bytes.Buffer
+	if done, err := o.inform(&answer); err != nil {
 		fail(exitUsage, err)
 	} else if done {
+		if _, err := os.Stdout.Write(answer.Bytes()); err != nil {
+			fail(exitFailed, err)
+		}
 		return
 	}
 	if o.handshake || o.fix || o.tracing {

@@ -53,7 +53,10 @@ func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 		o.Hoist = s
 		return check()
 	})
-	fs.StringVar(&o.NolintReason, "hoist-nolint", o.NolintReason, "append //nolint:gochecknoglobals with this reason to package variables that a fix declares")
+	fs.Func("hoist-nolint", "append //nolint:gochecknoglobals with this `reason` to package variables that a fix declares", func(s string) error {
+		o.NolintReason = s
+		return check()
+	})
 	fs.BoolVar(&o.Generated, "generated", o.Generated, "report also in generated files")
 	fs.BoolVar(&o.UnusedIgnores, "unused-ignores", o.UnusedIgnores, "report ignore directives that ignore nothing")
 }
@@ -62,6 +65,9 @@ func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 func (o *Options) validate() error {
 	if o.Hoist != "" && !slices.Contains(hoistForms, o.Hoist) {
 		return fmt.Errorf("hoist: unknown form %q (want one of %s)", o.Hoist, strings.Join(hoistForms, ", "))
+	}
+	if strings.ContainsAny(o.NolintReason, "\r\n") {
+		return fmt.Errorf("hoist-nolint: the reason %q is more than one line", o.NolintReason)
 	}
 	return nil
 }

@@ -7,6 +7,9 @@ require (
 	golang.org/x/tools v0.47.0
 )
 
-require go.yaml.in/yaml/v3 v3.0.6
+require (
+	go.yaml.in/yaml/v3 v3.0.6
+	golang.org/x/mod v0.37.0
+)
 
 replace github.com/mapperlint/mapperlint => ../

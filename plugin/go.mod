@@ -4,7 +4,7 @@ go 1.25.0
 
 require (
 	github.com/golangci/plugin-module-register v0.1.2
-	github.com/mapperlint/mapperlint v0.0.0
+	github.com/mapperlint/mapperlint v0.1.0
 	golang.org/x/tools v0.47.0
 )
 

@@ -3,6 +3,7 @@ package findings
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -117,10 +118,13 @@ func works(sig *types.Signature) bool {
 // returns keeps, whole, a parameter that the instance is used on, as in a
 // constructor that checks its configuration.
 func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
-	if fn.Obj == nil || fn.Body == nil {
+	if fn.Obj == nil || fn.Body == nil || fn.Sig.Recv() != nil {
 		return false
 	}
 	kept := f.keptParams(fn)
+	if !makesObject(fn) {
+		maps.DeleteFunc(kept, func(v types.Object, _ bool) bool { return v == nil || isBasic(v.Type()) })
+	}
 	if len(kept) == 0 {
 		return false
 	}
@@ -135,6 +139,22 @@ func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
 		}
 	}
 	return false
+}
+
+// makesObject reports whether fn returns an object with methods by reference.
+// What is returned by value, or has none, is data where it is made of plain
+// values: NewEmail(s string) (Email, error).
+func makesObject(fn *funcs.Func) bool {
+	if fn.Sig.Results().Len() == 0 {
+		return false
+	}
+	t := types.Unalias(fn.Sig.Results().At(0).Type())
+	return (types.IsInterface(t) || t != pointee(t)) && types.NewMethodSet(t).Len() > 0
+}
+
+func isBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
 }
 
 // keptParams returns the variables that fn stores, whole, in a field of an

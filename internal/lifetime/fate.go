@@ -20,6 +20,9 @@ type Fate struct {
 	Lazy     *types.Var  // local variable that is filled where it was found nil
 	Holder   bool        // what is returned is not the value but holds it
 	Mutated  bool        // configured again after its first use
+	// Into are the parameters (-1: the receiver) in whose objects it is stored,
+	// if nothing else stores it: it lives as long as they do.
+	Into []int
 
 	Setups []Setup            // calls and assignments that configure it, in source order
 	Uses   []inspector.Cursor // calls that use it
@@ -110,6 +113,10 @@ func (a *Analysis) entryOf(t types.Type) *catalogue.Entry { return a.Cat.OfType(
 // finish sorts what was found and adds the sources of the configuration.
 func (t *tracker) finish() Fate {
 	f := t.fate
+	if f.Stored {
+		f.Into = nil
+	}
+	f.Stored = f.Stored || len(f.Into) > 0
 	slices.SortFunc(f.Setups, func(x, y Setup) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
 	slices.SortFunc(f.Uses, func(x, y inspector.Cursor) int { return int(x.Node().Pos() - y.Node().Pos()) })
 	slices.Sort(f.Returned)

@@ -210,7 +210,7 @@ func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
 }
 
 // ticks reports whether the loop's only events come from a clock, or are
-// signals of the system: it receives nothing else, or is endless and sleeps.
+// signals of the system: it receives nothing else, or sleeps in every round.
 func (a *Analysis) ticks(loop ast.Stmt) bool {
 	info := a.Pkg.Info
 	if r, ok := loop.(*ast.RangeStmt); ok {
@@ -221,13 +221,8 @@ func (a *Analysis) ticks(loop ast.Stmt) bool {
 		return a.messages(loop).Freq == scope.Unknown
 	}
 	clock, other := false, false
-	endless := loop.(*ast.ForStmt).Cond == nil && loop.(*ast.ForStmt).Post == nil
 	inLoop(loop, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			fn := funcs.StaticCallee(info, n)
-			clock = clock || endless && fn != nil && fn.FullName() == "time.Sleep"
-		case *ast.UnaryExpr:
+		if n, ok := n.(*ast.UnaryExpr); ok {
 			if ch := received(info, n); ch != nil {
 				isClock := rare(ch.Elem())
 				clock, other = clock || isClock, other || !isClock && !isSignal(ch.Elem())

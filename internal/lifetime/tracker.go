@@ -97,29 +97,6 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 	}
 }
 
-// into: the value is stored in a field or element of x. If x is a local
-// object, that object holds it from then on.
-func (t *tracker) into(x ast.Expr) {
-	root := rootIdent(x)
-	if root == nil {
-		t.fate.Stored = true
-		return
-	}
-	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
-	if v == nil || !t.a.fresh(v) || t.acrossIterations(v) {
-		t.fate.Stored = true
-		return
-	}
-	t.variable(v, true)
-}
-
-// acrossIterations reports whether v, declared outside a loop around the
-// build, collects what the iterations build.
-func (t *tracker) acrossIterations(v *types.Var) bool {
-	loop := enclosingLoop(t.origin)
-	return loop != nil && !(loop.Pos() <= v.Pos() && v.Pos() < loop.End())
-}
-
 // name: the value goes to the variable that id denotes.
 func (t *tracker) name(id *ast.Ident, held bool) {
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)

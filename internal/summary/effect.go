@@ -56,6 +56,9 @@ type Make struct {
 	Effect
 	Result int
 	Holder bool // the result holds the instance
+	// Into: it is not a result but parameter number Result (-1: the receiver)
+	// whose object holds the instance after the call.
+	Into bool
 }
 
 // A Summary is what a call of one function does.

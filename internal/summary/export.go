@@ -33,7 +33,7 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []Func 
 			}
 		}
 		for _, m := range fo.sums[f].Makes {
-			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok {
+			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && !m.Into {
 				fb.Result, fb.Holder = m.Result, m.Holder
 				fn.Makes = append(fn.Makes, fb)
 			}

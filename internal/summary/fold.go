@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -155,11 +156,14 @@ func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
 
 // settle adds an effect to f according to the fate of the instance there.
 func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
-	if fate.Stored || fate.Mutated {
+	if fate.Stored && len(fate.Into) != 1 || fate.Mutated {
 		return false
 	}
 	e.Deps = merged(e.Deps, fate.Deps)
 	e.Fate, e.User = fate, f
+	if fate.Stored {
+		return len(fate.Returned) == 0 && fate.Global == nil && fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
+	}
 	if len(fate.Returned) > 0 {
 		if fate.Global != nil {
 			return false
@@ -229,6 +233,10 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				continue
 			}
 			fo.seen[key] = true
+			if m.Into {
+				changed = fo.filled(f, m, e) || changed
+				continue
+			}
 			v := lifetime.Value{At: e.At, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder}
 			up := fo.across(&m.Effect, e)
 			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
@@ -242,6 +250,40 @@ func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 	fate := fo.Life.Track(v)
 	fate.Holder = fate.Holder || m.Holder
 	return fate
+}
+
+// filled adds to f the effect of a call that stores the instance in an object
+// it is given: what becomes of the object becomes of the instance.
+func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
+	args, _ := arguments(e, m.Result)
+	if len(args) != 1 {
+		return false
+	}
+	v := fo.object(args[0])
+	if v == nil {
+		return false
+	}
+	up := fo.across(&m.Effect, e)
+	if p, ok := fo.Life.Param(v); ok {
+		fate := lifetime.Fate{Stored: true, Into: []int{p.Index}}
+		return p.Func == f && fo.settle(f, &up, fate)
+	}
+	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry)
+	return ok && fo.settle(f, &up, fate)
+}
+
+// object returns the variable whose object e, x, &x or x.f, is or belongs to.
+func (fo *Folder) object(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ := fo.Pkg.Info.ObjectOf(e).(*types.Var)
+		return v
+	case *ast.UnaryExpr:
+		return fo.object(e.X)
+	case *ast.SelectorExpr:
+		return fo.object(e.X)
+	}
+	return nil
 }
 
 // across returns the effect u of e.To as an effect of e.From.

@@ -1,0 +1,109 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// into: the value is stored in a field or element of x. If x is a local
+// object, that object holds it from then on.
+func (t *tracker) into(x ast.Expr) {
+	root := rootIdent(x)
+	if root == nil {
+		t.fate.Stored = true
+		return
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
+	switch {
+	case v != nil && t.a.carriesRequest(v): // goes with the request
+	case v != nil && t.fills(v):
+		p, _ := t.a.param(v)
+		t.fate.Into = append(t.fate.Into, p.Index)
+	case v == nil || !t.a.fresh(v) || t.acrossIterations(v):
+		t.fate.Stored = true
+	default:
+		t.variable(v, true)
+	}
+}
+
+// fills reports whether v is a parameter of the owner, whose object gets the
+// value on every call.
+func (t *tracker) fills(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	if !ok || p.Func != t.owner || p.Func.Obj == nil {
+		return false
+	}
+	for enc := range t.origin.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil)) {
+		_, whole := enc.Node().(*ast.FuncDecl)
+		return whole && !t.a.leavesBefore(t.origin)
+	}
+	return false
+}
+
+// acrossIterations reports whether v, declared outside a loop around the
+// build, collects what the iterations build.
+func (t *tracker) acrossIterations(v *types.Var) bool {
+	loop := enclosingLoop(t.origin)
+	return loop != nil && !(loop.Pos() <= v.Pos() && v.Pos() < loop.End())
+}
+
+// leavesBefore reports whether the function may leave before c, other than
+// for an error: `if s.ready { return }`.
+func (a *Analysis) leavesBefore(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	found := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if stmt, ok := n.(*ast.IfStmt); ok && stmt.Pos() < c.Node().Pos() && exits(stmt.Body) && !mentionsError(a.Pkg.Info, stmt) {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// TrackObject follows v, a local variable whose object a call at the cursor
+// fills with an instance; ok is false unless the object is made in the function
+// around, in the same round of a loop.
+func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry) (fate Fate, ok bool) {
+	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
+	if !a.made(v) || t.acrossIterations(v) {
+		return Fate{}, false
+	}
+	t.variable(v, true)
+	return t.finish(), true
+}
+
+// made reports whether v is a local variable that holds nothing but objects
+// written down in this function: T{}, &T{}, new(T), var v T.
+func (a *Analysis) made(v *types.Var) bool {
+	if v.IsField() || funcs.IsGlobal(v) {
+		return false
+	}
+	as := a.Pkg.Assignments(v)
+	for _, x := range as {
+		_, isSpec := x.At.Node().(*ast.ValueSpec)
+		switch e := ast.Unparen(x.Value).(type) {
+		case nil:
+			if !isSpec || isReference(v.Type()) {
+				return false
+			}
+		case *ast.CompositeLit:
+		case *ast.UnaryExpr:
+			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); !lit {
+				return false
+			}
+		case *ast.CallExpr:
+			if id, isIdent := ast.Unparen(e.Fun).(*ast.Ident); !isIdent || a.Pkg.Info.Uses[id] != types.Universe.Lookup("new") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return len(as) > 0
+}

@@ -1,0 +1,52 @@
+// Package objects has constructors that check what they keep.
+package objects
+
+import "github.com/go-playground/validator/v10"
+
+// A value is data: there are as many as there are addresses.
+type Email struct{ address string }
+
+func NewEmail(address string) (Email, error) {
+	if err := validator.New().Var(address, "email"); err != nil { // want `on every call of NewEmail`
+		return Email{}, err
+	}
+	return Email{address: address}, nil
+}
+
+// A server checks its configuration once.
+type Config struct{ Address string }
+
+type Server struct{ cfg Config }
+
+func (s *Server) Start() error { return nil }
+
+func NewServer(cfg Config) (*Server, error) {
+	if err := validator.New().Struct(cfg); err != nil {
+		return nil, err
+	}
+	return &Server{cfg: cfg}, nil
+}
+
+// So does a client, and what it keeps is text.
+type Client struct{ address string }
+
+func (c *Client) Ping() error { return nil }
+
+func NewClient(address string) (*Client, error) {
+	if err := validator.New().Var(address, "hostname_port"); err != nil {
+		return nil, err
+	}
+	return &Client{address: address}, nil
+}
+
+// Row has no methods, and Find is one.
+type Row struct{ ID string }
+
+type Store struct{ rows map[string]Row }
+
+func (s *Store) Find(id string) (*Row, error) {
+	if err := validator.New().Var(id, "uuid"); err != nil { // want `on every call of .*Store..Find`
+		return nil, err
+	}
+	return &Row{ID: id}, nil
+}

@@ -50,8 +50,10 @@ func (p *Package) convertAt(c inspector.Cursor) {
 		if !ok {
 			return
 		}
+		callee := StaticCallee(p.Info, n)
 		for i, arg := range n.Args {
 			p.converted(c, arg, paramType(sig, i))
+			p.registered(callee, i, arg)
 		}
 	case *ast.AssignStmt:
 		if len(n.Lhs) == len(n.Rhs) {
@@ -74,6 +76,26 @@ func (p *Package) convertAt(c inspector.Cursor) {
 		}
 	case *ast.CompositeLit:
 		p.elements(c, n)
+	}
+}
+
+// registered marks the exported methods of an object that callee gets as
+// argument i, if it is one that calls them: worker.RegisterActivity(&activities{}).
+func (p *Package) registered(callee *types.Func, i int, arg ast.Expr) {
+	t := p.Info.TypeOf(arg)
+	if named, ok := types.Unalias(pointee(t)).(*types.Named); callee == nil || !ok || named.Obj().Pkg() != p.Pkg || types.IsInterface(named) {
+		return
+	}
+	r, methods, ok := scope.Argument(callee, i)
+	if !ok || !methods {
+		return
+	}
+	for sel := range types.NewMethodSet(t).Methods() {
+		if fn, ok := sel.Obj().(*types.Func); ok && fn.Exported() {
+			if f := p.Lookup(fn); f != nil {
+				f.mark(r)
+			}
+		}
 	}
 }
 

@@ -3,8 +3,6 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -59,6 +57,10 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 			for _, to := range p.implementers(named, callee.Name()) {
 				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 			}
+		} else {
+			for _, to := range p.unnamed(callee) {
+				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
+			}
 		}
 	case *types.Var:
 		if key := funcTypeKey(callee.Type()); key != "" {
@@ -110,12 +112,6 @@ func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
 	}
 }
 
-// An ifaceMethod is a method of a named interface.
-type ifaceMethod struct {
-	iface  *types.TypeName
-	method string
-}
-
 // Mention returns, for the identifier of a function at c, the call of it, or
 // the expression by which it is used as a value.
 func Mention(c inspector.Cursor) (at inspector.Cursor, called bool) {
@@ -132,69 +128,6 @@ func Mention(c inspector.Cursor) (at inspector.Cursor, called bool) {
 func (p *Package) link(e *Edge) {
 	e.From.Out = append(e.From.Out, e)
 	e.To.In = append(e.To.In, e)
-}
-
-// implementers returns the methods of this package's types that a call of
-// iface's method may reach.
-func (p *Package) implementers(iface *types.Named, method string) []*Func {
-	if len(p.byName[method]) == 0 {
-		return nil
-	}
-	key := ifaceMethod{iface.Obj(), method}
-	fs, ok := p.impls[key]
-	if !ok {
-		fs = p.findImplementers(iface, method)
-		p.impls[key] = fs
-	}
-	return fs
-}
-
-func (p *Package) findImplementers(iface *types.Named, method string) []*Func {
-	it, _ := iface.Underlying().(*types.Interface)
-	var fs []*Func
-	for _, f := range p.byName[method] {
-		t := f.Sig.Recv().Type()
-		if it != nil && (types.Implements(t, it) || types.Implements(types.NewPointer(t), it)) || it == nil {
-			fs = append(fs, f)
-		}
-	}
-	return fs
-}
-
-// serverMethods marks the methods of types that implement a generated server
-// interface.
-func (p *Package) serverMethods(isServer func(*types.TypeName) bool) {
-	if isServer == nil {
-		return
-	}
-	for _, pkg := range append(slices.Clone(p.Pkg.Imports()), p.Pkg) {
-		for _, name := range pkg.Scope().Names() {
-			if tn, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && isServer(tn) {
-				p.serves(tn)
-			}
-		}
-	}
-}
-
-// serves marks the implementations of one generated server interface.
-func (p *Package) serves(tn *types.TypeName) {
-	named, ok := types.Unalias(tn.Type()).(*types.Named)
-	if !ok || !types.IsInterface(named) {
-		return
-	}
-	for m := range named.Underlying().(*types.Interface).Methods() {
-		for _, f := range p.implementers(named, m.Name()) {
-			if f.Reason.Freq == scope.Unknown && !scope.TestDouble(receiverName(f)) && !p.generated(f.Cursor) {
-				f.Reason = scope.Reason{Freq: scope.Request, What: "method of the generated server " + tn.Name()}
-			}
-		}
-	}
-}
-
-// receiverName returns the name of the type that f is a method of.
-func receiverName(f *Func) string {
-	name, _, _ := strings.Cut(strings.TrimLeft(f.Name, "(*"), ".")
-	return strings.TrimSuffix(name, ")")
 }
 
 // generated reports whether c stands in a generated file.
@@ -240,23 +173,6 @@ func receiver(call *ast.CallExpr) ast.Expr {
 		return sel.X
 	}
 	return nil
-}
-
-// interfaceOf returns the named interface that declares method fn, or nil.
-func interfaceOf(fn *types.Func) *types.Named {
-	recv := fn.Signature().Recv()
-	if recv == nil {
-		return nil
-	}
-	named, _ := types.Unalias(recv.Type()).(*types.Named)
-	if named == nil || !types.IsInterface(named) || named.Obj().Pkg() == nil {
-		return nil
-	}
-	return named.Origin()
-}
-
-func methodKey(iface *types.Named, method string) string {
-	return iface.Obj().Pkg().Path() + "." + iface.Obj().Name() + "." + method
 }
 
 // funcTypeKey names a declared function type: "path.Type"; "" for others.

@@ -42,6 +42,22 @@ func (a *app) HandleFresh(ctx context.Context, o order) error {
 	return validator.New().Struct(o) // want `for every request in \(\*app\).HandleFresh, .*Lambda handler`
 }
 
+// A handler that is an object: its exported methods are called.
+type function struct{ table string }
+
+func (f *function) Invoke(ctx context.Context, payload []byte) ([]byte, error) {
+	v := validator.New() // want `for every request in .*function..Invoke, .*Lambda handler`
+	return payload, v.Var(f.table, "required")
+}
+
+func (f *function) prepare() error { return validator.New().Var("a", "required") }
+
+func newFunction() *function {
+	f := &function{table: "orders"}
+	_ = f.prepare()
+	return f
+}
+
 func main() {
 	a := &app{v: validator.New()}
 	v := validator.New()
@@ -51,6 +67,7 @@ func main() {
 	default:
 		lambda.Start(handleShared)
 		lambda.Start(a.Handle)
+		lambda.StartHandler(newFunction())
 		lambda.Start(a.HandleFresh)
 		lambda.Start(func(ctx context.Context, o order) error {
 			return validator.New().Struct(o) // want `for every request in function literal in main, .*Lambda handler`

@@ -97,3 +97,32 @@ func (runner) Stop() { _ = validator.New().Var("", "required") }
 var wideRunner wide = runner{}
 
 func run(w http.ResponseWriter, r *http.Request) { _ = wideRunner.Run(r) }
+
+// Interfaces without a name.
+type anonymous struct {
+	limits interface{ Limits() error }
+	full   interface {
+		Full() error
+		Close()
+	}
+}
+
+type limiter struct{}
+
+func (limiter) Limits() error {
+	v := validator.New() // want `for every request in .*anonymous..ServeHTTP, a net/http handler, through limiter.Limits`
+	return v.Var(1, "lte=3")
+}
+
+// A type without Close is no implementation of full.
+func (limiter) Full() error {
+	v := validator.New()
+	return v.Var(1, "lte=3")
+}
+
+func newAnonymous() *anonymous { return &anonymous{limits: limiter{}} }
+
+func (a *anonymous) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = a.limits.Limits()
+	_ = a.full.Full()
+}

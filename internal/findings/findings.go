@@ -54,6 +54,7 @@ func Find(fo *summary.Folder) []*Finding {
 	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), startup: make(map[*funcs.Func]int)}
 	for _, fn := range fo.Pkg.Funcs {
 		f.requests(fn)
+		f.overwrites(fn)
 		f.calls(fn)
 	}
 	for _, l := range fo.Loops {
@@ -131,6 +132,19 @@ func (f *finder) requests(fn *funcs.Func) {
 	for _, u := range f.fo.Of(fn).Uses {
 		if f.sameForAll(fn, u.Deps) && !(category == Loop && u.Fate.Global != nil) {
 			f.offer(&Finding{Category: category, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
+		}
+	}
+}
+
+// overwrites offers what the entry point fn builds to replace, for every
+// request, the instance in an object, and uses from there.
+func (f *finder) overwrites(fn *funcs.Func) {
+	if fn.Reason.Freq < scope.Message {
+		return
+	}
+	for _, m := range f.fo.Of(fn).Makes {
+		if m.Into && m.Fate.Reused && f.sameForAll(fn, m.Deps) {
+			f.offer(&Finding{Category: Request, Build: m.Build, Effect: &m.Effect, Root: fn, Reason: fn.Reason})
 		}
 	}
 }

@@ -23,6 +23,8 @@ type Fate struct {
 	// Into are the parameters (-1: the receiver) in whose objects it is stored,
 	// if nothing else stores it: it lives as long as they do.
 	Into []int
+	// Reused: and it is used from there in the same call.
+	Reused bool
 
 	Setups []Setup            // calls and assignments that configure it, in source order
 	Uses   []inspector.Cursor // calls that use it

@@ -10,7 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// into: the value is stored in a field or element of x. If x is a local
+// into: the value is stored in x, a field or element. If it belongs to a local
 // object, that object holds it from then on.
 func (t *tracker) into(x ast.Expr) {
 	root := rootIdent(x)
@@ -20,15 +20,43 @@ func (t *tracker) into(x ast.Expr) {
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
 	switch {
-	case v != nil && t.a.carriesRequest(v): // goes with the request
+	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
+	case v != nil && t.copied(v):
+		t.variable(v, true)
 	case v != nil && t.fills(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
+		t.fate.Reused = t.fate.Reused || t.usedAfter(x)
 	case v == nil || !t.a.fresh(v) || t.acrossIterations(v):
 		t.fate.Stored = true
 	default:
 		t.variable(v, true)
 	}
+}
+
+// copied reports whether v is a parameter of the owner that is an object of
+// its own: func (s service) check(x any) { s.v = validator.New() ... }.
+func (t *tracker) copied(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	_, isStruct := v.Type().Underlying().(*types.Struct)
+	return ok && isStruct && p.Func == t.owner
+}
+
+// usedAfter reports whether the owner goes on to use what is stored in x.
+func (t *tracker) usedAfter(x ast.Expr) bool {
+	found := false
+	ast.Inspect(t.owner.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || call.Pos() < x.End() {
+			return !found
+		}
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if ok && types.ExprString(sel.X) == types.ExprString(x) && !(t.entry != nil && t.entry.IsSetup(sel.Sel.Name)) {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // fills reports whether v is a parameter of the owner, whose object gets the

@@ -89,9 +89,9 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 			t.name(l.Sel, held) // a variable of another package
 			return
 		}
-		t.into(l.X)
+		t.into(l)
 	case *ast.IndexExpr:
-		t.into(l.X)
+		t.into(l)
 	default:
 		t.fate.Stored = true
 	}

@@ -265,7 +265,7 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	}
 	up := fo.across(&m.Effect, e)
 	if p, ok := fo.Life.Param(v); ok {
-		fate := lifetime.Fate{Stored: true, Into: []int{p.Index}}
+		fate := lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused}
 		return p.Func == f && fo.settle(f, &up, fate)
 	}
 	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry)

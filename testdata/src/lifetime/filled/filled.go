@@ -118,3 +118,62 @@ type custom struct {
 func (c *custom) prepare() {
 	c.v = validator.New() // want `for every request in .*custom..prepare`
 }
+
+// A handler that replaces what it uses, for every request.
+type replaced struct{ v *validator.Validate }
+
+func (s *replaced) handle(w http.ResponseWriter, r *http.Request) {
+	s.v = validator.New() // want `for every request in .*replaced..handle`
+	_ = s.v.Struct(in{})
+}
+
+func (s *replaced) through(w http.ResponseWriter, r *http.Request) { _ = s.check(in{}) }
+
+func (s *replaced) check(x any) error {
+	s.v = validator.New() // want `for every request in .*replaced..through, a net/http handler, through .*replaced..check`
+	return s.v.Struct(x)
+}
+
+// One that others use: it may be there to renew it.
+func (s *replaced) renew(w http.ResponseWriter, r *http.Request) {
+	s.v = validator.New()
+	s.v.SetTagName("check")
+}
+
+func (s *replaced) fill(w http.ResponseWriter, r *http.Request) {
+	if s.v == nil {
+		s.v = validator.New()
+	}
+	_ = s.v.Struct(in{})
+}
+
+// Start-up.
+func (s *replaced) Start() error {
+	s.v = validator.New()
+	return s.v.Struct(in{})
+}
+
+// A copy of the receiver.
+type copied struct{ v *validator.Validate }
+
+func (c copied) check(x any) error {
+	c.v = validator.New() // want `on every call of copied.check`
+	return c.v.Struct(x)
+}
+
+// A chain of checks.
+type checks struct {
+	v    *validator.Validate
+	errs []error
+}
+
+func newChecks() *checks {
+	return &checks{v: validator.New()} // want `on every call of both`
+}
+
+func (c *checks) add(x any) *checks {
+	c.errs = append(c.errs, c.v.Struct(x))
+	return c
+}
+
+func both(a, b in) []error { return newChecks().add(a).add(b).errs }

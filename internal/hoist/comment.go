@@ -16,7 +16,7 @@ import (
 //	s = re.ReplaceAllString(s, "-")
 //
 // The next line must be all that uses the local, whose name says little, and
-// the comment must not speak of what is built.
+// the comment must not speak of what is built, or say where it is from.
 func (p *planner) aboutNext(sl *slice, u unit) bool {
 	s := sl.s
 	if u.doc == u.first || len(s.local.Name()) >= promotable {
@@ -29,7 +29,8 @@ func (p *planner) aboutNext(sl *slice, u unit) bool {
 	if !slices.ContainsFunc(p.uses(sl, s.local), next.Contains) || slices.ContainsFunc(p.uses(sl, s.local), func(c inspector.Cursor) bool { return !next.Contains(c) }) {
 		return false
 	}
-	return !speaksOf(s.file.docText(u), p.kindWords(s))
+	doc := s.file.docText(u)
+	return !strings.Contains(doc, "://") && !speaksOf(doc, p.kindWords(s))
 }
 
 // kindWords are the words for what is built: regexp, compile, validator, new.

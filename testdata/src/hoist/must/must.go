@@ -106,3 +106,10 @@ func Promoted(s string) string {
 	blanks := regexp.MustCompile(`\s+`) // want `builds`
 	return blanks.ReplaceAllString(s, "-")
 }
+
+// And one that says where it is from.
+func Sourced(s string) string {
+	// https://example.com/names#L448
+	re := regexp.MustCompile(`^[a-z]+$`) // want `builds`
+	return re.FindString(s)
+}

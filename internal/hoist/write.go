@@ -135,43 +135,6 @@ func indentOf(line string) string {
 	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 }
 
-// literalDefs returns the declarations of variables and constants whose
-// literal went into the initialiser and that nothing else uses.
-func (p *planner) literalDefs(sl *slice) []unit {
-	var units []unit
-	for obj := range sl.subst {
-		stmt, _, ok := p.definition(obj)
-		if !ok {
-			continue
-		}
-		if u, ok := sl.s.file.unit(stmt); ok {
-			units = append(units, u)
-		}
-	}
-	return units
-}
-
-// unused says why a slice cannot take literals out of the variables that hold
-// them: something else uses these too, or their declaration cannot go.
-func (p *planner) unused(sl *slice) string {
-	for obj := range sl.subst {
-		for _, id := range p.mentions(obj) {
-			c, ok := p.pkg.Root.FindNode(id)
-			if !ok || !sl.contains(c) {
-				return "it depends on " + obj.Name() + ", which is used elsewhere"
-			}
-		}
-		stmt, _, ok := p.definition(obj)
-		if !ok {
-			return "it depends on " + obj.Name()
-		}
-		if _, ok := sl.s.file.unit(stmt); !ok {
-			return "the declaration of " + obj.Name() + " shares a line"
-		}
-	}
-	return ""
-}
-
 // declare writes the declaration of a group.
 func (p *planner) declare(g *group) {
 	first := g.props[0]

@@ -75,6 +75,10 @@ type textEdit struct {
 	New        string
 }
 
+// unanalysed is what the linter says of a package that does not type-check, or
+// of one that imports such a package.
+var unanalysed = regexp.MustCompile(`^\{\s*"error": "(analysis skipped|failed prerequisites)`)
+
 var position = regexp.MustCompile(`^(.*?):(\d+)(:\d+)?$`)
 
 // diagnostics reads the linter's output. Variants of a package for its tests
@@ -91,7 +95,7 @@ func diagnostics(out []byte, root string) ([]*diagnostic, error) {
 		for unit, byName := range units {
 			for _, raw := range byName {
 				var ds []*diagnostic
-				if bytes.Contains(raw, []byte("analysis skipped")) {
+				if unanalysed.Match(raw) {
 					continue
 				}
 				if err := json.Unmarshal(raw, &ds); err != nil {

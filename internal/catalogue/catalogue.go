@@ -115,6 +115,8 @@ type Constructor struct {
 	// Shared is the library's own instance for a constructor that is called
 	// without arguments: the expression, spelt with the package's name
 	// ("protovalidate.GlobalValidator"), or "". Not every version need have it.
+	// Functions of the package with the names and signatures of its methods
+	// are these methods, of that instance.
 	Shared string
 	// OneShot reports whether the function builds, uses and drops an
 	// instance inside, so that the call itself is the waste.

@@ -201,6 +201,9 @@ func isResult(v *types.Var, f *funcs.Func) bool {
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
 func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok bool) {
+	if p.declaredBefore(s, branch) {
+		return nil, true
+	}
 	def := p.pkg.Assignments(s.err)
 	if len(def) == 0 || def[0].At != s.stmt || isResult(s.err, s.owner) {
 		return nil, false // an err that was there before: its value goes on
@@ -229,6 +232,24 @@ func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok
 		return []edit{{at, at + 1, ":="}}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
 	}
 	return nil, true
+}
+
+// declaredBefore reports whether err is nil before the build as it is after
+// it, since nothing else happens to it from var err error on, and is read
+// later in the function, so that it still has a use.
+func (p *planner) declaredBefore(s *site, branch inspector.Cursor) bool {
+	ms := p.pkg.Mentions(s.err)
+	if isResult(s.err, s.owner) || len(ms) < 2 || ms[0].ParentEdgeKind() != edge.ValueSpec_Names || !s.stmt.Contains(ms[1]) {
+		return false
+	}
+	spec := ms[0].Parent()
+	decl, ok := listed(spec)
+	if !ok || !isSingleVar(decl.Node()) || len(spec.Node().(*ast.ValueSpec).Values) > 0 || decl.Parent() != s.stmt.Parent() {
+		return false
+	}
+	return slices.ContainsFunc(ms, func(c inspector.Cursor) bool {
+		return !s.stmt.Contains(c) && !branch.Contains(c) && !assigns(c)
+	})
 }
 
 // readAfter reports whether v is read after the mention at c.

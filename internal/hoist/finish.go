@@ -3,7 +3,9 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -56,6 +58,10 @@ func (p *planner) describe(prop *proposal) string {
 	case toPool:
 		return "Reuse instances of " + what + " from pool " + name
 	case toShared:
+		if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
+			sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
+			name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
+		}
 		return "Use " + name + " instead of " + what
 	case toMemo:
 		return "Build " + what + " once in " + name

@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 )
 
@@ -109,6 +112,21 @@ func (p *planner) shared(s *site) *proposal {
 		}
 	}
 	return prop
+}
+
+// isFunctionToo reports whether a use of the instance calls a method that is
+// a function of the library, too.
+func (p *planner) isFunctionToo(s *site, use inspector.Cursor) bool {
+	if use.ParentEdgeKind() != edge.SelectorExpr_X || use.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+		return false
+	}
+	method, ok := p.info.Uses[use.Parent().Node().(*ast.SelectorExpr).Sel].(*types.Func)
+	lib := p.libraryScope(s.value.Node().(*ast.CallExpr))
+	if !ok || lib == nil {
+		return false
+	}
+	fn, ok := lib.Lookup(method.Name()).(*types.Func)
+	return ok && types.Identical(fn.Signature(), method.Signature())
 }
 
 func lastName(s string) string {

@@ -59,9 +59,20 @@ func (p *planner) write(prop *proposal) {
 				continue
 			}
 			start, end := src.span(c.Node())
-			prop.edits = append(prop.edits, edit{start, end, prop.names[i]})
+			prop.edits = append(prop.edits, edit{start, end, p.nameAt(prop, i, c)})
 		}
 	}
+}
+
+// nameAt is what stands for the variable at a use. Where the library's own
+// instance has a method that is a function of the library as well, the
+// package is enough: protovalidate.Validate(x).
+func (p *planner) nameAt(prop *proposal, i int, use inspector.Cursor) string {
+	name := prop.names[i]
+	if prop.kind == toShared && p.isFunctionToo(prop.sl.s, use) {
+		return name[:strings.Index(name, ".")]
+	}
+	return name
 }
 
 // writePair replaces the first step by v, w := x() and deletes the others.

@@ -55,3 +55,48 @@ func Conditional(msg protovalidate.Message, validate bool) error {
 	}
 	return nil
 }
+
+// One that is nil until then is nil after that, too.
+func Declared(msg protovalidate.Message, next func() error) error {
+	var err error
+
+	validator, err := protovalidate.New() // want `builds`
+	if err != nil {
+		return err
+	}
+
+	if err := validator.Validate(msg); err != nil {
+		return err
+	}
+	if msg != nil {
+		err = next()
+	}
+	return err
+}
+
+// One that had a value does not lose it.
+func Assigned(msg protovalidate.Message, next func() error) error {
+	var err error
+	if err = next(); err != nil {
+		println(err.Error())
+	}
+	validator, err := protovalidate.New() // want `builds`
+	if err != nil {
+		return err
+	}
+	if err := validator.Validate(msg); err != nil {
+		return err
+	}
+	return err
+}
+
+// The instance itself is more than its methods.
+func Handed(msg protovalidate.Message) error {
+	v, err := protovalidate.New() // want `builds`
+	if err != nil {
+		return err
+	}
+	return run(v, msg)
+}
+
+func run(v protovalidate.Validator, msg protovalidate.Message) error { return v.Validate(msg) }

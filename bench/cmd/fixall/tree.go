@@ -90,7 +90,7 @@ func (t *tree) at(commit string) error {
 		return err
 	}
 	t.git("checkout-index", "-q", "-a", "-f") // fails for what is not there
-	missing, err := t.git("diff", "--name-only", "--", goFiles, "*go.mod", "*go.sum")
+	missing, err := t.git("diff", "--name-only", "--", goFiles, "*go.mod", "*go.sum", ":!vendor", ":!*/vendor")
 	if err == nil && missing != "" {
 		err = fmt.Errorf("the clone lacks %s", strings.Join(strings.Fields(missing), ", "))
 	}

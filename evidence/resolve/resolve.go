@@ -234,6 +234,9 @@ func must(pkg *types.Package, fn *types.Func, mustName string) error {
 		return fmt.Errorf("no function %s", mustName)
 	}
 	got, want := m.Signature(), fn.Signature()
+	if n := got.TypeParams().Len(); n > 0 && n == want.TypeParams().Len() {
+		got = instantiated(got, want) // with its parameters, to be compared with it
+	}
 	if got.Variadic() != want.Variadic() || !types.Identical(got.Params(), want.Params()) {
 		return fmt.Errorf("%s takes %s, %s takes %s", mustName, got.Params(), fn.Name(), want.Params())
 	}
@@ -241,6 +244,20 @@ func must(pkg *types.Package, fn *types.Func, mustName string) error {
 		return fmt.Errorf("%s yields %s, %s yields %s", mustName, got.Results(), fn.Name(), want.Results())
 	}
 	return nil
+}
+
+// instantiated returns the generic signature sig with the type parameters of
+// another one.
+func instantiated(sig, other *types.Signature) *types.Signature {
+	var args []types.Type
+	for p := range other.TypeParams().TypeParams() {
+		args = append(args, p)
+	}
+	t, err := types.Instantiate(nil, sig, args, false)
+	if err != nil {
+		return sig
+	}
+	return t.(*types.Signature)
 }
 
 // shared checks that the package has a variable of the instance's type.

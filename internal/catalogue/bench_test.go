@@ -2,11 +2,14 @@ package catalogue
 
 import (
 	"go/types"
+	"slices"
+	"strconv"
 	"testing"
 )
 
-// BenchmarkFunc shows that a look-up takes the same time with three entries
-// as with all of them, for a hit, a miss, and a hit of a pattern.
+// BenchmarkFunc shows that a look-up takes the same time with three entries as
+// with all of them and with three hundred, for a hit, a miss, and a hit of a
+// pattern.
 func BenchmarkFunc(b *testing.B) {
 	all := Entries()
 	var three []*Entry
@@ -23,7 +26,7 @@ func BenchmarkFunc(b *testing.B) {
 	for _, set := range []struct {
 		what    string
 		entries []*Entry
-	}{{"three", three}, {"all", all}} {
+	}{{"three", three}, {"all", all}, {"300", enlarged(all, 300)}} {
 		c := newBuilder(set.entries, Groups()).finish()
 		for _, o := range objects {
 			fn := fakeObject(o.name).(*types.Func)
@@ -35,6 +38,23 @@ func BenchmarkFunc(b *testing.B) {
 			})
 		}
 	}
+}
+
+// enlarged returns the entries and copies of them for libraries of other names, n
+// in all.
+func enlarged(entries []*Entry, n int) []*Entry {
+	all := slices.Clone(entries)
+	for i := 0; len(all) < n; i++ {
+		e := *entries[i%len(entries)]
+		e.SetupFuncs, e.Constructors = nil, slices.Clone(e.Constructors)
+		for j := range e.Constructors {
+			name := mustParse(e.Constructors[j].Name)
+			name.path = "example.com/copy" + strconv.Itoa(i) + "/" + name.path
+			e.Constructors[j].Name = name.String()
+		}
+		all = append(all, &e)
+	}
+	return all
 }
 
 // BenchmarkNew is what an analyzer pays once.

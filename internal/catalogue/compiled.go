@@ -172,7 +172,8 @@ func compiledLibraries() []*Entry {
 		{
 			ID: "goldmark", Title: "goldmark", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{{Name: "github.com/yuin/goldmark.New", Result: "goldmark.Markdown"}},
-			Setup:        []string{"SetParser", "SetRenderer"},
+			Setup:        []string{"SetParser", "SetRenderer", "AddOptions"},
+			Derive:       []string{"Parser", "Renderer"},
 			Why:          "each instance sorts and wires its parsers, transformers and renderers; the package functions share one",
 			Evidence: Evidence{
 				Read:    "v1.8.7",

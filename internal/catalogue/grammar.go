@@ -4,12 +4,13 @@ package catalogue
 func grammarEntries() []*Entry {
 	return []*Entry{
 		{
-			ID: "graphql", Title: "graph-gophers/graphql-go schema", Group: Compiled, Default: true, Sharing: Safe,
+			ID: "graphql", Title: "graph-gophers/graphql-go schema", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "github.com/graph-gophers/graphql-go.ParseSchema", Result: "*graphql.Schema", Error: true, Must: "MustParseSchema"},
 				{Name: "github.com/graph-gophers/graphql-go.MustParseSchema", Result: "*graphql.Schema"},
 			},
-			Why: "parses the schema and binds every resolver by reflection",
+			Setup: []string{"ApplyResolver"},
+			Why:   "parses the schema and binds every resolver by reflection",
 			Evidence: Evidence{
 				Read:    "v1.11.0",
 				Sharing: raceClean,
@@ -68,7 +69,7 @@ func grammarEntries() []*Entry {
 				{Name: "github.com/getkin/kin-openapi/routers/gorillamux.NewRouter", Result: "routers.Router", Error: true},
 				{Name: "github.com/getkin/kin-openapi/routers/legacy.NewRouter", Result: "routers.Router", Error: true},
 			},
-			Setup: []string{".*", "AddOperation", "AddServer", "AddServers", "InternalizeRefs"},
+			Setup: []string{".*", "Set*", "AddOperation", "AddServer", "AddServers", "InternalizeRefs"},
 			Types: []string{"github.com/getkin/kin-openapi/routers.Router"},
 			Why:   "loading parses the document and follows its references; a router validates the document and compiles every path",
 			Evidence: Evidence{

@@ -49,12 +49,13 @@ func jsonSchemaEntries() []*Entry {
 			},
 		},
 		{
-			ID: "gojsonschema", Title: "xeipuuv/gojsonschema Schema", Group: Compiled, Default: true, Sharing: Safe,
+			ID: "gojsonschema", Title: "xeipuuv/gojsonschema Schema", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "github.com/xeipuuv/gojsonschema.NewSchema", Result: "*gojsonschema.Schema", Error: true},
 				{Name: "github.com/xeipuuv/gojsonschema.Validate", Error: true, OneShot: true, Advice: "compile the schema once with NewSchema and call its Validate"},
 			},
-			Why: "the result is the compiled schema; Validate compiles it on every call",
+			Setup: []string{"SetRootSchemaName"},
+			Why:   "the result is the compiled schema; Validate compiles it on every call",
 			Evidence: Evidence{
 				Read:    "v1.2.0",
 				Reuse:   []string{"README: load a schema once for many validations"},
@@ -63,12 +64,13 @@ func jsonSchemaEntries() []*Entry {
 			},
 		},
 		{
-			ID: "google-jsonschema", Title: "google/jsonschema-go", Group: Compiled, Default: true, Sharing: Safe,
+			ID: "google-jsonschema", Title: "google/jsonschema-go", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "(*github.com/google/jsonschema-go/jsonschema.Schema).Resolve", Result: "*jsonschema.Resolved", Error: true},
 				{Name: "github.com/google/jsonschema-go/jsonschema.For", Result: "*jsonschema.Schema", Error: true},
 				{Name: "github.com/google/jsonschema-go/jsonschema.ForType", Result: "*jsonschema.Schema", Error: true},
 			},
+			Setup:  []string{".*"}, // the schema of a type is mostly refined before it is resolved
 			Derive: []string{"Resolve"},
 			Why:    "For makes the schema of a Go type by reflection, Resolve follows its references and compiles its patterns; nothing of it is cached",
 			Evidence: Evidence{

@@ -102,7 +102,7 @@ func typeMapEntries() []*Entry {
 			},
 		},
 		{
-			ID: "proto-dynamic", Title: "protobuf descriptors and dynamic types", Group: TypeMap, Default: false, Sharing: Safe,
+			ID: "proto-dynamic", Title: "protobuf descriptors and dynamic types", Group: TypeMap, Default: false, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "google.golang.org/protobuf/reflect/protodesc.NewFile", Result: "protoreflect.FileDescriptor", Error: true},
 				{Name: "google.golang.org/protobuf/reflect/protodesc.NewFiles", Result: "*protoregistry.Files", Error: true},
@@ -113,7 +113,8 @@ func typeMapEntries() []*Entry {
 				{Name: "google.golang.org/protobuf/types/dynamicpb.NewExtensionType", Result: "protoreflect.ExtensionType"},
 				{Name: "google.golang.org/protobuf/types/dynamicpb.NewTypes", Result: "*dynamicpb.Types"},
 			},
-			Why: "the descriptor is the compiled form; off, because descriptors mostly come with the data",
+			Setup: []string{"RegisterFile"},
+			Why:   "the descriptor is the compiled form; off, because descriptors mostly come with the data",
 			Evidence: Evidence{
 				Read:    "v1.36.12",
 				Sharing: raceClean,

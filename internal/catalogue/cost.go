@@ -36,7 +36,7 @@ func (e *Entry) Cost() (Cost, bool) {
 // minds the garbage.
 const (
 	minTimes = 2
-	minUseNS = 10
+	minUseNS = 50
 	minBytes = 100
 )
 

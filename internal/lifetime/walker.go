@@ -40,6 +40,7 @@ func (w *walker) expr(e ast.Expr) {
 		}
 	case *ast.SelectorExpr:
 		if _, ok := w.a.Pkg.Info.Selections[e]; ok {
+			w.out.Dynamic = w.out.Dynamic || !w.data && w.boundState(e)
 			w.expr(e.X)
 		} // else a qualified identifier: a package variable, constant or function
 	case *ast.CallExpr:
@@ -137,10 +138,12 @@ func (w *walker) lookUp(call *ast.CallExpr) bool {
 
 // captured adds the variables of the functions around lit that it uses.
 func (w *walker) captured(lit *ast.FuncLit) {
+	w.out.Dynamic = w.out.Dynamic || !w.data && w.callState(lit)
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			if v, ok := w.a.Pkg.Info.Uses[id].(*types.Var); ok && !v.IsField() && !(lit.Pos() <= v.Pos() && v.Pos() < lit.End()) {
 				w.variable(v)
+				w.setLater(v, lit)
 			}
 		}
 		return true

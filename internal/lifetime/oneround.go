@@ -34,6 +34,22 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	return false
 }
 
+// InOneRound reports whether c stands in a loop that is left after c, or that
+// runs c in a single round: a search, a first element.
+func (a *Analysis) InOneRound(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		loop, ok := enc.Node().(ast.Stmt)
+		if !ok {
+			return false
+		}
+		if inBody(loop, c.Node()) && (!repeats(a.graph(f), c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c)) {
+			return true
+		}
+	}
+	return false
+}
+
 // loopVariable reports whether the header of the loop declares v.
 func loopVariable(loop ast.Stmt, v *types.Var) bool {
 	if r, ok := loop.(*ast.RangeStmt); ok {

@@ -1,0 +1,86 @@
+package findings
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// configures reports whether fn sets up its receiver, or its package: what the
+// instance is used on becomes, whole, a field of the receiver or a package
+// variable, as in Configure and Reload. That happens at start-up, and then
+// rarely.
+func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
+	if fn.Obj == nil || len(u.Fate.Data) == 0 {
+		return false
+	}
+	for _, e := range u.Fate.Data {
+		v := f.variable(e)
+		if v == nil {
+			continue
+		}
+		if funcs.IsGlobal(v) && isAddress(e) || f.becomesState(fn, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// variable returns the variable that e, &e or *e denotes, or nil.
+func (f *finder) variable(e ast.Expr) *types.Var {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		e = x.X
+	case *ast.StarExpr:
+		e = x.X
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := f.fo.Pkg.Info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+func isAddress(e ast.Expr) bool {
+	_, ok := ast.Unparen(e).(*ast.UnaryExpr)
+	return ok
+}
+
+// becomesState reports whether fn stores the variable v, or its address or
+// target, in a field of its receiver or in a package variable.
+func (f *finder) becomesState(fn *funcs.Func, v *types.Var) bool {
+	for _, c := range f.fo.Pkg.Mentions(v) {
+		for c.ParentEdgeKind() == edge.UnaryExpr_X || c.ParentEdgeKind() == edge.StarExpr_X || c.ParentEdgeKind() == edge.ParenExpr_X {
+			c = c.Parent()
+		}
+		if c.ParentEdgeKind() != edge.AssignStmt_Rhs || f.fo.Pkg.Enclosing(c) != fn {
+			continue
+		}
+		s := c.Parent().Node().(*ast.AssignStmt)
+		if len(s.Lhs) == len(s.Rhs) && f.isState(fn, s.Lhs[c.ParentEdgeIndex()]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isState reports whether e is a package variable, or a field of the receiver
+// of fn.
+func (f *finder) isState(fn *funcs.Func, e ast.Expr) bool {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.Ident:
+			v, ok := f.fo.Pkg.Info.ObjectOf(x).(*types.Var)
+			return ok && (funcs.IsGlobal(v) || v == fn.Sig.Recv())
+		case *ast.SelectorExpr:
+			e = x.X
+		default:
+			return false
+		}
+	}
+}

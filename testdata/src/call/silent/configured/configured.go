@@ -1,0 +1,106 @@
+// Package configured has functions that set up their receiver or their
+// package with what they are given, and twins that only use it.
+package configured
+
+import (
+	"github.com/go-playground/validator/v10"
+	"github.com/gorilla/schema"
+)
+
+type Config struct{ Addr string }
+
+type Plugin struct {
+	cfg  *Config
+	seen map[string]Config
+	n    int
+}
+
+func (p *Plugin) Configure(values map[string][]string) error {
+	d := schema.NewDecoder()
+	d.IgnoreUnknownKeys(true)
+	var out Config
+	if err := d.Decode(&out, values); err != nil {
+		return err
+	}
+	p.cfg = &out
+	return nil
+}
+
+func (p *Plugin) Init(cfg *Config) error {
+	v := validator.New()
+	if err := v.Struct(cfg); err != nil {
+		return err
+	}
+	p.cfg = cfg
+	return nil
+}
+
+var current Config
+
+func Reload(values map[string][]string) error {
+	var out Config
+	if err := schema.NewDecoder().Decode(&out, values); err != nil {
+		return err
+	}
+	current = out
+	return nil
+}
+
+func ReloadInPlace(values map[string][]string) error {
+	return schema.NewDecoder().Decode(&current, values)
+}
+
+// One of many is data.
+func (p *Plugin) Put(name string, cfg Config) error {
+	v := validator.New() // want `on every call of \(\*Plugin\).Put`
+	if err := v.Struct(cfg); err != nil {
+		return err
+	}
+	p.seen[name] = cfg
+	return nil
+}
+
+// A count of the data is not the data.
+func (p *Plugin) Check(cfg *Config) error {
+	v := validator.New() // want `on every call of \(\*Plugin\).Check`
+	p.n = len(cfg.Addr)
+	return v.Struct(cfg)
+}
+
+func Parse(values map[string][]string) (Config, error) {
+	var out Config
+	err := schema.NewDecoder().Decode(&out, values) // want `on every call of Parse`
+	return out, err
+}
+
+// A loop that is left after the build looks for one.
+func First(rows []Config) error {
+	for _, r := range rows {
+		if r.Addr != "" {
+			v := validator.New()
+			return v.Struct(r)
+		}
+	}
+	return nil
+}
+
+func FirstOfAll(rows []Config) {
+	var v *validator.Validate
+	for i, r := range rows {
+		if i == 0 {
+			v = validator.New()
+		}
+		_ = v.Struct(r)
+	}
+}
+
+func After(rows []Config) error {
+	var found Config
+	for _, r := range rows {
+		if r.Addr != "" {
+			found = r
+			break
+		}
+	}
+	return validator.New().Struct(found) // want `on every call of After`
+}

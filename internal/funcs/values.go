@@ -84,6 +84,9 @@ func (p *Package) ArgumentReason(c inspector.Cursor) (scope.Reason, bool) {
 		return scope.Reason{}, false
 	}
 	r, _, ok := scope.Argument(callee, i)
+	if !ok && p.ownOnce(callee, i) {
+		r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
+	}
 	if r.Freq == scope.Once && p.guardsNothing(c.Parent(), call) {
 		return scope.Reason{}, true
 	}

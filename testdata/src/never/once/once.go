@@ -3,6 +3,7 @@ package once
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"github.com/gin-gonic/gin"
 	"github.com/go-playground/validator/v10"
@@ -110,4 +111,98 @@ var kept guarded[*validator.Validate]
 func handlerGuarded(c *gin.Context) {
 	_ = kept.get(func() *validator.Validate { return validator.New() }).Struct(c)
 	_ = kept.get(build).Struct(c)
+}
+
+// onceWithError is a look-alike that tries again after an error.
+type onceWithError struct {
+	mu   sync.Mutex
+	done bool
+}
+
+func (o *onceWithError) Do(f func() error) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.done {
+		return nil
+	}
+	if err := f(); err != nil {
+		return err
+	}
+	o.done = true
+	return nil
+}
+
+// swapping is one that swaps a flag.
+type swapping struct{ ran atomic.Bool }
+
+func (s *swapping) run(f func()) {
+	if s.ran.CompareAndSwap(false, true) {
+		f()
+	}
+}
+
+// wrapping has a sync.Once inside.
+type wrapping struct{ once sync.Once }
+
+func (w *wrapping) run(f func()) { w.once.Do(f) }
+
+// breaker is none: it only stops when something failed.
+type breaker struct{ open bool }
+
+func (b *breaker) Do(f func() error) error {
+	if b.open {
+		return nil
+	}
+	err := f()
+	if err != nil {
+		b.open = true
+	}
+	return err
+}
+
+// gate is none: someone else closes it.
+type gate struct{ closed bool }
+
+func (g *gate) run(f func()) {
+	if !g.closed {
+		f()
+	}
+}
+
+func (g *gate) close() { g.closed = true }
+
+var (
+	trying  onceWithError
+	swapped swapping
+	wrapped wrapping
+	breaks  breaker
+	opened  gate
+
+	tried *validator.Validate
+)
+
+func handlerLookalikes(c *gin.Context) {
+	_ = trying.Do(func() error {
+		v := validator.New()
+		tried = v
+		return v.Var("x", "required")
+	})
+	swapped.run(func() { tried = validator.New() })
+	wrapped.run(func() {
+		v := validator.New()
+		_ = v.Var("x", "required")
+	})
+	_ = breaks.Do(func() error {
+		v := validator.New() // want `for every request in handlerLookalikes, a gin handler`
+		return v.Struct(c)
+	})
+	opened.run(func() {
+		v := validator.New() // want `for every request in handlerLookalikes, a gin handler`
+		_ = v.Struct(c)
+	})
+	var mine onceWithError
+	_ = mine.Do(func() error {
+		v := validator.New() // want `for every request in handlerLookalikes, a gin handler`
+		return v.Struct(c)
+	})
 }

@@ -3,6 +3,7 @@ package mapperlint
 import (
 	"go/ast"
 	"go/token"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -53,6 +54,9 @@ func readIgnores(pass *analysis.Pass, files []inspector.Cursor) *ignores {
 				kind, x := ig.read(comment)
 				if x == nil {
 					continue
+				}
+				if kind == lineIgnore && comment.Pos() < file.Package && strings.HasPrefix(comment.Text, "//mapperlint:") {
+					kind = fileIgnore // in the comment of the file
 				}
 				if code == nil {
 					code = firstNodes(pass.Fset.File(file.FileStart), file)

@@ -120,6 +120,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	}
 	p.indexVars()
 	p.serverMethods(isServer)
+	p.commands()
 	p.connect()
 	p.resolveValues()
 	p.convert()

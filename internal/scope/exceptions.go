@@ -1,5 +1,8 @@
 package scope
 
+// Kong is the import path of kong, whose commands are told by struct tags.
+const Kong = "github.com/alecthomas/kong"
+
 // exceptions has the rows for what runs once: memoised functions, providers,
 // command bodies, start-up hooks, tests; and the rules that need more than a
 // table, so that the documentation lists them.
@@ -88,6 +91,16 @@ var exceptions = []Row{
 		Keys:   []string{"*github.com/urfave/cli.Context", "*github.com/urfave/cli/v2.Context", "*github.com/urfave/cli/v3.Command"},
 		Source: "urfave/cli@v1.22.17/funcs.go:15; urfave/cli/v2@v2.27.7/funcs.go:8, :15; urfave/cli/v3@v3.14.0/funcs.go:11, :18",
 		Note:   "v3 passes a context as well.",
+	},
+	{
+		ID: "kong", Framework: "kong", Freq: Once, What: "kong command",
+		Kind: Param, Keys: []string{"*" + Kong + ".Context"},
+		Source: "alecthomas/kong@v1.17.0/context.go:81",
+	},
+	{
+		ID: "kong.command", Framework: "kong", Freq: Once, What: "kong command", Kind: Judged,
+		Source: "alecthomas/kong@v1.17.0/tag.go, context.go",
+		Note:   "The methods of a struct that is a field with a cmd tag.",
 	},
 	{
 		ID: "flag", Framework: "flag", Freq: Once, What: "flag handling",

@@ -99,6 +99,7 @@ type Package struct {
 	impls  map[ifaceMethod][]*Func
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
+	onces      map[*types.Var]bool // parameters that are called once, or not
 }
 
 // New lists the functions and edges in the given files of a package; isServer
@@ -111,6 +112,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 		byName: make(map[string][]*Func),
 		placed: make(map[placement]bool),
 		impls:  make(map[ifaceMethod][]*Func),
+		onces:  make(map[*types.Var]bool),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
 	for _, file := range files {

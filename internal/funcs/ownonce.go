@@ -16,10 +16,21 @@ import (
 // not yet set, which it then sets.
 func (p *Package) ownOnce(fn *types.Func, i int) bool {
 	f := p.Lookup(fn)
-	if f == nil || f.Body == nil || fn.Signature().Variadic() {
+	if f == nil || f.Body == nil || f.Sig.Variadic() || i >= f.Sig.Params().Len() {
 		return false
 	}
 	param := f.Param(i)
+	once, known := p.onces[param]
+	if !known {
+		p.onces[param] = false // for functions that pass it on to themselves
+		once = p.callsOnce(f, param)
+		p.onces[param] = once
+	}
+	return once
+}
+
+// callsOnce is ownOnce for a parameter of f.
+func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 	calls := 0
 	for _, c := range p.uses[param] {
 		switch c.ParentEdgeKind() {

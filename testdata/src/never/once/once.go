@@ -206,3 +206,17 @@ func handlerLookalikes(c *gin.Context) {
 		return v.Struct(c)
 	})
 }
+
+// A function that hands its parameter on to itself is none either.
+func descend(n int, visit func(int)) {
+	if n > 0 {
+		descend(n-1, visit)
+	}
+	visit(n)
+}
+
+func handlerDescending(c *gin.Context) {
+	descend(3, func(int) {
+		_ = validator.New().Struct(c) // want `for every request in handlerDescending, a gin handler`
+	})
+}

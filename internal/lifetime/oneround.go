@@ -35,7 +35,8 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 }
 
 // InOneRound reports whether c stands in a loop that is left after c, or that
-// runs c in a single round: a search, a first element.
+// runs c in a single round, a search, a first element; or whose rounds are
+// rare, since it waits for a clock or a signal.
 func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
@@ -43,7 +44,7 @@ func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 		if !ok {
 			return false
 		}
-		if inBody(loop, c.Node()) && (!repeats(a.graph(f), c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c)) {
+		if inBody(loop, c.Node()) && (!repeats(a.graph(f), c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
 			return true
 		}
 	}

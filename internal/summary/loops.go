@@ -41,7 +41,7 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 
 // otherEachTime reports whether the build is one of several that the
 // iterations of loop run in turn: for _, step := range steps { step() }, for
-// _, c := range []Check{a{}, b{}} { c.Check() }.
+// _, p := range plugins { p.Start() }.
 func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 	if len(e.Path) == 0 {
 		return false
@@ -50,29 +50,9 @@ func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 	case hop.Value:
 		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
-		r, ok := loop.Stmt.(*ast.RangeStmt)
-		return ok && fo.listed(r.X) && fo.Life.VariesIn(hop.Recv, r)
+		return loop.Stmt != nil && loop.Reason.Freq == scope.Unknown && fo.Life.VariesIn(hop.Recv, loop.Stmt)
 	}
 	return false
-}
-
-// listed reports whether e is a literal that lists its elements, or a
-// variable that always holds it.
-func (fo *Folder) listed(e ast.Expr) bool {
-	e = ast.Unparen(e)
-	if id, ok := e.(*ast.Ident); ok {
-		v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
-		if v == nil {
-			return false
-		}
-		as := fo.Pkg.Assignments(v)
-		if len(as) != 1 || as[0].Step || as[0].Value == nil {
-			return false
-		}
-		e = ast.Unparen(as[0].Value)
-	}
-	_, ok := e.(*ast.CompositeLit)
-	return ok
 }
 
 // varies reports whether the instance can differ from one iteration of loop

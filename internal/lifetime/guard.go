@@ -173,3 +173,18 @@ func (a *Analysis) handedOut(f *funcs.Func) bool {
 	fn := funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr))
 	return fn != nil && a.Pkg.Lookup(fn) == nil
 }
+
+// keptByCallee reports whether f is a literal that goes to a function of this
+// package which stores it, as Subscribe does. One that is sent to a worker is
+// run once and forgotten.
+func (a *Analysis) keptByCallee(f *funcs.Func) bool {
+	kind, i := f.Cursor.ParentEdge()
+	if f.Outer == nil || kind != edge.CallExpr_Args {
+		return false
+	}
+	to := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr)))
+	if to == nil || i >= to.Sig.Params().Len() || to.Sig.Variadic() && i == to.Sig.Params().Len()-1 || !a.ParamFate(to, i).Stored {
+		return false
+	}
+	return !slices.ContainsFunc(a.Pkg.Mentions(to.Param(i)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.SendStmt_Value })
+}

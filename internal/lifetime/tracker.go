@@ -159,7 +159,7 @@ func (t *tracker) keeper(f *funcs.Func) *funcs.Func {
 		return nil
 	}
 	for ; f != t.owner; f = f.Outer {
-		if f.Escapes || f.Reason.Freq == scope.Once {
+		if f.Escapes || f.Reason.Freq == scope.Once || t.a.keptByCallee(f) {
 			return f
 		}
 	}

@@ -21,6 +21,9 @@ func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
 	for _, e := range u.Fate.Data {
 		v := f.variable(e)
 		if v == nil {
+			if f.sets(fn, e) {
+				return true
+			}
 			continue
 		}
 		if funcs.IsGlobal(v) && isAddress(e) || f.becomesState(fn, v) {
@@ -28,6 +31,28 @@ func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
 		}
 	}
 	return false
+}
+
+// sets reports whether e is a field of fn's receiver that fn assigns.
+func (f *finder) sets(fn *funcs.Func, e ast.Expr) bool {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok || !f.isState(fn, sel) {
+		return false
+	}
+	field, found := f.fo.Pkg.Info.ObjectOf(sel.Sel), false
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		if as, ok := n.(*ast.AssignStmt); ok {
+			for _, lhs := range as.Lhs {
+				l, ok := ast.Unparen(lhs).(*ast.SelectorExpr)
+				found = found || ok && f.fo.Pkg.Info.ObjectOf(l.Sel) == field && f.isState(fn, l)
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // variable returns the variable that e, &e or *e denotes, or nil.

@@ -257,6 +257,9 @@ func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
 // caller may pass data for it.
 func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
 	for _, e := range data {
+		if f.isConfiguration(e) {
+			continue
+		}
 		for _, v := range f.fo.Life.Data(e).Vars {
 			p, ok := f.fo.Life.Param(v)
 			switch {

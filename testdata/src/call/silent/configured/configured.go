@@ -50,6 +50,17 @@ func ReloadInPlace(values map[string][]string) error {
 	return schema.NewDecoder().Decode(&current, values)
 }
 
+// A field that is assigned before it is checked.
+func (p *Plugin) Load(addr string) error {
+	p.cfg = &Config{Addr: addr}
+	return validator.New().Struct(p.cfg)
+}
+
+// The near twin checks what is there.
+func (p *Plugin) Verify() error {
+	return validator.New().Struct(p.cfg) // want `on every call of \(\*Plugin\).Verify`
+}
+
 // One of many is data.
 func (p *Plugin) Put(name string, cfg Config) error {
 	v := validator.New() // want `on every call of \(\*Plugin\).Put`

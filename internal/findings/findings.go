@@ -302,7 +302,7 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 // passesData reports whether a caller in sight passes data of its own for
 // the parameter, or callers may be out of sight.
 func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
-	if slices.Contains(seen, p) {
+	if slices.Contains(seen, p) || f.takesArguments(p) {
 		return false
 	}
 	seen = append(seen, p)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -34,7 +35,7 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 	if fn.Reason.Freq != scope.Unknown {
 		return fn.Reason.Freq == scope.Once
 	}
-	if fn.Exported() || fn.Referenced || len(fn.In) == 0 {
+	if fn.Exported() && !registeredOnce(fn) || fn.Referenced || len(fn.In) == 0 {
 		return false
 	}
 	others := 0
@@ -48,6 +49,27 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 		}
 	}
 	return others > 0
+}
+
+// registeredOnce reports whether fn is handed to something that runs it once:
+// a hook, a provider. That is what an exported one is for.
+func registeredOnce(fn *funcs.Func) bool {
+	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Reason.Freq == scope.Once })
+}
+
+// takesArguments reports whether p is a list of strings of a function that
+// package main holds in a variable: a command and its arguments.
+func (f *finder) takesArguments(p lifetime.Param) bool {
+	if f.fo.Pkg.Pkg.Name() != "main" || p.Index < 0 || len(p.Func.In) == 0 {
+		return false
+	}
+	for _, e := range p.Func.In {
+		if e.Call != nil || e.From != f.fo.Pkg.Init && !f.startsUp(e.From) {
+			return false
+		}
+	}
+	list, ok := p.Func.Param(p.Index).Type().Underlying().(*types.Slice)
+	return ok && types.Identical(list.Elem(), types.Typ[types.String])
 }
 
 // servesConstructors reports whether fn makes a long-lived value, or is a

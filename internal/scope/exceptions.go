@@ -115,6 +115,11 @@ var exceptions = []Row{
 		Source: "std flag/flag.go:986",
 	},
 	{
+		ID: "flag.Value", Framework: "flag, pflag", Freq: Once, What: "flag handling",
+		Kind: Iface, Keys: []string{"(flag.Value).Set", "(github.com/spf13/pflag.Value).Set"},
+		Source: "std flag/flag.go:360; spf13/pflag@v1.0.10/flag.go:210",
+	},
+	{
 		ID: "run.Group", Framework: "oklog/run", Freq: Once, What: "actor of a run group",
 		Kind: Arg, Keys: each("(*github.com/oklog/run.Group).", "Add#0", "Add#1"),
 		Source: "oklog/run@v1.2.0/group.go:21",

@@ -49,3 +49,16 @@ func container() {
 }
 
 func invoked(c config) error { return validator.New().Struct(c) }
+
+// A hook that is exported for nothing else.
+type component struct{ c config }
+
+func (c *component) Open(context.Context) error { return validator.New().Struct(c.c) }
+
+func (c *component) Refresh(context.Context) error { return validator.New().Struct(c.c) } // want `on every call of \(\*component\).Refresh`
+
+func newComponent(lc fx.Lifecycle) *component {
+	c := &component{}
+	lc.Append(fx.Hook{OnStart: c.Open})
+	return c
+}

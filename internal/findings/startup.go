@@ -64,7 +64,7 @@ func (f *finder) takesArguments(p lifetime.Param) bool {
 		return false
 	}
 	for _, e := range p.Func.In {
-		if e.Call != nil || e.From != f.fo.Pkg.Init && !f.startsUp(e.From) {
+		if e.Call != nil && !e.Value || e.From != f.fo.Pkg.Init && !f.startsUp(e.From) {
 			return false
 		}
 	}

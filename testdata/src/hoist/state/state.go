@@ -12,7 +12,7 @@ import (
 
 // What was seen is that of one call.
 func Unique(in any) error {
-	v := validator.New() // want `builds`
+	v := validator.New()
 	seen := make(map[string]bool)
 	_ = v.RegisterValidation("unique", func(fl validator.FieldLevel) bool {
 		s := fl.Field().String()
@@ -82,7 +82,7 @@ func atLeast(n int) validator.Func {
 
 // A method value changes its receiver.
 func Collected(in any) error {
-	v := validator.New() // want `builds`
+	v := validator.New()
 	rec := &recorder{}
 	_ = v.RegisterValidation("known", rec.collect)
 	return v.Struct(in)
@@ -127,7 +127,7 @@ func Built(in any) error {
 
 // A map may be written to by the function that gets it.
 func Passed(in any) error {
-	v := validator.New() // want `builds`
+	v := validator.New()
 	seen := map[string]int{}
 	v.RegisterTagNameFunc(func(f reflect.StructField) string {
 		count(seen, f.Name)
@@ -152,7 +152,7 @@ func lookUp(names map[string]string, name string) string { return names[name] }
 func Each(all [][]any) error {
 	for _, in := range all {
 		seen := make(map[string]bool)
-		v := validator.New() // want `builds`
+		v := validator.New()
 		_ = v.RegisterValidation("unique", func(fl validator.FieldLevel) bool {
 			known := seen[fl.Param()]
 			seen[fl.Param()] = true

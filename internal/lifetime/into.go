@@ -27,11 +27,18 @@ func (t *tracker) into(x ast.Expr) {
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
 		t.fate.Reused = t.fate.Reused || t.usedAfter(x)
-	case v == nil || !t.a.fresh(v) || t.acrossIterations(v):
+	case v == nil || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v):
 		t.fate.Stored = true
 	default:
 		t.variable(v, true)
 	}
+}
+
+// outlivesOwner reports whether v belongs to a function around the literal that
+// builds, and the literal is kept and called again: a closure with its cache.
+func (t *tracker) outlivesOwner(v *types.Var) bool {
+	n := t.owner.Cursor.Node()
+	return t.owner.Escapes && !(n.Pos() <= v.Pos() && v.Pos() < n.End())
 }
 
 // copied reports whether v is a parameter of the owner that is an object of

@@ -138,3 +138,42 @@ func notKept(tag string) *validator.Validate {
 	v := validator.New() // want `for every request in \(\*registry\).handler, a gin handler, through notKept`
 	return v
 }
+
+// A function that remembers what another one returned for a key.
+func remember[K comparable, V any](f func(K) V) func(K) V {
+	var mu sync.Mutex
+	kept := map[K]V{}
+	return func(k K) V {
+		mu.Lock()
+		defer mu.Unlock()
+		if v, ok := kept[k]; ok {
+			return v
+		}
+		v := f(k)
+		kept[k] = v
+		return v
+	}
+}
+
+// forget has a map for each call.
+func forget[K comparable, V any](f func(K) V) func(K) V {
+	return func(k K) V {
+		seen := map[K]V{}
+		if v, ok := seen[k]; ok {
+			return v
+		}
+		v := f(k)
+		seen[k] = v
+		return v
+	}
+}
+
+var (
+	remembered = remember(func(tag string) *reflectx.Mapper { return reflectx.NewMapper("db") })
+	forgotten  = forget(func(tag string) *reflectx.Mapper { return reflectx.NewMapper("db") }) // want `for every request in handlerOfFunctions, a gin handler`
+)
+
+func handlerOfFunctions(c *gin.Context) {
+	_ = remembered(c.Param("t")).TypeMap(nil)
+	_ = forgotten(c.Param("t")).TypeMap(nil)
+}

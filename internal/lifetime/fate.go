@@ -133,12 +133,23 @@ func (t *tracker) finish() Fate {
 		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
 			f.Mutated = true
 		}
+		f.Mutated = f.Mutated || t.usedBetween(s.At)
 	}
 	for v := range t.vars {
 		f.Vars = append(f.Vars, v)
 	}
 	slices.SortFunc(f.Vars, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
 	return f
+}
+
+// usedBetween reports whether a loop, which does not build the value, both
+// configures it at c and uses it: from the second round on it was used before.
+func (t *tracker) usedBetween(c inspector.Cursor) bool {
+	loop := enclosingLoop(c)
+	if loop == nil || within(t.origin.Node(), loop) {
+		return false
+	}
+	return slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool { return within(use.Node(), loop) })
 }
 
 // conditions returns the conditions under which c runs and the value does

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
@@ -76,6 +77,11 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		t.setup(call, n.Args)
 		t.chain(call)
 	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
+		if t.entry.Sharing == catalogue.Keyed { // what it yields is what a cache would keep
+			for _, arg := range n.Args {
+				t.fate.Deps.Merge(t.a.Sources(arg))
+			}
+		}
 		t.flow(call, 0, true)
 	default:
 		t.use(call)

@@ -35,3 +35,23 @@ func before(s any) error {
 	v.SetTagName("second")
 	return v.Struct(s)
 }
+
+// Configured in each round of a loop that uses it.
+func inTurn(c *gin.Context) {
+	v := validator.New()
+	for _, tag := range []string{"first", "second"} {
+		v.SetTagName(tag)
+		_ = v.Struct(c)
+	}
+}
+
+// The near twin uses it in a loop of its own.
+func allThenUse(c *gin.Context) {
+	v := validator.New() // want `for every request in allThenUse, a gin handler`
+	for _, name := range []string{"first", "second"} {
+		v.RegisterAlias(name, "required")
+	}
+	for range 2 {
+		_ = v.Struct(c)
+	}
+}

@@ -65,7 +65,11 @@ func (w *walker) written(id *ast.Ident, v *types.Var) {
 		case edge.SelectorExpr_X:
 			c = c.Parent()
 			if c.ParentEdgeKind() == edge.CallExpr_Fun { // a method of v
-				w.exprs(c.Parent().Node().(*ast.CallExpr).Args)
+				for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
+					if !w.data || !isContext(w.a.Pkg.Info.TypeOf(arg)) {
+						w.expr(arg)
+					}
+				}
 				return
 			}
 			continue

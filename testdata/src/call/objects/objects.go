@@ -1,7 +1,11 @@
 // Package objects has constructors that check what they keep.
 package objects
 
-import "github.com/go-playground/validator/v10"
+import (
+	"context"
+
+	"github.com/go-playground/validator/v10"
+)
 
 // A value is data: there are as many as there are addresses.
 type Email struct{ address string }
@@ -49,4 +53,42 @@ func (s *Store) Find(id string) (*Row, error) {
 		return nil, err
 	}
 	return &Row{ID: id}, nil
+}
+
+// An App is set up once, with what is read at start-up; a context is no data.
+type App struct {
+	cfg *Config
+	v   *validator.Validate
+}
+
+func (a *App) setUp(ctx context.Context, cfg *Config) error {
+	a.cfg, a.v = cfg, validator.New()
+	return a.v.Struct(cfg)
+}
+
+func (a *App) serve(context.Context) error { return nil }
+
+func load() (*Config, error) { return &Config{Address: ":80"}, nil }
+
+func Run(ctx context.Context) error {
+	cfg, err := load()
+	if err != nil {
+		return err
+	}
+	a := &App{}
+	if err := a.setUp(ctx, cfg); err != nil {
+		return err
+	}
+	return a.serve(ctx)
+}
+
+// A Checker is thrown away with the address that it checks.
+type Checker struct{ v *validator.Validate }
+
+func (c *Checker) init() { c.v = validator.New() } // want `on every call of Check, which gets the data to map, through \(\*Checker\)\.init`
+
+func Check(ctx context.Context, address string) error {
+	c := &Checker{}
+	c.init()
+	return c.v.Var(address, "email")
 }

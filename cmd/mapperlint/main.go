@@ -19,6 +19,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis/singlechecker"
@@ -60,6 +61,9 @@ func main() {
 		return
 	}
 	if o.handshake || o.fix || o.tracing {
+		if !o.handshake { // as load does
+			os.Args = slices.Insert(os.Args, 1, "-test=false")
+		}
 		singlechecker.Main(mapperlint.Analyzer) // exits
 	}
 	if o.flags.NArg() == 0 {

@@ -55,6 +55,10 @@ type Entry struct {
 	Default bool
 	Sharing Sharing
 
+	// Added reports whether the entry is a user's, by an option or a directive:
+	// nothing is known of the methods of its instances.
+	Added bool
+
 	Constructors []Constructor
 
 	// Setup names the methods of the result that configure it, and the

@@ -164,7 +164,7 @@ func userMatch(n name, spelling string, sharing Sharing, result string) *Match {
 		sharing = Unknown
 	}
 	e := &Entry{
-		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: sharing,
+		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: sharing, Added: true,
 		Constructors: []Constructor{{Name: spelling, Result: result}},
 	}
 	return &Match{e, &e.Constructors[0]}

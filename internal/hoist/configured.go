@@ -24,6 +24,11 @@ func (p *planner) configuredLater(s *site) string {
 			return why
 		}
 	}
+	if s.b.Entry.Added {
+		if m := p.mayConfigure(s.fate); m != "" {
+			return m + " may configure the instance"
+		}
+	}
 	if s.b.Entry.Sharing == catalogue.Safe {
 		return ""
 	}
@@ -41,6 +46,31 @@ func (p *planner) configuredLater(s *site) string {
 	}
 	return ""
 }
+
+// mayConfigure returns the name of a method that may configure an instance of
+// which nothing is known, or "": one that can change nothing else, since it has
+// no result, or no more than an error and gets no data of the call.
+func (p *planner) mayConfigure(fate lifetime.Fate) string {
+	for _, use := range fate.Uses {
+		call, ok := use.Node().(*ast.CallExpr)
+		if !ok {
+			continue
+		}
+		fn := staticCallee(p.info, call)
+		if fn == nil || fn.Signature().Recv() == nil {
+			continue
+		}
+		results := fn.Signature().Results()
+		onlyError := results.Len() == 1 && isError(results.At(0).Type())
+		if results.Len() == 0 || onlyError && !slices.ContainsFunc(call.Args, p.isData) {
+			return fn.Name()
+		}
+	}
+	return ""
+}
+
+// isData reports whether e has data of a parameter or receiver.
+func (p *planner) isData(e ast.Expr) bool { return len(p.env.Folder.Life.Data(e).Vars) > 0 }
 
 // closers are methods after which an instance is of no more use.
 var closers = map[string]bool{

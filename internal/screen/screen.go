@@ -109,7 +109,7 @@ func (k *Knowledge) words(path string) []string {
 }
 
 // hasDirective reports whether src names the tool, as each directive does:
-// mapperlint:ignore, nolint:mapperlint.
+// "mapperlint:ignore", "nolint:mapperlint".
 func hasDirective(src []byte) bool { return hasWord(src, "mapperlint") }
 
 func onlyTests(files []string) bool {

@@ -12,7 +12,9 @@ import (
 
 // leftOut returns the names that files of the package declare which are not
 // part of this unit: tests, and files for other platforms. A new variable must
-// not clash with them. What cannot be read is as if it were not there.
+// not clash with them. What cannot be read is as if it were not there: a cache
+// that does not know of these files can only keep a name which has been taken
+// since, never a diagnostic.
 func (a *analysisRun) leftOut() []string {
 	if len(a.pass.Files) == 0 {
 		return nil

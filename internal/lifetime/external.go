@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -110,9 +111,17 @@ func yieldsNothing(sig *types.Signature) bool {
 }
 
 // otherKeeper reports whether an argument other than the i-th is an object
-// that was there before, and so may keep what it is given.
+// that was there before, and so may keep what it is given. A function that gets
+// what carries a request works for that request.
 func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
-	for _, arg := range others(call, i) {
+	args := others(call, i)
+	if slices.ContainsFunc(args, func(arg ast.Expr) bool {
+		typ := t.a.Pkg.Info.TypeOf(arg)
+		return !isContext(typ) && t.goesWithRequest(typ)
+	}) {
+		return false
+	}
+	for _, arg := range args {
 		typ := t.a.Pkg.Info.TypeOf(arg)
 		if typ == nil || isContext(typ) {
 			continue

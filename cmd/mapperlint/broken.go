@@ -1,30 +1,44 @@
 package main
 
 import (
+	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 )
 
 // The checkers of x/tools skip a package with an error, and everything above it,
-// so that one module that cannot be had silences a whole program. What matters
-// here is narrower: whether the types of the package itself are known.
+// so that one module that cannot be had silences a whole program. What is above
+// such a module is analysed here all the same: its type errors are taken for
+// consequences, and what is not known keeps the analysis silent.
 
-// admit lets those packages of a broken program be analysed whose types are
-// known, but for what they import from packages that could not be loaded. Of
-// these there are no facts, which only means fewer diagnostics.
-func admit(initial []*packages.Package) {
+// admit lets those packages of a broken program be analysed that have no errors
+// of their own making, and returns the ones that are above something which could
+// not be loaded. Of that there are no facts, which only means fewer diagnostics.
+func admit(initial []*packages.Package) (above map[*types.Package]bool) {
+	above = make(map[*types.Package]bool)
+	lost := make(map[*packages.Package]bool) // could not be loaded, or is above such a package
 	packages.Visit(initial, nil, func(pkg *packages.Package) {
+		lost[pkg] = len(pkg.Syntax) == 0 && pkg.PkgPath != "unsafe"
+		for _, imp := range pkg.Imports {
+			lost[pkg] = lost[pkg] || lost[imp]
+		}
 		maps.DeleteFunc(pkg.Imports, func(_ string, imp *packages.Package) bool { return imp.IllTyped })
-		pkg.IllTyped = pkg.Types == nil || parseErrors(pkg) || typeErrors(pkg)
-		if !pkg.IllTyped && len(pkg.TypeErrors) > 0 {
+		pkg.IllTyped = len(pkg.Syntax) == 0 || pkg.Types == nil || parseErrors(pkg) || len(pkg.TypeErrors) > 0 && !lost[pkg]
+		if lost[pkg] && !pkg.IllTyped {
 			complete(pkg)
+			above[pkg.Types] = true
 		}
 	})
+	return above
+}
+
+func parseErrors(pkg *packages.Package) bool {
+	return slices.ContainsFunc(pkg.Errors, func(err packages.Error) bool { return err.Kind == packages.ParseError })
 }
 
 // complete gives a type to each expression, as if it had been type-checked:
@@ -40,28 +54,24 @@ func complete(pkg *packages.Package) {
 	}
 }
 
-func parseErrors(pkg *packages.Package) bool {
-	return slices.ContainsFunc(pkg.Errors, func(err packages.Error) bool { return err.Kind == packages.ParseError })
-}
-
-// typeErrors reports whether the package has type errors other than that an
-// import is not known, which takes with it the name that the package would have.
-func typeErrors(pkg *packages.Package) bool {
-	unknown := make(map[token.Pos]bool)
-	for _, f := range pkg.Syntax {
-		for _, spec := range f.Imports {
-			unknown[spec.Pos()], unknown[spec.Path.Pos()] = true, true
+// forgive makes allowances for packages where not all types are known: a failure
+// is an error of that package, and nothing there is safe enough to be edited.
+func forgive(a *analysis.Analyzer, above map[*types.Package]bool) {
+	run := a.Run
+	a.Run = func(pass *analysis.Pass) (result any, err error) {
+		if !above[pass.Pkg] {
+			return run(pass)
 		}
-	}
-	for _, f := range pkg.Syntax {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if sel, ok := n.(*ast.SelectorExpr); ok {
-				if id, ok := sel.X.(*ast.Ident); ok && pkg.TypesInfo.Uses[id] == nil {
-					unknown[id.Pos()] = true
-				}
+		defer func() {
+			if r := recover(); r != nil {
+				result, err = nil, fmt.Errorf("gave up, since an import could not be loaded: %v", r)
 			}
-			return true
-		})
+		}()
+		report := pass.Report
+		pass.Report = func(d analysis.Diagnostic) {
+			d.SuggestedFixes = nil
+			report(d)
+		}
+		return run(pass)
 	}
-	return slices.ContainsFunc(pkg.TypeErrors, func(err types.Error) bool { return !unknown[err.Pos] })
 }

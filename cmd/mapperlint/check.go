@@ -22,6 +22,7 @@ func check(o *options) int {
 		fail(exitFailed, err)
 	}
 	progress.begin("analysing", prog.units)
+	forgive(o.analyzer, prog.above)
 	progress.watch(o.analyzer)
 	graph, err := checker.Analyze([]*analysis.Analyzer{o.analyzer}, prog.roots, nil)
 	progress.end()

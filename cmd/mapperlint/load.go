@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"go/types"
 	"maps"
 	"os"
 	"slices"
@@ -24,9 +25,10 @@ import (
 
 // A loaded program.
 type loaded struct {
-	roots  []*packages.Package // to be reported on
-	units  int                 // number of packages to be analysed
-	broken bool                // errors were printed
+	roots  []*packages.Package     // to be reported on
+	units  int                     // number of packages to be analysed
+	broken bool                    // errors were printed
+	above  map[*types.Package]bool // see admit
 }
 
 // load loads what the patterns match.
@@ -63,7 +65,7 @@ func loadAll(patterns []string) (*loaded, error) {
 	prog := &loaded{roots: initial, broken: packages.PrintErrors(initial) > 0}
 	packages.Visit(initial, nil, func(*packages.Package) { prog.units++ })
 	if prog.broken {
-		admit(initial)
+		prog.above = admit(initial)
 	}
 	return prog, nil
 }

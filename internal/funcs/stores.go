@@ -172,6 +172,9 @@ func (r *resolver) literals(e ast.Expr, depth int) (lits []*ast.CompositeLit, ok
 }
 
 func pointee(t types.Type) types.Type {
+	if t == nil { // more arguments than parameters: an error in the source
+		return types.Typ[types.Invalid]
+	}
 	if ptr, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of []*T
 		return ptr.Elem()
 	}

@@ -15,7 +15,7 @@ func TestUpdate(t *testing.T) {
 	t.Parallel()
 	p := newProject(t)
 	tool := filepath.Join(t.TempDir(), "mapperlint")
-	const was, is = `"builds a new "`, `"makes a new "`
+	const was, is = `"builds "`, `"makes "`
 	vet := func(want, not string) (identity string) {
 		t.Helper()
 		r := p.try(t, "go", "vet", "-vettool="+tool, "./...")

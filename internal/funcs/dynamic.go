@@ -20,7 +20,7 @@ func (p *Package) resolveValues() {
 	for _, c := range p.valueCalls {
 		call := c.Node().(*ast.CallExpr)
 		from := p.Enclosing(c)
-		r.seen, r.found, r.out = make(map[types.Object]bool), make(map[*Func]bool), nil
+		r.seen, r.selections, r.found, r.out = make(map[types.Object]bool), make(map[*ast.SelectorExpr]bool), make(map[*Func]bool), nil
 		r.value(call.Fun)
 		for _, to := range r.out {
 			if !calls(from, to, c) {
@@ -54,9 +54,10 @@ type resolver struct {
 	stores map[*types.Var][]ast.Expr
 	params map[*types.Var]parameter
 
-	seen  map[types.Object]bool
-	found map[*Func]bool
-	out   []*Func
+	seen       map[types.Object]bool
+	selections map[*ast.SelectorExpr]bool // seen, too: p = &T{f: p.f}
+	found      map[*Func]bool
+	out        []*Func
 }
 
 // value adds the functions that e is, or holds.

@@ -119,6 +119,10 @@ func (r *resolver) selected(sel *ast.SelectorExpr) {
 		r.variable(v.Origin())
 		return
 	}
+	if r.selections[sel] {
+		return
+	}
+	r.selections[sel] = true
 	for _, lit := range lits {
 		r.eachField(lit, func(f *types.Var, value ast.Expr) {
 			if f.Origin() == v.Origin() {

@@ -83,6 +83,8 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 			}
 		}
 		t.flow(call, 0, true)
+	case held && yieldsNothing(m.Signature()) && t.joins(n):
+		t.fate.Stored = true
 	default:
 		t.use(call)
 		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
@@ -96,6 +98,35 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 			t.consumed(call)
 		}
 	}
+}
+
+// joins reports whether a method is called for nothing but to make its object
+// known to what was there before: server.RegisterTo(p.router). All arguments are
+// parts of other objects that do work, or of a type that is not known.
+func (t *tracker) joins(call *ast.CallExpr) bool {
+	found := false
+	for _, arg := range call.Args {
+		typ := t.a.Pkg.Info.TypeOf(arg)
+		if isContext(typ) {
+			continue
+		}
+		if sel, ok := ast.Unparen(arg).(*ast.SelectorExpr); !ok || rootIdent(sel) == nil {
+			return false
+		}
+		it, ok := typ.Underlying().(*types.Interface)
+		if ok && it.NumMethods() == 0 || !ok && typ != types.Typ[types.Invalid] || t.goesWithRequest(typ) || isReader(typ) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// isReader reports whether typ is a stream of data.
+func isReader(typ types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(typ, false, nil, "Read")
+	fn, ok := obj.(*types.Func)
+	return ok && fn.Exported()
 }
 
 // ownMethod: a method of this package is called on an object that holds the

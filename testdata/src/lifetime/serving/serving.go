@@ -21,3 +21,19 @@ func serve(w http.ResponseWriter, r *http.Request, o sink.Object) {
 func register(w http.ResponseWriter, r *http.Request, all *sink.Registry) {
 	sink.Register(all, checker{validator.New()})
 }
+
+// A provider makes its server known to the router that it was given; a message
+// that is checked is data, although it is a part of something.
+type provider struct{ router sink.Router }
+
+type message struct{ body any }
+
+func (p *provider) check(m *message) error {
+	s := sink.NewServer(checker{validator.New()}) // want `on every call of .*provider..check`
+	return s.Check(m.body)
+}
+
+func (p *provider) join() error {
+	s := sink.NewServer(checker{validator.New()})
+	return s.Join(p.router)
+}

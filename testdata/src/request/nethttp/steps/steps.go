@@ -155,3 +155,13 @@ func memoised(w http.ResponseWriter, r *http.Request) {
 	_ = object.get().Var("a", "required")
 	_ = again().Var("a", "required")
 }
+
+// A link that takes over what it replaces.
+type link struct{ next func(http.ResponseWriter) }
+
+var chain = &link{next: func(http.ResponseWriter) { _ = validator.New().Var("a", "required") }} // want `for every request`
+
+func relink(w http.ResponseWriter, r *http.Request) {
+	chain = &link{next: chain.next}
+	chain.next(w)
+}

@@ -5,7 +5,6 @@
 package findings
 
 import (
-	"go/ast"
 	"go/types"
 	"slices"
 
@@ -236,92 +235,4 @@ func (f *finder) independent(fn *funcs.Func, u *summary.Effect) bool {
 		}
 	}
 	return true
-}
-
-// isData reports whether v itself is among the data.
-func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
-	return slices.ContainsFunc(data, func(e ast.Expr) bool {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.UnaryExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		}
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		return ok && f.fo.Pkg.Info.ObjectOf(id) == v
-	})
-}
-
-// takesData reports whether one of the expressions carries data of a
-// parameter or of the receiver, of fn or of a function around it, and some
-// caller may pass data for it.
-func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
-	for _, e := range data {
-		if f.isConfiguration(e) {
-			continue
-		}
-		for _, v := range f.fo.Life.Data(e).Vars {
-			p, ok := f.fo.Life.Param(v)
-			switch {
-			case !ok:
-			case fn.Within(p.Func):
-				if f.passesData(p, nil) {
-					return true
-				}
-			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
-				if f.takesData(fn, f.givenTo(p)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// givenTo returns what a literal inside a function gets for a parameter: the
-// arguments of its calls, and the operands beside it where it is handed on.
-func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
-	var es []ast.Expr
-	for _, e := range p.Func.In {
-		if e.Call != nil {
-			es = append(es, summary.Arguments(e, p.Index)...)
-			continue
-		}
-		call, ok := e.At.Parent().Node().(*ast.CallExpr)
-		if !ok {
-			continue
-		}
-		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-			es = append(es, sel.X)
-		}
-		es = append(es, slices.DeleteFunc(slices.Clone(call.Args), func(arg ast.Expr) bool { return arg == e.At.Node() })...)
-	}
-	return es
-}
-
-// passesData reports whether a caller in sight passes data of its own for
-// the parameter, or callers may be out of sight.
-func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
-	if slices.Contains(seen, p) || f.takesArguments(p) {
-		return false
-	}
-	seen = append(seen, p)
-	calls := 0
-	for _, e := range p.Func.In {
-		if e.Call == nil {
-			return true
-		}
-		calls++
-		if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 {
-			return true
-		}
-		for _, arg := range summary.Arguments(e, p.Index) {
-			for _, v := range f.fo.Life.Data(arg).Vars {
-				if q, ok := f.fo.Life.Param(v); ok && !f.startsUp(q.Func) && f.passesData(q, seen) {
-					return true
-				}
-			}
-		}
-	}
-	return calls == 0 || p.Func.Referenced
 }

@@ -12,6 +12,9 @@ import (
 // Below noise bytes an instance leaves nothing behind that anybody minds.
 const noise = 100
 
+// stays reports whether an instance that leaves so much behind is one that stays.
+func stays(bytes, goroutines float64) bool { return bytes >= noise || goroutines >= 0.5 }
+
 // keeps: the word leak stands where instances were measured to stay, and with
 // the measured size; nowhere else does one stay.
 func keeps(t *testing.T, e *catalogue.Entry, cases map[string]Case) {
@@ -25,8 +28,7 @@ func keeps(t *testing.T, e *catalogue.Entry, cases map[string]Case) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		t.Logf("%s: each of %d instances keeps %.0f bytes and %.2f goroutines", name, c.Instances, bytes, running)
-		stays := bytes >= noise || running >= 0.5
-		if stays != (c.Leaks != "") {
+		if stays := stays(bytes, running); stays != (c.Leaks != "") {
 			t.Errorf("%s: stays %v, but the case expects %q", name, stays, c.Leaks)
 		}
 		if i > 0 {

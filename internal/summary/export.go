@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
@@ -20,13 +21,13 @@ const (
 
 // Export returns what the package says of its own functions. settled tells
 // the builds that need not be known elsewhere: reported or suppressed here.
-func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []Func {
-	var out []Func
+func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.Func {
+	var out []fact.Func
 	for _, f := range fo.Pkg.Funcs {
 		if f.Obj == nil || !visible(f) || f.Memoised {
 			continue
 		}
-		fn := Func{Name: f.Obj.FullName()}
+		fn := fact.Func{Name: f.Obj.FullName()}
 		for _, u := range fo.sums[f].Uses {
 			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
 				fn.Uses = append(fn.Uses, fb)
@@ -53,7 +54,7 @@ func visible(f *funcs.Func) bool { return f.Obj.Exported() && f.Obj.Pkg().Name()
 
 // factBuild describes an effect of f; ok is false if importers need not, or
 // cannot, know it.
-func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*Build) bool) (fb FactBuild, ok bool) {
+func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*Build) bool) (fb fact.Build, ok bool) {
 	if settled(u.Build) || u.Deps.Dynamic || len(u.Deps.Loops) > 0 {
 		return fb, false
 	}
@@ -84,8 +85,8 @@ func Where(fset *token.FileSet, pkg *types.Package, b *Build) string {
 }
 
 // factParams says what f does with parameters that are instances.
-func (fo *Folder) factParams(f *funcs.Func) []FactParam {
-	var out []FactParam
+func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
+	var out []fact.Param
 	for i := range f.Sig.Params().Len() {
 		if fo.Life.Cat.OfType(f.Sig.Params().At(i).Type()) == nil {
 			continue
@@ -95,6 +96,6 @@ func (fo *Folder) factParams(f *funcs.Func) []FactParam {
 	return out
 }
 
-func factParam(i int, pf lifetime.ParamFate) FactParam {
-	return FactParam{Index: i, Stored: pf.Stored, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
+func factParam(i int, pf lifetime.ParamFate) fact.Param {
+	return fact.Param{Index: i, Stored: pf.Stored, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
 }

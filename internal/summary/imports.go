@@ -1,97 +1,40 @@
 package summary
 
 import (
-	"cmp"
 	"go/ast"
 	"go/types"
 	"path"
-	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // Imports is what the facts of a package's imports say, merged.
 type Imports struct {
-	Fact  Fact
-	funcs map[string]*Func
+	Fact  fact.Fact
+	funcs map[string]*fact.Func
 	// names are the bare names in funcs: a full name costs more than all
 	// else that a call is asked.
 	names map[string]bool
 }
 
-// Merge merges the facts of imports, in the order of their paths.
-func Merge(facts []*Fact) *Imports {
-	im := &Imports{funcs: make(map[string]*Func), names: make(map[string]bool)}
-	out := &im.Fact
-	for _, f := range facts {
-		if f.Version != FactVersion {
-			continue
-		}
-		out.Funcs = append(out.Funcs, f.Funcs...)
-		out.Servers = append(out.Servers, f.Servers...)
-		out.Requests = append(out.Requests, f.Requests...)
-		out.Impls = append(out.Impls, f.Impls...)
-		out.Mappers = append(out.Mappers, f.Mappers...)
-		out.Scoped = append(out.Scoped, f.Scoped...)
-		out.Reported = append(out.Reported, f.Reported...)
-	}
-	out.normalize()
-	for i := range out.Funcs {
-		name := out.Funcs[i].Name
-		im.funcs[name] = &out.Funcs[i]
-		im.names[name[strings.LastIndexByte(name, '.')+1:]] = true
+// NewImports puts together the facts of imports, in the order of their paths.
+func NewImports(facts []*fact.Fact) *Imports {
+	im := &Imports{Fact: fact.Merge(facts), funcs: make(map[string]*fact.Func), names: make(map[string]bool)}
+	for i := range im.Fact.Funcs {
+		f := &im.Fact.Funcs[i]
+		im.funcs[f.Name] = f
+		im.names[f.Base()] = true
 	}
 	return im
 }
 
-// normalize sorts the fact and drops what is said twice.
-func (f *Fact) normalize() {
-	f.Version = FactVersion
-	f.Funcs = joinFuncs(f.Funcs)
-	f.Requests = unique(f.Requests, func(x Request) string { return x.Key })
-	f.Impls = unique(f.Impls, func(x Impl) string { return x.Key + " " + x.Name })
-	f.Mappers = unique(f.Mappers, func(x Mapper) string { return x.Name })
-	f.Scoped = unique(f.Scoped, func(x Scoped) string { return x.Name })
-	slices.Sort(f.Servers)
-	f.Servers = slices.Compact(f.Servers)
-	slices.Sort(f.Reported)
-	f.Reported = slices.Compact(f.Reported)
-}
-
-// joinFuncs sorts fs by name; what two entries say of one function is put
-// together, the first winning where both say something.
-func joinFuncs(fs []Func) []Func {
-	slices.SortStableFunc(fs, func(x, y Func) int { return cmp.Compare(x.Name, y.Name) })
-	var out []Func
-	for _, f := range fs {
-		if n := len(out); n > 0 && out[n-1].Name == f.Name {
-			last := &out[n-1]
-			if len(last.Uses)+len(last.Makes)+len(last.Params) == 0 {
-				last.Uses, last.Makes, last.Params = f.Uses, f.Makes, f.Params
-			}
-			if len(last.Invokes) == 0 {
-				last.Invokes = f.Invokes
-			}
-			continue
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
-// unique sorts xs by key and keeps the first of each.
-func unique[T any](xs []T, key func(T) string) []T {
-	slices.SortStableFunc(xs, func(x, y T) int { return cmp.Compare(key(x), key(y)) })
-	return slices.CompactFunc(xs, func(x, y T) bool { return key(x) == key(y) })
-}
-
 // Func returns what is known of a function of another package, or nil.
-func (im *Imports) Func(fn *types.Func) *Func {
+func (im *Imports) Func(fn *types.Func) *fact.Func {
 	if fn == nil || !im.names[fn.Name()] {
 		return nil
 	}
@@ -151,7 +94,7 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 	return builds
 }
 
-func addImported(builds []*Build, c inspector.Cursor, fn *types.Func, cat *catalogue.Catalogue, fb *FactBuild, made bool) []*Build {
+func addImported(builds []*Build, c inspector.Cursor, fn *types.Func, cat *catalogue.Catalogue, fb *fact.Build, made bool) []*Build {
 	m := cat.ByName(fb.Constructor)
 	if m == nil {
 		return builds
@@ -164,7 +107,7 @@ func addImported(builds []*Build, c inspector.Cursor, fn *types.Func, cat *catal
 
 // An ImportedBuild is a build in another package, as its fact tells.
 type ImportedBuild struct {
-	Fact *FactBuild
+	Fact *fact.Build
 	Made bool // the call returns the instance
 }
 

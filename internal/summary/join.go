@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -19,9 +20,9 @@ import (
 
 // A Joined is a build that request-scoped code reaches through an interface.
 type Joined struct {
-	Request Request
-	Impl    Impl
-	Build   FactBuild
+	Request fact.Request
+	Impl    fact.Impl
+	Build   fact.Build
 	Own     *Build           // the build, if it is in this package
 	At      inspector.Cursor // the conversion in this package, if there is one
 }
@@ -38,7 +39,7 @@ type Joiner struct {
 
 // An ownImpl is an Impl that this package contributes.
 type ownImpl struct {
-	Impl
+	fact.Impl
 	effects []*Effect
 	at      inspector.Cursor
 }
@@ -108,29 +109,29 @@ func Standard(path string) bool {
 }
 
 // Requests returns what the entry points of the package call.
-func (j *Joiner) Requests() []Request {
-	var out []Request
+func (j *Joiner) Requests() []fact.Request {
+	var out []fact.Request
 	for _, f := range j.Folder.Pkg.Funcs {
 		if f.Reason.Freq < scope.PerValue {
 			continue
 		}
 		for _, k := range j.invoked(f) {
-			out = append(out, Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()})
+			out = append(out, fact.Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()})
 		}
 	}
-	return unique(out, func(r Request) string { return r.Key })
+	return fact.Unique(out, func(r fact.Request) string { return r.Key })
 }
 
 // Invokes returns the interface methods that calls of the package's visible
 // functions reach, by function.
-func (j *Joiner) Invokes() []Func {
-	var out []Func
+func (j *Joiner) Invokes() []fact.Func {
+	var out []fact.Func
 	for _, f := range j.Folder.Pkg.Funcs {
 		if f.Obj == nil || !visible(f) || f.Reason.Freq >= scope.PerValue {
 			continue
 		}
 		if keys := j.invoked(f); len(keys) > 0 {
-			out = append(out, Func{Name: f.Obj.FullName(), Invokes: keys})
+			out = append(out, fact.Func{Name: f.Obj.FullName(), Invokes: keys})
 		}
 	}
 	return out
@@ -138,7 +139,7 @@ func (j *Joiner) Invokes() []Func {
 
 // Impls returns the functions of this package, and the methods of types that
 // it converts to interfaces, which build.
-func (j *Joiner) Impls() []Impl {
+func (j *Joiner) Impls() []fact.Impl {
 	j.impls = nil
 	for _, conv := range j.Folder.Pkg.Conversions {
 		iface := conv.Iface.Origin().Obj()
@@ -161,11 +162,11 @@ func (j *Joiner) Impls() []Impl {
 			j.impl(as.Key, as.Func, as.At)
 		}
 	}
-	var out []Impl
+	var out []fact.Impl
 	for _, i := range j.impls {
 		out = append(out, i.Impl)
 	}
-	return unique(out, func(x Impl) string { return x.Key + " " + x.Name })
+	return fact.Unique(out, func(x fact.Impl) string { return x.Key + " " + x.Name })
 }
 
 // impl adds the method fn, of this package or an import, behind key.
@@ -178,7 +179,7 @@ func (j *Joiner) impl(key string, fn *types.Func, at inspector.Cursor) {
 		return
 	}
 	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Invokes) > 0 {
-		j.impls = append(j.impls, ownImpl{Impl: Impl{Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Invokes: x.Invokes}, at: at})
+		j.impls = append(j.impls, ownImpl{Impl: fact.Impl{Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Invokes: x.Invokes}, at: at})
 	}
 }
 
@@ -202,7 +203,7 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 	if f.Reason.Freq != scope.Unknown { // judged by itself
 		return
 	}
-	o := ownImpl{at: at, Impl: Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}
+	o := ownImpl{at: at, Impl: fact.Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}
 	for _, u := range j.Folder.Of(f).Uses {
 		fb, ok := j.Folder.factBuild(j.Fset, f, u, j.Settled)
 		if ok && u.Fate.Global == nil && onlyReceiver(fb.Params) {
@@ -217,8 +218,8 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 
 // constant keeps the builds that depend on no argument: what an interface
 // method is called with is not known.
-func constant(builds []FactBuild) []FactBuild {
-	var out []FactBuild
+func constant(builds []fact.Build) []fact.Build {
+	var out []fact.Build
 	for _, b := range builds {
 		if onlyReceiver(b.Params) {
 			out = append(out, b)
@@ -234,8 +235,8 @@ func onlyReceiver(params []int) bool {
 // Join returns the builds that both halves together reach, and that no
 // diagnostic names yet, in the order of their keys. requests and impls are
 // those of the package and of its imports.
-func (j *Joiner) Join(requests []Request, impls []Impl) []Joined {
-	byKey := make(map[string]Request)
+func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
+	byKey := make(map[string]fact.Request)
 	for _, r := range requests {
 		byKey[r.Key] = r
 	}
@@ -248,7 +249,7 @@ func (j *Joiner) Join(requests []Request, impls []Impl) []Joined {
 			}
 			for _, k := range i.Invokes {
 				if _, known := byKey[k]; !known {
-					byKey[k] = Request{Key: k, By: r.By}
+					byKey[k] = fact.Request{Key: k, By: r.By}
 					changed = true
 				}
 			}
@@ -275,7 +276,7 @@ func (j *Joiner) Join(requests []Request, impls []Impl) []Joined {
 }
 
 // joined adds to a join what this package knows of it.
-func (j *Joiner) joined(r Request, i Impl, b FactBuild) Joined {
+func (j *Joiner) joined(r fact.Request, i fact.Impl, b fact.Build) Joined {
 	out := Joined{Request: r, Impl: i, Build: b}
 	for _, o := range j.impls {
 		if o.Key != i.Key || o.Name != i.Name {

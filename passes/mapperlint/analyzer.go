@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // URL is where the categories are explained; a diagnostic's URL adds its
@@ -32,7 +32,7 @@ func New(o Options) (*analysis.Analyzer, error) {
 		Doc:        doc,
 		URL:        URL,
 		Requires:   []*analysis.Analyzer{inspect.Analyzer},
-		FactTypes:  []analysis.Fact{new(summary.Fact)},
+		FactTypes:  []analysis.Fact{new(fact.Fact)},
 		ResultType: reflect.TypeFor[*Result](),
 		Run:        l.run,
 	}

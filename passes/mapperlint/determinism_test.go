@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/checker"
 
-	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // determined are fixtures with many facts, long paths and small dependencies.
@@ -53,18 +53,18 @@ func encodedFacts(t *testing.T, graph *checker.Graph) map[string][]byte {
 	t.Helper()
 	facts := make(map[string][]byte)
 	for act := range graph.All() {
-		fact := new(summary.Fact)
-		if !act.PackageFact(act.Package.Types, fact) {
+		f := new(fact.Fact)
+		if !act.PackageFact(act.Package.Types, f) {
 			continue
 		}
-		want := encode(t, fact)
+		want := encode(t, f)
 		facts[act.Package.PkgPath] = want
-		back := new(summary.Fact)
+		back := new(fact.Fact)
 		if err := gob.NewDecoder(bytes.NewReader(want)).Decode(back); err != nil {
 			t.Fatal(err)
 		}
 		for range 10 {
-			if got := encode(t, fact); !bytes.Equal(got, want) {
+			if got := encode(t, f); !bytes.Equal(got, want) {
 				t.Fatalf("%s: two encodings differ:\n%q\n%q", act.Package.PkgPath, got, want)
 			}
 			if got := encode(t, back); !bytes.Equal(got, want) {
@@ -75,10 +75,10 @@ func encodedFacts(t *testing.T, graph *checker.Graph) map[string][]byte {
 	return facts
 }
 
-func encode(t *testing.T, fact *summary.Fact) []byte {
+func encode(t *testing.T, f *fact.Fact) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := gob.NewEncoder(&b).Encode(fact); err != nil {
+	if err := gob.NewEncoder(&b).Encode(f); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -12,9 +12,9 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
-	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 const directivePrefix = "//mapperlint:"
@@ -26,8 +26,8 @@ const directivePrefix = "//mapperlint:"
 //	//mapperlint:request                    on a function, function type or interface
 //	//mapperlint:once                       on a function
 type directives struct {
-	mappers []summary.Mapper
-	scoped  []summary.Scoped
+	mappers []fact.Mapper
+	scoped  []fact.Scoped
 	funcs   map[*types.Func]bool // functions of this package: true for once
 	wrong   []wrongDirective
 }
@@ -147,19 +147,19 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 		if isFunc && fn.Signature().Results().Len() == 0 {
 			return false
 		}
-		d.mappers = append(d.mappers, summary.Mapper{Name: constructorName(obj), Sharing: string(sharing), Result: resultName(obj)})
+		d.mappers = append(d.mappers, fact.Mapper{Name: constructorName(obj), Sharing: string(sharing), Result: resultName(obj)})
 		return true
 	case "request", "once":
 		once := name == "once"
 		if isFunc {
 			d.funcs[fn] = once
-			d.scoped = append(d.scoped, summary.Scoped{Name: fn.FullName(), Once: once})
+			d.scoped = append(d.scoped, fact.Scoped{Name: fn.FullName(), Once: once})
 			return true
 		}
 		switch obj.Type().Underlying().(type) {
 		case *types.Signature, *types.Interface:
 			if !once {
-				d.scoped = append(d.scoped, summary.Scoped{Name: obj.Pkg().Path() + "." + obj.Name()})
+				d.scoped = append(d.scoped, fact.Scoped{Name: obj.Pkg().Path() + "." + obj.Name()})
 				return true
 			}
 		}
@@ -191,7 +191,7 @@ func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
 }
 
 // apply marks the functions that directives, here and in imports, speak of.
-func (d *directives) apply(p *funcs.Package, imported []summary.Scoped) {
+func (d *directives) apply(p *funcs.Package, imported []fact.Scoped) {
 	for _, f := range p.Funcs {
 		if once, ok := d.funcs[f.Obj]; ok && f.Obj != nil {
 			f.Memoised = once
@@ -229,8 +229,8 @@ func (d *directives) apply(p *funcs.Package, imported []summary.Scoped) {
 }
 
 // export adds the directives to the package's fact.
-func (d *directives) export(fact *summary.Fact) {
-	fact.Mappers, fact.Scoped = d.mappers, d.scoped
+func (d *directives) export(own *fact.Fact) {
+	own.Mappers, own.Scoped = d.mappers, d.scoped
 }
 
 // report reports the directives that have no effect.

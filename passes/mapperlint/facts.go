@@ -3,26 +3,26 @@ package mapperlint
 import (
 	"go/ast"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 // importFacts merges the facts of the package's imports.
 func importFacts(pass *analysis.Pass) *summary.Imports {
-	var facts []*summary.Fact
+	var facts []*fact.Fact
 	for _, imp := range pass.Pkg.Imports() {
-		f := new(summary.Fact)
+		f := new(fact.Fact)
 		if pass.ImportPackageFact(imp, f) {
 			facts = append(facts, f)
 		}
 	}
-	return summary.Merge(facts)
+	return summary.NewImports(facts)
 }
 
 // withDirectives adds the constructors that imports declare with
@@ -61,14 +61,20 @@ func matters(pass *analysis.Pass) bool {
 }
 
 // export adds what the package says of its functions and of both ends of
-// calls through interfaces.
-func (a *analysisRun) export(fact *summary.Fact) {
-	fact.Funcs = a.folder.Export(a.pass.Fset, a.isSettled)
+// calls through interfaces. A library says only what its functions make, and do
+// with an instance: what they build inside, those who use it cannot mend.
+func (a *analysisRun) export(own *fact.Fact) {
 	if matters(a.pass) {
-		fact.Funcs = append(fact.Funcs, a.joiner.Invokes()...)
-		fact.Requests, fact.Impls = a.requests, a.impls
+		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled), a.joiner.Invokes()...)
+		own.Requests, own.Impls = a.requests, a.impls
+	} else if len(a.folder.Builds) > 0 {
+		own.Funcs = a.folder.Export(a.pass.Fset, a.isSettled)
+		for i := range own.Funcs {
+			own.Funcs[i].Uses = nil
+		}
+		own.Funcs = slices.DeleteFunc(own.Funcs, func(f fact.Func) bool { return len(f.Makes)+len(f.Params) == 0 })
 	}
-	fact.Reported = a.joined
+	own.Reported = a.joined
 }
 
 func (a *analysisRun) isSettled(b *summary.Build) bool { return a.settled[b] }
@@ -86,34 +92,13 @@ func (a *analysisRun) join() {
 	}
 }
 
-// exportFact merges what imports said, as far as it can still matter, into
-// the package's fact, and exports it if it says anything.
-func exportFact(pass *analysis.Pass, imports *summary.Imports, fact *summary.Fact) {
-	fact.Version = summary.FactVersion
-	passedOn := imports.Fact
-	passedOn.Funcs = slices.DeleteFunc(slices.Clone(passedOn.Funcs), func(f summary.Func) bool { return !reaches(pass, f) })
-	passedOn.Servers = nil // who implements one imports its package
-	merged := summary.Merge([]*summary.Fact{fact, &passedOn})
-	if !merged.Fact.Empty() {
-		pass.ExportPackageFact(&merged.Fact)
+// exportFact adds what imports said, as far as it can still matter, to what the
+// package says, and exports that if it is anything.
+func exportFact(pass *analysis.Pass, imports *summary.Imports, own *fact.Fact) {
+	own.Version = fact.Version
+	carried := imports.Fact.Carried(sameModule(pass))
+	merged := fact.Merge([]*fact.Fact{own, &carried})
+	if !merged.Empty() {
+		pass.ExportPackageFact(&merged)
 	}
-}
-
-// reaches reports whether what is known of f can matter to packages that do
-// not import it: they can call a method of a value that another gave them.
-// What a foreign function does with its parameters, or inside, is not asked.
-func reaches(pass *analysis.Pass, f summary.Func) bool {
-	if len(f.Makes) > 0 {
-		return true
-	}
-	if len(f.Uses)+len(f.Invokes) == 0 {
-		return false
-	}
-	path := strings.TrimLeft(f.Name, "(*")
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		path = path[:i] + strings.SplitN(path[i:], ".", 2)[0]
-	} else {
-		path, _, _ = strings.Cut(path, ".")
-	}
-	return sameModule(pass)(path)
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist"
@@ -33,22 +34,22 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	}
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat, imports)
-	own := readDirectives(pass, files)
-	cat = own.extend(cat)
+	directives := readDirectives(pass, files)
+	cat = directives.extend(cat)
 
 	builds := collect(pass, files, cat, imports)
 	result := new(Result)
-	fact := summary.Fact{Servers: generatedServers(pass, files)}
+	own := fact.Fact{Servers: generatedServers(pass, files)}
 	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) {
-		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: own, ignores: readIgnores(pass, files)}
+		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
 		result.Findings = a.reported
-		a.export(&fact)
+		a.export(&own)
 	}
-	own.export(&fact)
-	own.report(pass)
+	directives.export(&own)
+	directives.report(pass)
 	l.reportMisnamed(pass, files)
-	exportFact(pass, imports, &fact)
+	exportFact(pass, imports, &own)
 	return result, nil
 }
 
@@ -94,11 +95,10 @@ func collect(pass *analysis.Pass, files []inspector.Cursor, cat *catalogue.Catal
 // what a foreign function does inside is not for its callers to mend. Where
 // the driver does not know modules, all packages count.
 func sameModule(pass *analysis.Pass) func(string) bool {
-	if pass.Module == nil || pass.Module.Path == "" {
-		return func(string) bool { return true }
+	if pass.Module == nil {
+		return fact.InModule("")
 	}
-	mod := pass.Module.Path
-	return func(path string) bool { return path == mod || strings.HasPrefix(path, mod+"/") }
+	return fact.InModule(pass.Module.Path)
 }
 
 // An analysisRun is the part of a run that needs functions and edges.
@@ -116,8 +116,8 @@ type analysisRun struct {
 	settled  map[*summary.Build]bool // reported or suppressed here
 
 	joiner   *summary.Joiner
-	requests []summary.Request
-	impls    []summary.Impl
+	requests []fact.Request
+	impls    []fact.Impl
 	joined   []string // builds that a join reported
 }
 

@@ -1,10 +1,17 @@
-package summary
+// Package fact holds what a package tells its importers, how such facts are
+// put together, and what of them goes on to the importers of importers. It knows
+// nothing of types, so that a vet unit can be answered with it before anything
+// is parsed.
+package fact
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
-// FactVersion changes when the meaning of a Fact does: a fact of another
-// version is ignored.
-const FactVersion = 1
+// Version changes when the meaning of a Fact does: a fact of another version is
+// ignored.
+const Version = 1
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -49,14 +56,20 @@ func (f *Fact) Empty() bool {
 // A Func says what a call of one function does.
 type Func struct {
 	Name    string // types.Func.FullName of the origin
-	Uses    []FactBuild
-	Makes   []FactBuild
-	Params  []FactParam
+	Uses    []Build
+	Makes   []Build
+	Params  []Param
 	Invokes []string
 }
 
-// A FactBuild is a build that a call of a function causes.
-type FactBuild struct {
+// Base returns the identifier by which source refers to the function.
+func (f *Func) Base() string { return f.Name[strings.LastIndexByte(f.Name, '.')+1:] }
+
+// Method reports whether the function is a method.
+func (f *Func) Method() bool { return strings.HasPrefix(f.Name, "(") }
+
+// A Build is a build that a call of a function causes.
+type Build struct {
 	Constructor string // Constructor.Name
 	Where       string // "path/of/package/file.go:12"
 	In          string // function that holds the build: "validate.New"
@@ -65,8 +78,8 @@ type FactBuild struct {
 	Holder      bool   // of a Make: the result holds the instance
 }
 
-// A FactParam says what a function does with a parameter that may be an instance.
-type FactParam struct {
+// A Param says what a function does with a parameter that may be an instance.
+type Param struct {
 	Index          int
 	Stored         bool
 	Setup          bool
@@ -86,7 +99,7 @@ type Request struct {
 type Impl struct {
 	Key    string
 	Name   string // the function, for messages
-	Builds []FactBuild
+	Builds []Build
 	// Invokes are interface methods that the function calls in turn.
 	Invokes []string
 }

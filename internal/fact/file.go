@@ -1,0 +1,51 @@
+package fact
+
+import (
+	"bytes"
+	"encoding/gob"
+	"fmt"
+	"os"
+)
+
+// Under go vet the facts of a package lie in a file, which x/tools reads and
+// writes (golang.org/x/tools/internal/facts): an empty one, or a list of these,
+// sorted. A file that is not understood is an error, never half a fact; a test
+// compares what is written with what x/tools writes.
+type gobFact struct {
+	PkgPath string
+	Object  string // "", as there are facts of packages only
+	Fact    any
+}
+
+// Read reads the fact of a package from its file; nil if there is none.
+func Read(name string) (*Fact, error) {
+	data, err := os.ReadFile(name)
+	if err != nil || len(data) == 0 {
+		return nil, err
+	}
+	gob.Register(new(Fact))
+	var list []gobFact
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&list); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(list) == 1 && list[0].Object == "" {
+		if f, ok := list[0].Fact.(*Fact); ok && f.Version == Version {
+			return f, nil
+		}
+	}
+	return nil, fmt.Errorf("%s: not the fact of a package", name)
+}
+
+// Encode returns the file for what package path says; it is empty if that is
+// nothing.
+func (f *Fact) Encode(path string) ([]byte, error) {
+	if f.Empty() {
+		return nil, nil
+	}
+	gob.Register(new(Fact))
+	var buf bytes.Buffer
+	if err := gob.NewEncoder(&buf).Encode([]gobFact{{PkgPath: path, Fact: f}}); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}

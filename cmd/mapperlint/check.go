@@ -9,14 +9,14 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/mapperlint/mapperlint/internal/output"
-	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 )
 
 // check loads and analyses the packages on the command line, prints what was
 // found, and returns the exit code: what singlechecker does, and more formats.
 func check(o *options) int {
 	progress := newProgress(os.Stderr)
-	prog, err := load(screen.Know(o.settings), o.flags.Args(), progress)
+	prog, err := load(knowledge.Of(o.settings), o.flags.Args(), progress)
 	if err != nil {
 		progress.end()
 		fail(exitFailed, err)

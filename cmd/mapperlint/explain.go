@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -89,7 +89,7 @@ func means(name string, c catalogue.Constructor) bool {
 // spellings returns the names of a constructor: with the name of the package in
 // place of its path, and in full.
 func spellings(c catalogue.Constructor) []string {
-	path, symbol, receiver := screen.SplitName(c.Name)
+	path, symbol, receiver := knowledge.SplitName(c.Name)
 	if receiver != "" {
 		symbol = receiver + "." + symbol
 	}

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -18,7 +18,7 @@ import (
 type options struct {
 	flags    *flag.FlagSet
 	analyzer *analysis.Analyzer // its flags are set
-	settings screen.Settings
+	settings knowledge.Settings
 
 	version   bool
 	catalogue bool

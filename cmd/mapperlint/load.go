@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/screen"
 )
 
@@ -113,13 +114,13 @@ func (s *selection) unit(pkg *packages.Package, named bool) screen.Unit {
 		Imports: slices.Collect(maps.Keys(pkg.Imports)),
 		Files:   pkg.CompiledGoFiles,
 		Named:   named,
-		Facts: func() bool {
+		Below: func() (facts fact.Fact, ok bool) {
 			for _, imp := range pkg.Imports {
 				if s.in[imp] {
-					return true
+					return facts, false
 				}
 			}
-			return false
+			return facts, true
 		},
 	}
 }

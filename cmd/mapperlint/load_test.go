@@ -11,7 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
-	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -23,7 +23,7 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Join(dir, "service"))
-	some, err := load(screen.Know(screen.Settings{}), []string{"./..."}, newProgress(os.Stderr))
+	some, err := load(knowledge.Of(knowledge.Settings{}), []string{"./..."}, newProgress(os.Stderr))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/screen"
 	_ "github.com/mapperlint/mapperlint/internal/screen/early" // answers most units before main is called
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -16,8 +17,12 @@ import (
 // command line, or a dependency about which only facts are wanted.
 func runUnit(args []string) {
 	if hasOptions(args) {
-		if _, err := parse(args); err != nil {
+		o, err := parse(args)
+		if err != nil {
 			refuse(args, err)
+			return
+		}
+		if answered(o, args[len(args)-1]) {
 			return
 		}
 	}
@@ -33,6 +38,23 @@ func hasOptions(args []string) bool {
 	})
 }
 
+// answered answers the unit if it is silent with the flags given; without them
+// that was tried before. What is wrong with the unit is for the checker to say.
+func answered(o *options, name string) bool {
+	cfg, err := screen.ReadConfig(name)
+	if err != nil {
+		return false
+	}
+	facts, silent := screen.Skip(cfg, knowledge.Of(o.settings))
+	if !silent {
+		return false
+	}
+	if err := screen.Answer(cfg, facts, o.json && !o.fix); err != nil {
+		fail(exitFailed, err)
+	}
+	return true
+}
+
 // refuse fails because the command line is wrong. Dependencies come first, but
 // the error is for the packages that the user named, not for each of theirs.
 func refuse(args []string, err error) {
@@ -40,7 +62,7 @@ func refuse(args []string, err error) {
 	if cfgErr != nil || !cfg.VetxOnly {
 		fail(exitUsage, err)
 	}
-	if err := screen.Answer(cfg, false); err != nil {
+	if err := screen.Answer(cfg, nil, false); err != nil {
 		fail(exitFailed, err)
 	}
 }

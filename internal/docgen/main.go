@@ -1,9 +1,9 @@
-// Command docgen writes the pages of docs/ that are made from the program's own
-// data. Run it in the root of the module:
+// Command docgen writes the pages of docs/, and the source, that are made from
+// the program's own data. Run it in the root of the module:
 //
 //	go run ./internal/docgen
 //
-// A test fails when a page is stale.
+// A test fails when one is stale.
 package main
 
 import (
@@ -22,6 +22,7 @@ func pages() []page {
 	return []page{
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
+		{"internal/screen/words_default.go", wordsSource},
 	}
 }
 

@@ -17,10 +17,15 @@ type gobFact struct {
 	Fact    any
 }
 
-// Read reads the fact of a package from its file; nil if there is none.
+// Read reads the fact of a package from its file; nil if there is none, which is
+// so of most.
 func Read(name string) (*Fact, error) {
+	info, err := os.Stat(name)
+	if err != nil || info.Size() == 0 {
+		return nil, err
+	}
 	data, err := os.ReadFile(name)
-	if err != nil || len(data) == 0 {
+	if err != nil {
 		return nil, err
 	}
 	gob.Register(new(Fact))

@@ -1,45 +1,51 @@
 // Package screen tells, before a package is parsed, that analysing it can say
-// nothing: neither a diagnostic nor a fact.
+// nothing of its own: no diagnostic, and no fact but what its imports said.
 //
 // An analyzer with facts has to visit each package of a program, and most of
 // them, the standard library first, can neither build a mapper nor say anything
 // that a package above needs. What decides is cheap to know: the imports,
-// whether there are facts about one of them, and whether certain words occur
-// in the source.
+// the facts about them, and whether certain words occur in the source.
 //
 // # Why a silent unit changes no diagnostic
 //
-// A diagnostic needs a build, and a fact tells a build, a call of an interface
+// A diagnostic needs a build: a call of a constructor, which is an identifier
+// after a dot (or after a dot import) in the source, or of a function that builds
+// by what the facts say of it. A fact tells a build, a call of an interface
 // method in request scope (for the join of both across packages), a generated
 // server interface, or what a directive says.
 //
 //   - A unit of the standard library on which nobody asked for diagnostics has
 //     neither directives nor generated server interfaces, and who implements
 //     its interfaces is known from the tables of internal/scope. It matters
-//     only if a package that it imports, or itself, declares a mapper which is
-//     reported: a regexp, where that group is switched on.
+//     only if it mentions a constructor of a package that it imports: a regexp,
+//     where that group is switched on.
 //   - A unit that consists of test files has no diagnostics, for test code is
 //     exempt, and no importers that could read its facts.
-//   - A unit of a dependency (of another module than the main ones) builds, or
-//     handles an instance, only where it names one, by the identifier of a
-//     constructor or a type of an imported package, or where it calls a
-//     function of an imported package that has facts. It declares a generated
-//     server interface only in a file that says it is generated, beside a
-//     function with a certain name. It holds a directive only where the word
-//     mapperlint occurs. Calls of interface methods in a dependency are not
-//     joined.
+//   - A unit of a dependency (of another module than the main ones) builds only
+//     where it mentions a constructor of an imported package, or a function that
+//     makes an instance. It declares a generated server interface only in a file
+//     that says it is generated, beside a function with a certain name. It holds
+//     a directive only where the word mapperlint occurs. Calls of interface
+//     methods in a dependency are not joined.
+//   - A package of a main module with its tests beside it is checked twice: as
+//     others import it, and with the tests, for the diagnostics. Only other
+//     tests import the second, so that its facts are not read. It has
+//     diagnostics only if it mentions a constructor or a function that builds,
+//     or if facts tell a build that interfaces may reach.
 //
-// Whatever else is in doubt is analysed: each unit of a main module, each unit
-// outside of modules. Two things are out of sight, both in a dependency that
-// does not import the package which declares the type: an instance under an
-// alias that another package declares, and a constructor that is a method of
-// options which another package made.
+// Whatever else is in doubt is analysed: each other unit of a main module, each
+// unit outside of modules. Two things are out of sight: an alias, declared in
+// another package, of a type of which each literal is a mapper; and in a
+// dependency, a constructor that is a method of options which another package
+// made.
 package screen
 
 import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // An Origin is where a unit comes from.
@@ -61,16 +67,16 @@ type Unit struct {
 	Imports []string // as spelt in the source
 	Files   []string // names of the Go files
 	Named   bool     // diagnostics are wanted, not only facts
-	// Facts reports whether there are facts about an import.
-	Facts func() bool
+	// Below returns what the facts of the imports say; ok is false if that is
+	// not known.
+	Below func() (facts fact.Fact, ok bool)
 }
 
 // Knowledge is what the catalogue and the tables say about packages. What is nil
 // says nothing.
 type Knowledge struct {
-	// Words returns the identifiers that a package declares for building:
-	// constructors, and the types of instances.
-	Words func(path string) []string
+	// Words are those of the constructors.
+	Words *Words
 	// Server reports whether a generated function of that name may register
 	// the implementation of a server interface.
 	Server func(name string) bool
@@ -79,42 +85,62 @@ type Knowledge struct {
 	ServerPackages []string
 }
 
-// Silent reports whether analysing u can say nothing.
+// Silent reports whether analysing u can say nothing of its own.
 func (k *Knowledge) Silent(u Unit) bool {
-	if onlyTests(u.Files) {
+	code := slices.DeleteFunc(slices.Clone(u.Files), isTest)
+	withTests := len(code) < len(u.Files)
+	switch {
+	case withTests && (len(code) == 0 || !u.Named):
 		return true
-	}
-	if u.Origin == Unknown || u.Origin == Main || u.Facts() || len(k.words(u.Path)) > 0 {
+	case u.Origin == Unknown || u.Origin == Main && !withTests || len(k.Words.Of(u.Path)) > 0:
 		return false
 	}
-	words := make(words)
-	generator := false
-	for _, path := range u.Imports {
-		words.add(k.words(path)...)
-		generator = generator || slices.Contains(k.ServerPackages, path)
+	below, ok := u.Below()
+	if !ok || len(below.Mappers) > 0 || u.Origin == Main && reachable(&below) {
+		return false
 	}
-	if u.Origin == Standard && !u.Named {
-		return len(words) == 0 || !anyFile(u.Files, words.selected)
+	s := k.search(u, &below)
+	switch {
+	case u.Origin == Main:
+		return !anyFile(code, func(src []byte) bool { return hasDirective(src) || s.found(src) })
+	case u.Origin == Standard && !u.Named:
+		return s.empty() || !anyFile(code, s.found)
 	}
-	return !anyFile(u.Files, func(src []byte) bool {
-		return hasDirective(src) || words.selected(src) || isGenerated(src) && (generator || declares(src, k.Server))
+	generator := slices.ContainsFunc(u.Imports, func(path string) bool { return slices.Contains(k.ServerPackages, path) })
+	return !anyFile(code, func(src []byte) bool {
+		return hasDirective(src) || s.found(src) || isGenerated(src) && (generator || declares(src, k.Server))
 	})
 }
 
-func (k *Knowledge) words(path string) []string {
-	if k.Words == nil {
-		return nil
+// reachable reports whether the facts tell a build that may be reached without
+// a mention of it: behind an interface.
+func reachable(f *fact.Fact) bool {
+	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds) > 0 }) ||
+		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool { return fn.Method() && len(fn.Uses) > 0 })
+}
+
+// search returns what to look for in the source of u.
+func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
+	s := newSearch()
+	for _, path := range u.Imports {
+		s.add(k.Words.Of(path)...)
 	}
-	return k.Words(path)
+	for i := range below.Funcs {
+		if f := &below.Funcs[i]; len(f.Makes)+len(f.Uses) > 0 {
+			s.add(f.Base())
+		}
+	}
+	if u.Origin == Main && k.Words != nil {
+		s.addMethods(k.Words.Methods, u.Imports)
+	}
+	return s
 }
 
 // hasDirective reports whether src names the tool, as each directive does:
 // "mapperlint:ignore", "nolint:mapperlint".
 func hasDirective(src []byte) bool { return hasWord(src, "mapperlint") }
 
-func onlyTests(files []string) bool {
-	return len(files) > 0 && !slices.ContainsFunc(files, func(name string) bool { return !strings.HasSuffix(name, "_test.go") })
-}
+func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }
 
 // anyFile reports whether one of the files is such. A file that cannot be read
 // may be.

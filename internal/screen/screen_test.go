@@ -5,17 +5,17 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // known knows of one library, example.com/lib, with the constructor New and the
-// type Mapper.
+// method Build.
 func known() *Knowledge {
 	return &Knowledge{
-		Words: func(path string) []string {
-			if path == "example.com/lib" {
-				return []string{"New", "Mapper"}
-			}
-			return nil
+		Words: &Words{
+			Packages: []PackageWords{{"example.com/lib", []string{"Build", "New"}}},
+			Methods:  []string{"Build"},
 		},
 		Server:         func(name string) bool { return strings.HasPrefix(name, "Register") },
 		ServerPackages: []string{"example.com/gql"},
@@ -48,9 +48,15 @@ func TestSilent(t *testing.T) {
 		{"constructor in a chain", Unit{Origin: Dependency, Imports: lib}, "x.\n\tNew()", true},
 		{"own function of that name", Unit{Origin: Dependency, Imports: lib}, "func New() {}", false},
 		{"dot import", Unit{Origin: Dependency, Imports: lib}, "package p\nimport . \"example.com/lib\"\nvar m = New()", true},
-		{"type of the instance", Unit{Origin: Dependency, Imports: lib}, "func setUp(m *lib.Mapper)", true},
+		{"type of the instance", Unit{Origin: Dependency, Imports: lib}, "func setUp(m *lib.Mapper)", false},
+		{"method of a value from elsewhere", Unit{Origin: Dependency}, "x.Build()", false},
 		{"the library itself", Unit{Origin: Dependency, Path: "example.com/lib"}, "", true},
-		{"facts below", Unit{Origin: Dependency, Facts: func() bool { return true }}, "", true},
+		{"unknown facts", Unit{Origin: Dependency, Below: func() (fact.Fact, bool) { return fact.Fact{}, false }}, "", true},
+		{"function that makes one", below(fact.Fact{Funcs: makes}), "x.Make()", true},
+		{"other function of that package", below(fact.Fact{Funcs: makes}), "x.Maker()", false},
+		{"function that only uses one", below(fact.Fact{Funcs: []fact.Func{{Name: "a.Set", Params: []fact.Param{{}}}}}), "x.Set()", false},
+		{"constructor of a directive", below(fact.Fact{Mappers: []fact.Mapper{{Name: "a.Own"}}}), "", true},
+		{"calls through interfaces", below(fact.Fact{Requests: []fact.Request{{Key: "a.I.M"}}}), "", false},
 		{"directive", Unit{Origin: Dependency}, "//mapperlint:mapper\nfunc New()", true},
 		{"word that is longer", Unit{Origin: Dependency}, "// mapperlinted", false},
 		{"server interface", Unit{Origin: Dependency}, generated + "package p\n\nfunc RegisterGreeter(s S)", true},
@@ -64,8 +70,8 @@ func TestSilent(t *testing.T) {
 			t.Parallel()
 			u := tt.unit
 			u.Files = []string{write(t, "a.go", "package a\n"), write(t, "b.go", tt.src)}
-			if u.Facts == nil {
-				u.Facts = func() bool { return false }
+			if u.Below == nil {
+				u.Below = nothing
 			}
 			if got := !known().Silent(u); got != tt.matters {
 				t.Errorf("matters: %t, want %t, with source %q", got, tt.matters, tt.src)
@@ -74,22 +80,88 @@ func TestSilent(t *testing.T) {
 	}
 }
 
+var (
+	makes   = []fact.Func{{Name: "example.com/a.Make", Makes: []fact.Build{{}}}}
+	nothing = func() (fact.Fact, bool) { return fact.Fact{}, true }
+)
+
+// below is a unit of a dependency with these facts about its imports.
+func below(f fact.Fact) Unit {
+	return Unit{Origin: Dependency, Below: func() (fact.Fact, bool) { return f, true }}
+}
+
 // TestOnlyTests has units of the main module: those of which all files are
-// tests say nothing, whatever stands in them.
+// tests say nothing, whatever stands in them, and the facts of one with tests
+// are not read.
 func TestOnlyTests(t *testing.T) {
 	t.Parallel()
-	unit := func(files ...string) Unit {
-		return Unit{Origin: Main, Named: true, Files: files, Facts: func() bool { return true }}
+	code, tested := write(t, "a.go", "package a //mapperlint:mapper\n"), write(t, "a_test.go", "package a //nolint:mapperlint\n")
+	for _, tt := range []struct {
+		files []string
+		named bool
+		want  bool
+	}{
+		{[]string{tested}, true, true},
+		{[]string{tested}, false, true},
+		{[]string{code, tested}, true, false},
+		{[]string{code, tested}, false, true},
+		{[]string{code}, false, false},
+	} {
+		u := Unit{Origin: Main, Named: tt.named, Files: tt.files, Below: nothing}
+		if got := known().Silent(u); got != tt.want {
+			t.Errorf("%q, named %t: %t, want %t", tt.files, tt.named, got, tt.want)
+		}
 	}
-	tested := write(t, "a_test.go", "package a_test\n")
-	if !known().Silent(unit(tested)) {
-		t.Error("a package of tests matters")
+}
+
+// TestWithTests has packages of the main module with their tests beside them.
+func TestWithTests(t *testing.T) {
+	t.Parallel()
+	builds := []fact.Build{{Constructor: "example.com/lib.New"}}
+	tests := []struct {
+		name    string
+		imports string
+		below   fact.Fact
+		src     string
+		matters bool
+	}{
+		{"nothing", "", fact.Fact{}, "x.New()", false},
+		{"constructor", "example.com/lib", fact.Fact{}, "x.New()", true},
+		{"directive", "", fact.Fact{}, "//mapperlint:ignore", true},
+		{"other directive", "", fact.Fact{}, "//nolint", false},
+		{"method of a value from elsewhere", "fmt", fact.Fact{}, "opts.Build()", true},
+		{"method of a field", "example.com/opts", fact.Fact{}, "x.opts.Build()", true},
+		{"function of a package", "example.com/go/opts/v2", fact.Fact{}, "opts.Build()", false},
+		{"function that makes one", "", fact.Fact{Funcs: makes}, "a.Make()", true},
+		{"other function of that package", "", fact.Fact{Funcs: makes}, "a.Other()", false},
+		{"function that builds", "", fact.Fact{Funcs: []fact.Func{{Name: "a.F", Uses: builds}}}, "a.F()", true},
+		{"function that builds and is not called", "", fact.Fact{Funcs: []fact.Func{{Name: "a.F", Uses: builds}}}, "", false},
+		{"method that builds", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Uses: builds}}}, "", true},
+		{"build behind an interface", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Builds: builds}}}, "", true},
+		{"interfaces without a build", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M"}}, Requests: []fact.Request{{Key: "a.I.M"}}}, "a.I.M()", false},
+		{"constructor of a directive", "", fact.Fact{Mappers: []fact.Mapper{{Name: "a.Own"}}}, "", true},
 	}
-	if known().Silent(unit(tested, write(t, "a.go", "package a\n"))) {
-		t.Error("a package with tests does not matter")
+	for _, tt := range tests {
+		u := Unit{
+			Origin: Main, Named: true, Imports: []string{tt.imports},
+			Files: []string{write(t, "a.go", tt.src), write(t, "a_test.go", "x.New() //mapperlint:mapper")},
+			Below: func() (fact.Fact, bool) { return tt.below, true },
+		}
+		if got := !known().Silent(u); got != tt.matters {
+			t.Errorf("%s: matters: %t, want %t", tt.name, got, tt.matters)
+		}
 	}
-	if !known().Silent(unit(write(t, "b_test.go", "package a_test //nolint:mapperlint\n"))) {
-		t.Error("a directive in a test matters")
+}
+
+func TestPackageName(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"fmt": "fmt", "net/http": "http", "example.com/a/v2": "a", "example.com/a/v": "v", "gopkg.in/yaml.v3": "yaml",
+		"example.com/v2": "example", "v2": "v2", "example.com/a/vet": "vet",
+	} {
+		if got := packageName(path); got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
 	}
 }
 

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // A Config is the part of a unit's configuration that is needed here: what the
@@ -38,17 +41,33 @@ func ReadConfig(name string) (*Config, error) {
 	return cfg, nil
 }
 
-// Skip reports whether the unit can be answered without looking at it.
-func Skip(cfg *Config, k *Knowledge) bool { return k.Silent(cfg.unit()) }
+// Skip reports whether the unit can be answered without looking at it, and
+// with which facts.
+func Skip(cfg *Config, k *Knowledge) (facts []byte, ok bool) {
+	below := sync.OnceValues(cfg.below)
+	if !k.Silent(cfg.unit(below)) {
+		return nil, false
+	}
+	if slices.ContainsFunc(cfg.GoFiles, isTest) {
+		return nil, true // nobody reads them
+	}
+	imported, ok := below()
+	if !ok {
+		return nil, false
+	}
+	carried := imported.Carried(fact.InModule(cfg.ModulePath))
+	facts, err := carried.Encode(cfg.ImportPath)
+	return facts, err == nil
+}
 
-func (cfg *Config) unit() Unit {
+func (cfg *Config) unit(below func() (fact.Fact, bool)) Unit {
 	return Unit{
 		Path:    cfg.ImportPath,
 		Origin:  cfg.origin(),
 		Imports: slices.Collect(maps.Keys(cfg.ImportMap)),
 		Files:   cfg.GoFiles,
 		Named:   !cfg.VetxOnly,
-		Facts:   cfg.hasFacts,
+		Below:   below,
 	}
 }
 
@@ -72,23 +91,28 @@ func inGOROOT(dir string) bool {
 	return root != "" && strings.HasPrefix(dir, filepath.Join(root, "src")+string(filepath.Separator))
 }
 
-// hasFacts reports whether the fact file of a direct import holds anything. A
-// file that is not there may have been lost, so it counts.
-func (cfg *Config) hasFacts() bool {
-	for _, name := range cfg.PackageVetx {
-		if info, err := os.Stat(name); err != nil || info.Size() > 0 {
-			return true
+// below puts the facts of the direct imports together. A file that is not there,
+// or that is not understood, leaves them unknown.
+func (cfg *Config) below() (fact.Fact, bool) {
+	var facts []*fact.Fact
+	for _, path := range slices.Sorted(maps.Keys(cfg.PackageVetx)) {
+		f, err := fact.Read(cfg.PackageVetx[path])
+		if err != nil {
+			return fact.Fact{}, false
+		}
+		if f != nil {
+			facts = append(facts, f)
 		}
 	}
-	return false
+	return fact.Merge(facts), true
 }
 
-// Answer writes what the analysis of a silent unit would have written: no facts
-// (an empty file, which unitchecker both writes and reads as such) and, if
-// JSON is asked for, an empty object.
-func Answer(cfg *Config, asJSON bool) error {
+// Answer writes what the analysis of a silent unit would have written: the facts
+// that it passes on (an empty file, if there are none, which unitchecker both
+// writes and reads as such) and, if JSON is asked for, an empty object.
+func Answer(cfg *Config, facts []byte, asJSON bool) error {
 	if cfg.VetxOutput != "" {
-		if err := os.WriteFile(cfg.VetxOutput, nil, 0o666); err != nil {
+		if err := os.WriteFile(cfg.VetxOutput, facts, 0o666); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 func TestSkip(t *testing.T) {
@@ -12,45 +14,66 @@ func TestSkip(t *testing.T) {
 	t.Setenv("GOROOT", root)
 	dir := t.TempDir()
 	file := write(t, "a.go", "package a\n\nvar M = lib.New()\n")
-	empty, full := write(t, "empty", ""), write(t, "full", "facts")
+	empty, broken := write(t, "empty", ""), write(t, "broken", "facts")
+	method := fact.Fact{Version: fact.Version, Funcs: []fact.Func{{Name: "(*example.com/b.T).Make", Makes: []fact.Build{{}}}}}
+	facts := encoded(t, &method, "example.com/b")
+	full := write(t, "full", string(facts))
+	carried := string(encoded(t, &method, "example.com/a"))
+	tested := write(t, "a_test.go", "package a\n")
 	base := Config{ImportPath: "example.com/a", Dir: dir, GoFiles: []string{file}, ModulePath: "example.com/a", ModuleVersion: "v1.0.0", VetxOnly: true}
 	tests := []struct {
 		name   string
 		change func(*Config)
 		want   bool
+		facts  string
 	}{
-		{"dependency", func(*Config) {}, true},
-		{"import of the library", func(c *Config) { c.ImportMap = map[string]string{"example.com/lib": "example.com/lib"} }, false},
+		{"dependency", func(*Config) {}, true, ""},
+		{"import of the library", func(c *Config) { c.ImportMap = map[string]string{"example.com/lib": "example.com/lib"} }, false, ""},
 		{"vendored", func(c *Config) {
 			c.ImportMap = map[string]string{"example.com/lib": "example.com/a/vendor/example.com/lib"}
-		}, false},
-		{"another import", func(c *Config) { c.ImportMap = map[string]string{"example.com/l": "example.com/lib"} }, true},
-		{"no facts", func(c *Config) { c.PackageVetx = map[string]string{"b": empty} }, true},
-		{"facts", func(c *Config) { c.PackageVetx = map[string]string{"b": empty, "c": full} }, false},
-		{"lost facts", func(c *Config) { c.PackageVetx = map[string]string{"b": filepath.Join(dir, "lost")} }, false},
-		{"named dependency", func(c *Config) { c.VetxOnly = false }, true},
-		{"main module", func(c *Config) { c.ModuleVersion = "" }, false},
-		{"no module", func(c *Config) { c.ModulePath, c.ModuleVersion = "", "" }, false},
+		}, false, ""},
+		{"another import", func(c *Config) { c.ImportMap = map[string]string{"example.com/l": "example.com/lib"} }, true, ""},
+		{"no facts", func(c *Config) { c.PackageVetx = map[string]string{"b": empty} }, true, ""},
+		{"facts", func(c *Config) { c.PackageVetx = map[string]string{"b": empty, "c": full} }, true, carried},
+		{"lost facts", func(c *Config) { c.PackageVetx = map[string]string{"b": filepath.Join(dir, "lost")} }, false, ""},
+		{"broken facts", func(c *Config) { c.PackageVetx = map[string]string{"b": broken} }, false, ""},
+		{"named dependency", func(c *Config) { c.VetxOnly = false }, true, ""},
+		{"main module", func(c *Config) { c.ModuleVersion = "" }, false, ""},
+		{"main module, with tests", func(c *Config) {
+			c.ModuleVersion, c.GoFiles = "", append(c.GoFiles, tested)
+			c.PackageVetx = map[string]string{"c": full}
+		}, true, ""},
+		{"no module", func(c *Config) { c.ModulePath, c.ModuleVersion = "", "" }, false, ""},
 		{"standard library", func(c *Config) {
 			c.ModulePath, c.ModuleVersion, c.Dir = "", "", filepath.Join(root, "src", "fmt")
-		}, true},
-		{"beside the standard library", func(c *Config) { c.ModulePath, c.ModuleVersion, c.Dir = "", "", root+"-2/src/fmt" }, false},
+		}, true, ""},
+		{"beside the standard library", func(c *Config) { c.ModulePath, c.ModuleVersion, c.Dir = "", "", root+"-2/src/fmt" }, false, ""},
 		{"standard library, named", func(c *Config) {
 			c.ModulePath, c.ModuleVersion, c.Dir, c.VetxOnly = "", "", filepath.Join(root, "src", "fmt"), false
-			c.PackageVetx = map[string]string{"c": full}
-		}, false},
+			c.PackageVetx = map[string]string{"c": broken}
+		}, false, ""},
 	}
 	for _, tt := range tests {
 		cfg := base
 		tt.change(&cfg)
-		if got := Skip(&cfg, known()); got != tt.want {
-			t.Errorf("%s: %t, want %t", tt.name, got, tt.want)
+		facts, got := Skip(&cfg, known())
+		if got != tt.want || string(facts) != tt.facts {
+			t.Errorf("%s: %t with facts %q, want %t with %q", tt.name, got, facts, tt.want, tt.facts)
 		}
 	}
 }
 
+func encoded(t *testing.T, f *fact.Fact, path string) []byte {
+	t.Helper()
+	data, err := f.Encode(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 // TestAnswer says that what is written is what unitchecker writes for a package
-// with no facts and no diagnostics.
+// without diagnostics.
 func TestAnswer(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -64,18 +87,18 @@ func TestAnswer(t *testing.T) {
 		if err := os.WriteFile(vetx, []byte("old"), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		if err := Answer(&Config{VetxOnly: tt.only, VetxOutput: vetx, Stdout: stdout}, tt.json); err != nil {
+		if err := Answer(&Config{VetxOnly: tt.only, VetxOutput: vetx, Stdout: stdout}, []byte("facts"), tt.json); err != nil {
 			t.Fatal(err)
 		}
 		facts, err := os.ReadFile(vetx)
-		if err != nil || len(facts) > 0 {
+		if err != nil || string(facts) != "facts" {
 			t.Errorf("%+v: facts %q, error %v", tt, facts, err)
 		}
 		if out, err := os.ReadFile(stdout); err != nil || string(out) != tt.want {
 			t.Errorf("%+v: output %q, error %v", tt, out, err)
 		}
 	}
-	if err := Answer(&Config{VetxOutput: filepath.Join(dir, "no", "where")}, false); err == nil {
+	if err := Answer(&Config{VetxOutput: filepath.Join(dir, "no", "where")}, nil, false); err == nil {
 		t.Error("no error for facts that cannot be written")
 	}
 }

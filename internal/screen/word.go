@@ -2,22 +2,57 @@ package screen
 
 import (
 	"bytes"
+	"strings"
 )
 
-// words is a set of identifiers.
-type words map[string]bool
+// A search looks for identifiers in source.
+type search struct {
+	words    map[string]bool // after a dot
+	methods  map[string]bool // after a dot, and not of a package
+	packages map[string]bool // what packages may be called
+}
 
-func (w words) add(list ...string) {
-	for _, s := range list {
-		w[s] = true
+func newSearch() *search { return &search{words: make(map[string]bool)} }
+
+func (s *search) add(words ...string) {
+	for _, w := range words {
+		s.words[w] = true
 	}
 }
 
-// selected reports whether one of the words stands in src after a dot, in code,
+// addMethods adds names of methods. What stands before the dot is then not the
+// name of an imported package. It is guessed from the paths; a name that is not
+// guessed only makes the search find more.
+func (s *search) addMethods(names, imports []string) {
+	s.methods, s.packages = make(map[string]bool), make(map[string]bool)
+	for _, name := range names {
+		s.methods[name] = true
+	}
+	for _, path := range imports {
+		s.packages[packageName(path)] = true
+	}
+}
+
+// packageName returns how the package of an import path is most likely called.
+func packageName(path string) string {
+	dir, name := "", path
+	if i := strings.LastIndexByte(path, '/'); i >= 0 {
+		dir, name = path[:i], path[i+1:]
+	}
+	if number, ok := strings.CutPrefix(name, "v"); ok && dir != "" && number != "" && strings.Trim(number, "0123456789") == "" {
+		return packageName(dir) // a major version
+	}
+	name, _, _ = strings.Cut(name, ".") // gopkg.in/yaml.v3
+	return name
+}
+
+func (s *search) empty() bool { return len(s.words)+len(s.methods) == 0 }
+
+// found reports whether one of the words stands in src after a dot, in code,
 // in a comment or in a string, or whether it may stand without a dot because a
 // package is imported so.
-func (w words) selected(src []byte) bool {
-	if len(w) == 0 {
+func (s *search) found(src []byte) bool {
+	if s.empty() {
 		return false
 	}
 	for from := 0; ; {
@@ -25,15 +60,30 @@ func (w words) selected(src []byte) bool {
 		if i < 0 {
 			return hasDotImport(src)
 		}
-		from += i + 1
+		dot := from + i
+		from = dot + 1
 		start := from
 		for start < len(src) && isBlank(src[start]) { // a chain of calls may go on in the next line
 			start++
 		}
-		if w[string(src[start:endOfWord(src, start)])] {
+		word := string(src[start:endOfWord(src, start)])
+		if s.words[word] || s.methods[word] && !s.packages[qualifier(src, dot)] {
 			return true
 		}
 	}
+}
+
+// qualifier returns the identifier before the dot, if that is all: not the last
+// part of a longer selector.
+func qualifier(src []byte, dot int) string {
+	start := dot
+	for start > 0 && inIdentifier(src[start-1]) {
+		start--
+	}
+	if before := bytes.TrimRight(src[:start], " \t\r\n"); bytes.HasSuffix(before, []byte(".")) {
+		return ""
+	}
+	return string(src[start:dot])
 }
 
 // hasWord reports whether the identifier word stands in src.

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -67,14 +67,14 @@ func resultOf(t types.Type, i int) string {
 // spellIn writes a constructor of a package of that name as source does:
 // "validator.New", "(jsoniter.Config).Froze", "codec.JsonHandle{}".
 func spellIn(pkg string, c *catalogue.Constructor) string {
-	path, _, _ := screen.SplitName(c.Name)
+	path, _, _ := knowledge.SplitName(c.Name)
 	return strings.Replace(c.Name, path, pkg, 1)
 }
 
 // spell is the same for a constructor of which only facts tell, which know the
 // path of its package and how its result is spelt.
 func spell(c *catalogue.Constructor) string {
-	path, _, _ := screen.SplitName(c.Name)
+	path, _, _ := knowledge.SplitName(c.Name)
 	name := guessName(path)
 	result, _, _ := strings.Cut(strings.TrimLeft(c.Result, "*[]"), ".")
 	if result != "" && (name == "go" || strings.Contains(name, "-")) { // json-iterator/go, graphql-go

@@ -43,6 +43,7 @@ func note(name string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(f, "%s\t%t\n", from, screen.Skip(cfg, screen.Know(screen.Settings{})))
+	_, answered := screen.Skip(cfg, screen.Default())
+	fmt.Fprintf(f, "%s\t%t\n", from, answered)
 	return f.Close()
 }

@@ -25,17 +25,22 @@ func init() {
 }
 
 // answer answers a silent unit, and exits. It returns if the unit is to be
-// analysed, or if anything is wrong, which the program finds out again.
+// analysed, if flags change what is known, or if anything is wrong: the program
+// finds that out again.
 func answer(args []string) {
+	f := scan(args[:len(args)-1])
+	if f.settings {
+		return
+	}
 	cfg, err := screen.ReadConfig(args[len(args)-1])
 	if err != nil {
 		return
 	}
-	f := scan(args[:len(args)-1])
-	if !screen.Skip(cfg, screen.Know(f.settings)) {
+	facts, ok := screen.Skip(cfg, screen.Default())
+	if !ok {
 		return
 	}
-	if err := screen.Answer(cfg, f.json && !f.fix); err != nil {
+	if err := screen.Answer(cfg, facts, f.json && !f.fix); err != nil {
 		fmt.Fprintln(os.Stderr, "mapperlint:", err)
 		os.Exit(1)
 	}
@@ -44,7 +49,7 @@ func answer(args []string) {
 
 // flags are the few that matter here.
 type flags struct {
-	settings  screen.Settings
+	settings  bool // of -groups or -mapper
 	json, fix bool
 }
 
@@ -53,20 +58,15 @@ type flags struct {
 // -hoist-nolint, a text, or of -disable, a name.
 func scan(args []string) flags {
 	var f flags
-	for i, arg := range args {
+	for _, arg := range args {
 		name, isFlag := strings.CutPrefix(arg, "-")
 		name, value, inArg := strings.Cut(strings.TrimPrefix(name, "-"), "=")
 		if !isFlag {
 			continue
 		}
-		if !inArg && i+1 < len(args) {
-			value = args[i+1]
-		}
 		switch name {
-		case "groups":
-			f.settings.Groups = strings.Split(value, ",")
-		case "mapper":
-			f.settings.Mappers = append(f.settings.Mappers, value)
+		case "groups", "mapper":
+			f.settings = true
 		case "json":
 			f.json = !inArg || isTrue(value)
 		case "fix":

@@ -1,4 +1,4 @@
-package screen
+package knowledge
 
 import (
 	"slices"
@@ -36,15 +36,18 @@ func TestEveryConstructor(t *testing.T) {
 	for _, g := range catalogue.Groups() {
 		all = append(all, string(g))
 	}
-	k := Know(Settings{Groups: all})
+	words := Words(Settings{Groups: all})
 	for _, e := range catalogue.Entries() {
 		if !e.Default || e.Sharing == catalogue.NoMapper {
 			continue
 		}
 		for _, c := range e.Constructors {
-			path, word, _ := SplitName(c.Name)
-			if !slices.Contains(k.Words(path), word) {
-				t.Errorf("%s: %s is not among the words of %s: %q", e.ID, word, path, k.Words(path))
+			path, word, receiver := SplitName(c.Name)
+			if !slices.Contains(words.Of(path), word) {
+				t.Errorf("%s: %s is not among the words of %s: %q", e.ID, word, path, words.Of(path))
+			}
+			if receiver != "" && !slices.Contains(words.Methods, word) {
+				t.Errorf("%s: %s is not among the methods: %q", e.ID, word, words.Methods)
 			}
 		}
 	}
@@ -64,7 +67,7 @@ func TestSettings(t *testing.T) {
 		want     bool
 	}{
 		{"default group", Settings{}, validator, "New", true},
-		{"type of the instance", Settings{}, validator, "Validate", true},
+		{"type of the instance", Settings{}, validator, "Validate", false},
 		{"pattern", Settings{}, locales, "New", true},
 		{"no pattern", Settings{}, locales + "/more", "New", false},
 		{"group that is off", Settings{}, "regexp", "MustCompile", false},
@@ -76,7 +79,7 @@ func TestSettings(t *testing.T) {
 		{"never reported", Settings{}, "github.com/mitchellh/mapstructure", "NewDecoder", false},
 	}
 	for _, tt := range tests {
-		if got := slices.Contains(Know(tt.settings).Words(tt.path), tt.word); got != tt.want {
+		if got := slices.Contains(Of(tt.settings).Words.Of(tt.path), tt.word); got != tt.want {
 			t.Errorf("%s: %s of %s: %t, want %t", tt.name, tt.word, tt.path, got, tt.want)
 		}
 	}

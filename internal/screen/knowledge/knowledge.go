@@ -1,11 +1,14 @@
-package screen
+// Package knowledge tells the words by which a package is screened: what
+// source calls the constructors of the catalogue, as the flags change it.
+package knowledge
 
 import (
+	"maps"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/screen"
 )
 
 // Settings are the flags on which it depends what is reported, as they were
@@ -15,27 +18,22 @@ type Settings struct {
 	Mappers []string
 }
 
-// Know returns what the catalogue, as the settings change it, and the tables of
+// Of returns what the catalogue, as the settings change it, and the tables of
 // internal/scope say about packages.
-func Know(s Settings) *Knowledge {
-	words := sync.OnceValue(func() wordList { return newWordList(s) }) // most units don't come so far
-	return &Knowledge{
-		Words:          func(path string) []string { return words().of(path) },
-		Server:         registersServer,
-		ServerPackages: []string{"github.com/99designs/gqlgen/graphql"},
+func Of(s Settings) *screen.Knowledge {
+	k := screen.Default()
+	if s.Groups != nil || s.Mappers != nil {
+		words := Words(s)
+		k.Words = &words
 	}
+	return k
 }
 
-// A wordList holds the identifiers by which source refers to the constructors
-// and the instances of a catalogue, by package; "path/*" is each package below
-// path.
-type wordList map[string][]string
-
-// newWordList returns the words of the entries that may be reported. It is
-// generous, since a word too many costs little: an entry of which one
-// constructor is switched on is switched on.
-func newWordList(s Settings) wordList {
-	w := make(wordList)
+// Words returns the words of the entries that may be reported. It is generous,
+// since a word too many costs little: an entry of which one constructor is
+// switched on is switched on.
+func Words(s Settings) screen.Words {
+	w := &wordList{byPath: make(map[string][]string)}
 	groups := catalogue.DefaultGroups()
 	if s.Groups != nil {
 		groups = nil
@@ -45,14 +43,16 @@ func newWordList(s Settings) wordList {
 	}
 	for _, e := range catalogue.Entries() {
 		if e.Sharing != catalogue.NoMapper && (e.Default && slices.Contains(groups, e.Group) || named(e, s.Mappers)) {
-			w.entry(e)
+			for _, c := range e.Constructors {
+				w.add(c.Name)
+			}
 		}
 	}
 	for _, value := range s.Mappers {
 		name, _, _ := strings.Cut(value, "=")
 		w.add(catalogue.Canonical(name)) // of an ID nothing is added here
 	}
-	return w
+	return w.sorted()
 }
 
 // named reports whether a value of -mapper names the entry or a constructor of it.
@@ -73,33 +73,34 @@ func sameName(a, b string) bool {
 	return p1 == p2 && w1 == w2 && r1 == r2
 }
 
-// entry adds the constructors of an entry, and the types of its instances,
-// which are declared in the package of the constructor if the entry does not
-// tell.
-func (w wordList) entry(e *catalogue.Entry) {
-	for _, c := range e.Constructors {
-		w.add(c.Name)
-		if _, instance, ok := strings.Cut(c.Result, "."); ok {
-			path, _, _ := SplitName(c.Name)
-			w[path] = append(w[path], instance)
-		}
+// A wordList collects words.
+type wordList struct {
+	byPath  map[string][]string
+	methods []string
+}
+
+func (w *wordList) add(name string) {
+	path, word, receiver := SplitName(name)
+	if path == "" {
+		return
 	}
-	for _, name := range e.Types {
-		w.add(name)
+	w.byPath[path] = append(w.byPath[path], word)
+	if receiver != "" {
+		w.methods = append(w.methods, word)
 	}
 }
 
-func (w wordList) add(name string) {
-	if path, word, _ := SplitName(name); path != "" {
-		w[path] = append(w[path], word)
+func (w *wordList) sorted() screen.Words {
+	out := screen.Words{Methods: unique(w.methods)}
+	for _, path := range slices.Sorted(maps.Keys(w.byPath)) {
+		out.Packages = append(out.Packages, screen.PackageWords{Path: path, Words: unique(w.byPath[path])})
 	}
+	return out
 }
 
-func (w wordList) of(path string) []string {
-	if list, ok := w[path]; ok {
-		return list
-	}
-	return w[path[:strings.LastIndexByte(path, '/')+1]+"*"]
+func unique(words []string) []string {
+	slices.Sort(words)
+	return slices.Compact(words)
 }
 
 // SplitName splits the name of a constructor, as the catalogue or as options
@@ -125,12 +126,4 @@ func cutLast(s string) (before, after string) {
 		return "", ""
 	}
 	return s[:i], s[i+1:]
-}
-
-// registersServer reports whether a generator calls a function so that
-// registers an implementation or makes a server of it: the names that
-// scope.ServerInterfaces goes by.
-func registersServer(name string) bool {
-	return strings.HasPrefix(name, "Register") || strings.HasPrefix(name, "DRPCRegister") ||
-		strings.HasPrefix(name, "New") && (strings.Contains(name, "Server") || strings.Contains(name, "Handler") || name == "NewEndpoints")
 }

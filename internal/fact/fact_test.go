@@ -1,0 +1,116 @@
+package fact
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+)
+
+// TestCarried: who can mention a function has its facts from its package, and of
+// foreign methods only instances matter.
+func TestCarried(t *testing.T) {
+	t.Parallel()
+	builds, holder := []Build{{Constructor: "lib.New"}}, []Build{{Constructor: "lib.New", Holder: true}}
+	tests := []struct {
+		fn   Func
+		want bool
+	}{
+		{Func{Name: "example.com/own/a.Make", Makes: builds}, false},
+		{Func{Name: "(*example.com/own/a.T).Make", Makes: builds}, true},
+		{Func{Name: "(example.com/own.T).Make", Makes: builds}, true},
+		{Func{Name: "(example.com/own.T).make", Makes: builds}, false},
+		{Func{Name: "(*example.com/own/a.T[K]).Use", Uses: builds}, true},
+		{Func{Name: "(*example.com/own/a.v2.T).Hold", Makes: holder}, true},
+		{Func{Name: "(example.com/own/a.T).Call", Invokes: []string{"a.I.M"}}, true},
+		{Func{Name: "(example.com/own/a.T).Set", Params: []Param{{}}}, false},
+		{Func{Name: "(example.com/owner.T).Make", Makes: builds}, true},
+		{Func{Name: "(example.com/owner.T).Use", Uses: builds}, false},
+		{Func{Name: "(example.com/owner.T).Hold", Makes: holder}, false},
+		{Func{Name: "(example.com/owner.T).Call", Invokes: []string{"a.I.M"}}, false},
+	}
+	for _, tt := range tests {
+		f := &Fact{Funcs: []Func{tt.fn}, Servers: []string{"a.S"}}
+		carried := f.Carried(InModule("example.com/own"))
+		if got := len(carried.Funcs) == 1; got != tt.want || carried.Servers != nil {
+			t.Errorf("%+v: carried %t, want %t", tt.fn, got, tt.want)
+		}
+		if len(f.Funcs) != 1 || f.Servers == nil {
+			t.Errorf("%+v: the fact itself is changed", tt.fn)
+		}
+	}
+}
+
+func TestInModule(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		module, path string
+		want         bool
+	}{
+		{"a/b", "a/b", true}, {"a/b", "a/b/c", true}, {"a/b", "a/bc", false}, {"a/b", "a", false}, {"", "a", true},
+	} {
+		if got := InModule(tt.module)(tt.path); got != tt.want {
+			t.Errorf("%s in %q: %t, want %t", tt.path, tt.module, got, tt.want)
+		}
+	}
+}
+
+// TestMerge: the order of the facts does not matter, but where they differ.
+func TestMerge(t *testing.T) {
+	t.Parallel()
+	a := &Fact{Version: Version, Funcs: []Func{{Name: "b"}, {Name: "a", Invokes: []string{"i"}}}, Servers: []string{"s"}, Mappers: []Mapper{{Name: "m"}}}
+	b := &Fact{Version: Version, Funcs: []Func{{Name: "a", Uses: []Build{{Where: "w"}}}}, Servers: []string{"s", "r"}, Mappers: []Mapper{{Name: "m"}}}
+	old := &Fact{Version: Version + 1, Servers: []string{"old"}}
+	want := Fact{
+		Version: Version,
+		Funcs:   []Func{{Name: "a", Uses: []Build{{Where: "w"}}, Invokes: []string{"i"}}, {Name: "b"}},
+		Servers: []string{"r", "s"},
+		Mappers: []Mapper{{Name: "m"}},
+	}
+	for _, facts := range [][]*Fact{{a, b, old}, {b, old, a}} {
+		if got := Merge(facts); !reflect.DeepEqual(got, want) {
+			t.Errorf("%+v\nwant %+v", got, want)
+		}
+	}
+}
+
+// TestFile: what is written is read back, and what is no fact is an error.
+func TestFile(t *testing.T) {
+	t.Parallel()
+	name := filepath.Join(t.TempDir(), "vetx")
+	f := &Fact{Version: Version, Funcs: []Func{{Name: "a.F", Makes: []Build{{Constructor: "lib.New", Params: []int{0}}}}}}
+	data, err := f.Encode("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := func(data []byte) (*Fact, error) {
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return Read(name)
+	}
+	if got, err := read(data); err != nil || !reflect.DeepEqual(got, f) {
+		t.Errorf("%+v, error %v, want %+v", got, err, f)
+	}
+	if got, err := read(nil); err != nil || got != nil {
+		t.Errorf("empty file: %+v, error %v", got, err)
+	}
+	if data, err := new(Fact).Encode("a"); err != nil || len(data) > 0 {
+		t.Errorf("empty fact: %q, error %v", data, err)
+	}
+	other := *f
+	other.Version++
+	later, err := other.Encode("a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, data := range [][]byte{data[:len(data)/2], []byte("facts"), later, slices.Concat(data[:1], data)} {
+		if got, err := read(data); err == nil {
+			t.Errorf("%q: no error, but %+v", data, got)
+		}
+	}
+	if _, err := Read(filepath.Join(t.TempDir(), "lost")); err == nil {
+		t.Error("no error for a file that is not there")
+	}
+}

@@ -142,7 +142,7 @@ func (f *finder) overwrites(fn *funcs.Func) {
 		return
 	}
 	for _, m := range f.fo.Of(fn).Makes {
-		if m.Into && m.Fate.Reused && f.sameForAll(fn, m.Deps) {
+		if m.Into && m.Fate.Reused && !m.Fate.Filled && f.sameForAll(fn, m.Deps) {
 			f.offer(&Finding{Category: Request, Build: m.Build, Effect: &m.Effect, Root: fn, Reason: fn.Reason})
 		}
 	}
@@ -201,17 +201,23 @@ func (f *finder) loop(l *summary.LoopEffect) {
 // calls offers the builds of fn's own body whose instance is used on data
 // that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) || f.servesConstructors(fn, nil) {
+	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) || f.servesConstructors(fn, nil) || firstOnly(fn) {
 		return
 	}
 	for _, u := range f.fo.Of(fn).Uses {
-		if u.User != fn || u.Fate.Global != nil || u.Fate.Lazy != nil || !f.independent(fn, u) || f.keeps(fn, u) || f.configures(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) || f.fo.Life.InOneRound(u.At) {
+		if u.User != fn || u.Fate.Global != nil || u.Lazy() || !f.independent(fn, u) || f.keeps(fn, u) || f.configures(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) || f.fo.Life.InOneRound(u.At) {
 			continue
 		}
 		if f.takesData(fn, u.Fate.Data) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {
 			f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
 		}
 	}
+}
+
+// firstOnly reports whether the function around the literal fn runs it once for
+// all that it does, in a once of its own.
+func firstOnly(fn *funcs.Func) bool {
+	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Once != nil })
 }
 
 // independent reports whether the instance of u is the same for every call of

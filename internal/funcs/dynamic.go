@@ -3,6 +3,7 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 )
@@ -12,22 +13,80 @@ import (
 // What is stored in a variable or field counts wherever it was stored, and a
 // container is what its elements are.
 func (p *Package) resolveValues() {
-	if len(p.valueCalls) == 0 {
+	if len(p.valueCalls)+len(p.poolGets) == 0 {
 		return
 	}
-	r := resolver{p: p, stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
+	r := &resolver{p: p, stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
+	p.values = r
 	r.index()
 	for _, c := range p.valueCalls {
 		call := c.Node().(*ast.CallExpr)
-		from := p.Enclosing(c)
-		r.seen, r.selections, r.found, r.out = make(map[types.Object]bool), make(map[*ast.SelectorExpr]bool), make(map[*Func]bool), nil
-		r.value(call.Fun)
-		for _, to := range r.out {
-			if !calls(from, to, c) {
-				p.link(&Edge{From: from, To: to, At: c, Call: call, Value: true})
-			}
+		r.link(c, r.functions(call.Fun), p.onceOf(call))
+	}
+	for _, c := range p.poolGets {
+		if pool, news := p.localPool(c); pool != nil {
+			r.link(c, r.functions(news...), pool)
 		}
 	}
+}
+
+// MayBe reports whether e, or its field if that is not nil, may be the function f.
+func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
+	if p.values == nil {
+		return true
+	}
+	if field == nil {
+		return slices.Contains(p.values.functions(e), f)
+	}
+	lits, ok := p.values.literals(e, maxNesting)
+	if !ok {
+		return true
+	}
+	found := false
+	for _, lit := range lits {
+		p.values.eachField(lit, func(v *types.Var, value ast.Expr) {
+			found = found || v.Origin() == field.Origin() && slices.Contains(p.values.functions(value), f)
+		})
+	}
+	return found
+}
+
+// onceOf returns the local variable that holds the function which is called,
+// if that is one of sync.OnceValue.
+func (p *Package) onceOf(call *ast.CallExpr) *types.Var {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := p.Info.ObjectOf(id).(*types.Var)
+	if !ok || IsGlobal(v) {
+		return nil
+	}
+	for _, as := range p.Assignments(v) {
+		if made, ok := ast.Unparen(as.Value).(*ast.CallExpr); ok && memoises(StaticCallee(p.Info, made)) {
+			return v
+		}
+	}
+	return nil
+}
+
+// link adds an edge for each function that the call at c may reach.
+func (r *resolver) link(c inspector.Cursor, to []*Func, once *types.Var) {
+	from := r.p.Enclosing(c)
+	for _, f := range to {
+		if !calls(from, f, c) {
+			r.p.link(&Edge{From: from, To: f, At: c, Call: c.Node().(*ast.CallExpr), Value: true, Once: once})
+		}
+	}
+}
+
+// functions returns the functions that the expressions may yield.
+func (r *resolver) functions(es ...ast.Expr) []*Func {
+	r.seen, r.selections, r.found, r.out = make(map[types.Object]bool), make(map[*ast.SelectorExpr]bool), make(map[*Func]bool), nil
+	for _, e := range es {
+		r.value(e)
+	}
+	return r.out
 }
 
 // calls reports whether from is known to call to at c.
@@ -112,6 +171,10 @@ func (r *resolver) call(call *ast.CallExpr) {
 		return
 	}
 	fn := StaticCallee(info, call)
+	if memoises(fn) {
+		r.memoised(call)
+		return
+	}
 	f := r.p.Lookup(fn)
 	if f == nil || f.Body == nil || r.seen[fn] {
 		return
@@ -125,6 +188,16 @@ func (r *resolver) call(call *ast.CallExpr) {
 			if yields(info.TypeOf(result), 0) {
 				r.value(result)
 			}
+		}
+	}
+}
+
+// memoised adds the function that a call of sync.OnceValue memoises, if it
+// does so for one call of the function around it.
+func (r *resolver) memoised(call *ast.CallExpr) {
+	if c, ok := r.p.Root.FindNode(call); ok && len(call.Args) == 1 {
+		if _, local := r.p.memoisedLocally(c); local {
+			r.value(call.Args[0])
 		}
 	}
 }

@@ -52,6 +52,9 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 			return
 		}
 		from.Imported = append(from.Imported, callee.Origin())
+		if isPoolGet(callee) {
+			p.poolGets = append(p.poolGets, c)
+		}
 		if named := interfaceOf(callee); named != nil {
 			from.Invokes = append(from.Invokes, Invoke{Key: methodKey(named, callee.Name()), At: c})
 			for _, to := range p.implementers(named, callee.Name()) {

@@ -60,6 +60,9 @@ type Edge struct {
 	Recv     ast.Expr         // receiver operand of a method call, or nil
 	Reason   scope.Reason     // how often per run of At: PerElement, Once; Unknown for each
 	Value    bool             // the call is of a function value, one of whose targets is To
+	// Once is the local variable of From, a once or a pool, that lets the first
+	// call of each run of From through.
+	Once *types.Var
 }
 
 // An Invoke is a call of an interface method, or of a value of a named
@@ -99,6 +102,8 @@ type Package struct {
 	impls  map[ifaceMethod][]*Func
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
+	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
+	values     *resolver           // nil if no value is called
 	onces      map[*types.Var]bool // parameters that are called once, or not
 }
 

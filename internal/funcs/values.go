@@ -64,33 +64,44 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 		p.refer(f, c, scope.Reason{})
 		return
 	}
-	r, ok := p.ArgumentReason(c)
+	r, once, ok := p.argumentReason(c)
 	if !ok {
 		r = f.paramReason(callee, i)
 	}
-	p.refer(f, c, r)
+	if e := p.refer(f, c, r); e != nil {
+		e.Once = once
+	}
 }
 
 // ArgumentReason returns how often the callee of the call around c calls the
 // function value that is its argument at c.
 func (p *Package) ArgumentReason(c inspector.Cursor) (scope.Reason, bool) {
+	r, _, ok := p.argumentReason(c)
+	return r, ok
+}
+
+// argumentReason is ArgumentReason; once is the local variable by which the
+// callee runs the function once, if it does so for each call.
+func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *types.Var, ok bool) {
 	kind, i := c.ParentEdge()
 	if kind != edge.CallExpr_Args {
-		return scope.Reason{}, false
+		return scope.Reason{}, nil, false
 	}
 	call := c.Parent().Node().(*ast.CallExpr)
 	callee := StaticCallee(p.Info, call)
 	if callee == nil {
-		return scope.Reason{}, false
+		return scope.Reason{}, nil, false
 	}
-	r, _, ok := scope.Argument(callee, i)
+	r, _, ok = scope.Argument(callee, i)
 	if !ok && p.ownOnce(callee, i) {
 		r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
 	}
-	if r.Freq == scope.Once && p.guardsNothing(c.Parent(), call) {
-		return scope.Reason{}, true
+	if r.Freq == scope.Once {
+		if v, nothing := p.guardsNothing(c.Parent(), call); nothing {
+			return scope.Reason{}, v, true
+		}
 	}
-	return r, ok
+	return r, nil, ok
 }
 
 // paramReason looks at the declared type of the parameter: a named function
@@ -103,24 +114,6 @@ func (f *Func) paramReason(callee *types.Func, i int) scope.Reason {
 	f.as(t)
 	r, _ := scope.FuncType(t)
 	return r
-}
-
-// guardsNothing reports whether the call is once.Do(f) on a sync.Once that is
-// a local variable of the calling function: each call has its own.
-func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) bool {
-	id, ok := ast.Unparen(receiver(call)).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || IsGlobal(v) || v.IsField() {
-		return false
-	}
-	if _, isPtr := v.Type().Underlying().(*types.Pointer); isPtr {
-		return false
-	}
-	f := p.Enclosing(c)
-	return f.Body != nil && f.Body.Pos() <= v.Pos() && v.Pos() < f.Body.End()
 }
 
 // paramType returns the type of the parameter that argument i goes to.
@@ -253,16 +246,19 @@ func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
 	p.refer(f, c, r)
 }
 
-// refer records that f is handed on at c to something that calls it r often.
-func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) {
+// refer records that f is handed on at c to something that calls it r often,
+// and returns the edge, if that makes one.
+func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) *Edge {
 	switch r.Freq {
 	case scope.Request, scope.Reconcile, scope.Message, scope.PerValue:
 		f.mark(r)
-		return
+		return nil
 	case scope.Unknown:
 		f.Referenced = true
 	}
-	p.link(&Edge{From: p.Enclosing(c.Parent()), To: f, At: c, Reason: r})
+	e := &Edge{From: p.Enclosing(c.Parent()), To: f, At: c, Reason: r}
+	p.link(e)
+	return e
 }
 
 // mark gives f a reason unless its own signature gave a stronger one.

@@ -56,6 +56,9 @@ func (p *planner) newSite(f *findings.Finding) (s *site, why string) {
 	if s.fate.Mutated || s.fate.Stored {
 		return nil, "the instance is kept or changed elsewhere"
 	}
+	if s.fate.Put {
+		return nil, "the instance is put where others find it"
+	}
 	p.extend(s)
 	p.bind(s)
 	if s.typ == nil {

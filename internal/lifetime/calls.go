@@ -54,6 +54,10 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		t.method(call, fn, held) // (*T).Method(v, ...)
 		return
 	}
+	if isOnceDo(fn) {
+		t.use(call)
+		return
+	}
 	if f := t.a.Pkg.Lookup(fn); f != nil {
 		t.passed(call, n, t.a.ParamFate(f, min(i, f.Sig.Params().Len()-1)))
 		return

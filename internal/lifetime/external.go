@@ -15,6 +15,10 @@ import (
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
+	if how := putOf(fn, i); how != noPut {
+		t.swapped(call, n, how, held)
+		return
+	}
 	if held && t.goesWithRequest(t.argType(n, i)) {
 		t.fate.Uses = append(t.fate.Uses, call)
 		t.carried(call, fn, t.argType(n, i))

@@ -25,6 +25,11 @@ type Fate struct {
 	Into []int
 	// Reused: and it is used from there in the same call.
 	Reused bool
+	// Filled: it is stored there where nothing was: an object that lasts gets
+	// one instance.
+	Filled bool
+	// Put: it is in a synchronised variable or a cache, where others find it.
+	Put bool
 
 	Setups []Setup            // calls and assignments that configure it, in source order
 	Uses   []inspector.Cursor // calls that use it

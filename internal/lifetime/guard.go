@@ -30,7 +30,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		case *ast.IfStmt:
 			inInit := n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Init.End()
 			inCond := n.Cond.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Cond.End()
-			if !inInit && !inCond && (global && !a.onRequest(n.Cond) || mentions(a.Pkg.Info, n.Cond, v)) {
+			if !inInit && !inCond && (global && !a.onRequest(n.Cond) || a.asks(n.Cond, v, 0)) {
 				return true
 			}
 		case *ast.SwitchStmt:
@@ -39,6 +39,45 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 			}
 		default:
 			return global && a.testedBefore(c, v)
+		}
+	}
+	return false
+}
+
+// maxAsked bounds the local variables between a test and what it is about.
+const maxAsked = 2
+
+// asks reports whether e reads v, or a local variable that got what v holds:
+// x := v; if x == nil.
+func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || found {
+			return !found
+		}
+		w, ok := a.Pkg.Info.Uses[id].(*types.Var)
+		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || depth == maxAsked {
+			return !found
+		}
+		for _, as := range a.Pkg.Assignments(w) {
+			found = found || as.Value != nil && a.asks(as.Value, v, depth+1)
+		}
+		return !found
+	})
+	return found
+}
+
+// tooLate reports whether the instance goes to v, at id, only where v is found
+// to be missing, and is built before anybody asks.
+func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
+	for enc := range at.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		n, ok := enc.Node().(*ast.IfStmt)
+		if !ok {
+			return false
+		}
+		if t.a.asks(n.Cond, v, 0) {
+			return !enc.Contains(t.origin) && t.a.Pkg.Enclosing(t.origin) == t.a.Pkg.Enclosing(at) && !t.a.Guarded(t.origin, v)
 		}
 	}
 	return false
@@ -106,10 +145,10 @@ func (a *Analysis) testedBefore(c inspector.Cursor, v *types.Var) bool {
 	found := false
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		stmt, ok := n.(*ast.IfStmt)
-		if !ok || stmt.Pos() >= c.Node().Pos() {
+		if !ok || stmt.Pos() >= c.Node().Pos() || stmt.Body.Pos() > c.Node().Pos() {
 			return !found
 		}
-		found = found || mentions(a.Pkg.Info, stmt.Cond, v) || exits(stmt.Body) && (readsGlobal(a.Pkg.Info, stmt.Cond) || a.readsKept(c, stmt.Cond))
+		found = found || a.asks(stmt.Cond, v, 0) || exits(stmt.Body) && (readsGlobal(a.Pkg.Info, stmt.Cond) || a.readsKept(c, stmt.Cond))
 		return !found
 	})
 	return found

@@ -23,10 +23,16 @@ func (t *tracker) into(x ast.Expr) {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
 	case v != nil && t.copied(v):
 		t.variable(v, true)
+	case v != nil && t.asksLate(x):
+		t.fate.Deps.Merge(t.a.Sources(ast.Unparen(x).(*ast.IndexExpr).Index))
+		t.fate.Put = true
 	case v != nil && t.fills(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
 		t.fate.Reused = t.fate.Reused || t.usedAfter(x)
+	case v != nil && t.fillsMissing(x, v):
+		p, _ := t.a.param(v)
+		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 	case v == nil || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v):
 		t.fate.Stored = true
 	default:
@@ -102,41 +108,35 @@ func (a *Analysis) leavesBefore(c inspector.Cursor) bool {
 }
 
 // TrackObject follows v, a local variable whose object a call at the cursor
-// fills with an instance; ok is false unless the object is made in the function
-// around, in the same round of a loop.
-func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry) (fate Fate, ok bool) {
+// fills with an instance, on first use or on each; ok is false unless the object
+// is made in the function around, in the same round of a loop if each call fills
+// it anew.
+func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if !a.made(v) || t.acrossIterations(v) {
+	if !a.made(v) || !firstUse && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)
-	return t.finish(), true
+	fate = t.finish()
+	if firstUse {
+		fate.Lazy = v
+	}
+	return fate, true
 }
 
 // made reports whether v is a local variable that holds nothing but objects
-// written down in this function: T{}, &T{}, new(T), var v T.
+// made for it in this function: T{}, &T{}, new(T), newT(), var v T.
 func (a *Analysis) made(v *types.Var) bool {
 	if v.IsField() || funcs.IsGlobal(v) {
 		return false
 	}
 	as := a.Pkg.Assignments(v)
 	for _, x := range as {
-		_, isSpec := x.At.Node().(*ast.ValueSpec)
-		switch e := ast.Unparen(x.Value).(type) {
-		case nil:
-			if !isSpec || isReference(v.Type()) {
+		if x.Value == nil {
+			if _, isSpec := x.At.Node().(*ast.ValueSpec); !isSpec || isReference(v.Type()) {
 				return false
 			}
-		case *ast.CompositeLit:
-		case *ast.UnaryExpr:
-			if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); !lit {
-				return false
-			}
-		case *ast.CallExpr:
-			if id, isIdent := ast.Unparen(e.Fun).(*ast.Ident); !isIdent || a.Pkg.Info.Uses[id] != types.Universe.Lookup("new") {
-				return false
-			}
-		default:
+		} else if x.Index != 0 || !a.makes(x.Value, 0) {
 			return false
 		}
 	}

@@ -103,11 +103,8 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	switch {
 	case v == nil: // _
 	case funcs.IsGlobal(v):
-		if held || t.guarded(id, v) || t.a.handedOut(t.owner) || t.fate.Global != nil && t.fate.Global != v {
-			t.fate.Stored = true
-		} else {
-			t.fate.Global = v
-		}
+		c, ok := t.a.cursor(id)
+		t.global(v, held || !ok || t.guarded(id, v) && !t.tooLate(c, v))
 	case t.longerLived(v) && t.guarded(id, v), t.a.filledOnce(t.owner, v): // a default, or filled on first use
 		t.fate.Stored = true
 	default:
@@ -115,6 +112,15 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 			t.fate.Lazy = v
 		}
 		t.variable(v, held)
+	}
+}
+
+// global: the value goes to the package variable v; kept says that v keeps it.
+func (t *tracker) global(v *types.Var, kept bool) {
+	if kept || t.a.handedOut(t.owner) || t.fate.Global != nil && t.fate.Global != v {
+		t.fate.Stored = true
+	} else {
+		t.fate.Global = v
 	}
 }
 

@@ -76,6 +76,12 @@ var kubernetes = []Row{
 		Note:   "Its loops count.",
 	},
 	{
+		ID: "manager.Runnable.Start", Framework: "controller-runtime", Freq: Once, What: "start of a runnable",
+		Kind: Method, Keys: []string{"Start(context.Context) error"},
+		Source: "sigs.k8s.io/controller-runtime@v0.25.2/pkg/manager/manager.go:304",
+		Note:   "Whoever hands the object to a manager may be in another package. Its loops count.",
+	},
+	{
 		ID: "manager.RunnableFunc", Framework: "controller-runtime", Freq: Once, What: "start of a runnable",
 		Kind: FuncTypes, Keys: []string{"sigs.k8s.io/controller-runtime/pkg/manager.RunnableFunc"},
 		Source: "sigs.k8s.io/controller-runtime@v0.25.2/pkg/manager/manager.go:314",

@@ -6,6 +6,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -49,6 +50,17 @@ type Effect struct {
 	Fate lifetime.Fate
 	// User is the function that uses the instance up.
 	User *funcs.Func
+	// Through: it is the function value Passed that builds, and a call hands
+	// that over in this parameter. Other calls hand over other functions.
+	Through *types.Var
+	Field   *types.Var // the field of Through's struct that holds it, or nil
+	Passed  *funcs.Func
+}
+
+// Lazy reports whether the instance is built where it is first needed, and a
+// variable of the function that uses it up keeps it until then.
+func (e *Effect) Lazy() bool {
+	return e.Fate.Lazy != nil || slices.ContainsFunc(e.Path, func(h Hop) bool { return h.Edge.Once != nil })
 }
 
 // A Make is a build whose instance a call of the function returns.

@@ -2,7 +2,6 @@ package summary
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -162,7 +161,10 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 	e.Deps = merged(e.Deps, fate.Deps)
 	e.Fate, e.User = fate, f
 	if fate.Stored {
-		return len(fate.Returned) == 0 && fate.Global == nil && fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
+		if fate.In != nil {
+			f = fate.In
+		}
+		return (fate.Filled || len(fate.Returned) == 0) && fate.Global == nil && fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
 	}
 	if len(fate.Returned) > 0 {
 		if fate.Global != nil {
@@ -211,10 +213,16 @@ func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 // lift adds to f what the functions that it calls build.
 func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 	for _, e := range f.Out {
+		if e.Reason.Freq == scope.Once {
+			changed = fo.filledOnce(f, e) || changed
+		}
 		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
 			continue
 		}
 		for _, u := range fo.sums[e.To].Uses {
+			if !fo.handsOver(u, e) {
+				continue
+			}
 			if old := fo.uses[useKey{f, u.Build}]; old != nil && (!old.Deps.Dynamic || u.Deps.Dynamic) {
 				continue
 			}
@@ -229,7 +237,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		}
 		for _, m := range fo.sums[e.To].Makes {
 			key := seenKey{f, m.Build, e.At}
-			if fo.seen[key] {
+			if fo.seen[key] || !fo.handsOver(&m.Effect, e) {
 				continue
 			}
 			fo.seen[key] = true
@@ -252,45 +260,12 @@ func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 	return fate
 }
 
-// filled adds to f the effect of a call that stores the instance in an object
-// it is given: what becomes of the object becomes of the instance.
-func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
-	args, _ := arguments(e, m.Result)
-	if len(args) != 1 {
-		return false
-	}
-	v := fo.object(args[0])
-	if v == nil {
-		return false
-	}
-	up := fo.across(&m.Effect, e)
-	if p, ok := fo.Life.Param(v); ok {
-		fate := lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused}
-		return p.Func == f && fo.settle(f, &up, fate)
-	}
-	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry)
-	return ok && fo.settle(f, &up, fate)
-}
-
-// object returns the variable whose object e, x, &x or x.f, is or belongs to.
-func (fo *Folder) object(e ast.Expr) *types.Var {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.Ident:
-		v, _ := fo.Pkg.Info.ObjectOf(e).(*types.Var)
-		return v
-	case *ast.UnaryExpr:
-		return fo.object(e.X)
-	case *ast.SelectorExpr:
-		return fo.object(e.X)
-	}
-	return nil
-}
-
 // across returns the effect u of e.To as an effect of e.From.
 func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
 	up := *u
 	up.Path = append([]Hop{{e}}, u.Path...)
 	up.At = e.At
 	up.Deps = fo.substitute(u.Deps, e)
+	fo.through(&up, e)
 	return up
 }

@@ -28,7 +28,7 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) || fo.Life.OneRound(loop, e.At) {
 			return // what differs in an inner loop differs in the outer ones
 		}
-		if v := e.Fate.Lazy; v != nil && loop.Stmt != nil && e.User == f && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()) {
+		if v := e.filler(f); v != nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()) {
 			return // filled in one round, used in all
 		}
 		if loop.Reason.Freq == scope.Unknown && (len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) || fo.Life.FeedsWorker(e.At, e.Fate)) {
@@ -37,6 +37,18 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
 		return
 	}
+}
+
+// filler returns the local variable of f by which only the first of several
+// rounds of f builds: it is the instance, or a once.
+func (e *Effect) filler(f *funcs.Func) *types.Var {
+	if len(e.Path) > 0 && e.Path[0].Edge.Once != nil {
+		return e.Path[0].Edge.Once
+	}
+	if e.User == f {
+		return e.Fate.Lazy
+	}
+	return nil
 }
 
 // otherEachTime reports whether the build is one of several that the

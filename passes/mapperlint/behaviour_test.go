@@ -24,7 +24,7 @@ var behaviours = []struct {
 	opts Options
 }{
 	{name: "entry points", dirs: []string{"request", "real", "lifetime", "names"}, opts: Options{Mappers: cheap}},
-	{name: "functions", dirs: []string{"call", "loop", "never", "dependence", "syntax", "categories"}, opts: Options{Mappers: cheap}},
+	{name: "functions", dirs: []string{"call", "loop", "never", "dependence", "syntax", "categories", "memoised"}, opts: Options{Mappers: cheap}},
 	{name: "packages", dirs: []string{"crosspkg", "directives", "suppression"}, opts: Options{Mappers: cheap}},
 	{name: "unused ignores", dirs: []string{"unusedignores"}, opts: Options{UnusedIgnores: true}},
 	{name: "default options", dirs: []string{"options/defaults"}},

@@ -49,6 +49,8 @@ func (l *lazy) decoder() *schema.Decoder {
 
 func (l *lazy) init() { l.dec = schema.NewDecoder() }
 
+var lasting lazy
+
 func handler(c *gin.Context) {
 	warmUp()
 	_ = get().Struct(c)
@@ -56,7 +58,7 @@ func handler(c *gin.Context) {
 	_ = getNamed().Struct(c)
 	d, _ := getValues()
 	_ = d.Decode(c, c.QueryMap(""))
-	_ = new(lazy).decoder()
+	_ = lasting.decoder()
 	NewDecoder()
 	_ = getFresh().Struct(c)
 	_ = doFresh().Struct(c)

@@ -1,0 +1,221 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// What a function makes for itself memoises nothing beyond its call: a
+// sync.Once, a function of sync.OnceValue, a sync.Pool that are local
+// variables. The functions behind them run again on every call.
+
+// guardsNothing reports whether the call at c, which runs a function once, does
+// so once for each call of the function around it; v is the local variable
+// that holds the once, if there is one.
+func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *types.Var, ok bool) {
+	if fn := StaticCallee(p.Info, call); memoises(fn) {
+		return p.memoisedLocally(c)
+	}
+	v = p.OwnVar(receiver(call))
+	f := p.Enclosing(c)
+	return v, v != nil && f.Body != nil && within(v, f.Body) && p.madeHere(v)
+}
+
+// memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.
+func memoises(fn *types.Func) bool {
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "sync" {
+		return false
+	}
+	switch fn.Name() {
+	case "OnceFunc", "OnceValue", "OnceValues":
+		return true
+	}
+	return false
+}
+
+// memoisedLocally reports whether the function that the call of sync.OnceValue
+// at c yields is called in the function around it, and goes nowhere else.
+func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {
+	f := p.Enclosing(c)
+	if f == p.Init {
+		return nil, false
+	}
+	c = unparen(c)
+	if c.ParentEdgeKind() == edge.CallExpr_Fun {
+		return nil, true
+	}
+	v = p.assignedTo(c)
+	if v == nil || IsGlobal(v) || !within(v, f.Body) {
+		return nil, false
+	}
+	for _, use := range p.uses[v] {
+		if _, isDef := p.assignment(use); !isDef && (use.ParentEdgeKind() != edge.CallExpr_Fun || !p.stays(use, f)) {
+			return nil, false
+		}
+	}
+	return v, len(p.Assignments(v)) == 1
+}
+
+// assignedTo returns the variable that the expression at c is the value of.
+func (p *Package) assignedTo(c inspector.Cursor) *types.Var {
+	kind, i := c.ParentEdge()
+	var name ast.Expr
+	switch kind {
+	case edge.AssignStmt_Rhs:
+		name = c.Parent().Node().(*ast.AssignStmt).Lhs[i]
+	case edge.ValueSpec_Values:
+		name = c.Parent().Node().(*ast.ValueSpec).Names[i]
+	}
+	id, ok := name.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := p.Info.ObjectOf(id).(*types.Var)
+	return v
+}
+
+// OwnVar returns the variable whose own memory e, x or x.f, is part of: no
+// pointer lies between. A pointer that the variable is itself is no concern.
+func (p *Package) OwnVar(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ := p.Info.ObjectOf(e).(*types.Var)
+		return v
+	case *ast.SelectorExpr:
+		if _, isPtr := p.Info.TypeOf(e).Underlying().(*types.Pointer); !isPtr && p.Info.Selections[e] != nil {
+			return p.OwnVar(e.X)
+		}
+	}
+	return nil
+}
+
+// madeHere reports whether all that the local variable v holds is written down
+// where it is assigned: T{}, &T{}, new(T), var v T.
+func (p *Package) madeHere(v *types.Var) bool {
+	if v.IsField() || IsGlobal(v) {
+		return false
+	}
+	as := p.Assignments(v)
+	for _, a := range as {
+		if a.Value == nil {
+			_, isSpec := a.At.Node().(*ast.ValueSpec)
+			_, isPtr := v.Type().Underlying().(*types.Pointer)
+			if !isSpec || isPtr {
+				return false
+			}
+		} else if !p.writtenDown(a.Value) {
+			return false
+		}
+	}
+	return len(as) > 0
+}
+
+// writtenDown reports whether e is T{}, &T{} or new(T).
+func (p *Package) writtenDown(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.UnaryExpr:
+		_, lit := ast.Unparen(e.X).(*ast.CompositeLit)
+		return lit && e.Op == token.AND
+	case *ast.CallExpr:
+		id, ok := ast.Unparen(e.Fun).(*ast.Ident)
+		return ok && p.Info.Uses[id] == types.Universe.Lookup("new")
+	}
+	return false
+}
+
+// stays reports whether code at c runs while f, around it, does: no literal
+// between them is kept for later.
+func (p *Package) stays(c inspector.Cursor, f *Func) bool {
+	for lit := p.Enclosing(c); lit != f; lit = lit.Outer {
+		if lit == nil || lit.Outer == nil {
+			return false
+		}
+		switch lit.Cursor.ParentEdgeKind() {
+		case edge.CallExpr_Fun:
+		case edge.CallExpr_Args:
+			call := lit.Cursor.Parent().Node().(*ast.CallExpr)
+			_, i := lit.Cursor.ParentEdge()
+			r, _, ok := scope.Argument(StaticCallee(p.Info, call), i)
+			if !ok || r.Freq != scope.Inherit && r.Freq != scope.PerElement {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func within(v *types.Var, n ast.Node) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
+
+// isPoolGet reports whether fn is (*sync.Pool).Get.
+func isPoolGet(fn *types.Func) bool { return fn.FullName() == "(*sync.Pool).Get" }
+
+// localPool returns the pool that the call of Get at c asks, if it is a local
+// variable that the function around makes and keeps to itself, and what its
+// field New is set to.
+func (p *Package) localPool(c inspector.Cursor) (v *types.Var, news []ast.Expr) {
+	v = p.OwnVar(receiver(c.Node().(*ast.CallExpr)))
+	if v == nil || v.IsField() || IsGlobal(v) || !isPool(v.Type()) || !p.madeHere(v) {
+		return nil, nil
+	}
+	as := p.Assignments(v)
+	f := p.Enclosing(as[0].At)
+	for _, a := range as {
+		if a.Value != nil {
+			news = append(news, newOf(a.Value)...)
+		}
+	}
+	for _, use := range p.uses[v] {
+		if _, isDef := p.assignment(use); isDef {
+			continue
+		}
+		if use.ParentEdgeKind() != edge.SelectorExpr_X || !p.stays(use, f) {
+			return nil, nil
+		}
+		sel := use.Parent()
+		switch sel.ParentEdgeKind() {
+		case edge.CallExpr_Fun: // Get, Put
+		case edge.AssignStmt_Lhs:
+			s := sel.Parent().Node().(*ast.AssignStmt)
+			if len(s.Lhs) != len(s.Rhs) {
+				return nil, nil
+			}
+			news = append(news, s.Rhs[sel.ParentEdgeIndex()])
+		default:
+			return nil, nil
+		}
+	}
+	return v, news
+}
+
+// isPool reports whether t is sync.Pool or a pointer to it.
+func isPool(t types.Type) bool {
+	named, ok := types.Unalias(pointee(t)).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "sync" && named.Obj().Name() == "Pool"
+}
+
+// newOf returns the element New of a literal of sync.Pool, or of its address.
+func newOf(e ast.Expr) (news []ast.Expr) {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	lit, ok := ast.Unparen(e).(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	for _, elt := range lit.Elts {
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			news = append(news, kv.Value) // New is its only field
+		}
+	}
+	return news
+}

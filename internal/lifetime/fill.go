@@ -1,0 +1,222 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A field that is filled on first use memoises as long as its object lives.
+// Whoever makes the object for one call builds an instance on every call.
+
+// fillsMissing reports whether x, a field of the object that the parameter v
+// refers to, gets the value where the object has none: under a test of the
+// field or of a flag beside it, or in a once that the object holds.
+func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
+	p, ok := t.a.param(v)
+	if _, isPtr := v.Type().Underlying().(*types.Pointer); !ok || !isPtr || p.Func.Obj == nil {
+		return false
+	}
+	if p.Func != t.owner {
+		if t.owner.Outer != p.Func || !t.a.OnceOf(t.owner.Cursor, v) || t.conditional(t.origin) {
+			return false
+		}
+		if t.fate.In != nil && t.fate.In != p.Func {
+			return false
+		}
+		t.fate.In = p.Func
+		return true
+	}
+	return t.a.missing(t.origin, x, v)
+}
+
+// OnceOf reports whether the function value at c goes to a sync.Once that the
+// object of v, a parameter of the function around, holds, on every call of
+// that function.
+func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
+	if c.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	call := c.Parent()
+	n := call.Node().(*ast.CallExpr)
+	fn := funcs.StaticCallee(a.Pkg.Info, n)
+	if fn == nil || !isOnceDo(fn) || a.Pkg.OwnVar(receiverOf(n)) != v {
+		return false
+	}
+	for enc := range call.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		_, whole := enc.Node().(*ast.FuncDecl)
+		return whole
+	}
+	return false
+}
+
+// isOnceDo reports whether fn is (*sync.Once).Do, which keeps no function.
+func isOnceDo(fn *types.Func) bool { return fn.FullName() == "(*sync.Once).Do" }
+
+// missing reports whether code at c runs exactly where the field x of the
+// object of v, or a flag of that object, was not set.
+func (a *Analysis) missing(c inspector.Cursor, x ast.Expr, v *types.Var) bool {
+	guarded := false
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.SelectStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch n := enc.Node().(type) {
+		case *ast.FuncDecl:
+			return a.leftIfSet(n, c, x, v, guarded)
+		case *ast.IfStmt:
+			inBody := n.Body.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Body.End()
+			if !inBody || !a.unset(n.Cond, x, v) {
+				return false
+			}
+			guarded = true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// leftIfSet reports whether decl leaves before c for no other reason than that
+// x, or a flag, is set, or an error, and that x is tested at all.
+func (a *Analysis) leftIfSet(decl *ast.FuncDecl, c inspector.Cursor, x ast.Expr, v *types.Var, guarded bool) bool {
+	only := true
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		stmt, ok := n.(*ast.IfStmt)
+		if !ok || stmt.End() > c.Node().Pos() || !exits(stmt.Body) || mentionsError(a.Pkg.Info, stmt) {
+			return true
+		}
+		if a.isSet(stmt.Cond, x, v) {
+			guarded = true
+		} else {
+			only = false
+		}
+		return true
+	})
+	return guarded && only
+}
+
+// unset: x == nil, or !flag.
+func (a *Analysis) unset(cond, x ast.Expr, v *types.Var) bool {
+	switch e := ast.Unparen(cond).(type) {
+	case *ast.BinaryExpr:
+		return e.Op == token.EQL && a.Pkg.Info.Types[e.Y].IsNil() && types.ExprString(e.X) == types.ExprString(x)
+	case *ast.UnaryExpr:
+		return e.Op == token.NOT && a.isFlag(e.X, v)
+	}
+	return false
+}
+
+// isSet: x != nil, or flag.
+func (a *Analysis) isSet(cond, x ast.Expr, v *types.Var) bool {
+	if e, ok := ast.Unparen(cond).(*ast.BinaryExpr); ok {
+		return e.Op == token.NEQ && a.Pkg.Info.Types[e.Y].IsNil() && types.ExprString(e.X) == types.ExprString(x)
+	}
+	return a.isFlag(cond, v)
+}
+
+// isFlag reports whether e is a field of the object of v that the function
+// around sets to true.
+func (a *Analysis) isFlag(e ast.Expr, v *types.Var) bool {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	if root := rootIdent(sel); root == nil || a.Pkg.Info.ObjectOf(root) != v {
+		return false
+	}
+	p, ok := a.param(v)
+	if !ok || p.Func.Body == nil {
+		return false
+	}
+	set := false
+	ast.Inspect(p.Func.Body, func(n ast.Node) bool {
+		if s, ok := n.(*ast.AssignStmt); ok && len(s.Lhs) == len(s.Rhs) {
+			for i, lhs := range s.Lhs {
+				val := a.Pkg.Info.Types[s.Rhs[i]].Value
+				set = set || types.ExprString(lhs) == types.ExprString(sel) && val != nil && val.String() == "true"
+			}
+		}
+		return !set
+	})
+	return set
+}
+
+// TrackMade follows the object that the expression at c makes, T{}, new(T) or
+// a call of a constructor, and that the call at at fills with an instance; ok
+// is false if it is not made there.
+func (a *Analysis) TrackMade(c, at inspector.Cursor, entry *catalogue.Entry) (fate Fate, ok bool) {
+	e, isExpr := c.Node().(ast.Expr)
+	if !isExpr || !a.makes(e, 0) {
+		return Fate{}, false
+	}
+	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
+	t.flow(c, 0, true)
+	return t.finish(), true
+}
+
+// maxMakers bounds the constructors between an object and its literal.
+const maxMakers = 2
+
+// makes reports whether e yields an object that nobody else has: a literal, or
+// a call of a function of this package that makes one and keeps it nowhere.
+func (a *Analysis) makes(e ast.Expr, depth int) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CompositeLit:
+		return true
+	case *ast.UnaryExpr:
+		_, lit := ast.Unparen(e.X).(*ast.CompositeLit)
+		return lit && e.Op == token.AND
+	case *ast.CallExpr:
+		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && a.Pkg.Info.Uses[id] == types.Universe.Lookup("new") {
+			return true
+		}
+		return depth < maxMakers && a.constructs(a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, e)), depth)
+	}
+	return false
+}
+
+// constructs reports whether the first result of f is an object that f makes on
+// every call and keeps nowhere, or nil.
+func (a *Analysis) constructs(f *funcs.Func, depth int) bool {
+	if f == nil || f.Body == nil || f.Memoised || f.Sig.Results().Len() == 0 {
+		return false
+	}
+	found := false
+	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		if a.Pkg.Enclosing(c) != f {
+			continue
+		}
+		results := c.Node().(*ast.ReturnStmt).Results
+		if len(results) == 0 {
+			return false
+		}
+		if a.Pkg.Info.Types[results[0]].IsNil() {
+			continue
+		}
+		if !a.makes(results[0], depth+1) && !a.makesVar(f, results[0]) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// makesVar reports whether e is a local variable of f whose object f makes and
+// hands to nobody but its caller.
+func (a *Analysis) makesVar(f *funcs.Func, e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || !a.made(v) {
+		return false
+	}
+	t := tracker{a: a, owner: f, origin: f.Cursor, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type()}
+	t.variable(v, true)
+	return !t.fate.Stored && t.fate.Global == nil && len(t.fate.Into) == 0
+}

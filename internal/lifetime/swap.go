@@ -1,0 +1,145 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A put is how a method of a synchronised variable treats its argument.
+type put uint8
+
+const (
+	noPut     put = iota
+	always        // p.Store(v), p.Swap(v)
+	ifMissing     // p.CompareAndSwap(nil, v), m.LoadOrStore(k, v)
+)
+
+// putOf says how fn, a method of sync or sync/atomic, treats its argument i.
+func putOf(fn *types.Func, i int) put {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Pkg() == nil {
+		return noPut
+	}
+	ptr, ok := recv.Type().(*types.Pointer)
+	if !ok {
+		return noPut
+	}
+	named, ok := ptr.Elem().(*types.Named)
+	if !ok {
+		return noPut
+	}
+	switch fn.Pkg().Path() + "." + named.Obj().Name() + "." + fn.Name() {
+	case "sync/atomic.Pointer.Store", "sync/atomic.Pointer.Swap", "sync/atomic.Value.Store", "sync/atomic.Value.Swap":
+		return always
+	case "sync/atomic.Pointer.CompareAndSwap", "sync/atomic.Value.CompareAndSwap", "sync.Map.LoadOrStore":
+		if i == 1 {
+			return ifMissing
+		}
+	}
+	return noPut
+}
+
+// swapped: the value is put into a synchronised variable. One that is there to
+// be renewed (the request that reloads) keeps it; what the function goes on to
+// ask for it has an instance of each call's own, and so has one that puts it
+// there only if it is the first.
+func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held bool) {
+	recv := receiverOf(n)
+	v := t.packageVar(recv)
+	switch {
+	case how == always && v == nil:
+		t.into(recv)
+	case how == always:
+		t.global(v, held || !t.usedAfter(recv) || t.a.Guarded(call, v) && !t.tooLate(call, v))
+	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
+		t.fate.Stored = true
+	default:
+		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
+		t.global(v, held)
+	}
+	t.fate.Put = true
+}
+
+// packageVar returns the package variable that e denotes as a whole, or nil.
+func (t *tracker) packageVar(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || !funcs.IsGlobal(v) {
+		return nil
+	}
+	return v
+}
+
+// onlyAbsent reports whether the call puts its argument where nothing was: a
+// comparison is with nil.
+func (a *Analysis) onlyAbsent(n *ast.CallExpr) bool {
+	if fn := funcs.StaticCallee(a.Pkg.Info, n); fn.Name() == "LoadOrStore" {
+		return true
+	}
+	return a.Pkg.Info.Types[n.Args[0]].IsNil()
+}
+
+// asksLate reports whether the instance is put into x, an element m[k], only
+// where a look-up in m had found none, and is built before that. Then it is
+// built on every call, and thrown away on most.
+func (t *tracker) asksLate(x ast.Expr) bool {
+	index, ok := ast.Unparen(x).(*ast.IndexExpr)
+	if !ok || t.owner.Body == nil || t.conditional(t.origin) {
+		return false
+	}
+	c, ok := t.a.Pkg.Root.FindNode(x)
+	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
+		return false
+	}
+	late := false
+	ast.Inspect(t.owner.Body, func(n ast.Node) bool {
+		if stmt, ok := n.(*ast.IfStmt); ok && stmt.Pos() > t.origin.Node().End() && t.looksUp(stmt, index) {
+			around := stmt.Body.Pos() <= x.Pos() && x.End() <= stmt.Body.End()
+			late = late || around || stmt.End() < x.Pos() && exits(stmt.Body)
+		}
+		return !late
+	})
+	return late
+}
+
+// conditional reports whether code of the owner at c runs on some calls only.
+func (t *tracker) conditional(c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.SelectStmt)(nil),
+		(*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
+		switch enc.Node().(type) {
+		case *ast.FuncDecl, *ast.FuncLit:
+			return t.a.leavesBefore(c)
+		}
+		return true
+	}
+	return true
+}
+
+// looksUp reports whether stmt tests what the map of index holds for its key.
+func (t *tracker) looksUp(stmt *ast.IfStmt, index *ast.IndexExpr) bool {
+	is := func(e ast.Expr) bool {
+		x, ok := ast.Unparen(e).(*ast.IndexExpr)
+		return ok && types.ExprString(x.X) == types.ExprString(index.X) && types.ExprString(x.Index) == types.ExprString(index.Index)
+	}
+	found := false
+	ast.Inspect(stmt.Cond, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IndexExpr:
+			found = found || is(n)
+		case *ast.Ident:
+			if v, ok := t.a.Pkg.Info.Uses[n].(*types.Var); ok && !v.IsField() && !funcs.IsGlobal(v) {
+				found = found || slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && is(as.Value) })
+			}
+		}
+		return !found
+	})
+	return found
+}

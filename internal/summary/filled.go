@@ -1,0 +1,81 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// filled adds to f the effect of a call that stores the instance in an object
+// it is given: what becomes of the object becomes of the instance.
+func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
+	args, _ := arguments(e, m.Result)
+	if len(args) != 1 {
+		return false
+	}
+	up := fo.across(&m.Effect, e)
+	v := fo.object(args[0])
+	if v == nil {
+		c, ok := fo.Pkg.Root.FindNode(args[0])
+		if !ok {
+			return false
+		}
+		fate, ok := fo.Life.TrackMade(c, e.At, m.Build.Entry)
+		return ok && fo.settle(f, &up, fate)
+	}
+	if p, ok := fo.Life.Param(v); ok {
+		return p.Func == f && fo.settle(f, &up, intoParam(m, p))
+	}
+	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
+	return ok && fo.settle(f, &up, fate)
+}
+
+// intoParam is the fate of what a call stores in the object of a parameter.
+func intoParam(m *Make, p lifetime.Param) lifetime.Fate {
+	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled}
+}
+
+// filledOnce adds to f what a method stores in its receiver that f hands to a
+// once of that same object: l.once.Do(l.init).
+func (fo *Folder) filledOnce(f *funcs.Func, e *funcs.Edge) (changed bool) {
+	sel, ok := e.At.Node().(*ast.SelectorExpr)
+	if e.Call != nil || !ok {
+		return false
+	}
+	v := fo.object(sel.X)
+	if v == nil || !fo.Life.OnceOf(e.At, v) {
+		return false
+	}
+	p, ok := fo.Life.Param(v)
+	if !ok || p.Func != f {
+		return false
+	}
+	for _, m := range fo.sums[e.To].Makes {
+		key := seenKey{f, m.Build, e.At}
+		if !m.Into || m.Result >= 0 || fo.seen[key] {
+			continue
+		}
+		fo.seen[key] = true
+		up := fo.across(&m.Effect, e)
+		fate := intoParam(m, p)
+		fate.Filled = true
+		changed = fo.settle(f, &up, fate) || changed
+	}
+	return changed
+}
+
+// object returns the variable whose object e, x, &x or x.f, is or belongs to.
+func (fo *Folder) object(e ast.Expr) *types.Var {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, _ := fo.Pkg.Info.ObjectOf(e).(*types.Var)
+		return v
+	case *ast.UnaryExpr:
+		return fo.object(e.X)
+	case *ast.SelectorExpr:
+		return fo.object(e.X)
+	}
+	return nil
+}

@@ -205,7 +205,7 @@ func (f *finder) calls(fn *funcs.Func) {
 		return
 	}
 	for _, u := range f.fo.Of(fn).Uses {
-		if u.User != fn || u.Fate.Global != nil || u.Lazy() || !f.independent(fn, u) || f.keeps(fn, u) || f.configures(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) || f.fo.Life.InOneRound(u.At) {
+		if u.User != fn || u.Fate.Global != nil || u.Lazy() || u.Through != nil || !f.independent(fn, u) || f.keeps(fn, u) || f.configures(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) || f.fo.Life.InOneRound(u.At) {
 			continue
 		}
 		if f.takesData(fn, u.Fate.Data) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {

@@ -88,11 +88,32 @@ func (p *Package) OwnVar(e ast.Expr) *types.Var {
 		v, _ := p.Info.ObjectOf(e).(*types.Var)
 		return v
 	case *ast.SelectorExpr:
-		if _, isPtr := p.Info.TypeOf(e).Underlying().(*types.Pointer); !isPtr && p.Info.Selections[e] != nil {
+		if _, isPtr := p.Info.TypeOf(e).Underlying().(*types.Pointer); !isPtr && p.Direct(e) {
 			return p.OwnVar(e.X)
 		}
 	}
 	return nil
+}
+
+// Direct reports whether no embedded pointer lies between the operand of a
+// selector and the field or method that it selects.
+func (p *Package) Direct(sel *ast.SelectorExpr) bool {
+	s := p.Info.Selections[sel]
+	if s == nil {
+		return false
+	}
+	t := s.Recv()
+	for _, i := range s.Index()[:len(s.Index())-1] {
+		st, ok := pointee(t).Underlying().(*types.Struct)
+		if !ok {
+			return false
+		}
+		t = st.Field(i).Type()
+		if _, isPtr := types.Unalias(t).(*types.Pointer); isPtr {
+			return false
+		}
+	}
+	return true
 }
 
 // madeHere reports whether all that the local variable v holds is written down

@@ -22,7 +22,11 @@ func (t *tracker) into(x ast.Expr) {
 	switch {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
 	case v != nil && t.copied(v):
-		t.variable(v, true)
+		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) {
+			t.fate.Stored = true // a default
+		} else {
+			t.variable(v, true)
+		}
 	case v != nil && t.asksLate(x):
 		t.fate.Deps.Merge(t.a.Sources(ast.Unparen(x).(*ast.IndexExpr).Index))
 		t.fate.Put = true
@@ -53,6 +57,13 @@ func (t *tracker) copied(v *types.Var) bool {
 	p, ok := t.a.param(v)
 	_, isStruct := v.Type().Underlying().(*types.Struct)
 	return ok && isStruct && p.Func == t.owner
+}
+
+// mayBeSet reports whether whoever made the object gave its field x a value:
+// this package, or one that can name the field.
+func (t *tracker) mayBeSet(x ast.Expr) bool {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	return !ok || sel.Sel.IsExported() && t.a.Pkg.Pkg.Name() != "main" || t.a.setElsewhere(x)
 }
 
 // usedAfter reports whether the owner goes on to use what is stored in x.

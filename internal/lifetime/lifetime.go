@@ -39,6 +39,7 @@ type Analysis struct {
 	params map[*types.Var]Param
 	fates  map[paramKey]*ParamFate
 	graphs map[*funcs.Func]*cfg.CFG
+	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
 }
 
 // A Param is the place of a parameter: Index -1 is the receiver.

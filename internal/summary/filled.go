@@ -17,6 +17,9 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	}
 	up := fo.across(&m.Effect, e)
 	v := fo.object(args[0])
+	if m.Fate.Filled && v != nil && !fo.ownsReceiver(e, m.Result, v) {
+		return false
+	}
 	if v == nil {
 		c, ok := fo.Pkg.Root.FindNode(args[0])
 		if !ok {
@@ -30,6 +33,24 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	}
 	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
 	return ok && fo.settle(f, &up, fate)
+}
+
+// ownsReceiver reports whether the object that the call fills is v's own: no
+// pointer leads from v to it, which may lead to one that others have, too.
+func (fo *Folder) ownsReceiver(e *funcs.Edge, index int, v *types.Var) bool {
+	args, _ := arguments(e, index)
+	arg := ast.Unparen(args[0])
+	if addr, ok := arg.(*ast.UnaryExpr); ok {
+		arg = addr.X
+	}
+	if fo.Pkg.OwnVar(arg) != v {
+		return false
+	}
+	sel, ok := ast.Unparen(e.Call.Fun).(*ast.SelectorExpr)
+	if index >= 0 || !ok {
+		return true
+	}
+	return fo.Pkg.Direct(sel)
 }
 
 // intoParam is the fate of what a call stores in the object of a parameter.

@@ -1,0 +1,87 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// setElsewhere reports whether the package gives the field x of an object a
+// value at another place than x: then an object that was just made may have one.
+func (a *Analysis) setElsewhere(x ast.Expr) bool {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	if !ok {
+		return true
+	}
+	field, ok := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	if !ok {
+		return true
+	}
+	if a.fields == nil {
+		a.fields = make(map[*types.Var][]ast.Expr)
+		a.indexFields()
+	}
+	for _, at := range a.fields[field.Origin()] {
+		if at != ast.Expr(sel) {
+			return true
+		}
+	}
+	return false
+}
+
+// indexFields notes where each field is set, other than to nil, or where its
+// address is taken.
+func (a *Analysis) indexFields() {
+	for _, file := range a.Pkg.Files {
+		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.CompositeLit:
+				a.setByLiteral(n)
+			case *ast.AssignStmt:
+				for i, lhs := range n.Lhs {
+					if len(n.Lhs) != len(n.Rhs) || !a.Pkg.Info.Types[n.Rhs[i]].IsNil() {
+						a.setField(lhs)
+					}
+				}
+			case *ast.UnaryExpr:
+				if n.Op == token.AND {
+					a.setField(n.X)
+				}
+			}
+		}
+	}
+}
+
+func (a *Analysis) setField(e ast.Expr) {
+	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+	if !ok {
+		return
+	}
+	if v, ok := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var); ok && v.IsField() {
+		a.fields[v.Origin()] = append(a.fields[v.Origin()], sel)
+	}
+}
+
+func (a *Analysis) setByLiteral(lit *ast.CompositeLit) {
+	t := a.Pkg.Info.TypeOf(lit)
+	if ptr, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of []*T
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return
+	}
+	for i, elt := range lit.Elts {
+		var v *types.Var
+		if kv, ok := elt.(*ast.KeyValueExpr); ok {
+			if id, ok := kv.Key.(*ast.Ident); ok && !a.Pkg.Info.Types[kv.Value].IsNil() {
+				v, _ = a.Pkg.Info.ObjectOf(id).(*types.Var)
+			}
+		} else if i < s.NumFields() {
+			v = s.Field(i)
+		}
+		if v != nil {
+			a.fields[v.Origin()] = append(a.fields[v.Origin()], elt)
+		}
+	}
+}

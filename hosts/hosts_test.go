@@ -35,7 +35,6 @@ type host struct {
 
 	categories bool // it shows the category of a diagnostic
 	related    bool // and the related places
-	oneByOne   bool // it applies one fix, and then looks for the next
 
 	shown   string // how it shows findings, in docs/hosts.md
 	fixed   string // how it applies fixes
@@ -73,11 +72,11 @@ var hosts = []host{
 	},
 	{
 		name: "gopls", docs: "gopls " + goplsVersion, findings: goplsFindings, fix: goplsFix,
-		categories: true, related: true, oneByOne: true, shown: "with link", fixed: "quick fix", setting: "environment",
+		categories: true, related: true, shown: "with link", fixed: "quick fix", setting: "environment",
 	},
 	{
 		name: "older gopls", docs: "gopls " + goplsOldest, findings: oldGoplsFindings, fix: oldGoplsFix,
-		categories: true, related: true, oneByOne: true, shown: "with link", fixed: "quick fix", setting: "environment",
+		categories: true, related: true, shown: "with link", fixed: "quick fix", setting: "environment",
 	},
 	{
 		name: "nogo", docs: "nogo of rules_go [2]", findings: nogoFindings, fix: nogoFix,
@@ -184,9 +183,6 @@ func TestFix(t *testing.T) {
 				continue
 			}
 			t.Run(o.name()+"/"+h.name, func(t *testing.T) {
-				if h.oneByOne && o.name() == "hoist=once" {
-					t.Skip("docs/hosts.md: a fix does not use the sync.OnceValue of an earlier one")
-				}
 				p := newProject(t)
 				h.fix(t, p, o)
 				compareSources(t, p.sources(t), after)

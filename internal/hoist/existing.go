@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // An existing is a package variable that is what a proposal would declare.
@@ -149,6 +150,9 @@ func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 		return fn == nil || p.env.Folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || fn.Pkg() == nil || family(fn.Pkg().Path()) != family(constructorPath(&e.Constructors[0]))
 	case edge.UnaryExpr_X:
 		return p.configures(c.Parent(), e)
+	case edge.CallExpr_Fun: // of a sync.OnceValue
+		fate := p.env.Folder.Life.Track(lifetime.Value{At: c.Parent(), Entry: e})
+		return fate.Stored || fate.Global != nil || len(fate.Returned)+len(fate.Setups) > 0
 	}
 	return true
 }

@@ -52,6 +52,8 @@ func New(options ...Option) *Validate { return &Validate{} }
 
 func WithRequiredStructEnabled() Option { return func(*Validate) {} }
 
+func WithPrivateFieldValidation() Option { return func(*Validate) {} }
+
 func (v *Validate) SetTagName(name string)                                    { v.tag = name }
 func (v *Validate) RegisterTagNameFunc(fn TagNameFunc)                        {}
 func (v *Validate) RegisterAlias(alias, tags string)                          {}

@@ -115,8 +115,9 @@ func yieldsNothing(sig *types.Signature) bool {
 }
 
 // otherKeeper reports whether an argument other than the i-th is an object
-// that was there before, and so may keep what it is given. A function that gets
-// what carries a request works for that request.
+// that was there before and has room for that argument, or for the instance,
+// and so may keep it. A function that gets what carries a request works for
+// that request.
 func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
 	args := others(call, i)
 	if slices.ContainsFunc(args, func(arg ast.Expr) bool {
@@ -136,6 +137,9 @@ func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
 				continue
 			}
 		case *types.Pointer, *types.Map, *types.Chan:
+			if !hasRoom(typ, t.argType(call, i)) && !hasRoom(typ, t.typ) { // what is decoded into
+				continue
+			}
 		default:
 			continue
 		}

@@ -128,6 +128,7 @@ func (t *tracker) finish() Fate {
 	slices.SortFunc(f.Uses, func(x, y inspector.Cursor) int { return int(x.Node().Pos() - y.Node().Pos()) })
 	slices.Sort(f.Returned)
 	f.Returned = slices.Compact(f.Returned)
+	f.Data = slices.DeleteFunc(f.Data, t.madeFrom)
 	for i := range f.Setups {
 		s := &f.Setups[i]
 		s.Conds = t.conditions(s.At)
@@ -145,6 +146,14 @@ func (t *tracker) finish() Fate {
 	}
 	slices.SortFunc(f.Vars, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
 	return f
+}
+
+// madeFrom reports whether e carries no data but those that the object which
+// holds the instance was made from: in run(newServer(config)) nothing is mapped
+// that the function was given.
+func (t *tracker) madeFrom(e ast.Expr) bool {
+	build, ok := t.origin.Node().(*ast.CallExpr)
+	return ok && len(t.a.Data(e).Vars) > 0 && len(t.a.dataBeside(e, build).Vars) == 0
 }
 
 // usedBetween reports whether a loop, which does not build the value, both

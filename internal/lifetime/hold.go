@@ -1,6 +1,9 @@
 package lifetime
 
-import "go/types"
+import (
+	"go/types"
+	"math"
+)
 
 // maxDepth bounds how deep a type is searched for a place that can hold an
 // instance: deeper ones exist, but libraries do not return them.
@@ -15,7 +18,13 @@ func canHold(t, src types.Type) bool {
 	if src == nil {
 		return true
 	}
-	return search{src: src, seen: make(map[types.Type]bool)}.room(t, 0)
+	return search{src: src, depth: maxDepth, seen: make(map[types.Type]bool)}.room(t, 0)
+}
+
+// hasRoom is canHold for objects that users declare, which are as deep as they
+// please.
+func hasRoom(t, src types.Type) bool {
+	return src == nil || search{src: src, depth: math.MaxInt, seen: make(map[types.Type]bool)}.room(t, 0)
 }
 
 // declaredBy reports whether t is an object of the library that declares fn,
@@ -41,8 +50,9 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 
 // A search looks for room for src in types.
 type search struct {
-	src  types.Type
-	seen map[types.Type]bool
+	src   types.Type
+	depth int // how deep it looks
+	seen  map[types.Type]bool
 }
 
 func (s search) room(t types.Type, depth int) bool {
@@ -50,7 +60,7 @@ func (s search) room(t types.Type, depth int) bool {
 	if types.Identical(t, src) || types.Identical(types.NewPointer(t), src) {
 		return true
 	}
-	if depth > maxDepth || isError(t) || s.seen[t] {
+	if depth > s.depth || isError(t) || s.seen[t] {
 		return false
 	}
 	s.seen[t] = true

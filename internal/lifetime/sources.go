@@ -79,11 +79,14 @@ func (a *Analysis) Keyed(e ast.Expr) Sources {
 // Data returns the parameters and receivers whose data reach e. A string
 // that is given to a function outside the text packages names the data (a
 // path, a key); what that function returns is not data of the caller.
-func (a *Analysis) Data(e ast.Expr) Sources {
+func (a *Analysis) Data(e ast.Expr) Sources { return a.dataBeside(e, nil) }
+
+// dataBeside is Data without what goes through the call build.
+func (a *Analysis) dataBeside(e ast.Expr, build *ast.CallExpr) Sources {
 	if isContext(a.Pkg.Info.TypeOf(e)) {
 		return Sources{}
 	}
-	w := walker{a: a, at: e.End(), data: true, seen: make(map[*types.Var]bool)}
+	w := walker{a: a, at: e.End(), data: true, build: build, seen: make(map[*types.Var]bool)}
 	w.expr(e)
 	return w.out
 }

@@ -19,6 +19,8 @@ type walker struct {
 	data bool
 	// keyed: look-ups on what the receiver holds are not followed.
 	keyed bool
+	// build is left out: what an instance was made from is not what it maps.
+	build *ast.CallExpr
 	seen  map[*types.Var]bool
 	out   Sources
 }
@@ -32,6 +34,9 @@ func (w *walker) exprs(es []ast.Expr) {
 func (w *walker) expr(e ast.Expr) {
 	if _, isVar := e.(*ast.Ident); !isVar && !w.data && w.loop == nil && isParameterized(w.a.Pkg.Info.TypeOf(e), 0) {
 		w.out.Dynamic = true // an instance for each type argument
+	}
+	if call, ok := e.(*ast.CallExpr); ok && call == w.build {
+		return
 	}
 	switch e := e.(type) {
 	case *ast.Ident:

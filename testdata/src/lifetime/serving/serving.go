@@ -8,6 +8,8 @@ import (
 	"lifetime/serving/sink"
 
 	"github.com/go-playground/validator/v10"
+	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/apimachinery/pkg/runtime/serializer"
 )
 
 type checker struct{ v *validator.Validate }
@@ -37,3 +39,25 @@ func (p *provider) join() error {
 	s := sink.NewServer(checker{validator.New()})
 	return s.Join(p.router)
 }
+
+// A record, which is decoded into, has no room for a decoder; a box has.
+type record struct {
+	id   string
+	tags map[string][]string
+}
+
+func (r *record) GetObjectKind() string { return r.id }
+
+func (r *record) read(data []byte) error {
+	return runtime.DecodeInto(serializer.NewCodecFactory(scheme).UniversalDecoder(), data, r) // want `on every call of .*record..read`
+}
+
+type box struct{ content []runtime.Decoder }
+
+func (b *box) GetObjectKind() string { return "box" }
+
+func (b *box) read(data []byte) error {
+	return runtime.DecodeInto(serializer.NewCodecFactory(scheme).UniversalDecoder(), data, b)
+}
+
+var scheme = runtime.NewScheme()

@@ -2,6 +2,8 @@
 package api
 
 import (
+	"net/rpc"
+
 	"crosspkg/holders/svc"
 
 	"github.com/gin-gonic/gin"
@@ -36,4 +38,15 @@ func add(name string, v any) error {
 	s := svc.New()
 	services[name] = s
 	return s.Create(v)
+}
+
+// What a service is made from is no data that it maps; what it is given later is.
+func Start(cfg *svc.Config) error {
+	s := svc.Open(cfg)
+	return rpc.Register(s)
+}
+
+func Check(cfg *svc.Config, in any) error {
+	s := svc.Open(cfg) // want `svc.Open builds, inside its result, .* on every call of Check`
+	return s.Create(in)
 }

@@ -26,3 +26,8 @@ func NewOuter() *Outer { return &Outer{inner: New()} }
 func (o *Outer) Create(v any) error { return o.inner.Create(v) }
 
 func NewWith(v *validator.Validate) *Service { return &Service{v: v} }
+
+// A Config is what a service is made from.
+type Config struct{ Address string }
+
+func Open(cfg *Config) *Service { return &Service{v: validator.New()} }

@@ -7,6 +7,8 @@ type Decoder interface {
 	Decode(data []byte, into Object) (Object, error)
 }
 
+func DecodeInto(d Decoder, data []byte, into Object) error { return nil }
+
 type Scheme struct{ name string }
 
 func NewScheme() *Scheme                                            { return &Scheme{} }

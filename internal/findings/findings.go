@@ -201,7 +201,7 @@ func (f *finder) loop(l *summary.LoopEffect) {
 // calls offers the builds of fn's own body whose instance is used on data
 // that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Factory || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) || f.servesConstructors(fn, nil) || firstOnly(fn) {
+	if fn.Sig == nil || fn.Reason.Freq == scope.Once || fn.Reason.Freq >= scope.PerValue || f.startsUp(fn) || f.servesConstructors(fn, nil) || firstOnly(fn) {
 		return
 	}
 	for _, u := range f.fo.Of(fn).Uses {

@@ -12,8 +12,9 @@ import (
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// startsUp reports whether fn runs at start-up only: init, main, set-up, and
-// functions that importers cannot call and whose callers are all start-up.
+// startsUp reports whether fn runs at start-up only: init, main, set-up,
+// factories of handlers and commands, and functions that importers cannot call
+// and whose callers are all start-up.
 func (f *finder) startsUp(fn *funcs.Func) bool {
 	const visiting, yes, no = 1, 2, 3
 	switch f.startup[fn] {
@@ -32,8 +33,8 @@ func (f *finder) startsUp(fn *funcs.Func) bool {
 }
 
 func (f *finder) onlyStartup(fn *funcs.Func) bool {
-	if fn.Reason.Freq != scope.Unknown {
-		return fn.Reason.Freq == scope.Once
+	if fn.Reason.Freq != scope.Unknown || fn.Factory {
+		return fn.Reason.Freq == scope.Once || fn.Factory
 	}
 	if fn.Exported() && !registeredOnce(fn) || fn.Referenced || len(fn.In) == 0 {
 		return false

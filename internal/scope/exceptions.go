@@ -93,6 +93,17 @@ var exceptions = []Row{
 		Note:   "v3 passes a context as well.",
 	},
 	{
+		ID: "command", Framework: "cobra, urfave/cli", Freq: Once, What: "constructor of a command",
+		Kind: FactoryResult,
+		Keys: []string{
+			"*github.com/spf13/cobra.Command",
+			"*github.com/urfave/cli.App", "github.com/urfave/cli.Command",
+			"*github.com/urfave/cli/v2.App", "*github.com/urfave/cli/v2.Command", "*github.com/urfave/cli/v3.Command",
+		},
+		Source: "spf13/cobra@v1.10.2/command.go:54; urfave/cli@v1.22.17/app.go:28, command.go:11; urfave/cli/v2@v2.27.7/app.go:33, command.go:12; urfave/cli/v3@v3.14.0/command.go:23",
+		Note:   "What it is given is there before the command runs.",
+	},
+	{
 		ID: "kong", Framework: "kong", Freq: Once, What: "kong command",
 		Kind: Param, Keys: []string{"*" + Kong + ".Context"},
 		Source: "alecthomas/kong@v1.17.0/context.go:81",

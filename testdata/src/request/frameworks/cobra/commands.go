@@ -59,3 +59,25 @@ var app = &cli.App{Commands: []*cli.Command{
 	{Name: "a", Action: action},
 	{Name: "b", Action: func(c *cli.Context) error { return validator.New().Var(c.String("x"), "required") }},
 }}
+
+// What the constructor of a command is given is there before the command runs.
+type Options struct{ v *validator.Validate }
+
+func NewRun(c *config) *cobra.Command {
+	o := &Options{}
+	return &cobra.Command{Use: "run", RunE: func(cmd *cobra.Command, args []string) error {
+		return o.Run(c)
+	}}
+}
+
+func (o *Options) Run(c *config) error { return validator.New().Struct(c) }
+
+// What another function is given may be data.
+func NewCheck(c *config) func() error {
+	o := &Options{}
+	return func() error { return o.Check(c) }
+}
+
+func (o *Options) Check(c *config) error {
+	return validator.New().Struct(c) // want `on every call of .*Options..Check`
+}

@@ -64,7 +64,7 @@ func parse(args []string) (*options, error) {
 func (o *options) bindAnalyzer() {
 	seen := map[string]func(value string){
 		"groups": func(value string) { o.settings.Groups = strings.Split(value, ",") },
-		"mapper": func(value string) { o.settings.Mappers = append(o.settings.Mappers, value) },
+		"mapper": func(value string) { o.settings.Mappers = append(o.settings.Mappers, strings.Split(value, ",")...) },
 	}
 	o.analyzer.Flags.VisitAll(func(f *flag.Flag) {
 		see, ok := seen[f.Name]

@@ -16,7 +16,10 @@ func TestIsolation(t *testing.T) {
 	pkgs := loadFixtures(t, "options/defaults", "options/disable", "options/generated", "options/mapper/use")
 
 	byFlags := analyzer(t, Options{})
-	for name, value := range map[string]string{"groups": "validator", "generated": "true", "mapper": "options/mapper/lib.Other"} {
+	for name, value := range map[string]string{
+		"groups": "validator,mapper,typemap", "generated": "true", "mapper": "options/mapper/lib.Other,validator",
+		"disable": "k8s.io/apimachinery/pkg/runtime.NewScheme,github.com/jmoiron/sqlx/reflectx.NewMapper",
+	} {
 		if err := byFlags.Flags.Set(name, value); err != nil {
 			t.Fatal(err)
 		}

@@ -34,19 +34,19 @@ type Options struct {
 var hoistForms = []string{"auto", "package", "once", "field", "none"}
 
 // bind makes the flags of fs set o; check is called after each, so that a
-// bad value is an error of its flag. Lists are given as repeated flags, groups
-// also separated by commas.
+// bad value is an error of its flag. Lists are separated by commas; mappers and
+// what is disabled can also be given as repeated flags.
 func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 	fs.Func("groups", "comma-separated groups of constructors to report (default mapper,typemap,codec,validator; also compiled,client)", func(s string) error {
 		o.Groups = strings.Split(s, ",")
 		return check()
 	})
-	fs.Func("mapper", "a further constructor: path.Func, path.(*T).Method or path.T{}, optionally =safe, =pool or =keyed; repeatable", func(s string) error {
-		o.Mappers = append(o.Mappers, s)
+	fs.Func("mapper", "a further constructor: path.Func, path.(*T).Method or path.T{}, optionally =safe, =pool or =keyed; comma-separated, repeatable", func(s string) error {
+		o.Mappers = append(o.Mappers, strings.Split(s, ",")...)
 		return check()
 	})
-	fs.Func("disable", "a constructor (path.Func) or catalogue entry not to report; repeatable", func(s string) error {
-		o.Disable = append(o.Disable, s)
+	fs.Func("disable", "a constructor (path.Func) or catalogue entry not to report; comma-separated, repeatable", func(s string) error {
+		o.Disable = append(o.Disable, strings.Split(s, ",")...)
 		return check()
 	})
 	fs.Func("hoist", "form of the suggested fix: auto, package, once, field or none (default auto)", func(s string) error {

@@ -88,17 +88,10 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 		t.fate.Stored = true
 		return
 	}
-	known, plain := false, true
 	for _, e := range t.a.Pkg.Enclosing(call).Out {
-		if e.At == call {
-			pf := t.a.ParamFate(e.To, i)
-			t.fate.Stored = t.fate.Stored || pf.Stored
-			known, plain = true, plain && pf.Used && !pf.Setup && len(pf.Returned) == 0
+		if e.At == call && t.a.ParamFate(e.To, i).Stored {
+			t.fate.Stored = true
 		}
-	}
-	if known && plain {
-		t.use(call)
-		return
 	}
 	t.setup(call, append(others(n, i), n.Fun))
 }

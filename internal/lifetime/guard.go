@@ -90,7 +90,7 @@ func (a *Analysis) kept(c inspector.Cursor, v *types.Var) bool {
 		if declares(f, v) {
 			return false
 		}
-		if f.Escapes {
+		if f.Escapes || calledByKept(f, v) {
 			return true
 		}
 	}
@@ -111,7 +111,7 @@ func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
 // declares reports whether v is declared in f, as a parameter or in its body.
 func declares(f *funcs.Func, v *types.Var) bool {
 	n := f.Cursor.Node()
-	return n.Pos() <= v.Pos() && v.Pos() < n.End()
+	return n == nil || n.Pos() <= v.Pos() && v.Pos() < n.End()
 }
 
 // onRequest reports whether e tests nothing but what a request says.
@@ -190,6 +190,9 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	if t.owner.Body != nil && !(t.owner.Body.Pos() <= v.Pos() && v.Pos() < t.owner.Body.End()) && t.owner.Escapes {
 		return true
 	}
+	if calledByKept(t.owner, v) {
+		return true
+	}
 	n := 0
 	for _, as := range t.a.Pkg.Assignments(v) {
 		if id, ok := as.Value.(*ast.Ident); as.Value != nil && !(ok && id.Name == "nil") {
@@ -197,6 +200,22 @@ func (t *tracker) longerLived(v *types.Var) bool {
 		}
 	}
 	return n > 1
+}
+
+// calledByKept reports whether a literal that is kept for later calls f, and
+// finds v, a variable of a function around both, as the last call left it.
+func calledByKept(f *funcs.Func, v *types.Var) bool {
+	if declares(f, v) {
+		return false
+	}
+	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		for from := e.From; from.Outer != nil && !declares(from, v); from = from.Outer {
+			if from.Escapes || from.Reason.Freq >= scope.PerValue {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // handedOut reports whether f is a literal that goes to a function out of

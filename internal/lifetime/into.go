@@ -47,8 +47,7 @@ func (t *tracker) into(x ast.Expr) {
 // outlivesOwner reports whether v belongs to a function around the literal that
 // builds, and the literal is kept and called again: a closure with its cache.
 func (t *tracker) outlivesOwner(v *types.Var) bool {
-	n := t.owner.Cursor.Node()
-	return t.owner.Escapes && !(n.Pos() <= v.Pos() && v.Pos() < n.End())
+	return t.owner.Escapes && !declares(t.owner, v) || calledByKept(t.owner, v)
 }
 
 // copied reports whether v is a parameter of the owner that is an object of
@@ -69,6 +68,9 @@ func (t *tracker) mayBeSet(x ast.Expr) bool {
 // usedAfter reports whether the owner goes on to use what is stored in x.
 func (t *tracker) usedAfter(x ast.Expr) bool {
 	found := false
+	if t.owner.Body == nil { // an initialiser of the package
+		return false
+	}
 	ast.Inspect(t.owner.Body, func(n ast.Node) bool {
 		call, ok := n.(*ast.CallExpr)
 		if !ok || call.Pos() < x.End() {

@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -20,15 +21,10 @@ func (a *Analysis) Spawns(e *funcs.Edge) bool {
 	return startsGoroutine(a.Pkg.Info, e.At) && a.works(e.To, 0)
 }
 
-// FeedsWorker reports whether an instance is used by workers alone, which are
-// started where it is built: one instance for each worker.
+// FeedsWorker reports whether an instance, or an object that holds it, is used
+// by a worker that is started where it is built: one instance for each worker.
 func (a *Analysis) FeedsWorker(build inspector.Cursor, fate Fate) bool {
-	for _, use := range fate.Uses {
-		if !a.usedByWorker(build, use) {
-			return false
-		}
-	}
-	return len(fate.Uses) > 0
+	return slices.ContainsFunc(fate.Uses, func(use inspector.Cursor) bool { return a.usedByWorker(build, use) })
 }
 
 // usedByWorker reports whether the call at use starts a worker, or is made

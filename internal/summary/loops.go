@@ -59,7 +59,7 @@ func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 		return false
 	}
 	switch hop := e.Path[0].Edge; {
-	case hop.Value:
+	case hop.Value && hop.Once == nil:
 		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
 		return loop.Stmt != nil && loop.Reason.Freq == scope.Unknown && fo.Life.VariesIn(hop.Recv, loop.Stmt)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // A function that calls its parameter, cache.Get(key, build), builds what its
@@ -23,10 +24,13 @@ func (fo *Folder) through(up *Effect, e *funcs.Edge) {
 		return
 	}
 	p, ok := fo.Life.Param(up.Through)
-	if !ok || p.Func != e.To {
+	if ok && p.Func != e.To && e.From.Within(p.Func) {
 		return // a parameter of the function around a literal
 	}
 	up.Through = nil
+	if !ok || p.Func != e.To {
+		return
+	}
 	args, known := arguments(e, p.Index)
 	if !known || len(args) != 1 {
 		return
@@ -67,12 +71,45 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 		return true
 	}
 	p, ok := fo.Life.Param(u.Through)
-	if !ok || p.Func != e.To {
+	if !ok || !e.To.Within(p.Func) {
 		return true
 	}
-	args, known := arguments(e, p.Index)
+	var args []ast.Expr
+	var known bool
+	if p.Func == e.To {
+		args, known = arguments(e, p.Index)
+	} else {
+		args, known = fo.captured(e.Call.Fun, p)
+	}
 	if !known {
 		return true
 	}
 	return slices.ContainsFunc(args, func(arg ast.Expr) bool { return fo.Pkg.MayBe(arg, u.Field, u.Passed) })
+}
+
+// captured returns what the function value e, a literal that the function of p
+// returned, captures as that parameter: f of memo(f), and of the variable that
+// holds what it returned. known is false if e may come from elsewhere.
+func (fo *Folder) captured(e ast.Expr, p lifetime.Param) (args []ast.Expr, known bool) {
+	var makers []ast.Expr
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		makers = append(makers, e)
+	case *ast.Ident:
+		v, ok := fo.Pkg.Info.ObjectOf(e).(*types.Var)
+		if !ok {
+			return nil, false
+		}
+		for _, as := range fo.Pkg.Assignments(v) {
+			makers = append(makers, as.Value)
+		}
+	}
+	for _, m := range makers {
+		call, ok := ast.Unparen(m).(*ast.CallExpr)
+		if !ok || fo.Pkg.Lookup(funcs.StaticCallee(fo.Pkg.Info, call)) != p.Func || p.Index < 0 || p.Index >= len(call.Args) || p.Func.Sig.Variadic() {
+			return nil, false
+		}
+		args = append(args, call.Args[p.Index])
+	}
+	return args, len(args) > 0
 }

@@ -177,3 +177,8 @@ func doubleChecked(c *gin.Context) {
 	}
 	_ = plain.Struct(c)
 }
+
+// What the package starts with.
+var before = p.Swap(fresh())
+
+func fresh() *validator.Validate { return validator.New() }

@@ -131,18 +131,23 @@ func newChecking() *checking { return &checking{c: &lazyChecker{}} }
 func (h *checking) handle(c *gin.Context) { _ = h.c.Check(c) }
 
 // The same function with what main hands over, and with what a request does.
-func with[T any](make func() T, use func(T)) { use(make()) }
+func with(make func() *validator.Validate, x any) error { return make().Struct(x) }
 
 func main() {
-	with(func() *validator.Validate { return validator.New() }, func(v *validator.Validate) { _ = v.Struct(app{}) })
+	_ = with(func() *validator.Validate { return validator.New() }, app{})
+	_ = later(func() *validator.Validate { return validator.New() })().Struct(app{})
 	_ = execute(step{make: func() *validator.Validate { return validator.New() }})
 }
 
 func handsOver(c *gin.Context) {
-	with(func() *validator.Validate {
+	_ = with(func() *validator.Validate {
 		return validator.New() // want `for every request in handsOver, a gin handler`
-	}, func(v *validator.Validate) { _ = v.Struct(c) })
+	}, c)
+	use(func() *validator.Validate { return validator.New() }, func(v *validator.Validate) { _ = v.Struct(c) })
 }
+
+// What it is handed to may configure it for this request.
+func use[T any](make func() T, do func(T)) { do(make()) }
 
 type step struct {
 	name string
@@ -172,3 +177,14 @@ func passes(c *gin.Context) {
 	}).Struct(c)
 	_ = first.Struct(c)
 }
+
+// A function that hands back another one.
+func later(make func() *validator.Validate) func() *validator.Validate {
+	return func() *validator.Validate { return make() }
+}
+
+var atRequest = later(func() *validator.Validate {
+	return validator.New() // want `for every request in callsLater, a gin handler`
+})
+
+func callsLater(c *gin.Context) { _ = atRequest().Struct(c) }

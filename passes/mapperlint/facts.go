@@ -2,7 +2,9 @@ package mapperlint
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
@@ -15,8 +17,10 @@ import (
 
 // importFacts merges the facts of the package's imports.
 func importFacts(pass *analysis.Pass) *summary.Imports {
+	direct := slices.Clone(pass.Pkg.Imports())
+	slices.SortFunc(direct, func(x, y *types.Package) int { return strings.Compare(x.Path(), y.Path()) })
 	var facts []*fact.Fact
-	for _, imp := range pass.Pkg.Imports() {
+	for _, imp := range direct {
 		f := new(fact.Fact)
 		if pass.ImportPackageFact(imp, f) {
 			facts = append(facts, f)

@@ -23,8 +23,15 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		return p.memoisedLocally(c)
 	}
 	v = p.OwnVar(receiver(call))
-	f := p.Enclosing(c)
-	return v, v != nil && f.Body != nil && within(v, f.Body) && p.madeHere(v)
+	if v == nil || !p.madeHere(v) {
+		return v, false
+	}
+	for f := p.Enclosing(c); f != nil && f.Body != nil; f = f.Outer {
+		if within(v, f.Body) {
+			return v, p.stays(c, f)
+		}
+	}
+	return v, false
 }
 
 // memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.

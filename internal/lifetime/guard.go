@@ -90,7 +90,7 @@ func (a *Analysis) kept(c inspector.Cursor, v *types.Var) bool {
 		if declares(f, v) {
 			return false
 		}
-		if f.Escapes || calledByKept(f, v) {
+		if f.Escapes || f.Reason.Freq >= scope.PerValue || calledByKept(f, v) {
 			return true
 		}
 	}

@@ -126,7 +126,7 @@ func (a *Analysis) leavesBefore(c inspector.Cursor) bool {
 // it anew.
 func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if !a.made(v) || !firstUse && t.acrossIterations(v) {
+	if !a.made(v) || firstUse && a.kept(at, v) || !firstUse && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)

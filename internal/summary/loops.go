@@ -42,8 +42,10 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 // filler returns the local variable of f by which only the first of several
 // rounds of f builds: it is the instance, or a once.
 func (e *Effect) filler(f *funcs.Func) *types.Var {
-	if len(e.Path) > 0 && e.Path[0].Edge.Once != nil {
-		return e.Path[0].Edge.Once
+	for _, hop := range e.Path {
+		if hop.Edge.Once != nil {
+			return hop.Edge.Once
+		}
 	}
 	if e.User == f {
 		return e.Fate.Lazy

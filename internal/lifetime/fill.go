@@ -33,7 +33,7 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 		t.fate.In = p.Func
 		return true
 	}
-	return t.a.missing(t.origin, x, v) && !t.a.setElsewhere(x)
+	return t.a.missing(t.origin, x, v) && !t.mayBeSet(x)
 }
 
 // OnceOf reports whether the function value at c goes to a sync.Once that the

@@ -3,7 +3,9 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
@@ -59,10 +61,10 @@ func (t *tracker) copied(v *types.Var) bool {
 }
 
 // mayBeSet reports whether whoever made the object gave its field x a value:
-// this package, or one that can name the field.
+// this package, one that can name the field, or a library by reflection.
 func (t *tracker) mayBeSet(x ast.Expr) bool {
 	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
-	return !ok || sel.Sel.IsExported() && t.a.Pkg.Pkg.Name() != "main" || t.a.setElsewhere(x)
+	return !ok || sel.Sel.IsExported() || t.a.setElsewhere(x)
 }
 
 // usedAfter reports whether the owner goes on to use what is stored in x.
@@ -153,5 +155,12 @@ func (a *Analysis) made(v *types.Var) bool {
 			return false
 		}
 	}
-	return len(as) > 0
+	return len(as) > 0 && !a.overwritten(v)
+}
+
+// overwritten reports whether the object that v refers to is copied over: *v = x.
+func (a *Analysis) overwritten(v *types.Var) bool {
+	return slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
+		return c.ParentEdgeKind() == edge.StarExpr_X && c.Parent().ParentEdgeKind() == edge.AssignStmt_Lhs
+	})
 }

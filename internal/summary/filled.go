@@ -12,7 +12,7 @@ import (
 // it is given: what becomes of the object becomes of the instance.
 func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	args, _ := arguments(e, m.Result)
-	if len(args) != 1 {
+	if len(args) != 1 || types.IsInterface(fo.Pkg.Info.TypeOf(args[0])) { // which type fills is not known
 		return false
 	}
 	up := fo.across(&m.Effect, e)

@@ -96,6 +96,7 @@ type finder struct {
 	fo      *summary.Folder
 	best    map[*summary.Build]*Finding
 	startup map[*funcs.Func]int
+	reads   *bool // whether the package reads configuration into structs, once asked
 }
 
 // offer keeps x if it is more specific than what is known of its build.
@@ -192,7 +193,7 @@ func (f *finder) loop(l *summary.LoopEffect) {
 			return
 		}
 		x.Category = Request
-	case l.Fate.Global != nil:
+	case l.Fate.Global != nil || f.areConfiguration(l.Fate.Data):
 		return
 	}
 	f.offer(x)

@@ -4,20 +4,54 @@ import (
 	"go/ast"
 	"go/types"
 	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
 // Struct tags of packages that read configuration, and of those that read
 // requests, messages and rows.
 var (
-	configTags = []string{"env", "envconfig", "envPrefix", "mapstructure", "koanf", "toml", "yaml", "hcl", "ini"}
+	configTags = []string{"env", "envconfig", "envPrefix", "envDefault", "env-default", "default", "mapstructure", "koanf", "toml", "yaml", "hcl", "ini"}
 	dataTags   = []string{"json", "form", "query", "schema", "uri", "param", "path", "header", "xml", "protobuf", "bson", "msgpack", "avro", "csv", "db", "gorm", "bun"}
 )
 
-// isConfiguration reports whether e is a struct, or a pointer to one, that is
-// read from the environment or a configuration file, and from nothing else,
-// as the tags of its fields tell: a program reads it when it starts.
+// readers are the packages that read configuration into structs, most of which
+// need no tags.
+var readers = []string{
+	"github.com/spf13/viper", "github.com/ory/viper", "github.com/knadh/koanf",
+	"github.com/kelseyhightower/envconfig", "github.com/vrischmann/envconfig", "github.com/sethvargo/go-envconfig",
+	"github.com/caarlos0/env", "github.com/Netflix/go-env", "github.com/ilyakaznacheev/cleanenv",
+	"github.com/jinzhu/configor", "github.com/cristalhq/aconfig", "github.com/heetch/confita",
+}
+
+// isConfiguration reports whether e is, or is a part of, a struct that is read
+// from the environment or a configuration file, and from nothing else: a program
+// reads it when it starts. The tags of its fields tell, or, where they have none
+// for data either, that it is declared where configuration is read.
 func (f *finder) isConfiguration(e ast.Expr) bool {
-	t := f.fo.Pkg.Info.TypeOf(e)
+	for {
+		if f.holdsConfiguration(f.fo.Pkg.Info.TypeOf(e)) {
+			return true
+		}
+		switch x := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr: // a part of it
+			e = x.X
+		case *ast.UnaryExpr:
+			e = x.X
+		case *ast.StarExpr:
+			e = x.X
+		default:
+			return false
+		}
+	}
+}
+
+// holdsConfiguration is isConfiguration for a type.
+func (f *finder) holdsConfiguration(t types.Type) bool {
 	if t == nil {
 		return false
 	}
@@ -25,7 +59,7 @@ func (f *finder) isConfiguration(e ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	config := false
+	config := f.readWhereDeclared(pointee(t))
 	for i := range s.NumFields() {
 		tag := reflect.StructTag(s.Tag(i))
 		if hasAny(tag, dataTags) {
@@ -34,6 +68,54 @@ func (f *finder) isConfiguration(e ast.Expr) bool {
 		config = config || hasAny(tag, configTags)
 	}
 	return config
+}
+
+// areConfiguration reports whether all of the expressions are.
+func (f *finder) areConfiguration(data []ast.Expr) bool {
+	return len(data) > 0 && !slices.ContainsFunc(data, func(e ast.Expr) bool { return !f.isConfiguration(e) })
+}
+
+// readWhereDeclared reports whether t is declared here, and this package, a
+// library and no program, which has all in one place, reads configuration.
+func (f *finder) readWhereDeclared(t types.Type) bool {
+	pkg := f.fo.Pkg.Pkg
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() != pkg || pkg.Name() == "main" || !slices.ContainsFunc(pkg.Imports(), isReader) {
+		return false
+	}
+	if f.reads == nil {
+		reads := slices.ContainsFunc(f.fo.Pkg.Files, f.readsIn)
+		f.reads = &reads
+	}
+	return *f.reads
+}
+
+func isReader(pkg *types.Package) bool {
+	return pkg != nil && slices.ContainsFunc(readers, func(path string) bool {
+		major, found := strings.CutPrefix(pkg.Path(), path+"/v")
+		return pkg.Path() == path || found && strings.Trim(major, "0123456789") == ""
+	})
+}
+
+// readsIn reports whether code of the file has a reader fill a struct: it hands
+// on a pointer to one, or what a caller handed in as anything.
+func (f *finder) readsIn(file inspector.Cursor) bool {
+	info := f.fo.Pkg.Info
+	for c := range file.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		if fn := funcs.StaticCallee(info, call); fn == nil || !isReader(fn.Pkg()) {
+			continue
+		}
+		for _, arg := range call.Args {
+			t := info.TypeOf(arg)
+			it, isInterface := t.Underlying().(*types.Interface)
+			_, isStruct := pointee(t).Underlying().(*types.Struct)
+			if isStruct && t != pointee(t) || isInterface && it.NumMethods() == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasAny(tag reflect.StructTag, keys []string) bool {

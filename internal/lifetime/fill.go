@@ -174,9 +174,34 @@ func (a *Analysis) makes(e ast.Expr, depth int) bool {
 		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && a.Pkg.Info.Uses[id] == types.Universe.Lookup("new") {
 			return true
 		}
-		return depth < maxMakers && a.constructs(a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, e)), depth)
+		f := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, e))
+		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {
+			return a.makes(sel.X, depth) // a chain
+		}
+		return depth < maxMakers && a.constructs(f, depth)
 	}
 	return false
+}
+
+// returnsReceiver reports whether f is a method that returns the object it is
+// called on, and keeps it nowhere.
+func (a *Analysis) returnsReceiver(f *funcs.Func) bool {
+	if f == nil || f.Body == nil || f.Sig.Recv() == nil || f.Sig.Results().Len() != 1 || a.ParamFate(f, -1).Stored {
+		return false
+	}
+	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		results := c.Node().(*ast.ReturnStmt).Results
+		if a.Pkg.Enclosing(c) != f {
+			continue
+		}
+		if len(results) != 1 {
+			return false
+		}
+		if id, ok := ast.Unparen(results[0]).(*ast.Ident); !ok || a.Pkg.Info.ObjectOf(id) != f.Sig.Recv() {
+			return false
+		}
+	}
+	return true
 }
 
 // constructs reports whether the first result of f is an object that f makes on

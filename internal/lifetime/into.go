@@ -35,11 +35,13 @@ func (t *tracker) into(x ast.Expr) {
 	case v != nil && t.fills(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
+		t.configuredAt(x)
 		t.fate.Reused = t.fate.Reused || t.usedAfter(x)
 	case v != nil && t.fillsMissing(x, v):
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
-	case v == nil || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v):
+		t.configuredAt(x)
+	case v == nil || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v) || t.isDefault(x, v):
 		t.fate.Stored = true
 	default:
 		t.variable(v, true)
@@ -50,6 +52,45 @@ func (t *tracker) into(x ast.Expr) {
 // builds, and the literal is kept and called again: a closure with its cache.
 func (t *tracker) outlivesOwner(v *types.Var) bool {
 	return t.owner.Escapes && !declares(t.owner, v) || calledByKept(t.owner, v)
+}
+
+// isDefault reports whether the object of v gets the value in its field x only
+// if nobody gave it one before, as options do.
+func (t *tracker) isDefault(x ast.Expr, v *types.Var) bool {
+	_, isField := ast.Unparen(x).(*ast.SelectorExpr)
+	return isField && t.a.missing(t.origin, x, v) && t.a.setElsewhere(x)
+}
+
+// configuredAt adds the set-up calls that the owner makes on the instance where
+// it is stored, in the field x.
+func (t *tracker) configuredAt(x ast.Expr) {
+	if t.owner.Body == nil || t.entry == nil {
+		return
+	}
+	name := types.ExprString(x)
+	for c := range t.owner.Cursor.Preorder((*ast.SelectorExpr)(nil)) {
+		n := c.Node().(*ast.SelectorExpr)
+		if n.Pos() < x.End() || types.ExprString(n) != name {
+			continue
+		}
+		switch kind, i := c.ParentEdge(); kind {
+		case edge.SelectorExpr_X: // x.f.SetTagName("json")
+			sel := c.Parent()
+			if call, ok := sel.Parent().Node().(*ast.CallExpr); ok && sel.ParentEdgeKind() == edge.CallExpr_Fun && t.entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) {
+				t.setup(sel.Parent(), call.Args)
+			}
+		case edge.CallExpr_Args: // register(x.f)
+			call := c.Parent().Node().(*ast.CallExpr)
+			f := t.a.Pkg.Lookup(funcs.StaticCallee(t.a.Pkg.Info, call))
+			if f == nil || f.Sig.Params().Len() == 0 {
+				continue
+			}
+			if pf := t.a.ParamFate(f, min(i, f.Sig.Params().Len()-1)); pf.Setup {
+				t.setup(c.Parent(), t.pick(call, pf.SetupOn))
+				t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
+			}
+		}
+	}
 }
 
 // copied reports whether v is a parameter of the owner that is an object of

@@ -12,12 +12,13 @@ var exceptions = []Row{
 		Kind:   Arg,
 		Keys:   []string{"(*sync.Once).Do#0", "sync.OnceFunc#0", "sync.OnceValue#0", "sync.OnceValues#0"},
 		Source: "std sync/once.go:52; sync/oncefunc.go:11, :46, :80",
-		Note:   "A sync.Once that is itself made for each request guards nothing: the caller has to look.",
+		Note:   "What is itself made for each request, and goes nowhere else, runs its function for each request.",
 	},
 	{
 		ID: "sync.Pool", Framework: "sync", Freq: Once, What: "sync.Pool.New",
 		Kind: FieldFunc, Keys: []string{"sync.Pool.New"},
 		Source: "std sync/pool.go:63",
+		Note:   "Not of a pool that a function makes for itself.",
 	},
 	{
 		ID: "memoised", Framework: "xsync, otter", Freq: Once, What: "function whose result is kept",
@@ -173,7 +174,7 @@ var exceptions = []Row{
 	{ID: "generated", Framework: "convention", Freq: Once, What: "generated file", Kind: Judged, Source: "golang.org/s/generatedcode; ast.IsGenerated",
 		Note: "Summarised, and reported only when asked."},
 	{ID: "lazy", Framework: "idiom", Freq: Once, What: "lazy initialisation", Kind: Judged, Source: "design rule",
-		Note: "if x == nil { x = New() } on a package variable or a field; look up in a map, and fill."},
+		Note: "if x == nil { x = New() } on a package variable, or on a field of an object that outlives the request; look up in a map, and fill."},
 	{ID: "stored", Framework: "idiom", Freq: Once, What: "stored result", Kind: Judged, Source: "PMD AvoidInstantiatingObjectsInLoops; .NET CA1869",
 		Note: "One instance for each entry of a map or slice that outlives the loop."},
 	{ID: "data", Framework: "idiom", Freq: Once, What: "instance for these data", Kind: Judged, Source: "measured: 12 of 30 sites that needed no change",

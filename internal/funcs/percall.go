@@ -75,9 +75,13 @@ func (p *Package) assignedTo(c inspector.Cursor) *types.Var {
 	var name ast.Expr
 	switch kind {
 	case edge.AssignStmt_Rhs:
-		name = c.Parent().Node().(*ast.AssignStmt).Lhs[i]
+		if s := c.Parent().Node().(*ast.AssignStmt); i < len(s.Lhs) {
+			name = s.Lhs[i]
+		}
 	case edge.ValueSpec_Values:
-		name = c.Parent().Node().(*ast.ValueSpec).Names[i]
+		if s := c.Parent().Node().(*ast.ValueSpec); i < len(s.Names) {
+			name = s.Names[i]
+		}
 	}
 	id, ok := name.(*ast.Ident)
 	if !ok {

@@ -12,12 +12,15 @@ import (
 // it is given: what becomes of the object becomes of the instance.
 func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	args, _ := arguments(e, m.Result)
-	if len(args) != 1 || types.IsInterface(fo.Pkg.Info.TypeOf(args[0])) { // which type fills is not known
+	if len(args) != 1 {
+		return false
+	}
+	if t := fo.Pkg.Info.TypeOf(args[0]); t == nil || types.IsInterface(t) { // which type fills is not known
 		return false
 	}
 	up := fo.across(&m.Effect, e)
 	v := fo.object(args[0])
-	if m.Fate.Filled && v != nil && !fo.ownsReceiver(e, m.Result, v) {
+	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) {
 		return false
 	}
 	if v == nil {
@@ -35,22 +38,17 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 	return ok && fo.settle(f, &up, fate)
 }
 
-// ownsReceiver reports whether the object that the call fills is v's own: no
-// pointer leads from v to it, which may lead to one that others have, too.
-func (fo *Folder) ownsReceiver(e *funcs.Edge, index int, v *types.Var) bool {
-	args, _ := arguments(e, index)
-	arg := ast.Unparen(args[0])
-	if addr, ok := arg.(*ast.UnaryExpr); ok {
-		arg = addr.X
-	}
-	if fo.Pkg.OwnVar(arg) != v {
+// owns reports whether the object that the call fills is that of arg, and v's
+// own if arg is a part of v: no pointer leads to it, which may lead to one that
+// others have, too.
+func (fo *Folder) owns(v *types.Var, arg ast.Expr, e *funcs.Edge, index int) bool {
+	if sel, ok := ast.Unparen(e.Call.Fun).(*ast.SelectorExpr); ok && index < 0 && !fo.Pkg.Direct(sel) {
 		return false
 	}
-	sel, ok := ast.Unparen(e.Call.Fun).(*ast.SelectorExpr)
-	if index >= 0 || !ok {
-		return true
+	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
+		arg = addr.X
 	}
-	return fo.Pkg.Direct(sel)
+	return v == nil || fo.Pkg.OwnVar(arg) == v
 }
 
 // intoParam is the fate of what a call stores in the object of a parameter.

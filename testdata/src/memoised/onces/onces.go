@@ -243,3 +243,23 @@ func check(ins []in) error {
 	}
 	return nil
 }
+
+// A function value gets a literal that asks for it: who knows when it runs.
+func handed(c *gin.Context, later func(func())) {
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	later(func() { _ = get().Struct(c) })
+}
+
+func pooled(c *gin.Context, later func(func())) {
+	pool := sync.Pool{New: func() any { return validator.New() }}
+	later(func() { _ = pool.Get().(*validator.Validate).Struct(c) })
+}
+
+func doing(c *gin.Context, later func(func())) {
+	var once sync.Once
+	var v *validator.Validate
+	later(func() {
+		once.Do(func() { v = validator.New() })
+		_ = v.Struct(c)
+	})
+}

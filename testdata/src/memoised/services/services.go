@@ -86,7 +86,11 @@ func (h *orderHandler) Create(c *gin.Context) { _ = h.validator().Struct(c) }
 func (h *orderHandler) Each(c *gin.Context) {
 	x := &orderHandler{base: h.base, name: "x"}
 	_ = x.validator().Struct(c)
+	_ = (&orderHandler{base: h.base}).validator().Struct(c)
+	_ = newOrderHandler(h.base).validator().Struct(c)
 }
+
+func newOrderHandler(b *base) *orderHandler { return &orderHandler{base: b} }
 
 type ownBase struct{ v *validator.Validate }
 

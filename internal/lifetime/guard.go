@@ -47,8 +47,8 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 // maxAsked bounds the local variables between a test and what it is about.
 const maxAsked = 2
 
-// asks reports whether e reads v, or a local variable that got what v holds:
-// x := v; if x == nil.
+// asks reports whether e reads v, or a local variable that got before e what v
+// holds: x := v; if x == nil. Whether a use of v failed says nothing of v.
 func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
@@ -57,11 +57,11 @@ func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 			return !found
 		}
 		w, ok := a.Pkg.Info.Uses[id].(*types.Var)
-		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || depth == maxAsked {
+		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || isError(w.Type()) || depth == maxAsked {
 			return !found
 		}
 		for _, as := range a.Pkg.Assignments(w) {
-			found = found || as.Value != nil && a.asks(as.Value, v, depth+1)
+			found = found || as.Value != nil && as.Value.Pos() < e.Pos() && a.asks(as.Value, v, depth+1)
 		}
 		return !found
 	})

@@ -182,3 +182,28 @@ func doubleChecked(c *gin.Context) {
 var before = p.Swap(fresh())
 
 func fresh() *validator.Validate { return validator.New() }
+
+// Errors of what it was used for are no test of it.
+var vld *validator.Validate
+
+func posts(c *gin.Context) error {
+	err := c.ShouldBindJSON(c)
+	if err != nil {
+		return err
+	}
+	vld = validator.New() // want `for every request in posts, a gin handler`
+	err = vld.Struct(c)
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+// Nor is what was found out with it before.
+func checks(c *gin.Context) {
+	if vld != nil && vld.Struct(c) != nil {
+		return
+	}
+	vld = validator.New()
+	_ = vld.Struct(c)
+}

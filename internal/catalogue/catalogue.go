@@ -75,6 +75,9 @@ type Entry struct {
 	// Types are the types of the instances, as "path.T", where they are not
 	// declared in the package of the constructor.
 	Types []string
+	// MapsObjects: what it maps are objects; a text or number that goes with
+	// its use, or that of a client which holds it, names one.
+	MapsObjects bool
 	// Reset is the method that makes a pooled instance ready for its next use.
 	Reset string
 

@@ -10,6 +10,7 @@ func k8sSchemes() []*Entry {
 	return []*Entry{
 		{
 			ID: "k8s-scheme", Title: "Kubernetes runtime.Scheme", Group: TypeMap, Default: true, Sharing: AfterSetup,
+			MapsObjects: true,
 			Constructors: []Constructor{
 				{Name: "k8s.io/apimachinery/pkg/runtime.NewScheme", Result: "*runtime.Scheme"},
 				{Name: "(*sigs.k8s.io/controller-runtime/pkg/scheme.Builder).Build", Result: "*runtime.Scheme", Error: true},

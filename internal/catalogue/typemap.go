@@ -6,6 +6,7 @@ func typeMapEntries() []*Entry {
 	return []*Entry{
 		{
 			ID: "mongo-registry", Title: "mongo-driver v1 bson registry", Group: TypeMap, Default: true, Sharing: AfterSetup,
+			MapsObjects: true,
 			Constructors: []Constructor{
 				{Name: "go.mongodb.org/mongo-driver/bson.NewRegistry", Result: "*bsoncodec.Registry"},
 				{Name: "go.mongodb.org/mongo-driver/bson.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder"},
@@ -35,6 +36,7 @@ func typeMapEntries() []*Entry {
 		},
 		{
 			ID: "mongo2-registry", Title: "mongo-driver v2 bson registry", Group: TypeMap, Default: true, Sharing: AfterSetup,
+			MapsObjects: true,
 			Constructors: []Constructor{
 				{Name: "go.mongodb.org/mongo-driver/v2/bson.NewRegistry", Result: "*bson.Registry"},
 				{Name: "go.mongodb.org/mongo-driver/v2/bson.NewMgoRegistry", Result: "*bson.Registry"},

@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -21,7 +22,7 @@ func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
 // takesData reports whether one of the expressions carries data of a
 // parameter or of the receiver, of fn or of a function around it, and some
 // caller may pass data for it.
-func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
+func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry) bool {
 	for _, e := range data {
 		if f.isConfiguration(e) {
 			continue
@@ -29,13 +30,13 @@ func (f *finder) takesData(fn *funcs.Func, data []ast.Expr) bool {
 		for _, v := range f.fo.Life.Data(e).Vars {
 			p, ok := f.fo.Life.Param(v)
 			switch {
-			case !ok:
+			case !ok, entry.MapsObjects && isBasic(v.Type()): // a name
 			case fn.Within(p.Func):
 				if f.passesData(p, nil) {
 					return true
 				}
 			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
-				if f.takesData(fn, f.givenTo(p)) {
+				if f.takesData(fn, f.givenTo(p), entry) {
 					return true
 				}
 			}

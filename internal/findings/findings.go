@@ -209,7 +209,7 @@ func (f *finder) calls(fn *funcs.Func) {
 		if u.User != fn || u.Fate.Global != nil || u.Lazy() || u.Through != nil || !f.independent(fn, u) || f.keeps(fn, u) || f.configures(fn, u) || f.fo.Life.FeedsWorker(u.At, u.Fate) || f.fo.Life.InOneRound(u.At) {
 			continue
 		}
-		if f.takesData(fn, u.Fate.Data) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {
+		if f.takesData(fn, u.Fate.Data, u.Build.Entry) && !f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses) {
 			f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
 		}
 	}

@@ -56,3 +56,28 @@ func newApp() (*app, error) {
 }
 
 func (a *app) get(c *gin.Context) { _ = a.k.Get(nil, "x", &corev1.Pod{}) }
+
+// A name is no data; an object is.
+func Find(name string) error {
+	k, err := dial()
+	if err != nil {
+		return err
+	}
+	return k.Get(nil, name, &corev1.Pod{})
+}
+
+func dial() (client.Client, error) {
+	s := runtime.NewScheme()
+	_ = corev1.AddToScheme(s)
+	return client.New(nil, client.Options{Scheme: s})
+}
+
+func Update(pod *corev1.Pod) error {
+	s := runtime.NewScheme() // want `on every call of Update`
+	_ = corev1.AddToScheme(s)
+	k, err := client.New(nil, client.Options{Scheme: s})
+	if err != nil {
+		return err
+	}
+	return k.Update(nil, pod)
+}

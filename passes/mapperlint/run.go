@@ -66,12 +66,13 @@ func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cur
 	return files
 }
 
-// isTestCode reports whether a file outside _test.go imports testing: the
-// package serves tests.
+// isTestCode reports whether a file outside _test.go imports testing, or a
+// library that tests are written with: the package serves tests.
 func isTestCode(files []inspector.Cursor) bool {
 	for _, c := range files {
 		for _, imp := range c.Node().(*ast.File).Imports {
-			if imp.Path.Value == `"testing"` {
+			switch path := strings.Trim(imp.Path.Value, "\"`"); {
+			case path == "testing", strings.HasPrefix(path, "github.com/onsi/ginkgo"), strings.HasPrefix(path, "github.com/onsi/gomega"):
 				return true
 			}
 		}

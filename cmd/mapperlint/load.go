@@ -130,10 +130,10 @@ func origin(pkg *packages.Package) screen.Origin {
 	switch {
 	case pkg.Module == nil:
 		return screen.Standard
-	case pkg.Module.Version == "":
-		return screen.Main
+	case fact.Library(pkg.Module.Version, pkg.Dir):
+		return screen.Dependency
 	}
-	return screen.Dependency
+	return screen.Main
 }
 
 func (s *selection) roots() []*packages.Package {

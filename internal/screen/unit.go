@@ -73,10 +73,10 @@ func (cfg *Config) unit(below func() (fact.Fact, bool)) Unit {
 
 func (cfg *Config) origin() Origin {
 	switch {
-	case cfg.ModulePath != "" && cfg.ModuleVersion == "":
-		return Main
-	case cfg.ModulePath != "":
+	case cfg.ModulePath != "" && fact.Library(cfg.ModuleVersion, cfg.Dir):
 		return Dependency
+	case cfg.ModulePath != "":
+		return Main
 	case inGOROOT(cfg.Dir):
 		return Standard
 	}

@@ -12,7 +12,7 @@ import (
 func TestSkip(t *testing.T) {
 	root := t.TempDir()
 	t.Setenv("GOROOT", root)
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "a@v1.0.0")
 	file := write(t, "a.go", "package a\n\nvar M = lib.New()\n")
 	empty, broken := write(t, "empty", ""), write(t, "broken", "facts")
 	method := fact.Fact{Version: fact.Version, Funcs: []fact.Func{{Name: "(*example.com/b.T).Make", Makes: []fact.Build{{}}}}}
@@ -43,6 +43,7 @@ func TestSkip(t *testing.T) {
 			c.ModuleVersion, c.GoFiles = "", append(c.GoFiles, tested)
 			c.PackageVetx = map[string]string{"c": full}
 		}, true, ""},
+		{"module in a directory", func(c *Config) { c.Dir = root }, false, ""},
 		{"no module", func(c *Config) { c.ModulePath, c.ModuleVersion = "", "" }, false, ""},
 		{"standard library", func(c *Config) {
 			c.ModulePath, c.ModuleVersion, c.Dir = "", "", filepath.Join(root, "src", "fmt")

@@ -3,6 +3,7 @@ package mapperlint
 import (
 	"go/ast"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -61,7 +62,13 @@ func generatedServers(pass *analysis.Pass, files []inspector.Cursor) []string {
 // packages that join callers and implementations of interfaces: it belongs to
 // the program under analysis, not to a library.
 func matters(pass *analysis.Pass) bool {
-	return (pass.Module == nil || pass.Module.Version == "") && !summary.Standard(pass.Pkg.Path())
+	if summary.Standard(pass.Pkg.Path()) {
+		return false
+	}
+	return pass.Module == nil || !slices.ContainsFunc(pass.Files, func(f *ast.File) bool {
+		name := pass.Fset.Position(f.Package).Filename // what cgo has written says where it comes from
+		return fact.Library(pass.Module.Version, filepath.Dir(name))
+	})
 }
 
 // export adds what the package says of its functions and of both ends of

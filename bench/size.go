@@ -59,10 +59,14 @@ func (b *bench) countUnits(dir string, m *module) error {
 	if err != nil {
 		return err
 	}
+	answering, err := b.freshCopy(tools[0]) // which says who the counter is
+	if err != nil {
+		return err
+	}
 	notes := filepath.Join(b.tmp, "units.txt")
 	defer os.Remove(notes)
 	cmd := b.command(dir, "go", "vet", "-vettool="+counter, "./...")
-	cmd.Env = append(cmd.Env, "BENCH_UNITS="+notes, "BENCH_TOOL="+b.binary(tools[0]))
+	cmd.Env = append(cmd.Env, "BENCH_UNITS="+notes, "BENCH_TOOL="+answering)
 	out, _ := cmd.CombinedOutput() // it fails if there are diagnostics
 	text, err := os.ReadFile(notes)
 	if err != nil {

@@ -141,15 +141,15 @@ func (p *Package) madeHere(v *types.Var) bool {
 			if !isSpec || isPtr {
 				return false
 			}
-		} else if !p.writtenDown(a.Value) {
+		} else if !p.WrittenDown(a.Value) {
 			return false
 		}
 	}
 	return len(as) > 0
 }
 
-// writtenDown reports whether e is T{}, &T{} or new(T).
-func (p *Package) writtenDown(e ast.Expr) bool {
+// WrittenDown reports whether e is T{}, &T{} or new(T).
+func (p *Package) WrittenDown(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
 		return true

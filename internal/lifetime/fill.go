@@ -164,23 +164,18 @@ const maxMakers = 2
 // makes reports whether e yields an object that nobody else has: a literal, or
 // a call of a function of this package that makes one and keeps it nowhere.
 func (a *Analysis) makes(e ast.Expr, depth int) bool {
-	switch e := ast.Unparen(e).(type) {
-	case *ast.CompositeLit:
+	if a.Pkg.WrittenDown(e) {
 		return true
-	case *ast.UnaryExpr:
-		_, lit := ast.Unparen(e.X).(*ast.CompositeLit)
-		return lit && e.Op == token.AND
-	case *ast.CallExpr:
-		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && a.Pkg.Info.Uses[id] == types.Universe.Lookup("new") {
-			return true
-		}
-		f := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, e))
-		if sel, ok := ast.Unparen(e.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {
-			return a.makes(sel.X, depth) // a chain
-		}
-		return depth < maxMakers && a.constructs(f, depth)
 	}
-	return false
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	f := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {
+		return a.makes(sel.X, depth) // a chain
+	}
+	return depth < maxMakers && a.constructs(f, depth)
 }
 
 // returnsReceiver reports whether f is a method that returns the object it is

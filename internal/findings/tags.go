@@ -5,11 +5,11 @@ import (
 	"go/types"
 	"reflect"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // Struct tags of packages that read configuration, and of those that read
@@ -18,15 +18,6 @@ var (
 	configTags = []string{"env", "envconfig", "envPrefix", "envDefault", "env-default", "default", "mapstructure", "koanf", "toml", "yaml", "hcl", "ini"}
 	dataTags   = []string{"json", "form", "query", "schema", "uri", "param", "path", "header", "xml", "protobuf", "bson", "msgpack", "avro", "csv", "db", "gorm", "bun"}
 )
-
-// readers are the packages that read configuration into structs, most of which
-// need no tags.
-var readers = []string{
-	"github.com/spf13/viper", "github.com/ory/viper", "github.com/knadh/koanf",
-	"github.com/kelseyhightower/envconfig", "github.com/vrischmann/envconfig", "github.com/sethvargo/go-envconfig",
-	"github.com/caarlos0/env", "github.com/Netflix/go-env", "github.com/ilyakaznacheev/cleanenv",
-	"github.com/jinzhu/configor", "github.com/cristalhq/aconfig", "github.com/heetch/confita",
-}
 
 // isConfiguration reports whether e is, or is a part of, a struct that is read
 // from the environment or a configuration file, and from nothing else: a program
@@ -90,12 +81,7 @@ func (f *finder) readWhereDeclared(t types.Type) bool {
 	return *f.reads
 }
 
-func isReader(pkg *types.Package) bool {
-	return pkg != nil && slices.ContainsFunc(readers, func(path string) bool {
-		major, found := strings.CutPrefix(pkg.Path(), path+"/v")
-		return pkg.Path() == path || found && strings.Trim(major, "0123456789") == ""
-	})
-}
+func isReader(pkg *types.Package) bool { return pkg != nil && scope.ReadsConfig(pkg.Path()) }
 
 // readsIn reports whether code of the file has a reader fill a struct: it hands
 // on a pointer to one, or what a caller handed in as anything.

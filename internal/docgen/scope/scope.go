@@ -74,6 +74,8 @@ func Markdown() []byte {
 		}
 		b.WriteString("\n")
 	}
+	fmt.Fprintf(&b, "## Configuration\n\nStructs that a package declares and fills through one of these, in any major version, are no data of a request: `%s`.\n\n",
+		strings.Join(scope.ConfigReaders(), "`, `"))
 	b.WriteString("## Not in use\n\n| row | for | recognised by | why not | source |\n|---|---|---|---|---|\n")
 	for _, row := range off {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", row.ID, row.Framework, recognised(row), row.Off, row.Source)

@@ -1,0 +1,28 @@
+package scope
+
+import (
+	"slices"
+	"strings"
+)
+
+// configReaders are the packages that read configuration into structs, most of
+// which need no tags. What they read is there before the first request.
+var configReaders = []string{
+	"github.com/spf13/viper", "github.com/ory/viper", "github.com/knadh/koanf",
+	"github.com/kelseyhightower/envconfig", "github.com/vrischmann/envconfig", "github.com/sethvargo/go-envconfig",
+	"github.com/caarlos0/env", "github.com/Netflix/go-env", "github.com/ilyakaznacheev/cleanenv",
+	"github.com/jinzhu/configor", "github.com/cristalhq/aconfig", "github.com/heetch/confita",
+}
+
+// ConfigReaders returns the import paths of the packages that read configuration
+// into structs, without the major version.
+func ConfigReaders() []string { return slices.Clone(configReaders) }
+
+// ReadsConfig reports whether the package with this import path, in any major
+// version, is one of [ConfigReaders].
+func ReadsConfig(path string) bool {
+	return slices.ContainsFunc(configReaders, func(reader string) bool {
+		major, found := strings.CutPrefix(path, reader+"/v")
+		return path == reader || found && strings.Trim(major, "0123456789") == ""
+	})
+}

@@ -214,6 +214,7 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 			}
 		}
 	}
+	theirs := len(list) // names of locals stay as they are
 	purpose := p.purposeOf(s)
 	if p.severalFunctions(props) {
 		purpose = p.commonPurpose(props)
@@ -226,10 +227,13 @@ func (p *planner) candidates(props []*proposal, i int) []string {
 	}
 	list = append(list, join(purpose, kind), join("shared", long), join(purpose, long), join("shared"+exported(purpose), kind))
 	for j := range list {
+		if j >= theirs {
+			list[j] = idiomatic(list[j])
+		}
 		if first.suffixed() {
 			list[j] += first.suffix
 		} else if first.call && !strings.HasPrefix(list[j], "shared") {
-			list[j] = "shared" + exported(list[j])
+			list[j] = idiomatic("shared" + exported(list[j]))
 		}
 	}
 	return list

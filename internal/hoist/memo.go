@@ -61,7 +61,7 @@ func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 	if base == "" || base == exported(decl.Name.Name) {
 		base = longKind(s.typ)
 	}
-	build, shared := "build"+base, "shared"+base
+	build, shared := idiomatic("build"+base), idiomatic("shared"+base)
 	if !p.names.free(build, nil, nil) || !p.names.free(shared, nil, nil) {
 		return nil
 	}

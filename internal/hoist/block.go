@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // intoBlock returns the insertion of a declaration into the var block that
@@ -13,7 +15,7 @@ import (
 // A name that is no longer than those above it joins their alignment. If one
 // of those that the block gets is longer, all stand apart from the others, so
 // that any of them can come alone.
-func (p *planner) intoBlock(prop *proposal, decl string) []edit {
+func (p *planner) intoBlock(prop *proposal, decl string) []textedit.Edit {
 	prev, ok := previous(prop.sl.s.decl)
 	if !ok {
 		return nil
@@ -23,21 +25,21 @@ func (p *planner) intoBlock(prop *proposal, decl string) []edit {
 		return nil
 	}
 	src := prop.sl.s.file.src
-	line := src.line(src.off(block.Rparen))
-	if strings.TrimSpace(src.lineText(line)) != ")" {
+	line := src.Line(src.Off(block.Rparen))
+	if strings.TrimSpace(src.LineText(line)) != ")" {
 		return nil
 	}
 	spec, ok := strings.CutPrefix(decl, "var ")
 	if !ok {
 		return nil
 	}
-	at := src.start(line)
-	width := alignment(src, block)
+	at := src.Start(line)
+	width := src.Alignment(block)
 	if width == 0 || prop.group.trailing || p.widest(block) > width {
-		return []edit{{at, at, "\n\t" + spec + "\n"}}
+		return []textedit.Edit{textedit.Insert(at, "\n\t"+spec+"\n")}
 	}
 	name, rest, _ := strings.Cut(spec, " ")
-	return []edit{{at, at, "\t" + name + strings.Repeat(" ", width-len(name)) + " " + rest + "\n"}}
+	return []textedit.Edit{textedit.Insert(at, "\t"+name+strings.Repeat(" ", width-len(name))+" "+rest+"\n")}
 }
 
 // sameKind reports whether a declaration is a var block of variables, one a
@@ -55,24 +57,12 @@ func (p *planner) sameKind(block *ast.GenDecl, prop *proposal) bool {
 	return true
 }
 
-// alignment returns the width of the names in the last lines of a block that
-// gofmt aligns, or 0 if it cannot be told from the lines.
-func alignment(src *source, block *ast.GenDecl) int {
-	last := block.Specs[len(block.Specs)-1].(*ast.ValueSpec)
-	start, end := src.span(last)
-	line := src.line(start)
-	if src.line(end) != line || src.line(src.off(block.Rparen)) != line+1 || last.Comment != nil {
-		return 0
-	}
-	return strings.Index(src.text[start:end], "=") - 1
-}
-
 // widest returns the longest name that any proposal adds to the block.
 func (p *planner) widest(block *ast.GenDecl) int {
 	longest := 0
 	for _, prop := range p.all {
 		prev, ok := previous(prop.sl.s.decl)
-		if !ok || prev != ast.Node(block) || prop.refused != "" || !prop.shares() || prop.group.used != nil {
+		if !ok || prev != ast.Node(block) || prop.Refused != "" || !prop.shares() || prop.group.used != nil {
 			continue
 		}
 		for _, name := range prop.group.names {

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // A checkedStep is a statement of a set-up that can fail.
@@ -54,7 +56,7 @@ func (p *planner) checked(s *site) (*proposal, string) {
 		} else {
 			outer = step.err
 		}
-		text := strings.TrimSpace(s.file.src.node(n.Body))
+		text := strings.TrimSpace(s.file.src.Node(n.Body))
 		if way != "" && text != way {
 			return nil, "the steps of its set-up fail in different ways"
 		}
@@ -214,34 +216,34 @@ func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.V
 	declared := false
 	for i, c := range sl.stmts {
 		u := body.units[i]
-		if i > 0 && f.paragraph(body.units[i-1].last, u.doc) {
+		if i > 0 && f.src.Paragraph(body.units[i-1].Last, u.Doc) {
 			text.WriteByte('\n')
 		}
-		first := u.doc
+		first := u.Doc
 		if i == 0 {
-			first = u.first
+			first = u.First
 		}
-		start, end := f.src.start(first), f.src.start(u.last+1)
-		var edits []edit
+		start, end := f.src.Start(first), f.src.Start(u.Last+1)
+		var edits []textedit.Edit
 		switch n := c.Node().(type) {
 		case *ast.IfStmt:
 			if step := stepOf(steps, c); step != nil {
-				from, to := f.src.off(n.Body.Lbrace)+1, f.src.off(n.Body.Rbrace)
-				edits = append(edits, edit{from, to, "\nreturn " + p.zero(s.typ) + ", " + step.err.Name() + "\n"})
+				from, to := f.src.Off(n.Body.Lbrace)+1, f.src.Off(n.Body.Rbrace)
+				edits = append(edits, textedit.Replace(from, to, "\nreturn "+p.zero(s.typ)+", "+step.err.Name()+"\n"))
 			}
 		case *ast.AssignStmt:
 			if step := stepOf(steps, c); step != nil && step.err != nil {
 				if n.Tok == token.ASSIGN && !declared {
-					at := f.src.off(n.TokPos)
-					edits = append(edits, edit{at, at + 1, ":="})
+					at := f.src.Off(n.TokPos)
+					edits = append(edits, textedit.Replace(at, at+1, ":="))
 				}
 				declared = true
 			}
 		}
-		text.WriteString(apply(f.src.text, start, end, edits))
+		text.WriteString(textedit.Apply(f.src.Text, start, end, edits))
 	}
 	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
-	prop.removed = body.units
+	prop.Removed = body.units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
 		return nil, "its set-up may leave the function"
 	}
@@ -277,9 +279,9 @@ func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) 
 			test = "if " + name + " := setupErr; " + name + " != nil "
 			name = "setupErr"
 		}
-		indent := indentOf(src.lineText(src.line(src.off(s.stmt.Node().Pos()))))
+		indent := indentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
 		prop.way = func(call string) string {
-			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + src.node(n.Body) + "\n"
+			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + src.Node(n.Body) + "\n"
 		}
 		return
 	}

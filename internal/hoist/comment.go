@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // aboutNext reports whether the comment above a statement that goes is for the
@@ -17,19 +19,19 @@ import (
 //
 // The next line must be all that uses the local, whose name says little, and
 // the comment must not speak of what is built, or say where it is from.
-func (p *planner) aboutNext(sl *slice, u unit) bool {
+func (p *planner) aboutNext(sl *slice, u textedit.Unit) bool {
 	s := sl.s
-	if u.doc == u.first || len(s.local.Name()) >= promotable {
+	if u.Doc == u.First || len(s.local.Name()) >= promotable {
 		return false
 	}
 	next, ok := s.stmt.NextSibling()
-	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.src.line(s.file.src.off(next.Node().Pos())) != u.last+1 {
+	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.src.Line(s.file.src.Off(next.Node().Pos())) != u.Last+1 {
 		return false
 	}
 	if !slices.ContainsFunc(p.uses(sl, s.local), next.Contains) || slices.ContainsFunc(p.uses(sl, s.local), func(c inspector.Cursor) bool { return !next.Contains(c) }) {
 		return false
 	}
-	doc := s.file.docText(u)
+	doc := s.file.src.DocText(u)
 	return !strings.Contains(doc, "://") && !speaksOf(doc, p.kindWords(s))
 }
 

@@ -9,21 +9,23 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // substituted returns the text of a part of the file with the literals in
 // place of the variables that hold them.
 func (p *planner) substituted(sl *slice, start, end int) string {
 	src := sl.s.file.src
-	var edits []edit
+	var edits []textedit.Edit
 	for obj, lit := range sl.subst {
 		for _, id := range p.mentions(obj) {
-			if from, to := src.span(id); from >= start && to <= end {
-				edits = append(edits, edit{from, to, lit})
+			if from, to := src.Span(id); from >= start && to <= end {
+				edits = append(edits, textedit.Replace(from, to, lit))
 			}
 		}
 	}
-	return apply(src.text, start, end, sorted(edits))
+	return textedit.Apply(src.Text, start, end, textedit.Sorted(edits))
 }
 
 // mentions returns the uses of a variable or constant of a function.
@@ -47,7 +49,7 @@ func (p *planner) mentions(obj types.Object) []*ast.Ident {
 
 // valueText returns the expression that builds, byte for byte.
 func (p *planner) valueText(sl *slice) string {
-	start, end := sl.s.file.src.span(sl.s.value.Node())
+	start, end := sl.s.file.src.Span(sl.s.value.Node())
 	return p.substituted(sl, start, end)
 }
 
@@ -56,7 +58,7 @@ func (p *planner) valueText(sl *slice) string {
 type body struct {
 	doc   string // the comment above the first step, which moves above the declaration
 	steps string // the statements
-	units []unit
+	units []textedit.Unit
 }
 
 // bodyOf returns the statements of the slice as text; ok is false if one of
@@ -65,32 +67,21 @@ func (p *planner) bodyOf(sl *slice) (b body, ok bool) {
 	f := sl.s.file
 	var out strings.Builder
 	for i, c := range sl.stmts {
-		u, ok := f.unit(c)
+		u, ok := f.src.Unit(c)
 		if !ok {
 			return b, false
 		}
-		first := u.doc
+		first := u.Doc
 		if i == 0 {
-			b.doc, first = f.docText(u), u.first
-		} else if f.paragraph(b.units[i-1].last, u.doc) {
+			b.doc, first = f.src.DocText(u), u.First
+		} else if f.src.Paragraph(b.units[i-1].Last, u.Doc) {
 			out.WriteByte('\n')
 		}
-		out.WriteString(p.substituted(sl, f.src.start(first), f.src.start(u.last+1)))
+		out.WriteString(p.substituted(sl, f.src.Start(first), f.src.Start(u.Last+1)))
 		b.units = append(b.units, u)
 	}
 	b.steps = out.String()
 	return b, true
-}
-
-// paragraph reports whether nothing but blank lines, one at least, stands
-// between two lines.
-func (f *file) paragraph(after, before int) bool {
-	for line := after + 1; line < before; line++ {
-		if !f.src.blank(line) {
-			return false
-		}
-	}
-	return before > after+1
 }
 
 // An outlet is a value that leaves the slice: the variable that the function

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // withError proposes a package variable for a constructor that can fail.
@@ -50,7 +51,7 @@ func (p *planner) failing(prop *proposal) (text, why string) {
 	if !ok {
 		return "", "what it takes shares lines with other code"
 	}
-	prop.removed = b.units
+	prop.Removed = b.units
 	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", ""
 }
 
@@ -60,20 +61,20 @@ func (p *planner) careless(sl *slice) (*proposal, string) {
 	if isStruct(sl.s.typ) {
 		return nil, "the instance is copied"
 	}
-	u, whole := sl.s.file.unit(sl.s.stmt)
+	u, whole := sl.s.file.src.Unit(sl.s.stmt)
 	if !whole || p.reassigned(sl, sl.s.local) {
 		return nil, "its statement cannot go"
 	}
-	prop.removed = []unit{u}
-	prop.doc, prop.trailing = sl.s.file.docText(u), u.trailing
+	prop.Removed = []textedit.Unit{u}
+	prop.doc, prop.trailing = sl.s.file.src.DocText(u), u.Trailing
 	return prop, ""
 }
 
 // An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
 // an instance that comes without an error.
 type errorCheck struct {
-	stmt, check unit
-	extra       []edit // err = f() becomes err := f(), as the first one goes
+	stmt, check textedit.Unit
+	extra       []textedit.Edit // err = f() becomes err := f(), as the first one goes
 }
 
 // check returns the error check that follows the build, if both statements
@@ -82,14 +83,14 @@ func (p *planner) check(s *site) (c errorCheck, ok bool) {
 	if !s.withErr || s.err == nil || s.local == nil {
 		return c, false
 	}
-	if c.stmt, ok = s.file.unit(s.stmt); !ok {
+	if c.stmt, ok = s.file.src.Unit(s.stmt); !ok {
 		return c, false
 	}
 	branch, ok := p.branch(s)
 	if !ok {
 		return c, false
 	}
-	if c.check, ok = s.file.unit(branch); !ok || s.file.commented(c.check) {
+	if c.check, ok = s.file.src.Unit(branch); !ok || s.file.src.Commented(c.check) {
 		return c, false
 	}
 	if !p.dispensable(s, branch) {
@@ -200,7 +201,7 @@ func isResult(v *types.Var, f *funcs.Func) bool {
 
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
-func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok bool) {
+func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	if p.declaredBefore(s, branch) {
 		return nil, true
 	}
@@ -228,8 +229,8 @@ func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []edit, ok
 				return nil, false
 			}
 		}
-		at := s.file.src.off(as.TokPos)
-		return []edit{{at, at + 1, ":="}}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
+		at := s.file.src.Off(as.TokPos)
+		return []textedit.Edit{textedit.Replace(at, at+1, ":=")}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
 	}
 	return nil, true
 }

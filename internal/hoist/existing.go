@@ -28,7 +28,7 @@ type existing struct {
 // initialiser has the same text and means the same, and nothing changes it.
 func (p *planner) existing(g *group) *existing {
 	first := g.props[0]
-	if !first.shares() || first.kind == toPool || first.refused != "" {
+	if !first.shares() || first.kind == toPool || first.Refused != "" {
 		return nil
 	}
 	want := canonical(first.typ, first.init)
@@ -92,10 +92,10 @@ func canonical(typ, init string) string {
 func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
 	typ, init := "", ""
 	if spec.Type != nil {
-		typ = f.src.node(spec.Type)
+		typ = f.src.Node(spec.Type)
 	}
 	if len(spec.Values) == 1 {
-		init = f.src.node(spec.Values[0])
+		init = f.src.Node(spec.Values[0])
 	}
 	if canonical(typ, init) != want {
 		return nil
@@ -208,7 +208,7 @@ func constrained(p *planner, f *file) bool {
 			}
 		}
 	}
-	base := strings.TrimSuffix(filepath.Base(f.src.tok.Name()), ".go")
+	base := strings.TrimSuffix(filepath.Base(f.src.Tok.Name()), ".go")
 	parts := strings.Split(base, "_")
 	return slices.ContainsFunc(parts[1:], func(s string) bool { return platforms[s] })
 }

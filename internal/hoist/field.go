@@ -60,7 +60,7 @@ func (p *planner) field(s *site) (*proposal, string) {
 	if !ok || p.reassigned(sl, s.local) {
 		return nil, "its statements cannot go"
 	}
-	prop.steps, prop.removed = b.doc+b.steps, b.units
+	prop.steps, prop.Removed = b.doc+b.steps, b.units
 	return prop, ""
 }
 

@@ -3,6 +3,8 @@ package hoist
 import (
 	"go/ast"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // writeField adds the field, its value in the constructor's literal, and
@@ -18,50 +20,50 @@ func (p *planner) writeField(prop *proposal) {
 	}
 	decl, ok := fieldEdit(src, h.fields, name+" "+prop.typ)
 	if !ok {
-		prop.refused = "the struct is written on one line"
+		prop.Refused = "the struct is written on one line"
 		return
 	}
 	lit := h.literal.Node().(*ast.CompositeLit)
 	set, ok := elementEdit(src, lit, name+": "+value)
 	if !ok || len(lit.Elts) == 0 && p.severalFields(prop) {
-		prop.refused = "the constructor's literal has no room"
+		prop.Refused = "the constructor's literal has no room"
 		return
 	}
-	prop.edits = append(prop.edits, decl, set)
+	prop.Edits = append(prop.Edits, decl, set)
 }
 
 // fieldEdit adds a field at the end of a struct.
-func fieldEdit(src *source, st *ast.StructType, field string) (edit, bool) {
-	end := src.off(st.Fields.Closing)
-	line := src.line(end)
-	indent := src.text[src.start(line):end]
-	if strings.TrimSpace(indent) == "" && line != src.line(src.off(st.Pos())) {
-		at := src.start(line)
-		return edit{at, at, indent + "\t" + field + "\n"}, true
+func fieldEdit(src *textedit.Source, st *ast.StructType, field string) (textedit.Edit, bool) {
+	end := src.Off(st.Fields.Closing)
+	line := src.Line(end)
+	indent := src.Text[src.Start(line):end]
+	if strings.TrimSpace(indent) == "" && line != src.Line(src.Off(st.Pos())) {
+		at := src.Start(line)
+		return textedit.Insert(at, indent+"\t"+field+"\n"), true
 	}
 	if len(st.Fields.List) == 0 {
-		return edit{src.off(st.Fields.Opening), end + 1, " {\n\t" + field + "\n}"}, src.text[src.off(st.Fields.Opening)-1] != ' '
+		return textedit.Replace(src.Off(st.Fields.Opening), end+1, " {\n\t"+field+"\n}"), src.Text[src.Off(st.Fields.Opening)-1] != ' '
 	}
-	return edit{}, false
+	return textedit.Edit{}, false
 }
 
 // elementEdit adds an element at the end of a literal.
-func elementEdit(src *source, lit *ast.CompositeLit, element string) (edit, bool) {
-	end := src.off(lit.Rbrace)
-	line := src.line(end)
-	indent := src.text[src.start(line):end]
-	if strings.TrimSpace(indent) == "" && line != src.line(src.off(lit.Lbrace)) {
-		at := src.start(line)
-		return edit{at, at, indent + "\t" + strings.ReplaceAll(element, "\n", "\n"+indent) + ",\n"}, true
+func elementEdit(src *textedit.Source, lit *ast.CompositeLit, element string) (textedit.Edit, bool) {
+	end := src.Off(lit.Rbrace)
+	line := src.Line(end)
+	indent := src.Text[src.Start(line):end]
+	if strings.TrimSpace(indent) == "" && line != src.Line(src.Off(lit.Lbrace)) {
+		at := src.Start(line)
+		return textedit.Insert(at, indent+"\t"+strings.ReplaceAll(element, "\n", "\n"+indent)+",\n"), true
 	}
 	if strings.Contains(element, "\n") {
-		return edit{}, false
+		return textedit.Edit{}, false
 	}
 	if len(lit.Elts) > 0 {
-		at := src.off(lit.Elts[len(lit.Elts)-1].End())
-		return edit{at, at, ", " + element}, strings.TrimSpace(src.text[at:end]) == ""
+		at := src.Off(lit.Elts[len(lit.Elts)-1].End())
+		return textedit.Insert(at, ", "+element), strings.TrimSpace(src.Text[at:end]) == ""
 	}
-	return edit{end, end, element}, strings.TrimSpace(src.text[src.off(lit.Lbrace)+1:end]) == ""
+	return textedit.Insert(end, element), strings.TrimSpace(src.Text[src.Off(lit.Lbrace)+1:end]) == ""
 }
 
 // severalFields reports whether other groups add fields to the same type.
@@ -79,17 +81,17 @@ func (p *planner) writeSteps(prop *proposal) {
 	src := prop.sl.s.file.src
 	stmt, ok := listed(prop.home.literal)
 	if !ok {
-		prop.refused = "the constructor's literal stands in no statement"
+		prop.Refused = "the constructor's literal stands in no statement"
 		return
 	}
-	start := src.off(stmt.Node().Pos())
-	line := src.line(start)
-	indent := src.text[src.start(line):start]
+	start := src.Off(stmt.Node().Pos())
+	line := src.Line(start)
+	indent := src.Text[src.Start(line):start]
 	text := indented(prop.steps, len(indent))
 	if strings.TrimSpace(indent) != "" || text == "" {
-		prop.refused = "the constructor's literal shares a line with other code"
+		prop.Refused = "the constructor's literal shares a line with other code"
 		return
 	}
-	at := src.start(line)
-	prop.edits = append(prop.edits, edit{at, at, text})
+	at := src.Start(line)
+	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 }

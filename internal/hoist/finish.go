@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 func calleeOf(info *types.Info, call *ast.CallExpr) types.Object { return typeutil.Callee(info, call) }
@@ -19,22 +20,39 @@ func staticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
 
 // finish puts the edits of the proposals in order and formats what they touch.
 func (p *planner) finish() {
-	byFile := make(map[*file][]*proposal)
 	for _, prop := range p.all {
-		if prop.refused != "" {
+		if prop.Refused != "" {
 			continue
 		}
-		prop.edits = sorted(prop.edits)
-		if overlaps(prop.edits) {
-			prop.refused = "its edits overlap"
+		prop.Edits = textedit.Sorted(prop.Edits)
+		if textedit.Overlaps(prop.Edits) {
+			prop.Refused = "its edits overlap"
 			continue
 		}
-		byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], prop)
 		prop.message = p.describe(prop)
 	}
-	for f, props := range byFile {
-		p.tidy(f, props)
+	for f, props := range p.byFile() {
+		f.src.Tidy(changesOf(props))
 	}
+}
+
+// byFile returns the proposals that are not refused.
+func (p *planner) byFile() map[*file][]*proposal {
+	byFile := make(map[*file][]*proposal)
+	for _, prop := range p.all {
+		if prop.Refused == "" {
+			byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], prop)
+		}
+	}
+	return byFile
+}
+
+func changesOf(props []*proposal) []*textedit.Change {
+	var changes []*textedit.Change
+	for _, prop := range props {
+		changes = append(changes, &prop.Change)
+	}
+	return changes
 }
 
 // describe returns the fix's message: a verb phrase that names the variable.
@@ -80,21 +98,21 @@ func (p *planner) spelled(s *site) string {
 			return ast.Unparen(n.Fun).(*ast.SelectorExpr).Sel.Name
 		}
 		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "new" {
-			return src.node(n)
+			return src.Node(n)
 		}
-		return src.node(n.Fun)
+		return src.Node(n.Fun)
 	case *ast.CompositeLit:
-		return src.node(n.Type) + "{}"
+		return src.Node(n.Type) + "{}"
 	case *ast.ValueSpec:
-		return src.node(n.Type)
+		return src.Node(n.Type)
 	}
 	return s.b.Constructor.Name
 }
 
 // outcome returns the finished fix, or why there is none.
 func (prop *proposal) outcome() Outcome {
-	if prop.refused != "" {
-		return Outcome{Refused: prop.refused}
+	if prop.Refused != "" {
+		return Outcome{Refused: prop.Refused}
 	}
-	return Outcome{Fix: &Fix{Message: prop.message, Edits: prop.sl.s.file.src.textEdits(prop.edits)}}
+	return Outcome{Fix: &Fix{Message: prop.message, Edits: prop.sl.s.file.src.TextEdits(prop.Edits)}}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // The forms of a fix, the values of Env.Form.
@@ -130,7 +131,7 @@ type planner struct {
 type file struct {
 	cursor  inspector.Cursor
 	syntax  *ast.File
-	src     *source
+	src     *textedit.Source
 	imports map[*types.Package]string // the name of each import
 	refused string                    // why nothing in it is changed
 }
@@ -160,7 +161,7 @@ func (p *planner) file(c inspector.Cursor) *file {
 	if f.refused == "" {
 		content, err := p.env.ReadFile(tok.Name())
 		if err == nil {
-			f.src = newSource(tok, content)
+			f.src = textedit.NewSource(syntax, tok, content)
 		}
 		if f.src == nil {
 			f.refused = "its source cannot be edited"

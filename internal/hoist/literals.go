@@ -1,15 +1,17 @@
 package hoist
 
+import "github.com/mapperlint/mapperlint/internal/textedit"
+
 // literalDefs returns the declarations of variables and constants whose
 // literal went into the initialiser and that nothing else uses.
-func (p *planner) literalDefs(sl *slice) []unit {
-	var units []unit
+func (p *planner) literalDefs(sl *slice) []textedit.Unit {
+	var units []textedit.Unit
 	for obj := range sl.subst {
 		stmt, _, ok := p.definition(obj)
 		if !ok {
 			continue
 		}
-		if u, ok := sl.s.file.unit(stmt); ok {
+		if u, ok := sl.s.file.src.Unit(stmt); ok {
 			units = append(units, u)
 		}
 	}
@@ -30,7 +32,7 @@ func (p *planner) unused(sl *slice) string {
 		if !ok {
 			return "it depends on " + obj.Name()
 		}
-		if _, ok := sl.s.file.unit(stmt); !ok {
+		if _, ok := sl.s.file.src.Unit(stmt); !ok {
 			return "the declaration of " + obj.Name() + " shares a line"
 		}
 	}

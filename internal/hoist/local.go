@@ -12,6 +12,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // aboveLoop proposes to build above the outermost loop on whose variables
@@ -125,7 +126,7 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, stri
 		if !ok || p.reassigned(sl, s.local) {
 			return nil, "its statements cannot go"
 		}
-		prop.steps, prop.removed = b.doc+b.steps, b.units
+		prop.steps, prop.Removed = b.doc+b.steps, b.units
 	}
 	return prop, ""
 }
@@ -237,16 +238,16 @@ func (p *planner) freeLocally(prop *proposal, name string) bool {
 // writeLocal inserts the declaration above the statement.
 func (p *planner) writeLocal(prop *proposal) {
 	src := prop.sl.s.file.src
-	start := src.off(prop.above.Node().Pos())
-	line := src.line(start)
-	indent := src.text[src.start(line):start]
+	start := src.Off(prop.above.Node().Pos())
+	line := src.Line(start)
+	indent := src.Text[src.Start(line):start]
 	if strings.TrimSpace(indent) != "" {
-		prop.refused = "the statement shares a line with other code"
+		prop.Refused = "the statement shares a line with other code"
 		return
 	}
-	at := src.start(line)
-	if g := prop.sl.s.file.commentEndingOn(line - 1); g != nil {
-		at = src.start(src.line(src.off(g.Pos())))
+	at := src.Start(line)
+	if g := prop.sl.s.file.src.CommentEndingOn(line - 1); g != nil {
+		at = src.Start(src.Line(src.Off(g.Pos())))
 	}
 	text := prop.steps
 	if text == "" {
@@ -255,7 +256,7 @@ func (p *planner) writeLocal(prop *proposal) {
 			text += " " + prop.trailing
 		}
 	} else if prop.sl.s.local.Name() != prop.names[0] {
-		prop.refused = "its name is taken above"
+		prop.Refused = "its name is taken above"
 		return
 	}
 	depth := len(indent)
@@ -264,16 +265,16 @@ func (p *planner) writeLocal(prop *proposal) {
 	}
 	text = indented(text, depth)
 	if text == "" {
-		prop.refused = "its declaration cannot be formatted"
+		prop.Refused = "its declaration cannot be formatted"
 		return
 	}
-	prop.edits = append(prop.edits, edit{at, at, text})
+	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
 		imp, ok := p.importSync(prop.sl.s.file)
 		if !ok {
-			prop.refused = "sync cannot be imported"
+			prop.Refused = "sync cannot be imported"
 		}
-		prop.edits = append(prop.edits, imp...)
+		prop.Edits = append(prop.Edits, imp...)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // memo proposes to keep what a function returns, for a function that does
@@ -32,8 +33,8 @@ func (p *planner) memo(s *site) *proposal {
 	}
 	decl := s.decl.Node().(*ast.FuncDecl)
 	src := s.file.src
-	open, end := src.off(decl.Body.Lbrace), src.off(decl.Body.Rbrace)
-	if src.line(open) == src.line(end) || strings.TrimSpace(src.lineText(src.line(end))) != "}" {
+	open, end := src.Off(decl.Body.Lbrace), src.Off(decl.Body.Rbrace)
+	if src.Line(open) == src.Line(end) || strings.TrimSpace(src.LineText(src.Line(end))) != "}" {
 		return nil
 	}
 	imp, ok := p.importSync(s.file)
@@ -43,11 +44,11 @@ func (p *planner) memo(s *site) *proposal {
 	prop := &proposal{sl: &slice{s: s}, kind: toMemo, extra: imp}
 	if s.owner.Sig.Recv() == nil && !s.owner.Obj.Exported() && !hasPragma(decl) {
 		prop.names = []string{decl.Name.Name}
-		from, to := src.span(decl.Name)
-		head := src.off(decl.Pos())
+		from, to := src.Span(decl.Name)
+		head := src.Off(decl.Pos())
 		prop.extra = append(prop.extra,
-			edit{head, to, p.belowDoc(decl.Doc != nil, p.nolintLine()) + "var " + src.text[from:to] + " = " + once + "(func"},
-			edit{end + 1, end + 1, ")"})
+			textedit.Replace(head, to, p.belowDoc(decl.Doc != nil, p.nolintLine())+"var "+src.Text[from:to]+" = "+once+"(func"),
+			textedit.Insert(end+1, ")"))
 		return prop
 	}
 	return p.accessor(s, prop, once)
@@ -67,17 +68,17 @@ func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 	}
 	p.names.taken[build], p.names.taken[shared] = true, true
 	prop.names = []string{shared}
-	start := src.off(decl.Pos())
+	start := src.Off(decl.Pos())
 	if decl.Doc != nil {
-		start = src.off(decl.Doc.Pos())
+		start = src.Off(decl.Doc.Pos())
 	}
 	// func F() T { body } becomes func F() T { return shared() } func build() T { body }
-	open := src.off(decl.Body.Lbrace) + 1
-	results := src.node(decl.Type.Results)
+	open := src.Off(decl.Body.Lbrace) + 1
+	results := src.Node(decl.Type.Results)
 	text := p.nolint("var "+shared+" = "+once+"("+build+")", "")
 	prop.extra = append(prop.extra,
-		edit{start, start, text + "\n\n"},
-		edit{open, open, "\n\treturn " + shared + "()\n}\n\nfunc " + build + "() " + results + " {"})
+		textedit.Insert(start, text+"\n\n"),
+		textedit.Insert(open, "\n\treturn "+shared+"()\n}\n\nfunc "+build+"() "+results+" {"))
 	return prop
 }
 

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // must proposes var x = MustCompile(...) for v, err := Compile(...), where
@@ -37,11 +38,12 @@ func (p *planner) must(sl *slice) *proposal {
 		return nil
 	}
 	src := s.file.src
-	start, end := src.span(call)
-	from, to := src.span(fun)
-	prop := &proposal{sl: sl, kind: toPackage, extra: c.extra, removed: []unit{c.stmt, c.check}}
+	start, end := src.Span(call)
+	from, to := src.Span(fun)
+	prop := &proposal{sl: sl, kind: toPackage, extra: c.extra}
+	prop.Removed = []textedit.Unit{c.stmt, c.check}
 	prop.init = p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end)
-	prop.doc, prop.trailing = s.file.docText(c.stmt), c.stmt.trailing
+	prop.doc, prop.trailing = s.file.src.DocText(c.stmt), c.stmt.Trailing
 	return prop
 }
 
@@ -100,7 +102,7 @@ func (p *planner) shared(s *site) *proposal {
 		if !ok || p.reassigned(sl, s.local) {
 			return nil
 		}
-		prop.removed, prop.extra = []unit{c.stmt, c.check}, c.extra
+		prop.Removed, prop.extra = []textedit.Unit{c.stmt, c.check}, c.extra
 	default:
 		p.place(prop)
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // pool proposes a sync.Pool for instances that may be used again, but by one
@@ -54,9 +56,9 @@ func (p *planner) pool(s *site) (*proposal, string) {
 			return nil, "its set-up shares lines with other code"
 		}
 		body = b.steps + "return " + s.local.Name()
-		prop.removed = withoutStmt(b.units, s.stmt)
+		prop.Removed = withoutStmt(b.units, s.stmt)
 	}
-	if _, whole := s.file.unit(s.stmt); !whole {
+	if _, whole := s.file.src.Unit(s.stmt); !whole {
 		return nil, "its statement shares a line with other code"
 	}
 	empty := "any"
@@ -102,18 +104,18 @@ func (p *planner) writePool(prop *proposal) {
 	s := prop.sl.s
 	src := s.file.src
 	typ, _ := p.spell(s.file, s.typ)
-	for _, u := range append(prop.removed, p.literalDefs(prop.sl)...) {
-		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), ""})
+	for _, u := range append(prop.Removed, p.literalDefs(prop.sl)...) {
+		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
-	start, end := src.span(s.value.Node())
-	prop.edits = append(prop.edits, edit{start, end, prop.names[0] + ".Get().(" + typ + ")"})
-	u, _ := s.file.unit(s.stmt)
-	indent := indentOf(src.lineText(u.first))
+	start, end := src.Span(s.value.Node())
+	prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[0]+".Get().("+typ+")"))
+	u, _ := s.file.src.Unit(s.stmt)
+	indent := indentOf(src.LineText(u.First))
 	text := ""
 	if reset := s.b.Entry.Reset; reset != "" {
 		text = indent + s.local.Name() + "." + reset + "()\n"
 	}
 	text += indent + "defer " + prop.names[0] + ".Put(" + s.local.Name() + ")\n"
-	at := src.start(u.last + 1)
-	prop.edits = append(prop.edits, edit{at, at, text})
+	at := src.Start(u.Last + 1)
+	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 }

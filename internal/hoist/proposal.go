@@ -6,10 +6,13 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // A proposal is a fix before names and places are known.
 type proposal struct {
+	textedit.Change // in the finding's file
+
 	sl   *slice
 	kind kind
 	// The declaration: var <names> <typ> = <init>, with a comment above it
@@ -22,10 +25,8 @@ type proposal struct {
 	pointer                  bool   // the variable points to what the local was
 	// keep: the local stays, and the value in its statement is replaced.
 	keep bool
-	// removed are the statements that go.
-	removed []unit
 	// extra are edits that need no name.
-	extra []edit
+	extra []textedit.Edit
 	sync  bool // needs the import of sync
 
 	// checked: the first statement becomes what way returns for the call of
@@ -38,9 +39,7 @@ type proposal struct {
 
 	group   *group
 	names   []string
-	edits   []edit
 	message string
-	refused string
 }
 
 // A kind says where the instance goes.

@@ -45,19 +45,21 @@ func (p *planner) settle() {
 	for _, g := range groups {
 		p.insert(g)
 		for _, prop := range g.props {
-			if prop.refused == "" {
+			if prop.Refused == "" {
 				p.write(prop)
 			}
 		}
 	}
-	p.blanks(p.all)
+	for f, props := range p.byFile() {
+		f.src.Blanks(changesOf(props))
+	}
 	p.unimport(p.all)
 	p.finish()
 }
 
 func (g *group) refuse(why string) {
 	for _, prop := range g.props {
-		prop.refused = why
+		prop.Refused = why
 	}
 }
 
@@ -68,7 +70,7 @@ func (p *planner) group(props []*proposal) []*group {
 	for i, prop := range props {
 		key, ok := prop.key()
 		if !ok {
-			prop.refused = "its declaration does not parse"
+			prop.Refused = "its declaration does not parse"
 			continue
 		}
 		if key == "" {
@@ -103,9 +105,9 @@ func (prop *proposal) key() (key string, ok bool) {
 	switch {
 	case prop.shares():
 		text := declaration([]string{"x"}, prop.typ, prop.init)
-		return fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.kind, prop.suffix, prop.blankErr, text), text != ""
+		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.kind, prop.suffix, prop.blankErr, text), text != ""
 	case prop.kind == toField:
-		return fmt.Sprint(prop.sl.s.file.src.tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
 }
@@ -117,7 +119,7 @@ func (g *group) agree() {
 	for _, prop := range g.props[1:] {
 		if (prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing) && prop.canKeep() {
 			prop.keep = true
-			prop.removed = withoutStmt(prop.removed, prop.sl.s.stmt)
+			prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
 		}
 	}
 }
@@ -129,7 +131,7 @@ func (g *group) keepComments() {
 	for _, prop := range g.props {
 		if (prop.doc != "" || prop.trailing != "") && prop.canKeep() && prop.sl.s.local.Name() != g.names[0] {
 			prop.keep = true
-			prop.removed = withoutStmt(prop.removed, prop.sl.s.stmt)
+			prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // packageLevel proposes a package variable.
@@ -56,7 +57,7 @@ func (p *planner) eager(sl *slice) (*proposal, string) {
 		if s.local == nil {
 			return nil, "it is declared with other variables"
 		}
-		prop.typ = s.file.src.node(spec.Type)
+		prop.typ = s.file.src.Node(spec.Type)
 	} else {
 		prop.init = p.valueText(sl)
 		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
@@ -76,19 +77,19 @@ func (p *planner) eager(sl *slice) (*proposal, string) {
 // value.
 func (p *planner) place(prop *proposal) {
 	s := prop.sl.s
-	u, whole := unit{}, false
+	u, whole := textedit.Unit{}, false
 	if s.local != nil {
-		u, whole = s.file.unit(s.stmt)
+		u, whole = s.file.src.Unit(s.stmt)
 	}
 	if !whole || prop.keep || p.reassigned(prop.sl, s.local) {
 		prop.keep = true
 		return
 	}
 	if p.aboutNext(prop.sl, u) {
-		u.doc = u.first
+		u.Doc = u.First
 	}
-	prop.removed = append(prop.removed, u)
-	prop.doc, prop.trailing = s.file.docText(u), u.trailing
+	prop.Removed = append(prop.Removed, u)
+	prop.doc, prop.trailing = s.file.src.DocText(u), u.Trailing
 }
 
 // reassigned reports whether v gets another value, or its address is taken.
@@ -120,7 +121,7 @@ func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 		}
 	}
 	if prop.keep {
-		prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+		prop.Removed = withoutStmt(prop.Removed, sl.s.stmt)
 		if sl.stmts[0] == sl.s.stmt { // its comment stays
 			prop.doc = ""
 		}
@@ -147,14 +148,14 @@ func (p *planner) literalBody(prop *proposal) (text, why string) {
 	if !ok {
 		return "", "its type cannot be named in this file"
 	}
-	prop.doc, prop.removed = b.doc, b.units
+	prop.doc, prop.Removed = b.doc, b.units
 	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", ""
 }
 
-func withoutStmt(units []unit, stmt inspector.Cursor) []unit {
-	var rest []unit
+func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
+	var rest []textedit.Unit
 	for _, u := range units {
-		if u.stmt != stmt {
+		if u.Stmt != stmt {
 			rest = append(rest, u)
 		}
 	}
@@ -198,7 +199,7 @@ func (p *planner) lazyBody(prop *proposal) (text, why string) {
 				head, steps, _ := strings.Cut(text, "\n")
 				text = head + "\n" + prop.doc + steps
 			}
-			prop.removed = withoutStmt(prop.removed, sl.s.stmt)
+			prop.Removed = withoutStmt(prop.Removed, sl.s.stmt)
 		}
 		prop.doc = ""
 		return text, why

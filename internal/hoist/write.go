@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // write computes the edits inside the function: the value or the local's uses
@@ -14,7 +16,7 @@ func (p *planner) write(prop *proposal) {
 	if len(prop.names) == 0 {
 		prop.names = prop.group.names
 	}
-	prop.edits = append(prop.edits, prop.extra...)
+	prop.Edits = append(prop.Edits, prop.extra...)
 	src := prop.sl.s.file.src
 	switch prop.kind {
 	case toMemo:
@@ -35,12 +37,12 @@ func (p *planner) write(prop *proposal) {
 		p.writePair(prop)
 		return
 	}
-	for _, u := range prop.removed {
-		prop.edits = append(prop.edits, edit{src.start(u.doc), src.start(u.last + 1), ""})
+	for _, u := range prop.Removed {
+		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
 	for _, d := range p.literalDefs(prop.sl) {
-		prop.edits = append(prop.edits, edit{src.start(d.doc), src.start(d.last + 1), ""})
-		prop.removed = append(prop.removed, d)
+		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(d.Doc), src.Start(d.Last+1)))
+		prop.Removed = append(prop.Removed, d)
 	}
 	if prop.keep {
 		p.writeKept(prop)
@@ -48,8 +50,8 @@ func (p *planner) write(prop *proposal) {
 	}
 	for i, o := range prop.sl.outlets() {
 		if o.v == nil {
-			start, end := src.span(prop.sl.s.value.Node())
-			prop.edits = append(prop.edits, edit{start, end, prop.names[i]})
+			start, end := src.Span(prop.sl.s.value.Node())
+			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[i]))
 			continue
 		}
 		for _, c := range p.uses(prop.sl, o.v) {
@@ -58,8 +60,8 @@ func (p *planner) write(prop *proposal) {
 			} else if prop.names[i] == o.v.Name() {
 				continue
 			}
-			start, end := src.span(c.Node())
-			prop.edits = append(prop.edits, edit{start, end, p.nameAt(prop, i, c)})
+			start, end := src.Span(c.Node())
+			prop.Edits = append(prop.Edits, textedit.Replace(start, end, p.nameAt(prop, i, c)))
 		}
 	}
 }
@@ -81,20 +83,20 @@ func (p *planner) writePair(prop *proposal) {
 	var locals []string
 	for _, o := range prop.sl.outlets() {
 		if o.v == nil {
-			prop.refused = "a value and a variable leave its set-up"
+			prop.Refused = "a value and a variable leave its set-up"
 			return
 		}
 		locals = append(locals, o.v.Name())
 	}
-	for i, u := range prop.removed {
-		first, text := u.doc, ""
+	for i, u := range prop.Removed {
+		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
-			first = u.first
-			text = indentOf(src.lineText(u.first)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
+			first = u.First
+			text = indentOf(src.LineText(u.First)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
 		}
-		prop.edits = append(prop.edits, edit{src.start(first), src.start(u.last + 1), text})
+		prop.Edits = append(prop.Edits, textedit.Replace(src.Start(first), src.Start(u.Last+1), text))
 	}
-	prop.removed = prop.removed[1:]
+	prop.Removed = prop.Removed[1:]
 }
 
 // writeKept puts the new variable in the place of the value; the local stays.
@@ -104,21 +106,21 @@ func (p *planner) writeKept(prop *proposal) {
 	if prop.call {
 		text += "()"
 	}
-	start, end := src.span(prop.sl.s.value.Node())
+	start, end := src.Span(prop.sl.s.value.Node())
 	if prop.blankErr { // v, _ := E becomes v := x
-		start, text = p.afterLocal(prop), tokenBefore(src.text[:start])+text
+		start, text = p.afterLocal(prop), tokenBefore(src.Text[:start])+text
 	}
-	prop.edits = append(prop.edits, edit{start, end, text})
+	prop.Edits = append(prop.Edits, textedit.Replace(start, end, text))
 }
 
 // afterLocal returns where the name of the local ends in its declaration.
 func (p *planner) afterLocal(prop *proposal) int {
 	for _, c := range p.pkg.Mentions(prop.sl.s.local) {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
-			return prop.sl.s.file.src.off(c.Node().End())
+			return prop.sl.s.file.src.Off(c.Node().End())
 		}
 	}
-	return prop.sl.s.file.src.off(prop.sl.s.value.Node().Pos())
+	return prop.sl.s.file.src.Off(prop.sl.s.value.Node().Pos())
 }
 
 // tokenBefore returns the " := " or " = " that the text ends in.
@@ -132,14 +134,14 @@ func tokenBefore(text string) string {
 // writeChecked replaces the first step by v, err := x() and its check.
 func (p *planner) writeChecked(prop *proposal) {
 	src := prop.sl.s.file.src
-	for i, u := range prop.removed {
-		first, text := u.doc, ""
+	for i, u := range prop.Removed {
+		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
-			first, text = u.first, prop.way(prop.names[0]+"()")
+			first, text = u.First, prop.way(prop.names[0]+"()")
 		}
-		prop.edits = append(prop.edits, edit{src.start(first), src.start(u.last + 1), text})
+		prop.Edits = append(prop.Edits, textedit.Replace(src.Start(first), src.Start(u.Last+1), text))
 	}
-	prop.removed = prop.removed[1:]
+	prop.Removed = prop.Removed[1:]
 }
 
 func indentOf(line string) string {
@@ -149,7 +151,7 @@ func indentOf(line string) string {
 // declare writes the declaration of a group.
 func (p *planner) declare(g *group) {
 	first := g.props[0]
-	if first.refused != "" || g.used != nil || !first.shares() {
+	if first.Refused != "" || g.used != nil || !first.shares() {
 		return
 	}
 	names := g.names
@@ -213,30 +215,30 @@ func (p *planner) nolintLine() string {
 
 // spot returns the insertion of a declaration directly above the top-level
 // declaration that uses it, or into the var block there.
-func (p *planner) spot(g *group) ([]edit, string) {
+func (p *planner) spot(g *group) ([]textedit.Edit, string) {
 	prop := g.props[0]
 	src := prop.sl.s.file.src
 	top := prop.sl.s.decl.Node().(ast.Decl)
 	if edits := p.intoBlock(prop, g.text); edits != nil {
 		return edits, ""
 	}
-	start := src.off(top.Pos())
-	if doc := docOf(top); doc != nil {
-		start = src.off(doc.Pos())
+	start := src.Off(top.Pos())
+	if doc := textedit.DocOf(top); doc != nil {
+		start = src.Off(doc.Pos())
 	}
-	line := src.line(start)
-	if src.start(line) != start {
+	line := src.Line(start)
+	if src.Start(line) != start {
 		return nil, "the function shares a line with other code"
 	}
 	// One-line declarations stand together, where there are no others. The
 	// empty line above the function stays below them, and a new one goes above.
-	if p.onlyLines(prop.sl.s.decl) && src.blank(line-1) && !src.blank(line-2) {
-		at := src.start(line-1) - 1
-		return []edit{{at, at, "\n"}, {at + 1, at + 1, g.text + "\n"}}, ""
+	if p.onlyLines(prop.sl.s.decl) && src.Blank(line-1) && !src.Blank(line-2) {
+		at := src.Start(line-1) - 1
+		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.text+"\n")}, ""
 	}
-	edits := []edit{{start, start, prop.doc + p.belowDoc(prop.doc != "", g.text) + "\n\n"}}
-	if line > 0 && !src.blank(line-1) {
-		edits = append(edits, edit{start - 1, start - 1, "\n"})
+	edits := []textedit.Edit{textedit.Insert(start, prop.doc+p.belowDoc(prop.doc != "", g.text)+"\n\n")}
+	if line > 0 && !src.Blank(line-1) {
+		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
 	return edits, ""
 }
@@ -258,16 +260,6 @@ func (p *planner) onlyLines(decl inspector.Cursor) bool {
 		}
 	}
 	return true
-}
-
-func docOf(d ast.Decl) *ast.CommentGroup {
-	switch d := d.(type) {
-	case *ast.FuncDecl:
-		return d.Doc
-	case *ast.GenDecl:
-		return d.Doc
-	}
-	return nil
 }
 
 // previous returns the declaration before c in its file.

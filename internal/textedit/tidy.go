@@ -1,4 +1,4 @@
-package hoist
+package textedit
 
 import (
 	"go/ast"
@@ -12,49 +12,49 @@ import (
 // Where several fixes touch lines that are aligned with each other, each gets
 // the spaces that are right when all are applied: they agree, so that drivers
 // can merge them. Declarations that were not formatted before stay as they are.
-func (p *planner) tidy(f *file, props []*proposal) {
-	for _, d := range f.syntax.Decls {
-		start, end := f.declLines(d)
-		var here []*proposal
-		var edits []edit
-		for _, prop := range props {
-			if own := within(prop.edits, start, end); len(own) > 0 {
-				here = append(here, prop)
+func (s *Source) Tidy(changes []*Change) {
+	for _, d := range s.syntax.Decls {
+		start, end := s.declLines(d)
+		var here []*Change
+		var edits []Edit
+		for _, c := range changes {
+			if own := within(c.Edits, start, end); len(own) > 0 {
+				here = append(here, c)
 				edits = append(edits, own...)
 			}
 		}
 		if len(here) == 0 {
 			continue
 		}
-		before := f.src.text[start:end]
+		before := s.Text[start:end]
 		if clean, err := format.Source([]byte(before)); err != nil || string(clean) != before {
 			continue
 		}
-		if edits = sorted(edits); clash(edits) {
-			for _, prop := range here {
-				f.align(within(prop.edits, start, end), []*proposal{prop}, start, end)
+		if edits = Sorted(edits); clash(edits) {
+			for _, c := range here {
+				s.align(within(c.Edits, start, end), []*Change{c}, start, end)
 			}
 			continue
 		}
-		f.align(edits, here, start, end)
+		s.align(edits, here, start, end)
 	}
 }
 
 // declLines returns the lines of a declaration, its doc comment included.
-func (f *file) declLines(d ast.Decl) (start, end int) {
-	start, end = f.src.span(d)
-	if doc := docOf(d); doc != nil {
-		start = f.src.off(doc.Pos())
+func (s *Source) declLines(d ast.Decl) (start, end int) {
+	start, end = s.Span(d)
+	if doc := DocOf(d); doc != nil {
+		start = s.Off(doc.Pos())
 	}
-	start = f.src.start(f.src.line(start))
-	return start, f.src.start(f.src.line(end) + 1)
+	start = s.Start(s.Line(start))
+	return start, s.Start(s.Line(end) + 1)
 }
 
 // within returns the edits that change what lies strictly inside.
-func within(edits []edit, start, end int) []edit {
-	var in []edit
+func within(edits []Edit, start, end int) []Edit {
+	var in []Edit
 	for _, e := range edits {
-		if e.start >= start && e.end <= end && e.end > start && e.start < end {
+		if e.Start >= start && e.End <= end && e.End > start && e.Start < end {
 			in = append(in, e)
 		}
 	}
@@ -62,9 +62,9 @@ func within(edits []edit, start, end int) []edit {
 }
 
 // clash reports whether two of the sorted edits change the same text.
-func clash(edits []edit) bool {
+func clash(edits []Edit) bool {
 	for i := 1; i < len(edits); i++ {
-		if edits[i].start < edits[i-1].end {
+		if edits[i].Start < edits[i-1].End {
 			return true
 		}
 	}
@@ -75,11 +75,11 @@ func clash(edits []edit) bool {
 type piece struct {
 	at, size int // in the edited text
 	from     int // in the source, if edit is nil
-	edit     *edit
+	edit     *Edit
 }
 
 // pieces splits the edited text of a part of the source.
-func pieces(start, end int, edits []edit) []piece {
+func pieces(start, end int, edits []Edit) []piece {
 	var ps []piece
 	at, from := 0, start
 	keep := func(to int) {
@@ -89,15 +89,15 @@ func pieces(start, end int, edits []edit) []piece {
 		}
 	}
 	for _, e := range edits {
-		if e.start < start || e.end > end {
+		if e.Start < start || e.End > end {
 			continue
 		}
-		keep(e.start)
-		if e.text != "" {
-			ps = append(ps, piece{at, len(e.text), 0, &e})
-			at += len(e.text)
+		keep(e.Start)
+		if e.Text != "" {
+			ps = append(ps, piece{at, len(e.Text), 0, &e})
+			at += len(e.Text)
 		}
-		from = e.end
+		from = e.End
 	}
 	keep(end)
 	return ps
@@ -105,12 +105,12 @@ func pieces(start, end int, edits []edit) []piece {
 
 // align gives the proposals what makes the edited lines of a declaration
 // clean. One whose result does not parse is refused.
-func (f *file) align(edits []edit, props []*proposal, start, end int) {
-	after := apply(f.src.text, start, end, edits)
+func (s *Source) align(edits []Edit, changes []*Change, start, end int) {
+	after := Apply(s.Text, start, end, edits)
 	clean, err := format.Source([]byte(after))
 	if err != nil {
-		for _, prop := range props {
-			prop.refused = "its result does not parse"
+		for _, c := range changes {
+			c.Refused = "its result does not parse"
 		}
 		return
 	}
@@ -120,14 +120,14 @@ func (f *file) align(edits []edit, props []*proposal, start, end int) {
 	for i := len(diffs) - 1; i >= 0; i-- {
 		d := diffs[i]
 		for _, pc := range ps {
-			if d.start < pc.at || d.end > pc.at+pc.size {
+			if d.Start < pc.at || d.End > pc.at+pc.size {
 				continue
 			}
 			if pc.edit != nil {
-				respace(props, pc.edit, d.start-pc.at, d.end-pc.at, d.text)
+				respace(changes, pc.edit, d.Start-pc.at, d.End-pc.at, d.Text)
 			} else {
-				from := pc.from + d.start - pc.at
-				f.space(props, edit{from, from + d.end - d.start, d.text})
+				from := pc.from + d.Start - pc.at
+				s.space(changes, Edit{from, from + d.End - d.Start, d.Text})
 			}
 			break
 		}
@@ -135,13 +135,13 @@ func (f *file) align(edits []edit, props []*proposal, start, end int) {
 }
 
 // respace changes the text of an edit in every proposal that has it.
-func respace(props []*proposal, e *edit, start, end int, text string) {
+func respace(changes []*Change, e *Edit, start, end int, text string) {
 	old := *e
-	e.text = e.text[:start] + text + e.text[end:]
-	for _, prop := range props {
-		for i := range prop.edits {
-			if prop.edits[i] == old {
-				prop.edits[i] = *e
+	e.Text = e.Text[:start] + text + e.Text[end:]
+	for _, c := range changes {
+		for i := range c.Edits {
+			if c.Edits[i] == old {
+				c.Edits[i] = *e
 			}
 		}
 	}
@@ -149,27 +149,27 @@ func respace(props []*proposal, e *edit, start, end int, text string) {
 
 // space adds an edit of white space to the proposals that change one of the
 // lines around it, up to the next empty ones.
-func (f *file) space(props []*proposal, e edit) {
-	first := f.src.line(e.start)
+func (s *Source) space(changes []*Change, e Edit) {
+	first := s.Line(e.Start)
 	last := first
-	for !f.src.blank(first-1) && first > 0 {
+	for !s.Blank(first-1) && first > 0 {
 		first--
 	}
-	for !f.src.blank(last+1) && last < len(f.src.lines) {
+	for !s.Blank(last+1) && last < len(s.lines) {
 		last++
 	}
-	from, to := f.src.start(first), f.src.start(last+1)
-	for _, prop := range props {
-		if slices.ContainsFunc(prop.edits, func(x edit) bool { return x.start < to && x.end >= from }) {
-			prop.edits = sorted(append(prop.edits, e))
+	from, to := s.Start(first), s.Start(last+1)
+	for _, c := range changes {
+		if slices.ContainsFunc(c.Edits, func(x Edit) bool { return x.Start < to && x.End >= from }) {
+			c.Edits = Sorted(append(c.Edits, e))
 		}
 	}
 }
 
 // spaceDiffs returns the edits that make clean of text; nil, if they differ
 // in more than white space.
-func spaceDiffs(text, clean string) []edit {
-	var diffs []edit
+func spaceDiffs(text, clean string) []Edit {
+	var diffs []Edit
 	i, j := 0, 0
 	for i < len(text) || j < len(clean) {
 		if i < len(text) && j < len(clean) && text[i] == clean[j] && !isSpace(text[i]) {
@@ -189,11 +189,20 @@ func spaceDiffs(text, clean string) []edit {
 		}
 		if text[x:i] != clean[y:j] {
 			// Only what differs, so that line ends stay out of it.
-			n := commonPrefix(text[x:i], clean[y:j])
-			diffs = append(diffs, edit{x + n, i, clean[y+n : j]})
+			n := sharedPrefix(text[x:i], clean[y:j])
+			diffs = append(diffs, Edit{x + n, i, clean[y+n : j]})
 		}
 	}
 	return diffs
 }
 
 func isSpace(b byte) bool { return strings.IndexByte(" \t\n", b) >= 0 }
+
+// sharedPrefix returns how many bytes two texts have in common at their start.
+func sharedPrefix(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return i
+}

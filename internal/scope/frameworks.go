@@ -128,6 +128,13 @@ var frameworks = []Row{
 		Note:   "iris.Context is an alias of the pointer type.",
 	},
 	{
+		ID: "iris.interface", Framework: "iris before v12.2", Freq: Request, What: "iris handler",
+		Kind: Param, Strong: true,
+		Keys:   []string{"github.com/kataras/iris/v12/context.Context", "github.com/kataras/iris/context.Context"},
+		Source: "kataras/iris/v12@v12.1.8/go19.go:19, context/context.go:91, handler.go:23; kataras/iris@v11.1.1/context/context.go:90, handler.go:22",
+		Note:   "There context.Context is an interface, and iris.Context its alias.",
+	},
+	{
 		ID: "iris.mvc", Framework: "iris mvc", Freq: Request, What: "method of an iris controller",
 		Kind: ArgMethods, Keys: []string{"(*github.com/kataras/iris/v12/mvc.Application).Handle#0"},
 		Off:    "methods are chosen by reflection and name, and helpers on the same type would count as well",

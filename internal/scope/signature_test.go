@@ -50,6 +50,7 @@ func TestWhat(t *testing.T) {
 		{"fix/gin", "page", "render", Request, "method of a type that holds *gin.Context"},
 		{"fix/echo", "", "user", Request, "echo handler"},
 		{"fix/frameworks", "", "irisHandler", Request, "iris handler"},
+		{"fix/frameworks", "", "irisInterface", Request, "iris handler"},
 		{"fix/frameworks", "", "hertz", Request, "hertz handler"},
 		{"fix/rpc", "", "intercept", Request, "gRPC interceptor"},
 		{"fix/rpc", "", "list", Request, "gRPC streaming method"},

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
 )
 
 // behaviours lists directories of testdata/src that hold one directory for
@@ -54,7 +53,7 @@ func TestBehaviours(t *testing.T) {
 			for _, dir := range tt.dirs {
 				patterns = append(patterns, dir+"/...")
 			}
-			for _, result := range analysistest.Run(diagnostics{t}, testdata(t), analyzer(t, tt.opts), patterns...) {
+			for _, result := range runFixtures(t, analyzer(t, tt.opts), patterns...) {
 				for _, d := range result.Action.Diagnostics {
 					wellFormed(t, result.Action.Package.Fset.Position(d.Pos), d)
 				}

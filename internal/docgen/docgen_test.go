@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 func TestPagesAreFresh(t *testing.T) {
@@ -74,6 +75,21 @@ func TestCataloguePage(t *testing.T) {
 			t.Errorf("line %d has %d columns, the table %d: %s", i+1, n-1, columns-1, line)
 		} else {
 			columns = n
+		}
+	}
+}
+
+// TestSilencePage: each family of rules is explained once.
+func TestSilencePage(t *testing.T) {
+	t.Parallel()
+	text := silencePage()
+	for _, r := range reason.Rules() {
+		family := r.ID.Family()
+		if heading := "\n## " + capital(family) + "\n\n" + families[family]; families[family] == "" || strings.Count(text, heading) != 1 {
+			t.Errorf("the family of %s has %d sections that say %q", r.ID, strings.Count(text, heading), families[family])
+		}
+		if !strings.Contains(text, "| `"+string(r.ID)+"` |") {
+			t.Errorf("%s has no row", r.ID)
 		}
 	}
 }

@@ -22,6 +22,7 @@ func pages() []page {
 	return []page{
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
+		{"docs/silence.md", silencePage},
 		{"internal/screen/words_default.go", wordsSource},
 	}
 }

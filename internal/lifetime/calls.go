@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // use records a call that uses the value.
@@ -85,12 +87,12 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)
 	if !ok || !yieldsNothing(sig) {
-		t.fate.Stored = true
+		t.escape(reason.EscapeFunction, n)
 		return
 	}
 	for _, e := range t.a.Pkg.Enclosing(call).Out {
-		if e.At == call && t.a.ParamFate(e.To, i).Stored {
-			t.fate.Stored = true
+		if e.At == call {
+			t.keptBy(call, t.a.ParamFate(e.To, i))
 		}
 	}
 	t.setup(call, append(others(n, i), n.Fun))
@@ -102,7 +104,7 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 		s := call.Parent().Node().(*ast.AssignStmt)
 		if id := rootIdent(s.Lhs[i]); id != nil {
 			if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && t.acrossIterations(v) {
-				t.fate.Stored = true
+				t.escape(reason.EscapeCollected, s)
 				return
 			}
 		}
@@ -112,7 +114,7 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 
 // passed applies what is known of the callee's parameter.
 func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
-	t.fate.Stored = t.fate.Stored || pf.Stored
+	t.keptBy(call, pf)
 	if pf.Setup {
 		t.setup(call, t.pick(n, pf.SetupOn))
 		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic

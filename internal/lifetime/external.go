@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -25,11 +26,11 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		return
 	}
 	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, i) {
-		t.fate.Stored = true
+		t.escape(reason.EscapeRegistered, n)
 		return
 	}
 	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn) {
-		t.fate.Stored = true
+		t.escape(reason.EscapeMethod, n)
 		return
 	}
 	t.fate.Uses = append(t.fate.Uses, call)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A Fate says what becomes of a value that a function builds.
@@ -30,6 +31,8 @@ type Fate struct {
 	Filled bool
 	// Put: it is in a synchronised variable or a cache, where others find it.
 	Put bool
+	// Why is the first rule by which it is Stored, other than Into, or Mutated.
+	Why reason.Silence
 
 	Setups []Setup            // calls and assignments that configure it, in source order
 	Uses   []inspector.Cursor // calls that use it
@@ -79,19 +82,34 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 	a.fates[key] = pf // for recursive functions: neither stored nor used on the way back
 	v := f.Param(i)
 	if v == nil || f.Body == nil {
-		pf.Stored = f.Body == nil
+		if f.Body == nil {
+			pf.Stored, pf.Why = true, reason.Silence{Rule: reason.EscapeNoBody, At: f.Cursor.Node().Pos()}
+		}
 		return *pf
 	}
 	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type())}
 	t.variable(v, false)
 	fate := t.finish()
-	pf.Stored = fate.Stored || fate.Global != nil
+	pf.Stored, pf.Why = fate.Stored || fate.Global != nil, fate.whyKept(v)
 	pf.Setup, pf.Used, pf.Returned = len(fate.Setups) > 0, len(fate.Uses) > 0, fate.Returned
 	for _, e := range fate.Data {
 		pf.UseOn = a.paramsOf(f, a.Data(e), pf.UseOn, nil)
 	}
 	pf.SetupOn = a.paramsOf(f, fate.Deps, nil, &pf.Dynamic)
 	return *pf
+}
+
+// whyKept says why what the parameter v holds outlives the call, if it does.
+func (f *Fate) whyKept(v *types.Var) reason.Silence {
+	switch {
+	case len(f.Into) > 0:
+		return reason.Silence{Rule: reason.EscapeOlderObject, At: v.Pos()}
+	case f.Stored:
+		return f.Why
+	case f.Global != nil:
+		return reason.Silence{Rule: reason.EscapeGlobal, At: f.Global.Pos(), Detail: f.Global.Name()}
+	}
+	return reason.Silence{}
 }
 
 // paramsOf adds the parameters of f among the sources; dynamic is set if
@@ -137,15 +155,31 @@ func (t *tracker) finish() Fate {
 		}
 		f.Deps.outside(t.origin.Node().Pos())
 		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
-			f.Mutated = true
+			f.mutated(s.At)
 		}
-		f.Mutated = f.Mutated || t.usedBetween(s.At)
+		if t.usedBetween(s.At) {
+			f.mutated(s.At)
+		}
 	}
 	for v := range t.vars {
 		f.Vars = append(f.Vars, v)
 	}
 	slices.SortFunc(f.Vars, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
 	return f
+}
+
+// mutated notes a set-up call that follows a use.
+func (f *Fate) mutated(setup inspector.Cursor) {
+	f.Mutated = true
+	f.because(reason.EscapeMutated, setup.Node())
+}
+
+// because notes the rule by which the value is not one to report, and the place
+// that made it so. The first one stays.
+func (f *Fate) because(rule reason.ID, at ast.Node) {
+	if f.Why.Rule == "" {
+		f.Why = reason.Silence{Rule: rule, At: at.Pos()}
+	}
 }
 
 // madeFrom reports whether e carries no data but those that the object which

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // into: the value is stored in x, a field or element. If it belongs to a local
@@ -17,7 +18,7 @@ import (
 func (t *tracker) into(x ast.Expr) {
 	root := rootIdent(x)
 	if root == nil {
-		t.fate.Stored = true
+		t.escape(reason.EscapeOlderObject, x)
 		return
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
@@ -25,7 +26,7 @@ func (t *tracker) into(x ast.Expr) {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
 	case v != nil && t.copied(v):
 		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) {
-			t.fate.Stored = true // a default
+			t.escape(reason.EscapeDefault, x)
 		} else {
 			t.variable(v, true)
 		}
@@ -41,8 +42,14 @@ func (t *tracker) into(x ast.Expr) {
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 		t.configuredAt(x)
-	case v == nil || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v) || t.isDefault(x, v):
-		t.fate.Stored = true
+	case v == nil || !t.a.fresh(v):
+		t.escape(reason.EscapeOlderObject, x)
+	case t.acrossIterations(v):
+		t.escape(reason.EscapeCollected, x)
+	case t.outlivesOwner(v):
+		t.escape(reason.EscapeClosure, x)
+	case t.isDefault(x, v):
+		t.escape(reason.EscapeDefault, x)
 	default:
 		t.variable(v, true)
 	}

@@ -15,17 +15,19 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A ParamFate says what a function does with one of its parameters.
 type ParamFate struct {
-	Stored   bool  // outlives the call
-	Setup    bool  // is configured
-	Used     bool  // is used
-	Returned []int // is, or is held by, these results
-	UseOn    []int // parameters whose data it is used on; -1 is the receiver
-	SetupOn  []int // parameters on which its configuration depends
-	Dynamic  bool  // its configuration depends on something unseen
+	Stored   bool           // outlives the call
+	Why      reason.Silence // by which rule, if it is Stored and the function is of this package
+	Setup    bool           // is configured
+	Used     bool           // is used
+	Returned []int          // is, or is held by, these results
+	UseOn    []int          // parameters whose data it is used on; -1 is the receiver
+	SetupOn  []int          // parameters on which its configuration depends
+	Dynamic  bool           // its configuration depends on something unseen
 }
 
 // An Analysis answers questions about the functions of one package.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/cfg"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -24,14 +25,40 @@ type Loop struct {
 // they are slow by intent. So are those of func init, which go through what
 // the source spells out.
 func (a *Analysis) Loops(c inspector.Cursor) []Loop {
+	var loops []Loop
+	a.eachLoop(c, func(loop ast.Stmt, left reason.ID) {
+		if left == "" {
+			l := Loop{Stmt: loop}
+			if loop != nil {
+				l.Reason = a.messages(loop)
+			}
+			loops = append(loops, l)
+		}
+	})
+	return loops
+}
+
+// LeftOut returns the loops around c that are not among its Loops, and why.
+func (a *Analysis) LeftOut(c inspector.Cursor) []reason.Silence {
+	var out []reason.Silence
+	a.eachLoop(c, func(loop ast.Stmt, left reason.ID) {
+		if left != "" {
+			out = append(out, reason.Silence{Rule: left, At: loop.Pos()})
+		}
+	})
+	return out
+}
+
+// eachLoop visits the loops around c, innermost first, with the rule by which
+// one does not run c again, or is slow by intent, or "". The loop is nil for one
+// made with goto.
+func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left reason.ID)) {
 	f := a.Pkg.Enclosing(c)
 	if _, lit := c.Node().(*ast.FuncLit); lit { // handed on at c, to be called there
 		f = a.Pkg.Enclosing(c.Parent())
 	}
-	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
-		return nil
-	}
-	var loops []Loop
+	isInit := f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil
+	repeated := false
 	var g *cfg.CFG
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		stmt, ok := enc.Node().(ast.Stmt)
@@ -44,18 +71,26 @@ func (a *Analysis) Loops(c inspector.Cursor) []Loop {
 		if !inBody(stmt, c.Node()) {
 			continue
 		}
+		if isInit {
+			visit(stmt, reason.LoopInit)
+			continue
+		}
 		if g == nil {
 			g = a.graph(f)
 		}
-		if !repeats(g, c.Node(), stmt) || a.ticks(stmt) {
-			continue
+		switch {
+		case !repeats(g, c.Node(), stmt):
+			visit(stmt, reason.LoopLeft)
+		case a.ticks(stmt):
+			visit(stmt, reason.LoopWaits)
+		default:
+			repeated = true
+			visit(stmt, "")
 		}
-		loops = append(loops, Loop{Stmt: stmt, Reason: a.messages(stmt)})
 	}
-	if len(loops) == 0 && hasGoto(f) && cycles(a.graph(f), c.Node()) {
-		loops = append(loops, Loop{})
+	if !repeated && !isInit && hasGoto(f) && cycles(a.graph(f), c.Node()) {
+		visit(nil, "")
 	}
-	return loops
 }
 
 // graph returns the control-flow graph of f, built on first use.
@@ -153,31 +188,6 @@ func hasGoto(f *funcs.Func) bool {
 		})
 	}
 	return found
-}
-
-// noReturn reports whether a call never comes back, for the functions that
-// code uses to leave.
-func noReturn(info *types.Info, call *ast.CallExpr) bool {
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		b, ok := info.Uses[id].(*types.Builtin)
-		return ok && b.Name() == "panic"
-	}
-	fn := funcs.StaticCallee(info, call)
-	if fn == nil || fn.Pkg() == nil {
-		return false
-	}
-	switch fn.Pkg().Path() {
-	case "os":
-		return fn.Name() == "Exit"
-	case "log":
-		switch fn.Name() {
-		case "Fatal", "Fatalf", "Fatalln", "Panic", "Panicf", "Panicln":
-			return true
-		}
-	case "runtime":
-		return fn.Name() == "Goexit"
-	}
-	return false
 }
 
 // messages returns the reason of a loop that handles messages or accepts

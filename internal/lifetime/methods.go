@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // selected: a field or method of the value is selected at sel.
@@ -84,7 +85,7 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		}
 		t.flow(call, 0, true)
 	case held && yieldsNothing(m.Signature()) && t.joins(n):
-		t.fate.Stored = true
+		t.escape(reason.EscapeRegistered, n)
 	default:
 		t.use(call)
 		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
@@ -134,7 +135,7 @@ func isReader(typ types.Type) bool {
 func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
 	pf := t.a.ParamFate(m, -1)
 	t.use(call)
-	t.fate.Stored = t.fate.Stored || pf.Stored
+	t.keptBy(call, pf)
 	for _, i := range pf.Returned {
 		t.flow(call, i, true)
 	}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A put is how a method of a synchronised variable treats its argument.
@@ -55,12 +56,12 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 	case how == always && v == nil:
 		t.into(recv)
 	case how == always:
-		t.global(v, held || !t.usedAfter(recv) || t.a.Guarded(call, v) && !t.tooLate(call, v))
+		t.global(v, n, held || !t.usedAfter(recv) || t.a.Guarded(call, v) && !t.tooLate(call, v))
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
-		t.fate.Stored = true
+		t.escape(reason.EscapePublished, n)
 	default:
 		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
-		t.global(v, held)
+		t.global(v, n, held)
 	}
 	t.fate.Put = true
 }

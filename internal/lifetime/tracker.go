@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -66,7 +67,7 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	case edge.ReturnStmt_Results:
 		t.returned(parent, i+result, held)
 	case edge.SendStmt_Value:
-		t.fate.Stored = true
+		t.escape(reason.EscapeSent, parent.Node())
 	case edge.RangeStmt_X: // a container that holds it
 		if id, ok := parent.Node().(*ast.RangeStmt).Value.(*ast.Ident); ok {
 			t.name(id, held)
@@ -93,8 +94,25 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 	case *ast.IndexExpr:
 		t.into(l)
 	default:
-		t.fate.Stored = true
+		t.escape(reason.EscapePointer, l)
 	}
+}
+
+// escape notes that the value outlives the call, by which rule, and where.
+func (t *tracker) escape(rule reason.ID, at ast.Node) {
+	t.fate.Stored = true
+	t.fate.because(rule, at)
+}
+
+// keptBy notes that a callee keeps the value, as far as its fate says.
+func (t *tracker) keptBy(call inspector.Cursor, pf ParamFate) {
+	if !pf.Stored {
+		return
+	}
+	if t.fate.Why.Rule == "" {
+		t.fate.Why = pf.Why
+	}
+	t.escape(reason.EscapeCallee, call.Node())
 }
 
 // name: the value goes to the variable that id denotes.
@@ -104,9 +122,11 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	case v == nil: // _
 	case funcs.IsGlobal(v):
 		c, ok := t.a.cursor(id)
-		t.global(v, held || !ok || t.guarded(id, v) && !t.tooLate(c, v))
-	case t.longerLived(v) && t.guarded(id, v), t.a.filledOnce(t.owner, v): // a default, or filled on first use
-		t.fate.Stored = true
+		t.global(v, id, held || !ok || t.guarded(id, v) && !t.tooLate(c, v))
+	case t.longerLived(v) && t.guarded(id, v):
+		t.escape(reason.EscapeDefault, id)
+	case t.a.filledOnce(t.owner, v):
+		t.escape(reason.EscapeFilledOnce, id)
 	default:
 		if t.guarded(id, v) {
 			t.fate.Lazy = v
@@ -115,10 +135,11 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	}
 }
 
-// global: the value goes to the package variable v; kept says that v keeps it.
-func (t *tracker) global(v *types.Var, kept bool) {
+// global: the value goes to the package variable v at the node; kept says that
+// v keeps it.
+func (t *tracker) global(v *types.Var, at ast.Node, kept bool) {
 	if kept || t.a.handedOut(t.owner) || t.fate.Global != nil && t.fate.Global != v {
-		t.fate.Stored = true
+		t.escape(reason.EscapeGlobal, at)
 	} else {
 		t.fate.Global = v
 	}
@@ -149,8 +170,10 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		switch lit := t.keeper(f); {
 		case lit != nil && lit.Reason.Freq != scope.Once:
 			t.captured(lit)
-		case lit != nil || t.registered(f):
-			t.fate.Stored = true
+		case lit != nil:
+			t.escape(reason.EscapeOnceLiteral, lit.Cursor.Node())
+		case t.registered(f):
+			t.escape(reason.EscapeHandler, f.Cursor.Node())
 		default:
 			t.flow(c, 0, held)
 		}
@@ -211,7 +234,7 @@ func outlives(f, outer *funcs.Func) bool {
 func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 	if f := t.a.Pkg.Enclosing(ret); f != t.owner {
 		if !t.owner.Within(f) || outlives(t.owner, f) || t.fate.In != nil && t.fate.In != f {
-			t.fate.Stored = true
+			t.escape(reason.EscapeResult, ret.Node())
 			return
 		}
 		t.fate.In = f // a literal that runs in f sets what f returns

@@ -6,36 +6,46 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // filled adds to f the effect of a call that stores the instance in an object
 // it is given: what becomes of the object becomes of the instance.
 func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
-	args, _ := arguments(e, m.Result)
-	if len(args) != 1 {
-		return false
-	}
-	if t := fo.Pkg.Info.TypeOf(args[0]); t == nil || types.IsInterface(t) { // which type fills is not known
+	fate, ok := fo.filledFate(f, m, e)
+	if !ok {
+		fo.silent(m.Build, reason.EscapeFills, e.At)
 		return false
 	}
 	up := fo.across(&m.Effect, e)
+	return fo.settle(f, &up, fate)
+}
+
+// filledFate is the fate of what the call stores; ok is false if others than f
+// and its callers may have the object.
+func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifetime.Fate, ok bool) {
+	args, _ := arguments(e, m.Result)
+	if len(args) != 1 {
+		return fate, false
+	}
+	if t := fo.Pkg.Info.TypeOf(args[0]); t == nil || types.IsInterface(t) { // which type fills is not known
+		return fate, false
+	}
 	v := fo.object(args[0])
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) {
-		return false
+		return fate, false
 	}
 	if v == nil {
 		c, ok := fo.Pkg.Root.FindNode(args[0])
 		if !ok {
-			return false
+			return fate, false
 		}
-		fate, ok := fo.Life.TrackMade(c, e.At, m.Build.Entry)
-		return ok && fo.settle(f, &up, fate)
+		return fo.Life.TrackMade(c, e.At, m.Build.Entry)
 	}
 	if p, ok := fo.Life.Param(v); ok {
-		return p.Func == f && fo.settle(f, &up, intoParam(m, p))
+		return intoParam(m, p), p.Func == f
 	}
-	fate, ok := fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
-	return ok && fo.settle(f, &up, fate)
+	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
 }
 
 // owns reports whether the object that the call fills is that of arg, and v's

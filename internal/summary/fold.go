@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -22,6 +23,9 @@ type Folder struct {
 	Loops []*LoopEffect
 	uses  map[useKey]*Effect
 	seen  map[seenKey]bool
+
+	// Silences are why builds are not reported; nil unless somebody asks.
+	Silences map[*Build][]reason.Silence
 }
 
 // A LoopEffect is a build that a loop repeats, with nothing in it that
@@ -59,9 +63,11 @@ func (fo *Folder) Fold() {
 	fo.seen = make(map[seenKey]bool)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
-		if b.Owner != fo.Pkg.Init {
-			fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
+		if b.Owner == fo.Pkg.Init {
+			fo.silent(b, reason.ScopePackage, b.At)
+			continue
 		}
+		fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
 	}
 	for _, f := range fo.Pkg.Funcs {
 		fo.sums[f] = &Summary{}
@@ -145,6 +151,7 @@ func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
 	e := &Effect{Build: b, At: b.At}
 	switch r, _ := fo.Pkg.ArgumentReason(b.At); {
 	case r.Freq == scope.Once:
+		fo.silent(b, reason.ScopeOnce, b.At)
 	case r.Freq >= scope.PerElement:
 		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
 		fallthrough
@@ -156,6 +163,7 @@ func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
 // settle adds an effect to f according to the fate of the instance there.
 func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 	if fate.Stored && len(fate.Into) != 1 || fate.Mutated {
+		fo.escaped(e, fate)
 		return false
 	}
 	e.Deps = merged(e.Deps, fate.Deps)
@@ -164,10 +172,15 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 		if fate.In != nil {
 			f = fate.In
 		}
-		return (fate.Filled || len(fate.Returned) == 0) && fate.Global == nil && fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
+		if fate.Global != nil || !fate.Filled && len(fate.Returned) > 0 {
+			fo.silent(e.Build, reason.EscapeKeptReturned, e.At)
+			return false
+		}
+		return fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
 	}
 	if len(fate.Returned) > 0 {
 		if fate.Global != nil {
+			fo.silent(e.Build, reason.EscapeKeptReturned, e.At)
 			return false
 		}
 		if fate.In != nil {
@@ -217,27 +230,35 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			changed = fo.filledOnce(f, e) || changed
 		}
 		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
+			fo.once(e)
 			continue
 		}
 		for _, u := range fo.sums[e.To].Uses {
 			if !fo.handsOver(u, e) {
+				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
 			if old := fo.uses[useKey{f, u.Build}]; old != nil && (!old.Deps.Dynamic || u.Deps.Dynamic) {
 				continue
 			}
 			if v := u.Fate.Global; v != nil && (e.Value || fo.Life.Guarded(e.At, v)) {
+				fo.silent(u.Build, reason.ScopeGuarded, e.At)
 				continue // if v == nil { initialise() }; a function that is kept for later, to fill v
 			}
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed
 		}
 		if e.Call == nil {
+			fo.unseen(e)
 			continue
 		}
 		for _, m := range fo.sums[e.To].Makes {
 			key := seenKey{f, m.Build, e.At}
-			if fo.seen[key] || !fo.handsOver(&m.Effect, e) {
+			if fo.seen[key] {
+				continue
+			}
+			if !fo.handsOver(&m.Effect, e) {
+				fo.silent(m.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
 			fo.seen[key] = true

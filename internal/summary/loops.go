@@ -7,36 +7,87 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // loops records the effect e of f for each loop of f that repeats it.
 func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 	if f == fo.Pkg.Init {
+		fo.silent(e.Build, reason.ScopePackage, e.At)
 		return
 	}
-	if len(e.Path) > 0 {
-		if r := e.Path[0].Edge.Reason; r.Freq == scope.PerElement && !e.Deps.Dynamic {
-			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
+	if len(e.Path) > 0 && e.Path[0].Edge.Reason.Freq == scope.PerElement {
+		if !e.Deps.Dynamic {
+			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path[0].Edge.Reason})
+			return
+		}
+		fo.silent(e.Build, reason.LoopVaries, e.At)
+	}
+	fo.leftOut(e)
+	for _, loop := range fo.Life.Loops(e.At) {
+		rule := fo.loopRule(f, e, loop)
+		if rule == nil {
+			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
+			return
+		}
+		if !rule.outer {
 			return
 		}
 	}
-	for _, loop := range fo.Life.Loops(e.At) {
-		if fo.otherEachTime(e, loop) {
-			continue
-		}
-		if fo.varies(e, loop) || fo.Life.Retries(loop, e.At) || fo.Life.OneRound(loop, e.At) {
-			return // what differs in an inner loop differs in the outer ones
-		}
-		if v := e.filler(f); v != nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()) {
-			return // filled in one round, used in all
-		}
-		if loop.Reason.Freq == scope.Unknown && (len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) || fo.Life.FeedsWorker(e.At, e.Fate)) {
-			continue
-		}
-		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
-		return
+}
+
+// A loopRule says when a loop does not repeat an effect of a function to no
+// purpose.
+type loopRule struct {
+	id reason.ID
+	// outer: a loop around this one still may. What differs in an inner loop,
+	// or is filled in one round of it, does so in the outer ones.
+	outer bool
+	// applies returns the node that makes it so, or nil.
+	applies func(fo *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node
+}
+
+// loopRules are asked in this order.
+var loopRules = []loopRule{
+	{reason.LoopOther, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		return at(e, fo.otherEachTime(e, loop))
+	}},
+	{reason.LoopVaries, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		return fo.varies(e, loop)
+	}},
+	{reason.LoopRetries, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		return at(e, fo.Life.Retries(loop, e.At))
+	}},
+	{reason.LoopOneRound, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		return at(e, fo.Life.OneRound(loop, e.At))
+	}},
+	{reason.LoopFilled, false, func(_ *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		v := e.filler(f)
+		return at(e, v != nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()))
+	}},
+	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		return at(e, loop.Reason.Freq == scope.Unknown && (len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
+	}},
+}
+
+// at returns where the effect is caused if a rule applies there.
+func at(e *Effect, applies bool) ast.Node {
+	if !applies {
+		return nil
 	}
+	return e.At.Node()
+}
+
+// loopRule returns the first rule that applies, or nil.
+func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRule {
+	for i := range loopRules {
+		if n := loopRules[i].applies(fo, f, e, loop); n != nil {
+			fo.Silent(e.Build, reason.Silence{Rule: loopRules[i].id, At: n.Pos()})
+			return &loopRules[i]
+		}
+	}
+	return nil
 }
 
 // filler returns the local variable of f by which only the first of several
@@ -69,41 +120,52 @@ func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 	return false
 }
 
-// varies reports whether the instance can differ from one iteration of loop
-// to the next.
-func (fo *Folder) varies(e *Effect, loop lifetime.Loop) bool {
+// varies returns why the instance can differ from one iteration of loop to the
+// next: an expression that does, or the call; nil if it can't.
+func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 	if loop.Stmt == nil { // made with goto: anything assigned may vary
-		return !e.Deps.None()
+		return at(e, !e.Deps.None())
 	}
 	if len(e.Path) == 0 || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
 		for _, s := range e.Fate.Setups {
-			if fo.anyVaries(slices.Concat(s.Args, s.Conds), loop.Stmt) {
-				return true
+			if x := fo.varying(slices.Concat(s.Args, s.Conds), loop.Stmt); x != nil {
+				return x
 			}
 		}
 	}
 	if len(e.Path) == 0 {
-		return fo.anyVaries(e.Build.args(), loop.Stmt)
+		return fo.varying(e.Build.args(), loop.Stmt)
 	}
 	hop := e.Path[0].Edge
 	below := fo.below(e)
 	if below.Dynamic || len(below.Loops) > 0 {
-		return true
+		return hop.At.Node()
 	}
 	for _, v := range below.Vars {
 		if p, ok := fo.Life.Param(v); ok && p.Func == hop.To {
-			if args, known := arguments(hop, p.Index); !known || fo.anyVaries(args, loop.Stmt) {
-				return true
+			args, known := arguments(hop, p.Index)
+			if !known {
+				return hop.At.Node()
+			}
+			if x := fo.varying(args, loop.Stmt); x != nil {
+				return x
 			}
 		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
-			return true
+			return hop.At.Node()
 		}
 	}
-	return false
+	return nil
 }
 
-func (fo *Folder) anyVaries(es []ast.Expr, loop ast.Stmt) bool {
-	return slices.ContainsFunc(es, func(e ast.Expr) bool { return fo.Life.VariesIn(e, loop) })
+// varying returns the first of the expressions whose value can differ between
+// two iterations, or nil.
+func (fo *Folder) varying(es []ast.Expr, loop ast.Stmt) ast.Node {
+	for _, e := range es {
+		if fo.Life.VariesIn(e, loop) {
+			return e
+		}
+	}
+	return nil
 }
 
 // below returns the sources of the effect in terms of the function that the

@@ -27,6 +27,7 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 		if a.ignores.matchNode(j.Own.At) {
 			return
 		}
+		a.joinedOwn = append(a.joinedOwn, j.Own)
 	}
 	key := j.Request.Key
 	a.pass.Report(analysis.Diagnostic{

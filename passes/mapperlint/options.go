@@ -28,6 +28,9 @@ type Options struct {
 	Generated bool
 	// UnusedIgnores reports directives that ignore nothing.
 	UnusedIgnores bool
+	// Silences has the Result say why builds are not reported. It is no flag of
+	// the analyzer, since diagnostics do not change with it.
+	Silences bool
 }
 
 // hoistForms are the values of Options.Hoist.

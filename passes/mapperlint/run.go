@@ -2,6 +2,7 @@ package mapperlint
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -23,6 +25,7 @@ import (
 // text: the findings that were reported, in source order.
 type Result struct {
 	Findings []*findings.Finding
+	Silent   []Silent // with Options.Silences: the builds that were not reported
 }
 
 // run analyses one package.
@@ -30,7 +33,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	files := sourceFiles(pass, insp)
 	if len(files) == 0 || isTestCode(files) {
-		return new(Result), nil
+		return l.serveTests(pass, files), nil
 	}
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat, imports)
@@ -43,7 +46,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) {
 		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
-		result.Findings = a.reported
+		result.Findings, result.Silent = a.reported, a.silent()
 		a.export(&own)
 	}
 	directives.export(&own)
@@ -66,18 +69,21 @@ func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cur
 	return files
 }
 
-// isTestCode reports whether a file outside _test.go imports testing, or a
-// library that tests are written with: the package serves tests.
-func isTestCode(files []inspector.Cursor) bool {
+// isTestCode reports whether the package serves tests.
+func isTestCode(files []inspector.Cursor) bool { return testImport(files).IsValid() }
+
+// testImport returns where a file outside _test.go imports testing, or a
+// library that tests are written with, or NoPos.
+func testImport(files []inspector.Cursor) token.Pos {
 	for _, c := range files {
 		for _, imp := range c.Node().(*ast.File).Imports {
 			switch path := strings.Trim(imp.Path.Value, "\"`"); {
 			case path == "testing", strings.HasPrefix(path, "github.com/onsi/ginkgo"), strings.HasPrefix(path, "github.com/onsi/gomega"):
-				return true
+				return imp.Pos()
 			}
 		}
 	}
-	return false
+	return token.NoPos
 }
 
 // collect returns the builds of the package, here and through imports, in
@@ -116,10 +122,11 @@ type analysisRun struct {
 	plan     map[*findings.Finding]hoist.Outcome
 	settled  map[*summary.Build]bool // reported or suppressed here
 
-	joiner   *summary.Joiner
-	requests []fact.Request
-	impls    []fact.Impl
-	joined   []string // builds that a join reported
+	joiner    *summary.Joiner
+	requests  []fact.Request
+	impls     []fact.Impl
+	joined    []string         // builds that a join reported
+	joinedOwn []*summary.Build // those of this package
 }
 
 // analyze finds and reports.
@@ -134,15 +141,23 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
 	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
+	if a.linter.opts.Silences {
+		a.folder.Silences = make(map[*summary.Build][]reason.Silence)
+	}
 	a.folder.Fold()
 
 	a.settled = make(map[*summary.Build]bool)
-	a.reported = findings.OnePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
+	a.reported = a.onePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
 		if a.skipped(f) {
+			a.overruled(f, reason.Generated)
 			return true
 		}
 		a.settled[f.Build] = true
-		return a.ignores.match(f)
+		if !a.ignores.match(f) {
+			return false
+		}
+		a.overruled(f, reason.Ignored)
+		return true
 	}))
 	a.plan = a.planFixes(a.reported)
 	for _, f := range a.reported {

@@ -1,0 +1,138 @@
+package findings
+
+import (
+	"go/token"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A funcRule says when nothing is reported of a function for the reason that it
+// is given data: it is called rarely.
+type funcRule struct {
+	id      reason.ID
+	applies func(f *finder, fn *funcs.Func) bool
+}
+
+// funcRules are asked in this order.
+var funcRules = []funcRule{
+	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason.Freq == scope.Once }},
+	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.startsUp(fn) }},
+	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn, nil) }},
+	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
+}
+
+// A callRule says when a build is not reported although the function that uses
+// it up is called often.
+type callRule struct {
+	id reason.ID
+	// applies returns what makes it so, or NoPos.
+	applies func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos
+}
+
+// callRules are asked in this order, the cheap ones first.
+var callRules = []callRule{
+	{reason.CallRenews, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Fate.Global != nil) }},
+	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
+	{reason.CallThrough, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Through != nil) }},
+	{reason.CallDynamic, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Deps.Dynamic) }},
+	{reason.CallLoop, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		if len(u.Deps.Loops) == 0 {
+			return token.NoPos
+		}
+		return u.Deps.Loops[0].Pos()
+	}},
+	{reason.CallReceiver, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.mapsReceiver(fn, u) }},
+	{reason.CallParameter, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.dependent(fn, u) }},
+	{reason.CallKeepsData, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.keeps(fn, u)) }},
+	{reason.CallConfigures, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.configures(fn, u)) }},
+	{reason.CallWorker, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, f.fo.Life.FeedsWorker(u.At, u.Fate))
+	}},
+	{reason.CallOneRound, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.fo.Life.InOneRound(u.At)) }},
+	{reason.CallConfiguration, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, f.areConfiguration(u.Fate.Data))
+	}},
+	{reason.NoData, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		if f.takesData(fn, u.Fate.Data, u.Build.Entry) {
+			return token.NoPos
+		}
+		return fn.Cursor.Node().Pos()
+	}},
+	{reason.CallConsumer, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses))
+	}},
+}
+
+// at returns where the effect is caused if a rule applies there.
+func at(u *summary.Effect, applies bool) token.Pos {
+	if !applies {
+		return token.NoPos
+	}
+	return u.At.Node().Pos()
+}
+
+// calls offers the builds of fn's own body whose instance is used on data
+// that fn is given.
+func (f *finder) calls(fn *funcs.Func) {
+	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue {
+		return
+	}
+	rare := slices.IndexFunc(funcRules, func(r funcRule) bool { return r.applies(f, fn) })
+	for _, u := range f.fo.Of(fn).Uses {
+		switch {
+		case u.User != fn:
+		case rare >= 0:
+			f.fo.Silent(u.Build, reason.Silence{Rule: funcRules[rare].id, At: fn.Cursor.Node().Pos(), Detail: fn.Name})
+		default:
+			f.call(fn, u)
+		}
+	}
+}
+
+// call offers a build that fn uses up, unless a rule applies.
+func (f *finder) call(fn *funcs.Func, u *summary.Effect) {
+	for _, r := range callRules {
+		if pos := r.applies(f, fn, u); pos.IsValid() {
+			f.fo.Silent(u.Build, reason.Silence{Rule: r.id, At: pos, Detail: fn.Name})
+			return
+		}
+	}
+	f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
+}
+
+// firstOnly reports whether the function around the literal fn runs it once for
+// all that it does, in a once of its own.
+func firstOnly(fn *funcs.Func) bool {
+	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Once != nil })
+}
+
+// mapsReceiver returns the receiver of fn if the instance of u depends on it and
+// is used on it: the receiver is the data.
+func (f *finder) mapsReceiver(fn *funcs.Func, u *summary.Effect) token.Pos {
+	for _, v := range u.Deps.Vars {
+		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && f.isData(v, u.Fate.Data) {
+			return v.Pos()
+		}
+	}
+	return token.NoPos
+}
+
+// dependent returns the parameter for which the instance of u may differ
+// between two calls of fn on the same receiver.
+func (f *finder) dependent(fn *funcs.Func, u *summary.Effect) token.Pos {
+	for _, v := range u.Deps.Vars {
+		p, ok := f.fo.Life.Param(v)
+		switch {
+		case !ok:
+			return v.Pos()
+		case p.Index < 0 && p.Func == fn, p.Func != fn && fn.Within(p.Func), f.fo.Resolved(v):
+		default:
+			return v.Pos()
+		}
+	}
+	return token.NoPos
+}

@@ -1,0 +1,136 @@
+package findings
+
+import (
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// requests offers what the entry point fn builds for every request.
+func (f *finder) requests(fn *funcs.Func) {
+	if fn.Reason.Freq < scope.PerElement {
+		return
+	}
+	category := Request
+	if fn.Reason.Freq == scope.PerElement {
+		category = Loop
+	}
+	for _, u := range f.fo.Of(fn).Uses {
+		why := f.differs(fn, u.Deps)
+		if why.Rule == "" && category == Loop && u.Fate.Global != nil {
+			why = reason.Silence{Rule: reason.LoopRenews, At: u.Fate.Global.Pos(), Detail: u.Fate.Global.Name()}
+		}
+		if why.Rule != "" {
+			f.fo.Silent(u.Build, why)
+			continue
+		}
+		f.offer(&Finding{Category: category, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
+	}
+}
+
+// overwrites offers what the entry point fn builds to replace, for every
+// request, the instance in an object, and uses from there.
+func (f *finder) overwrites(fn *funcs.Func) {
+	if fn.Reason.Freq < scope.Message {
+		return
+	}
+	for _, m := range f.fo.Of(fn).Makes {
+		why := keptBy(m)
+		if why == "" {
+			s := f.differs(fn, m.Deps)
+			if s.Rule == "" {
+				f.offer(&Finding{Category: Request, Build: m.Build, Effect: &m.Effect, Root: fn, Reason: fn.Reason})
+				continue
+			}
+			f.fo.Silent(m.Build, s)
+			continue
+		}
+		f.fo.Silent(m.Build, reason.Silence{Rule: why, At: m.At.Node().Pos()})
+	}
+}
+
+// keptBy says why what an entry point makes is not used up there, or "".
+func keptBy(m *summary.Make) reason.ID {
+	switch {
+	case !m.Into:
+		return reason.RequestReturned
+	case m.Fate.Filled:
+		return reason.RequestFilled
+	case !m.Fate.Reused:
+		return reason.RequestKept
+	}
+	return ""
+}
+
+// differs says why an instance with these sources may differ between two calls
+// of the entry point root; its Rule is "" if the instance is the same for all:
+// it depends on nothing but the object that handles the requests, what encloses
+// the handler, and parameters that are the same package-level value at every
+// caller in sight.
+func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
+	switch {
+	case s.Dynamic:
+		return reason.Silence{Rule: reason.RequestDynamic, At: root.Cursor.Node().Pos(), Detail: root.Name}
+	case len(s.Loops) > 0:
+		return reason.Silence{Rule: reason.RequestLoop, At: s.Loops[0].Pos()}
+	}
+	for _, v := range s.Vars {
+		p, ok := f.fo.Life.Param(v)
+		rule := reason.RequestParameter
+		switch {
+		case !ok:
+		case p.Func != root && root.Within(p.Func): // the factory around the handler
+			continue
+		case p.Func == root && p.Index < 0:
+			if !perRequest(root) {
+				continue
+			}
+			rule = reason.RequestReceiver
+		}
+		if ok && f.fo.Resolved(v) {
+			continue
+		}
+		return reason.Silence{Rule: rule, At: v.Pos(), Detail: v.Name()}
+	}
+	return reason.Silence{}
+}
+
+// perRequest reports whether the receiver of the entry point is itself made
+// for one request: a value that encodes itself, an object that holds the
+// request.
+func perRequest(root *funcs.Func) bool {
+	if root.Reason.Freq == scope.PerValue {
+		return true
+	}
+	recv := root.Sig.Recv()
+	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))
+	return carries
+}
+
+// loop offers a build that a loop repeats.
+func (f *finder) loop(l *summary.LoopEffect) {
+	x := &Finding{Category: Loop, Build: l.Build, Effect: l.Effect, Root: l.In, Reason: l.Reason, Loop: l.Loop, Overwrites: l.Fate.Global}
+	if l.Reason.Freq >= scope.Message {
+		x.Category = Request
+	}
+	var rule reason.ID
+	switch {
+	case x.Category == Request:
+		if l.Deps.Dynamic {
+			rule = reason.LoopDynamic
+		}
+	case l.Fate.Global != nil:
+		rule = reason.LoopRenews
+	case f.areConfiguration(l.Fate.Data):
+		rule = reason.LoopConfiguration
+	}
+	if rule != "" {
+		f.fo.Silent(l.Build, reason.Silence{Rule: rule, At: l.At.Node().Pos()})
+		return
+	}
+	f.offer(x)
+}

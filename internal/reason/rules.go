@@ -1,0 +1,100 @@
+package reason
+
+// Rules of a whole package, file or line.
+const (
+	TestCode  ID = "file/test-code"
+	Generated ID = "file/generated"
+	Ignored   ID = "file/ignored"
+	Counted   ID = "file/counted-with-first"
+)
+
+// Rules of builds that a handler of requests or messages reaches.
+const (
+	RequestParameter ID = "request/depends-on-parameter"
+	RequestReceiver  ID = "request/depends-on-receiver-of-request"
+	RequestLoop      ID = "request/depends-on-iteration"
+	RequestDynamic   ID = "request/depends-on-unknown"
+	RequestFilled    ID = "request/filled-if-missing"
+	RequestKept      ID = "request/kept-in-object"
+	RequestReturned  ID = "request/returned-by-handler"
+)
+
+// Rules of builds in loops.
+const (
+	LoopVaries        ID = "loop/varies"
+	LoopOther         ID = "loop/other-function-each-time"
+	LoopDynamic       ID = "loop/depends-on-unknown"
+	LoopRetries       ID = "loop/retries"
+	LoopOneRound      ID = "loop/one-round"
+	LoopFilled        ID = "loop/filled-in-first-round"
+	LoopWorker        ID = "loop/starts-worker"
+	LoopWaits         ID = "loop/waits-for-clock"
+	LoopLeft          ID = "loop/left-after"
+	LoopInit          ID = "loop/in-init"
+	LoopRenews        ID = "loop/renews-package-variable"
+	LoopConfiguration ID = "loop/checks-configuration"
+)
+
+// Rules of functions that are given the data.
+const (
+	CallRunsOnce      ID = "call/runs-once"
+	CallStartsUp      ID = "call/starts-up"
+	CallConstructor   ID = "call/serves-constructor"
+	CallOwnOnce       ID = "call/in-own-once"
+	CallRenews        ID = "call/renews-package-variable"
+	CallFilled        ID = "call/filled-if-missing"
+	CallThrough       ID = "call/builds-what-it-is-given"
+	CallDynamic       ID = "call/depends-on-unknown"
+	CallLoop          ID = "call/depends-on-iteration"
+	CallParameter     ID = "call/depends-on-parameter"
+	CallReceiver      ID = "call/maps-its-receiver"
+	CallKeepsData     ID = "call/keeps-what-it-checks"
+	CallConfigures    ID = "call/configures-receiver"
+	CallWorker        ID = "call/starts-worker"
+	CallOneRound      ID = "call/one-round"
+	CallConsumer      ID = "call/consumes-source"
+	CallConfiguration ID = "call/checks-configuration"
+)
+
+// Rules of values that outlive the call.
+const (
+	EscapeMutated      ID = "escape/configured-after-use"
+	EscapeSent         ID = "escape/sent"
+	EscapePointer      ID = "escape/through-pointer"
+	EscapeDefault      ID = "escape/default"
+	EscapeFilledOnce   ID = "escape/filled-once"
+	EscapeGlobal       ID = "escape/package-variable"
+	EscapeOnceLiteral  ID = "escape/literal-runs-once"
+	EscapeHandler      ID = "escape/captured-by-handler"
+	EscapeResult       ID = "escape/returned-by-kept-literal"
+	EscapeOlderObject  ID = "escape/field-of-older-object"
+	EscapeCollected    ID = "escape/collected-by-loop"
+	EscapeClosure      ID = "escape/kept-by-closure"
+	EscapeFunction     ID = "escape/unknown-callee"
+	EscapeCallee       ID = "escape/kept-by-callee"
+	EscapeRegistered   ID = "escape/registered-with-older-object"
+	EscapeMethod       ID = "escape/kept-by-receiver"
+	EscapePublished    ID = "escape/published"
+	EscapeNoBody       ID = "escape/callee-without-body"
+	EscapeArguments    ID = "escape/kept-in-several-objects"
+	EscapeKeptReturned ID = "escape/kept-and-returned"
+	EscapeFills        ID = "escape/fills-object-of-others"
+)
+
+// Rules of the ways that lead to a build.
+const (
+	ScopePackage   ID = "scope/package-variable"
+	ScopeOnce      ID = "scope/once"
+	ScopeDeclared  ID = "scope/declared-once"
+	ScopeGuarded   ID = "scope/called-if-missing"
+	ScopeHandsOver ID = "scope/other-function-passed"
+	ScopeUnseen    ID = "scope/result-goes-elsewhere"
+	ScopeReturned  ID = "scope/returned-to-importers"
+	ScopeReceiver  ID = "scope/kept-by-importers"
+)
+
+// Rules that say no more than that nothing was found.
+const (
+	NoData      ID = "nothing/given-no-data"
+	NotRepeated ID = "nothing/repeats-it"
+)

@@ -1,0 +1,103 @@
+package summary
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// Silent notes why the build is not reported on one of the ways that lead to
+// it, if anybody asked: see Folder.Silences.
+func (fo *Folder) Silent(b *Build, s reason.Silence) {
+	if fo.Silences != nil && !slices.Contains(fo.Silences[b], s) {
+		fo.Silences[b] = append(fo.Silences[b], s)
+	}
+}
+
+func (fo *Folder) silent(b *Build, rule reason.ID, at inspector.Cursor) {
+	if fo.Silences != nil {
+		fo.Silent(b, reason.Silence{Rule: rule, At: at.Node().Pos()})
+	}
+}
+
+// escaped notes that the instance of e outlives the call, or is no longer the
+// same in it.
+func (fo *Folder) escaped(e *Effect, fate lifetime.Fate) {
+	if fate.Why.Rule == "" { // it has a place in more than one object
+		fo.silent(e.Build, reason.EscapeArguments, e.At)
+		return
+	}
+	fo.Silent(e.Build, fate.Why)
+}
+
+// once notes what the function that the edge leads to builds, which happens
+// once.
+func (fo *Folder) once(e *funcs.Edge) {
+	rule := reason.ScopeOnce
+	if e.To.Memoised {
+		rule = reason.ScopeDeclared
+	}
+	if fo.Silences == nil {
+		return
+	}
+	for _, u := range fo.sums[e.To].Uses {
+		fo.silent(u.Build, rule, e.At)
+	}
+	for _, m := range fo.sums[e.To].Makes {
+		fo.silent(m.Build, rule, e.At)
+	}
+}
+
+// unseen notes that what the function returns, which the edge uses as a value,
+// goes to someone unseen.
+func (fo *Folder) unseen(e *funcs.Edge) {
+	if fo.Silences == nil {
+		return
+	}
+	for _, m := range fo.sums[e.To].Makes {
+		fo.silent(m.Build, reason.ScopeUnseen, e.At)
+	}
+}
+
+// leftOut notes the loops around e that do not run it again.
+func (fo *Folder) leftOut(e *Effect) {
+	if fo.Silences == nil {
+		return
+	}
+	for _, s := range fo.Life.LeftOut(e.At) {
+		fo.Silent(e.Build, s)
+	}
+}
+
+// Reasons returns why the build is silent, the reason to tell first. There is
+// at least one.
+func (fo *Folder) Reasons(b *Build) []reason.Silence {
+	found := slices.Clone(fo.Silences[b])
+	if len(found) == 0 {
+		found = append(found, fo.noReason(b))
+	}
+	slices.SortStableFunc(found, reason.First)
+	return found
+}
+
+// noReason is the reason where no rule was asked.
+func (fo *Folder) noReason(b *Build) reason.Silence {
+	for _, f := range fo.Pkg.Funcs {
+		for _, m := range fo.sums[f].Makes {
+			if m.Build != b {
+				continue
+			}
+			rule := reason.ScopeReturned
+			if m.Into {
+				rule = reason.ScopeReceiver
+			}
+			return reason.Silence{Rule: rule, At: f.Cursor.Node().Pos(), Detail: f.Name}
+		}
+	}
+	return reason.Silence{Rule: reason.NotRepeated, At: token.NoPos}
+}

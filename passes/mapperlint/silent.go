@@ -1,0 +1,92 @@
+package mapperlint
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A Silent is a build that was not reported.
+type Silent struct {
+	Pos, End token.Pos
+	// Name is the constructor as messages spell it, "validator.New", or the
+	// function of another package that builds.
+	Name string
+	// Reasons are why, the one to tell first; there is at least one.
+	Reasons []reason.Silence
+}
+
+// silent returns the builds that were not reported, in source order, if that
+// was asked for.
+func (a *analysisRun) silent() []Silent {
+	if !a.linter.opts.Silences {
+		return nil
+	}
+	reported := make(map[*summary.Build]bool)
+	for _, f := range a.reported {
+		reported[f.Build] = true
+		for _, b := range f.Also {
+			reported[b] = true
+		}
+	}
+	for _, b := range a.joinedOwn {
+		reported[b] = true
+	}
+	var out []Silent
+	for _, b := range a.folder.Builds {
+		if !reported[b] {
+			out = append(out, silentBuild(b, a.folder.Reasons(b)))
+		}
+	}
+	return out
+}
+
+func silentBuild(b *summary.Build, reasons []reason.Silence) Silent {
+	n := b.At.Node()
+	s := Silent{Pos: n.Pos(), End: n.End(), Reasons: reasons}
+	if b.Callee != nil {
+		s.Name = calleeName(b.Callee)
+	} else {
+		s.Name = spell(b.Constructor)
+	}
+	return s
+}
+
+// overruled notes that what was found is not reported.
+func (a *analysisRun) overruled(f *findings.Finding, rule reason.ID) {
+	a.folder.Silent(f.Build, reason.Silence{Rule: rule, At: f.Build.At.Node().Pos()})
+}
+
+// onePerCallee keeps the first finding for each function of another package.
+func (a *analysisRun) onePerCallee(found []*findings.Finding) []*findings.Finding {
+	if !a.linter.opts.Silences {
+		return findings.OnePerCallee(found)
+	}
+	kept := findings.OnePerCallee(slices.Clone(found))
+	for _, f := range found {
+		if !slices.Contains(kept, f) {
+			a.overruled(f, reason.Counted)
+		}
+	}
+	return kept
+}
+
+// serveTests is the result for a package that serves tests.
+func (l *linter) serveTests(pass *analysis.Pass, files []inspector.Cursor) *Result {
+	result := new(Result)
+	if !l.opts.Silences {
+		return result
+	}
+	for _, b := range summary.Collect(files, pass.TypesInfo, l.cat) {
+		if b.Constructor != nil {
+			result.Silent = append(result.Silent, silentBuild(b, []reason.Silence{{Rule: reason.TestCode, At: testImport(files)}}))
+		}
+	}
+	return result
+}

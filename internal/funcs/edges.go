@@ -136,7 +136,7 @@ func (p *Package) link(e *Edge) {
 // generated reports whether c stands in a generated file.
 func (p *Package) generated(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.File)(nil)) {
-		return ast.IsGenerated(enc.Node().(*ast.File))
+		return scope.IsGenerated(enc.Node().(*ast.File))
 	}
 	return false
 }

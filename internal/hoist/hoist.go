@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -146,12 +147,12 @@ func (p *planner) file(c inspector.Cursor) *file {
 	p.files[syntax] = f
 	tok := p.env.Fset.File(syntax.FileStart)
 	switch {
-	case ast.IsGenerated(syntax):
+	case scope.IsGenerated(syntax):
 		f.refused = "the file is generated"
-	case p.env.Fset.Position(syntax.Package).Filename != tok.Name():
-		f.refused = "the file has line directives"
-	case slices.ContainsFunc(syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Path.Value == `"C"` }):
+	case usesCgo(syntax):
 		f.refused = "the file uses cgo"
+	case hasLineDirectives(syntax):
+		f.refused = "the file has line directives"
 	}
 	for _, imp := range syntax.Imports {
 		if pn := p.info.PkgNameOf(imp); pn != nil && pn.Name() != "_" && pn.Name() != "." {

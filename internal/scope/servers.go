@@ -29,7 +29,7 @@ func ServerInterfaces(pkg *types.Package, info *types.Info, files []*ast.File) [
 	var funcs []*types.Func
 	ifaces := make(map[*types.TypeName]bool)
 	for _, file := range files {
-		if !ast.IsGenerated(file) {
+		if !IsGenerated(file) {
 			continue
 		}
 		gqlgen := importsPath(file, "github.com/99designs/gqlgen/graphql")

@@ -43,7 +43,7 @@ func withDirectives(cat *catalogue.Catalogue, imports *summary.Imports) *catalog
 func generatedServers(pass *analysis.Pass, files []inspector.Cursor) []string {
 	var syntax []*ast.File
 	for _, c := range files {
-		if f := c.Node().(*ast.File); ast.IsGenerated(f) {
+		if f := c.Node().(*ast.File); scope.IsGenerated(f) {
 			syntax = append(syntax, f)
 		}
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -172,13 +173,13 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.ignores.reportUnused(a.linter.opts)
 }
 
-// skipped reports whether f stands in a generated file.
+// skipped reports whether f stands in a file that nobody edits.
 func (a *analysisRun) skipped(f *findings.Finding) bool {
 	if a.linter.opts.Generated {
 		return false
 	}
 	for c := range f.Build.At.Enclosing((*ast.File)(nil)) {
-		return ast.IsGenerated(c.Node().(*ast.File))
+		return scope.IsGenerated(c.Node().(*ast.File))
 	}
 	return false
 }

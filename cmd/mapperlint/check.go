@@ -15,8 +15,19 @@ import (
 // check loads and analyses the packages on the command line, prints what was
 // found, and returns the exit code: what singlechecker does, and more formats.
 func check(o *options) int {
+	graph, broken := analyze(o, o.flags.Args())
+	code := report(o, graph)
+	if broken {
+		code = max(code, exitFailed)
+	}
+	return code
+}
+
+// analyze loads and analyses what the patterns match; broken says that errors
+// of the packages were printed.
+func analyze(o *options, patterns []string) (graph *checker.Graph, broken bool) {
 	progress := newProgress(os.Stderr)
-	prog, err := load(knowledge.Of(o.settings), o.flags.Args(), progress)
+	prog, err := load(knowledge.Of(o.settings), patterns, progress)
 	if err != nil {
 		progress.end()
 		fail(exitFailed, err)
@@ -24,16 +35,12 @@ func check(o *options) int {
 	progress.begin("analysing", prog.units)
 	forgive(o.analyzer, prog.above)
 	progress.watch(o.analyzer)
-	graph, err := checker.Analyze([]*analysis.Analyzer{o.analyzer}, prog.roots, nil)
+	graph, err = checker.Analyze([]*analysis.Analyzer{o.analyzer}, prog.roots, nil)
 	progress.end()
 	if err != nil {
 		fail(exitFailed, err)
 	}
-	code := report(o, graph)
-	if prog.broken {
-		code = max(code, exitFailed)
-	}
-	return code
+	return graph, prog.broken
 }
 
 // report prints the diagnostics and returns the exit code.

@@ -23,6 +23,7 @@ type options struct {
 	version   bool
 	catalogue bool
 	explain   string
+	why       string
 	format    string
 
 	json    bool
@@ -40,7 +41,16 @@ var formats = []string{"text", "json", "sarif", "rdjson"}
 // parse reads the command line. An error is one line that names the flag and
 // the value.
 func parse(args []string) (*options, error) {
-	a, err := mapperlint.New(mapperlint.Options{})
+	o, err := parseFor(args, mapperlint.Options{})
+	if err == nil && o.why != "" { // asks for more than diagnostics
+		return parseFor(args, mapperlint.Options{Silences: true})
+	}
+	return o, err
+}
+
+// parseFor is parse for an analyzer with these options, to which flags add.
+func parseFor(args []string, base mapperlint.Options) (*options, error) {
+	a, err := mapperlint.New(base)
 	if err != nil {
 		return nil, err
 	}
@@ -105,6 +115,7 @@ func (o *options) bindOwn() {
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.BoolVar(&o.catalogue, "catalogue", false, "print the known constructors, with -json as JSON, and exit")
 	fs.StringVar(&o.explain, "explain", "", "explain what this is the `name` of, a category (request), an entry (validator) or a constructor (validator.New), and exit")
+	fs.StringVar(&o.why, "why", "", "print why what is built on this line (`file.go:line`) is reported or not, with -json as JSON, and exit")
 	fs.StringVar(&o.format, "f", "text", "output `format`: "+strings.Join(formats, ", "))
 }
 
@@ -118,7 +129,7 @@ func (o *options) validate() error {
 	if o.json && o.format != "text" && o.format != "json" {
 		return fmt.Errorf("-json cannot be used with -f %s", o.format)
 	}
-	return nil
+	return o.validateWhy()
 }
 
 // standalone refuses what would do nothing, or something else than it seems to.

@@ -4,6 +4,7 @@
 //
 //	mapperlint [flags] packages          # report
 //	mapperlint -fix [-diff] packages     # apply the suggested fixes
+//	mapperlint -why file.go:line         # why is this reported, or not
 //	go vet -vettool=$(which mapperlint) [flags] packages
 //	go fix -fixtool=$(which mapperlint) [flags] packages
 //
@@ -65,6 +66,9 @@ func main() {
 			os.Args = slices.Insert(os.Args, 1, "-test=false")
 		}
 		singlechecker.Main(mapperlint.Analyzer) // exits
+	}
+	if o.why != "" {
+		os.Exit(why(o))
 	}
 	if o.flags.NArg() == 0 {
 		o.usage(os.Stderr)

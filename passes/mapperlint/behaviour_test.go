@@ -53,7 +53,10 @@ func TestBehaviours(t *testing.T) {
 			for _, dir := range tt.dirs {
 				patterns = append(patterns, dir+"/...")
 			}
-			for _, result := range runFixtures(t, analyzer(t, tt.opts), patterns...) {
+			opts := tt.opts
+			opts.Silences = true // which changes no diagnostic: other tests do without
+			for _, result := range runFixtures(t, analyzer(t, opts), patterns...) {
+				compareSilences(t, result.Action)
 				for _, d := range result.Action.Diagnostics {
 					wellFormed(t, result.Action.Package.Fset.Position(d.Pos), d)
 				}

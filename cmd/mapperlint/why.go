@@ -1,0 +1,202 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"go/token"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis/checker"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+// A place is a line of a file, as -why names it.
+type place struct {
+	file string // absolute
+	line int
+}
+
+// parsePlace reads "file.go:12", and ignores a column behind it.
+func parsePlace(s string) (place, error) {
+	file, rest, ok := strings.Cut(s, ".go:")
+	line, _, _ := strings.Cut(rest, ":")
+	n, err := strconv.Atoi(line)
+	if !ok || err != nil || n < 1 {
+		return place{}, fmt.Errorf("invalid value %q for flag -why: want file.go:line", s)
+	}
+	file, err = filepath.Abs(file + ".go")
+	return place{file, n}, err
+}
+
+// validateWhy refuses what -why cannot be used with.
+func (o *options) validateWhy() error {
+	if !given(o.flags, "why") {
+		return nil
+	}
+	if o.fix || o.tracing || given(o.flags, "f") {
+		return errors.New("-why cannot be used with -f, -fix, -debug or a profile; -json is possible")
+	}
+	_, err := parsePlace(o.why)
+	return err
+}
+
+// An answer is what became of one build, as JSON. The names are stable.
+type answer struct {
+	Posn        string   `json:"posn"`
+	Constructor string   `json:"constructor,omitempty"`
+	Category    string   `json:"category,omitempty"` // of a diagnostic
+	Message     string   `json:"message,omitempty"`
+	Path        []step   `json:"path,omitempty"`
+	Silent      []silent `json:"silent,omitempty"` // the reason to tell first
+}
+
+type step struct {
+	Posn    string `json:"posn"`
+	Message string `json:"message"`
+}
+
+type silent struct {
+	Rule   reason.ID `json:"rule"`
+	Doc    string    `json:"doc"`
+	Posn   string    `json:"posn,omitempty"`
+	Detail string    `json:"detail,omitempty"`
+}
+
+// why answers -why and returns the exit code.
+func why(o *options) int {
+	at, err := parsePlace(o.why)
+	if err != nil {
+		fail(exitUsage, err)
+	}
+	patterns := o.flags.Args()
+	if len(patterns) == 0 {
+		patterns = []string{filepath.Dir(at.file)}
+	}
+	graph, _ := analyze(o, patterns)
+	var answers []answer
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			fail(exitFailed, act.Err)
+		}
+		answers = append(answers, answersAt(act, at)...)
+	}
+	if len(answers) == 0 {
+		fail(exitFailed, fmt.Errorf("-why %s: nothing that is built on this line is known (-catalogue lists what is, -groups and -mapper decide)", o.why))
+	}
+	if o.json {
+		err = writeJSON(os.Stdout, answers)
+	} else {
+		_, err = io.WriteString(os.Stdout, text(answers))
+	}
+	if err != nil {
+		fail(exitFailed, err)
+	}
+	return 0
+}
+
+// answersAt returns what became of the builds on a line, in source order.
+func answersAt(act *checker.Action, at place) []answer {
+	fset := act.Package.Fset
+	on := func(pos, end token.Pos) bool {
+		from, to := fset.Position(pos), fset.Position(end)
+		name, err := filepath.Abs(from.Filename)
+		return err == nil && name == at.file && from.Line <= at.line && at.line <= to.Line
+	}
+	posn := func(pos token.Pos) string {
+		if !pos.IsValid() {
+			return ""
+		}
+		p := fset.Position(pos)
+		return fmt.Sprintf("%s:%d:%d", fromHere(p.Filename), p.Line, p.Column)
+	}
+	var out []answer
+	for _, d := range act.Diagnostics {
+		if !on(d.Pos, d.End) || d.Category == "directive" {
+			continue
+		}
+		a := answer{Posn: posn(d.Pos), Category: d.Category, Message: d.Message}
+		for _, r := range d.Related {
+			a.Path = append(a.Path, step{posn(r.Pos), r.Message})
+		}
+		out = append(out, a)
+	}
+	result, ok := act.Result.(*mapperlint.Result)
+	if !ok {
+		return out
+	}
+	for _, b := range result.Silent {
+		if !on(b.Pos, b.End) {
+			continue
+		}
+		a := answer{Posn: posn(b.Pos), Constructor: b.Name}
+		for _, s := range b.Reasons {
+			rule, _ := reason.Lookup(s.Rule)
+			a.Silent = append(a.Silent, silent{s.Rule, rule.Doc, posn(s.At), s.Detail})
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// fromHere returns the name of a file from the working directory, if the file
+// is below it.
+func fromHere(name string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return name
+	}
+	rel, err := filepath.Rel(dir, name)
+	if err != nil || !filepath.IsLocal(rel) {
+		return name
+	}
+	return rel
+}
+
+func writeJSON(w io.Writer, answers []answer) error {
+	data, err := json.MarshalIndent(answers, "", "\t")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
+}
+
+// text is the answers for people: a line for each build, and below it what made
+// it so.
+func text(answers []answer) string {
+	var b strings.Builder
+	for _, a := range answers {
+		if len(a.Silent) == 0 {
+			fmt.Fprintf(&b, "%s: reported as %s: %s\n", a.Posn, a.Category, a.Message)
+			for _, s := range a.Path {
+				fmt.Fprintf(&b, "\t%s: %s\n", s.Posn, s.Message)
+			}
+			continue
+		}
+		fmt.Fprintf(&b, "%s: %s: silent by %s\n", a.Posn, a.Constructor, a.Silent[0].Rule)
+		for i, s := range a.Silent {
+			rule := ""
+			if i > 0 {
+				rule = "also " + string(s.Rule) + ": "
+			}
+			parts := slices.DeleteFunc([]string{s.Posn, rule + s.Doc + detail(s)}, func(s string) bool { return s == "" })
+			fmt.Fprintf(&b, "\t%s\n", strings.Join(parts, ": "))
+		}
+	}
+	return b.String()
+}
+
+func detail(s silent) string {
+	if s.Detail == "" {
+		return ""
+	}
+	return " (" + s.Detail + ")"
+}

@@ -1,0 +1,83 @@
+package mapperlint
+
+import (
+	"go/token"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/checker"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// silentComment matches "// silent: escape/sent" behind a line that builds: the
+// rules of the builds that begin there, in source order.
+var silentComment = regexp.MustCompile(`^//.*\bsilent: ([a-z]+/[a-z-]+(?: [a-z]+/[a-z-]+)*)`)
+
+// compareSilences asserts that the builds with a silent comment are silent for
+// the reason that it names.
+func compareSilences(t *testing.T, act *checker.Action) {
+	t.Helper()
+	fset := act.Package.Fset
+	got := make(map[fileLine][]string)
+	at := func(pos token.Pos) fileLine {
+		tf := fset.File(pos)
+		return fileLine{tf, tf.Line(pos)}
+	}
+	for _, s := range act.Result.(*Result).Silent {
+		if len(s.Reasons) == 0 || s.Name == "" || s.End <= s.Pos {
+			t.Errorf("%s: no reason, name or end: %v", fset.Position(s.Pos), s)
+			continue
+		}
+		if _, ok := reason.Lookup(s.Reasons[0].Rule); !ok {
+			t.Errorf("%s: the rule %q is not in the table", fset.Position(s.Pos), s.Reasons[0].Rule)
+		}
+		got[at(s.Pos)] = append(got[at(s.Pos)], string(s.Reasons[0].Rule))
+	}
+	for _, file := range act.Package.Syntax {
+		for _, group := range file.Comments {
+			for _, c := range group.List {
+				m := silentComment.FindStringSubmatch(c.Text)
+				if m == nil {
+					continue
+				}
+				if rules := strings.Join(got[at(c.Pos())], " "); rules != m[1] {
+					t.Errorf("%s: silent by %q, want %q", fset.Position(c.Pos()), rules, m[1])
+				}
+			}
+		}
+	}
+}
+
+// TestSilencesAreComplete asserts that each build of a package is reported, or
+// silent for a reason, and that nobody pays for reasons who does not ask.
+func TestSilencesAreComplete(t *testing.T) {
+	t.Parallel()
+	pkgs := loadFixtures(t, "lifetime/...")
+	with := analyze(t, analyzer(t, Options{Mappers: cheap, Silences: true}), pkgs)
+	without := analyze(t, analyzer(t, Options{Mappers: cheap}), pkgs)
+	if x, y := describe(with), describe(without); !slices.Equal(x, y) {
+		t.Errorf("diagnostics change with Options.Silences:\n%q\n%q", x, y)
+	}
+	silent := 0
+	for i, act := range with.Roots {
+		lines := make(map[token.Pos]bool)
+		for _, d := range act.Diagnostics {
+			lines[d.Pos] = true
+		}
+		for _, s := range act.Result.(*Result).Silent {
+			silent++
+			if lines[s.Pos] {
+				t.Errorf("%s is reported, and silent by %s", act.Package.Fset.Position(s.Pos), s.Reasons[0].Rule)
+			}
+		}
+		if n := len(without.Roots[i].Result.(*Result).Silent); n != 0 {
+			t.Errorf("%s: %d reasons that nobody asked for", act, n)
+		}
+	}
+	if silent < 50 {
+		t.Errorf("%d silent builds, want 50 or more", silent)
+	}
+}

@@ -55,13 +55,21 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 	switch {
 	case how == always && v == nil:
 		t.into(recv)
+	case how == always && (held || !t.usedAfter(recv)):
+		t.global(v, n, reason.EscapePublished)
+	case how == always && t.a.Guarded(call, v) && !t.tooLate(call, v):
+		t.global(v, n, reason.EscapeLazy)
 	case how == always:
-		t.global(v, n, held || !t.usedAfter(recv) || t.a.Guarded(call, v) && !t.tooLate(call, v))
+		t.global(v, n, "")
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
 		t.escape(reason.EscapePublished, n)
 	default:
 		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
-		t.global(v, n, held)
+		kept := reason.ID("")
+		if held {
+			kept = reason.EscapeGlobal
+		}
+		t.global(v, n, kept)
 	}
 	t.fate.Put = true
 }

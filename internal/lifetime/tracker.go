@@ -122,7 +122,14 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	case v == nil: // _
 	case funcs.IsGlobal(v):
 		c, ok := t.a.cursor(id)
-		t.global(v, id, held || !ok || t.guarded(id, v) && !t.tooLate(c, v))
+		switch {
+		case held || !ok:
+			t.global(v, id, reason.EscapeGlobal)
+		case t.guarded(id, v) && !t.tooLate(c, v):
+			t.global(v, id, reason.EscapeLazy)
+		default:
+			t.global(v, id, "")
+		}
 	case t.longerLived(v) && t.guarded(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):
@@ -135,12 +142,17 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	}
 }
 
-// global: the value goes to the package variable v at the node; kept says that
-// v keeps it.
-func (t *tracker) global(v *types.Var, at ast.Node, kept bool) {
-	if kept || t.a.handedOut(t.owner) || t.fate.Global != nil && t.fate.Global != v {
+// global: the value goes to the package variable v at the node; kept is the rule
+// by which v keeps it, or "".
+func (t *tracker) global(v *types.Var, at ast.Node, kept reason.ID) {
+	switch {
+	case kept != "":
+		t.escape(kept, at)
+	case t.a.handedOut(t.owner):
+		t.escape(reason.EscapeHandedOut, at)
+	case t.fate.Global != nil && t.fate.Global != v:
 		t.escape(reason.EscapeGlobal, at)
-	} else {
+	default:
 		t.fate.Global = v
 	}
 }

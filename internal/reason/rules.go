@@ -63,6 +63,8 @@ const (
 	EscapePointer      ID = "escape/through-pointer"
 	EscapeDefault      ID = "escape/default"
 	EscapeFilledOnce   ID = "escape/filled-once"
+	EscapeLazy         ID = "escape/fills-empty-variable"
+	EscapeHandedOut    ID = "escape/literal-out-of-sight"
 	EscapeGlobal       ID = "escape/package-variable"
 	EscapeOnceLiteral  ID = "escape/literal-runs-once"
 	EscapeHandler      ID = "escape/captured-by-handler"

@@ -22,10 +22,10 @@ func optionsOf(c *gin.Context) cbor.EncOptions { return cbor.EncOptions{Time: le
 
 func helpers(c *gin.Context) {
 	_ = reflectx.NewMapper(defaultTag()).TypeMap(nil) // want `for every request in helpers`
-	_ = reflectx.NewMapper(tagOf(c)).TypeMap(nil)
-	m, _ := options().EncMode() // want `for every request in helpers`
+	_ = reflectx.NewMapper(tagOf(c)).TypeMap(nil)     // silent: request/depends-on-parameter
+	m, _ := options().EncMode()                       // want `for every request in helpers`
 	_, _ = m.Marshal(c)
-	n, _ := optionsOf(c).EncMode()
+	n, _ := optionsOf(c).EncMode() // silent: request/depends-on-parameter
 	_, _ = n.Marshal(c)
 }
 
@@ -35,7 +35,7 @@ func conditions(c *gin.Context) {
 	if c.Query("x") != "" {
 		tag = "json"
 	}
-	_ = reflectx.NewMapper(tag).TypeMap(nil)
+	_ = reflectx.NewMapper(tag).TypeMap(nil) // silent: request/depends-on-parameter
 
 	other := "db"
 	if strict {
@@ -50,7 +50,7 @@ func conditions(c *gin.Context) {
 	default:
 		third = "b"
 	}
-	_ = reflectx.NewMapper(third).TypeMap(nil)
+	_ = reflectx.NewMapper(third).TypeMap(nil) // silent: request/depends-on-parameter
 }
 
 // Through fields, elements, results, type switches.
@@ -58,44 +58,44 @@ type opts struct{ tag string }
 
 func containers(c *gin.Context, v any) {
 	o := opts{tag: c.Query("tag")}
-	_ = reflectx.NewMapper(o.tag).TypeMap(nil)
+	_ = reflectx.NewMapper(o.tag).TypeMap(nil) // silent: request/depends-on-parameter
 
 	p := &opts{}
 	p.tag = c.Query("tag")
-	_ = reflectx.NewMapper(p.tag).TypeMap(nil)
+	_ = reflectx.NewMapper(p.tag).TypeMap(nil) // silent: request/depends-on-parameter
 
 	m := map[string]string{"a": c.Query("tag")}
-	_ = reflectx.NewMapper(m["a"]).TypeMap(nil)
+	_ = reflectx.NewMapper(m["a"]).TypeMap(nil) // silent: request/depends-on-parameter
 
 	tags := []string{"db"}
 	tags[0] = c.Query("tag")
-	_ = reflectx.NewMapper(tags[0]).TypeMap(nil)
+	_ = reflectx.NewMapper(tags[0]).TypeMap(nil) // silent: request/depends-on-parameter
 
 	fixed := []string{"db"}
 	_ = reflectx.NewMapper(fixed[0]).TypeMap(nil) // want `for every request in containers`
 
 	switch x := v.(type) {
 	case string:
-		_ = reflectx.NewMapper(x).TypeMap(nil)
+		_ = reflectx.NewMapper(x).TypeMap(nil) // silent: request/depends-on-parameter
 	}
 
 	if s, ok := v.(string); ok {
-		_ = reflectx.NewMapper(s).TypeMap(nil)
+		_ = reflectx.NewMapper(s).TypeMap(nil) // silent: request/depends-on-parameter
 	}
 
 	a, b := c.Query("a"), "db"
-	_ = reflectx.NewMapper(a).TypeMap(nil)
+	_ = reflectx.NewMapper(a).TypeMap(nil) // silent: request/depends-on-parameter
 	_ = reflectx.NewMapper(b).TypeMap(nil) // want `for every request in containers`
 
 	val, _ := c.Get("tag")
-	_ = reflectx.NewMapper(val.(string)).TypeMap(nil)
+	_ = reflectx.NewMapper(val.(string)).TypeMap(nil) // silent: request/depends-on-parameter
 
 	func(tag string) {
-		_ = reflectx.NewMapper(tag).TypeMap(nil)
+		_ = reflectx.NewMapper(tag).TypeMap(nil) // silent: request/depends-on-parameter
 	}(c.Query("tag"))
 
 	f := func() string { return c.Query("tag") }
-	_ = reflectx.NewMapper(f()).TypeMap(nil)
+	_ = reflectx.NewMapper(f()).TypeMap(nil) // silent: request/depends-on-parameter
 
 	g := func() string { return "db" }
 	_ = reflectx.NewMapper(g()).TypeMap(nil) // want `for every request in containers`
@@ -103,7 +103,7 @@ func containers(c *gin.Context, v any) {
 
 // Instances that depend on a type.
 func messages[T protovalidate.Message](c *gin.Context, msg T) error {
-	v, err := protovalidate.New(protovalidate.WithMessages(*new(T)))
+	v, err := protovalidate.New(protovalidate.WithMessages(*new(T))) // silent: request/depends-on-unknown
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func messages[T protovalidate.Message](c *gin.Context, msg T) error {
 }
 
 func structs[T any](c *gin.Context, in T) error {
-	v := validator.New()
+	v := validator.New() // silent: request/depends-on-unknown
 	v.RegisterStructValidation(func(validator.StructLevel) {}, *new(T))
 	return v.Struct(in)
 }
@@ -129,7 +129,7 @@ type dto struct {
 }
 
 func (d *dto) Validate() error {
-	v := validator.New()
+	v := validator.New() // silent: call/maps-its-receiver
 	v.SetTagName(d.tag)
 	return v.Struct(d)
 }
@@ -137,7 +137,7 @@ func (d *dto) Validate() error {
 func (d *dto) known(validator.FieldLevel) bool { return d.tag != "" }
 
 func (d *dto) ValidateOther() error {
-	v := validator.New()
+	v := validator.New() // silent: call/maps-its-receiver
 	_ = v.RegisterValidation("known", d.known)
 	return v.Struct(d)
 }

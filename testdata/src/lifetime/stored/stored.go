@@ -21,36 +21,36 @@ var (
 
 // start is called by nobody in sight, and gets data.
 func start(s any) error {
-	global = validator.New()
+	global = validator.New() // silent: call/renews-package-variable
 	return global.Struct(s)
 }
 
 func intoMap(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/field-of-older-object
 	byName["x"] = v
 	return v.Struct(s)
 }
 
 func intoSlice(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/package-variable
 	list = append(list, v)
 	return v.Struct(s)
 }
 
 func intoChannel(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/sent
 	channel <- v
 	return v.Struct(s)
 }
 
 func intoSyncMap(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/kept-by-receiver
 	syncMap.Store("x", v)
 	return v.Struct(s)
 }
 
 func intoInterface(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: call/renews-package-variable
 	anything = v
 	return v.Struct(s)
 }
@@ -62,29 +62,29 @@ type holder struct {
 }
 
 func (h *holder) fill(s any) error {
-	h.v = validator.New()
+	h.v = validator.New() // silent: scope/kept-by-importers
 	return h.v.Struct(s)
 }
 
 func (h *holder) fillMap(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: scope/kept-by-importers
 	h.m["x"] = v
 	return v.Struct(s)
 }
 
 func fillOther(h *holder, s any) error {
-	h.v = validator.New()
+	h.v = validator.New() // silent: scope/kept-by-importers
 	return h.v.Struct(s)
 }
 
 func fillPointer(p **validator.Validate, s any) error {
-	*p = validator.New()
+	*p = validator.New() // silent: escape/through-pointer
 	return (*p).Struct(s)
 }
 
 // Stored by a function of the package.
 func byCallee(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/package-variable
 	keep(v)
 	return v.Struct(s)
 }
@@ -92,7 +92,7 @@ func byCallee(s any) error {
 func keep(v *validator.Validate) { global = v }
 
 func byDeepCallee(s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/package-variable
 	keepDeep(v)
 	return v.Struct(s)
 }
@@ -100,7 +100,7 @@ func byDeepCallee(s any) error {
 func keepDeep(v *validator.Validate) { keep(v) }
 
 func byMethod(h *holder, s any) error {
-	v := validator.New()
+	v := validator.New() // silent: escape/field-of-older-object
 	h.set(v)
 	return v.Struct(s)
 }
@@ -129,19 +129,19 @@ func withTag(v *validator.Validate) *validator.Validate {
 }
 
 func returnedAndKept(s any) error {
-	global = withTag(validator.New())
+	global = withTag(validator.New()) // silent: call/renews-package-variable
 	return global.Struct(s)
 }
 
 // Captured by something that outlives the call.
 func captured(s any) func(any) error {
-	v := validator.New()
+	v := validator.New() // silent: scope/returned-to-importers
 	_ = v.Struct(s)
 	return func(t any) error { return v.Struct(t) }
 }
 
 func capturedMethod(s any) func(any) error {
-	v := validator.New()
+	v := validator.New() // silent: scope/returned-to-importers
 	_ = v.Struct(s)
 	return v.Struct
 }
@@ -149,7 +149,7 @@ func capturedMethod(s any) func(any) error {
 // Put into the context of the request: whoever takes it out uses it for that
 // request alone.
 func intoContext(ctx context.Context, s any) context.Context {
-	return context.WithValue(ctx, "v", validator.New())
+	return context.WithValue(ctx, "v", validator.New()) // silent: scope/returned-to-importers
 }
 
 func intoGin(c *gin.Context) {

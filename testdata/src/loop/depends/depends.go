@@ -17,7 +17,7 @@ func sources() []source { return nil }
 
 func argument() {
 	for _, s := range sources() {
-		m := reflectx.NewMapper(s.tag)
+		m := reflectx.NewMapper(s.tag) // silent: loop/varies
 		for range s.rows {
 			_ = m
 		}
@@ -27,7 +27,7 @@ func argument() {
 
 func setUp() {
 	for _, s := range sources() {
-		v := validator.New()
+		v := validator.New() // silent: loop/varies
 		for name, f := range s.rules {
 			_ = v.RegisterValidation(name, f)
 		}
@@ -39,7 +39,7 @@ func setUp() {
 
 func setTag() {
 	for _, s := range sources() {
-		v := validator.New()
+		v := validator.New() // silent: loop/varies
 		v.SetTagName(s.tag)
 		_ = v.Struct(s)
 	}
@@ -47,7 +47,7 @@ func setTag() {
 
 func closure() {
 	for _, s := range sources() {
-		v := validator.New()
+		v := validator.New() // silent: loop/varies
 		_ = v.RegisterValidation("known", func(fl validator.FieldLevel) bool { return fl.Param() == s.tag })
 		_ = v.Struct(s)
 	}
@@ -55,7 +55,7 @@ func closure() {
 
 func option(levels []int) {
 	for _, l := range levels {
-		m, _ := cbor.DecOptions{MaxNestedLevels: l}.DecMode()
+		m, _ := cbor.DecOptions{MaxNestedLevels: l}.DecMode() // silent: loop/varies
 		_ = m.Unmarshal(nil, nil)
 	}
 }
@@ -64,14 +64,14 @@ func optionVariable(levels []int) {
 	opts := cbor.DecOptions{}
 	for _, l := range levels {
 		opts.MaxNestedLevels = l
-		m, _ := opts.DecMode()
+		m, _ := opts.DecMode() // silent: loop/varies
 		_ = m.Unmarshal(nil, nil)
 	}
 }
 
 func conditional() {
 	for _, s := range sources() {
-		v := validator.New()
+		v := validator.New() // silent: loop/varies
 		if s.tag != "" {
 			v.SetTagName("other")
 		}
@@ -81,7 +81,7 @@ func conditional() {
 
 func counter() {
 	for i := 0; i < 4; i++ {
-		m, _ := cbor.DecOptions{MaxNestedLevels: i}.DecMode()
+		m, _ := cbor.DecOptions{MaxNestedLevels: i}.DecMode() // silent: loop/varies
 		_ = m.Unmarshal(nil, nil)
 	}
 }
@@ -93,7 +93,7 @@ func throughCallee() {
 }
 
 func check(tag string, s source) {
-	v := validator.New()
+	v := validator.New() // silent: loop/varies
 	v.SetTagName(tag)
 	_ = v.Struct(s)
 }

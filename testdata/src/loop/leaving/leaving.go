@@ -10,7 +10,7 @@ func load() []row { return nil }
 func thenReturn() error {
 	for _, r := range load() {
 		if r.Name != "" {
-			return validator.New().Struct(r)
+			return validator.New().Struct(r) // silent: loop/left-after
 		}
 	}
 	return nil
@@ -19,7 +19,7 @@ func thenReturn() error {
 func thenBreak() {
 	for _, r := range load() {
 		if r.Name == "x" {
-			_ = validator.New().Struct(r)
+			_ = validator.New().Struct(r) // silent: loop/left-after
 			break
 		}
 	}
@@ -51,7 +51,7 @@ loop:
 	for _, r := range load() {
 		switch r.Name {
 		case "x":
-			_ = validator.New().Struct(r)
+			_ = validator.New().Struct(r) // silent: loop/left-after
 			break loop
 		}
 	}
@@ -70,14 +70,14 @@ func breakOfInner() {
 func thenPanic() {
 	for _, r := range load() {
 		if r.Name == "" {
-			panic(validator.New().Struct(r))
+			panic(validator.New().Struct(r)) // silent: loop/left-after
 		}
 	}
 }
 
 func single() {
 	for {
-		_ = validator.New().Var("x", "required")
+		_ = validator.New().Var("x", "required") // silent: loop/left-after
 		return
 	}
 }
@@ -85,7 +85,7 @@ func single() {
 func thenGoto() {
 	for _, r := range load() {
 		if r.Name == "" {
-			_ = validator.New().Struct(r)
+			_ = validator.New().Struct(r) // silent: loop/left-after
 			goto done
 		}
 	}

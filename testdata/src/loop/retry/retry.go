@@ -27,7 +27,7 @@ func counted() error {
 	var err error
 	for i := 0; i < 3; i++ {
 		var m cbor.EncMode
-		m, err = cbor.EncOptions{}.EncMode()
+		m, err = cbor.EncOptions{}.EncMode() // silent: loop/retries
 		if err != nil {
 			continue
 		}
@@ -41,7 +41,7 @@ func counted() error {
 func attempts() error {
 	var err error
 	for range 5 {
-		m, _ := cbor.EncOptions{}.EncMode()
+		m, _ := cbor.EncOptions{}.EncMode() // silent: loop/retries
 		if err = connect(m); err == nil {
 			return nil
 		}
@@ -52,7 +52,7 @@ func attempts() error {
 
 func withElse() {
 	for {
-		m, err := cbor.EncOptions{}.EncMode()
+		m, err := cbor.EncOptions{}.EncMode() // silent: loop/retries
 		if err != nil {
 			time.Sleep(time.Second)
 			continue
@@ -95,7 +95,7 @@ func ticking(stop chan struct{}) {
 	for {
 		select {
 		case <-t.C:
-			_ = validator.New().Var("8080", "numeric")
+			_ = validator.New().Var("8080", "numeric") // silent: loop/waits-for-clock
 		case <-stop:
 			return
 		}
@@ -104,7 +104,7 @@ func ticking(stop chan struct{}) {
 
 func rangeTicker() {
 	for range time.Tick(time.Hour) {
-		_ = validator.New().Var("8080", "numeric")
+		_ = validator.New().Var("8080", "numeric") // silent: loop/waits-for-clock
 	}
 }
 

@@ -21,7 +21,7 @@ func local(c *gin.Context) {
 	_ = get().Struct(c)
 }
 
-var shared = sync.OnceValue(func() *validator.Validate { return validator.New() })
+var shared = sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: scope/once
 
 func sharing(c *gin.Context) { _ = shared().Struct(c) }
 
@@ -46,7 +46,7 @@ func build() *validator.Validate {
 
 var sharedNamed = sync.OnceValue(buildShared)
 
-func buildShared() *validator.Validate { return validator.New() }
+func buildShared() *validator.Validate { return validator.New() } // silent: scope/once
 
 func sharingNamed(c *gin.Context) { _ = sharedNamed().Struct(c) }
 
@@ -62,7 +62,7 @@ func values(c *gin.Context) {
 	_ = d.Decode(c, c.QueryMap(""))
 }
 
-var sharedValues = sync.OnceValues(func() (*schema.Decoder, error) { return schema.NewDecoder(), nil })
+var sharedValues = sync.OnceValues(func() (*schema.Decoder, error) { return schema.NewDecoder(), nil }) // silent: scope/once
 
 func sharingValues(c *gin.Context) {
 	d, _ := sharedValues()
@@ -81,7 +81,7 @@ func function(c *gin.Context) {
 
 var (
 	filled *validator.Validate
-	fill   = sync.OnceFunc(func() { filled = validator.New() })
+	fill   = sync.OnceFunc(func() { filled = validator.New() }) // silent: call/starts-up
 )
 
 func filling(c *gin.Context) {
@@ -125,7 +125,7 @@ type perTenant struct {
 
 func (t *perTenant) handle(c *gin.Context) {
 	once := t.once[c.Query("tenant")]
-	once.Do(func() { t.v[c.Query("tenant")] = validator.New() })
+	once.Do(func() { t.v[c.Query("tenant")] = validator.New() }) // silent: escape/field-of-older-object
 	_ = t.v[c.Query("tenant")].Struct(c)
 }
 
@@ -137,11 +137,11 @@ type api struct {
 }
 
 func newAPI() *api {
-	return &api{validator: sync.OnceValue(func() *validator.Validate { return validator.New() })}
+	return &api{validator: sync.OnceValue(func() *validator.Validate { return validator.New() })} // silent: scope/once
 }
 
 func newAPIInSteps() *api {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: scope/once
 	a := &api{}
 	a.validator = get
 	return a
@@ -149,13 +149,13 @@ func newAPIInSteps() *api {
 
 func (a *api) handle(w http.ResponseWriter, r *http.Request) {
 	_ = a.validator().Struct(r)
-	a.once.Do(func() { a.v = validator.New() })
+	a.once.Do(func() { a.v = validator.New() }) // silent: request/filled-if-missing
 	_ = a.v.Struct(r)
 }
 
 // One around the handler, which all requests share.
 func factory() gin.HandlerFunc {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: scope/once
 	return func(c *gin.Context) { _ = get().Struct(c) }
 }
 
@@ -172,21 +172,21 @@ func innerFactory() gin.HandlerFunc {
 var kept = map[string]func() *validator.Validate{}
 
 func keep(c *gin.Context) {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: scope/once
 	kept[c.Query("tenant")] = get
 	_ = get().Struct(c)
 }
 
 // Main runs once.
 func main() {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: call/filled-if-missing
 	_ = get().Struct(in{})
 }
 
 // It depends on what the request says.
 func tag(c *gin.Context) {
 	get := sync.OnceValue(func() *validator.Validate {
-		v := validator.New()
+		v := validator.New() // silent: request/depends-on-parameter
 		v.SetTagName(c.Query("tag"))
 		return v
 	})
@@ -214,7 +214,7 @@ func rounds(ins []in) {
 	var once sync.Once
 	var v *validator.Validate
 	for _, x := range ins {
-		once.Do(func() { v = validator.New() })
+		once.Do(func() { v = validator.New() }) // silent: loop/filled-in-first-round
 		_ = v.Struct(x)
 	}
 }
@@ -232,7 +232,7 @@ func eachRound(ins []in) {
 
 // A local one in a function that gets the data.
 func check(ins []in) error {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: loop/filled-in-first-round
 	for _, x := range ins {
 		if x.Name == "" {
 			continue
@@ -246,12 +246,12 @@ func check(ins []in) error {
 
 // A function value gets a literal that asks for it: who knows when it runs.
 func handed(c *gin.Context, later func(func())) {
-	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+	get := sync.OnceValue(func() *validator.Validate { return validator.New() }) // silent: scope/once
 	later(func() { _ = get().Struct(c) })
 }
 
 func pooled(c *gin.Context, later func(func())) {
-	pool := sync.Pool{New: func() any { return validator.New() }}
+	pool := sync.Pool{New: func() any { return validator.New() }} // silent: scope/once
 	later(func() { _ = pool.Get().(*validator.Validate).Struct(c) })
 }
 
@@ -259,7 +259,7 @@ func doing(c *gin.Context, later func(func())) {
 	var once sync.Once
 	var v *validator.Validate
 	later(func() {
-		once.Do(func() { v = validator.New() })
+		once.Do(func() { v = validator.New() }) // silent: escape/filled-once
 		_ = v.Struct(c)
 	})
 }

@@ -19,7 +19,7 @@ func always(c *gin.Context) {
 
 func guarded(c *gin.Context) {
 	if p.Load() == nil {
-		p.Store(validator.New())
+		p.Store(validator.New()) // silent: escape/fills-empty-variable
 	}
 	_ = p.Load().Struct(c)
 }
@@ -27,7 +27,7 @@ func guarded(c *gin.Context) {
 func guardedByLocal(c *gin.Context) {
 	v := p.Load()
 	if v == nil {
-		v = validator.New()
+		v = validator.New() // silent: escape/default
 		p.Store(v)
 	}
 	_ = v.Struct(c)
@@ -38,7 +38,7 @@ func leaves(c *gin.Context) {
 		_ = v.Struct(c)
 		return
 	}
-	v := validator.New()
+	v := validator.New() // silent: escape/published
 	p.Store(v)
 	_ = v.Struct(c)
 }
@@ -47,7 +47,7 @@ func get() *validator.Validate {
 	if v := p.Load(); v != nil {
 		return v
 	}
-	p.Store(validator.New())
+	p.Store(validator.New()) // silent: escape/fills-empty-variable
 	return p.Load()
 }
 
@@ -57,7 +57,7 @@ func getSwapped() *validator.Validate {
 	if v := p.Load(); v != nil {
 		return v
 	}
-	p.CompareAndSwap(nil, validator.New())
+	p.CompareAndSwap(nil, validator.New()) // silent: escape/published
 	return p.Load()
 }
 
@@ -65,7 +65,7 @@ func gettingSwapped(c *gin.Context) { _ = getSwapped().Struct(c) }
 
 // One that is there to renew it cannot be told from one that uses it once.
 func renew() *validator.Validate {
-	v := validator.New()
+	v := validator.New() // silent: escape/published
 	p.Store(v)
 	return v
 }
@@ -92,7 +92,7 @@ func value(c *gin.Context) {
 func valueGuarded(c *gin.Context) {
 	v, ok := av.Load().(*validator.Validate)
 	if !ok {
-		v = validator.New()
+		v = validator.New() // silent: escape/published
 		av.Store(v)
 	}
 	_ = v.Struct(c)
@@ -110,7 +110,7 @@ func (a *api) always(w http.ResponseWriter, r *http.Request) {
 
 func (a *api) guarded(w http.ResponseWriter, r *http.Request) {
 	if a.v.Load() == nil {
-		a.v.Store(validator.New())
+		a.v.Store(validator.New()) // silent: escape/field-of-older-object
 	}
 	_ = a.v.Load().Struct(r)
 }
@@ -120,7 +120,7 @@ func (a *api) accessor() *validator.Validate {
 	if v != nil {
 		return v
 	}
-	v = validator.New()
+	v = validator.New() // silent: escape/field-of-older-object
 	a.v.Store(v)
 	return v
 }
@@ -128,10 +128,10 @@ func (a *api) accessor() *validator.Validate {
 func (a *api) access(w http.ResponseWriter, r *http.Request) { _ = a.accessor().Struct(r) }
 
 // A request that is there to renew it: others use what it stores.
-func (a *api) reload(w http.ResponseWriter, r *http.Request) { a.v.Store(validator.New()) }
+func (a *api) reload(w http.ResponseWriter, r *http.Request) { a.v.Store(validator.New()) } // silent: request/kept-in-object
 
 func reload(w http.ResponseWriter, r *http.Request) {
-	v := validator.New()
+	v := validator.New() // silent: escape/published
 	v.SetTagName("check")
 	reloaded.Store(v)
 }
@@ -151,7 +151,7 @@ func copied(c *gin.Context) {
 		_ = v.Struct(c)
 		return
 	}
-	plain = validator.New()
+	plain = validator.New() // silent: escape/fills-empty-variable
 	_ = plain.Struct(c)
 }
 
@@ -168,7 +168,7 @@ func outside(c *gin.Context) {
 
 func doubleChecked(c *gin.Context) {
 	if plain == nil {
-		v := validator.New()
+		v := validator.New() // silent: escape/fills-empty-variable
 		mu.Lock()
 		if plain == nil {
 			plain = v
@@ -181,7 +181,7 @@ func doubleChecked(c *gin.Context) {
 // What the package starts with.
 var before = p.Swap(fresh())
 
-func fresh() *validator.Validate { return validator.New() }
+func fresh() *validator.Validate { return validator.New() } // silent: escape/published
 
 // Errors of what it was used for are no test of it.
 var vld *validator.Validate
@@ -204,6 +204,6 @@ func checks(c *gin.Context) {
 	if vld != nil && vld.Struct(c) != nil {
 		return
 	}
-	vld = validator.New()
+	vld = validator.New() // silent: escape/fills-empty-variable
 	_ = vld.Struct(c)
 }

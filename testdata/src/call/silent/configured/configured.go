@@ -16,7 +16,7 @@ type Plugin struct {
 }
 
 func (p *Plugin) Configure(values map[string][]string) error {
-	d := schema.NewDecoder()
+	d := schema.NewDecoder() // silent: call/configures-receiver
 	d.IgnoreUnknownKeys(true)
 	var out Config
 	if err := d.Decode(&out, values); err != nil {
@@ -27,7 +27,7 @@ func (p *Plugin) Configure(values map[string][]string) error {
 }
 
 func (p *Plugin) Init(cfg *Config) error {
-	v := validator.New()
+	v := validator.New() // silent: call/configures-receiver
 	if err := v.Struct(cfg); err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ var current Config
 
 func Reload(values map[string][]string) error {
 	var out Config
-	if err := schema.NewDecoder().Decode(&out, values); err != nil {
+	if err := schema.NewDecoder().Decode(&out, values); err != nil { // silent: call/configures-receiver
 		return err
 	}
 	current = out
@@ -47,13 +47,13 @@ func Reload(values map[string][]string) error {
 }
 
 func ReloadInPlace(values map[string][]string) error {
-	return schema.NewDecoder().Decode(&current, values)
+	return schema.NewDecoder().Decode(&current, values) // silent: call/configures-receiver
 }
 
 // A field that is assigned before it is checked.
 func (p *Plugin) Load(addr string) error {
 	p.cfg = &Config{Addr: addr}
-	return validator.New().Struct(p.cfg)
+	return validator.New().Struct(p.cfg) // silent: call/configures-receiver
 }
 
 // The near twin checks what is there.
@@ -88,7 +88,7 @@ func Parse(values map[string][]string) (Config, error) {
 func First(rows []Config) error {
 	for _, r := range rows {
 		if r.Addr != "" {
-			v := validator.New()
+			v := validator.New() // silent: loop/left-after
 			return v.Struct(r)
 		}
 	}
@@ -99,7 +99,7 @@ func FirstOfAll(rows []Config) {
 	var v *validator.Validate
 	for i, r := range rows {
 		if i == 0 {
-			v = validator.New()
+			v = validator.New() // silent: loop/one-round
 		}
 		_ = v.Struct(r)
 	}

@@ -149,9 +149,9 @@ func TestEditorSession(t *testing.T) {
 	if d.Code != "request" || d.Link.Href != "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.md#request" {
 		t.Errorf("code %v with the page %q", d.Code, d.Link.Href)
 	}
-	const information = 3
-	if d.Severity != information {
-		t.Errorf("severity %d, want %d", d.Severity, information)
+	const warning = 2
+	if d.Severity != warning {
+		t.Errorf("severity %d, want %d", d.Severity, warning)
 	}
 	if line := strings.Split(b.text, "\n")[d.Range.Start.Line]; !strings.Contains(line, "WRONG") {
 		t.Errorf("it is on the line %q", line)

@@ -18,11 +18,7 @@ import (
 // TestLoad says that a program of which the most is taken from export data is
 // reported on as one that is loaded as a whole.
 func TestLoad(t *testing.T) { // not parallel: it changes the directory
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
-		t.Fatal(err)
-	}
-	t.Chdir(filepath.Join(dir, "service"))
+	builtService(t)
 	some, err := load(knowledge.Of(knowledge.Settings{}), []string{"./..."}, newProgress(os.Stderr))
 	if err != nil {
 		t.Fatal(err)
@@ -44,24 +40,31 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 // TestCached says that a program is taken from export data where they are
 // there, and from source where all would have to be compiled first.
 func TestCached(t *testing.T) { // not parallel: it changes the directory
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
-		t.Fatal(err)
-	}
-	t.Chdir(filepath.Join(dir, "service"))
+	builtService(t)
 	patterns := []string{"./..."}
-	if out, err := exec.Command("go", "build", "./...").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
 	if !cached(patterns) {
 		t.Error("a program that was just built is not in the cache")
 	}
 	if !cached([]string{"pattern=./..."}) {
 		t.Error("a pattern of go/packages alone is taken for a program that is not in the cache")
 	}
-	t.Setenv("GOCACHE", filepath.Join(dir, "cache"))
+	t.Setenv("GOCACHE", t.TempDir())
 	if cached(patterns) {
 		t.Error("an empty cache holds the program")
+	}
+}
+
+// builtService makes the service of testdata/module the current directory. It is
+// in the build cache then, whatever was there before.
+func builtService(t *testing.T) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(filepath.Join(dir, "service"))
+	if out, err := exec.Command("go", "build", "./...").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
 	}
 }
 

@@ -231,7 +231,7 @@ func main() {
 `
 
 // TestBehaviour runs a program before and after its fixes, under the race
-// detector where there is one: the results are the same, and what was built
+// detector where this test is: the results are the same, and what was built
 // for every call is built once.
 func TestBehaviour(t *testing.T) {
 	if testing.Short() {
@@ -290,7 +290,7 @@ func runProgram(t *testing.T, prog program) (results, built string) {
 	}
 	write("prog/main.go", behavingMain)
 	args := []string{"run"}
-	if _, err := exec.LookPath("gcc"); err == nil {
+	if raceDetector {
 		args = append(args, "-race")
 	}
 	cmd := exec.Command("go", append(args, "prog")...)

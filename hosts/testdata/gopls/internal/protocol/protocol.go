@@ -2,4 +2,4 @@ package protocol
 
 type DiagnosticSeverity uint32
 
-const SeverityInformation DiagnosticSeverity = 3
+const SeverityWarning DiagnosticSeverity = 2

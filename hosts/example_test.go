@@ -1,10 +1,8 @@
-package main
+package hosts
 
 import (
-	"io/fs"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -13,35 +11,29 @@ import (
 	"testing"
 )
 
-// TestFixPriceAPI asserts that one command mends all that is found in the
+// TestFixExample asserts that one command mends all that is found in the
 // example, that the service answers its tests then, and that each way to apply
-// fixes makes the same of it.
-func TestFixPriceAPI(t *testing.T) {
+// fixes, and to show them, makes the same of it.
+func TestFixExample(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("needs the example's modules")
+	tool := mapperlintBinary.get(t)
+	p := newExample(t)
+	before := p.sources(t)
+	p.ends(t, 3, tool, "./...")
+	p.ends(t, 0, tool, "-fix", "./...")
+	after := p.sources(t)
+	if r := p.ends(t, 0, tool, "./..."); len(r.stdout) > 0 {
+		t.Errorf("a second run reports\n%s", r.stdout)
 	}
-	bin := t.TempDir()
-	build(t, bin, ".")
-	tool := executable(bin, "mapperlint")
-
-	dir := copyPriceAPI(t)
-	before := goFilesOf(t, dir)
-	run(t, dir, 3, tool, "./...")
-	run(t, dir, 0, tool, "-fix", "./...")
-	after := goFilesOf(t, dir)
-	if out := run(t, dir, 0, tool, "./..."); out != "" {
-		t.Errorf("a second run reports\n%s", out)
-	}
-	run(t, dir, 0, "go", "test", "./...")
+	p.run(t, "go", "test", "./...")
 
 	for _, args := range [][]string{
 		{"go", "vet", "-vettool=" + tool, "-fix", "./..."},
 		{"go", "fix", "-fixtool=" + tool, "./..."},
 	} {
-		dir := copyPriceAPI(t)
-		run(t, dir, 0, args[0], args[1:]...)
-		if got := goFilesOf(t, dir); !maps.Equal(got, after) {
+		p := newExample(t)
+		p.run(t, args[0], args[1:]...)
+		if got := p.sources(t); !maps.Equal(got, after) {
 			t.Errorf("%q differs from mapperlint -fix:\n%s", args, differing(got, after))
 		}
 	}
@@ -53,67 +45,46 @@ func TestFixPriceAPI(t *testing.T) {
 		{1, []string{"go", "vet", "-vettool=" + tool, "-fix", "-diff", "./..."}},
 		{1, []string{"go", "fix", "-fixtool=" + tool, "-diff", "./..."}},
 	} {
-		dir := copyPriceAPI(t)
-		out := run(t, dir, test.code, test.args[0], test.args[1:]...)
-		if !maps.Equal(goFilesOf(t, dir), before) {
+		p := newExample(t)
+		r := p.ends(t, test.code, test.args[0], test.args[1:]...)
+		if !maps.Equal(p.sources(t), before) {
 			t.Errorf("%q changes files", test.args)
 		}
 		got := maps.Clone(before)
-		patch(t, dir, got, out)
+		patch(t, p.dir, got, string(r.stdout))
 		if !maps.Equal(got, after) {
 			t.Errorf("what %q shows differs from mapperlint -fix:\n%s", test.args, differing(got, after))
 		}
 	}
 }
 
-// copyPriceAPI returns a copy of the example.
-func copyPriceAPI(t *testing.T) string {
+// newExample returns a copy of the example alone.
+func newExample(t *testing.T) *project {
 	t.Helper()
 	dir, err := filepath.EvalSymlinks(t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.CopyFS(dir, os.DirFS("../../examples/priceapi")); err != nil {
+	p := &project{dir: dir}
+	if err := os.CopyFS(dir, os.DirFS(filepath.FromSlash("../examples/priceapi"))); err != nil {
 		t.Fatal(err)
 	}
-	root, err := filepath.Abs("../..")
+	root, err := filepath.Abs("..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	run(t, dir, 0, "go", "mod", "edit", "-replace=github.com/mapperlint/mapperlint="+root)
-	return dir
+	p.run(t, "go", "mod", "edit", "-replace="+ownModule+"="+root)
+	return p
 }
 
-// run runs a command that must end with an exit status, and returns what it
-// prints.
-func run(t *testing.T, dir string, code int, name string, args ...string) string {
+// ends runs a command that must end with an exit status.
+func (p *project) ends(t *testing.T, code int, name string, args ...string) result {
 	t.Helper()
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GO111MODULE=on", "GOWORK=off")
-	out, err := cmd.CombinedOutput()
-	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() != code {
-		t.Fatalf("%s %q: %v, want exit status %d\n%s", name, args, err, code, out)
+	r := p.try(t, name, args...)
+	if r.code != code {
+		t.Fatalf("%s %q: exit status %d, want %d\n%s%s", name, args, r.code, code, r.stdout, r.stderr)
 	}
-	return string(out)
-}
-
-// goFilesOf returns the Go files below a directory.
-func goFilesOf(t *testing.T, dir string) map[string]string {
-	t.Helper()
-	files := make(map[string]string)
-	err := filepath.WalkDir(dir, func(name string, _ fs.DirEntry, err error) error {
-		if err != nil || filepath.Ext(name) != ".go" {
-			return err
-		}
-		data, err := os.ReadFile(name)
-		files[name[len(dir)+1:]] = string(data)
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return files
+	return r
 }
 
 func differing(got, want map[string]string) string {

@@ -1,0 +1,5 @@
+//go:build !race
+
+package hoist_test
+
+const raceDetector = false

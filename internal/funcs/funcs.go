@@ -9,6 +9,7 @@ package funcs
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -30,6 +31,10 @@ type Func struct {
 	// Reason is how often the function runs, where its signature, receiver
 	// or registration tells; Freq Unknown otherwise.
 	Reason scope.Reason
+	// Test is what makes the function test code, although it stands in no
+	// _test.go file, an import or a function with the handle of a test; NoPos if
+	// nothing does. What it builds, and causes others to build, is no concern.
+	Test token.Pos
 	// Factory: the body makes a handler and runs once; its literals are
 	// judged on their own.
 	Factory bool
@@ -121,8 +126,9 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
 	for _, file := range files {
+		test := testImport(file)
 		for c := range file.Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-			p.declare(c)
+			p.declare(c, test)
 		}
 	}
 	p.indexVars()
@@ -140,8 +146,9 @@ func (p *Package) add(f *Func) *Func {
 	return f
 }
 
-// declare adds the Func of a FuncDecl or FuncLit; c is visited after what encloses it.
-func (p *Package) declare(c inspector.Cursor) {
+// declare adds the Func of a FuncDecl or FuncLit; c is visited after what
+// encloses it. test is the import that makes its file test code, or NoPos.
+func (p *Package) declare(c inspector.Cursor, test token.Pos) {
 	f := &Func{Cursor: c}
 	switch n := c.Node().(type) {
 	case *ast.FuncDecl:
@@ -169,6 +176,7 @@ func (p *Package) declare(c inspector.Cursor) {
 		p.lits[n] = f
 		f.Reason, _ = scope.Signature("", sig)
 	}
+	f.asTest(test)
 	f.Factory = f.Reason.Freq == scope.Unknown && scope.Factory(f.Sig)
 	p.add(f)
 }

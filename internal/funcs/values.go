@@ -263,7 +263,7 @@ func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) *Edge {
 
 // mark gives f a reason unless its own signature gave a stronger one.
 func (f *Func) mark(r scope.Reason) {
-	if f.Reason.Freq < r.Freq {
+	if f.Reason.Freq < r.Freq && !f.Test.IsValid() {
 		f.Reason = r
 	}
 }

@@ -2,7 +2,7 @@ package reason
 
 // rules is the table, in the order in which reasons are told.
 var rules = []Rule{
-	{TestCode, "the package serves tests: a file of it imports testing or a library that tests are written with"},
+	{TestCode, "it is test code: the file imports testing or a library that tests are written with, or the function has the handle of a test"},
 	{Generated, "the file is generated, and -generated was not given"},
 	{Ignored, "a comment disagrees with the diagnostic"},
 	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},

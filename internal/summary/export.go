@@ -24,7 +24,7 @@ const (
 func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.Func {
 	var out []fact.Func
 	for _, f := range fo.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) || f.Memoised {
+		if f.Obj == nil || !visible(f) || f.Memoised || f.Test.IsValid() {
 			continue
 		}
 		fn := fact.Func{Name: f.Obj.FullName()}

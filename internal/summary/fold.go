@@ -63,11 +63,14 @@ func (fo *Folder) Fold() {
 	fo.seen = make(map[seenKey]bool)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
-		if b.Owner == fo.Pkg.Init {
+		switch {
+		case b.Owner == fo.Pkg.Init:
 			fo.silent(b, reason.ScopePackage, b.At)
-			continue
+		case b.Owner.Test.IsValid():
+			fo.Silent(b, reason.Silence{Rule: reason.TestCode, At: b.Owner.Test})
+		default:
+			fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
 		}
-		fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
 	}
 	for _, f := range fo.Pkg.Funcs {
 		fo.sums[f] = &Summary{}
@@ -225,6 +228,9 @@ func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 
 // lift adds to f what the functions that it calls build.
 func (fo *Folder) lift(f *funcs.Func) (changed bool) {
+	if f.Test.IsValid() {
+		return false
+	}
 	for _, e := range f.Out {
 		if e.Reason.Freq == scope.Once {
 			changed = fo.filledOnce(f, e) || changed

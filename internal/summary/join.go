@@ -127,7 +127,7 @@ func (j *Joiner) Requests() []fact.Request {
 func (j *Joiner) Invokes() []fact.Func {
 	var out []fact.Func
 	for _, f := range j.Folder.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) || f.Reason.Freq >= scope.PerValue {
+		if f.Obj == nil || !visible(f) || f.Reason.Freq >= scope.PerValue || f.Test.IsValid() {
 			continue
 		}
 		if keys := j.invoked(f); len(keys) > 0 {

@@ -79,7 +79,7 @@ func arguments(e *funcs.Edge, i int) (args []ast.Expr, known bool) {
 func (fo *Folder) agree(p lifetime.Param) bool {
 	first, n := "", 0
 	for _, e := range p.Func.In {
-		if e.Call == nil || e.Reason.Freq == scope.Once {
+		if e.Call == nil || e.Reason.Freq == scope.Once || e.From.Test.IsValid() {
 			continue
 		}
 		args, known := arguments(e, p.Index)
@@ -110,7 +110,7 @@ func (fo *Folder) resolved(v *types.Var) bool {
 	}
 	calls := 0
 	for _, e := range p.Func.In {
-		if e.Call == nil {
+		if e.Call == nil || e.From.Test.IsValid() {
 			continue
 		}
 		calls++

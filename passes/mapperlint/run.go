@@ -2,7 +2,6 @@ package mapperlint
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -33,8 +32,8 @@ type Result struct {
 func (l *linter) run(pass *analysis.Pass) (any, error) {
 	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
 	files := sourceFiles(pass, insp)
-	if len(files) == 0 || isTestCode(files) {
-		return l.serveTests(pass, files), nil
+	if len(files) == 0 {
+		return new(Result), nil
 	}
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat, imports)
@@ -68,23 +67,6 @@ func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cur
 		}
 	}
 	return files
-}
-
-// isTestCode reports whether the package serves tests.
-func isTestCode(files []inspector.Cursor) bool { return testImport(files).IsValid() }
-
-// testImport returns where a file outside _test.go imports testing, or a
-// library that tests are written with, or NoPos.
-func testImport(files []inspector.Cursor) token.Pos {
-	for _, c := range files {
-		for _, imp := range c.Node().(*ast.File).Imports {
-			switch path := strings.Trim(imp.Path.Value, "\"`"); {
-			case path == "testing", strings.HasPrefix(path, "github.com/onsi/ginkgo"), strings.HasPrefix(path, "github.com/onsi/gomega"):
-				return imp.Pos()
-			}
-		}
-	}
-	return token.NoPos
 }
 
 // collect returns the builds of the package, here and through imports, in

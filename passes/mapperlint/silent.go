@@ -4,9 +4,6 @@ import (
 	"go/token"
 	"slices"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -75,18 +72,4 @@ func (a *analysisRun) onePerCallee(found []*findings.Finding) []*findings.Findin
 		}
 	}
 	return kept
-}
-
-// serveTests is the result for a package that serves tests.
-func (l *linter) serveTests(pass *analysis.Pass, files []inspector.Cursor) *Result {
-	result := new(Result)
-	if !l.opts.Silences {
-		return result
-	}
-	for _, b := range summary.Collect(files, pass.TypesInfo, l.cat) {
-		if b.Constructor != nil {
-			result.Silent = append(result.Silent, silentBuild(b, []reason.Silence{{Rule: reason.TestCode, At: testImport(files)}}))
-		}
-	}
-	return result
 }

@@ -76,6 +76,8 @@ func Markdown() []byte {
 	}
 	fmt.Fprintf(&b, "## Configuration\n\nStructs that a package declares and fills through one of these, in any major version, are no data of a request: `%s`.\n\n",
 		strings.Join(scope.ConfigReaders(), "`, `"))
+	fmt.Fprintf(&b, "## Test code\n\nBeside _test.go files: a file that imports one of these, or a package below it (`%s`), and a function with the handle of a running test as a parameter, or in the struct of a parameter or of its receiver (row testing). The files and functions beside them are part of the program.\n\n",
+		strings.Join(scope.TestLibraries(), "`, `"))
 	b.WriteString("## Not in use\n\n| row | for | recognised by | why not | source |\n|---|---|---|---|---|\n")
 	for _, row := range off {
 		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", row.ID, row.Framework, recognised(row), row.Off, row.Source)

@@ -1,0 +1,81 @@
+package scope
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// testLibraries are the packages that tests are written with; a file that
+// imports one of them, or a package below it, is test code.
+var testLibraries = []string{
+	"testing",
+	"github.com/onsi/ginkgo", "github.com/onsi/gomega",
+	"github.com/stretchr/testify", "gopkg.in/check.v1", "gotest.tools",
+}
+
+// TestLibraries returns the import paths, without those below them, of the
+// packages that only test code imports.
+func TestLibraries() []string { return slices.Clone(testLibraries) }
+
+// ServesTests reports whether a file that imports the package with this path is
+// test code, whatever its name: the package is one of [TestLibraries], or below
+// one.
+func ServesTests(path string) bool {
+	return slices.ContainsFunc(testLibraries, func(lib string) bool {
+		return path == lib || strings.HasPrefix(path, lib+"/")
+	})
+}
+
+// ForTests reports whether a function with this signature is test code: it has
+// the handle of a running test (*testing.T, testing.TB) as a parameter, or in
+// the struct of a parameter or of its receiver.
+func ForTests(sig *types.Signature) (Reason, bool) {
+	x := table()
+	for i := range sig.Params().Len() {
+		if row := x.testHandle(paramType(sig, i)); row != nil {
+			return Reason{row.Freq, row.What, row}, true
+		}
+	}
+	if recv := sig.Recv(); recv != nil {
+		if row := x.testHandle(recv.Type()); row != nil {
+			return Reason{row.Freq, row.What, row}, true
+		}
+	}
+	return Reason{}, false
+}
+
+// testHandle returns the row of the handle that t is, or that its struct holds
+// in a field; nil if it is none.
+func (x *index) testHandle(t types.Type) *Row {
+	if row := x.handleRow(t); row != nil {
+		return row
+	}
+	named := namedOf(t)
+	if named == nil {
+		return nil
+	}
+	if s, ok := named.Origin().Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if row := x.handleRow(f.Type()); row != nil {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
+// handleRow returns the row of a test's handle that names t itself, or nil.
+func (x *index) handleRow(t types.Type) *Row {
+	var row *Row
+	names(t, func(path, name string, f form) bool {
+		if path != "testing" {
+			return false
+		}
+		for _, rule := range x.known[path].params[formName{name, f}] {
+			row = rule.row
+		}
+		return row != nil
+	})
+	return row
+}

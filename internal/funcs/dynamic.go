@@ -195,7 +195,7 @@ func (r *resolver) call(call *ast.CallExpr) {
 // memoised adds the function that a call of sync.OnceValue memoises, if it
 // does so for one call of the function around it.
 func (r *resolver) memoised(call *ast.CallExpr) {
-	if c, ok := r.p.Root.FindNode(call); ok && len(call.Args) == 1 {
+	if c, ok := r.p.Find(call); ok && len(call.Args) == 1 {
 		if _, local := r.p.memoisedLocally(c); local {
 			r.value(call.Args[0])
 		}

@@ -110,6 +110,10 @@ type Package struct {
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
 	values     *resolver           // nil if no value is called
 	onces      map[*types.Var]bool // parameters that are called once, or not
+	// What is asked for often is kept: made on first use.
+	index    []fileIndex
+	gives    map[*types.Var][]Assignment
+	switched map[token.Pos]inspector.Cursor
 }
 
 // New lists the functions and edges in the given files of a package; isServer
@@ -123,6 +127,8 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 		placed: make(map[placement]bool),
 		impls:  make(map[ifaceMethod][]*Func),
 		onces:  make(map[*types.Var]bool),
+
+		gives: make(map[*types.Var][]Assignment),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
 	for _, file := range files {

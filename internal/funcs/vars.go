@@ -2,6 +2,7 @@ package funcs
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -36,17 +37,22 @@ type Assignment struct {
 	Step  bool             // x += v, x++, a range variable: the value depends on the one before
 }
 
-// Assignments returns what gives v its value.
+// Assignments returns what gives v its value. The list is shared: it is not
+// to be changed.
 func (p *Package) Assignments(v *types.Var) []Assignment {
-	var as []Assignment
+	as, known := p.gives[v]
+	if known {
+		return as
+	}
 	for _, c := range p.uses[v] {
 		if a, ok := p.assignment(c); ok {
 			as = append(as, a)
 		}
 	}
 	if len(as) == 0 {
-		return p.typeSwitch(v)
+		as = p.typeSwitch(v)
 	}
+	p.gives[v] = as
 	return as
 }
 
@@ -56,15 +62,16 @@ func (p *Package) typeSwitch(v *types.Var) []Assignment {
 	if v.Pkg() != p.Pkg || IsGlobal(v) || v.IsField() {
 		return nil
 	}
-	c, ok := p.Root.FindByPos(v.Pos(), v.Pos())
-	if !ok {
-		return nil
-	}
-	for enc := range c.Enclosing((*ast.AssignStmt)(nil)) {
-		if enc.ParentEdgeKind() == edge.TypeSwitchStmt_Assign {
-			return []Assignment{{At: enc, Value: enc.Node().(*ast.AssignStmt).Rhs[0]}}
+	if p.switched == nil {
+		p.switched = make(map[token.Pos]inspector.Cursor)
+		for c := range p.Root.Preorder((*ast.TypeSwitchStmt)(nil)) {
+			if s, ok := c.Node().(*ast.TypeSwitchStmt).Assign.(*ast.AssignStmt); ok {
+				p.switched[s.Lhs[0].Pos()] = c.ChildAt(edge.TypeSwitchStmt_Assign, -1)
+			}
 		}
-		break
+	}
+	if c, ok := p.switched[v.Pos()]; ok {
+		return []Assignment{{At: c, Value: c.Node().(*ast.AssignStmt).Rhs[0]}}
 	}
 	return nil
 }

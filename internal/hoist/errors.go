@@ -179,7 +179,7 @@ func (p *planner) usedElsewhere(pn *types.PkgName) bool {
 		if obj != types.Object(pn) {
 			continue
 		}
-		if c, ok := p.pkg.Root.FindNode(id); ok && !p.inBranch(c) {
+		if c, ok := p.pkg.Find(id); ok && !p.inBranch(c) {
 			return true
 		}
 	}

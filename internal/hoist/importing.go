@@ -78,7 +78,7 @@ func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) bool {
 			continue
 		}
 		found = true
-		c, ok := p.pkg.Root.FindNode(id)
+		c, ok := p.pkg.Find(id)
 		inside := false
 		for _, prop := range props {
 			inside = inside || ok && (prop.sl.contains(c) || !prop.keep && prop.sl.s.local != nil && prop.sl.s.stmt.Contains(c))

@@ -23,7 +23,7 @@ func (p *planner) literalDefs(sl *slice) []textedit.Unit {
 func (p *planner) unused(sl *slice) string {
 	for obj := range sl.subst {
 		for _, id := range p.mentions(obj) {
-			c, ok := p.pkg.Root.FindNode(id)
+			c, ok := p.pkg.Find(id)
 			if !ok || !sl.contains(c) {
 				return "it depends on " + obj.Name() + ", which is used elsewhere"
 			}

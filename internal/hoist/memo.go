@@ -125,7 +125,7 @@ func (p *planner) doesMore(s *site) bool {
 	needed := make(map[types.Object]bool)
 	list := s.owner.Body.List
 	for i := len(list) - 1; i >= 0; i-- {
-		c, ok := p.pkg.Root.FindNode(list[i])
+		c, ok := p.pkg.Find(list[i])
 		if !ok || p.leaves(s, c) || !p.builds(s, c, needed) {
 			return true
 		}
@@ -198,7 +198,7 @@ func (p *planner) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
 		v, ok := p.info.Uses[e].(*types.Var)
 		return ok && slices.Contains(s.fate.Vars, v)
 	default:
-		c, ok := p.pkg.Root.FindNode(e)
+		c, ok := p.pkg.Find(e)
 		return ok && c.Contains(s.b.At)
 	}
 }

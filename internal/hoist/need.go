@@ -79,7 +79,7 @@ func (p *planner) constant(obj *types.Const) (stmt inspector.Cursor, value ast.E
 		if def != types.Object(obj) {
 			continue
 		}
-		c, found := p.pkg.Root.FindNode(id)
+		c, found := p.pkg.Find(id)
 		if !found || c.ParentEdgeKind() != edge.ValueSpec_Names {
 			return stmt, nil, false
 		}

@@ -48,7 +48,7 @@ func (p *planner) startsUp(f *funcs.Func) bool {
 // writes reports whether the mention of v at id assigns to it or to what it
 // holds, or, in start-up code, hands it to something that may fill it.
 func (p *planner) writes(id *ast.Ident, v *types.Var) bool {
-	c, ok := p.pkg.Root.FindNode(id)
+	c, ok := p.pkg.Find(id)
 	if !ok || p.info.Defs[id] != nil { // its declaration
 		return false
 	}

@@ -11,7 +11,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/cfg"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -40,7 +39,8 @@ type Analysis struct {
 
 	params map[*types.Var]Param
 	fates  map[paramKey]*ParamFate
-	graphs map[*funcs.Func]*cfg.CFG
+	graphs map[*funcs.Func]*graph
+	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
 }
 
@@ -61,7 +61,8 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		Pkg: pkg, Cat: cat, Imported: imported,
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
-		graphs: make(map[*funcs.Func]*cfg.CFG),
+		graphs: make(map[*funcs.Func]*graph),
+		jumps:  make(map[*funcs.Func]bool),
 	}
 	for _, f := range pkg.Funcs {
 		if f.Sig == nil {
@@ -86,7 +87,7 @@ func (a *Analysis) param(v *types.Var) (Param, bool) {
 func (a *Analysis) Param(v *types.Var) (Param, bool) { return a.param(v) }
 
 // cursor returns the cursor of an identifier of the package.
-func (a *Analysis) cursor(id *ast.Ident) (inspector.Cursor, bool) { return a.Pkg.Root.FindNode(id) }
+func (a *Analysis) cursor(id *ast.Ident) (inspector.Cursor, bool) { return a.Pkg.Find(id) }
 
 // enclosingLoop returns the innermost loop around the statement at c whose
 // every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that

@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/cfg"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -59,7 +58,6 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 	}
 	isInit := f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil
 	repeated := false
-	var g *cfg.CFG
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		stmt, ok := enc.Node().(ast.Stmt)
 		if !ok {
@@ -75,11 +73,8 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 			visit(stmt, reason.LoopInit)
 			continue
 		}
-		if g == nil {
-			g = a.graph(f)
-		}
 		switch {
-		case !repeats(g, c.Node(), stmt):
+		case !a.graph(f).leadsBack(c.Node(), stmt):
 			visit(stmt, reason.LoopLeft)
 		case a.ticks(stmt):
 			visit(stmt, reason.LoopWaits)
@@ -88,19 +83,9 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 			visit(stmt, "")
 		}
 	}
-	if !repeated && !isInit && hasGoto(f) && cycles(a.graph(f), c.Node()) {
+	if !repeated && !isInit && a.hasGoto(f) && a.graph(f).cycles(c.Node()) {
 		visit(nil, "")
 	}
-}
-
-// graph returns the control-flow graph of f, built on first use.
-func (a *Analysis) graph(f *funcs.Func) *cfg.CFG {
-	g := a.graphs[f]
-	if g == nil {
-		g = cfg.New(f.Body, func(call *ast.CallExpr) bool { return !noReturn(a.Pkg.Info, call) })
-		a.graphs[f] = g
-	}
-	return g
 }
 
 // inBody reports whether n lies in the part of the loop that is repeated.
@@ -115,70 +100,12 @@ func inBody(loop ast.Stmt, n ast.Node) bool {
 	return false
 }
 
-// repeats reports whether a path leads from n back to the head of the loop
-// without leaving it.
-func repeats(g *cfg.CFG, n ast.Node, loop ast.Stmt) bool {
-	head := func(b *cfg.Block) bool {
-		if b.Stmt != loop {
-			return false
-		}
-		switch b.Kind {
-		case cfg.KindForLoop, cfg.KindForBody, cfg.KindForPost, cfg.KindRangeLoop, cfg.KindRangeBody:
-			return true
-		}
-		return false
+// hasGoto reports whether f, or a literal in it, jumps.
+func (a *Analysis) hasGoto(f *funcs.Func) bool {
+	found, known := a.jumps[f]
+	if known {
+		return found
 	}
-	done := func(b *cfg.Block) bool {
-		return b.Stmt == loop && (b.Kind == cfg.KindForDone || b.Kind == cfg.KindRangeDone)
-	}
-	return leads(blockOf(g, n), head, done)
-}
-
-// cycles reports whether n can run again after it ran, however.
-func cycles(g *cfg.CFG, n ast.Node) bool {
-	from := blockOf(g, n)
-	return leads(from, func(b *cfg.Block) bool { return b == from }, func(*cfg.Block) bool { return false })
-}
-
-// leads reports whether a path from the successors of from reaches a goal
-// without passing a wall.
-func leads(from *cfg.Block, goal, wall func(*cfg.Block) bool) bool {
-	if from == nil {
-		return false
-	}
-	seen := make(map[*cfg.Block]bool)
-	work := append([]*cfg.Block(nil), from.Succs...)
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		switch {
-		case seen[b] || wall(b):
-			continue
-		case goal(b):
-			return true
-		}
-		seen[b] = true
-		work = append(work, b.Succs...)
-	}
-	return false
-}
-
-// blockOf returns the live block that evaluates n.
-func blockOf(g *cfg.CFG, n ast.Node) *cfg.Block {
-	var best *cfg.Block
-	size := token.Pos(1 << 30)
-	for _, b := range g.Blocks {
-		for _, m := range b.Nodes {
-			if m.Pos() <= n.Pos() && n.End() <= m.End() && m.End()-m.Pos() < size && b.Live {
-				best, size = b, m.End()-m.Pos()
-			}
-		}
-	}
-	return best
-}
-
-func hasGoto(f *funcs.Func) bool {
-	found := false
 	if f.Body != nil {
 		ast.Inspect(f.Body, func(n ast.Node) bool {
 			if b, ok := n.(*ast.BranchStmt); ok && b.Tok == token.GOTO {
@@ -187,6 +114,7 @@ func hasGoto(f *funcs.Func) bool {
 			return !found
 		})
 	}
+	a.jumps[f] = found
 	return found
 }
 

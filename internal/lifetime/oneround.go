@@ -44,7 +44,7 @@ func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 		if !ok {
 			return false
 		}
-		if inBody(loop, c.Node()) && (!repeats(a.graph(f), c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
+		if inBody(loop, c.Node()) && (!a.graph(f).leadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
 			return true
 		}
 	}

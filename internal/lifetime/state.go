@@ -39,7 +39,7 @@ func (w *walker) perCall(v *types.Var, e ast.Expr) bool {
 	if v.IsField() || funcs.IsGlobal(v) || w.loop != nil && !(w.loop.Pos() <= v.Pos() && v.Pos() < w.loop.End()) {
 		return false
 	}
-	c, ok := w.a.Pkg.Root.FindNode(e)
+	c, ok := w.a.Pkg.Find(e)
 	if !ok {
 		return false
 	}

@@ -104,7 +104,7 @@ func (t *tracker) asksLate(x ast.Expr) bool {
 	if !ok || t.owner.Body == nil || t.conditional(t.origin) {
 		return false
 	}
-	c, ok := t.a.Pkg.Root.FindNode(x)
+	c, ok := t.a.Pkg.Find(x)
 	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
 		return false
 	}

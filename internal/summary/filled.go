@@ -36,7 +36,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, false
 	}
 	if v == nil {
-		c, ok := fo.Pkg.Root.FindNode(args[0])
+		c, ok := fo.Pkg.Find(args[0])
 		if !ok {
 			return fate, false
 		}

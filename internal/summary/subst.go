@@ -42,7 +42,7 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources
 
 // loopOwner returns the function that a loop stands in.
 func (fo *Folder) loopOwner(loop ast.Stmt) *funcs.Func {
-	c, ok := fo.Pkg.Root.FindNode(loop)
+	c, ok := fo.Pkg.Find(loop)
 	if !ok {
 		return nil
 	}

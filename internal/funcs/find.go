@@ -1,0 +1,72 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/token"
+	"sort"
+
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// landmarks are the nodes that any other node is near to: it lies in the last
+// of them before it, or in what is around that.
+var landmarks = []ast.Node{
+	(*ast.AssignStmt)(nil), (*ast.BlockStmt)(nil), (*ast.CallExpr)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil),
+	(*ast.CompositeLit)(nil), (*ast.DeclStmt)(nil), (*ast.DeferStmt)(nil), (*ast.ExprStmt)(nil), (*ast.Field)(nil), (*ast.ForStmt)(nil),
+	(*ast.FuncDecl)(nil), (*ast.FuncLit)(nil), (*ast.GenDecl)(nil), (*ast.GoStmt)(nil), (*ast.IfStmt)(nil), (*ast.IncDecStmt)(nil),
+	(*ast.KeyValueExpr)(nil), (*ast.LabeledStmt)(nil), (*ast.RangeStmt)(nil), (*ast.ReturnStmt)(nil), (*ast.SelectStmt)(nil),
+	(*ast.SendStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.ValueSpec)(nil),
+}
+
+// A fileIndex holds the landmarks of one file in source order.
+type fileIndex struct {
+	file  inspector.Cursor
+	marks []inspector.Cursor // nil until one of them is asked for
+}
+
+// Find returns the cursor of a node of the package, in about the same time
+// wherever the node is.
+func (p *Package) Find(n ast.Node) (inspector.Cursor, bool) {
+	pos, end := n.Pos(), n.End()
+	for near, ok := p.near(pos); ok; near = near.Parent() {
+		if _, isFile := near.Node().(*ast.File); !isFile && near.Node().End() < end {
+			continue
+		}
+		if c, found := near.FindNode(n); found || isFile(near) {
+			return c, found
+		}
+	}
+	return p.Root.FindNode(n) // of a test file
+}
+
+func isFile(c inspector.Cursor) bool {
+	_, ok := c.Node().(*ast.File)
+	return ok
+}
+
+// near returns the last landmark that starts at pos or before.
+func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
+	if p.index == nil {
+		for _, file := range p.Files {
+			p.index = append(p.index, fileIndex{file: file})
+		}
+		sort.Slice(p.index, func(i, j int) bool { return fileStart(p.index[i].file) < fileStart(p.index[j].file) })
+	}
+	i := sort.Search(len(p.index), func(i int) bool { return fileStart(p.index[i].file) > pos }) - 1
+	if i < 0 || pos > p.index[i].file.Node().(*ast.File).FileEnd {
+		return inspector.Cursor{}, false
+	}
+	x := &p.index[i]
+	if x.marks == nil {
+		for c := range x.file.Preorder(landmarks...) {
+			x.marks = append(x.marks, c)
+		}
+	}
+	j := sort.Search(len(x.marks), func(j int) bool { return x.marks[j].Node().Pos() > pos }) - 1
+	if j < 0 {
+		return x.file, true
+	}
+	return x.marks[j], true
+}
+
+func fileStart(c inspector.Cursor) token.Pos { return c.Node().(*ast.File).FileStart }

@@ -89,6 +89,7 @@ func TestEveryFixtureRuns(t *testing.T) {
 	listed := map[string]bool{
 		"diagnostic": true, // by TestDiagnostics
 		"hoist":      true, // by the tests of the suggested fixes
+		"twins":      true, // by TestTwins
 	}
 	for _, tt := range behaviours {
 		for _, dir := range tt.dirs {

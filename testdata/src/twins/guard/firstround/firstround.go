@@ -1,0 +1,201 @@
+// Package firstround builds in the first round of a loop.
+package firstround
+
+import "github.com/go-playground/validator/v10"
+
+func rows() []string { return nil }
+
+func equal() {
+	for i, r := range rows() {
+		if i == 0 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func yoda() {
+	for i, r := range rows() {
+		if 0 == i {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func skipped() {
+	for i, r := range rows() {
+		if i != 0 {
+			continue
+		}
+		_ = validator.New().Var(r, "required") // silent
+	}
+}
+
+func lessThanOne() {
+	for i, r := range rows() {
+		if i < 1 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func flag() {
+	first := true
+	for _, r := range rows() {
+		if first {
+			_ = validator.New().Var(r, "required") // silent
+			first = false
+		}
+	}
+}
+
+func negatedFlag() {
+	done := false
+	for _, r := range rows() {
+		if !done {
+			done = true
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func inSwitch() {
+	for i, r := range rows() {
+		switch i {
+		case 0:
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func counter() {
+	n := 0
+	for _, r := range rows() {
+		if n == 0 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+		n++
+	}
+}
+
+func threeClauses() {
+	list := rows()
+	for i := 0; i < len(list); i++ {
+		if i > 0 {
+			continue
+		}
+		_ = validator.New().Var(list[i], "required") // silent
+	}
+}
+
+func filled() {
+	var v *validator.Validate
+	for _, r := range rows() {
+		if v == nil {
+			v = validator.New() // silent
+		}
+		_ = v.Var(r, "required")
+	}
+}
+
+func filledYoda() {
+	var v *validator.Validate
+	for _, r := range rows() {
+		if nil == v {
+			v = validator.New() // silent
+		}
+		_ = v.Var(r, "required")
+	}
+}
+
+func filledNegated() {
+	var v *validator.Validate
+	for _, r := range rows() {
+		if !(v != nil) {
+			v = validator.New() // silent
+		}
+		_ = v.Var(r, "required")
+	}
+}
+
+func filledFor() {
+	var v *validator.Validate
+	for _, r := range rows() {
+		for v == nil {
+			v = validator.New() // silent
+		}
+		_ = v.Var(r, "required")
+	}
+}
+
+func last() {
+	list := rows()
+	for i, r := range list {
+		if i == len(list)-1 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+// Other rounds.
+
+func notFirst() {
+	for i, r := range rows() {
+		if i > 0 {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func notFirstYoda() {
+	for i, r := range rows() {
+		if 0 != i {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func even() {
+	for i, r := range rows() {
+		if i%2 == 0 {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func flagKept() {
+	first := true
+	for _, r := range rows() {
+		if first {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func flagSetAgain() {
+	fresh := true
+	for _, r := range rows() {
+		if fresh {
+			_ = validator.New().Var(r, "required") // report
+		}
+		fresh = r != ""
+	}
+}
+
+func emptied() {
+	for _, r := range rows() {
+		var v *validator.Validate
+		if v == nil {
+			v = validator.New() // report
+		}
+		_ = v.Var(r, "required")
+	}
+}
+
+func constantOther() {
+	const size = 10
+	for _, r := range rows() {
+		if size == 10 {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}

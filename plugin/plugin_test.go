@@ -63,7 +63,7 @@ func TestSettings(t *testing.T) {
 	}
 	o := s.options()
 	if !slices.Equal(o.Groups, []string{"mapper", "codec"}) || len(o.Mappers) != 2 || o.Mappers[1] != "example.com/m.NewPooled=pool" ||
-		!slices.Equal(o.Disable, []string{"validator"}) || o.Hoist != "field" || o.NolintReason != "built once" || !o.Generated || !o.UnusedIgnores {
+		!slices.Equal(o.Disable, []string{"validator"}) || o.Hoist != "field" || o.NolintReason != "built once" || !o.Generated || !o.UnusedIgnores || !o.OneFile {
 		t.Errorf("options %+v", o)
 	}
 	if s, err = decode(nil); err != nil || s.options().Hoist != "" {

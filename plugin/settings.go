@@ -33,6 +33,7 @@ func (s *settings) options() mapperlint.Options {
 		NolintReason:  s.HoistNolint,
 		Generated:     s.Generated,
 		UnusedIgnores: s.UnusedIgnores,
+		OneFile:       true, // seen with v2.15.0: edits of other files are written into the diagnostic's
 	}
 }
 

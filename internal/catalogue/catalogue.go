@@ -78,6 +78,9 @@ type Entry struct {
 	// MapsObjects: what it maps are objects; a text or number that goes with
 	// its use, or that of a client which holds it, names one.
 	MapsObjects bool
+	// Called is what people call an instance, where they do not call it after
+	// its type.
+	Called string
 	// Reset is the method that makes a pooled instance ready for its next use.
 	Reset string
 

@@ -42,6 +42,7 @@ func codecEntries() []*Entry {
 		{
 			ID: "jsoniter", Title: "json-iterator Config.Froze", Group: Codec, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{{Name: "(github.com/json-iterator/go.Config).Froze", Result: "jsoniter.API"}},
+			Called:       "json",
 			Setup:        []string{"RegisterExtension"},
 			Types:        []string{"github.com/json-iterator/go.API"},
 			Why:          "each API holds its own compiled encoders and decoders; ConfigDefault, ConfigFastest and ConfigCompatibleWithStandardLibrary are made once by the package",

@@ -46,6 +46,7 @@ func k8sSchemes() []*Entry {
 			Constructors: []Constructor{
 				{Name: "k8s.io/apimachinery/pkg/runtime/serializer.NewCodecFactory", Result: "serializer.CodecFactory"},
 			},
+			Called: "codecs",
 			Derive: []string{
 				"UniversalDeserializer", "UniversalDecoder", "LegacyCodec", "CodecForVersions",
 				"EncoderForVersion", "DecoderToVersion", "WithoutConversion", "SupportedMediaTypes",

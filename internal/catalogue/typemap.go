@@ -54,6 +54,7 @@ func typeMapEntries() []*Entry {
 		{
 			ID: "pgx-pgtype-map", Title: "pgx v5 pgtype.Map", Group: TypeMap, Default: true, Sharing: Pool,
 			Constructors: []Constructor{{Name: "github.com/jackc/pgx/v5/pgtype.NewMap", Result: "*pgtype.Map"}},
+			Called:       "typeMap",
 			Setup:        []string{"RegisterType", "RegisterTypes", "RegisterDefaultPgType", ".TryWrap*"},
 			Advice:       "use the connection's own map, conn.TypeMap(), or a sync.Pool; one map cannot be shared between goroutines",
 			Why:          "each map holds its own memoised plans by type; before v5.4.0 NewMap filled it with every built-in type as well (99 KB each in v5.3.1)",

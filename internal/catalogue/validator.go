@@ -15,7 +15,8 @@ func validatorEntries() []*Entry {
 				{Name: "gopkg.in/go-playground/validator.v9.New", Result: "*validator.Validate"},
 				{Name: "gopkg.in/go-playground/validator.v8.New", Result: "*validator.Validate"},
 			},
-			Setup: []string{"Register*", "SetTagName"},
+			Called: "validate",
+			Setup:  []string{"Register*", "SetTagName"},
 			SetupFuncs: []string{
 				"*/translations/*.RegisterDefaultTranslations", // (validate, translator), both major versions
 			},

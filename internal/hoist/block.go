@@ -9,33 +9,29 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// intoBlock returns the insertion of a declaration into the var block that
-// stands directly before, if that holds variables of the same type.
+// intoBlock returns the insertion of a group's declaration into the var block
+// at its place, if that holds variables of the same type.
 //
 // A name that is no longer than those above it joins their alignment. If one
 // of those that the block gets is longer, all stand apart from the others, so
 // that any of them can come alone.
-func (p *planner) intoBlock(prop *proposal, decl string) []textedit.Edit {
-	prev, ok := previous(prop.sl.s.decl)
-	if !ok {
+func (p *planner) intoBlock(g *group) []textedit.Edit {
+	block := g.at.block
+	if block == nil || !p.sameKind(block, g.props[0]) || g.props[0].doc != "" || strings.Contains(g.at.text, "\n") {
 		return nil
 	}
-	block, ok := prev.(*ast.GenDecl)
-	if !ok || !p.sameKind(block, prop) || prop.doc != "" || strings.Contains(decl, "\n") {
-		return nil
-	}
-	src := prop.sl.s.file.src
+	src := g.at.file.src
 	line := src.Line(src.Off(block.Rparen))
 	if strings.TrimSpace(src.LineText(line)) != ")" {
 		return nil
 	}
-	spec, ok := strings.CutPrefix(decl, "var ")
+	spec, ok := strings.CutPrefix(g.at.text, "var ")
 	if !ok {
 		return nil
 	}
 	at := src.Start(line)
 	width := src.Alignment(block)
-	if width == 0 || prop.group.trailing || p.widest(block) > width {
+	if width == 0 || g.trailing || p.widest(block) > width {
 		return []textedit.Edit{textedit.Insert(at, "\n\t"+spec+"\n")}
 	}
 	name, rest, _ := strings.Cut(spec, " ")
@@ -57,16 +53,14 @@ func (p *planner) sameKind(block *ast.GenDecl, prop *proposal) bool {
 	return true
 }
 
-// widest returns the longest name that any proposal adds to the block.
+// widest returns the longest name that any group adds to the block.
 func (p *planner) widest(block *ast.GenDecl) int {
 	longest := 0
-	for _, prop := range p.all {
-		prev, ok := previous(prop.sl.s.decl)
-		if !ok || prev != ast.Node(block) || prop.Refused != "" || !prop.shares() || prop.group.used != nil {
-			continue
-		}
-		for _, name := range prop.group.names {
-			longest = max(longest, len(name))
+	for _, g := range p.groups {
+		if g.at.block == block && g.text != "" {
+			for _, name := range g.names {
+				longest = max(longest, len(name))
+			}
 		}
 	}
 	return longest

@@ -1,47 +1,111 @@
 package hoist
 
 import (
+	"go/parser"
 	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// aboutNext reports whether the comment above a statement that goes is for the
-// step which the statement takes together with the next one, and so stays:
+// staysBehind reports whether the comment above a statement that goes speaks
+// of what the function does next, and so stays where it is:
+//
+//	// Validate the request.
+//	validate := validator.New()
+//	if err := validate.Struct(req); err != nil {
+//
+// It moves along if it speaks of the instance, or says where it is from. Code
+// that is commented out stays.
+func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
+	s := sl.s
+	if u.Doc == u.First {
+		return false
+	}
+	doc := s.file.src.DocText(u)
+	if commentedOut(doc) {
+		return true
+	}
+	if strings.Contains(doc, "://") || s.local != nil && documents(doc, s.local.Name()) {
+		return false
+	}
+	if speaksOf(doc, p.kindWords(s)) {
+		return slices.Contains(steps, firstWord(doc)) && !speaksOf(doc, making)
+	}
+	return slices.Contains(steps, firstWord(doc)) || u.First-u.Doc > 2 || p.aboutNext(sl, u)
+}
+
+// steps are words that a comment on a step of a function begins with.
+var steps = strings.Fields(`bind check decode encode ensure extract fetch find first get handle if map marshal next now
+	parse process read return reject run step then transform unmarshal validate verify when write`)
+
+// making are words for the making of an instance.
+var making = strings.Fields(`instance instantiate build create make init initialize initialise construct configure setup new
+	register cache reuse`)
+
+// documents reports whether a comment is written like that of a declaration:
+// validate knows the names of JSON.
+func documents(doc, name string) bool {
+	words := strings.Fields(strings.TrimLeft(doc, "/* \t"))
+	return len(words) > 1 && words[0] == name && strings.HasSuffix(words[1], "s")
+}
+
+// firstWord returns the first word of a comment, in small letters.
+func firstWord(doc string) string {
+	words := strings.FieldsFunc(strings.ToLower(doc), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
+}
+
+// commentedOut reports whether a comment is code: its last line parses as a
+// statement that no sentence is.
+func commentedOut(doc string) bool {
+	lines := strings.Split(strings.TrimSpace(doc), "\n")
+	code := strings.TrimSpace(strings.TrimPrefix(lines[len(lines)-1], "//"))
+	if !strings.ContainsAny(code, "=(){}") {
+		return false
+	}
+	if code == "}" || strings.HasSuffix(code, "{") || strings.Contains(code, ":=") {
+		return true
+	}
+	_, err := parser.ParseExpr(code)
+	return err == nil
+}
+
+// aboutNext reports whether the comment above a statement is for the step which
+// the statement takes together with the next one:
 //
 //	// Collapse dashes.
 //	re := regexp.MustCompile(`-+`)
 //	s = re.ReplaceAllString(s, "-")
 //
-// The next line must be all that uses the local, whose name says little, and
-// the comment must not speak of what is built, or say where it is from.
+// The next line must be all that uses the local, whose name says little.
 func (p *planner) aboutNext(sl *slice, u textedit.Unit) bool {
 	s := sl.s
-	if u.Doc == u.First || len(s.local.Name()) >= promotable {
+	if s.local == nil || len(s.local.Name()) >= promotable {
 		return false
 	}
 	next, ok := s.stmt.NextSibling()
 	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.src.Line(s.file.src.Off(next.Node().Pos())) != u.Last+1 {
 		return false
 	}
-	if !slices.ContainsFunc(p.uses(sl, s.local), next.Contains) || slices.ContainsFunc(p.uses(sl, s.local), func(c inspector.Cursor) bool { return !next.Contains(c) }) {
-		return false
-	}
-	doc := s.file.src.DocText(u)
-	return !strings.Contains(doc, "://") && !speaksOf(doc, p.kindWords(s))
+	uses := p.uses(sl, s.local)
+	return slices.ContainsFunc(uses, next.Contains) && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !next.Contains(c) })
 }
 
 // kindWords are the words for what is built: regexp, compile, validator, new.
 func (p *planner) kindWords(s *site) []string {
-	words := []string{"instance", "build", "create", "pattern", "match"}
+	words := append([]string{"pattern", "match", "singleton"}, making...)
 	name := s.b.Constructor.Name
 	name = name[strings.LastIndex(name, "/")+1:]
-	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.typ), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, w := range camelWords(part) {
+	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.typ)+" "+s.b.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for _, w := range naming.Words(part) {
 			words = append(words, strings.ToLower(w))
 		}
 	}

@@ -72,7 +72,9 @@ func (p *planner) bodyOf(sl *slice) (b body, ok bool) {
 			return b, false
 		}
 		first := u.Doc
-		if i == 0 {
+		if i == 0 && p.staysBehind(sl, u) {
+			u.Doc, first = u.First, u.First
+		} else if i == 0 {
 			b.doc, first = f.src.DocText(u), u.First
 		} else if f.src.Paragraph(b.units[i-1].Last, u.Doc) {
 			out.WriteByte('\n')

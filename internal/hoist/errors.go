@@ -65,6 +65,9 @@ func (p *planner) careless(sl *slice) (*proposal, string) {
 	if !whole || p.reassigned(sl, sl.s.local) {
 		return nil, "its statement cannot go"
 	}
+	if p.staysBehind(sl, u) {
+		u.Doc = u.First
+	}
 	prop.Removed = []textedit.Unit{u}
 	prop.doc, prop.trailing = sl.s.file.src.DocText(u), u.Trailing
 	return prop, ""

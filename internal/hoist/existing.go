@@ -2,8 +2,6 @@ package hoist
 
 import (
 	"go/ast"
-	"go/format"
-	"go/parser"
 	"go/token"
 	"go/types"
 	"path/filepath"
@@ -19,9 +17,9 @@ import (
 
 // An existing is a package variable that is what a proposal would declare.
 type existing struct {
-	names     []string
-	objects   []types.Object
-	elsewhere bool // in another file
+	names   []string
+	objects []types.Object
+	file    *file
 }
 
 // existing returns the variable that the group can use, or nil: its
@@ -31,7 +29,7 @@ func (p *planner) existing(g *group) *existing {
 	if !first.shares() || first.kind == toPool || first.Refused != "" {
 		return nil
 	}
-	want := canonical(first.typ, first.init)
+	want := canonical(first.sl.s.file, first.typ, first.init)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
@@ -61,31 +59,15 @@ func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string
 		}
 	}
 	f := p.file(c)
-	here := f == first.sl.s.file
-	if f.src == nil || !here && constrained(p, f) {
+	if f.src == nil || p.island(f) != "" && p.island(f) != p.island(first.sl.s.file) {
 		return nil
 	}
 	x := p.matching(f, spec, want, first)
 	if x == nil || !p.visibleTo(x, g, f) {
 		return nil
 	}
-	x.elsewhere = !here
+	x.file = f
 	return x
-}
-
-// canonical is a declaration without its comments.
-func canonical(typ, init string) string {
-	text := "package p\n" + declaration([]string{"x"}, typ, init)
-	fset := token.NewFileSet()
-	f, err := parser.ParseFile(fset, "", text, parser.SkipObjectResolution)
-	if err != nil || len(f.Decls) != 1 {
-		return ""
-	}
-	var b strings.Builder
-	if format.Node(&b, fset, f.Decls[0]) != nil {
-		return ""
-	}
-	return b.String()
 }
 
 // matching returns the variables of spec if they are what the proposal wants.
@@ -97,7 +79,7 @@ func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *prop
 	if len(spec.Values) == 1 {
 		init = f.src.Node(spec.Values[0])
 	}
-	if canonical(typ, init) != want {
+	if canonical(f, typ, init) != want {
 		return nil
 	}
 	x := &existing{}
@@ -108,9 +90,6 @@ func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *prop
 		}
 		x.names = append(x.names, name.Name)
 		x.objects = append(x.objects, v)
-	}
-	if f != prop.sl.s.file && !p.sameImports(f, prop) {
-		return nil
 	}
 	return x
 }
@@ -153,17 +132,6 @@ func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 	case edge.CallExpr_Fun: // of a sync.OnceValue
 		fate := p.env.Folder.Life.Track(lifetime.Value{At: c.Parent(), Entry: e})
 		return fate.Stored || fate.Global != nil || len(fate.Returned)+len(fate.Setups) > 0
-	}
-	return true
-}
-
-// sameImports reports whether the names of packages in the proposal mean the
-// same in the other file.
-func (p *planner) sameImports(f *file, prop *proposal) bool {
-	for _, pn := range p.refsOf(prop.sl.nodes()).packages {
-		if f.imports[pn.Imported()] != pn.Name() {
-			return false
-		}
 	}
 	return true
 }

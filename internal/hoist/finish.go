@@ -25,34 +25,55 @@ func (p *planner) finish() {
 			continue
 		}
 		prop.Edits = textedit.Sorted(prop.Edits)
-		if textedit.Overlaps(prop.Edits) {
+		if textedit.Overlaps(prop.Edits) || overlapElsewhere(prop) {
 			prop.Refused = "its edits overlap"
 			continue
 		}
 		prop.message = p.describe(prop)
 	}
-	for f, props := range p.byFile() {
-		f.src.Tidy(changesOf(props))
+	for f, changes := range p.changes() {
+		f.src.Tidy(changes)
+	}
+	for _, prop := range p.all {
+		for _, g := range prop.decls {
+			if prop.Refused == "" {
+				prop.Refused = g.decl.Refused
+			}
+		}
 	}
 }
 
-// byFile returns the proposals that are not refused.
-func (p *planner) byFile() map[*file][]*proposal {
-	byFile := make(map[*file][]*proposal)
+// overlapElsewhere reports whether a fix carries declarations that would stand
+// at one place.
+func overlapElsewhere(prop *proposal) bool {
+	byFile := make(map[*file][]textedit.Edit)
+	for _, g := range prop.decls {
+		byFile[g.at.file] = textedit.Sorted(append(byFile[g.at.file], g.decl.Edits...))
+		if textedit.Overlaps(byFile[g.at.file]) {
+			return true
+		}
+	}
+	return false
+}
+
+// changes returns what is changed in each file: by the proposals that are not
+// refused, and by what other files need.
+func (p *planner) changes() map[*file][]*textedit.Change {
+	byFile := make(map[*file][]*textedit.Change)
+	carried := make(map[*group]bool)
 	for _, prop := range p.all {
-		if prop.Refused == "" {
-			byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], prop)
+		if prop.Refused != "" {
+			continue
+		}
+		byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], &prop.Change)
+		for _, g := range prop.decls {
+			if !carried[g] {
+				carried[g] = true
+				byFile[g.at.file] = append(byFile[g.at.file], &g.decl)
+			}
 		}
 	}
 	return byFile
-}
-
-func changesOf(props []*proposal) []*textedit.Change {
-	var changes []*textedit.Change
-	for _, prop := range props {
-		changes = append(changes, &prop.Change)
-	}
-	return changes
 }
 
 // describe returns the fix's message: a verb phrase that names the variable.
@@ -68,13 +89,13 @@ func (p *planner) describe(prop *proposal) string {
 	}
 	switch prop.kind {
 	case toOnce:
-		return "Build " + what + " once, in package variable " + name
+		return "Build " + what + " once, in package variable " + name + prop.where()
 	case toLoop:
 		return "Move " + what + " above the loop, to " + name
 	case toFactory:
 		return "Move " + what + " out of the handler, to " + name
 	case toPool:
-		return "Reuse instances of " + what + " from pool " + name
+		return "Reuse instances of " + what + " from pool " + name + prop.where()
 	case toShared:
 		if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
 			sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
@@ -86,7 +107,15 @@ func (p *planner) describe(prop *proposal) string {
 	case toField:
 		return "Hoist " + what + " to field " + name
 	}
-	return "Hoist " + what + " to package variable " + name
+	return "Hoist " + what + " to package variable " + name + prop.where()
+}
+
+// where names the file of the variable, if that is another one.
+func (prop *proposal) where() string {
+	if len(prop.decls) == 0 {
+		return ""
+	}
+	return " in " + prop.group.at.file.name
 }
 
 // spelled returns the constructor as the source writes it.
@@ -114,5 +143,9 @@ func (prop *proposal) outcome() Outcome {
 	if prop.Refused != "" {
 		return Outcome{Refused: prop.Refused}
 	}
-	return Outcome{Fix: &Fix{Message: prop.message, Edits: prop.sl.s.file.src.TextEdits(prop.Edits)}}
+	edits := prop.sl.s.file.src.TextEdits(prop.Edits)
+	for _, g := range prop.decls {
+		edits = append(edits, g.at.file.src.TextEdits(g.decl.Edits)...)
+	}
+	return Outcome{Fix: &Fix{Message: prop.message, Edits: edits}}
 }

@@ -131,6 +131,9 @@ func generate(data []byte) program {
 	if g.pick(2) == 0 {
 		prog["b.go"] = g.file("b.go", "")
 	}
+	if g.pick(3) == 0 {
+		prog["c.go"] = g.file("c.go", "")
+	}
 	return prog
 }
 

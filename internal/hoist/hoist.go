@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -38,6 +39,9 @@ type Env struct {
 	// LeftOut, if not nil, returns the names that the package's other files
 	// declare: of tests and other platforms, where they are not in Files.
 	LeftOut func() []string
+	// OneFile keeps each fix to the file of its finding: what other files would
+	// have to declare first has a fix once they do.
+	OneFile bool
 	// Form is one of the forms; "" is Auto.
 	Form string
 	// NolintReason, if not empty, goes into a nolint comment on each package
@@ -45,7 +49,8 @@ type Env struct {
 	NolintReason string
 }
 
-// A Fix is an independent change to one file.
+// A Fix is an independent change: to the file of its finding, and to the one
+// that declares the variable which several files share.
 type Fix struct {
 	Message string // a verb phrase that names the variable
 	Edits   []analysis.TextEdit
@@ -131,6 +136,7 @@ type planner struct {
 // A file is one of the files that findings stand in.
 type file struct {
 	cursor  inspector.Cursor
+	name    string // without the directory
 	syntax  *ast.File
 	src     *textedit.Source
 	imports map[*types.Package]string // the name of each import
@@ -143,9 +149,9 @@ func (p *planner) file(c inspector.Cursor) *file {
 	if f := p.files[syntax]; f != nil {
 		return f
 	}
-	f := &file{cursor: c, syntax: syntax, imports: make(map[*types.Package]string)}
-	p.files[syntax] = f
 	tok := p.env.Fset.File(syntax.FileStart)
+	f := &file{cursor: c, name: filepath.Base(tok.Name()), syntax: syntax, imports: make(map[*types.Package]string)}
+	p.files[syntax] = f
 	switch {
 	case scope.IsGenerated(syntax):
 		f.refused = "the file is generated"

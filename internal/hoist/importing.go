@@ -1,8 +1,11 @@
 package hoist
 
 import (
+	"go/ast"
 	"go/types"
 	"go/version"
+	"maps"
+	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -25,67 +28,166 @@ func (p *planner) importSync(f *file) (edits []textedit.Edit, ok bool) {
 			return nil, name == "sync"
 		}
 	}
-	if p.pkg.Pkg.Scope().Lookup("sync") != nil {
+	if !p.importable(f, "sync") {
 		return nil, false
 	}
-	if sc := p.info.Scopes[f.syntax]; sc == nil || sc.Lookup("sync") != nil {
-		return nil, false
-	}
-	return f.src.AddSync()
+	return f.src.AddImport("", "sync")
 }
 
-// unimport deletes the imports that nothing mentions any more once the
-// proposals that use a variable of another file are applied. Where that takes
-// several fixes, each of them brings the others along: one alone would leave
-// the import used, all together would not.
-func (p *planner) unimport(props []*proposal) {
-	byFile := make(map[*file][]*proposal)
-	for _, prop := range props {
-		if prop.Refused == "" && prop.kind == toPackage && prop.group.used != nil && prop.group.used.elsewhere {
-			byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], prop)
+// importable reports whether nothing in the file has a name that an import is
+// to get.
+func (p *planner) importable(f *file, name string) bool {
+	sc := p.info.Scopes[f.syntax]
+	return p.pkg.Pkg.Scope().Lookup(name) == nil && sc != nil && sc.Lookup(name) == nil
+}
+
+// leaves reports whether the proposal's variable stands in another file, so
+// that its own file may not need an import any more.
+func (prop *proposal) leaves() bool {
+	if prop.Refused != "" || !prop.shares() {
+		return false
+	}
+	if prop.group.used != nil {
+		return prop.group.used.file != prop.sl.s.file
+	}
+	return prop.group.at.file != prop.sl.s.file
+}
+
+// An unneeded import is one that nothing mentions any more once the proposals
+// of its file that use a variable of another one are applied.
+type unneeded struct {
+	file  *file
+	spec  *ast.ImportSpec
+	pkg   *types.Package
+	users []*proposal // those that mention it
+}
+
+// unneededImports returns the imports that may go.
+func (p *planner) unneededImports() []unneeded {
+	leaving := make(map[*file][]*proposal)
+	var files []*file
+	for _, prop := range p.all {
+		if prop.leaves() {
+			add(&files, prop.sl.s.file)
+			leaving[prop.sl.s.file] = append(leaving[prop.sl.s.file], prop)
 		}
 	}
-	for f, users := range byFile {
-		for _, imp := range f.syntax.Imports {
-			pn := p.info.PkgNameOf(imp)
-			if pn == nil || !p.onlyIn(pn, users) {
+	var list []unneeded
+	for _, f := range files {
+		for _, spec := range f.syntax.Imports {
+			pn := p.info.PkgNameOf(spec)
+			if pn == nil {
 				continue
 			}
-			del, ok := f.src.DeleteImport(imp)
-			if !ok {
-				for _, prop := range users {
-					prop.Refused = "an import would be unused"
-				}
-				break
+			if users := p.onlyIn(pn, leaving[f]); len(users) > 0 {
+				list = append(list, unneeded{f, spec, pn.Imported(), users})
 			}
-			all := []textedit.Edit{del}
-			for _, prop := range users {
-				all = append(all, prop.Edits...)
+		}
+	}
+	return list
+}
+
+// rehome declares variables where they are used, if different ones would go to
+// other files from one that then does not need an import: that import can stay.
+func (p *planner) rehome() {
+	for _, u := range p.unneededImports() {
+		var groups []*group
+		for _, prop := range u.users {
+			if prop.group.used == nil {
+				add(&groups, prop.group)
 			}
-			for _, prop := range users {
-				prop.Edits = all
+		}
+		if len(groups) < 2 || p.island(u.file) != "" {
+			continue
+		}
+		for _, g := range groups {
+			if text, missing, ok := p.written(g.props[0].sl.s.file, u.file, g.text); ok {
+				g.at = place{file: u.file, under: p.top(u.file), text: text, needs: missing}
 			}
 		}
 	}
 }
 
-// onlyIn reports whether an import is mentioned, and only in what the
-// proposals take away.
-func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) bool {
-	found := false
+// unimport deletes the imports that nothing needs any more. Where that takes
+// several fixes, each of them brings the others along: one alone would leave
+// the import used, all together would not.
+func (p *planner) unimport() {
+	var bundles []*bundle
+	for _, u := range p.unneededImports() {
+		del, ok := u.file.src.DeleteImport(u.spec)
+		if !ok || p.declaredIn(u.file, u.pkg) {
+			for _, prop := range u.users {
+				prop.Refused = "an import would be unused"
+			}
+			continue
+		}
+		b := &bundle{props: u.users, dels: []textedit.Edit{del}}
+		bundles = slices.DeleteFunc(bundles, func(other *bundle) bool {
+			if !slices.ContainsFunc(other.props, func(prop *proposal) bool { return slices.Contains(b.props, prop) }) {
+				return false
+			}
+			for _, prop := range other.props {
+				add(&b.props, prop)
+			}
+			b.dels = append(b.dels, other.dels...)
+			return true
+		})
+		bundles = append(bundles, b)
+	}
+	for _, b := range bundles {
+		b.join()
+	}
+}
+
+// A bundle is fixes of one file that come together.
+type bundle struct {
+	props []*proposal
+	dels  []textedit.Edit // of imports
+}
+
+// join makes one fix of all of them.
+func (b *bundle) join() {
+	all := slices.Clone(b.dels)
+	var decls []*group
+	for _, prop := range b.props {
+		all = append(all, prop.Edits...)
+		for _, g := range prop.decls {
+			add(&decls, g)
+		}
+	}
+	for _, prop := range b.props {
+		prop.Edits, prop.decls = slices.Clone(all), decls
+	}
+}
+
+// declaredIn reports whether a declaration that mentions an import goes to the file.
+func (p *planner) declaredIn(f *file, pkg *types.Package) bool {
+	return slices.ContainsFunc(p.groups, func(g *group) bool {
+		if g.text == "" || g.at.file != f {
+			return false
+		}
+		d := parseDecl(f, g.at.text)
+		return d != nil && slices.Contains(slices.Collect(maps.Values(d.quals)), pkg)
+	})
+}
+
+// onlyIn returns the proposals that take away mentions of an import, if these
+// are all that there are.
+func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
+	var users []*proposal
 	for id, obj := range p.info.Uses {
 		if obj != types.Object(pn) {
 			continue
 		}
-		found = true
 		c, ok := p.pkg.Find(id)
-		inside := false
-		for _, prop := range props {
-			inside = inside || ok && (prop.sl.contains(c) || !prop.keep && prop.sl.s.local != nil && prop.sl.s.stmt.Contains(c))
+		i := slices.IndexFunc(props, func(prop *proposal) bool {
+			return ok && (prop.sl.contains(c) || !prop.keep && prop.sl.s.local != nil && prop.sl.s.stmt.Contains(c))
+		})
+		if i < 0 {
+			return nil
 		}
-		if !inside {
-			return false
-		}
+		add(&users, props[i])
 	}
-	return found
+	slices.SortFunc(users, func(x, y *proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
+	return users
 }

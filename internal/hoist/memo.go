@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -58,11 +59,11 @@ func (p *planner) memo(s *site) *proposal {
 func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 	decl := s.decl.Node().(*ast.FuncDecl)
 	src := s.file.src
-	base := exported(strings.TrimPrefix(decl.Name.Name, "New"))
-	if base == "" || base == exported(decl.Name.Name) {
-		base = longKind(s.typ)
+	base := naming.Exported(strings.TrimPrefix(decl.Name.Name, "New"))
+	if base == "" || base == naming.Exported(decl.Name.Name) {
+		base = kindOf(s.typ)
 	}
-	build, shared := idiomatic("build"+base), idiomatic("shared"+base)
+	build, shared := naming.Idiomatic("build"+base), naming.Idiomatic("get"+base)
 	if !p.names.free(build, nil, nil) || !p.names.free(shared, nil, nil) {
 		return nil
 	}

@@ -41,6 +41,9 @@ func (p *planner) must(sl *slice) *proposal {
 	start, end := src.Span(call)
 	from, to := src.Span(fun)
 	prop := &proposal{sl: sl, kind: toPackage, extra: c.extra}
+	if p.staysBehind(sl, c.stmt) {
+		c.stmt.Doc = c.stmt.First
+	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
 	prop.init = p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end)
 	prop.doc, prop.trailing = s.file.src.DocText(c.stmt), c.stmt.Trailing

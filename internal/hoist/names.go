@@ -4,8 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
 // names hands out names for package variables. A name is free if nothing at
@@ -17,6 +20,7 @@ type names struct {
 	taken  map[string]bool
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
 	fields map[string]bool              // given to fields: T.name
+	inside map[string][]types.Type      // variables of functions, by name
 }
 
 func newNames(p *planner) *names {
@@ -82,4 +86,18 @@ func (p *planner) shadowed(name string, pos token.Pos, gone map[*types.Var]bool)
 		}
 	}
 	return false
+}
+
+// ambiguous reports whether functions of the package have a variable of that
+// name that is something else: the reader of one would think of the other.
+func (n *names) ambiguous(name string, t types.Type) bool {
+	if n.inside == nil {
+		n.inside = make(map[string][]types.Type)
+		for _, obj := range n.p.info.Defs {
+			if v, ok := obj.(*types.Var); ok && !v.IsField() && !funcs.IsGlobal(v) {
+				n.inside[v.Name()] = append(n.inside[v.Name()], v.Type())
+			}
+		}
+	}
+	return slices.ContainsFunc(n.inside[name], func(other types.Type) bool { return !types.Identical(deref(other), deref(t)) })
 }

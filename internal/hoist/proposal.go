@@ -38,6 +38,7 @@ type proposal struct {
 	home  *home            // for toField
 
 	group   *group
+	decls   []*group // whose declarations, in other files, the fix carries
 	names   []string
 	message string
 }

@@ -1,15 +1,19 @@
 package hoist
 
 import (
+	"cmp"
 	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// A group is the proposals of one file that share a variable.
+// A group is the proposals that share a variable.
 type group struct {
 	key   string
 	props []*proposal
@@ -18,11 +22,15 @@ type group struct {
 	text  string    // the declaration, for package variables
 	// trailing: a comment stands at the end of text, which gofmt aligns.
 	trailing bool
+	at       place           // where the declaration goes
+	decl     textedit.Change // the declaration, in that file
 }
 
 // settle gives the proposals their variables, names, places and edits.
 func (p *planner) settle() {
 	groups := p.group(p.all)
+	p.groups = groups
+	var unnamed []*group
 	for _, g := range groups {
 		if g.used = p.existing(g); g.used != nil && !p.cyclic(g) {
 			g.names = g.used.names
@@ -34,14 +42,16 @@ func (p *planner) settle() {
 			g.refuse("its variable would depend on itself")
 			continue
 		}
-		if !p.name(g) {
-			g.refuse("no name is free")
-		}
+		unnamed = append(unnamed, g)
+	}
+	p.nameAll(unnamed)
+	for _, g := range unnamed {
+		g.agree()
 	}
 	for _, g := range groups {
 		p.declare(g)
 	}
-	p.groups = groups
+	p.rehome()
 	for _, g := range groups {
 		p.insert(g)
 		for _, prop := range g.props {
@@ -50,10 +60,10 @@ func (p *planner) settle() {
 			}
 		}
 	}
-	for f, props := range p.byFile() {
-		f.src.Blanks(changesOf(props))
+	for f, changes := range p.changes() {
+		f.src.Blanks(changes)
 	}
-	p.unimport(p.all)
+	p.unimport()
 	p.finish()
 }
 
@@ -63,12 +73,12 @@ func (g *group) refuse(why string) {
 	}
 }
 
-// group puts proposals with the same declaration in the same file together.
+// group puts proposals with equal declarations together.
 func (p *planner) group(props []*proposal) []*group {
 	var groups []*group
 	byKey := make(map[string]*group)
 	for i, prop := range props {
-		key, ok := prop.key()
+		key, ok := p.key(prop)
 		if !ok {
 			prop.Refused = "its declaration does not parse"
 			continue
@@ -85,9 +95,6 @@ func (p *planner) group(props []*proposal) []*group {
 		g.props = append(g.props, prop)
 		prop.group = g
 	}
-	for _, g := range groups {
-		g.agree()
-	}
 	return groups
 }
 
@@ -101,25 +108,37 @@ func (prop *proposal) shares() bool {
 }
 
 // key tells which proposals are for the same variable; "" for one of its own.
-func (prop *proposal) key() (key string, ok bool) {
+func (p *planner) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
-		text := declaration([]string{"x"}, prop.typ, prop.init)
-		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.kind, prop.suffix, prop.blankErr, text), text != ""
+		text := canonical(prop.sl.s.file, prop.typ, prop.init)
+		return fmt.Sprint(p.island(prop.sl.s.file), prop.kind, prop.suffix, prop.blankErr, text), text != ""
 	case prop.kind == toField:
 		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
 }
 
+// island names a file whose variables no other file can use: it is part of some
+// builds only, or names things without their package. It is "" for others.
+func (p *planner) island(f *file) string {
+	if constrained(p, f) || slices.ContainsFunc(f.syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Name != nil && imp.Name.Name == "." }) {
+		return f.name
+	}
+	return ""
+}
+
 // agree makes the comments of a group one: the first one's moves; where
-// another local has a comment of its own, that local stays with it.
+// another local has a comment of its own, that local stays with it, unless it
+// has the name of the variable.
 func (g *group) agree() {
+	if len(g.names) == 0 {
+		return
+	}
 	first := g.props[0]
 	for _, prop := range g.props[1:] {
-		if (prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing) && prop.canKeep() {
-			prop.keep = true
-			prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
+		if prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing {
+			prop.keepLocal(g.names[0])
 		}
 	}
 }
@@ -129,10 +148,17 @@ func (g *group) agree() {
 // goes, with its comment.
 func (g *group) keepComments() {
 	for _, prop := range g.props {
-		if (prop.doc != "" || prop.trailing != "") && prop.canKeep() && prop.sl.s.local.Name() != g.names[0] {
-			prop.keep = true
-			prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
+		if prop.doc != "" || prop.trailing != "" {
+			prop.keepLocal(g.names[0])
 		}
+	}
+}
+
+// keepLocal keeps the local, with the variable of the given name as its value.
+func (prop *proposal) keepLocal(name string) {
+	if prop.canKeep() && prop.sl.s.local.Name() != name {
+		prop.keep = true
+		prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
 	}
 }
 
@@ -211,33 +237,53 @@ func (prop *proposal) declared() []ast.Node {
 	return prop.sl.nodes()
 }
 
+// nameAll finds names for the groups: first for those whose sites call it
+// something, then for those that are nothing special, so that what is special
+// is what the others are told apart by; those with more sites before others.
+func (p *planner) nameAll(groups []*group) {
+	rank := func(g *group) int {
+		first := g.props[0]
+		switch {
+		case p.localName(g, 0) != "":
+			return 0
+		case p.argumentWord(first.sl.s) == "" && len(p.setupWords(first)) == 0:
+			return 1
+		}
+		return 2
+	}
+	named := slices.DeleteFunc(slices.Clone(groups), func(g *group) bool {
+		return g.props[0].kind == toMemo || g.props[0].kind == toShared // they name themselves
+	})
+	order := slices.SortedStableFunc(slices.Values(named), func(x, y *group) int {
+		return cmp.Or(rank(x)-rank(y), len(y.props)-len(x.props))
+	})
+	for _, g := range order {
+		if !p.name(g) {
+			g.refuse("no name is free")
+		}
+	}
+}
+
 // name finds free names for the variables of a group.
 func (p *planner) name(g *group) bool {
 	first := g.props[0]
-	if first.kind == toMemo || first.kind == toShared {
-		return true // they name themselves
-	}
-	for i := range first.sl.outlets() {
+	for i, out := range first.sl.outlets() {
 		if first.call && i > 0 {
 			break // one function yields them all
 		}
-		name := ""
-		for n := 0; n < 20 && name == ""; n++ {
-			for _, c := range p.candidates(g.props, i) {
-				if n > 0 {
-					c += strconv.Itoa(n + 1)
-				}
-				if p.available(g, i, c) {
-					name = c
-					break
-				}
-			}
+		list := p.candidates(g, i)
+		free := func(name string) bool { return p.available(g, i, name) }
+		n := slices.IndexFunc(list, func(name string) bool {
+			return free(name) && (first.kind.local() || !p.names.ambiguous(name, out.typ))
+		})
+		if n < 0 {
+			n = slices.IndexFunc(list, free)
 		}
-		if name == "" {
+		if n < 0 {
 			return false
 		}
-		p.names.take(name, first)
-		g.names = append(g.names, name)
+		p.names.take(list[n], first)
+		g.names = append(g.names, list[n])
 	}
 	return true
 }

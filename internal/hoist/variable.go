@@ -85,7 +85,7 @@ func (p *planner) place(prop *proposal) {
 		prop.keep = true
 		return
 	}
-	if p.aboutNext(prop.sl, u) {
+	if p.staysBehind(prop.sl, u) {
 		u.Doc = u.First
 	}
 	prop.Removed = append(prop.Removed, u)

@@ -2,6 +2,7 @@ package hoist_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -180,17 +181,19 @@ func changes(t testing.TB, fset *token.FileSet, d analysis.Diagnostic) []change 
 	if len(d.SuggestedFixes) > 1 {
 		t.Errorf("%s: %d fixes", fset.Position(d.Pos), len(d.SuggestedFixes))
 	}
-	own := fset.File(d.Pos)
 	var cs []change
 	for _, e := range d.SuggestedFixes[0].TextEdits {
 		f := fset.File(e.Pos)
-		if f != own {
-			t.Errorf("%s: the fix edits %s", fset.Position(d.Pos), f.Name())
-		}
 		cs = append(cs, change{f.Name(), f.Offset(e.Pos), f.Offset(e.End), string(e.NewText)})
 	}
+	if len(cs) == 0 || cs[0].file != fset.File(d.Pos).Name() {
+		t.Errorf("%s: the fix does not edit the file of its diagnostic", fset.Position(d.Pos))
+	}
+	slices.SortStableFunc(cs, func(x, y change) int {
+		return cmp.Or(cmp.Compare(x.file, y.file), cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end))
+	})
 	for i := 1; i < len(cs); i++ {
-		if x, y := cs[i-1], cs[i]; y.start < x.end || x.start == y.start && x.end == y.end {
+		if x, y := cs[i-1], cs[i]; x.file == y.file && (y.start < x.end || x.start == y.start && x.end == y.end) {
 			t.Errorf("%s: edits overlap: %v and %v", fset.Position(d.Pos), x, y)
 		}
 	}
@@ -205,11 +208,9 @@ func merge(x, y []change) (merged []change, ok bool) {
 		switch a, b := x[0], y[0]; {
 		case a == b:
 			merged, x, y = append(merged, a), x[1:], y[1:]
-		case a.file != b.file:
-			panic("one file at a time")
-		case a.end <= b.start:
+		case a.file < b.file || a.file == b.file && a.end <= b.start:
 			merged, x = append(merged, a), x[1:]
-		case b.end <= a.start:
+		case b.file < a.file || b.end <= a.start:
 			merged, y = append(merged, b), y[1:]
 		default:
 			return nil, false
@@ -235,24 +236,25 @@ func patch(text string, cs []change) string {
 // order, and how many of them met a conflict.
 func fixed(t testing.TB, fset *token.FileSet, prog program, diags []analysis.Diagnostic) (program, int) {
 	t.Helper()
-	byFile := make(map[string][]change)
+	var all []change
 	conflicts := 0
 	for _, d := range diags {
-		cs := changes(t, fset, d)
-		if len(cs) == 0 {
-			continue
-		}
-		name := cs[0].file
-		merged, ok := merge(byFile[name], cs)
+		merged, ok := merge(all, changes(t, fset, d))
 		if !ok {
 			conflicts++
 			continue
 		}
-		byFile[name] = merged
+		all = merged
 	}
 	out := make(program)
 	for name, text := range prog {
-		out[name] = patch(text, byFile[name])
+		var own []change
+		for _, c := range all {
+			if c.file == name {
+				own = append(own, c)
+			}
+		}
+		out[name] = patch(text, own)
 	}
 	return out, conflicts
 }

@@ -2,6 +2,7 @@ package hoist
 
 import (
 	"go/ast"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -148,43 +149,96 @@ func indentOf(line string) string {
 	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 }
 
-// declare writes the declaration of a group.
+// declare writes the declaration of a group, as the file of its place would.
 func (p *planner) declare(g *group) {
-	first := g.props[0]
-	if first.Refused != "" || g.used != nil || !first.shares() {
+	if g.props[0].Refused != "" || g.used != nil || !g.props[0].shares() {
 		return
 	}
-	names := g.names
+	p.spellOut(g)
+	if !p.locate(g) {
+		g.text = ""
+		g.refuse("no file can declare its variable")
+		return
+	}
+	// The expression of a site in that file is the one that moves.
+	i := slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == g.at.file })
+	if i > 0 {
+		g.props = slices.Concat(g.props[i:], g.props[:i])
+		p.spellOut(g)
+		g.at.text, g.at.needs = g.text, nil
+	}
+}
+
+// spellOut writes the declaration of a group as the file of its first site.
+func (p *planner) spellOut(g *group) {
+	first, names := g.props[0], g.names
 	if first.blankErr {
-		names = append(names, "_")
+		names = append(slices.Clip(names), "_")
 	}
 	decl := declaration(names, first.typ, first.init)
 	g.text = p.nolint(decl, first.trailing)
 	g.trailing = g.text != decl
 }
 
-// insert adds the declaration of a group to each of its fixes: the same bytes
-// at the same place.
+// insert makes the declaration of a group: one change for all of its fixes,
+// the same bytes at the same place.
 func (p *planner) insert(g *group) {
 	if g.text == "" {
 		return
 	}
-	edits, why := p.spot(g)
+	edits, why := p.intoBlock(g), ""
+	switch {
+	case edits != nil:
+	case g.at.above.Valid():
+		edits, why = p.aboveUse(g)
+	default:
+		edits, why = p.below(g)
+	}
 	if why != "" {
 		g.refuse(why)
 		return
 	}
+	g.decl.Edits = edits
+	if why := p.addImports(g); why != "" {
+		g.refuse(why)
+		return
+	}
 	for _, prop := range g.props {
-		prop.extra = append(prop.extra, edits...)
-		if prop.sync {
-			imp, ok := p.importSync(prop.sl.s.file)
-			if !ok {
-				g.refuse("sync cannot be imported")
-				return
-			}
-			prop.extra = append(prop.extra, imp...)
+		switch {
+		case prop.sl.s.file == g.at.file:
+			prop.extra = append(prop.extra, g.decl.Edits...)
+		case p.env.OneFile:
+			prop.Refused = "its variable belongs in " + g.at.file.name + ", which the fixes there add"
+		default:
+			prop.decls = append(prop.decls, g)
 		}
 	}
+}
+
+// addImports adds what a declaration needs to the imports of its file.
+func (p *planner) addImports(g *group) (why string) {
+	if g.props[0].sync {
+		edits, ok := p.importSync(g.at.file)
+		if !ok {
+			return "sync cannot be imported"
+		}
+		g.decl.Edits = append(g.decl.Edits, edits...)
+	}
+	for _, pkg := range g.at.needs {
+		if pkg.Path() == "sync" {
+			continue
+		}
+		name := g.props[0].sl.s.file.imports[pkg]
+		if name == pkg.Name() {
+			name = ""
+		}
+		edits, ok := g.at.file.src.AddImport(name, pkg.Path())
+		if !ok {
+			return pkg.Path() + " cannot be imported into " + g.at.file.name
+		}
+		g.decl.Edits = append(g.decl.Edits, edits...)
+	}
+	return ""
 }
 
 // nolint adds the comments that end the declaration's line: the one that
@@ -213,15 +267,11 @@ func (p *planner) nolintLine() string {
 	return "//nolint:gochecknoglobals // " + p.env.NolintReason + "\n"
 }
 
-// spot returns the insertion of a declaration directly above the top-level
-// declaration that uses it, or into the var block there.
-func (p *planner) spot(g *group) ([]textedit.Edit, string) {
-	prop := g.props[0]
-	src := prop.sl.s.file.src
-	top := prop.sl.s.decl.Node().(ast.Decl)
-	if edits := p.intoBlock(prop, g.text); edits != nil {
-		return edits, ""
-	}
+// aboveUse returns the insertion of a declaration directly above the top-level
+// declaration that uses it.
+func (p *planner) aboveUse(g *group) ([]textedit.Edit, string) {
+	doc, src := g.props[0].doc, g.at.file.src
+	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
 	if doc := textedit.DocOf(top); doc != nil {
 		start = src.Off(doc.Pos())
@@ -232,11 +282,11 @@ func (p *planner) spot(g *group) ([]textedit.Edit, string) {
 	}
 	// One-line declarations stand together, where there are no others. The
 	// empty line above the function stays below them, and a new one goes above.
-	if p.onlyLines(prop.sl.s.decl) && src.Blank(line-1) && !src.Blank(line-2) {
+	if p.onlyLines(g.at.above) && src.Blank(line-1) && !src.Blank(line-2) {
 		at := src.Start(line-1) - 1
-		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.text+"\n")}, ""
+		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, ""
 	}
-	edits := []textedit.Edit{textedit.Insert(start, prop.doc+p.belowDoc(prop.doc != "", g.text)+"\n\n")}
+	edits := []textedit.Edit{textedit.Insert(start, doc+p.belowDoc(doc != "", g.at.text)+"\n\n")}
 	if line > 0 && !src.Blank(line-1) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
@@ -255,18 +305,18 @@ func (p *planner) belowDoc(doc bool, text string) string {
 // takes one line.
 func (p *planner) onlyLines(decl inspector.Cursor) bool {
 	for _, g := range p.groups {
-		if first := g.props[0]; g.text != "" && first.sl.s.decl == decl && (first.doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
+		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.props[0].doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
 			return false
 		}
 	}
 	return true
 }
 
-// previous returns the declaration before c in its file.
-func previous(c inspector.Cursor) (ast.Node, bool) {
+// previous returns the declaration before c in its file, or nil.
+func previous(c inspector.Cursor) ast.Node {
 	i := c.ParentEdgeIndex()
 	if i == 0 {
-		return nil, false
+		return nil
 	}
-	return c.Parent().ChildAt(edge.File_Decls, i-1).Node(), true
+	return c.Parent().ChildAt(edge.File_Decls, i-1).Node()
 }

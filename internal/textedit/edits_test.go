@@ -74,8 +74,8 @@ func TestTidy(t *testing.T) {
 	}
 }
 
-// TestAddSync: the import stands where gofmt would leave it.
-func TestAddSync(t *testing.T) {
+// TestAddImport: the import stands where gofmt would leave it.
+func TestAddImport(t *testing.T) {
 	for text, want := range map[string]string{
 		"package p\n":                   "package p\n\nimport \"sync\"\n",
 		"package p\n\nimport \"fmt\"\n": "package p\n\nimport (\n\t\"fmt\"\n\t\"sync\"\n)\n",
@@ -83,10 +83,11 @@ func TestAddSync(t *testing.T) {
 		"package p\n\nimport (\n\t\"a.b/c\"\n)\n":                             "package p\n\nimport (\n\t\"sync\"\n\n\t\"a.b/c\"\n)\n",
 		"package p\n\nimport (\n\t\"a.b/c\"\n\t\"fmt\"\n\t\"x.y/z\"\n)\n":     "package p\n\nimport (\n\t\"a.b/c\"\n\t\"fmt\"\n\t\"sync\"\n\t\"x.y/z\"\n)\n",
 		"package p\n\nimport (\n\t\"a.b/c\"\n\t\"fmt\"\n\t\"time\"\n)\n":      "package p\n\nimport (\n\t\"a.b/c\"\n\t\"fmt\"\n\t\"sync\"\n\t\"time\"\n)\n",
+		"package p\n\nimport (\n\t\"fmt\"\n\t\"r.io/x\"\n\t\"time\"\n)\n":     "package p\n\nimport (\n\t\"fmt\"\n\t\"r.io/x\"\n\t\"sync\"\n\t\"time\"\n)\n",
 		"package p\n\nimport (\n\t\"a.b/c\"\n\t\"sort\"\n\t\"sync.d/e\"\n)\n": "package p\n\nimport (\n\t\"a.b/c\"\n\t\"sort\"\n\t\"sync\"\n\t\"sync.d/e\"\n)\n",
 	} {
 		s, _ := parse(t, text)
-		edits, ok := s.AddSync()
+		edits, ok := s.AddImport("", "sync")
 		if !ok {
 			t.Errorf("cannot import sync into\n%s", text)
 			continue
@@ -96,6 +97,25 @@ func TestAddSync(t *testing.T) {
 			t.Errorf("not gofmt-clean:\n%s", got)
 		}
 		if got != want {
+			t.Errorf("got:\n%s\nwant:\n%s", got, want)
+		}
+	}
+}
+
+// TestAddLibrary: an import of a library stands with those like it.
+func TestAddLibrary(t *testing.T) {
+	for text, want := range map[string]string{
+		"package p\n":                                                         "package p\n\nimport \"a.b/m\"\n",
+		"package p\n\nimport \"fmt\"\n":                                       "package p\n\nimport (\n\t\"fmt\"\n\n\t\"a.b/m\"\n)\n",
+		"package p\n\nimport \"a.b/c\"\n":                                     "package p\n\nimport (\n\t\"a.b/c\"\n\t\"a.b/m\"\n)\n",
+		"package p\n\nimport (\n\t\"fmt\"\n\t\"time\"\n)\n":                   "package p\n\nimport (\n\t\"fmt\"\n\t\"time\"\n\n\t\"a.b/m\"\n)\n",
+		"package p\n\nimport (\n\t\"fmt\"\n\n\t\"x.y/z\"\n\n\t\"a.b/z\"\n)\n": "package p\n\nimport (\n\t\"fmt\"\n\n\t\"x.y/z\"\n\n\t\"a.b/m\"\n\t\"a.b/z\"\n)\n",
+		"package p\n\nimport (\n\t_ \"a.b/driver\"\n\n\t\"x.y/z\"\n)\n":       "package p\n\nimport (\n\t_ \"a.b/driver\"\n\n\t\"a.b/m\"\n\t\"x.y/z\"\n)\n",
+	} {
+		s, _ := parse(t, text)
+		edits, ok := s.AddImport("", "a.b/m")
+		got := Apply(s.Text, 0, len(s.Text), Sorted(edits))
+		if !ok || got != want {
 			t.Errorf("got:\n%s\nwant:\n%s", got, want)
 		}
 	}

@@ -7,25 +7,25 @@ import (
 	"strings"
 )
 
-// addSync returns the edits that import sync into a file that does not.
-func (src *Source) AddSync() (edits []Edit, ok bool) {
+// AddImport returns the edits that import a package into a file that does not;
+// name is "" where the package's own will do.
+func (src *Source) AddImport(name, path string) (edits []Edit, ok bool) {
+	spec := strings.TrimSpace(name + " " + strconv.Quote(path))
 	decl := importDecl(src.syntax)
 	switch {
 	case decl == nil:
 		end := src.Start(src.Line(src.Off(src.syntax.Name.End())) + 1)
-		return []Edit{{end, end, "\nimport \"sync\"\n"}}, true
+		return []Edit{{end, end, "\nimport " + spec + "\n"}}, true
 	case !decl.Lparen.IsValid():
-		return singleImport(src, decl)
+		return src.singleImport(decl, spec, path)
+	case len(decl.Specs) == 0:
+		return nil, false
 	}
-	line, before, ok := importSpot(src, decl)
-	if !ok {
+	line, text := src.importSpot(decl, spec, path)
+	if line <= src.Line(src.Off(decl.Lparen)) || line > src.Line(src.Off(decl.Rparen)) {
 		return nil, false
 	}
 	at := src.Start(line)
-	text := "\t\"sync\"\n"
-	if before {
-		text += "\n"
-	}
 	return []Edit{{at, at, text}}, true
 }
 
@@ -46,7 +46,7 @@ func importDecl(f *ast.File) *ast.GenDecl {
 }
 
 // singleImport makes a list of import "x".
-func singleImport(src *Source, decl *ast.GenDecl) ([]Edit, bool) {
+func (src *Source) singleImport(decl *ast.GenDecl, added, path string) ([]Edit, bool) {
 	spec := decl.Specs[0].(*ast.ImportSpec)
 	if spec.Doc != nil || spec.Comment != nil {
 		return nil, false
@@ -55,52 +55,89 @@ func singleImport(src *Source, decl *ast.GenDecl) ([]Edit, bool) {
 	if src.Line(start) != src.Line(end) {
 		return nil, false
 	}
-	first, second := src.Node(spec), `"sync"`
+	first, second := src.Node(spec), added
 	sep := "\n\t"
-	switch {
-	case !standard(spec):
-		first, second, sep = second, first, "\n\n\t"
-	case importPath(spec) > "sync":
+	if isStandard(path) != isStandard(importPath(spec)) {
+		sep = "\n\n\t"
+	}
+	if before(path, importPath(spec)) {
 		first, second = second, first
 	}
 	return []Edit{{start, end, "import (\n\t" + first + sep + second + "\n)"}}, true
 }
 
-// importSpot returns the line before which "sync" goes: in its place among
-// the first imports of the standard library that stand together, or above all
-// (before is true).
-func importSpot(src *Source, decl *ast.GenDecl) (line int, before, ok bool) {
-	if len(decl.Specs) == 0 {
-		return 0, false, false
+// before reports whether an import stands before another one: those of the
+// standard library first.
+func before(x, y string) bool {
+	if a, b := isStandard(x), isStandard(y); a != b {
+		return a
 	}
-	last := -1 // line of the last spec of the group that we are in
+	return x < y
+}
+
+// importSpot returns the line before which an import goes, and its text: in
+// its place among the imports that stand together with others of its kind, as
+// gofmt sorts them, or apart from all.
+func (src *Source) importSpot(decl *ast.GenDecl, spec, path string) (line int, text string) {
+	runs := src.importRuns(decl)
+	run := likeliest(runs, path)
+	if run == nil {
+		if isStandard(path) {
+			return src.firstLine(runs[0][0]), "\t" + spec + "\n\n"
+		}
+		last := runs[len(runs)-1]
+		return src.Line(src.Off(last[len(last)-1].End())) + 1, "\n\t" + spec + "\n"
+	}
+	for _, other := range run {
+		if importPath(other) > path {
+			return src.firstLine(other), "\t" + spec + "\n"
+		}
+	}
+	return src.Line(src.Off(run[len(run)-1].End())) + 1, "\t" + spec + "\n"
+}
+
+// firstLine is where an import starts, its comment included.
+func (src *Source) firstLine(spec *ast.ImportSpec) int {
+	if spec.Doc != nil {
+		return src.Line(src.Off(spec.Doc.Pos()))
+	}
+	return src.Line(src.Off(spec.Pos()))
+}
+
+// importRuns returns the imports that stand on successive lines.
+func (src *Source) importRuns(decl *ast.GenDecl) [][]*ast.ImportSpec {
+	var runs [][]*ast.ImportSpec
+	last := -1
 	for _, spec := range decl.Specs {
 		spec := spec.(*ast.ImportSpec)
-		first := src.Line(src.Off(spec.Pos()))
-		if spec.Doc != nil {
-			first = src.Line(src.Off(spec.Doc.Pos()))
+		if line := src.Line(src.Off(spec.Pos())); last < 0 || line > last+1 {
+			runs = append(runs, nil)
 		}
-		if last >= 0 && first > last+1 { // the group has ended
-			return last + 1, false, true
-		}
-		if standard(spec) {
-			if importPath(spec) > "sync" {
-				return first, false, true
+		runs[len(runs)-1] = append(runs[len(runs)-1], spec)
+		last = src.Line(src.Off(spec.End()))
+	}
+	return runs
+}
+
+// likeliest returns the run that an import belongs to: one with others of the
+// standard library, or the one whose paths have most in common with it.
+func likeliest(runs [][]*ast.ImportSpec, path string) []*ast.ImportSpec {
+	var best []*ast.ImportSpec
+	most := -1
+	for _, run := range runs {
+		for _, spec := range run {
+			if spec.Name != nil && spec.Name.Name == "_" || isStandard(importPath(spec)) != isStandard(path) {
+				continue
 			}
-			last = src.Line(src.Off(spec.End()))
-		} else if last >= 0 {
-			return last + 1, false, true
+			if isStandard(path) {
+				return run
+			}
+			if n := sharedPrefix(importPath(spec), path); n > most {
+				best, most = run, n
+			}
 		}
 	}
-	if last >= 0 {
-		return last + 1, false, true
-	}
-	first := decl.Specs[0].(*ast.ImportSpec)
-	line = src.Line(src.Off(first.Pos()))
-	if first.Doc != nil {
-		line = src.Line(src.Off(first.Doc.Pos()))
-	}
-	return line, true, line > src.Line(src.Off(decl.Lparen))
+	return best
 }
 
 func importPath(spec *ast.ImportSpec) string {
@@ -108,13 +145,13 @@ func importPath(spec *ast.ImportSpec) string {
 	return path
 }
 
-// standard reports whether a spec imports from the standard library.
-func standard(spec *ast.ImportSpec) bool {
-	first, _, _ := strings.Cut(importPath(spec), "/")
-	return !strings.Contains(first, ".") && importPath(spec) != "C"
+// isStandard reports whether a path is one of the standard library.
+func isStandard(path string) bool {
+	first, _, _ := strings.Cut(path, "/")
+	return !strings.Contains(first, ".") && path != "C"
 }
 
-// deleteImport deletes the line of an import, or the whole declaration.
+// DeleteImport deletes the line of an import, or the whole declaration.
 func (src *Source) DeleteImport(imp *ast.ImportSpec) (Edit, bool) {
 	for _, d := range src.syntax.Decls {
 		gen, ok := d.(*ast.GenDecl)

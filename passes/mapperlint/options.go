@@ -24,6 +24,11 @@ type Options struct {
 	// NolintReason, if not empty, is appended to each package variable that a
 	// fix declares, as a nolint comment for gochecknoglobals.
 	NolintReason string
+	// OneFile keeps each fix to the file of its diagnostic, for hosts that write
+	// the edits of other files into that one (golangci-lint). A variable that
+	// several files share then takes two runs: one declares it, the next uses
+	// it in the other files. It changes no diagnostic.
+	OneFile bool
 	// Generated reports also in generated files (never with a fix).
 	Generated bool
 	// UnusedIgnores reports directives that ignore nothing.

@@ -1,4 +1,4 @@
-package hoist
+package naming
 
 import "testing"
 
@@ -15,7 +15,7 @@ func TestIdiomatic(t *testing.T) {
 		"validate":         "validate",
 		"überJson":         "überJSON",
 	} {
-		if got := idiomatic(name); got != want {
+		if got := Idiomatic(name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}

@@ -1,0 +1,191 @@
+package hoist
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/naming"
+)
+
+// promotable is how many letters the name of a local needs to be one for a
+// package variable.
+const promotable = 4
+
+// candidates returns names for outlet i of a group, the best first:
+//
+//  1. what its sites call it, if they agree or say no more than its kind;
+//  2. the type that it is made for: userStruct;
+//  3. a word that it is made with: jsonMapper;
+//  4. what people call such an instance: validate, decoder, scheme;
+//  5. what tells it from others: its library, its options and set-up, the
+//     receiver or the function that it serves.
+//
+// What is compiled of a text of its own is called after its function before
+// it is called after its kind: there are many of its kind.
+func (p *planner) candidates(g *group, i int) []string {
+	first := g.props[0]
+	s, typ := first.sl.s, first.sl.outlets()[i].typ
+	kind := kindOf(typ)
+	var list []string
+	if theirs := p.localName(g, i); theirs != "" {
+		list = append(list, theirs)
+	}
+	with := func(purposes ...string) {
+		for _, purpose := range purposes {
+			if purpose != "" {
+				list = append(list, naming.Join(purpose, kind))
+			}
+		}
+	}
+	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
+	with(p.subjectWord(g), p.argumentWord(s))
+	if single {
+		with(p.purposeOf(s))
+	}
+	if i == 0 {
+		list = append(list, calledAs(s.b.Entry, typ))
+	} else {
+		list = append(list, naming.Join("", kind))
+	}
+	if p.similar(g) { // the library says nothing that tells it apart
+		with(p.setupWords(first)...)
+	}
+	list = append(list, naming.Join("", longKind(typ)))
+	with(p.setupWords(first)...)
+	with(p.commonReceiver(g))
+	if !p.severalFunctions(g) {
+		with(p.purposeOf(s), p.functionOf(s), p.receiverOf(s)+naming.Exported(p.functionOf(s)))
+		list = append(list, naming.Join("", kind+"For"+naming.Exported(p.functionOf(s))))
+	} else {
+		for _, prop := range g.props {
+			with(p.purposeOf(prop.sl.s))
+		}
+	}
+	for j := range list {
+		switch {
+		case first.suffix != "":
+			list[j] += first.suffix
+		case first.call:
+			list[j] = naming.Idiomatic("get" + naming.Exported(list[j]))
+		}
+	}
+	return list
+}
+
+// localName returns what the sites call outlet i, if that can be the name of a
+// package variable: all that name it agree, or the name says no more than what
+// it is.
+func (p *planner) localName(g *group, i int) string {
+	first := g.props[0]
+	if first.suffix != "" {
+		return ""
+	}
+	typ := first.sl.outlets()[i].typ
+	local := first.kind.local() || first.steps != ""
+	count := make(map[string]int)
+	var names []string
+	for _, prop := range g.props {
+		if v := prop.sl.outlets()[i].v; v != nil && (!prop.keep || first.call) {
+			name := v.Name()
+			if !local {
+				name = naming.Unexported(naming.Camel(name))
+			}
+			add(&names, name)
+			count[name]++
+		}
+	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return !local && (!good(name) || endOf(kindOf(typ), name)) || naming.Contradicts(name, kindOf(typ))
+	})
+	if len(names) > 1 {
+		words := p.kindWords(first.sl.s)
+		names = slices.DeleteFunc(names, func(name string) bool {
+			return slices.ContainsFunc(naming.Words(name), func(w string) bool { return !slices.Contains(words, strings.ToLower(w)) })
+		})
+	}
+	slices.SortStableFunc(names, func(x, y string) int { return count[y] - count[x] })
+	if len(names) == 0 || !local && 2*count[names[0]] < len(g.props) && p.subjectWord(g) != "" {
+		return ""
+	}
+	return names[0]
+}
+
+// nondescript are names that do not say what they are for.
+var nondescript = map[string]bool{
+	"instance": true, "local": true, "result": true, "temp": true, "thing": true, "value": true, "object": true, "self": true,
+	"data": true, "input": true, "config": true, "body": true, "item": true, "newInstance": true,
+}
+
+// good reports whether a local's name can be that of a package variable.
+func good(name string) bool {
+	rs := []rune(name)
+	return len(rs) >= promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
+}
+
+// similar reports whether another group has an instance of the same type.
+func (p *planner) similar(g *group) bool {
+	return slices.ContainsFunc(p.groups, func(other *group) bool {
+		return other != g && types.Identical(other.props[0].sl.s.typ, g.props[0].sl.s.typ)
+	})
+}
+
+// endOf reports whether a kind says more than a name, which is the end of it:
+// decMode, mode.
+func endOf(kind, name string) bool {
+	return len(kind) > len(name) && strings.HasSuffix(strings.ToLower(kind), strings.ToLower(name))
+}
+
+// subjectWord names the type that an instance is made for, of whatever
+// package but the library's: NewStruct(new(User)).
+func (p *planner) subjectWord(g *group) string {
+	s := g.props[0].sl.s
+	lib := family(p.library(s))
+	var found *types.TypeName
+	for id := range identsIn(s.value.Node()) {
+		tn, ok := p.info.Uses[id].(*types.TypeName)
+		if !ok || tn.Pkg() == nil || family(tn.Pkg().Path()) == lib || !p.isStructType(tn) {
+			continue
+		}
+		if found != nil && found != tn {
+			return ""
+		}
+		found = tn
+	}
+	if found == nil || s.b.Entry.Group == catalogue.Client {
+		return ""
+	}
+	return found.Name()
+}
+
+func (p *planner) isStructType(tn *types.TypeName) bool {
+	_, ok := tn.Type().Underlying().(*types.Struct)
+	return ok
+}
+
+// purposeOf derives a purpose from the name of the function around the build,
+// or from the type whose method it is.
+func (p *planner) purposeOf(s *site) string {
+	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
+		return purpose
+	}
+	return p.receiverOf(s)
+}
+
+// commonReceiver names the type whose methods all sites are, or "".
+func (p *planner) commonReceiver(g *group) string {
+	recv := p.receiverOf(g.props[0].sl.s)
+	for _, prop := range g.props {
+		if p.receiverOf(prop.sl.s) != recv {
+			return ""
+		}
+	}
+	return recv
+}
+
+// severalFunctions reports whether the sites stand in different functions.
+func (p *planner) severalFunctions(g *group) bool {
+	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.s.decl != g.props[0].sl.s.decl })
+}

@@ -1,0 +1,117 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// A declText is a declaration as one file would write it, parsed.
+type declText struct {
+	text string
+	file *ast.File
+	off  func(token.Pos) int
+	// quals are the mentions of imports, by the file's names for them.
+	quals map[*ast.Ident]*types.Package
+}
+
+// parseDecl parses var x typ = init as a declaration of f.
+func parseDecl(f *file, decl string) *declText {
+	const head = "package p\n"
+	fset := token.NewFileSet()
+	syntax, err := parser.ParseFile(fset, "", head+decl, 0)
+	if err != nil || len(syntax.Decls) != 1 {
+		return nil
+	}
+	d := &declText{text: decl, file: syntax, quals: make(map[*ast.Ident]*types.Package)}
+	d.off = func(p token.Pos) int { return fset.Position(p).Offset - len(head) }
+	byName := make(map[string]*types.Package)
+	for pkg, name := range f.imports {
+		byName[name] = pkg
+	}
+	ast.Inspect(syntax, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok {
+			if id, ok := sel.X.(*ast.Ident); ok && byName[id.Name] != nil && slices.Contains(syntax.Unresolved, id) {
+				d.quals[id] = byName[id.Name]
+			}
+		}
+		return true
+	})
+	return d
+}
+
+// canonical returns a text that declarations of different files have in common
+// if they mean the same: without comments and layout, imports by their paths,
+// variables inside by the order of their declarations. It is "" for what does
+// not parse.
+func canonical(f *file, typ, init string) string {
+	d := parseDecl(f, declaration([]string{"x"}, typ, init))
+	if d == nil {
+		return ""
+	}
+	for id, pkg := range d.quals {
+		id.Name = strconv.Quote(pkg.Path())
+	}
+	keys := make(map[ast.Expr]bool) // of literals: a field may have the name of a variable
+	ast.Inspect(d.file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.CompositeLit); ok {
+			for _, elt := range lit.Elts {
+				if kv, ok := elt.(*ast.KeyValueExpr); ok {
+					keys[kv.Key] = true
+				}
+			}
+		}
+		return true
+	})
+	names := make(map[*ast.Object]string)
+	ast.Inspect(d.file, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || id.Obj == nil || id.Name == "_" || keys[id] || d.file.Scope.Lookup(id.Name) == id.Obj {
+			return true
+		}
+		if names[id.Obj] == "" {
+			names[id.Obj] = "·" + strconv.Itoa(len(names))
+		}
+		id.Name = names[id.Obj]
+		return true
+	})
+	var b strings.Builder
+	if format.Node(&b, token.NewFileSet(), d.file.Decls[0]) != nil {
+		return ""
+	}
+	return b.String()
+}
+
+// written returns a declaration of one file as another one writes it, and the
+// imports that the other lacks; ok is false if it cannot have them.
+func (p *planner) written(from, to *file, decl string) (text string, missing []*types.Package, ok bool) {
+	if from == to {
+		return decl, nil, true
+	}
+	d := parseDecl(from, decl)
+	if d == nil {
+		return "", nil, false
+	}
+	var edits []textedit.Edit
+	for id, pkg := range d.quals {
+		name := to.imports[pkg]
+		if name == "" {
+			name = id.Name
+			if !p.importable(to, name) {
+				return "", nil, false
+			}
+			add(&missing, pkg)
+		}
+		start := d.off(id.Pos())
+		edits = append(edits, textedit.Replace(start, start+len(id.Name), name))
+	}
+	slices.SortFunc(missing, func(x, y *types.Package) int { return strings.Compare(x.Path(), y.Path()) })
+	return textedit.Apply(decl, 0, len(decl), textedit.Sorted(edits)), missing, true
+}

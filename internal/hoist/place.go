@@ -1,0 +1,201 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// A place is where the variable of a group is declared.
+type place struct {
+	file *file
+	// above is the declaration above which it stands, for a variable that one
+	// file uses; else it stands below under, or below the package clause.
+	above, under inspector.Cursor
+	block        *ast.GenDecl     // the var block there, or nil
+	text         string           // the declaration as that file writes it
+	needs        []*types.Package // imports that the file lacks
+}
+
+// locate decides where the variable of a group is declared: where a reader
+// looks for it.
+//
+//   - above the function, if one file has all uses;
+//   - below the type of the package that the instance is made for;
+//   - with variables of the same type that the package has already;
+//   - at the top of the first file that uses it.
+func (p *planner) locate(g *group) bool {
+	first := g.props[0]
+	from := first.sl.s.file
+	if len(g.files()) == 1 {
+		g.at = place{file: from, above: first.sl.s.decl, text: g.text}
+		g.at.block, _ = previous(first.sl.s.decl).(*ast.GenDecl)
+		return true
+	}
+	try := func(f *file, under inspector.Cursor) bool {
+		if f.refused != "" || f.test() || constrained(p, f) || p.env.OneFile && !slices.Contains(g.files(), f) {
+			return false
+		}
+		text, missing, ok := p.written(from, f, g.text)
+		if !ok {
+			return false
+		}
+		g.at = place{file: f, under: under, text: text, needs: missing}
+		if under.Valid() {
+			g.at.block, _ = under.Node().(*ast.GenDecl)
+		}
+		return true
+	}
+	if tn := p.subject(g); tn != nil {
+		if f, decl := p.declarationOf(tn); f != nil && try(f, decl) {
+			return true
+		}
+	}
+	for _, f := range p.withSiblings(g) {
+		if try(f, p.top(f)) {
+			return true
+		}
+	}
+	for _, f := range g.files() {
+		if try(f, p.top(f)) {
+			return true
+		}
+	}
+	return false
+}
+
+// files are the files of a group's uses, in order.
+func (g *group) files() []*file {
+	var files []*file
+	for _, prop := range g.props {
+		add(&files, prop.sl.s.file)
+	}
+	return files
+}
+
+// test reports whether the file is a test.
+func (f *file) test() bool { return strings.HasSuffix(f.name, "_test.go") }
+
+// subject returns the type of this package that the instance is made for, if
+// its declaration mentions just one: NewStruct(new(User)).
+func (p *planner) subject(g *group) *types.TypeName {
+	var found *types.TypeName
+	for _, n := range g.props[0].declared() {
+		for id := range identsIn(n) {
+			tn, ok := p.info.Uses[id].(*types.TypeName)
+			if !ok || tn.Pkg() != p.pkg.Pkg || tn.Parent() != p.pkg.Pkg.Scope() {
+				continue
+			}
+			if found != nil && found != tn {
+				return nil
+			}
+			found = tn
+		}
+	}
+	return found
+}
+
+// identsIn yields the identifiers in a node.
+func identsIn(n ast.Node) func(yield func(*ast.Ident) bool) {
+	return func(yield func(*ast.Ident) bool) {
+		more := true
+		ast.Inspect(n, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok && more {
+				more = yield(id)
+			}
+			return more
+		})
+	}
+}
+
+// declarationOf returns where an object of the package is declared.
+func (p *planner) declarationOf(obj types.Object) (*file, inspector.Cursor) {
+	for _, c := range p.pkg.Files {
+		if node := c.Node().(*ast.File); node.FileStart <= obj.Pos() && obj.Pos() < node.FileEnd {
+			for d := range c.Children() {
+				if d.ParentEdgeKind() == edge.File_Decls && d.Node().Pos() <= obj.Pos() && obj.Pos() < d.Node().End() {
+					return p.file(c), d
+				}
+			}
+		}
+	}
+	return nil, inspector.Cursor{}
+}
+
+// withSiblings returns the files of package variables of the same type as the
+// group's, those that use it before others.
+func (p *planner) withSiblings(g *group) []*file {
+	var own, others []*file
+	for _, c := range p.pkg.Files {
+		for _, d := range c.Node().(*ast.File).Decls {
+			gen, ok := d.(*ast.GenDecl)
+			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.s.typ) {
+				continue
+			}
+			if f := p.file(c); slices.Contains(g.files(), f) {
+				add(&own, f)
+			} else {
+				add(&others, f)
+			}
+		}
+	}
+	return append(own, others...)
+}
+
+// declaresType reports whether a declaration has a variable of type t.
+func (p *planner) declaresType(gen *ast.GenDecl, t types.Type) bool {
+	return slices.ContainsFunc(gen.Specs, func(spec ast.Spec) bool {
+		return slices.ContainsFunc(spec.(*ast.ValueSpec).Names, func(id *ast.Ident) bool {
+			v := p.info.Defs[id]
+			return v != nil && id.Name != "_" && types.Identical(v.Type(), t)
+		})
+	})
+}
+
+// top returns the declaration below which a file has room for variables: its
+// imports, and the constants and variables that follow them.
+func (p *planner) top(f *file) inspector.Cursor {
+	var last inspector.Cursor
+	for d := range f.cursor.Children() {
+		if d.ParentEdgeKind() != edge.File_Decls {
+			continue
+		}
+		if gen, ok := d.Node().(*ast.GenDecl); !ok || gen.Tok == token.TYPE {
+			break
+		}
+		last = d
+	}
+	return last
+}
+
+// below returns the insertion of a declaration below another one, or below the
+// package clause.
+func (p *planner) below(g *group) ([]textedit.Edit, string) {
+	src := g.at.file.src
+	end := src.Off(g.at.file.syntax.Name.End())
+	if g.at.under.Valid() {
+		end = src.Off(g.at.under.Node().End())
+	}
+	line := src.Line(end)
+	rest := strings.TrimSpace(src.Text[end : src.Start(line)+len(src.LineText(line))])
+	if rest != "" && !strings.HasPrefix(rest, "//") {
+		return nil, "the declarations of " + g.at.file.name + " share a line"
+	}
+	doc := g.props[0].doc
+	text := "\n" + doc + p.belowDoc(doc != "", g.at.text) + "\n"
+	at := src.Start(line + 1)
+	switch {
+	case at == len(src.Text) && !strings.HasSuffix(src.Text, "\n"):
+		text = "\n" + strings.TrimSuffix(text, "\n")
+	case at < len(src.Text) && !src.Blank(line+1):
+		text += "\n"
+	}
+	return []textedit.Edit{textedit.Insert(at, text)}, ""
+}

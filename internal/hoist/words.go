@@ -1,0 +1,125 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/mapperlint/mapperlint/internal/naming"
+)
+
+// functionOf names the function around the build, or the variable whose value
+// it is.
+func (p *planner) functionOf(s *site) string {
+	switch d := s.decl.Node().(type) {
+	case *ast.FuncDecl:
+		return d.Name.Name
+	case *ast.GenDecl:
+		if vs, ok := d.Specs[0].(*ast.ValueSpec); ok {
+			return vs.Names[0].Name
+		}
+	}
+	return ""
+}
+
+// receiverOf names the type whose method the build stands in, or "".
+func (p *planner) receiverOf(s *site) string {
+	d, ok := s.decl.Node().(*ast.FuncDecl)
+	if !ok {
+		return ""
+	}
+	fn, ok := p.info.Defs[d.Name].(*types.Func)
+	if !ok || fn.Signature().Recv() == nil {
+		return ""
+	}
+	named, ok := deref(fn.Signature().Recv().Type()).(*types.Named)
+	if !ok {
+		return ""
+	}
+	return named.Obj().Name()
+}
+
+// argumentWord returns a short word that the constructor gets as its first
+// argument: "json", "db".
+func (p *planner) argumentWord(s *site) string {
+	call, ok := s.b.At.Node().(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return ""
+	}
+	return p.wordOf(call.Args[0])
+}
+
+// wordOf returns the short word that an expression is, or "".
+func (p *planner) wordOf(e ast.Expr) string {
+	tv := p.info.Types[e]
+	if tv.Value == nil || tv.Value.Kind() != constant.String {
+		return ""
+	}
+	word := naming.Camel(constant.StringVal(tv.Value))
+	if len(word) > 20 || len(word) < 2 || !token.IsIdentifier(word) || strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return ""
+	}
+	return word
+}
+
+// setupWords are words for what an instance is made and configured with, the
+// first ones first: of options, WithRequiredStructEnabled, of what is
+// registered, RegisterValidation("even", even), of what adds to it,
+// appsv1.AddToScheme(scheme).
+func (p *planner) setupWords(prop *proposal) []string {
+	var words []string
+	for _, n := range prop.sl.nodes() {
+		ast.Inspect(n, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || n == prop.sl.s.b.At.Node() {
+				return ok || n != nil
+			}
+			words = append(words, p.callWords(call)...)
+			return true
+		})
+	}
+	return words
+}
+
+func (p *planner) callWords(call *ast.CallExpr) []string {
+	for _, arg := range call.Args {
+		if word := p.wordOf(arg); word != "" {
+			return []string{word}
+		}
+	}
+	id := calledName(call)
+	if id == nil {
+		return nil
+	}
+	name := naming.Exported(id.Name)
+	for _, prefix := range []string{"With", "Set", "Register", "Use"} {
+		if rest, ok := strings.CutPrefix(name, prefix); ok && rest != "" {
+			return plain(rest)
+		}
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		if x, ok := sel.X.(*ast.Ident); ok {
+			if pn, ok := p.info.Uses[x].(*types.PkgName); ok {
+				return []string{strings.TrimRight(pn.Name(), "0123456789")}
+			}
+		}
+	}
+	return plain(name)
+}
+
+// plain drops the words at the end of a name that say what every option and
+// setter is.
+func plain(name string) []string {
+	words := naming.Words(name)
+	for len(words) > 0 && slices.Contains([]string{"Func", "Function", "Fn", "Enabled", "Option", "Options", "Validation", "Validations", "Default", "Defaults"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	return []string{strings.Join(words, "")}
+}

@@ -1,0 +1,83 @@
+package naming
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestWords(t *testing.T) {
+	for name, want := range map[string][]string{
+		"CodecFactory": {"Codec", "Factory"},
+		"HTTPClient":   {"HTTP", "Client"},
+		"jsonMapper":   {"json", "Mapper"},
+		"URL":          {"URL"},
+		"parseURLs":    {"parse", "UR", "Ls"}, // as good as can be told
+		"":             {""},
+	} {
+		if got := Words(name); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestJoin(t *testing.T) {
+	for _, test := range [][3]string{
+		{"json", "Mapper", "jsonMapper"},
+		{"", "Validator", "validator"},
+		{"userValidator", "Validator", "userValidator"}, // not twice
+		{"Schema", "SchemaDecoder", "schemaDecoder"},
+		{"User", "Struct", "userStruct"},
+		{"userId", "Struct", "userIDStruct"},
+		{"HTTPHeader", "regexp", "httpHeaderRegexp"},
+		{"db", "API", "dbAPI"},
+	} {
+		if got := Join(test[0], test[1]); got != test[2] {
+			t.Errorf("%s and %s: %s, want %s", test[0], test[1], got, test[2])
+		}
+	}
+}
+
+func TestCamel(t *testing.T) {
+	for name, want := range map[string]string{"user_validator": "userValidator", "validate": "validate", "a_b_c": "aBC", "_": "_"} {
+		if got := Camel(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestContradicts(t *testing.T) {
+	for _, test := range []struct {
+		name, kind string
+		want       bool
+	}{
+		{"encoder", "Decoder", true},
+		{"decoder", "Encoder", true},
+		{"decoder", "Decoder", false},
+		{"encoder", "Encoder", false},
+		{"unmarshaler", "Marshaler", true},
+		{"marshaler", "Marshaler", false},
+		{"deserializer", "Serializer", true},
+		{"mapper", "Decoder", false},
+		{"reader", "Writer", true},
+	} {
+		if got := Contradicts(test.name, test.kind); got != test.want {
+			t.Errorf("%s of a %s: %v, want %v", test.name, test.kind, got, test.want)
+		}
+	}
+}
+
+func TestPurpose(t *testing.T) {
+	for name, want := range map[string]string{
+		"ValidateEmail":     "Email",
+		"createUser":        "CreateUser",
+		"HandleLogin":       "Login",
+		"LoginHandler":      "Login",
+		"Handler":           "Handler",
+		"validate":          "",
+		"getUserIDFromPath": "UserIDFromPath",
+	} {
+		if got := Purpose(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

@@ -29,11 +29,11 @@ cache, and middleware outside the handler that it returns.`,
 			Before: `func (a *API) create(w http.ResponseWriter, r *http.Request) {
 	in := decode(r)
 	if err := validator.New().Struct(in); err != nil {`,
-			After: `var createValidator = validator.New()
+			After: `var validate = validator.New()
 
 func (a *API) create(w http.ResponseWriter, r *http.Request) {
 	in := decode(r)
-	if err := createValidator.Struct(in); err != nil {`,
+	if err := validate.Struct(in); err != nil {`,
 		},
 		{
 			Name:  string(findings.Loop),

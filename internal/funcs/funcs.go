@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -114,6 +115,8 @@ type Package struct {
 	index    []fileIndex
 	gives    map[*types.Var][]Assignment
 	switched map[token.Pos]inspector.Cursor
+	// Guard says what is known where code of the package stands.
+	Guard *guard.Analysis
 }
 
 // New lists the functions and edges in the given files of a package; isServer
@@ -138,6 +141,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 		}
 	}
 	p.indexVars()
+	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool)})
 	p.serverMethods(isServer)
 	p.commands()
 	p.connect()

@@ -1,13 +1,13 @@
 package funcs
 
 import (
-	"go/ast"
-	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -52,140 +52,42 @@ func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 	return calls > 0
 }
 
-// underFlag reports whether code of f at c runs only where a flag was not
-// set: inside `if !o.done`, or behind `if o.done { return }`.
+// underFlag reports whether code of f at c runs only where a flag was not set:
+// a test of f's receiver or of a package variable that f itself stores to, other
+// than where something failed, as a breaker does.
 func (p *Package) underFlag(f *Func, c inspector.Cursor) bool {
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		n, ok := enc.Node().(*ast.IfStmt)
-		if !ok {
-			if lit, isLit := enc.Node().(*ast.FuncLit); isLit && p.onceLit(enc, lit) {
+	for in := p.Enclosing(c); in.Body != nil; in = in.Outer {
+		for fact := range p.Guard.Graph(in.Body).Facts(c.Node()) {
+			root := fact.Path.Root
+			if fact.AboutError() || root == nil || root != f.Sig.Recv() && !IsGlobal(root) {
+				continue
+			}
+			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
 				return true
 			}
-			break
 		}
-		if n.Body.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Body.End() && p.setsFlag(f, n.Cond) {
-			return true
-		}
-	}
-	for _, s := range f.Body.List {
-		n, ok := s.(*ast.IfStmt)
-		if !ok || n.End() > c.Node().Pos() || len(n.Body.List) == 0 {
-			continue
-		}
-		if _, leaves := n.Body.List[len(n.Body.List)-1].(*ast.ReturnStmt); leaves && p.setsFlag(f, n.Cond) {
-			return true
-		}
-	}
-	return false
-}
-
-// onceLit reports whether the literal at c is itself handed to a once.
-func (p *Package) onceLit(c inspector.Cursor, lit *ast.FuncLit) bool {
-	if p.lits[lit] == nil || c.ParentEdgeKind() != edge.CallExpr_Args {
-		return false
-	}
-	r, ok := p.ArgumentReason(c)
-	return ok && r.Freq == scope.Once
-}
-
-// setsFlag reports whether cond tests a flag of the receiver or the package,
-// for truth, nil or equality, that f also sets.
-func (p *Package) setsFlag(f *Func, cond ast.Expr) bool {
-	switch x := ast.Unparen(cond).(type) {
-	case *ast.UnaryExpr:
-		return x.Op == token.NOT && p.setsFlag(f, x.X)
-	case *ast.BinaryExpr:
-		switch x.Op {
-		case token.EQL, token.NEQ:
-			return p.setsFlag(f, x.X)
-		case token.LAND, token.LOR:
-			return p.setsFlag(f, x.X) || p.setsFlag(f, x.Y)
-		}
-		return false
-	case *ast.CallExpr: // o.done.Load(), atomic.LoadUint32(&o.done)
-		if fn := StaticCallee(p.Info, x); fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "sync/atomic" {
+		if in.Obj != nil {
 			return false
 		}
-		if len(x.Args) > 0 {
-			if addr, ok := ast.Unparen(x.Args[0]).(*ast.UnaryExpr); ok {
-				return p.flag(f, addr.X)
-			}
-		}
-		return p.flag(f, receiver(x))
-	case *ast.SelectorExpr:
-		return p.flag(f, x)
-	case *ast.Ident:
-		return p.flag(f, x)
-	}
-	return false
-}
-
-// flag reports whether e is a field of f's receiver or a package variable
-// that f writes to; a swap in the condition itself is a write.
-func (p *Package) flag(f *Func, e ast.Expr) bool {
-	var flag *types.Var
-	root := e
-	switch x := e.(type) {
-	case *ast.SelectorExpr:
-		flag, _ = p.Info.ObjectOf(x.Sel).(*types.Var)
-		root = x.X
-	case *ast.Ident:
-		flag, _ = p.Info.ObjectOf(x).(*types.Var)
-	}
-	id, ok := ast.Unparen(root).(*ast.Ident)
-	if !ok || flag == nil {
-		return false
-	}
-	if v, ok := p.Info.ObjectOf(id).(*types.Var); !ok || v != f.Sig.Recv() && !IsGlobal(v) {
-		return false
-	}
-	found := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.IfStmt:
-			return !p.failed(n.Cond) // a breaker opens when something fails
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				found = found || p.denotes(lhs, flag)
-			}
-		case *ast.CallExpr:
-			if fn := StaticCallee(p.Info, n); fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic" && writesAtomic(fn.Name()) {
-				found = found || p.denotes(receiver(n), flag)
-				for _, arg := range n.Args {
-					if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
-						found = found || p.denotes(addr.X, flag)
-					}
-				}
-			}
-		}
-		return !found
-	})
-	return found
-}
-
-// failed reports whether cond is err != nil.
-func (p *Package) failed(cond ast.Expr) bool {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	return ok && b.Op == token.NEQ && types.Identical(p.Info.TypeOf(b.X), types.Universe.Lookup("error").Type())
-}
-
-// denotes reports whether e is the variable or field v.
-func (p *Package) denotes(e ast.Expr, v *types.Var) bool {
-	switch x := e.(type) {
-	case *ast.SelectorExpr:
-		return p.Info.ObjectOf(x.Sel) == v
-	case *ast.Ident:
-		return p.Info.ObjectOf(x) == v
-	}
-	return false
-}
-
-// writesAtomic reports whether a function of sync/atomic writes.
-func writesAtomic(name string) bool {
-	for _, prefix := range []string{"Store", "CompareAndSwap", "Swap", "Add", "Or", "And"} {
-		if len(name) >= len(prefix) && name[:len(prefix)] == prefix {
+		if p.onceLit(in) {
 			return true
 		}
+		c = in.Cursor
 	}
 	return false
+}
+
+// stores reports whether f stores at the place q where nothing has failed.
+func (p *Package) stores(f *Func, q guard.Path) bool {
+	g := p.Guard.Graph(f.Body)
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == q && !g.Fails(s.At) })
+}
+
+// onceLit reports whether a literal is itself handed to a once.
+func (p *Package) onceLit(lit *Func) bool {
+	if lit.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	r, ok := p.ArgumentReason(lit.Cursor)
+	return ok && r.Freq == scope.Once
 }

@@ -154,10 +154,7 @@ func (t *tracker) finish() Fate {
 			f.Deps.Merge(t.a.Sources(e))
 		}
 		f.Deps.outside(t.origin.Node().Pos())
-		if len(f.Uses) > 0 && s.At.Node().Pos() > f.Uses[0].Node().End() && t.a.Pkg.Enclosing(s.At) == t.a.Pkg.Enclosing(f.Uses[0]) {
-			f.mutated(s.At)
-		}
-		if t.usedBetween(s.At) {
+		if t.usedBefore(s.At) {
 			f.mutated(s.At)
 		}
 	}
@@ -190,37 +187,56 @@ func (t *tracker) madeFrom(e ast.Expr) bool {
 	return ok && len(t.a.Data(e).Vars) > 0 && len(t.a.dataBeside(e, build).Vars) == 0
 }
 
-// usedBetween reports whether a loop, which does not build the value, both
-// configures it at c and uses it: from the second round on it was used before.
-func (t *tracker) usedBetween(c inspector.Cursor) bool {
-	loop := enclosingLoop(c)
-	if loop == nil || within(t.origin.Node(), loop) {
+// usedBefore reports whether the value, which is configured at c, may have been
+// used by then: a way leads from a use to c on which it is not built anew.
+func (t *tracker) usedBefore(c inspector.Cursor) bool {
+	f := t.a.Pkg.Enclosing(c)
+	if f.Body == nil {
 		return false
 	}
-	return slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool { return within(use.Node(), loop) })
+	g := t.a.Pkg.Guard.Graph(f.Body)
+	return slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool {
+		return t.a.Pkg.Enclosing(use) == f && g.Reaches(use.Node(), c.Node(), t.origin.Node())
+	})
 }
 
 // conditions returns the conditions under which c runs and the value does
 // not yet exist: a set-up call that some calls make and others don't makes
-// instances of different kinds.
+// instances of different kinds. Calls that do without the instance do not count.
 func (t *tracker) conditions(c inspector.Cursor) []ast.Expr {
-	var conds []ast.Expr
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		if enc.Contains(t.origin) {
-			break
+	conds := t.a.between(t.origin, c)
+	if len(conds) == 0 || !t.onEveryUse(c) {
+		return conds
+	}
+	return nil
+}
+
+// onEveryUse reports whether no way leads from the build to a use of the value,
+// or to a return of it, that does not pass c.
+func (t *tracker) onEveryUse(c inspector.Cursor) bool {
+	f := t.a.Pkg.Enclosing(c)
+	if f.Body == nil || t.a.Pkg.Enclosing(t.origin) != f || len(t.fate.Uses)+len(t.rets) == 0 {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(f.Body)
+	for _, use := range slices.Concat(t.fate.Uses, t.rets) {
+		if t.a.Pkg.Enclosing(use) != f || g.Reaches(t.origin.Node(), use.Node(), c.Node()) {
+			return false
 		}
-		switch n := enc.Node().(type) {
-		case *ast.IfStmt:
-			if !mentionsError(t.a.Pkg.Info, n) {
-				conds = append(conds, n.Cond)
-			}
-		case *ast.CaseClause:
-			conds = append(conds, n.List...)
-			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
-				conds = append(conds, sw.Tag)
-			}
-		default:
-			return conds
+	}
+	return true
+}
+
+// between returns the tests that have been passed at c and not at from, but for
+// those of errors, which are no conditions on data.
+func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
+	passed := make(map[ast.Expr]bool)
+	for fact := range a.facts(from) {
+		passed[fact.Test] = true
+	}
+	for fact := range a.facts(c) {
+		if fact.Test != nil && !fact.AboutError() && !passed[fact.Test] {
+			conds = append(conds, fact.Test)
 		}
 	}
 	return conds

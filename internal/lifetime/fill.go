@@ -2,14 +2,15 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
 // A field that is filled on first use memoises as long as its object lives.
@@ -59,90 +60,39 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 // isOnceDo reports whether fn is (*sync.Once).Do, which keeps no function.
 func isOnceDo(fn *types.Func) bool { return fn.FullName() == "(*sync.Once).Do" }
 
-// missing reports whether code at c runs exactly where the field x of the
-// object of v, or a flag of that object, was not set.
+// missing reports whether code at c, of a declared function, runs exactly where
+// the field x of the object of v, or a flag of that object, was not set.
 func (a *Analysis) missing(c inspector.Cursor, x ast.Expr, v *types.Var) bool {
-	guarded := false
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.SelectStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch n := enc.Node().(type) {
-		case *ast.FuncDecl:
-			return a.leftIfSet(n, c, x, v, guarded)
-		case *ast.IfStmt:
-			inBody := n.Body.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Body.End()
-			if !inBody || !a.unset(n.Cond, x, v) {
-				return false
-			}
-			guarded = true
+	f := a.Pkg.Enclosing(c)
+	if f.Obj == nil || f.Body == nil {
+		return false
+	}
+	for enc := range c.Enclosing((*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil)) {
+		if _, whole := enc.Node().(*ast.FuncDecl); !whole {
+			return false
+		}
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	field := g.Path(x)
+	missing := false
+	for fact := range g.Facts(c.Node()) {
+		switch {
+		case fact.AboutError():
+		case fact.Kind == guard.Unset && !field.IsZero() && fact.Path == field:
+			missing = true
+		case fact.Kind == guard.Unset && fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path)):
+			missing = true
 		default:
 			return false
 		}
 	}
-	return false
+	return missing
 }
 
-// leftIfSet reports whether decl leaves before c for no other reason than that
-// x, or a flag, is set, or an error, and that x is tested at all.
-func (a *Analysis) leftIfSet(decl *ast.FuncDecl, c inspector.Cursor, x ast.Expr, v *types.Var, guarded bool) bool {
-	only := true
-	ast.Inspect(decl.Body, func(n ast.Node) bool {
-		stmt, ok := n.(*ast.IfStmt)
-		if !ok || stmt.End() > c.Node().Pos() || !exits(stmt.Body) || mentionsError(a.Pkg.Info, stmt) {
-			return true
-		}
-		if a.isSet(stmt.Cond, x, v) {
-			guarded = true
-		} else {
-			only = false
-		}
-		return true
-	})
-	return guarded && only
-}
-
-// unset: x == nil, or !flag.
-func (a *Analysis) unset(cond, x ast.Expr, v *types.Var) bool {
-	switch e := ast.Unparen(cond).(type) {
-	case *ast.BinaryExpr:
-		return e.Op == token.EQL && a.Pkg.Info.Types[e.Y].IsNil() && types.ExprString(e.X) == types.ExprString(x)
-	case *ast.UnaryExpr:
-		return e.Op == token.NOT && a.isFlag(e.X, v)
-	}
-	return false
-}
-
-// isSet: x != nil, or flag.
-func (a *Analysis) isSet(cond, x ast.Expr, v *types.Var) bool {
-	if e, ok := ast.Unparen(cond).(*ast.BinaryExpr); ok {
-		return e.Op == token.NEQ && a.Pkg.Info.Types[e.Y].IsNil() && types.ExprString(e.X) == types.ExprString(x)
-	}
-	return a.isFlag(cond, v)
-}
-
-// isFlag reports whether e is a field of the object of v that the function
-// around sets to true.
-func (a *Analysis) isFlag(e ast.Expr, v *types.Var) bool {
-	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	if root := rootIdent(sel); root == nil || a.Pkg.Info.ObjectOf(root) != v {
-		return false
-	}
-	p, ok := a.param(v)
-	if !ok || p.Func.Body == nil {
-		return false
-	}
-	set := false
-	ast.Inspect(p.Func.Body, func(n ast.Node) bool {
-		if s, ok := n.(*ast.AssignStmt); ok && len(s.Lhs) == len(s.Rhs) {
-			for i, lhs := range s.Lhs {
-				val := a.Pkg.Info.Types[s.Rhs[i]].Value
-				set = set || types.ExprString(lhs) == types.ExprString(sel) && val != nil && val.String() == "true"
-			}
-		}
-		return !set
-	})
-	return set
+// setsFlag reports whether the function stores something at the place p: that
+// it is done.
+func setsFlag(g *guard.Graph, p guard.Path) bool {
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == p && g.Known(s.Value) != guard.Unset })
 }
 
 // TrackMade follows the object that the expression at c makes, T{}, new(T) or

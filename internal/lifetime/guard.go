@@ -3,12 +3,14 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -19,26 +21,60 @@ func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
 	return ok && t.a.Guarded(c, v)
 }
 
+// facts yields what is known at c: by tests of the function around it and, for a
+// literal that runs where it stands, of the functions around that.
+func (a *Analysis) facts(c inspector.Cursor) iter.Seq[guard.Fact] {
+	return func(yield func(guard.Fact) bool) {
+		for {
+			f := a.Pkg.Enclosing(c)
+			if _, isLit := c.Node().(*ast.FuncLit); isLit {
+				f = a.Pkg.Enclosing(c.Parent())
+			}
+			if f.Body == nil {
+				return
+			}
+			for fact := range a.Pkg.Guard.Graph(f.Body).Facts(c.Node()) {
+				if !yield(fact) {
+					return
+				}
+			}
+			if f.Outer == nil || f.Escapes || f.Reason.Freq >= scope.PerValue {
+				return
+			}
+			c = f.Cursor
+		}
+	}
+}
+
 // Guarded reports whether code at c runs only under a test that involves v.
-// For a package variable, and for one that a closure keeps, any test around
-// it, or any early return on state that outlives the call, counts: it is filled
-// under conditions of its own.
+// For a package variable, and for one that a closure keeps, any test on the way
+// that is not one of the request or of an error counts: it is filled under
+// conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.kept(c, v)
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch n := enc.Node().(type) {
-		case *ast.IfStmt:
-			inInit := n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Init.End()
-			inCond := n.Cond.Pos() <= c.Node().Pos() && c.Node().Pos() < n.Cond.End()
-			if !inInit && !inCond && (global && !a.onRequest(n.Cond) || a.asks(n.Cond, v, 0)) {
-				return true
-			}
-		case *ast.SwitchStmt:
-			if global || switchMentions(a.Pkg.Info, n, v) {
-				return true
-			}
-		default:
-			return global && a.testedBefore(c, v)
+	for fact := range a.facts(c) {
+		switch {
+		case fact.Path.Root == v:
+			return true
+		case fact.AboutError():
+		case global && !a.onRequest(fact), fact.Test != nil && a.asks(fact.Test, v, 0):
+			return true
+		}
+	}
+	return false
+}
+
+// standsFor reports whether v, where it is assigned at id, is a copy of a place
+// that was found to be empty and that the function fills: what becomes of the
+// place is what counts.
+func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
+	if t.owner.Body == nil {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	for fact := range g.Facts(id) {
+		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
+			return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
 		}
 	}
 	return false
@@ -47,8 +83,8 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 // maxAsked bounds the local variables between a test and what it is about.
 const maxAsked = 2
 
-// asks reports whether e reads v, or a local variable that got before e what v
-// holds: x := v; if x == nil. Whether a use of v failed says nothing of v.
+// asks reports whether e reads v, or a local variable that got what v holds.
+// Whether a use of v failed says nothing of v.
 func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
@@ -68,16 +104,15 @@ func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 	return found
 }
 
-// tooLate reports whether the instance goes to v, at id, only where v is found
-// to be missing, and is built before anybody asks.
+// tooLate reports whether the instance goes to v, at the cursor, only where v
+// is found to be missing, and is built before anybody asks.
 func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
-	for enc := range at.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		n, ok := enc.Node().(*ast.IfStmt)
-		if !ok {
-			return false
-		}
-		if t.a.asks(n.Cond, v, 0) {
-			return !enc.Contains(t.origin) && t.a.Pkg.Enclosing(t.origin) == t.a.Pkg.Enclosing(at) && !t.a.Guarded(t.origin, v)
+	if t.a.Pkg.Enclosing(t.origin) != t.a.Pkg.Enclosing(at) || t.a.Guarded(t.origin, v) {
+		return false
+	}
+	for fact := range t.a.facts(at) {
+		if fact.Path.Root == v || fact.Test != nil && t.a.asks(fact.Test, v, 0) {
+			return true
 		}
 	}
 	return false
@@ -114,57 +149,13 @@ func declares(f *funcs.Func, v *types.Var) bool {
 	return n == nil || n.Pos() <= v.Pos() && v.Pos() < n.End()
 }
 
-// onRequest reports whether e tests nothing but what a request says.
-func (a *Analysis) onRequest(e ast.Expr) bool {
-	vars := a.Sources(e).Vars
-	return len(vars) > 0 && !readsGlobal(a.Pkg.Info, e) && !slices.ContainsFunc(vars, func(v *types.Var) bool { return !a.carriesRequest(v) })
-}
-
-// switchMentions reports whether the tag or a case of n reads v.
-func switchMentions(info *types.Info, n *ast.SwitchStmt, v *types.Var) bool {
-	if n.Tag != nil && mentions(info, n.Tag, v) {
-		return true
-	}
-	for _, s := range n.Body.List {
-		for _, e := range s.(*ast.CaseClause).List {
-			if mentions(info, e, v) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// testedBefore reports whether the function tests v before c, or leaves early
-// on a package variable: `if v != nil { return v }`, `if ready { return v }`.
-func (a *Analysis) testedBefore(c inspector.Cursor, v *types.Var) bool {
-	f := a.Pkg.Enclosing(c)
-	if f.Body == nil {
+// onRequest reports whether a fact is nothing but what a request says.
+func (a *Analysis) onRequest(fact guard.Fact) bool {
+	if fact.Test == nil {
 		return false
 	}
-	found := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		stmt, ok := n.(*ast.IfStmt)
-		if !ok || stmt.Pos() >= c.Node().Pos() || stmt.Body.Pos() > c.Node().Pos() {
-			return !found
-		}
-		found = found || a.asks(stmt.Cond, v, 0) || exits(stmt.Body) && (readsGlobal(a.Pkg.Info, stmt.Cond) || a.readsKept(c, stmt.Cond))
-		return !found
-	})
-	return found
-}
-
-// readsKept reports whether e reads a variable that a literal around c keeps.
-func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
-			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
-		}
-		return !found
-	})
-	return found
+	vars := a.Sources(fact.Test).Vars
+	return len(vars) > 0 && !readsGlobal(a.Pkg.Info, fact.Test) && !slices.ContainsFunc(vars, func(v *types.Var) bool { return !a.carriesRequest(v) })
 }
 
 // readsGlobal reports whether e reads a package variable of this package.

@@ -27,6 +27,33 @@ func hasRoom(t, src types.Type) bool {
 	return src == nil || search{src: src, depth: math.MaxInt, seen: make(map[types.Type]bool)}.room(t, 0)
 }
 
+// mayKeep reports whether a value of type t, which a method of an object of type
+// src returns, may keep that object, or the instance in it, or something that
+// works with it: it has room for the object, a function, or an object that does
+// work, of whatever type. Plain data, any and []any among them, keep nothing.
+func mayKeep(t, src, instance types.Type) bool {
+	if t == nil || isError(t) || isContext(t) {
+		return false
+	}
+	for _, src := range []types.Type{src, instance} {
+		if src != nil && (search{src: src, depth: maxDepth, work: true, seen: make(map[types.Type]bool)}).room(t, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// doesWork reports whether an interface has a method that is given something.
+// What has none, a description of itself, is data.
+func doesWork(it *types.Interface) bool {
+	for m := range it.Methods() {
+		if m.Signature().Params().Len() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // declaredBy reports whether t is an object of the library that declares fn,
 // which keeps what it was made with: a concrete type of that package, or, of
 // a function that takes options, an interface.
@@ -51,7 +78,8 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 // A search looks for room for src in types.
 type search struct {
 	src   types.Type
-	depth int // how deep it looks
+	depth int  // how deep it looks
+	work  bool // an interface counts if its objects do work, and no other does
 	seen  map[types.Type]bool
 }
 
@@ -66,6 +94,9 @@ func (s search) room(t types.Type, depth int) bool {
 	s.seen[t] = true
 	switch u := t.Underlying().(type) {
 	case *types.Interface:
+		if s.work {
+			return doesWork(u)
+		}
 		return types.Implements(src, u) && (depth > 0 || u.NumMethods() > 0)
 	case *types.Signature:
 		return true

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -117,22 +118,40 @@ func (t *tracker) mayBeSet(x ast.Expr) bool {
 
 // usedAfter reports whether the owner goes on to use what is stored in x.
 func (t *tracker) usedAfter(x ast.Expr) bool {
-	found := false
 	if t.owner.Body == nil { // an initialiser of the package
 		return false
 	}
-	ast.Inspect(t.owner.Body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || call.Pos() < x.End() {
-			return !found
-		}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	place := g.Path(x)
+	for c := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if ok && types.ExprString(sel.X) == types.ExprString(x) && !(t.entry != nil && t.entry.IsSetup(sel.Sel.Name)) {
-			found = true
+		if !ok || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || t.a.pathIn(c, sel.X) != place || place.IsZero() {
+			continue
 		}
-		return !found
-	})
-	return found
+		if call.Pos() > x.Pos() && g.Reaches(x, t.inOwner(c), nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// pathIn returns the place that e denotes in the function around c.
+func (a *Analysis) pathIn(c inspector.Cursor, e ast.Expr) guard.Path {
+	if f := a.Pkg.Enclosing(c); f.Body != nil {
+		return a.Pkg.Guard.Graph(f.Body).Path(e)
+	}
+	return guard.Path{}
+}
+
+// inOwner returns the node at c or, if a literal of the owner is around it, the
+// outermost such literal.
+func (t *tracker) inOwner(c inspector.Cursor) ast.Node {
+	n := c.Node()
+	for f := t.a.Pkg.Enclosing(c); f != t.owner && f.Outer != nil; f = f.Outer {
+		n = f.Cursor.Node()
+	}
+	return n
 }
 
 // fills reports whether v is a parameter of the owner, whose object gets the
@@ -142,11 +161,7 @@ func (t *tracker) fills(v *types.Var) bool {
 	if !ok || p.Func != t.owner || p.Func.Obj == nil {
 		return false
 	}
-	for enc := range t.origin.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil)) {
-		_, whole := enc.Node().(*ast.FuncDecl)
-		return whole && !t.a.leavesBefore(t.origin)
-	}
-	return false
+	return !t.conditional(t.origin)
 }
 
 // acrossIterations reports whether v, declared outside a loop around the
@@ -154,20 +169,6 @@ func (t *tracker) fills(v *types.Var) bool {
 func (t *tracker) acrossIterations(v *types.Var) bool {
 	loop := enclosingLoop(t.origin)
 	return loop != nil && !(loop.Pos() <= v.Pos() && v.Pos() < loop.End())
-}
-
-// leavesBefore reports whether the function may leave before c, other than
-// for an error: `if s.ready { return }`.
-func (a *Analysis) leavesBefore(c inspector.Cursor) bool {
-	f := a.Pkg.Enclosing(c)
-	found := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		if stmt, ok := n.(*ast.IfStmt); ok && stmt.Pos() < c.Node().Pos() && exits(stmt.Body) && !mentionsError(a.Pkg.Info, stmt) {
-			found = true
-		}
-		return !found
-	})
-	return found
 }
 
 // TrackObject follows v, a local variable whose object a call at the cursor

@@ -39,7 +39,6 @@ type Analysis struct {
 
 	params map[*types.Var]Param
 	fates  map[paramKey]*ParamFate
-	graphs map[*funcs.Func]*graph
 	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
 }
@@ -61,7 +60,6 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		Pkg: pkg, Cat: cat, Imported: imported,
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
-		graphs: make(map[*funcs.Func]*graph),
 		jumps:  make(map[*funcs.Func]bool),
 	}
 	for _, f := range pkg.Funcs {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -74,7 +75,7 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 			continue
 		}
 		switch {
-		case !a.graph(f).leadsBack(c.Node(), stmt):
+		case !a.graph(f).LeadsBack(c.Node(), stmt):
 			visit(stmt, reason.LoopLeft)
 		case a.ticks(stmt):
 			visit(stmt, reason.LoopWaits)
@@ -83,10 +84,13 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 			visit(stmt, "")
 		}
 	}
-	if !repeated && !isInit && a.hasGoto(f) && a.graph(f).cycles(c.Node()) {
+	if !repeated && !isInit && a.hasGoto(f) && a.graph(f).Cycles(c.Node()) {
 		visit(nil, "")
 	}
 }
+
+// graph returns the control flow of f.
+func (a *Analysis) graph(f *funcs.Func) *guard.Graph { return a.Pkg.Guard.Graph(f.Body) }
 
 // inBody reports whether n lies in the part of the loop that is repeated.
 func inBody(loop ast.Stmt, n ast.Node) bool {

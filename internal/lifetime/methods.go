@@ -93,7 +93,7 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 				t.flow(call, 0, true)
 				return
 			}
-			t.carried(call, m, recv)
+			t.carriedOut(call, recv)
 		} else {
 			t.chain(call)
 			t.consumed(call)
@@ -186,6 +186,17 @@ func callAround(c inspector.Cursor) *ast.CallExpr {
 		return c.Parent().Node().(*ast.CallExpr)
 	}
 	return nil
+}
+
+// carriedOut: results of a method, called on an object of type recv that holds the
+// instance, that may keep it.
+func (t *tracker) carriedOut(call inspector.Cursor, recv types.Type) {
+	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
+	for i := range resultCount(rt) {
+		if r := resultType(rt, i); mayKeep(r, recv, t.typ) {
+			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
+		}
+	}
 }
 
 // carried: results of a call that can hold what the call was given, a value

@@ -2,32 +2,35 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
-// OneRound reports whether c runs in a single round of the loop: under a test
-// that its variable equals a constant (`if i == 0`).
+// OneRound reports whether c runs in a single round of the loop: where its
+// variable equals a constant, or where a variable has a value that it does not
+// have any more when the next round begins.
 func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
-		n, ok := enc.Node().(*ast.IfStmt)
-		if !ok {
-			if enc.Node() == ast.Node(loop.Stmt) {
-				return false
+	f := a.Pkg.Enclosing(c)
+	if loop.Stmt == nil || f.Body == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for fact := range g.Facts(c.Node()) {
+		if fact.Test == nil || !within(fact.Test, loop.Stmt) || fact.Path.IsZero() {
+			continue
+		}
+		switch {
+		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
+		case loopVariable(loop.Stmt, fact.Path.Root):
+			if fact.Path.Variable() && fact.Kind != guard.Set {
+				return true
 			}
-			continue
-		}
-		b, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
-		if !ok || b.Op != token.EQL || c.Node().Pos() < n.Body.Pos() || c.Node().Pos() >= n.Body.End() {
-			continue
-		}
-		id, ok := ast.Unparen(b.X).(*ast.Ident)
-		if !ok || a.Pkg.Info.Types[b.Y].Value == nil {
-			continue
-		}
-		if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && loopVariable(loop.Stmt, v) {
+		case loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
+		case fact.Swaps, g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return guard.HeadOf(b, loop.Stmt) }):
 			return true
 		}
 	}
@@ -44,7 +47,7 @@ func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 		if !ok {
 			return false
 		}
-		if inBody(loop, c.Node()) && (!a.graph(f).leadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
+		if inBody(loop, c.Node()) && (!a.graph(f).LeadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
 			return true
 		}
 	}

@@ -2,52 +2,62 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/token"
-	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // Retries reports whether the loop repeats the build, or the call, at c until
-// it works: it waits between attempts, or counts them, and leaves when an
-// error is nil.
+// it works: it waits between attempts, or counts them, is left where an error is
+// nil, and goes on where there is one.
 func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
-	if loop.Stmt == nil {
+	f := a.Pkg.Enclosing(c)
+	if loop.Stmt == nil || f.Body == nil {
 		return false
 	}
-	waits, leaves := false, false
-	inLoop(loop.Stmt, func(n ast.Node) {
-		switch n := n.(type) {
-		case *ast.CallExpr:
-			waits = waits || isWait(funcs.StaticCallee(a.Pkg.Info, n))
-		case *ast.IfStmt:
-			leaves = leaves || a.leavesOnSuccess(loop.Stmt, n)
+	worked, again := false, false
+	a.Pkg.Guard.Graph(f.Body).Leaving(loop.Stmt, func(facts []guard.Fact, back bool) {
+		for _, fact := range facts {
+			worked = worked || !back && fact.Kind == guard.Worked
+			again = again || back && fact.Kind == guard.Failed
 		}
 	})
-	return leaves && (waits || counted(loop.Stmt))
+	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
 }
 
-// leavesOnSuccess: `if err == nil { break }`, or `if err != nil { ...
-// continue }` with the rest of the loop leaving.
-func (a *Analysis) leavesOnSuccess(loop ast.Stmt, n *ast.IfStmt) bool {
-	b, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
-	if !ok || !isError(a.Pkg.Info.TypeOf(b.X)) {
-		return false
-	}
-	switch b.Op {
-	case token.EQL:
-		return exits(n.Body)
-	case token.NEQ:
-		if n.Else != nil {
-			if els, ok := n.Else.(*ast.BlockStmt); ok && exits(els) {
-				return true
-			}
+// waits reports whether a round of the loop lets time pass.
+func (a *Analysis) waits(loop ast.Stmt) bool {
+	found := false
+	inLoop(loop, func(n ast.Node) { found = found || a.waitsAt(n, 0) })
+	return found
+}
+
+// maxWaitDepth bounds the calls between a loop and what waits.
+const maxWaitDepth = 3
+
+// waitsAt reports whether n is a call of a function that waits, by what is known
+// of the library or by its body, or receives from a clock.
+func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
+	switch n := n.(type) {
+	case *ast.UnaryExpr:
+		ch := received(a.Pkg.Info, n)
+		return ch != nil && scope.IsTicker(ch.Elem())
+	case *ast.CallExpr:
+		fn := funcs.StaticCallee(a.Pkg.Info, n)
+		if effects.Has(fn, effects.Waits) {
+			return true
 		}
-		body := bodyOf(loop)
-		return continues(n.Body) && len(body.List) > 0 && exitStmt(body.List[len(body.List)-1])
+		f := a.Pkg.Lookup(fn)
+		if f == nil || f.Body == nil || depth == maxWaitDepth {
+			return false
+		}
+		found := false
+		inLoop(f.Body, func(m ast.Node) { found = found || a.waitsAt(m, depth+1) })
+		return found
 	}
 	return false
 }
@@ -60,39 +70,6 @@ func bodyOf(loop ast.Stmt) *ast.BlockStmt {
 		return l.Body
 	}
 	return &ast.BlockStmt{}
-}
-
-func exits(b *ast.BlockStmt) bool {
-	return len(b.List) > 0 && exitStmt(b.List[len(b.List)-1])
-}
-
-func exitStmt(s ast.Stmt) bool {
-	switch s := s.(type) {
-	case *ast.ReturnStmt:
-		return true
-	case *ast.BranchStmt:
-		return s.Tok == token.BREAK || s.Tok == token.GOTO
-	}
-	return false
-}
-
-func continues(b *ast.BlockStmt) bool {
-	if len(b.List) == 0 {
-		return false
-	}
-	s, ok := b.List[len(b.List)-1].(*ast.BranchStmt)
-	return ok && s.Tok == token.CONTINUE
-}
-
-// isWait reports whether fn waits for time to pass.
-func isWait(fn *types.Func) bool {
-	if fn == nil || fn.Pkg() == nil {
-		return false
-	}
-	if fn.Pkg().Path() == "time" {
-		return fn.Name() == "Sleep" || fn.Name() == "After" || fn.Name() == "NewTimer"
-	}
-	return strings.Contains(fn.Pkg().Path(), "backoff") || strings.HasSuffix(fn.Pkg().Path(), "/retry")
 }
 
 // counted reports whether the loop counts attempts: it has a condition on a

@@ -3,11 +3,11 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -100,55 +100,26 @@ func (a *Analysis) onlyAbsent(n *ast.CallExpr) bool {
 // where a look-up in m had found none, and is built before that. Then it is
 // built on every call, and thrown away on most.
 func (t *tracker) asksLate(x ast.Expr) bool {
-	index, ok := ast.Unparen(x).(*ast.IndexExpr)
-	if !ok || t.owner.Body == nil || t.conditional(t.origin) {
+	if _, ok := ast.Unparen(x).(*ast.IndexExpr); !ok || t.owner.Body == nil || t.conditional(t.origin) {
 		return false
 	}
 	c, ok := t.a.Pkg.Find(x)
 	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
 		return false
 	}
-	late := false
-	ast.Inspect(t.owner.Body, func(n ast.Node) bool {
-		if stmt, ok := n.(*ast.IfStmt); ok && stmt.Pos() > t.origin.Node().End() && t.looksUp(stmt, index) {
-			around := stmt.Body.Pos() <= x.Pos() && x.End() <= stmt.Body.End()
-			late = late || around || stmt.End() < x.Pos() && exits(stmt.Body)
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	place := g.Path(x)
+	for fact := range g.Facts(x) {
+		if fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place && fact.Test != nil && fact.Test.Pos() > t.origin.Node().End() {
+			return true
 		}
-		return !late
-	})
-	return late
+	}
+	return false
 }
 
-// conditional reports whether code of the owner at c runs on some calls only.
+// conditional reports whether code of the owner at c runs on some calls only:
+// under a condition, in a loop, or behind a way out that is not one of an error.
 func (t *tracker) conditional(c inspector.Cursor) bool {
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.SelectStmt)(nil),
-		(*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-		switch enc.Node().(type) {
-		case *ast.FuncDecl, *ast.FuncLit:
-			return t.a.leavesBefore(c)
-		}
-		return true
-	}
-	return true
-}
-
-// looksUp reports whether stmt tests what the map of index holds for its key.
-func (t *tracker) looksUp(stmt *ast.IfStmt, index *ast.IndexExpr) bool {
-	is := func(e ast.Expr) bool {
-		x, ok := ast.Unparen(e).(*ast.IndexExpr)
-		return ok && types.ExprString(x.X) == types.ExprString(index.X) && types.ExprString(x.Index) == types.ExprString(index.Index)
-	}
-	found := false
-	ast.Inspect(stmt.Cond, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.IndexExpr:
-			found = found || is(n)
-		case *ast.Ident:
-			if v, ok := t.a.Pkg.Info.Uses[n].(*types.Var); ok && !v.IsField() && !funcs.IsGlobal(v) {
-				found = found || slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && is(as.Value) })
-			}
-		}
-		return !found
-	})
-	return found
+	f := t.a.Pkg.Enclosing(c)
+	return f.Body == nil || !t.a.Pkg.Guard.Graph(f.Body).Always(c.Node())
 }

@@ -24,6 +24,7 @@ type tracker struct {
 	held   bool // the tracked expression is an object that holds the instance
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
+	rets   []inspector.Cursor   // return statements that return it
 	fate   Fate
 }
 
@@ -130,7 +131,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		default:
 			t.global(v, id, "")
 		}
-	case t.longerLived(v) && t.guarded(id, v):
+	case t.longerLived(v) && t.guarded(id, v) && !t.standsFor(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):
 		t.escape(reason.EscapeFilledOnce, id)
@@ -251,6 +252,7 @@ func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 		}
 		t.fate.In = f // a literal that runs in f sets what f returns
 	}
+	t.rets = append(t.rets, ret)
 	t.fate.Returned = append(t.fate.Returned, i)
 	t.fate.Holder = t.fate.Holder || held
 }

@@ -18,7 +18,7 @@ const maxWorkerDepth = 3
 // goroutine with a loop of its own. What the worker builds before that loop
 // is built once for each worker.
 func (a *Analysis) Spawns(e *funcs.Edge) bool {
-	return startsGoroutine(a.Pkg.Info, e.At) && a.works(e.To, 0)
+	return startsGoroutine(e.At) && a.works(e.To, 0)
 }
 
 // FeedsWorker reports whether an instance, or an object that holds it, is used
@@ -35,7 +35,7 @@ func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
 		return false
 	}
 	callee := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
-	if startsGoroutine(a.Pkg.Info, use) {
+	if startsGoroutine(use) {
 		return a.works(callee, 0)
 	}
 	for enc := range use.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
@@ -47,7 +47,7 @@ func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
 		if enc.ParentEdgeKind() == edge.CallExpr_Fun {
 			at = enc.Parent()
 		}
-		if startsGoroutine(a.Pkg.Info, at) {
+		if startsGoroutine(at) {
 			return a.works(a.Pkg.Lit(lit), 0)
 		}
 	}
@@ -86,15 +86,10 @@ func (a *Analysis) works(f *funcs.Func, depth int) bool {
 	return false
 }
 
-// startsGoroutine reports whether the call, or the call that gets the
-// function value, at c runs it in a goroutine of its own.
-func startsGoroutine(info *types.Info, c inspector.Cursor) bool {
-	if c.ParentEdgeKind() == edge.GoStmt_Call {
-		return true
-	}
-	if c.ParentEdgeKind() != edge.CallExpr_Args {
-		return false
-	}
-	fn := funcs.StaticCallee(info, c.Parent().Node().(*ast.CallExpr))
-	return fn != nil && fn.Name() == "Go"
+// startsGoroutine reports whether the call at c is one of a go statement, or the
+// function value at c is handed on: who gets a worker either starts a goroutine
+// or does not come back for long.
+func startsGoroutine(c inspector.Cursor) bool {
+	_, isCall := c.Node().(*ast.CallExpr)
+	return c.ParentEdgeKind() == edge.GoStmt_Call || c.ParentEdgeKind() == edge.CallExpr_Args && !isCall
 }

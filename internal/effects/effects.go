@@ -1,0 +1,61 @@
+// Package effects says what functions of the standard library and of well-known
+// packages do that matters to how often code runs: they never return, they wait,
+// they run an argument in a goroutine of its own. What functions of the program
+// itself do is found out from their bodies.
+//
+// The table is data: a row has the functions by their full names, as
+// (*types.Func).FullName spells them, and the place in the library's source or
+// documentation that says so. No name of a user decides anything.
+package effects
+
+import (
+	"go/types"
+	"sync"
+)
+
+// A Kind is what a function does.
+type Kind uint8
+
+// The kinds of effects.
+const (
+	NeverReturns Kind = iota + 1 // it ends the program or the goroutine
+	Waits                        // it lets time pass, or says how much is to pass
+	Spawns                       // it runs its function argument in another goroutine
+	Clock                        // it answers differently from call to call
+	Textual                      // it computes on the text of its string arguments
+)
+
+// A Row is a group of functions that have one effect.
+type Row struct {
+	Kind   Kind
+	Keys   []string // full names; "path.*" is each function and method of a package
+	Source string
+}
+
+// Has reports whether fn is a function of the table that has the effect.
+func Has(fn *types.Func, k Kind) bool {
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	t := index()
+	return t[key{k, fn.Origin().FullName()}] || t[key{k, fn.Pkg().Path() + ".*"}]
+}
+
+type key struct {
+	kind Kind
+	name string
+}
+
+// index is the table by function. It is made once, and never changed.
+var index = sync.OnceValue(func() map[key]bool {
+	m := make(map[key]bool)
+	for _, r := range rows {
+		for _, name := range r.Keys {
+			m[key{r.Kind, name}] = true
+		}
+	}
+	return m
+})
+
+// Rows returns the table, for documentation and tests.
+func Rows() []Row { return rows }

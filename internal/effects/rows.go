@@ -1,0 +1,46 @@
+package effects
+
+var rows = []Row{
+	{NeverReturns, []string{"os.Exit", "syscall.Exit", "runtime.Goexit"}, "package documentation: the program, or the goroutine, ends"},
+	{NeverReturns, []string{
+		"log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
+		"(*log.Logger).Fatal", "(*log.Logger).Fatalf", "(*log.Logger).Fatalln",
+		"(*log.Logger).Panic", "(*log.Logger).Panicf", "(*log.Logger).Panicln",
+	}, "log: followed by os.Exit(1), or panic"},
+	{NeverReturns, []string{
+		"github.com/sirupsen/logrus.Fatal", "github.com/sirupsen/logrus.Fatalf", "github.com/sirupsen/logrus.Fatalln",
+		"github.com/sirupsen/logrus.Panic", "github.com/sirupsen/logrus.Panicf", "github.com/sirupsen/logrus.Panicln",
+		"(*github.com/sirupsen/logrus.Logger).Fatal", "(*github.com/sirupsen/logrus.Logger).Fatalf", "(*github.com/sirupsen/logrus.Logger).Fatalln",
+		"(*github.com/sirupsen/logrus.Entry).Fatal", "(*github.com/sirupsen/logrus.Entry).Fatalf", "(*github.com/sirupsen/logrus.Entry).Fatalln",
+	}, "logrus exported.go, logger.go: calls Exit(1), or panics"},
+	{NeverReturns, []string{
+		"(*go.uber.org/zap.Logger).Fatal", "(*go.uber.org/zap.Logger).Panic",
+		"(*go.uber.org/zap.SugaredLogger).Fatal", "(*go.uber.org/zap.SugaredLogger).Fatalf", "(*go.uber.org/zap.SugaredLogger).Fatalw", "(*go.uber.org/zap.SugaredLogger).Fatalln",
+		"(*go.uber.org/zap.SugaredLogger).Panic", "(*go.uber.org/zap.SugaredLogger).Panicf", "(*go.uber.org/zap.SugaredLogger).Panicw",
+	}, "zap logger.go: the process exits, even if logging at that level is off"},
+	{NeverReturns, []string{
+		"k8s.io/klog/v2.Fatal", "k8s.io/klog/v2.Fatalf", "k8s.io/klog/v2.Fatalln", "k8s.io/klog/v2.FatalDepth",
+		"k8s.io/klog/v2.Exit", "k8s.io/klog/v2.Exitf", "k8s.io/klog/v2.Exitln",
+		"k8s.io/klog.Fatal", "k8s.io/klog.Fatalf", "k8s.io/klog.Fatalln",
+		"github.com/golang/glog.Fatal", "github.com/golang/glog.Fatalf", "github.com/golang/glog.Fatalln",
+		"github.com/golang/glog.Exit", "github.com/golang/glog.Exitf", "github.com/golang/glog.Exitln",
+	}, "klog.go, glog.go: then calls os.Exit"},
+
+	{Waits, []string{"time.Sleep", "time.After", "time.NewTimer", "(*time.Timer).Reset"}, "time: a duration passes, or is waited for"},
+	{Waits, []string{
+		"(github.com/cenkalti/backoff/v4.BackOff).NextBackOff", "(*github.com/cenkalti/backoff/v4.ExponentialBackOff).NextBackOff", "github.com/cenkalti/backoff/v4.NewTicker",
+		"(github.com/cenkalti/backoff/v5.BackOff).NextBackOff", "(*github.com/cenkalti/backoff/v5.ExponentialBackOff).NextBackOff", "github.com/cenkalti/backoff/v5.NewTicker",
+		"(github.com/cenkalti/backoff.BackOff).NextBackOff", "(*github.com/cenkalti/backoff.ExponentialBackOff).NextBackOff",
+	}, "cenkalti/backoff: the duration to wait before the next retry"},
+	{Waits, []string{"(*github.com/jpillora/backoff.Backoff).Duration", "(*github.com/jpillora/backoff.Backoff).ForAttempt"}, "jpillora/backoff: the duration of the current attempt"},
+	{Waits, []string{"(*k8s.io/apimachinery/pkg/util/wait.Backoff).Step", "k8s.io/apimachinery/pkg/util/wait.Jitter", "(*k8s.io/client-go/util/flowcontrol.Backoff).Next"}, "apimachinery util/wait, client-go flowcontrol: the next duration"},
+	{Waits, []string{"(*golang.org/x/time/rate.Limiter).Wait", "(*golang.org/x/time/rate.Limiter).WaitN"}, "x/time/rate: blocks until there is a token"},
+
+	{Spawns, []string{"(*sync.WaitGroup).Go", "(*golang.org/x/sync/errgroup.Group).Go", "(*golang.org/x/sync/errgroup.Group).TryGo"}, "calls f in a new goroutine"},
+	{Spawns, []string{"(*github.com/sourcegraph/conc.WaitGroup).Go", "(*github.com/sourcegraph/conc/pool.Pool).Go", "(*github.com/sourcegraph/conc/pool.ContextPool).Go", "(*github.com/sourcegraph/conc/pool.ErrorPool).Go"}, "conc: spawns a goroutine, or gives the task to one"},
+	{Spawns, []string{"github.com/panjf2000/ants/v2.Submit", "(*github.com/panjf2000/ants/v2.Pool).Submit", "(*github.com/gammazero/workerpool.WorkerPool).Submit", "(*github.com/alitto/pond.WorkerPool).Submit"}, "a worker of the pool runs the task"},
+
+	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
+	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*"}, "the text of the arguments is what they compute on"},
+	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},
+}

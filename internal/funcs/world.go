@@ -1,0 +1,87 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// A world tells internal/guard about the functions of the package.
+type world struct {
+	p    *Package
+	defs map[*types.Var][]guard.Definition
+	ends map[*Func]bool // functions that never return; false while it is found out
+}
+
+// Callee returns the function of the package that a call runs: one that is
+// declared, a literal on the spot, or the one literal that a variable holds.
+func (w *world) Callee(call *ast.CallExpr) (guard.Function, bool) {
+	if f := w.p.callee(call); f != nil && f.Body != nil {
+		return guard.Function{Body: f.Body, Sig: f.Sig}, true
+	}
+	return guard.Function{}, false
+}
+
+// callee returns the function of the package that a call runs, or nil.
+func (p *Package) callee(call *ast.CallExpr) *Func {
+	switch callee := typeutil.Callee(p.Info, call).(type) {
+	case *types.Func:
+		return p.Lookup(callee)
+	case *types.Var:
+		if !callee.IsField() && !IsGlobal(callee) {
+			return p.SoleLit(callee)
+		}
+	case nil:
+		if lit, ok := ast.Unparen(call.Fun).(*ast.FuncLit); ok {
+			return p.lits[lit]
+		}
+	}
+	return nil
+}
+
+// Definitions returns what gives v its value.
+func (w *world) Definitions(v *types.Var) []guard.Definition {
+	if defs, ok := w.defs[v]; ok {
+		return defs
+	}
+	var defs []guard.Definition
+	for _, c := range w.p.Mentions(v) {
+		if a, ok := w.p.assignment(c); ok {
+			defs = append(defs, guard.Definition{At: c.Node(), Value: a.Value, Index: a.Index, Step: a.Step})
+		}
+	}
+	w.defs[v] = defs
+	return defs
+}
+
+// MayReturn reports whether control may come back from a call.
+func (w *world) MayReturn(call *ast.CallExpr) bool {
+	switch fn := typeutil.Callee(w.p.Info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() != "panic"
+	case *types.Func:
+		if f := w.p.Lookup(fn); f != nil {
+			return !w.neverReturns(f)
+		}
+		return !effects.Has(fn, effects.NeverReturns)
+	}
+	return true
+}
+
+// neverReturns reports whether no way leads from the start of f to a return.
+func (w *world) neverReturns(f *Func) bool {
+	if f.Body == nil {
+		return false
+	}
+	never, known := w.ends[f]
+	if !known {
+		w.ends[f] = false
+		never = w.p.Guard.Graph(f.Body).NoReturn()
+		w.ends[f] = never
+	}
+	return never
+}

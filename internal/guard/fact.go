@@ -1,0 +1,300 @@
+package guard
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// cond returns the facts that hold where the condition e, evaluated at s, came
+// out as truth says.
+func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
+	switch x := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		if x.Op == token.NOT {
+			return g.cond(x.X, !truth, s, depth)
+		}
+	case *ast.BinaryExpr:
+		switch {
+		case x.Op == token.LAND && truth, x.Op == token.LOR && !truth:
+			return append(g.cond(x.X, truth, s, depth), g.cond(x.Y, truth, s, depth)...)
+		case x.Op == token.LAND || x.Op == token.LOR:
+			return []Fact{{Kind: Other, Test: e}}
+		}
+		return []Fact{g.compared(x, truth, s, depth)}
+	case *ast.CallExpr:
+		return g.asked(x, truth, s, depth)
+	case *ast.Ident:
+		if def, at, ok := g.definition(x, s); ok && def.Value != nil && !def.Step && depth < maxDepth {
+			return g.named(x, def, truth, at, depth)
+		}
+	}
+	if g.a.info.Types[e].Value != nil { // while true, debug := false
+		return nil
+	}
+	return []Fact{{Path: g.path(e, s, depth), Kind: unset(!truth), Test: e}}
+}
+
+func unset(b bool) Kind {
+	if b {
+		return Unset
+	}
+	return Set
+}
+
+// definition returns the one definition that reaches the variable id.
+func (g *Graph) definition(id *ast.Ident, s spot) (Definition, spot, bool) {
+	v, ok := g.a.info.ObjectOf(id).(*types.Var)
+	if !ok || s.block == nil || !(g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()) {
+		return Definition{}, spot{}, false
+	}
+	return g.reaching(v, s)
+}
+
+// named returns the facts of a condition that a local variable holds: ok of a
+// look-up, missing := v == nil.
+func (g *Graph) named(id *ast.Ident, def Definition, truth bool, at spot, depth int) []Fact {
+	value := ast.Unparen(def.Value)
+	call, isCall := value.(*ast.CallExpr)
+	switch {
+	case def.Index > 0 && isCall:
+		if fn, ok := typeutil.Callee(g.a.info, call).(*types.Func); ok && fn.FullName() == "(*sync.Map).LoadOrStore" {
+			return []Fact{{Path: g.called(call, 0, at, depth+1), Kind: unset(!truth), Test: id, Swaps: true}}
+		}
+		if fn, ok := g.a.world.Callee(call); ok {
+			if facts := g.predicate(fn, call, def.Index, truth, at, depth); len(facts) > 0 {
+				return facts
+			}
+		}
+		return []Fact{{Path: g.called(call, def.Index, at, depth+1), Kind: unset(!truth), Test: id}}
+	case def.Index > 0: // v, ok := m[k], x.(T), <-ch
+		return []Fact{{Path: g.path(value, at, depth+1), Kind: unset(!truth), Test: id}}
+	case g.a.info.Types[value].Value != nil:
+		break // a flag of the function
+	case isCall, isCondition(value):
+		return g.cond(value, truth, at, depth+1)
+	}
+	return []Fact{{Path: g.path(id, at, depth), Kind: unset(!truth), Test: id}}
+}
+
+func isCondition(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.BinaryExpr, *ast.UnaryExpr:
+		return true
+	}
+	return false
+}
+
+// compared returns the fact that a comparison came out as truth says.
+func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact {
+	x, y, op := b.X, b.Y, b.Op
+	if g.isConstant(x) && !g.isConstant(y) {
+		x, y, op = y, x, mirrored(op)
+	}
+	fact := Fact{Path: g.path(x, s, depth), Kind: Other, Test: b}
+	if !g.isConstant(y) || fact.Path.IsZero() {
+		if isError(g.a.info.TypeOf(x)) {
+			fact.Kind = failed((op == token.NEQ) == truth)
+		}
+		return fact
+	}
+	if !truth {
+		op = negated(op)
+	}
+	value := g.a.info.Types[y].Value
+	_, adds := g.atomicCall(x)
+	switch {
+	case adds && op == token.EQL && isInt(value, 1): // the first to come
+		fact.Kind, fact.Swaps = Unset, true
+	case isError(g.a.info.TypeOf(x)):
+		fact.Kind = failed(op == token.NEQ)
+	case value == nil || isZero(value):
+		fact.Kind = map[token.Token]Kind{token.EQL: Unset, token.NEQ: Set, token.GTR: Set, token.LEQ: Unset}[op]
+	case isInt(value, 1) && (op == token.LSS || op == token.GEQ):
+		fact.Kind = unset(op == token.LSS)
+	case value.Kind() == constant.Bool: // done == true
+		fact.Kind = unset(op == token.NEQ)
+	case op == token.EQL:
+		fact.Kind, fact.Value = Is, value
+	case op == token.NEQ:
+		fact.Kind, fact.Value = IsNot, value
+	}
+	fact.Swaps = fact.Swaps || g.swapped(x)
+	return fact
+}
+
+// isConstant reports whether e is nil, a constant, or a zero value written down.
+func (g *Graph) isConstant(e ast.Expr) bool {
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		return len(lit.Elts) == 0
+	}
+	tv := g.a.info.Types[e]
+	return tv.IsNil() || tv.Value != nil
+}
+
+func isZero(v constant.Value) bool {
+	switch v.Kind() {
+	case constant.Bool:
+		return !constant.BoolVal(v)
+	case constant.String:
+		return constant.StringVal(v) == ""
+	case constant.Int, constant.Float, constant.Complex:
+		return constant.Sign(v) == 0
+	}
+	return false
+}
+
+func isInt(v constant.Value, want int64) bool {
+	if v == nil || v.Kind() != constant.Int {
+		return false
+	}
+	n, exact := constant.Int64Val(v)
+	return exact && n == want
+}
+
+func mirrored(op token.Token) token.Token {
+	switch op {
+	case token.LSS:
+		return token.GTR
+	case token.GTR:
+		return token.LSS
+	case token.LEQ:
+		return token.GEQ
+	case token.GEQ:
+		return token.LEQ
+	}
+	return op
+}
+
+func negated(op token.Token) token.Token {
+	switch op {
+	case token.EQL:
+		return token.NEQ
+	case token.NEQ:
+		return token.EQL
+	case token.LSS:
+		return token.GEQ
+	case token.GEQ:
+		return token.LSS
+	case token.GTR:
+		return token.LEQ
+	case token.LEQ:
+		return token.GTR
+	}
+	return op
+}
+
+func failed(b bool) Kind {
+	if b {
+		return Failed
+	}
+	return Worked
+}
+
+func isError(t types.Type) bool {
+	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+}
+
+// asked returns the facts of a call that is a condition.
+func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact {
+	if fn, ok := g.a.world.Callee(call); ok {
+		if facts := g.predicate(fn, call, 0, truth, s, depth); len(facts) > 0 {
+			return facts
+		}
+		return []Fact{{Path: g.called(call, 0, s, depth), Kind: unset(!truth), Test: call}}
+	}
+	fn, ok := typeutil.Callee(g.a.info, call).(*types.Func)
+	if !ok {
+		return []Fact{{Kind: Other, Test: call}}
+	}
+	if place, how := atomicPlace(fn, call); place != nil {
+		fact := Fact{Path: g.path(place, s, depth), Kind: unset(!truth), Test: call}
+		if how == compares { // it was what was expected: nothing, or something else
+			fact.Swaps = true
+			old := call.Args[len(call.Args)-2]
+			if value := g.a.info.Types[old].Value; truth && (value == nil && g.isConstant(old) || value != nil && isZero(value)) {
+				fact.Kind = Unset
+			} else if truth {
+				fact.Kind = Other
+			} else {
+				fact.Kind = Set
+			}
+		}
+		fact.Swaps = fact.Swaps || how == swaps
+		return []Fact{fact}
+	}
+	if len(call.Args) > 0 && isError(g.a.info.TypeOf(call.Args[0])) { // errors.Is(err, io.EOF)
+		return []Fact{{Path: g.path(call.Args[0], s, depth), Kind: failed(truth), Test: call}}
+	}
+	fact := Fact{Kind: Other, Test: call}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.a.info.Selections[sel] != nil {
+		fact.Path = g.path(sel.X, s, depth)
+	}
+	return []Fact{fact}
+}
+
+// predicate returns the facts that hold where a function of the package yielded
+// truth as its result i: those of the one return that can.
+func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s spot, depth int) []Fact {
+	if depth >= maxDepth || fn.Body == nil {
+		return nil
+	}
+	callee := g.a.Graph(fn.Body)
+	var ret *ast.ReturnStmt
+	var at spot
+	for r, rs := range callee.returns() {
+		if len(r.Results) != fn.Sig.Results().Len() {
+			return nil
+		}
+		if value := g.a.info.Types[r.Results[i]].Value; value != nil && constant.BoolVal(value) != truth {
+			continue
+		}
+		if ret != nil {
+			return nil
+		}
+		ret, at = r, rs
+	}
+	if ret == nil {
+		return nil
+	}
+	inner := callee.cond(ret.Results[i], truth, at, depth+1)
+	for k := callee.at(at.block); k != nil; k = k.up {
+		inner = append(inner, k.facts...)
+	}
+	facts := make([]Fact, 0, len(inner))
+	for _, f := range inner {
+		f.Path = g.translate(f.Path, fn, call, s, depth)
+		f.Test = call
+		facts = append(facts, f)
+	}
+	return facts
+}
+
+// selected returns the fact of a clause of a select: that a message came, or,
+// for what follows, that none did.
+func (g *Graph) selected(b *cfg.Block, clause *ast.CommClause) []Fact {
+	var ch ast.Expr
+	switch comm := clause.Comm.(type) {
+	case *ast.ExprStmt:
+		ch = receivedFrom(comm.X)
+	case *ast.AssignStmt:
+		ch = receivedFrom(comm.Rhs[0])
+	case *ast.SendStmt: // there was room: a token was free
+		return []Fact{{Path: g.Path(comm.Chan), Kind: unset(b.Kind == cfg.KindSelectCaseBody), Swaps: true}}
+	}
+	if ch == nil || b.Kind != cfg.KindSelectCaseBody && b.Kind != cfg.KindSelectAfterCase {
+		return nil
+	}
+	return []Fact{{Path: g.Path(ch), Kind: unset(b.Kind != cfg.KindSelectCaseBody)}}
+}
+
+func receivedFrom(e ast.Expr) ast.Expr {
+	if recv, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
+		return recv.X
+	}
+	return nil
+}

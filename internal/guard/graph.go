@@ -1,0 +1,265 @@
+package guard
+
+import (
+	"cmp"
+	"go/ast"
+	"go/token"
+	"iter"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// A Graph is the control flow of one function body, with its dominator tree.
+type Graph struct {
+	*cfg.CFG
+	a     *Analysis
+	body  *ast.BlockStmt
+	preds [][]*cfg.Block // of live blocks, by index
+	idom  []*cfg.Block
+	order []int // reverse postorder number, by index
+	spots []spot
+	tags  map[*ast.CaseClause]ast.Expr // of switches that have one
+	known []*known
+	// repeats are the blocks, by index, that lead back to the head of a loop.
+	repeats map[ast.Stmt][]bool
+	stored  []Store // nil until asked for
+}
+
+// A spot is a node of a block, and where it stands in it.
+type spot struct {
+	node  ast.Node
+	block *cfg.Block
+	index int
+}
+
+// known are the facts of the edge into a block, and those of its dominators.
+type known struct {
+	facts []Fact
+	up    *known
+}
+
+func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
+	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt][]bool)}
+	n := len(g.Blocks)
+	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
+	for _, b := range g.Blocks {
+		if !b.Live {
+			continue
+		}
+		for _, s := range b.Succs {
+			g.preds[s.Index] = append(g.preds[s.Index], b)
+		}
+		for i, m := range b.Nodes {
+			g.spots = append(g.spots, spot{m, b, i})
+		}
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		if sw, ok := n.(*ast.SwitchStmt); ok && sw.Tag != nil {
+			for _, clause := range sw.Body.List {
+				g.tags[clause.(*ast.CaseClause)] = sw.Tag
+			}
+		}
+		return true
+	})
+	slices.SortStableFunc(g.spots, func(x, y spot) int { return cmp.Compare(x.node.Pos(), y.node.Pos()) })
+	g.dominate()
+	return g
+}
+
+// dominate computes the immediate dominators of the live blocks, by the
+// iteration of Cooper, Harvey and Kennedy.
+func (g *Graph) dominate() {
+	post := g.postorder()
+	for i, b := range post {
+		g.order[b.Index] = len(post) - 1 - i
+	}
+	entry := g.Blocks[0]
+	g.idom[entry.Index] = entry
+	for changed := true; changed; {
+		changed = false
+		for _, b := range slices.Backward(post) {
+			if b == entry {
+				continue
+			}
+			var dom *cfg.Block
+			for _, p := range g.preds[b.Index] {
+				switch {
+				case g.idom[p.Index] == nil:
+				case dom == nil:
+					dom = p
+				default:
+					dom = g.meet(dom, p)
+				}
+			}
+			if g.idom[b.Index] != dom {
+				g.idom[b.Index], changed = dom, true
+			}
+		}
+	}
+}
+
+func (g *Graph) meet(x, y *cfg.Block) *cfg.Block {
+	for x != y {
+		for g.order[x.Index] > g.order[y.Index] {
+			x = g.idom[x.Index]
+		}
+		for g.order[y.Index] > g.order[x.Index] {
+			y = g.idom[y.Index]
+		}
+	}
+	return x
+}
+
+// postorder lists the blocks that are reached from the entry. It keeps a stack
+// of its own: functions have tens of thousands of blocks.
+func (g *Graph) postorder() []*cfg.Block {
+	type frame struct {
+		b    *cfg.Block
+		next int
+	}
+	var post []*cfg.Block
+	seen := make([]bool, len(g.Blocks))
+	stack := []frame{{g.Blocks[0], 0}}
+	seen[g.Blocks[0].Index] = true
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if top.next == len(top.b.Succs) {
+			post = append(post, top.b)
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		s := top.b.Succs[top.next]
+		top.next++
+		if !seen[s.Index] {
+			seen[s.Index] = true
+			stack = append(stack, frame{s, 0})
+		}
+	}
+	return post
+}
+
+// find returns the spot that evaluates n, the smallest if there are several;
+// ok is false for code that is not reached, and for code that no block holds.
+func (g *Graph) find(n ast.Node) (found spot, ok bool) {
+	i, _ := slices.BinarySearchFunc(g.spots, n.Pos(), func(s spot, p token.Pos) int {
+		if s.node.Pos() <= p {
+			return -1
+		}
+		return 1
+	})
+	// Spots are disjoint, but that a clause of a select holds its variable as well.
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if s := g.spots[j]; n.End() <= s.node.End() {
+			return s, true
+		}
+	}
+	return spot{}, false
+}
+
+// Block returns the live block that evaluates n, or nil.
+func (g *Graph) Block(n ast.Node) *cfg.Block {
+	s, _ := g.find(n)
+	return s.block
+}
+
+// Dominates reports whether every way to y passes x.
+func (g *Graph) Dominates(x, y ast.Node) bool {
+	sx, okx := g.find(x)
+	sy, oky := g.find(y)
+	if !okx || !oky {
+		return false
+	}
+	if sx.block == sy.block {
+		return sx.index < sy.index || sx.index == sy.index && x.Pos() <= y.Pos()
+	}
+	for b := sy.block; ; b = g.idom[b.Index] {
+		if b == sx.block {
+			return true
+		}
+		if b == g.idom[b.Index] {
+			return false
+		}
+	}
+}
+
+// Facts yields what is known where n is evaluated, the innermost test first.
+func (g *Graph) Facts(n ast.Node) iter.Seq[Fact] {
+	return func(yield func(Fact) bool) {
+		s, ok := g.find(n)
+		if !ok {
+			return
+		}
+		for _, f := range g.within(s, n) {
+			if !yield(f) {
+				return
+			}
+		}
+		for k := g.at(s.block); k != nil; k = k.up {
+			for _, f := range k.facts {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// within returns the facts that hold for n inside the expression of its spot:
+// y of x && y.
+func (g *Graph) within(s spot, n ast.Node) (facts []Fact) {
+	ast.Inspect(s.node, func(m ast.Node) bool {
+		if m == nil || m == n || !(m.Pos() <= n.Pos() && n.End() <= m.End()) {
+			return false
+		}
+		if b, ok := m.(*ast.BinaryExpr); ok && (b.Op == token.LAND || b.Op == token.LOR) && b.Y.Pos() <= n.Pos() {
+			facts = append(g.cond(b.X, b.Op == token.LAND, s, 0), facts...)
+		}
+		return true
+	})
+	return facts
+}
+
+// at returns what is known at the start of a block.
+func (g *Graph) at(b *cfg.Block) *known {
+	var todo []*cfg.Block
+	for ; g.known[b.Index] == nil; b = g.idom[b.Index] {
+		todo = append(todo, b)
+		if b == g.idom[b.Index] {
+			break
+		}
+	}
+	k := g.known[b.Index]
+	for _, b := range slices.Backward(todo) {
+		if facts := g.entering(b); len(facts) > 0 || k == nil {
+			k = &known{facts, k}
+		}
+		g.known[b.Index] = k
+	}
+	return k
+}
+
+// entering returns the facts of the one edge into b.
+func (g *Graph) entering(b *cfg.Block) []Fact {
+	if len(g.preds[b.Index]) != 1 {
+		return nil
+	}
+	if clause, ok := b.Stmt.(*ast.CommClause); ok {
+		return g.selected(b, clause)
+	}
+	p := g.preds[b.Index][0]
+	if len(p.Succs) != 2 || p.Succs[0] == p.Succs[1] || len(p.Nodes) == 0 {
+		return nil
+	}
+	cond, ok := p.Nodes[len(p.Nodes)-1].(ast.Expr)
+	if !ok {
+		return nil
+	}
+	s := spot{cond, p, len(p.Nodes) - 1}
+	if clause, ok := p.Succs[0].Stmt.(*ast.CaseClause); ok && p.Succs[0].Kind == cfg.KindSwitchCaseBody {
+		if tag := g.tags[clause]; tag != nil { // one half of the comparison
+			cond = &ast.BinaryExpr{X: tag, OpPos: cond.Pos(), Op: token.EQL, Y: cond}
+		}
+	}
+	return g.cond(cond, b == p.Succs[0], s, 0)
+}

@@ -1,0 +1,116 @@
+// Package guard says what is known where a piece of code stands: the conditions
+// that hold on every way there.
+//
+// # Question
+//
+// For a node n of a function, Facts yields the facts (path, kind) such that each
+// way from the entry of the function to n passes an edge of the control-flow
+// graph on which the fact holds. A path is a variable and the fields and
+// elements that lead from it; a kind says that what is there is unset (nil, zero,
+// false, absent), set, a certain constant, an error or none.
+//
+// # How
+//
+// An edge that only one branch leads to dominates what its target dominates. So
+// the facts of a block are those of its dominator and those of the edge into it,
+// if there is one edge alone. It makes no difference how the branch is spelt:
+// nil == x, !(x != nil), a case of a switch, an early return, the header of a
+// loop, a goto. Conjunctions are taken apart; a local variable stands for what
+// the definition that reaches it copies; a call of a function of the package
+// that yields a bool stands for what holds where that function returns it; a
+// call that looks something up stands for what it looks up.
+//
+// # What is ignored
+//
+// Stores between a test and n do not take a fact back: who fills a variable
+// under the test that it is empty has tested it. Aliases other than copies to
+// local variables are unknown. Panics leave no edge.
+package guard
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+)
+
+// A Kind is what is known of the value at a path.
+type Kind uint8
+
+// The kinds of facts.
+const (
+	Other  Kind = iota // a condition of which nothing more is known
+	Unset              // nil, zero, false, not there
+	Set                // the opposite
+	Is                 // equal to the constant Value, which is not zero
+	IsNot              // not equal to it
+	Failed             // an error that is not nil
+	Worked             // an error that is nil, or not the one that was asked for
+)
+
+func (k Kind) String() string {
+	return [...]string{"other", "unset", "set", "is", "is not", "failed", "worked"}[k]
+}
+
+// A Fact holds where control has passed the edge of a test.
+type Fact struct {
+	Path  Path
+	Kind  Kind
+	Value constant.Value // for Is and IsNot
+	Test  ast.Expr       // the condition, as it stands in the function that was asked about; nil for a select
+	// Swaps: the test itself stores there what makes it fail the next time, as
+	// a compare-and-swap does.
+	Swaps bool
+}
+
+// AboutError reports whether the fact is that something failed, or did not.
+func (f Fact) AboutError() bool { return f.Kind == Failed || f.Kind == Worked }
+
+// A Function is what a call runs: a function of the package, or a literal.
+type Function struct {
+	Body *ast.BlockStmt
+	Sig  *types.Signature
+}
+
+// A Definition gives a variable a value.
+type Definition struct {
+	At    ast.Node // the identifier that is given the value
+	Value ast.Expr // nil where the zero value, or a loop, decides
+	Index int      // which result of Value
+	Step  bool     // the value depends on the one before
+}
+
+// A World is what guard asks about the package.
+type World interface {
+	// Callee returns the function of the package that a call runs, ok false
+	// if it is another package's, or not known.
+	Callee(call *ast.CallExpr) (fn Function, ok bool)
+	// Definitions returns what gives v its value, anywhere in the package.
+	Definitions(v *types.Var) []Definition
+	// MayReturn reports whether control may come back from a call.
+	MayReturn(call *ast.CallExpr) bool
+}
+
+// An Analysis answers questions about the functions of one package.
+type Analysis struct {
+	info   *types.Info
+	world  World
+	graphs map[*ast.BlockStmt]*Graph
+}
+
+// New prepares an Analysis.
+func New(info *types.Info, world World) *Analysis {
+	return &Analysis{info: info, world: world, graphs: make(map[*ast.BlockStmt]*Graph)}
+}
+
+// Graph returns the control flow of a function body, built on first use.
+func (a *Analysis) Graph(body *ast.BlockStmt) *Graph {
+	g := a.graphs[body]
+	if g == nil {
+		g = newGraph(a, body)
+		a.graphs[body] = g
+	}
+	return g
+}
+
+// maxDepth bounds the calls that are followed from a condition to what it asks.
+const maxDepth = 3

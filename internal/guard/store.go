@@ -1,0 +1,132 @@
+package guard
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// A Store puts a value at a place.
+type Store struct {
+	At    ast.Node // the statement or call
+	Value ast.Expr // nil if it is not written down
+	Path  Path
+}
+
+// Stores returns what the statements of the function store, but not what
+// function literals in it do: assignments, stores of sync/atomic and sync.Map,
+// and calls of functions of the package that store in their turn.
+func (g *Graph) Stores() []Store {
+	if g.stored == nil {
+		g.stored = []Store{}
+		for _, s := range g.spots {
+			g.stored = append(g.stored, g.storesAt(s, 0)...)
+		}
+	}
+	return g.stored
+}
+
+// storesAt returns what the spot s stores.
+func (g *Graph) storesAt(s spot, depth int) (out []Store) {
+	ast.Inspect(s.node, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				st := Store{At: n, Path: g.target(lhs, s)}
+				if len(n.Lhs) == len(n.Rhs) {
+					st.Value = n.Rhs[i]
+				}
+				out = append(out, st)
+			}
+		case *ast.IncDecStmt:
+			out = append(out, Store{At: n, Path: g.target(n.X, s)})
+		case *ast.CallExpr:
+			out = append(out, g.storedBy(n, s, depth)...)
+		}
+		return true
+	})
+	return out
+}
+
+// target is the place that an assignment to e changes: a local variable itself,
+// not what it is a copy of.
+func (g *Graph) target(e ast.Expr, s spot) Path {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		v, _ := g.a.info.ObjectOf(id).(*types.Var)
+		return Path{Root: v}
+	}
+	return g.path(e, s, 0)
+}
+
+// storedBy returns what a call stores.
+func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
+	if fn, ok := g.a.world.Callee(call); ok {
+		if depth >= maxDepth || fn.Body == nil || fn.Body == g.body {
+			return nil
+		}
+		callee := g.a.Graph(fn.Body)
+		for _, cs := range callee.spots {
+			for _, st := range callee.storesAt(cs, depth+1) {
+				if st.Path.Variable() && st.Path.Root != nil && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
+					continue // a variable of the callee's own
+				}
+				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
+					out = append(out, Store{At: call, Path: p})
+				}
+			}
+		}
+		return out
+	}
+	switch fn := typeutil.Callee(g.a.info, call).(type) {
+	case *types.Builtin:
+		if fn.Name() == "close" {
+			return []Store{{At: call, Path: g.path(call.Args[0], s, depth)}}
+		}
+	case *types.Func:
+		if place, how := atomicPlace(fn, call); place != nil {
+			if how != loads {
+				return []Store{{At: call, Path: g.path(place, s, depth), Value: call.Args[len(call.Args)-1]}}
+			}
+			return nil
+		}
+		// A method of another package that is given a key, a value, or both may
+		// store it in its object.
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if ok && g.a.info.Selections[sel] != nil && len(call.Args) > 0 {
+			if p := g.path(sel.X, s, depth); !p.IsZero() {
+				return []Store{{At: call, Path: p.then(element), Value: call.Args[len(call.Args)-1]}}
+			}
+		}
+	}
+	return nil
+}
+
+// Known says what a constant is: Set, or Unset if it is zero; Other for what is
+// not known before the program runs.
+func (g *Graph) Known(value ast.Expr) Kind {
+	switch {
+	case value == nil || !g.isConstant(value):
+		return Other
+	case g.a.info.Types[value].Value == nil || isZero(g.a.info.Types[value].Value):
+		return Unset
+	}
+	return Set
+}
+
+// Ends reports whether the fact does not hold any more after the store.
+func (g *Graph) Ends(f Fact, s Store) bool {
+	switch known := g.Known(s.Value); f.Kind {
+	case Unset:
+		return known != Unset
+	case Set:
+		return known == Unset
+	case Is:
+		return known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !constant.Compare(g.a.info.Types[s.Value].Value, token.EQL, f.Value)
+	}
+	return false
+}

@@ -1,0 +1,188 @@
+package guard
+
+import (
+	"go/ast"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// Reaches reports whether a way leads from behind x to y that does not pass
+// avoid, which may be nil.
+func (g *Graph) Reaches(x, y, avoid ast.Node) bool {
+	from, ok := g.find(x)
+	if !ok {
+		return false
+	}
+	to, ok := g.find(y)
+	if !ok {
+		return false
+	}
+	var wall spot
+	if avoid != nil {
+		wall, _ = g.find(avoid)
+	}
+	if from.block == to.block && (from.index < to.index || from.index == to.index && x.End() <= y.Pos()) {
+		return !(wall.block == from.block && from.index < wall.index && wall.index < to.index)
+	}
+	if wall.block == from.block && wall.index > from.index {
+		return false
+	}
+	seen := make(map[*cfg.Block]bool)
+	work := append([]*cfg.Block(nil), from.block.Succs...)
+	for len(work) > 0 {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if seen[b] {
+			continue
+		}
+		seen[b] = true
+		if b == to.block && !(wall.block == b && wall.index < to.index) {
+			return true
+		}
+		if wall.block != b {
+			work = append(work, b.Succs...)
+		}
+	}
+	return false
+}
+
+// Always reports whether every way from the start of the function to a return
+// evaluates n. Ways on which an error is known at the return do not count.
+func (g *Graph) Always(n ast.Node) bool {
+	s, ok := g.find(n)
+	return ok && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index }, nil)
+}
+
+// Stored reports whether every way on from n to the end of the function or,
+// if until is not nil, to a block that it accepts, stores something at the
+// place p for which ok holds. Ways that end in an error do not count.
+func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
+	s, found := g.find(n)
+	if !found {
+		return false
+	}
+	at := make(map[*cfg.Block]int) // the last node of a block that stores
+	for _, st := range g.Stores() {
+		if st.Path == p && ok(st) {
+			if spot, found := g.find(st.At); found {
+				at[spot.block] = max(at[spot.block], spot.index+1)
+			}
+		}
+	}
+	return g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, until)
+}
+
+// all reports whether every way from node number index of the block to a return
+// passes a block that done accepts, before one that until accepts.
+func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) bool, until func(*cfg.Block) bool) bool {
+	seen := make(map[*cfg.Block]bool)
+	work := []*cfg.Block{b}
+	for first := true; len(work) > 0; first = false {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if !first {
+			index = 0
+			if seen[b] {
+				continue
+			}
+			seen[b] = true
+			if until != nil && until(b) {
+				return false
+			}
+		}
+		if done(b, index) {
+			continue
+		}
+		if len(b.Succs) == 0 && b.Return() != nil && !g.fails(b) {
+			return false
+		}
+		work = append(work, b.Succs...)
+	}
+	return true
+}
+
+// Fails reports whether an error is known where n is evaluated.
+func (g *Graph) Fails(n ast.Node) bool {
+	s, ok := g.find(n)
+	return ok && g.fails(s.block)
+}
+
+// fails reports whether an error is known at the start of b.
+func (g *Graph) fails(b *cfg.Block) bool {
+	for k := g.at(b); k != nil; k = k.up {
+		for _, f := range k.facts {
+			if f.Kind == Failed {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Leaving visits the ways out of the loop, from a block inside it to one outside
+// or to the end of the function, and the ways back to its head, with what tests
+// inside the loop have found there.
+func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
+	inside := func(b *cfg.Block) bool {
+		if b.Stmt == loop {
+			return b.Kind != cfg.KindForDone && b.Kind != cfg.KindRangeDone
+		}
+		n := blockNode(b)
+		return n != nil && loop.Pos() <= n.Pos() && n.Pos() < loop.End()
+	}
+	head := func(b *cfg.Block) bool {
+		switch b.Kind {
+		case cfg.KindForLoop, cfg.KindRangeLoop, cfg.KindForPost:
+			return b.Stmt == loop
+		case cfg.KindForBody:
+			f, ok := loop.(*ast.ForStmt)
+			return b.Stmt == loop && ok && f.Cond == nil
+		}
+		return false
+	}
+	for _, b := range g.Blocks {
+		if !b.Live || !inside(b) {
+			continue
+		}
+		for i, s := range b.Succs {
+			switch {
+			case head(s):
+				visit(g.through(b, i, loop), true)
+			case !inside(s):
+				visit(g.through(b, i, loop), false)
+			}
+		}
+		if len(b.Succs) == 0 && b.Return() != nil {
+			visit(g.through(b, -1, loop), false)
+		}
+	}
+}
+
+// blockNode is a node that tells where the block stands.
+func blockNode(b *cfg.Block) ast.Node {
+	if len(b.Nodes) > 0 {
+		return b.Nodes[0]
+	}
+	if b.Stmt == nil {
+		return nil
+	}
+	return b.Stmt
+}
+
+// through returns what is known, by tests inside the loop, where control leaves
+// b by its i-th edge.
+func (g *Graph) through(b *cfg.Block, i int, loop ast.Stmt) (facts []Fact) {
+	if i >= 0 && len(b.Succs) == 2 && b.Succs[0] != b.Succs[1] && len(b.Nodes) > 0 {
+		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
+			facts = g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0)
+		}
+	}
+	for k := g.at(b); k != nil; k = k.up {
+		for _, f := range k.facts {
+			if f.Test != nil && loop.Pos() <= f.Test.Pos() && f.Test.Pos() < loop.End() {
+				facts = append(facts, f)
+			}
+		}
+	}
+	return facts
+}

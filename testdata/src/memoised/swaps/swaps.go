@@ -27,7 +27,7 @@ func guarded(c *gin.Context) {
 func guardedByLocal(c *gin.Context) {
 	v := p.Load()
 	if v == nil {
-		v = validator.New() // silent: escape/default
+		v = validator.New() // silent: escape/published
 		p.Store(v)
 	}
 	_ = v.Struct(c)
@@ -110,7 +110,7 @@ func (a *api) always(w http.ResponseWriter, r *http.Request) {
 
 func (a *api) guarded(w http.ResponseWriter, r *http.Request) {
 	if a.v.Load() == nil {
-		a.v.Store(validator.New()) // silent: escape/field-of-older-object
+		a.v.Store(validator.New()) // silent: request/filled-if-missing
 	}
 	_ = a.v.Load().Struct(r)
 }
@@ -120,7 +120,7 @@ func (a *api) accessor() *validator.Validate {
 	if v != nil {
 		return v
 	}
-	v = validator.New() // silent: escape/field-of-older-object
+	v = validator.New() // silent: request/filled-if-missing
 	a.v.Store(v)
 	return v
 }

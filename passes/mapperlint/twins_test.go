@@ -46,7 +46,7 @@ type site struct {
 func TestTwins(t *testing.T) {
 	t.Parallel()
 	pkgs := loadFixtures(t, "twins/...")
-	graph := analyze(t, analyzer(t, Options{Silences: true, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled"}}), pkgs)
+	graph := analyze(t, analyzer(t, Options{Silences: true, Mappers: cheap, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled"}}), pkgs)
 	var sites []site
 	for _, act := range graph.Roots {
 		sites = append(sites, sitesOf(t, act)...)

@@ -97,8 +97,13 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 	}
 	fact := Fact{Path: g.path(x, s, depth), Kind: Other, Test: b}
 	if !g.isConstant(y) || fact.Path.IsZero() {
-		if isError(g.a.info.TypeOf(x)) {
+		switch {
+		case isError(g.a.info.TypeOf(x)):
 			fact.Kind = failed((op == token.NEQ) == truth)
+		case op == token.EQL && truth, op == token.NEQ && !truth:
+			fact.Kind = Is
+		case op == token.EQL || op == token.NEQ:
+			fact.Kind = IsNot
 		}
 		return fact
 	}

@@ -41,7 +41,7 @@ const (
 	Other  Kind = iota // a condition of which nothing more is known
 	Unset              // nil, zero, false, not there
 	Set                // the opposite
-	Is                 // equal to the constant Value, which is not zero
+	Is                 // equal to the constant Value, which is not zero, or to another operand
 	IsNot              // not equal to it
 	Failed             // an error that is not nil
 	Worked             // an error that is nil, or not the one that was asked for
@@ -55,7 +55,7 @@ func (k Kind) String() string {
 type Fact struct {
 	Path  Path
 	Kind  Kind
-	Value constant.Value // for Is and IsNot
+	Value constant.Value // for Is and IsNot: nil if it is no constant
 	Test  ast.Expr       // the condition, as it stands in the function that was asked about; nil for a select
 	// Swaps: the test itself stores there what makes it fail the next time, as
 	// a compare-and-swap does.

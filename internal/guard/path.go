@@ -29,6 +29,20 @@ func (p Path) IsZero() bool { return p.Root == nil }
 // Variable reports whether p is a variable as a whole.
 func (p Path) Variable() bool { return p.Root != nil && p.steps[0] == nil }
 
+// Field returns the field that the last step of p leads to, or nil.
+func (p Path) Field() *types.Var {
+	var last *types.Var
+	for _, s := range p.steps {
+		if s != nil {
+			last = s
+		}
+	}
+	if last == element {
+		return nil
+	}
+	return last
+}
+
 // then returns the place one step from p, or no place if that is too far.
 func (p Path) then(step *types.Var) Path {
 	for i, s := range p.steps {

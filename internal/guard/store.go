@@ -126,7 +126,7 @@ func (g *Graph) Ends(f Fact, s Store) bool {
 	case Set:
 		return known == Unset
 	case Is:
-		return known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !constant.Compare(g.a.info.Types[s.Value].Value, token.EQL, f.Value)
+		return f.Value != nil && (known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !constant.Compare(g.a.info.Types[s.Value].Value, token.EQL, f.Value))
 	}
 	return false
 }

@@ -17,16 +17,24 @@ func (a *Analysis) setElsewhere(x ast.Expr) bool {
 	if !ok {
 		return true
 	}
-	if a.fields == nil {
-		a.fields = make(map[*types.Var][]ast.Expr)
-		a.indexFields()
-	}
-	for _, at := range a.fields[field.Origin()] {
+	for _, at := range a.fieldSets()[field.Origin()] {
 		if at != ast.Expr(sel) {
 			return true
 		}
 	}
 	return false
+}
+
+// fieldIsSet reports whether the package gives the field a value anywhere.
+func (a *Analysis) fieldIsSet(field *types.Var) bool { return len(a.fieldSets()[field.Origin()]) > 0 }
+
+// fieldSets returns where each field is set.
+func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
+	if a.fields == nil {
+		a.fields = make(map[*types.Var][]ast.Expr)
+		a.indexFields()
+	}
+	return a.fields
 }
 
 // indexFields notes where each field is set, other than to nil, or where its

@@ -54,19 +54,81 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.kept(c, v)
 	for fact := range a.facts(c) {
 		switch {
+		case a.undone(c, fact):
 		case fact.Path.Root == v:
 			return true
 		case fact.AboutError():
-		case global && !a.onRequest(fact), fact.Test != nil && a.asks(fact.Test, v, 0):
+		case global && a.onState(c, fact), fact.Test != nil && a.asks(fact.Test, v, 0):
 			return true
 		}
 	}
 	return false
 }
 
+// undone reports whether what a test found missing at c is missing again when
+// the function is done.
+func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
+	f := a.Pkg.Enclosing(c)
+	if fact.Kind != guard.Unset || fact.Path.IsZero() || f.Body == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	return g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Known(s.Value) == guard.Unset }, nil)
+}
+
+// onState reports whether a fact that is known at c is about something that
+// outlives the call, or may: neither what the request says nor what the call has
+// made for itself.
+func (a *Analysis) onState(c inspector.Cursor, fact guard.Fact) bool {
+	if root := fact.Path.Root; root != nil && (funcs.IsGlobal(root) || a.kept(c, root)) {
+		return true
+	}
+	if fact.Test == nil {
+		return !fact.Path.IsZero() && !a.fresh(fact.Path.Root)
+	}
+	if readsGlobal(a.Pkg.Info, fact.Test) || a.readsKept(c, fact.Test) {
+		return true
+	}
+	sources := a.Sources(fact.Test)
+	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool { return !a.carriesRequest(v) }) {
+		return true
+	}
+	return len(sources.Vars) == 0 && (sources.Dynamic || a.callsOn(fact.Test))
+}
+
+// callsOn reports whether e calls something that is not a method of an object
+// which the function has made.
+func (a *Analysis) callsOn(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		root := rootIdent(receiverOf(call))
+		v, _ := a.Pkg.Info.ObjectOf(root).(*types.Var)
+		found = root == nil || v == nil || !a.fresh(v)
+		return !found
+	})
+	return found
+}
+
+// readsKept reports whether e reads a variable that a literal around c keeps.
+func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
+		}
+		return !found
+	})
+	return found
+}
+
 // standsFor reports whether v, where it is assigned at id, is a copy of a place
-// that was found to be empty and that the function fills: what becomes of the
-// place is what counts.
+// that was found to be empty and that the function fills, or that nobody ever
+// fills: what becomes of the place is what counts.
 func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 	if t.owner.Body == nil {
 		return false
@@ -74,10 +136,22 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	for fact := range g.Facts(id) {
 		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
-			return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
+			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
 		}
 	}
 	return false
+}
+
+// neverSet reports whether the place of a fact is a variable or field of the
+// package's own that nothing sets.
+func (a *Analysis) neverSet(fact guard.Fact) bool {
+	if fact.Path.Variable() {
+		v := fact.Path.Root
+		return funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && !v.Exported() && !slices.ContainsFunc(a.Pkg.Mentions(v), writes) &&
+			!slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil })
+	}
+	field := fact.Path.Field()
+	return field != nil && !field.Exported() && field.Pkg() == a.Pkg.Pkg && !a.fieldIsSet(field)
 }
 
 // maxAsked bounds the local variables between a test and what it is about.

@@ -161,7 +161,22 @@ func (t *tracker) fills(v *types.Var) bool {
 	if !ok || p.Func != t.owner || p.Func.Obj == nil {
 		return false
 	}
-	return !t.conditional(t.origin)
+	return !t.conditional(t.origin) || t.onRequest(t.origin)
+}
+
+// onRequest reports whether nothing but what the request says decides whether
+// c runs.
+func (t *tracker) onRequest(c inspector.Cursor) bool {
+	tested := false
+	for fact := range t.a.facts(c) {
+		if !fact.AboutError() {
+			if fact.Test == nil || t.a.onState(c, fact) {
+				return false
+			}
+			tested = true
+		}
+	}
+	return tested
 }
 
 // acrossIterations reports whether v, declared outside a loop around the

@@ -26,12 +26,42 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		switch {
 		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
 		case loopVariable(loop.Stmt, fact.Path.Root):
-			if fact.Path.Variable() && fact.Kind != guard.Set {
+			if fact.Path.Variable() && fact.Kind != guard.Set && (fact.Kind != guard.Is || fact.Value != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}
 		case loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
-		case fact.Swaps, g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return guard.HeadOf(b, loop.Stmt) }):
+		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return guard.HeadOf(b, loop.Stmt) }):
 			return true
+		}
+	}
+	return false
+}
+
+// invariant reports whether what a comparison compares the variable of a loop
+// with is the same in all rounds.
+func (a *Analysis) invariant(test ast.Expr, v *types.Var, loop ast.Stmt) bool {
+	b, ok := ast.Unparen(test).(*ast.BinaryExpr)
+	if !ok {
+		return false
+	}
+	other := b.Y
+	if mentions(a.Pkg.Info, b.Y, v) {
+		other = b.X
+	}
+	return !mentions(a.Pkg.Info, other, v) && !a.VariesIn(other, loop)
+}
+
+// endedBefore reports whether the way from the test of the fact to c passes a
+// store after which the fact does not hold any more.
+func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Cursor) bool {
+	for _, s := range g.Stores() {
+		if s.Path != fact.Path || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
+			continue
+		}
+		for known := range g.Facts(s.At) {
+			if known.Test == fact.Test {
+				return true
+			}
 		}
 	}
 	return false

@@ -2,6 +2,8 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -46,6 +48,9 @@ func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
 	case *ast.UnaryExpr:
 		ch := received(a.Pkg.Info, n)
 		return ch != nil && scope.IsTicker(ch.Elem())
+	case *ast.ExprStmt:
+		call, ok := n.X.(*ast.CallExpr)
+		return ok && a.mayWait(call)
 	case *ast.CallExpr:
 		fn := funcs.StaticCallee(a.Pkg.Info, n)
 		if effects.Has(fn, effects.Waits) {
@@ -60,6 +65,23 @@ func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
 		return found
 	}
 	return false
+}
+
+// mayWait reports whether a call of a function of which nothing is known is made
+// for nothing but to let time pass, as far as its signature tells: it gets no more
+// than a context and numbers, and yields nothing.
+func (a *Analysis) mayWait(call *ast.CallExpr) bool {
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if fn == nil || fn.Pkg() == nil || a.Pkg.Lookup(fn) != nil || !strings.Contains(fn.Pkg().Path(), ".") || fn.Signature().Results().Len() > 0 {
+		return false
+	}
+	for v := range fn.Signature().Params().Variables() {
+		b, ok := v.Type().Underlying().(*types.Basic)
+		if !isContext(v.Type()) && !(ok && b.Info()&types.IsNumeric != 0) {
+			return false
+		}
+	}
+	return true
 }
 
 func bodyOf(loop ast.Stmt) *ast.BlockStmt {

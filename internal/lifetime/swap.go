@@ -61,6 +61,8 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.global(v, n, reason.EscapeLazy)
 	case how == always:
 		t.global(v, n, "")
+	case v == nil && t.ownObject(recv):
+		t.into(recv)
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
 		t.escape(reason.EscapePublished, n)
 	default:
@@ -72,6 +74,13 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.global(v, n, kept)
 	}
 	t.fate.Put = true
+}
+
+// ownObject reports whether e is part of an object that the owner makes, in the
+// same round of a loop as the instance.
+func (t *tracker) ownObject(e ast.Expr) bool {
+	v := t.a.Pkg.OwnVar(e)
+	return v != nil && t.a.fresh(v) && !t.acrossIterations(v) && !t.outlivesOwner(v)
 }
 
 // packageVar returns the package variable that e denotes as a whole, or nil.

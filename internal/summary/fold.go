@@ -203,7 +203,7 @@ func merged(a, b lifetime.Sources) lifetime.Sources {
 func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
 	key := useKey{f, e.Build}
 	if old := fo.uses[key]; old != nil {
-		if !old.Deps.Dynamic || e.Deps.Dynamic {
+		if !less(e.Deps, old.Deps) {
 			return false
 		}
 		*old = *e // a way to the build on which nothing differs says more
@@ -214,6 +214,29 @@ func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
 	}
 	fo.loops(f, e)
 	return true
+}
+
+// less reports whether less decides about an instance with the sources a than
+// about one with b.
+func less(a, b lifetime.Sources) bool {
+	if a.Dynamic != b.Dynamic {
+		return b.Dynamic
+	}
+	return len(a.Vars)+len(a.Loops) < len(b.Vars)+len(b.Loops)
+}
+
+// again records that a loop of f repeats the call of e, one of several by which f
+// uses up the same build: another way does not hide it.
+func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
+	key := seenKey{f, u.Build, e.At}
+	if fo.seen[key] || e.To == f || slices.ContainsFunc(u.Path, func(h Hop) bool { return h.Edge.To == f }) {
+		return // seen, or f calls itself: its callers decide
+	}
+	fo.seen[key] = true
+	if e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0 {
+		up := fo.across(u, e)
+		fo.loops(f, &up)
+	}
 }
 
 func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
@@ -244,7 +267,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
-			if old := fo.uses[useKey{f, u.Build}]; old != nil && (!old.Deps.Dynamic || u.Deps.Dynamic) {
+			if old := fo.uses[useKey{f, u.Build}]; old != nil && old.Deps.None() {
+				fo.again(f, u, e)
 				continue
 			}
 			if v := u.Fate.Global; v != nil && (e.Value || fo.Life.Guarded(e.At, v)) {

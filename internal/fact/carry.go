@@ -10,31 +10,34 @@ import (
 // importers. Those who can mention a function import its package and have its
 // facts from there; but a method can be called, and what a value stands for can
 // be asked, by who was given the value.
-//
-// ours tells the packages of the same module: what a foreign method does inside,
-// or what its result holds, its callers cannot mend.
-func (f *Fact) Carried(ours func(path string) bool) Fact {
+func (f *Fact) Carried() Fact {
 	out := *f
 	out.Servers = nil // who implements one imports its package
-	out.Funcs = slices.DeleteFunc(slices.Clone(f.Funcs), func(fn Func) bool { return !fn.carried(ours) })
+	out.Funcs = slices.DeleteFunc(slices.Clone(f.Funcs), func(fn Func) bool { return !fn.carried() })
 	return out
 }
 
-func (f *Func) carried(ours func(path string) bool) bool {
-	if !f.Method() || !token.IsExported(f.Base()) {
-		return false
-	}
-	if ours(f.pkg()) {
-		return len(f.Makes)+len(f.Uses)+len(f.Invokes) > 0
-	}
-	return slices.ContainsFunc(f.Makes, func(b Build) bool { return !b.Holder })
+func (f *Func) carried() bool {
+	return f.Method() && token.IsExported(f.Base()) && len(f.Makes)+len(f.Uses)+len(f.Invokes) > 0
 }
 
-// pkg returns the path of the package of a method: of "(*path.T[K]).M", path.
-func (f *Func) pkg() string {
-	typ, _, _ := strings.Cut(strings.TrimLeft(f.Name, "(*"), ")")
-	typ, _, _ = strings.Cut(typ, "[")
-	return typ[:max(strings.LastIndexByte(typ, '.'), 0)]
+// ForImporters returns what a library says of its functions: those that make an
+// instance, or do something with one. What they build inside, or hold inside
+// their results, the program cannot mend.
+//
+// It is the library's own package that leaves the rest out, for it alone knows
+// where it comes from: to its importers a module of the same workspace, or one
+// of which a directory takes the place, looks like any other.
+func ForImporters(funcs []Func) []Func {
+	var out []Func
+	for _, f := range funcs {
+		f.Uses, f.Invokes = nil, nil
+		f.Makes = slices.DeleteFunc(slices.Clone(f.Makes), func(b Build) bool { return b.Holder })
+		if len(f.Makes)+len(f.Params) > 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // InModule returns what tells the packages of a module. Where the module is not

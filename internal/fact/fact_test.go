@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -8,8 +9,7 @@ import (
 	"testing"
 )
 
-// TestCarried: who can mention a function has its facts from its package, and of
-// foreign methods only instances matter.
+// TestCarried: who can mention a function has its facts from its package.
 func TestCarried(t *testing.T) {
 	t.Parallel()
 	builds, holder := []Build{{Constructor: "lib.New"}}, []Build{{Constructor: "lib.New", Holder: true}}
@@ -25,20 +25,39 @@ func TestCarried(t *testing.T) {
 		{Func{Name: "(*example.com/own/a.v2.T).Hold", Makes: holder}, true},
 		{Func{Name: "(example.com/own/a.T).Call", Invokes: []string{"a.I.M"}}, true},
 		{Func{Name: "(example.com/own/a.T).Set", Params: []Param{{}}}, false},
-		{Func{Name: "(example.com/owner.T).Make", Makes: builds}, true},
-		{Func{Name: "(example.com/owner.T).Use", Uses: builds}, false},
-		{Func{Name: "(example.com/owner.T).Hold", Makes: holder}, false},
-		{Func{Name: "(example.com/owner.T).Call", Invokes: []string{"a.I.M"}}, false},
 	}
 	for _, tt := range tests {
 		f := &Fact{Funcs: []Func{tt.fn}, Servers: []string{"a.S"}}
-		carried := f.Carried(InModule("example.com/own"))
+		carried := f.Carried()
 		if got := len(carried.Funcs) == 1; got != tt.want || carried.Servers != nil {
 			t.Errorf("%+v: carried %t, want %t", tt.fn, got, tt.want)
 		}
 		if len(f.Funcs) != 1 || f.Servers == nil {
 			t.Errorf("%+v: the fact itself is changed", tt.fn)
 		}
+	}
+}
+
+// TestForImporters: of a library the program learns what it can mend, which is
+// an instance that it has in hand.
+func TestForImporters(t *testing.T) {
+	t.Parallel()
+	builds, holder := []Build{{Constructor: "lib.New"}}, []Build{{Constructor: "lib.New", Holder: true}}
+	funcs := []Func{
+		{Name: "a.Make", Makes: builds, Uses: builds, Invokes: []string{"a.I.M"}},
+		{Name: "a.Use", Uses: builds},
+		{Name: "a.Hold", Makes: holder},
+		{Name: "a.Both", Makes: slices.Concat(holder, builds)},
+		{Name: "a.Call", Invokes: []string{"a.I.M"}},
+		{Name: "a.Set", Params: []Param{{}}},
+	}
+	want := []Func{{Name: "a.Make", Makes: builds}, {Name: "a.Both", Makes: builds}, {Name: "a.Set", Params: []Param{{}}}}
+	got := ForImporters(funcs)
+	if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) { // nil or empty, all the same
+		t.Errorf("ForImporters = %+v, want %+v", got, want)
+	}
+	if len(funcs[0].Uses) != 1 || len(funcs[3].Makes) != 2 {
+		t.Error("what the package knows itself is changed")
 	}
 }
 

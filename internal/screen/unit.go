@@ -55,7 +55,7 @@ func Skip(cfg *Config, k *Knowledge) (facts []byte, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	carried := imported.Carried(fact.InModule(cfg.ModulePath))
+	carried := imported.Carried()
 	facts, err := carried.Encode(cfg.ImportPath)
 	return facts, err == nil
 }

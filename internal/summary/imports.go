@@ -57,8 +57,9 @@ func (im *Imports) ParamFate(fn *types.Func, i int) (lifetime.ParamFate, bool) {
 
 // CollectImported returns the calls of functions of other packages that
 // build, one Build for each build that the call causes, in source order.
-// Of a foreign module only derived constructors count (same is false): what a
-// foreign function does inside, its callers cannot mend.
+// A library has said no more of its functions than what callers can mend: see
+// fact.ForImporters. What packages of the catalogue say counts only within
+// their own module, whose paths same tells.
 func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogue, im *Imports, same func(path string) bool) []*Build {
 	if len(im.funcs) == 0 {
 		return nil
@@ -74,18 +75,17 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 			if f == nil {
 				continue
 			}
-			ours := same(fn.Pkg().Path())
-			if cat.Func(fn.Origin()) != nil || !ours && cat.HasPackage(fn.Pkg().Path()) {
+			if cat.Func(fn.Origin()) != nil || cat.HasPackage(fn.Pkg().Path()) && !same(fn.Pkg().Path()) {
 				continue // a library's own functions are the catalogue's to judge
 			}
 			at, called := funcs.Mention(c)
 			for i := range f.Uses {
-				if ours && (called || len(f.Uses[i].Params) == 0) {
+				if called || len(f.Uses[i].Params) == 0 {
 					builds = addImported(builds, at, fn.Origin(), cat, &f.Uses[i], false)
 				}
 			}
 			for i := range f.Makes {
-				if called && (ours || !f.Makes[i].Holder) {
+				if called {
 					builds = addImported(builds, at, fn.Origin(), cat, &f.Makes[i], true)
 				}
 			}

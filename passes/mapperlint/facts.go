@@ -79,11 +79,7 @@ func (a *analysisRun) export(own *fact.Fact) {
 		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled), a.joiner.Invokes()...)
 		own.Requests, own.Impls = a.requests, a.impls
 	} else if len(a.folder.Builds) > 0 {
-		own.Funcs = a.folder.Export(a.pass.Fset, a.isSettled)
-		for i := range own.Funcs {
-			own.Funcs[i].Uses = nil
-		}
-		own.Funcs = slices.DeleteFunc(own.Funcs, func(f fact.Func) bool { return len(f.Makes)+len(f.Params) == 0 })
+		own.Funcs = fact.ForImporters(a.folder.Export(a.pass.Fset, a.isSettled))
 	}
 	own.Reported = a.joined
 }
@@ -107,7 +103,7 @@ func (a *analysisRun) join() {
 // package says, and exports that if it is anything.
 func exportFact(pass *analysis.Pass, imports *summary.Imports, own *fact.Fact) {
 	own.Version = fact.Version
-	carried := imports.Fact.Carried(sameModule(pass))
+	carried := imports.Fact.Carried()
 	merged := fact.Merge([]*fact.Fact{own, &carried})
 	if !merged.Empty() {
 		pass.ExportPackageFact(&merged)

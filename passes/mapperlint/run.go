@@ -81,9 +81,8 @@ func collect(pass *analysis.Pass, files []inspector.Cursor, cat *catalogue.Catal
 	return builds
 }
 
-// sameModule tells whether a package belongs to the module under analysis:
-// what a foreign function does inside is not for its callers to mend. Where
-// the driver does not know modules, all packages count.
+// sameModule tells whether a package belongs to the module under analysis. Where
+// the driver does not know modules, all packages do.
 func sameModule(pass *analysis.Pass) func(string) bool {
 	if pass.Module == nil {
 		return fact.InModule("")

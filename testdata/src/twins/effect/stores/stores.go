@@ -30,7 +30,7 @@ func wrap(v *validator.Validate) {
 
 var kept func(any) error
 
-func keepsVariable(c *gin.Context) {
+func keepsVariable() {
 	check(validator.New()) // silent
 }
 
@@ -50,7 +50,7 @@ func keepsField(c *gin.Context) {
 	theState.use(validator.New()) // silent
 }
 
-func keepsThrough(c *gin.Context) {
+func keepsThrough() {
 	pass(validator.New()) // silent
 }
 

@@ -1,7 +1,6 @@
 package mapperlint
 
 import (
-	"bufio"
 	"fmt"
 	"go/ast"
 	"go/token"
@@ -20,19 +19,19 @@ import (
 // line that builds says what is right: "// report" or "// silent". Wordings and
 // positions of diagnostics are the business of other fixtures.
 //
-// What is not right yet is listed in testdata/src/twins/wrong.txt, so that a
-// site which becomes right, or wrong, is seen:
+// What is not right yet is listed in wrong.txt beside the source, so that a site
+// which becomes right, or wrong, is seen:
 //
 //	go test ./passes/mapperlint -run TestTwins -update
 //
-// writes the list. The directory of an idea, and a word behind a site in the
+// writes the lists. The directory of an idea, and a word behind a site in its
 // list, is the question that the analysis has to answer to be right there:
 // guard, what is known where the build stands; flow, where the value goes;
 // effect, what a call does; exit, how the loop is left; startup, who calls the
 // function, and when; once, the project's own once, cache or pool; same, whether
 // the instance is the same each time; holder, what a method of an object that
 // holds it returns; scope, how often the function runs.
-const wrongFile = "src/twins/wrong.txt"
+const wrongFile = "wrong.txt"
 
 // A site is a line of a twin that builds.
 type site struct {
@@ -51,11 +50,11 @@ func TestTwins(t *testing.T) {
 	for _, act := range graph.Roots {
 		sites = append(sites, sitesOf(t, act)...)
 	}
-	file := filepath.Join(testdata(t), filepath.FromSlash(wrongFile))
-	listed := readWrong(t, file)
+	dir := filepath.Join(testdata(t), "src", "twins")
+	listed := readWrong(t, dir)
 	if *update {
-		writeWrong(t, file, sites, listed)
-		listed = readWrong(t, file)
+		writeWrong(t, dir, sites, listed)
+		listed = readWrong(t, dir)
 	}
 	wrong := make(map[string]int)
 	for _, s := range sites {
@@ -73,7 +72,7 @@ func TestTwins(t *testing.T) {
 		}
 	}
 	for key := range listed {
-		t.Errorf("%s: there is no site %s", wrongFile, key)
+		t.Errorf("a %s names %s, which is no site", wrongFile, key)
 	}
 	t.Log(tally(sites, wrong))
 }
@@ -161,49 +160,64 @@ func receiverName(e ast.Expr) string {
 	return "?"
 }
 
-// readWrong reads the list: the key of a site, and the question.
-func readWrong(t *testing.T, name string) map[string]string {
+// readWrong reads the lists: the key of a site, and the question.
+func readWrong(t *testing.T, dir string) map[string]string {
 	t.Helper()
-	f, err := os.Open(name)
-	if os.IsNotExist(err) {
-		return make(map[string]string)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	listed := make(map[string]string)
-	sc := bufio.NewScanner(f)
-	for sc.Scan() {
-		if line := strings.TrimSpace(sc.Text()); line != "" && !strings.HasPrefix(line, "#") {
-			key, question, _ := strings.Cut(line, " ")
-			listed[key] = strings.TrimSpace(question)
+	for _, name := range wrongFiles(t, dir) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if err := sc.Err(); err != nil {
-		t.Fatal(err)
+		idea, err := filepath.Rel(dir, filepath.Dir(name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(text)) {
+			site, question, ok := strings.Cut(strings.TrimSpace(line), " ")
+			if !ok {
+				t.Errorf("%s: %q is not a site and a question", name, line)
+			}
+			listed[filepath.ToSlash(idea)+"."+site] = question
+		}
 	}
 	return listed
 }
 
-// writeWrong writes the list of what is wrong now.
-func writeWrong(t *testing.T, name string, sites []site, old map[string]string) {
+func wrongFiles(t *testing.T, dir string) []string {
 	t.Helper()
-	var b strings.Builder
-	b.WriteString("# Sites that are not right yet, and the question that goes unanswered. See passes/mapperlint/twins_test.go.\n")
+	names, err := filepath.Glob(filepath.Join(dir, "*", "*", wrongFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}
+
+// writeWrong writes the lists of what is wrong now.
+func writeWrong(t *testing.T, dir string, sites []site, old map[string]string) {
+	t.Helper()
+	for _, name := range wrongFiles(t, dir) {
+		if err := os.Remove(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lists := make(map[string]string)
 	for _, s := range sites {
 		if s.got == s.want {
 			continue
 		}
+		idea, name, _ := strings.Cut(s.key, ".")
 		question := old[s.key]
 		if question == "" {
-			question, _, _ = strings.Cut(s.key, "/")
+			question, _, _ = strings.Cut(idea, "/")
 			t.Logf("%s: %s: %s, want %s%s", s.pos, s.key, s.got, s.want, s.rules)
 		}
-		fmt.Fprintf(&b, "%s %s\n", s.key, question)
+		lists[idea] += name + " " + question + "\n"
 	}
-	if err := os.WriteFile(name, []byte(b.String()), 0o666); err != nil {
-		t.Fatal(err)
+	for idea, text := range lists {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(idea), wrongFile), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

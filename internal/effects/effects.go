@@ -23,6 +23,8 @@ const (
 	Spawns                       // it runs its function argument in another goroutine
 	Clock                        // it answers differently from call to call
 	Textual                      // it computes on the text of its string arguments
+	StopsOnFalse                 // it calls its function argument until that returns false
+	StopsOnTrue                  // until that returns true
 )
 
 // A Row is a group of functions that have one effect.

@@ -40,6 +40,9 @@ var rows = []Row{
 	{Spawns, []string{"(*github.com/sourcegraph/conc.WaitGroup).Go", "(*github.com/sourcegraph/conc/pool.Pool).Go", "(*github.com/sourcegraph/conc/pool.ContextPool).Go", "(*github.com/sourcegraph/conc/pool.ErrorPool).Go"}, "conc: spawns a goroutine, or gives the task to one"},
 	{Spawns, []string{"github.com/panjf2000/ants/v2.Submit", "(*github.com/panjf2000/ants/v2.Pool).Submit", "(*github.com/gammazero/workerpool.WorkerPool).Submit", "(*github.com/alitto/pond.WorkerPool).Submit"}, "a worker of the pool runs the task"},
 
+	{StopsOnFalse, []string{"(*sync.Map).Range", "(github.com/tidwall/gjson.Result).ForEach"}, "if f returns false, the iteration stops"},
+	{StopsOnTrue, []string{"slices.ContainsFunc", "slices.IndexFunc", "strings.ContainsFunc", "strings.IndexFunc"}, "the first element that satisfies f ends the search"},
+
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
 	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*"}, "the text of the arguments is what they compute on"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},

@@ -76,6 +76,9 @@ func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
 	calls := 0
 	for _, e := range p.Func.In {
 		if e.Call == nil {
+			if calledInSight(e) {
+				continue
+			}
 			return true
 		}
 		calls++
@@ -90,5 +93,14 @@ func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
 			}
 		}
 	}
-	return calls == 0 || p.Func.Referenced
+	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
+}
+
+// calledInSight reports whether the edge hands a literal to a function of the
+// package that calls it: then its calls are known.
+func calledInSight(e *funcs.Edge) bool {
+	if e.Call != nil || e.To.Obj != nil {
+		return false
+	}
+	return slices.ContainsFunc(e.To.In, func(d *funcs.Edge) bool { return d.Value && d.From != e.From })
 }

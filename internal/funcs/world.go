@@ -17,17 +17,17 @@ type world struct {
 	ends map[*Func]bool // functions that never return; false while it is found out
 }
 
-// Callee returns the function of the package that a call runs: one that is
-// declared, a literal on the spot, or the one literal that a variable holds.
+// Callee returns the function of the package that a call runs.
 func (w *world) Callee(call *ast.CallExpr) (guard.Function, bool) {
-	if f := w.p.callee(call); f != nil && f.Body != nil {
+	if f := w.p.Callee(call); f != nil && f.Body != nil {
 		return guard.Function{Body: f.Body, Sig: f.Sig}, true
 	}
 	return guard.Function{}, false
 }
 
-// callee returns the function of the package that a call runs, or nil.
-func (p *Package) callee(call *ast.CallExpr) *Func {
+// Callee returns the function of the package that a call runs, or nil: one that
+// is declared, a literal on the spot, or the one literal that a variable holds.
+func (p *Package) Callee(call *ast.CallExpr) *Func {
 	switch callee := typeutil.Callee(p.Info, call).(type) {
 	case *types.Func:
 		return p.Lookup(callee)

@@ -25,10 +25,16 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		case x.Op == token.LAND || x.Op == token.LOR:
 			return []Fact{{Kind: Other, Test: e}}
 		}
+		if g.trivial(x.X, s) && g.isConstant(x.Y) || g.trivial(x.Y, s) && g.isConstant(x.X) {
+			return nil
+		}
 		return []Fact{g.compared(x, truth, s, depth)}
 	case *ast.CallExpr:
 		return g.asked(x, truth, s, depth)
 	case *ast.Ident:
+		if g.trivial(x, s) {
+			return nil
+		}
 		if def, at, ok := g.definition(x, s); ok && def.Value != nil && !def.Step && depth < maxDepth {
 			return g.named(x, def, truth, at, depth)
 		}
@@ -73,12 +79,29 @@ func (g *Graph) named(id *ast.Ident, def Definition, truth bool, at spot, depth 
 		return []Fact{{Path: g.called(call, def.Index, at, depth+1), Kind: unset(!truth), Test: id}}
 	case def.Index > 0: // v, ok := m[k], x.(T), <-ch
 		return []Fact{{Path: g.path(value, at, depth+1), Kind: unset(!truth), Test: id}}
-	case g.a.info.Types[value].Value != nil:
-		break // a flag of the function
+	case g.a.info.Types[value].Value != nil: // a flag that nothing has set since
+		return nil
 	case isCall, isCondition(value):
 		return g.cond(value, truth, at, depth+1)
 	}
 	return []Fact{{Path: g.path(id, at, depth), Kind: unset(!truth), Test: id}}
+}
+
+// trivial reports whether e is a local variable that has the zero value, or a
+// constant, wherever s is evaluated: a test of it is none.
+func (g *Graph) trivial(e ast.Expr, s spot) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	def, _, ok := g.definition(id, s)
+	if !ok || def.Step {
+		return false
+	}
+	if def.Value == nil {
+		return true
+	}
+	return def.Index == 0 && g.isConstant(def.Value) && g.a.info.TypeOf(def.Value) != nil
 }
 
 func isCondition(e ast.Expr) bool {
@@ -213,8 +236,8 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 		return []Fact{{Path: g.called(call, 0, s, depth), Kind: unset(!truth), Test: call}}
 	}
 	fn, ok := typeutil.Callee(g.a.info, call).(*types.Func)
-	if !ok {
-		return []Fact{{Kind: Other, Test: call}}
+	if !ok { // a function value
+		return []Fact{{Kind: unset(!truth), Test: call}}
 	}
 	if place, how := atomicPlace(fn, call); place != nil {
 		fact := Fact{Path: g.path(place, s, depth), Kind: unset(!truth), Test: call}

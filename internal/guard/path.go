@@ -29,6 +29,48 @@ func (p Path) IsZero() bool { return p.Root == nil }
 // Variable reports whether p is a variable as a whole.
 func (p Path) Variable() bool { return p.Root != nil && p.steps[0] == nil }
 
+// Type returns the type of what is at p, or nil.
+func (p Path) Type() types.Type {
+	if p.Root == nil {
+		return nil
+	}
+	t := p.Root.Type()
+	for _, s := range p.steps {
+		switch {
+		case s == nil:
+			return t
+		case s != element:
+			t = s.Type()
+			continue
+		}
+		if ptr, ok := t.Underlying().(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		switch u := t.Underlying().(type) {
+		case *types.Map:
+			t = u.Elem()
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Array:
+			t = u.Elem()
+		default:
+			return nil // an element of a library's container
+		}
+	}
+	return t
+}
+
+// Owner returns the type of the object whose field the last step leads to, or nil.
+func (p Path) Owner() types.Type {
+	for i := range p.steps {
+		if i+1 == len(p.steps) || p.steps[i+1] == nil {
+			p.steps[i] = nil
+			break
+		}
+	}
+	return p.Type()
+}
+
 // Field returns the field that the last step of p leads to, or nil.
 func (p Path) Field() *types.Var {
 	var last *types.Var

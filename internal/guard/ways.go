@@ -101,6 +101,29 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 	return true
 }
 
+// Returns reports whether ok holds for every return that a way leads to from n.
+func (g *Graph) Returns(n ast.Node, ok func(*ast.ReturnStmt) bool) bool {
+	s, found := g.find(n)
+	if !found {
+		return false
+	}
+	seen := map[*cfg.Block]bool{s.block: true}
+	for work := []*cfg.Block{s.block}; len(work) > 0; {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if ret := b.Return(); ret != nil && !ok(ret) {
+			return false
+		}
+		for _, next := range b.Succs {
+			if !seen[next] {
+				seen[next] = true
+				work = append(work, next)
+			}
+		}
+	}
+	return true
+}
+
 // Fails reports whether an error is known where n is evaluated.
 func (g *Graph) Fails(n ast.Node) bool {
 	s, ok := g.find(n)
@@ -121,7 +144,8 @@ func (g *Graph) fails(b *cfg.Block) bool {
 
 // Leaving visits the ways out of the loop, from a block inside it to one outside
 // or to the end of the function, and the ways back to its head, with what tests
-// inside the loop have found there.
+// inside the loop have found there. A nil loop stands for those that are made
+// with goto.
 func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
 	inside := func(b *cfg.Block) bool {
 		if b.Stmt == loop {
@@ -140,13 +164,18 @@ func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
 		}
 		return false
 	}
+	if loop == nil {
+		loop = g.body
+		inside = func(*cfg.Block) bool { return true }
+		head = func(*cfg.Block) bool { return false }
+	}
 	for _, b := range g.Blocks {
 		if !b.Live || !inside(b) {
 			continue
 		}
 		for i, s := range b.Succs {
 			switch {
-			case head(s):
+			case head(s), loop == g.body && g.above(s, b):
 				visit(g.through(b, i, loop), true)
 			case !inside(s):
 				visit(g.through(b, i, loop), false)
@@ -156,6 +185,14 @@ func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
 			visit(g.through(b, -1, loop), false)
 		}
 	}
+}
+
+// above reports whether x dominates y.
+func (g *Graph) above(x, y *cfg.Block) bool {
+	for g.order[y.Index] > g.order[x.Index] {
+		y = g.idom[y.Index]
+	}
+	return x == y
 }
 
 // blockNode is a node that tells where the block stands.

@@ -26,9 +26,10 @@ type Fate struct {
 	Into []int
 	// Reused: and it is used from there in the same call.
 	Reused bool
-	// Filled: it is stored there where nothing was: an object that lasts gets
-	// one instance.
+	// Filled: it is stored there where nothing was, in the field Field if that is
+	// known: an object that lasts gets one instance.
 	Filled bool
+	Field  *types.Var
 	// Put: it is in a synchronised variable or a cache, where others find it.
 	Put bool
 	// Why is the first rule by which it is Stored, other than Into, or Mutated.
@@ -68,6 +69,9 @@ func (a *Analysis) Track(v Value) Fate {
 		}
 	} else {
 		t.flow(v.At, v.Result, v.Held)
+	}
+	if given := t.notGiven(); given != nil && len(t.fate.Into) == 0 {
+		t.escape(reason.EscapeDefault, given)
 	}
 	return t.finish()
 }

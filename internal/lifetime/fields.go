@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
 // setElsewhere reports whether the package gives the field x of an object a
@@ -25,8 +28,28 @@ func (a *Analysis) setElsewhere(x ast.Expr) bool {
 	return false
 }
 
-// fieldIsSet reports whether the package gives the field a value anywhere.
-func (a *Analysis) fieldIsSet(field *types.Var) bool { return len(a.fieldSets()[field.Origin()]) > 0 }
+// fieldIsGiven reports whether the package gives the field a value, other than
+// where a test found it unset.
+func (a *Analysis) fieldIsGiven(field *types.Var) bool {
+	return slices.ContainsFunc(a.fieldSets()[field.Origin()], func(e ast.Expr) bool {
+		c, ok := a.Pkg.Find(e)
+		if !ok {
+			return true
+		}
+		for fact := range a.facts(c) {
+			if fact.Kind == guard.Unset && fact.Path.Field() == field.Origin() {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// fieldIsSetBut reports whether the package gives the field a value at more than
+// one place, that where it is filled on first use.
+func (a *Analysis) fieldIsSetBut(field *types.Var) bool {
+	return len(a.fieldSets()[field.Origin()]) > 1
+}
 
 // fieldSets returns where each field is set.
 func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {

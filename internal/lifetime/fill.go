@@ -34,7 +34,13 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 		t.fate.In = p.Func
 		return true
 	}
-	return t.a.missing(t.origin, x, v) && !t.mayBeSet(x)
+	if !t.a.missing(t.origin, x, v) {
+		return false
+	}
+	if sel, ok := ast.Unparen(x).(*ast.SelectorExpr); ok {
+		t.fate.Field, _ = t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	}
+	return true
 }
 
 // OnceOf reports whether the function value at c goes to a sync.Once that the

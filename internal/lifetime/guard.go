@@ -151,7 +151,19 @@ func (a *Analysis) neverSet(fact guard.Fact) bool {
 			!slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil })
 	}
 	field := fact.Path.Field()
-	return field != nil && !field.Exported() && field.Pkg() == a.Pkg.Pkg && !a.fieldIsSet(field)
+	return field != nil && field.Pkg() == a.Pkg.Pkg && !(field.Exported() && isExported(fact.Path.Owner())) && !a.fieldIsGiven(field)
+}
+
+// isExported reports whether other packages can name the type of an object.
+func isExported(t types.Type) bool {
+	if t == nil {
+		return true
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	named, ok := types.Unalias(t).(*types.Named)
+	return !ok || named.Obj().Exported()
 }
 
 // maxAsked bounds the local variables between a test and what it is about.

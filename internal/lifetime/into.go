@@ -65,8 +65,12 @@ func (t *tracker) outlivesOwner(v *types.Var) bool {
 // isDefault reports whether the object of v gets the value in its field x only
 // if nobody gave it one before, as options do.
 func (t *tracker) isDefault(x ast.Expr, v *types.Var) bool {
-	_, isField := ast.Unparen(x).(*ast.SelectorExpr)
-	return isField && t.a.missing(t.origin, x, v) && t.a.setElsewhere(x)
+	sel, isField := ast.Unparen(x).(*ast.SelectorExpr)
+	if !isField || !t.a.missing(t.origin, x, v) || !t.a.setElsewhere(x) {
+		return false
+	}
+	field, _ := t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	return !t.a.untouched(v, field, x)
 }
 
 // configuredAt adds the set-up calls that the owner makes on the instance where

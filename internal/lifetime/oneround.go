@@ -3,10 +3,12 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -72,6 +74,9 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 // rare, since it waits for a clock or a signal.
 func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
+	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) }) {
+		return true
+	}
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		loop, ok := enc.Node().(ast.Stmt)
 		if !ok {

@@ -3,7 +3,6 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -18,7 +17,7 @@ import (
 // nil, and goes on where there is one.
 func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
-	if loop.Stmt == nil || f.Body == nil {
+	if f.Body == nil {
 		return false
 	}
 	worked, again := false, false
@@ -28,13 +27,28 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 			again = again || back && fact.Kind == guard.Failed
 		}
 	})
+	if loop.Stmt == nil { // made with goto
+		return worked && again && a.waits(f.Body)
+	}
 	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
 }
 
 // waits reports whether a round of the loop lets time pass.
 func (a *Analysis) waits(loop ast.Stmt) bool {
+	return a.waitsIn(loop, 0)
+}
+
+// waitsIn reports whether running the statement lets time pass.
+func (a *Analysis) waitsIn(stmt ast.Stmt, depth int) bool {
 	found := false
-	inLoop(loop, func(n ast.Node) { found = found || a.waitsAt(n, 0) })
+	ast.Inspect(stmt, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit, *ast.GoStmt, *ast.DeferStmt:
+			return false
+		}
+		found = found || a.waitsAt(n, depth)
+		return !found
+	})
 	return found
 }
 
@@ -56,13 +70,8 @@ func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
 		if effects.Has(fn, effects.Waits) {
 			return true
 		}
-		f := a.Pkg.Lookup(fn)
-		if f == nil || f.Body == nil || depth == maxWaitDepth {
-			return false
-		}
-		found := false
-		inLoop(f.Body, func(m ast.Node) { found = found || a.waitsAt(m, depth+1) })
-		return found
+		f := a.Pkg.Callee(n)
+		return f != nil && f.Body != nil && depth < maxWaitDepth && a.waitsIn(f.Body, depth+1)
 	}
 	return false
 }
@@ -72,7 +81,7 @@ func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
 // than a context and numbers, and yields nothing.
 func (a *Analysis) mayWait(call *ast.CallExpr) bool {
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
-	if fn == nil || fn.Pkg() == nil || a.Pkg.Lookup(fn) != nil || !strings.Contains(fn.Pkg().Path(), ".") || fn.Signature().Results().Len() > 0 {
+	if fn == nil || fn.Pkg() == nil || a.Pkg.Lookup(fn) != nil || effects.Standard(fn.Pkg().Path()) || fn.Signature().Results().Len() > 0 {
 		return false
 	}
 	for v := range fn.Signature().Params().Variables() {

@@ -35,6 +35,9 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) {
 		return fate, false
 	}
+	if _, isParam := fo.Life.Param(v); !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
+		return fate, false
+	}
 	if v == nil {
 		c, ok := fo.Pkg.Find(args[0])
 		if !ok {
@@ -63,7 +66,7 @@ func (fo *Folder) owns(v *types.Var, arg ast.Expr, e *funcs.Edge, index int) boo
 
 // intoParam is the fate of what a call stores in the object of a parameter.
 func intoParam(m *Make, p lifetime.Param) lifetime.Fate {
-	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled}
+	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled, Field: m.Fate.Field}
 }
 
 // filledOnce adds to f what a method stores in its receiver that f hands to a

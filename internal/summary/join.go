@@ -4,10 +4,10 @@ import (
 	"go/token"
 	"go/types"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -85,28 +85,7 @@ func (j *Joiner) invoked(f *funcs.Func) []string {
 // joinable reports whether an interface may have implementations that build
 // and whose callers are elsewhere: those of the standard library have too
 // many of both.
-func joinable(key string) bool { return !Standard(key) }
-
-// standard are the first elements of the import paths of Go 1.26's library.
-var standard = func() map[string]bool {
-	m := make(map[string]bool)
-	for name := range strings.FieldsSeq(`archive bufio builtin bytes cmp compress container context crypto database debug
-		embed encoding errors expvar flag fmt go hash html image index internal io iter log maps math mime net os path
-		plugin reflect regexp runtime simd slices sort strconv strings structs sync syscall testing text time unicode
-		unique unsafe vendor weak`) {
-		m[name] = true
-	}
-	return m
-}()
-
-// Standard reports whether an import path, or the name of an object under
-// one, belongs to the standard library.
-func Standard(path string) bool {
-	if i := strings.IndexAny(path, "/."); i >= 0 {
-		path = path[:i]
-	}
-	return standard[path]
-}
+func joinable(key string) bool { return !effects.Standard(key) }
 
 // Requests returns what the entry points of the package call.
 func (j *Joiner) Requests() []fact.Request {

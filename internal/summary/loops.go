@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -18,7 +20,11 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		return
 	}
 	if len(e.Path) > 0 && e.Path[0].Edge.Reason.Freq == scope.PerElement {
-		if !e.Deps.Dynamic {
+		switch {
+		case fo.Life.Stops(e.Path[0].Edge, e.below()):
+			fo.silent(e.Build, reason.LoopOneRound, e.At)
+			return
+		case !e.Deps.Dynamic:
 			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path[0].Edge.Reason})
 			return
 		}
@@ -60,7 +66,7 @@ var loopRules = []loopRule{
 		return at(e, fo.Life.Retries(loop, e.At))
 	}},
 	{reason.LoopOneRound, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, fo.Life.OneRound(loop, e.At))
+		return at(e, fo.Life.OneRound(loop, e.At) || len(e.Path) > 0 && fo.Life.Stops(e.Path[0].Edge, e.below()))
 	}},
 	{reason.LoopFilled, false, func(_ *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.filler(f)
@@ -88,6 +94,14 @@ func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRu
 		}
 	}
 	return nil
+}
+
+// below is where the function that the first hop leads to causes the effect.
+func (e *Effect) below() inspector.Cursor {
+	if len(e.Path) > 1 {
+		return e.Path[1].Edge.At
+	}
+	return e.Build.At
 }
 
 // filler returns the local variable of f by which only the first of several

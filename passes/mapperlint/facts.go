@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -62,7 +63,7 @@ func generatedServers(pass *analysis.Pass, files []inspector.Cursor) []string {
 // packages that join callers and implementations of interfaces: it belongs to
 // the program under analysis, not to a library.
 func matters(pass *analysis.Pass) bool {
-	if summary.Standard(pass.Pkg.Path()) {
+	if effects.Standard(pass.Pkg.Path()) {
 		return false
 	}
 	return pass.Module == nil || !slices.ContainsFunc(pass.Files, func(f *ast.File) bool {

@@ -158,7 +158,7 @@ func ownMap(c *gin.Context) {
 // A cache that a request has for itself.
 func ownCache(c *gin.Context) {
 	own := cache[string, *validator.Validate]{m: map[string]*validator.Validate{}}
-	_ = own.get("x", func() *validator.Validate { return validator.New() }).Struct(c)
+	_ = own.get("x", func() *validator.Validate { return validator.New() }).Struct(c) // want `for every request in ownCache, a gin handler, through \(\*cache\).get`
 }
 
 // One instance for each of what a request opens: it is kept for later calls.

@@ -95,7 +95,7 @@ func (r *registry) mapper(tag string) *reflectx.Mapper {
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	m = reflectx.NewMapper("db") // silent: escape/field-of-older-object
+	m = reflectx.NewMapper("db") // silent: request/filled-if-missing
 	r.mappers[tag] = m
 	return m
 }
@@ -126,7 +126,7 @@ func (c *cache[T]) get(key string, f func() T) T {
 var validators cache[*validator.Validate]
 
 func handler(c *gin.Context) {
-	v := validators.get(c.Param("t"), func() *validator.Validate { return validator.New() }) // silent: escape/field-of-older-object
+	v := validators.get(c.Param("t"), func() *validator.Validate { return validator.New() }) // silent: escape/fills-object-of-others
 	_ = v.Struct(c)
 }
 

@@ -45,7 +45,7 @@ type api struct {
 
 func (a *api) create(c *gin.Context) {
 	if a.v == nil {
-		a.v = validator.New() // silent: escape/field-of-older-object
+		a.v = validator.New() // silent: request/filled-if-missing
 	}
 	_ = a.v.Struct(c)
 }
@@ -53,7 +53,7 @@ func (a *api) create(c *gin.Context) {
 func (a *api) locked(c *gin.Context) {
 	a.mu.Lock()
 	if !a.set {
-		a.v = validator.New() // silent: escape/field-of-older-object
+		a.v = validator.New() // silent: request/filled-if-missing
 		a.set = true
 	}
 	a.mu.Unlock()
@@ -64,7 +64,7 @@ func (a *api) validator() *validator.Validate {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.v == nil {
-		v := validator.New() // silent: escape/field-of-older-object
+		v := validator.New() // silent: request/filled-if-missing
 		v.SetTagName("check")
 		a.v = v
 	}

@@ -1,0 +1,119 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// An instance that is built only for callers that gave none is a default:
+// whoever wants it built once can give one.
+
+// notGiven returns the test by which the value is built only where a parameter,
+// or a part of one, that could have held an instance holds none; nil if there is
+// no such test.
+func (t *tracker) notGiven() ast.Node {
+	if t.typ == nil {
+		return nil
+	}
+	for fact := range t.a.facts(t.origin) {
+		v := fact.Path.Root
+		if _, isParam := t.a.param(v); !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) {
+			continue
+		}
+		if place := fact.Path.Type(); place != nil && canHold(place, t.typ) {
+			return fact.Test
+		}
+	}
+	return nil
+}
+
+// untouched reports whether the field of the object that the local variable v
+// refers to is certain to be unset where n, in the same function, is evaluated:
+// the object was written down without it, and nobody else has had it since.
+func (a *Analysis) untouched(v *types.Var, field *types.Var, n ast.Node) bool {
+	if field == nil || v.IsField() || v.Parent() == nil {
+		return false
+	}
+	for _, as := range a.Pkg.Assignments(v) {
+		if as.Value == nil {
+			if _, isSpec := as.At.Node().(*ast.ValueSpec); !isSpec || isReference(v.Type()) {
+				return false
+			}
+		} else if !a.Pkg.WrittenDown(as.Value) || a.setsField(as.Value, field) {
+			return false
+		}
+	}
+	at, ok := a.Pkg.Find(n)
+	if !ok {
+		return false
+	}
+	f := a.Pkg.Enclosing(at)
+	if f.Body == nil || len(a.Pkg.Assignments(v)) == 0 {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	return !slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
+		switch {
+		case c.ParentEdgeKind() == edge.AssignStmt_Lhs, c.ParentEdgeKind() == edge.ValueSpec_Names:
+			return false
+		case a.Pkg.Enclosing(c) != f:
+			return true
+		case n.Pos() <= c.Node().Pos() && c.Node().End() <= n.End() || !g.Reaches(c.Node(), n, nil):
+			return false
+		}
+		return !a.readsPart(c, field)
+	})
+}
+
+// readsPart reports whether the mention of an object at c is one of a field of
+// it that leaves the given field as it is.
+func (a *Analysis) readsPart(c inspector.Cursor, field *types.Var) bool {
+	if c.ParentEdgeKind() != edge.SelectorExpr_X {
+		return false
+	}
+	sel := c.Parent()
+	s := a.Pkg.Info.Selections[sel.Node().(*ast.SelectorExpr)]
+	if s == nil || s.Kind() != types.FieldVal {
+		return false
+	}
+	if sel.ParentEdgeKind() == edge.UnaryExpr_X {
+		return s.Obj() != field
+	}
+	return s.Obj() != field || sel.ParentEdgeKind() != edge.AssignStmt_Lhs
+}
+
+// setsField reports whether the literal behind e gives the field a value.
+func (a *Analysis) setsField(e ast.Expr, field *types.Var) bool {
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok {
+		e = ast.Unparen(addr.X)
+	}
+	lit, ok := e.(*ast.CompositeLit)
+	if !ok {
+		return false // new(T)
+	}
+	return slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
+		kv, keyed := elt.(*ast.KeyValueExpr)
+		if !keyed {
+			return true
+		}
+		id, ok := kv.Key.(*ast.Ident)
+		return !ok || a.Pkg.Info.ObjectOf(id) == field
+	})
+}
+
+// CanBeSet reports whether the object that v refers to may have its field set
+// where the call at fills it on first use; of an object that is not v's, or of
+// which the field is not known, it says what the package does.
+func (a *Analysis) CanBeSet(v *types.Var, field *types.Var, at inspector.Cursor) bool {
+	if field == nil || !field.Exported() && !a.fieldIsSetBut(field) {
+		return false
+	}
+	return v == nil || !a.untouched(v, field, at.Node())
+}

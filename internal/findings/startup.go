@@ -36,7 +36,7 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 	if fn.Reason.Freq != scope.Unknown || fn.Factory {
 		return fn.Reason.Freq == scope.Once || fn.Factory
 	}
-	if fn.Exported() && !registeredOnce(fn) || fn.Referenced || len(fn.In) == 0 {
+	if fn.Exported() && !registeredOnce(fn) || fn.Referenced && !calledByValue(fn) || len(fn.In) == 0 {
 		return false
 	}
 	others := 0
@@ -50,6 +50,13 @@ func (f *finder) onlyStartup(fn *funcs.Func) bool {
 		}
 	}
 	return others > 0
+}
+
+// calledByValue reports whether calls of fn as a value, from a table, a field, a
+// parameter, are in sight. They are all: what is handed to another package is
+// marked by how often that calls it.
+func calledByValue(fn *funcs.Func) bool {
+	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Value })
 }
 
 // registeredOnce reports whether fn is handed to something that runs it once:

@@ -30,6 +30,8 @@ type Fate struct {
 	// known: an object that lasts gets one instance.
 	Filled bool
 	Field  *types.Var
+	// Out: the parameter of Into is a pointer to a variable that it becomes.
+	Out bool
 	// Put: it is in a synchronised variable or a cache, where others find it.
 	Put bool
 	// Why is the first rule by which it is Stored, other than Into, or Mutated.
@@ -91,9 +93,10 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 		}
 		return *pf
 	}
-	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type())}
+	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type()), param: true}
 	t.variable(v, false)
 	fate := t.finish()
+	pf.Into = fate.Into
 	pf.Stored, pf.Why = fate.Stored || fate.Global != nil, fate.whyKept(v)
 	pf.Setup, pf.Used, pf.Returned = len(fate.Setups) > 0, len(fate.Uses) > 0, fate.Returned
 	for _, e := range fate.Data {

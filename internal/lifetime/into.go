@@ -25,6 +25,9 @@ func (t *tracker) into(x ast.Expr) {
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
 	switch {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
+	case t.param && t.storesInParam(v):
+		p, _ := t.a.param(v)
+		t.fate.Into = append(t.fate.Into, p.Index)
 	case v != nil && t.copied(v):
 		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) {
 			t.escape(reason.EscapeDefault, x)
@@ -54,6 +57,13 @@ func (t *tracker) into(x ast.Expr) {
 	default:
 		t.variable(v, true)
 	}
+}
+
+// storesInParam reports whether v is another parameter of the owner, which the
+// caller has the object of.
+func (t *tracker) storesInParam(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	return ok && p.Func == t.owner && isReference(v.Type())
 }
 
 // outlivesOwner reports whether v belongs to a function around the literal that
@@ -205,6 +215,17 @@ func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalog
 		fate.Lazy = v
 	}
 	return fate, true
+}
+
+// TrackOut follows the variable that id denotes, whose address the call at the
+// cursor gets and gives an instance.
+func (a *Analysis) TrackOut(id *ast.Ident, at inspector.Cursor, entry *catalogue.Entry) Fate {
+	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
+	if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && entry != nil && a.entryOf(v.Type()) == entry {
+		t.typ = v.Type()
+	}
+	t.name(id, t.typ == nil)
+	return t.finish()
 }
 
 // made reports whether v is a local variable that holds nothing but objects

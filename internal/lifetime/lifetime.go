@@ -20,6 +20,7 @@ import (
 // A ParamFate says what a function does with one of its parameters.
 type ParamFate struct {
 	Stored   bool           // outlives the call
+	Into     []int          // but only as long as the objects of these parameters do, in which it is stored
 	Why      reason.Silence // by which rule, if it is Stored and the function is of this package
 	Setup    bool           // is configured
 	Used     bool           // is used

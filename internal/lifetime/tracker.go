@@ -22,6 +22,7 @@ type tracker struct {
 	owner  *funcs.Func
 	origin inspector.Cursor
 	held   bool // the tracked expression is an object that holds the instance
+	param  bool // it is a parameter of the owner
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it
@@ -38,8 +39,11 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	case edge.ParenExpr_X, edge.TypeAssertExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X:
 		t.flow(parent, result, held)
 	case edge.UnaryExpr_X:
-		if op := parent.Node().(*ast.UnaryExpr).Op; op == token.AND {
+		switch parent.Node().(*ast.UnaryExpr).Op {
+		case token.AND:
 			t.flow(parent, 0, held)
+		case token.ARROW:
+			t.flow(parent, 0, !t.isInstance(exprOf(parent)))
 		}
 	case edge.SelectorExpr_X:
 		t.selected(parent, held)
@@ -68,10 +72,15 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	case edge.ReturnStmt_Results:
 		t.returned(parent, i+result, held)
 	case edge.SendStmt_Value:
-		t.escape(reason.EscapeSent, parent.Node())
+		t.sent(parent.Node().(*ast.SendStmt))
 	case edge.RangeStmt_X: // a container that holds it
-		if id, ok := parent.Node().(*ast.RangeStmt).Value.(*ast.Ident); ok {
-			t.name(id, held)
+		r := parent.Node().(*ast.RangeStmt)
+		element := r.Value
+		if _, isChan := t.a.Pkg.Info.TypeOf(r.X).Underlying().(*types.Chan); isChan {
+			element = r.Key
+		}
+		if id, ok := element.(*ast.Ident); ok {
+			t.name(id, held && !t.isInstance(id))
 		}
 	}
 }
@@ -94,9 +103,69 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 		t.into(l)
 	case *ast.IndexExpr:
 		t.into(l)
+	case *ast.StarExpr:
+		t.behind(l, held)
 	default:
 		t.escape(reason.EscapePointer, l)
 	}
+}
+
+// isInstance reports whether e is of the type of the instance, so that what is
+// taken out of something that holds it is the instance again.
+func (t *tracker) isInstance(e ast.Expr) bool {
+	typ := t.a.Pkg.Info.TypeOf(e)
+	return t.typ != nil && typ != nil && types.Identical(typ, t.typ)
+}
+
+// sent: the value goes into a channel. One that the call has made for itself
+// holds it from then on.
+func (t *tracker) sent(s *ast.SendStmt) {
+	if v := t.ownVariable(s.Chan); v != nil {
+		t.variable(v, true)
+	} else {
+		t.escape(reason.EscapeSent, s)
+	}
+}
+
+// ownVariable returns the local variable that e is, or is a part of, if it holds
+// an object made in this call, and in the same round of a loop as the instance.
+func (t *tracker) ownVariable(e ast.Expr) *types.Var {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	id := rootIdent(e)
+	if id == nil {
+		return nil
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v) {
+		return nil
+	}
+	return v
+}
+
+// behind: the value goes to where a pointer leads: to the variable whose address
+// it is, or to what a caller has handed in.
+func (t *tracker) behind(l *ast.StarExpr, held bool) {
+	id, ok := ast.Unparen(l.X).(*ast.Ident)
+	if !ok {
+		t.escape(reason.EscapePointer, l)
+		return
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.conditional(t.origin) {
+		t.fate.Into, t.fate.Out = append(t.fate.Into, p.Index), true
+		return
+	}
+	if as := t.a.Pkg.Assignments(v); v != nil && !funcs.IsGlobal(v) && len(as) == 1 {
+		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+			if to, ok := ast.Unparen(addr.X).(*ast.Ident); ok {
+				t.name(to, held)
+				return
+			}
+		}
+	}
+	t.escape(reason.EscapePointer, l)
 }
 
 // escape notes that the value outlives the call, by which rule, and where.

@@ -31,6 +31,9 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if t := fo.Pkg.Info.TypeOf(args[0]); t == nil || types.IsInterface(t) { // which type fills is not known
 		return fate, false
 	}
+	if m.Fate.Out {
+		return fo.handedOut(f, m, e, args[0])
+	}
 	v := fo.object(args[0])
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) {
 		return fate, false
@@ -51,6 +54,22 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
 }
 
+// handedOut is the fate of an instance that the call puts where arg points to.
+func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr) (fate lifetime.Fate, ok bool) {
+	switch arg := ast.Unparen(arg).(type) {
+	case *ast.UnaryExpr:
+		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok {
+			return fo.Life.TrackOut(id, e.At, m.Build.Entry), true
+		}
+	case *ast.Ident:
+		v, _ := fo.Pkg.Info.ObjectOf(arg).(*types.Var)
+		if p, isParam := fo.Life.Param(v); isParam {
+			return intoParam(m, p), p.Func == f && p.Index >= 0
+		}
+	}
+	return fate, false
+}
+
 // owns reports whether the object that the call fills is that of arg, and v's
 // own if arg is a part of v: no pointer leads to it, which may lead to one that
 // others have, too.
@@ -66,7 +85,7 @@ func (fo *Folder) owns(v *types.Var, arg ast.Expr, e *funcs.Edge, index int) boo
 
 // intoParam is the fate of what a call stores in the object of a parameter.
 func intoParam(m *Make, p lifetime.Param) lifetime.Fate {
-	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled, Field: m.Fate.Field}
+	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled, Field: m.Fate.Field, Out: m.Fate.Out}
 }
 
 // filledOnce adds to f what a method stores in its receiver that f hands to a

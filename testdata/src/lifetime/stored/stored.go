@@ -78,7 +78,7 @@ func fillOther(h *holder, s any) error {
 }
 
 func fillPointer(p **validator.Validate, s any) error {
-	*p = validator.New() // silent: escape/through-pointer
+	*p = validator.New() // silent: scope/kept-by-importers
 	return (*p).Struct(s)
 }
 

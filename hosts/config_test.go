@@ -5,7 +5,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -65,76 +64,6 @@ func TestPreCommit(t *testing.T) {
 	}
 	if len(codes) > 0 {
 		t.Errorf("no hook for %v", codes)
-	}
-}
-
-type actionStep struct {
-	Name, ID, Shell, If, Uses, Run string
-	WorkingDirectory               string `yaml:"working-directory"`
-	Env, With                      map[string]string
-}
-
-// TestAction asserts that the composite action is complete, and runs its steps
-// that are scripts.
-func TestAction(t *testing.T) {
-	t.Parallel()
-	var action struct {
-		Name, Description string
-		Branding          map[string]string
-		Inputs            map[string]struct{ Description, Default string }
-		Outputs           map[string]struct{ Description, Value string }
-		Runs              struct {
-			Using string
-			Steps []actionStep
-		}
-	}
-	readYAML(t, "action.yml", &action)
-	if action.Runs.Using != "composite" {
-		t.Errorf("runs.using is %q", action.Runs.Using)
-	}
-	for _, m := range regexp.MustCompile(`inputs\.([\w-]+)`).FindAllStringSubmatch(readRepo(t, "action.yml"), -1) {
-		if _, ok := action.Inputs[m[1]]; !ok {
-			t.Errorf("no input %q", m[1])
-		}
-	}
-	var uploads bool
-	for _, s := range action.Runs.Steps {
-		if (s.Run == "") == (s.Uses == "") || (s.Run != "" && s.Shell != "bash") {
-			t.Errorf("step %q is to have uses, or run and the shell bash", s.Name)
-		}
-		if strings.Contains(s.Run, "${{") {
-			t.Errorf("step %q: inputs in a script run as code; hand them on in env", s.Name)
-		}
-		uploads = uploads || strings.HasPrefix(s.Uses, "github/codeql-action/upload-sarif@v")
-	}
-	if !uploads {
-		t.Error("no step uploads the findings")
-	}
-
-	p := newProject(t)
-	want := len(standaloneFindings(t, p, nil))
-	temp := t.TempDir()
-	output, sarif := filepath.Join(temp, "output"), filepath.Join(temp, "mapperlint.sarif")
-	env := []string{"BIN=" + mapperlintBinary.get(t), "SARIF=" + sarif, "ARGS=", "PACKAGES=./...", "GITHUB_OUTPUT=" + output}
-	step := func(name string) result {
-		i := slices.IndexFunc(action.Runs.Steps, func(s actionStep) bool { return s.Name == name })
-		if i < 0 {
-			t.Fatalf("no step %q", name)
-		}
-		return p.bash(t, env, action.Runs.Steps[i].Run)
-	}
-	if r := step("Run mapperlint"); r.code != 0 {
-		t.Errorf("the run: exit status %d\n%s%s", r.code, r.stdout, r.stderr)
-	}
-	data, err := os.ReadFile(output)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if want := fmt.Sprintf("sarif=%s\nfindings=%d\n", sarif, want); string(data) != want {
-		t.Errorf("its outputs are\n%s, want\n%s", data, want)
-	}
-	if r := step("Report"); r.code != 3 || strings.Count(string(r.stderr), "\n") < want {
-		t.Errorf("the report: exit status %d, want 3 and %d lines or more:\n%s", r.code, want, r.stderr)
 	}
 }
 

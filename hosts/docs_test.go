@@ -91,7 +91,8 @@ func TestDocs(t *testing.T) {
 			t.Errorf("docs/hosts.md does not name %s", want)
 		}
 	}
-	for _, name := range []string{"examples/golangci/.custom-gcl.yml", "examples/golangci/.golangci.yml", "examples/bazel/BUILD.bazel", "examples/bazel/nogo.json", "examples/bazel/MODULE.bazel"} {
+	for _, name := range []string{"examples/golangci/.custom-gcl.yml", "examples/golangci/.golangci.yml", "examples/bazel/BUILD.bazel", "examples/bazel/nogo.json", "examples/bazel/MODULE.bazel",
+		"examples/editors/neovim.lua", "examples/editors/neovim-0.7.lua", "examples/editors/emacs.el"} {
 		if !strings.Contains(docs, readRepo(t, name)) {
 			t.Errorf("docs/hosts.md does not show %s as it is", name)
 		}

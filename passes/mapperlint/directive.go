@@ -46,6 +46,9 @@ func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
 			continue
 		}
 		placed := make(map[*ast.Comment]bool)
+		for _, c := range configs(file) {
+			placed[c] = true
+		}
 		for _, decl := range file.Decls {
 			d.readDecl(pass, decl, placed)
 		}
@@ -74,7 +77,7 @@ func mentionsDirective(file *ast.File) bool {
 
 // spaced matches what was meant for a directive. A comment that only begins like
 // one, "// mapperlint: why", is text.
-var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|mapper|request|once)\b`)
+var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once)\b`)
 
 // parseDirective splits "//mapperlint:name args". Ignores are not declarations.
 func parseDirective(c *ast.Comment) (name, args string, ok bool) {
@@ -92,11 +95,13 @@ func parseDirective(c *ast.Comment) (name, args string, ok bool) {
 
 func (d *directives) misplaced(c *ast.Comment, name string) {
 	switch name {
+	case "config":
+		d.problem(c, "mapperlint:config has no effect here: it belongs above the package clause")
 	case "mapper", "request", "once":
 		d.problem(c, fmt.Sprintf("mapperlint:%s has no effect here: it belongs in the doc comment of a %s", name,
 			map[string]string{"mapper": "type or constructor", "request": "function, function type or interface", "once": "function"}[name]))
 	default:
-		d.problem(c, fmt.Sprintf("unknown directive mapperlint:%s (want ignore, mapper, request or once)", name))
+		d.problem(c, fmt.Sprintf("unknown directive mapperlint:%s (want ignore, config, mapper, request or once)", name))
 	}
 }
 

@@ -35,6 +35,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	if len(files) == 0 {
 		return new(Result), nil
 	}
+	l = l.configured(pass, files)
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat, imports)
 	directives := readDirectives(pass, files)

@@ -41,12 +41,15 @@ func TestReadme(t *testing.T) {
 	}
 	const vet, fix = "go vet -vettool=$(go env GOPATH)/bin/mapperlint ./...", "go fix -fixtool=$(go env GOPATH)/bin/mapperlint "
 	codes := map[string]int{
-		"go get -tool " + ownModule + "/cmd/mapperlint@latest": 0,
-		"go tool mapperlint ./...":                             3,
-		"go tool mapperlint -fix ./...":                        0,
-		"go tool mapperlint -json ./...":                       0,
-		"go tool mapperlint -explain validator.New":            0,
-		"go install " + ownModule + "/cmd/mapperlint@latest":   0,
+		"go get -tool " + ownModule + "/cmd/mapperlint@latest":                    0,
+		"go tool mapperlint ./...":                                                3,
+		"go tool mapperlint -fix ./...":                                           0,
+		"go tool mapperlint -json ./...":                                          0,
+		"go tool mapperlint -explain validator.New":                               0,
+		"go install " + ownModule + "/cmd/mapperlint@latest":                      0,
+		"go mod init -modfile=tools.mod example.com/tools":                        0,
+		"go get -tool -modfile=tools.mod " + ownModule + "/cmd/mapperlint@latest": 0,
+		"go tool -modfile=tools.mod mapperlint ./...":                             3,
 		vet: 1, fix + "./...": 0, fix + "-diff ./...": 1,
 		"go run " + ownModule + "/cmd/gopls-mapperlint@latest": 0,
 	}

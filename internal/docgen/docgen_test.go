@@ -94,6 +94,25 @@ func TestSilencePage(t *testing.T) {
 	}
 }
 
+// TestReadmeFigures: README says of the cost what the tool says of it.
+func TestReadmeFigures(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := strings.Join(strings.Fields(string(data)), " ")
+	for _, e := range catalogue.Entries() {
+		if e.ID == "validator" {
+			if !strings.Contains(readme, e.Consequence()) {
+				t.Errorf("README.md does not say of validator.New: %s", e.Consequence())
+			}
+			return
+		}
+	}
+	t.Error("no entry validator")
+}
+
 func TestWriteNeedsTheRoot(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

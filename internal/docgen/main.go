@@ -23,6 +23,7 @@ func pages() []page {
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
 		{"docs/silence.md", silencePage},
+		{"docs/terminal.svg", terminalPicture},
 		{"internal/screen/words_default.go", wordsSource},
 	}
 }

@@ -7,7 +7,7 @@
   (princ (concat (string-join words " ") "\n")))
 
 (defun session-wait (what seen)
-  (let ((end (+ (float-time) 300)))
+  (let ((end (+ (float-time) 600)))
     (while (not (funcall seen))
       (when (> (float-time) end)
         (session-say "no" what)
@@ -17,6 +17,9 @@
 (defun session-found ()
   (seq-filter (lambda (d) (string-prefix-p "mapperlint" (flymake-diagnostic-text d)))
               (flymake-diagnostics)))
+
+;; Whether to apply what the server edits, a person answers.
+(advice-add 'y-or-n-p :override (lambda (_prompt) t))
 
 (find-file (pop command-line-args-left))
 (run-hooks 'post-command-hook)          ; Eglot connects when the command ends
@@ -29,9 +32,9 @@
 (goto-char (flymake-diagnostic-beg (car (session-found))))
 (dolist (action (append (eglot-code-actions (point) nil "quickfix") nil))
   (session-say "fix" (plist-get action :title)))
-(call-interactively #'eglot-code-action-quickfix)
+(eglot-code-actions (point) nil "quickfix" t)
 (session-wait "fix" #'buffer-modified-p)
 (save-buffer)
 (session-wait "end of the finding" (lambda () (null (session-found))))
 (session-say "gone")
-(eglot-shutdown (eglot-current-server))
+(eglot-shutdown (eglot-current-server) nil 60)

@@ -4,7 +4,7 @@
 local function say(...) io.stdout:write(table.concat({ ... }, ' '), '\n') end
 
 local function wait(what, seen)
-  if not vim.wait(300000, seen, 100) then
+  if not vim.wait(600000, seen, 100) then
     say('no', what)
     vim.cmd('cquit 1')
   end

@@ -32,7 +32,7 @@ func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Ent
 			switch {
 			case !ok, entry.MapsObjects && isBasic(v.Type()): // a name
 			case fn.Within(p.Func):
-				if f.passesData(p, nil) {
+				if f.passesData(p) {
 					return true
 				}
 			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
@@ -68,11 +68,38 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 
 // passesData reports whether a caller in sight passes data of its own for
 // the parameter, or callers may be out of sight.
-func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
-	if slices.Contains(seen, p) || f.takesArguments(p) {
+func (f *finder) passesData(p lifetime.Param) bool {
+	if passes, known := f.passes[p]; known {
+		return passes
+	}
+	// All that leads to p is looked at together: if nothing of it passes data,
+	// that is so of each.
+	seen := map[lifetime.Param]bool{p: true}
+	for work := []lifetime.Param{p}; len(work) > 0; {
+		q := work[len(work)-1]
+		work = work[:len(work)-1]
+		if f.passes[q] || f.handsData(q, func(r lifetime.Param) {
+			if !seen[r] {
+				seen[r] = true
+				work = append(work, r)
+			}
+		}) {
+			f.passes[p], f.passes[q] = true, true
+			return true
+		}
+	}
+	for q := range seen {
+		f.passes[q] = false
+	}
+	return false
+}
+
+// handsData reports whether a caller passes data for p, whatever its own
+// callers do, and calls from for each parameter of a caller that it passes on.
+func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
+	if f.takesArguments(p) {
 		return false
 	}
-	seen = append(seen, p)
 	calls := 0
 	for _, e := range p.Func.In {
 		if e.Call == nil {
@@ -87,8 +114,8 @@ func (f *finder) passesData(p lifetime.Param, seen []lifetime.Param) bool {
 		}
 		for _, arg := range summary.Arguments(e, p.Index) {
 			for _, v := range f.fo.Life.Data(arg).Vars {
-				if q, ok := f.fo.Life.Param(v); ok && !f.startsUp(q.Func) && f.passesData(q, seen) {
-					return true
+				if q, ok := f.fo.Life.Param(v); ok && !f.startsUp(q.Func) {
+					from(q)
 				}
 			}
 		}

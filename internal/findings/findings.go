@@ -50,7 +50,7 @@ type Finding struct {
 
 // Find returns the findings of a package, in source order of their builds.
 func Find(fo *summary.Folder) []*Finding {
-	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), startup: make(map[*funcs.Func]int)}
+	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), startup: make(map[*funcs.Func]int), passes: make(map[lifetime.Param]bool)}
 	for _, fn := range fo.Pkg.Funcs {
 		f.requests(fn)
 		f.overwrites(fn)
@@ -96,7 +96,9 @@ type finder struct {
 	fo      *summary.Folder
 	best    map[*summary.Build]*Finding
 	startup map[*funcs.Func]int
-	reads   *bool // whether the package reads configuration into structs, once asked
+	passes  map[lifetime.Param]bool // what passesData found
+	others  map[*funcs.Func]bool    // functions that do not serve constructors
+	reads   *bool                   // whether the package reads configuration into structs, once asked
 }
 
 // offer keeps x if it is more specific than what is known of its build.
@@ -114,7 +116,7 @@ func less(x, y *Finding) bool {
 	if x.Reason.Freq != y.Reason.Freq {
 		return x.Reason.Freq > y.Reason.Freq
 	}
-	if d := len(x.Effect.Path) - len(y.Effect.Path); d != 0 {
+	if d := x.Effect.Path.Len() - y.Effect.Path.Len(); d != 0 {
 		return d < 0
 	}
 	return x.Root.Index < y.Root.Index

@@ -82,24 +82,51 @@ func (f *finder) takesArguments(p lifetime.Param) bool {
 
 // servesConstructors reports whether fn makes a long-lived value, or is a
 // helper that only functions which do so call.
-func (f *finder) servesConstructors(fn *funcs.Func, seen []*funcs.Func) bool {
-	if makesService(fn) || slices.Contains(seen, fn) {
-		return true
+func (f *finder) servesConstructors(fn *funcs.Func) bool {
+	if f.others == nil {
+		f.findOthers()
 	}
-	if fn.Exported() || fn.Referenced || fn.Obj == nil {
-		return false
+	return !f.others[fn]
+}
+
+// findOthers finds the functions that do not serve constructors: what somebody
+// else may call, and what one of them calls.
+func (f *finder) findOthers() {
+	f.others = make(map[*funcs.Func]bool)
+	service := make(map[*funcs.Func]bool)
+	var work []*funcs.Func
+	add := func(fn *funcs.Func) {
+		if !service[fn] && !f.others[fn] {
+			f.others[fn] = true
+			work = append(work, fn)
+		}
 	}
-	seen = append(seen, fn)
-	others := 0
+	for _, fn := range f.fo.Pkg.Funcs {
+		service[fn] = makesService(fn)
+		if fn.Obj == nil || fn.Exported() || fn.Referenced || !calledByOthers(fn) {
+			add(fn)
+		}
+	}
+	for len(work) > 0 {
+		fn := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, e := range fn.Out {
+			add(e.To)
+		}
+	}
+}
+
+// calledByOthers reports whether fn is called, not by itself alone, and never
+// used as a value.
+func calledByOthers(fn *funcs.Func) bool {
+	others := false
 	for _, e := range fn.In {
-		if e.Call == nil || !f.servesConstructors(e.From, seen) {
+		if e.Call == nil {
 			return false
 		}
-		if e.From != fn {
-			others++
-		}
+		others = others || e.From != fn
 	}
-	return others > 0
+	return others
 }
 
 // makesService reports whether fn, a function without a receiver, returns an

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"sort"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -23,6 +24,15 @@ func (p *Package) indexVars() {
 
 // Mentions returns the identifiers that denote v, in source order.
 func (p *Package) Mentions(v *types.Var) []inspector.Cursor { return p.uses[v] }
+
+// MentionsIn returns those of the identifiers that denote v, a variable of a
+// function, which start between two positions, the second left out.
+func (p *Package) MentionsIn(v *types.Var, from, to token.Pos) []inspector.Cursor {
+	uses := p.uses[v]
+	start := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= from })
+	end := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= to })
+	return uses[start:max(start, end)]
+}
 
 // IsGlobal reports whether v is a variable of package level, of any package.
 func IsGlobal(v *types.Var) bool {

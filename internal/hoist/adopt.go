@@ -66,11 +66,11 @@ func (p *planner) parent(i int) *proposal {
 // calledOnlyIn reports whether the function that holds the build of f is
 // called nowhere but in what the proposal moves.
 func (p *planner) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
-	if prop.kind == toMemo || len(f.Effect.Path) == 0 {
+	if prop.kind == toMemo || f.Effect.Path == nil {
 		return false
 	}
-	for _, hop := range f.Effect.Path {
-		to := hop.Edge.To
+	for e := range f.Effect.Path.Edges() {
+		to := e.To
 		if to.Obj == nil || to.Exported() || to.Referenced {
 			continue
 		}

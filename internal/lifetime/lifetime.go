@@ -42,6 +42,8 @@ type Analysis struct {
 	fates  map[paramKey]*ParamFate
 	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
+	walks  map[walkKey]Sources
+	steps  int // what walks may still take
 }
 
 // A Param is the place of a parameter: Index -1 is the receiver.
@@ -61,6 +63,8 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		Pkg: pkg, Cat: cat, Imported: imported,
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
+		walks:  make(map[walkKey]Sources),
+		steps:  allSteps,
 		jumps:  make(map[*funcs.Func]bool),
 	}
 	for _, f := range pkg.Funcs {

@@ -59,21 +59,13 @@ func (s *Sources) addLoop(l ast.Stmt) {
 // directly to a constructor is no source: it carries cancellation, and the
 // instance outlives it.
 func (a *Analysis) Sources(e ast.Expr) Sources {
-	if isContext(a.Pkg.Info.TypeOf(e)) {
-		return Sources{}
-	}
-	w := walker{a: a, at: e.Pos(), seen: make(map[*types.Var]bool)}
-	w.expr(e)
-	w.out.outside(e.Pos())
-	return w.out
+	return a.walked(walkKey{e: e, mode: walkSources}, walker{at: e.Pos()})
 }
 
 // Keyed is Sources for what may be cached by a key: what an object that the
 // receiver holds returns for a key, a registry of schemas, is no source itself.
 func (a *Analysis) Keyed(e ast.Expr) Sources {
-	w := walker{a: a, at: e.Pos(), keyed: true, seen: make(map[*types.Var]bool)}
-	w.expr(e)
-	return w.out
+	return a.walked(walkKey{e: e, mode: walkKeyed}, walker{at: e.Pos(), keyed: true})
 }
 
 // Data returns the parameters and receivers whose data reach e. A string
@@ -83,25 +75,18 @@ func (a *Analysis) Data(e ast.Expr) Sources { return a.dataBeside(e, nil) }
 
 // dataBeside is Data without what goes through the call build.
 func (a *Analysis) dataBeside(e ast.Expr, build *ast.CallExpr) Sources {
-	if isContext(a.Pkg.Info.TypeOf(e)) {
-		return Sources{}
-	}
-	w := walker{a: a, at: e.End(), data: true, build: build, seen: make(map[*types.Var]bool)}
-	w.expr(e)
-	return w.out
+	return a.walked(walkKey{e: e, mode: walkData, build: build}, walker{at: e.End(), data: true, build: build})
 }
 
 // VariesIn reports whether the value of e can differ between two iterations
 // of loop. Parameters and what is assigned outside the loop do not vary.
 func (a *Analysis) VariesIn(e ast.Expr, loop ast.Stmt) bool {
-	w := walker{a: a, at: e.Pos(), loop: loop, seen: make(map[*types.Var]bool)}
-	w.expr(e)
-	return !w.out.None()
+	return !a.walked(walkKey{e: e, mode: walkLoop, loop: loop}, walker{at: e.Pos(), loop: loop}).None()
 }
 
 // VariableVariesIn is VariesIn for a variable.
 func (a *Analysis) VariableVariesIn(v *types.Var, loop ast.Stmt) bool {
-	w := walker{a: a, at: loop.End(), loop: loop, seen: make(map[*types.Var]bool)}
-	w.variable(v)
+	w := walker{at: loop.End(), loop: loop}
+	a.walk(&w, func() { w.variable(v) })
 	return !w.out.None()
 }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"math"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -57,9 +58,9 @@ func (w *walker) setLater(v *types.Var, lit *ast.FuncLit) {
 	if w.data || w.loop != nil || !w.perCall(v, lit) {
 		return
 	}
-	for _, c := range w.a.Pkg.Mentions(v) {
-		if c.Node().Pos() < lit.End() {
-			continue
+	for _, c := range w.a.Pkg.MentionsIn(v, lit.End(), token.Pos(math.MaxInt)) {
+		if !w.step() {
+			return
 		}
 		for c.ParentEdgeKind() == edge.SelectorExpr_X || c.ParentEdgeKind() == edge.IndexExpr_X || c.ParentEdgeKind() == edge.StarExpr_X {
 			c = c.Parent()

@@ -22,7 +22,19 @@ type walker struct {
 	// build is left out: what an instance was made from is not what it maps.
 	build *ast.CallExpr
 	seen  map[*types.Var]bool
+	steps int // how many expressions and mentions it may still look at
 	out   Sources
+}
+
+// step counts what the walk looks at; it reports whether there is anything
+// left to spend. What cannot be followed to its end may depend on anything.
+func (w *walker) step() bool {
+	if w.steps <= 0 {
+		w.out.Dynamic = true
+		return false
+	}
+	w.steps--
+	return true
 }
 
 func (w *walker) exprs(es []ast.Expr) {
@@ -32,6 +44,9 @@ func (w *walker) exprs(es []ast.Expr) {
 }
 
 func (w *walker) expr(e ast.Expr) {
+	if !w.step() {
+		return
+	}
 	if _, isVar := e.(*ast.Ident); !isVar && !w.data && w.loop == nil && isParameterized(w.a.Pkg.Info.TypeOf(e), 0) {
 		w.out.Dynamic = true // an instance for each type argument
 	}
@@ -145,7 +160,7 @@ func (w *walker) lookUp(call *ast.CallExpr) bool {
 func (w *walker) captured(lit *ast.FuncLit) {
 	w.out.Dynamic = w.out.Dynamic || !w.data && w.callState(lit)
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
+		if id, ok := n.(*ast.Ident); ok && w.step() {
 			if v, ok := w.a.Pkg.Info.Uses[id].(*types.Var); ok && !v.IsField() && !(lit.Pos() <= v.Pos() && v.Pos() < lit.End()) {
 				w.variable(v)
 				w.setLater(v, lit)
@@ -186,10 +201,15 @@ func (w *walker) variable(v *types.Var) {
 	if w.keyed && isReference(v.Type()) {
 		return // a schema that is looked up, and printed with other things
 	}
-	for _, use := range w.a.Pkg.Mentions(v) {
-		if w.loop != nil && within(use.Node(), w.loop) || w.loop == nil && use.Node().Pos() < w.at {
-			w.written(use.Node().(*ast.Ident), v)
+	from, to := token.NoPos, w.at
+	if w.loop != nil {
+		from, to = w.loop.Pos(), w.loop.End()
+	}
+	for _, use := range w.a.Pkg.MentionsIn(v, from, to) {
+		if !w.step() {
+			return
 		}
+		w.written(use, v)
 	}
 }
 

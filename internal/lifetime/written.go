@@ -21,7 +21,7 @@ func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
 			return true
 		}
 	}
-	for _, use := range a.Pkg.Mentions(v) {
+	for _, use := range a.Pkg.MentionsIn(v, loop.Pos(), loop.End()) {
 		if within(use.Node(), loop) && writes(use) {
 			return true
 		}
@@ -48,14 +48,10 @@ func writes(c inspector.Cursor) bool {
 	}
 }
 
-// written adds what is written through v where it is mentioned at id: into a
+// written adds what is written through v where it is mentioned at c: into a
 // field or element, by a call that gets its address, by one of its methods.
-func (w *walker) written(id *ast.Ident, v *types.Var) {
-	c, ok := w.a.cursor(id)
-	if !ok {
-		return
-	}
-	ref := isReference(v.Type())
+func (w *walker) written(c inspector.Cursor, v *types.Var) {
+	id, ref := c.Node(), isReference(v.Type())
 	for {
 		kind, _ := c.ParentEdge()
 		switch kind {
@@ -83,7 +79,7 @@ func (w *walker) written(id *ast.Ident, v *types.Var) {
 		case edge.AssignStmt_Lhs:
 			w.conditions(c)
 			s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
-			if c.Node() != ast.Node(id) { // v.f = x; v = x is an assignment of v
+			if c.Node() != id { // v.f = x; v = x is an assignment of v
 				w.expr(s.Rhs[min(i, len(s.Rhs)-1)])
 			}
 			return

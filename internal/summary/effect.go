@@ -6,7 +6,6 @@ package summary
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -33,17 +32,11 @@ type Build struct {
 	Imported *ImportedBuild
 }
 
-// A Hop is a step of the path from a function to a build: the call, or the
-// reference, of the next function.
-type Hop struct {
-	Edge *funcs.Edge
-}
-
 // An Effect is a build that a call of a function causes.
 type Effect struct {
 	Build *Build
 	Deps  lifetime.Sources // in terms of the parameters of that function and of those around it
-	Path  []Hop            // from the function to the one that holds the build
+	Path  *Path            // from the function to the one that holds the build
 	// At is where the function itself causes it: the build, or the first hop.
 	At inspector.Cursor
 	// Fate of the instance in the function that uses it up.
@@ -60,7 +53,7 @@ type Effect struct {
 // Lazy reports whether the instance is built where it is first needed, and a
 // variable of the function that uses it up keeps it until then.
 func (e *Effect) Lazy() bool {
-	return e.Fate.Lazy != nil || slices.ContainsFunc(e.Path, func(h Hop) bool { return h.Edge.Once != nil })
+	return e.Fate.Lazy != nil || e.Path.Once() != nil
 }
 
 // A Make is a build whose instance a call of the function returns.

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -23,6 +24,11 @@ type Folder struct {
 	Loops []*LoopEffect
 	uses  map[useKey]*Effect
 	seen  map[seenKey]bool
+	makes map[useKey]*Make
+	// What callers pass for a parameter is asked of each way through it.
+	agreed map[lifetime.Param]bool
+	known  map[*types.Var]bool // what resolved found
+	lifted int                 // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence
@@ -61,6 +67,9 @@ func (fo *Folder) Fold() {
 	fo.byOwn = make(map[*funcs.Func][]*Build)
 	fo.uses = make(map[useKey]*Effect)
 	fo.seen = make(map[seenKey]bool)
+	fo.makes = make(map[useKey]*Make)
+	fo.agreed = make(map[lifetime.Param]bool)
+	fo.known = make(map[*types.Var]bool)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
 		switch {
@@ -240,11 +249,11 @@ func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 }
 
 func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
-	key := seenKey{f, m.Build, inspector.Cursor{}}
-	if fo.seen[key] {
+	key := useKey{f, m.Build}
+	if fo.makes[key] != nil {
 		return false
 	}
-	fo.seen[key] = true
+	fo.makes[key] = m
 	fo.sums[f].Makes = append(fo.sums[f].Makes, m)
 	return true
 }
@@ -275,6 +284,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, reason.ScopeGuarded, e.At)
 				continue // if v == nil { initialise() }; a function that is kept for later, to fill v
 			}
+			if !fo.room(f) {
+				continue
+			}
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed
 		}
@@ -291,6 +303,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(m.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
+			if !fo.room(f) {
+				continue
+			}
 			fo.seen[key] = true
 			if m.Into {
 				changed = fo.filled(f, m, e) || changed
@@ -304,6 +319,24 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 	return changed
 }
 
+// What a function builds by calling others is known in full in all but the
+// largest packages: a function has room for minEffects of them, and for more as
+// long as the package has not maxEffects. In a chain of functions that each
+// build, the last know of all, which would be the square of their number.
+const (
+	minEffects = 64
+	maxEffects = 50_000
+)
+
+func (fo *Folder) room(f *funcs.Func) bool {
+	s := fo.sums[f]
+	if fo.lifted >= maxEffects && len(s.Uses)+len(s.Makes) >= minEffects {
+		return false
+	}
+	fo.lifted++
+	return true
+}
+
 // derived is the fate of what a derived constructor returns, at one call of it.
 func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 	fate := fo.Life.Track(v)
@@ -314,7 +347,7 @@ func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 // across returns the effect u of e.To as an effect of e.From.
 func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
 	up := *u
-	up.Path = append([]Hop{{e}}, u.Path...)
+	up.Path = u.Path.before(e)
 	up.At = e.At
 	up.Deps = fo.substitute(u.Deps, e)
 	fo.through(&up, e)

@@ -35,6 +35,7 @@ type Joiner struct {
 	Settled func(*Build) bool
 
 	impls []ownImpl
+	keys  map[*funcs.Func][]string // what invoked found
 }
 
 // An ownImpl is an Impl that this package contributes.
@@ -42,44 +43,6 @@ type ownImpl struct {
 	fact.Impl
 	effects []*Effect
 	at      inspector.Cursor
-}
-
-// invoked returns the interface methods and function types that a call of f
-// reaches, through static calls and imported functions, sorted and capped.
-func (j *Joiner) invoked(f *funcs.Func) []string {
-	keys := make(map[string]bool)
-	seen := make(map[*funcs.Func]bool)
-	var visit func(*funcs.Func)
-	visit = func(f *funcs.Func) {
-		if seen[f] {
-			return
-		}
-		seen[f] = true
-		for _, inv := range f.Invokes {
-			if joinable(inv.Key) {
-				keys[inv.Key] = true
-			}
-		}
-		for _, fn := range f.Imported {
-			if x := j.Imports.Func(fn); x != nil {
-				for _, k := range x.Invokes {
-					keys[k] = true
-				}
-			}
-		}
-		for _, e := range f.Out {
-			if e.Reason.Freq != scope.Once {
-				visit(e.To)
-			}
-		}
-	}
-	visit(f)
-	list := make([]string, 0, len(keys))
-	for k := range keys {
-		list = append(list, k)
-	}
-	slices.Sort(list)
-	return list[:min(len(list), maxInvokes)]
 }
 
 // joinable reports whether an interface may have implementations that build

@@ -19,13 +19,13 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		fo.silent(e.Build, reason.ScopePackage, e.At)
 		return
 	}
-	if len(e.Path) > 0 && e.Path[0].Edge.Reason.Freq == scope.PerElement {
+	if e.Path != nil && e.Path.Edge.Reason.Freq == scope.PerElement {
 		switch {
-		case fo.Life.Stops(e.Path[0].Edge, e.below()):
+		case fo.Life.Stops(e.Path.Edge, e.below()):
 			fo.silent(e.Build, reason.LoopOneRound, e.At)
 			return
 		case !e.Deps.Dynamic:
-			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path[0].Edge.Reason})
+			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path.Edge.Reason})
 			return
 		}
 		fo.silent(e.Build, reason.LoopVaries, e.At)
@@ -66,14 +66,14 @@ var loopRules = []loopRule{
 		return at(e, fo.Life.Retries(loop, e.At))
 	}},
 	{reason.LoopOneRound, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, fo.Life.OneRound(loop, e.At) || len(e.Path) > 0 && fo.Life.Stops(e.Path[0].Edge, e.below()))
+		return at(e, fo.Life.OneRound(loop, e.At) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
 	}},
 	{reason.LoopFilled, false, func(_ *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.filler(f)
 		return at(e, v != nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()))
 	}},
 	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, loop.Reason.Freq == scope.Unknown && (len(e.Path) > 0 && fo.Life.Spawns(e.Path[0].Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
+		return at(e, loop.Reason.Freq == scope.Unknown && (e.Path != nil && fo.Life.Spawns(e.Path.Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
 	}},
 }
 
@@ -107,10 +107,8 @@ func (e *Effect) below() inspector.Cursor {
 // filler returns the local variable of f by which only the first of several
 // rounds of f builds: it is the instance, or a once.
 func (e *Effect) filler(f *funcs.Func) *types.Var {
-	for _, hop := range e.Path {
-		if hop.Edge.Once != nil {
-			return hop.Edge.Once
-		}
+	if once := e.Path.Once(); once != nil {
+		return once
 	}
 	if e.User == f {
 		return e.Fate.Lazy
@@ -122,10 +120,10 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 // iterations of loop run in turn: for _, step := range steps { step() }, for
 // _, p := range plugins { p.Start() }.
 func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
-	if len(e.Path) == 0 {
+	if e.Path == nil {
 		return false
 	}
-	switch hop := e.Path[0].Edge; {
+	switch hop := e.Path.Edge; {
 	case hop.Value && hop.Once == nil:
 		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
@@ -140,17 +138,17 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 	if loop.Stmt == nil { // made with goto: anything assigned may vary
 		return at(e, !e.Deps.None())
 	}
-	if len(e.Path) == 0 || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
+	if e.Path == nil || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
 		for _, s := range e.Fate.Setups {
 			if x := fo.varying(slices.Concat(s.Args, s.Conds), loop.Stmt); x != nil {
 				return x
 			}
 		}
 	}
-	if len(e.Path) == 0 {
+	if e.Path == nil {
 		return fo.varying(e.Build.args(), loop.Stmt)
 	}
-	hop := e.Path[0].Edge
+	hop := e.Path.Edge
 	below := fo.below(e)
 	if below.Dynamic || len(below.Loops) > 0 {
 		return hop.At.Node()
@@ -185,16 +183,12 @@ func (fo *Folder) varying(es []ast.Expr, loop ast.Stmt) ast.Node {
 // below returns the sources of the effect in terms of the function that the
 // first hop leads to.
 func (fo *Folder) below(e *Effect) lifetime.Sources {
-	to := e.Path[0].Edge.To
-	for _, u := range fo.sums[to].Uses {
-		if u.Build == e.Build {
-			return u.Deps
-		}
+	key := useKey{e.Path.Edge.To, e.Build}
+	if u := fo.uses[key]; u != nil {
+		return u.Deps
 	}
-	for _, m := range fo.sums[to].Makes {
-		if m.Build == e.Build {
-			return m.Deps
-		}
+	if m := fo.makes[key]; m != nil {
+		return m.Deps
 	}
 	return e.Deps
 }

@@ -77,6 +77,16 @@ func arguments(e *funcs.Edge, i int) (args []ast.Expr, known bool) {
 // agree reports whether all callers in sight pass the same thing for a
 // parameter: a value that is data at one caller is data.
 func (fo *Folder) agree(p lifetime.Param) bool {
+	same, known := fo.agreed[p]
+	if !known {
+		same = fo.passTheSame(p)
+		fo.agreed[p] = same
+	}
+	return same
+}
+
+// passTheSame is agree, asked for the first time.
+func (fo *Folder) passTheSame(p lifetime.Param) bool {
 	first, n := "", 0
 	for _, e := range p.Func.In {
 		if e.Call == nil || e.Reason.Freq == scope.Once || e.From.Test.IsValid() {
@@ -102,8 +112,20 @@ func (fo *Folder) agree(p lifetime.Param) bool {
 }
 
 // resolved reports whether the parameter is the same package-level value or
-// constant at every caller in sight, of which there is at least one.
+// constant at every caller in sight, of which there is at least one. One that
+// functions hand round among themselves is not.
 func (fo *Folder) resolved(v *types.Var) bool {
+	is, known := fo.known[v]
+	if !known {
+		fo.known[v] = false
+		is = fo.sameEverywhere(v)
+		fo.known[v] = is
+	}
+	return is
+}
+
+// sameEverywhere is resolved, asked for the first time.
+func (fo *Folder) sameEverywhere(v *types.Var) bool {
 	p, ok := fo.Life.Param(v)
 	if !ok || p.Index < 0 || !fo.agree(p) {
 		return false

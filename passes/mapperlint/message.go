@@ -3,6 +3,7 @@ package mapperlint
 import (
 	"fmt"
 	"go/types"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -92,13 +93,19 @@ func (a *analysisRun) frequency(f *findings.Finding) string {
 	return s
 }
 
+// A long path is shown by its ends: maxShown steps of each.
+const maxShown = 5
+
 // via names the functions between the root and the build.
 func (a *analysisRun) via(f *findings.Finding) string {
 	var names []string
-	for _, hop := range f.Effect.Path {
-		if hop.Edge.To.Obj != nil {
-			names = append(names, hop.Edge.To.Name)
+	for e := range f.Effect.Path.Edges() {
+		if e.To.Obj != nil {
+			names = append(names, e.To.Name)
 		}
+	}
+	if left := len(names) - 2*maxShown; left > 1 {
+		names = slices.Concat(names[:maxShown], []string{fmt.Sprintf("%d more", left)}, names[maxShown+left:])
 	}
 	return strings.Join(names, " and ")
 }

@@ -40,13 +40,17 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 		n := f.Root.Cursor.Node()
 		add(n, n.Pos(), f.Root.Body.Lbrace, f.Root.Name+" gets the data to map")
 	}
-	for _, hop := range f.Effect.Path {
-		n := hop.Edge.At.Node()
+	i, steps := 0, f.Effect.Path.Len()
+	for e := range f.Effect.Path.Edges() {
+		if i++; i > maxShown && i <= steps-maxShown && steps > 2*maxShown+1 {
+			continue // see via
+		}
+		n := e.At.Node()
 		verb := " calls "
-		if hop.Edge.Call == nil {
+		if e.Call == nil {
 			verb = " hands on "
 		}
-		add(n, n.Pos(), n.End(), hop.Edge.From.Name+verb+hop.Edge.To.Name)
+		add(n, n.Pos(), n.End(), e.From.Name+verb+e.To.Name)
 	}
 	return infos
 }

@@ -100,12 +100,14 @@ type Package struct {
 	Funcs      []*Func
 	Init       *Func
 
-	decls  map[*types.Func]*Func
-	lits   map[*ast.FuncLit]*Func
-	uses   map[*types.Var][]inspector.Cursor
-	byName map[string][]*Func // methods of concrete types, for interface calls
-	placed map[placement]bool
-	impls  map[ifaceMethod][]*Func
+	decls map[*types.Func]*Func
+	lits  map[*ast.FuncLit]*Func
+	uses  map[*types.Var][]inspector.Cursor
+	// mentions counts uses of all variables.
+	mentions int
+	byName   map[string][]*Func // methods of concrete types, for interface calls
+	placed   map[placement]bool
+	impls    map[ifaceMethod][]*Func
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
@@ -211,8 +213,8 @@ func declared(pkg *types.Package, obj *types.Func) scope.Reason {
 
 // Enclosing returns the innermost function around c (c included), or Init.
 func (p *Package) Enclosing(c inspector.Cursor) *Func {
-	for enc := range c.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		switch n := enc.Node().(type) {
+	for ; c.Index() >= 0; c = c.Parent() {
+		switch n := c.Node().(type) {
 		case *ast.FuncLit:
 			if f := p.lits[n]; f != nil {
 				return f

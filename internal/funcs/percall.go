@@ -189,7 +189,7 @@ func (p *Package) stays(c inspector.Cursor, f *Func) bool {
 func within(v *types.Var, n ast.Node) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
 
 // isPoolGet reports whether fn is (*sync.Pool).Get.
-func isPoolGet(fn *types.Func) bool { return fn.FullName() == "(*sync.Pool).Get" }
+func isPoolGet(fn *types.Func) bool { return fn.Name() == "Get" && fn.FullName() == "(*sync.Pool).Get" }
 
 // localPool returns the pool that the call of Get at c asks, if it is a local
 // variable that the function around makes and keeps to itself, and what its

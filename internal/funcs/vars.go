@@ -17,10 +17,14 @@ func (p *Package) indexVars() {
 		for c := range file.Preorder((*ast.Ident)(nil)) {
 			if v, ok := p.Info.ObjectOf(c.Node().(*ast.Ident)).(*types.Var); ok && !v.IsField() {
 				p.uses[v] = append(p.uses[v], c)
+				p.mentions++
 			}
 		}
 	}
 }
+
+// MentionCount returns how many identifiers denote variables that are no fields.
+func (p *Package) MentionCount() int { return p.mentions }
 
 // Mentions returns the identifiers that denote v, in source order.
 func (p *Package) Mentions(v *types.Var) []inspector.Cursor { return p.uses[v] }

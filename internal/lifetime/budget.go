@@ -2,26 +2,49 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 )
 
-// A walk goes through all that a value was made from, and so takes as long as
-// the function is large, for each value that is asked about. What one package
-// may cost is bounded: each walk may take an eighth of what is left, and
-// minSteps when nothing is.
+// To follow a value, or to go through all that one was made from, takes as long
+// as the function around is large, for each value that is asked about. What one
+// package may cost is therefore bounded by its size: each question may take an
+// eighth of what is left, and a little when nothing is. No package that people
+// write comes near.
 const (
-	minSteps   = 500
-	allSteps   = 4_000_000
-	maxPortion = 8
+	portion     = 8
+	minSteps    = 200 // of a walk: expressions and mentions of variables
+	minFollowed = 50  // of a tracker: mentions of variables
 )
+
+// A budget is what is left for the questions about one package.
+type budget struct {
+	steps, followed int
+}
+
+// newBudget returns that of a package in which variables are mentioned so often.
+func newBudget(mentions int) budget {
+	return budget{steps: 500_000 + 8*mentions, followed: 50_000 + mentions}
+}
 
 // walk runs one walk within what it may take.
 func (a *Analysis) walk(w *walker, start func()) {
-	granted := minSteps + a.steps/maxPortion
-	w.a, w.seen, w.steps = a, make(map[*types.Var]bool), granted
+	granted := minSteps + a.left.steps/portion
+	a.walkNumber++
+	w.a, w.steps, w.number = a, granted, a.walkNumber
 	start()
-	a.steps = max(0, a.steps-(granted-w.steps))
+	a.left.steps = max(0, a.left.steps-(granted-w.steps))
+}
+
+// mayFollow counts a mention that the tracker follows; it reports whether there
+// is anything left to spend.
+func (t *tracker) mayFollow() bool {
+	left := &t.a.left.followed
+	if t.limit == 0 {
+		t.limit = minFollowed + *left/portion
+	}
+	t.followed++
+	*left = max(0, *left-1)
+	return t.followed <= t.limit
 }
 
 // A walkKey is a question that a walk answers.
@@ -47,6 +70,11 @@ func (a *Analysis) walked(key walkKey, w walker) Sources {
 	if out, known := a.walks[key]; known {
 		return out
 	}
+	return a.walkedNow(key, w)
+}
+
+// walkedNow is walked, asked for the first time.
+func (a *Analysis) walkedNow(key walkKey, w walker) Sources {
 	if key.mode != walkKeyed && key.mode != walkLoop && isContext(a.Pkg.Info.TypeOf(key.e)) {
 		return Sources{}
 	}
@@ -55,6 +83,8 @@ func (a *Analysis) walked(key walkKey, w walker) Sources {
 		w.out.outside(key.e.Pos())
 	}
 	w.out.Vars, w.out.Loops = slices.Clip(w.out.Vars), slices.Clip(w.out.Loops)
-	a.walks[key] = w.out
+	if key.build == nil { // asked once
+		a.walks[key] = w.out
+	}
 	return w.out
 }

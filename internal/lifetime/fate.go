@@ -191,7 +191,19 @@ func (f *Fate) because(rule reason.ID, at ast.Node) {
 // that the function was given.
 func (t *tracker) madeFrom(e ast.Expr) bool {
 	build, ok := t.origin.Node().(*ast.CallExpr)
-	return ok && len(t.a.Data(e).Vars) > 0 && len(t.a.dataBeside(e, build).Vars) == 0
+	if !ok || t.a.fromNothing(build) {
+		return false
+	}
+	return len(t.a.Data(e).Vars) > 0 && len(t.a.dataBeside(e, build).Vars) == 0
+}
+
+// fromNothing reports whether call is pkg.F() or F(), of a function.
+func (a *Analysis) fromNothing(call *ast.CallExpr) bool {
+	if len(call.Args) > 0 || funcs.Named(a.Pkg.Info, call.Fun) == nil {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return !ok || a.Pkg.Info.Selections[sel] == nil
 }
 
 // usedBefore reports whether the value, which is configured at c, may have been

@@ -64,7 +64,7 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 }
 
 // isOnceDo reports whether fn is (*sync.Once).Do, which keeps no function.
-func isOnceDo(fn *types.Func) bool { return fn.FullName() == "(*sync.Once).Do" }
+func isOnceDo(fn *types.Func) bool { return fn.Name() == "Do" && fn.FullName() == "(*sync.Once).Do" }
 
 // missing reports whether code at c, of a declared function, runs exactly where
 // the field x of the object of v, or a flag of that object, was not set.

@@ -43,7 +43,11 @@ type Analysis struct {
 	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
 	walks  map[walkKey]Sources
-	steps  int // what walks may still take
+	left   budget
+
+	walkNumber int // of the last walk
+	seenVars   map[*types.Var]int
+	seenCalls  map[*ast.CallExpr]int
 }
 
 // A Param is the place of a parameter: Index -1 is the receiver.
@@ -64,8 +68,10 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
 		walks:  make(map[walkKey]Sources),
-		steps:  allSteps,
-		jumps:  make(map[*funcs.Func]bool),
+		left:   newBudget(pkg.MentionCount()),
+
+		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
+		jumps: make(map[*funcs.Func]bool),
 	}
 	for _, f := range pkg.Funcs {
 		if f.Sig == nil {

@@ -27,6 +27,8 @@ type tracker struct {
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it
 	fate   Fate
+
+	followed, limit int // mentions of variables
 }
 
 // flow says what becomes of the expression at c, or of its given result if
@@ -247,6 +249,10 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		switch c.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
 			continue
+		}
+		if !t.mayFollow() {
+			t.escape(reason.EscapeLarge, c.Node())
+			return
 		}
 		f := t.a.Pkg.Enclosing(c)
 		switch lit := t.keeper(f); {

@@ -21,9 +21,10 @@ type walker struct {
 	keyed bool
 	// build is left out: what an instance was made from is not what it maps.
 	build *ast.CallExpr
-	seen  map[*types.Var]bool
-	steps int // how many expressions and mentions it may still look at
-	out   Sources
+	// number is what a.seenVars and a.seenCalls hold for what this walk saw.
+	number int
+	steps  int // how many expressions and mentions it may still look at
+	out    Sources
 }
 
 // step counts what the walk looks at; it reports whether there is anything
@@ -173,10 +174,10 @@ func (w *walker) captured(lit *ast.FuncLit) {
 // variable adds what v depends on: itself if it is a parameter, else what is
 // assigned to it or written through it before w.at.
 func (w *walker) variable(v *types.Var) {
-	if v.IsField() || funcs.IsGlobal(v) || w.seen[v] {
+	if v.IsField() || funcs.IsGlobal(v) || w.a.seenVars[v] == w.number {
 		return
 	}
-	w.seen[v] = true
+	w.a.seenVars[v] = w.number
 	if w.loop != nil && !w.a.assignedIn(v, w.loop) {
 		return
 	}

@@ -123,6 +123,10 @@ func (w *walker) conditions(c inspector.Cursor) {
 // outArgument: a call that gets a pointer may fill what it points to from its
 // other arguments.
 func (w *walker) outArgument(call *ast.CallExpr) {
+	if w.a.seenCalls[call] == w.number { // its arguments may fill one another
+		return
+	}
+	w.a.seenCalls[call] = w.number
 	fn, _ := typeutil.Callee(w.a.Pkg.Info, call).(*types.Func)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && w.a.Pkg.Info.Selections[sel] != nil {
 		w.expr(sel.X)

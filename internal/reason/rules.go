@@ -81,6 +81,7 @@ const (
 	EscapeArguments    ID = "escape/kept-in-several-objects"
 	EscapeKeptReturned ID = "escape/kept-and-returned"
 	EscapeFills        ID = "escape/fills-object-of-others"
+	EscapeLarge        ID = "escape/too-large"
 )
 
 // Rules of the ways that lead to a build.

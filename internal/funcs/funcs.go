@@ -213,7 +213,7 @@ func declared(pkg *types.Package, obj *types.Func) scope.Reason {
 
 // Enclosing returns the innermost function around c (c included), or Init.
 func (p *Package) Enclosing(c inspector.Cursor) *Func {
-	for ; c.Index() >= 0; c = c.Parent() {
+	for ; c.Node() != nil; c = c.Parent() {
 		switch n := c.Node().(type) {
 		case *ast.FuncLit:
 			if f := p.lits[n]; f != nil {

@@ -238,11 +238,11 @@ func less(a, b lifetime.Sources) bool {
 // uses up the same build: another way does not hide it.
 func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 	key := seenKey{f, u.Build, e.At}
-	if fo.seen[key] || e.To == f || slices.ContainsFunc(u.Path, func(h Hop) bool { return h.Edge.To == f }) {
+	if fo.seen[key] || e.To == f {
 		return // seen, or f calls itself: its callers decide
 	}
 	fo.seen[key] = true
-	if e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0 {
+	if (e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0) && !u.Path.through(f) {
 		up := fo.across(u, e)
 		fo.loops(f, &up)
 	}
@@ -276,7 +276,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
-			if old := fo.uses[useKey{f, u.Build}]; old != nil && old.Deps.None() {
+			old := fo.uses[useKey{f, u.Build}]
+			if old != nil && old.Deps.None() {
 				fo.again(f, u, e)
 				continue
 			}
@@ -284,7 +285,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, reason.ScopeGuarded, e.At)
 				continue // if v == nil { initialise() }; a function that is kept for later, to fill v
 			}
-			if !fo.room(f) {
+			if old == nil && !fo.room(f) {
 				continue
 			}
 			up := fo.across(u, e)

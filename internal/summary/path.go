@@ -45,6 +45,16 @@ func (p *Path) Once() *types.Var {
 	return p.once
 }
 
+// through reports whether the path comes to f.
+func (p *Path) through(f *funcs.Func) bool {
+	for e := range p.Edges() {
+		if e.To == f {
+			return true
+		}
+	}
+	return false
+}
+
 // Edges returns the steps, from the function to the build.
 func (p *Path) Edges() iter.Seq[*funcs.Edge] {
 	return func(yield func(*funcs.Edge) bool) {

@@ -98,8 +98,8 @@ func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRu
 
 // below is where the function that the first hop leads to causes the effect.
 func (e *Effect) below() inspector.Cursor {
-	if len(e.Path) > 1 {
-		return e.Path[1].Edge.At
+	if e.Path.Len() > 1 {
+		return e.Path.Rest.Edge.At
 	}
 	return e.Build.At
 }

@@ -1,0 +1,179 @@
+package mapperlint
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+)
+
+// rewritable are the fixtures with guards.
+var rewritable = []string{"memoised/...", "never/...", "lifetime/...", "loop/...", "call/...", "dependence/...", "real/...", "twins/..."}
+
+// spellingsFile lists the functions of fixtures whose verdicts, or the rules by
+// which they are silent, change today when their guards are spelt another way:
+// the way, and the function.
+//
+//	go test ./passes/mapperlint -run TestSpellings -update
+//
+// writes it.
+const spellingsFile = "src/twins/spellings.txt"
+
+// TestSpellings spells the guards of fixtures another way, and demands the same
+// verdicts by the same rules.
+func TestSpellings(t *testing.T) {
+	t.Parallel()
+	pkgs := loadFixtures(t, rewritable...)
+	variants, kinds := slices.Clone(pkgs), make(map[*packages.Package]string)
+	count := make(map[string]int)
+	for _, pkg := range pkgs {
+		for _, kind := range kindsOfRewrite {
+			v, n := variant(t, pkg, kind)
+			if v == nil {
+				continue
+			}
+			count[kind] += n
+			variants, kinds[v] = append(variants, v), kind
+		}
+	}
+	graph := analyze(t, analyzer(t, Options{Silences: true, Hoist: "none", Mappers: cheap}), variants)
+	plain, got := make(map[string]map[string]string), make(map[string]bool)
+	for _, act := range graph.Roots {
+		verdicts := verdictsOf(act)
+		kind, isVariant := kinds[act.Package]
+		if !isVariant {
+			plain[act.Package.PkgPath] = verdicts
+			continue
+		}
+		for decl, want := range plain[act.Package.PkgPath] {
+			if verdicts[decl] != want {
+				got[kind+" "+act.Package.PkgPath+"."+decl] = true
+				t.Logf("%s %s.%s: %s, want %s", kind, act.Package.PkgPath, decl, verdicts[decl], want)
+			}
+		}
+	}
+	compareList(t, filepath.Join(testdata(t), filepath.FromSlash(spellingsFile)), got)
+	for kind, n := range count {
+		if n < 10 {
+			t.Errorf("%d guards were rewritten as %s, want 10 or more", n, kind)
+		}
+	}
+	t.Logf("%d functions change their verdict; rewritten: %v", len(got), count)
+}
+
+// variant returns the package with its guards spelt another way, and how many
+// were; nil if there are none.
+func variant(t *testing.T, pkg *packages.Package, kind string) (v *packages.Package, n int) {
+	t.Helper()
+	c := *pkg
+	c.ID += " " + kind
+	c.Syntax = nil
+	for i, file := range pkg.Syntax {
+		src, err := os.ReadFile(pkg.CompiledGoFiles[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := newRewriter(pkg, file, src, kind)
+		text := r.rewritten()
+		n += r.done
+		parsed, err := parser.ParseFile(pkg.Fset, pkg.CompiledGoFiles[i], text, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatalf("%s: %s: %v\n%s", pkg.CompiledGoFiles[i], kind, err, text)
+		}
+		c.Syntax = append(c.Syntax, parsed)
+	}
+	if n == 0 {
+		return nil, 0
+	}
+	c.TypesInfo = &types.Info{
+		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
+		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
+		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
+	}
+	conf := types.Config{Importer: imported(pkg.Imports), Sizes: pkg.TypesSizes}
+	var err error
+	if c.Types, err = conf.Check(pkg.PkgPath, pkg.Fset, c.Syntax, c.TypesInfo); err != nil {
+		t.Fatalf("%s %s: %v", kind, pkg.PkgPath, err)
+	}
+	return &c, n
+}
+
+// imported are the packages that a package imports.
+type imported map[string]*packages.Package
+
+func (im imported) Import(path string) (*types.Package, error) {
+	if path == "unsafe" {
+		return types.Unsafe, nil
+	}
+	if pkg := im[path]; pkg != nil {
+		return pkg.Types, nil
+	}
+	return nil, fmt.Errorf("no package %s", path)
+}
+
+// verdictsOf returns what became of the builds of each declaration, in source
+// order: the category of the diagnostic, or the rule of silence.
+func verdictsOf(act *checker.Action) map[string]string {
+	type verdict struct {
+		pos  token.Pos
+		text string
+	}
+	var all []verdict
+	for _, d := range act.Diagnostics {
+		all = append(all, verdict{d.Pos, d.Category})
+	}
+	for _, s := range act.Result.(*Result).Silent {
+		all = append(all, verdict{s.Pos, string(s.Reasons[0].Rule)})
+	}
+	slices.SortStableFunc(all, func(x, y verdict) int { return int(x.pos - y.pos) })
+	verdicts := make(map[string]string)
+	for _, v := range all {
+		for _, file := range act.Package.Syntax {
+			if file.FileStart <= v.pos && v.pos < file.FileEnd {
+				key := siteKey(act.Package, file, v.pos)
+				decl := key[strings.IndexByte(key, '.')+1:]
+				verdicts[decl] = strings.TrimSpace(verdicts[decl] + " " + v.text)
+			}
+		}
+	}
+	return verdicts
+}
+
+// compareList compares what is wrong with a list, or, if asked, writes it.
+func compareList(t *testing.T, name string, got map[string]bool) {
+	t.Helper()
+	if *update {
+		text := strings.Join(slices.Sorted(maps.Keys(got)), "\n") + "\n"
+		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := make(map[string]bool)
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" {
+			listed[line] = true
+			if !got[line] {
+				t.Errorf("%s: %s keeps its verdict now", name, line)
+			}
+		}
+	}
+	for line := range got {
+		if !listed[line] {
+			t.Errorf("%s changes its verdict", line)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func TestFixExample(t *testing.T) {
 		code int
 		args []string
 	}{
-		{0, []string{tool, "-fix", "-diff", "./..."}},
+		{1, []string{tool, "-diff", "./..."}},
 		{1, []string{"go", "vet", "-vettool=" + tool, "-fix", "-diff", "./..."}},
 		{1, []string{"go", "fix", "-fixtool=" + tool, "-diff", "./..."}},
 	} {
@@ -122,7 +122,7 @@ func patch(t *testing.T, dir string, files map[string]string, diff string) {
 	for line := range strings.Lines(diff) {
 		if m := diffFile.FindStringSubmatch(line); m != nil {
 			end()
-			name = strings.TrimPrefix(strings.TrimPrefix(m[1], dir), string(filepath.Separator))
+			name = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(m[1], "a/"), dir), string(filepath.Separator))
 			old, text = slices.Collect(strings.Lines(files[name])), nil
 			continue
 		}

@@ -23,7 +23,7 @@ func oldFindings(t *testing.T, p *project, o options) []finding {
 
 func oldFix(t *testing.T, p *project, o options) {
 	t.Helper()
-	p.runEnv(t, oldGo, oldBinary.get(t), append(o.flags("-fix"), "./...")...)
+	p.fix(t, oldGo, oldBinary.get(t), append(o.flags("-fix"), "./...")...)
 }
 
 func oldVetFindings(t *testing.T, p *project, o options) []finding {

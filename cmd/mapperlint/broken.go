@@ -5,10 +5,13 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
+	"runtime/debug"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
 // The checkers of x/tools skip a package with an error, and everything above it,
@@ -54,24 +57,36 @@ func complete(pkg *packages.Package) {
 	}
 }
 
-// forgive makes allowances for packages where not all types are known: a failure
-// is an error of that package, and nothing there is safe enough to be edited.
+// forgive makes a failure of the analyzer an error of the package on which it
+// fails, so that the rest is told. Where not all types are known, nothing is safe
+// enough to be edited.
 func forgive(a *analysis.Analyzer, above map[*types.Package]bool) {
 	run := a.Run
 	a.Run = func(pass *analysis.Pass) (result any, err error) {
-		if !above[pass.Pkg] {
-			return run(pass)
-		}
+		lost := above[pass.Pkg]
 		defer func() {
-			if r := recover(); r != nil {
+			if r := recover(); r != nil && lost {
 				result, err = nil, fmt.Errorf("gave up, since an import could not be loaded: %v", r)
+			} else if r != nil {
+				result, err = nil, fmt.Errorf("gave up, by a mistake of mapperlint's own, which its authors would like to know: %v\n%s", r, debug.Stack())
 			}
 		}()
+		if !lost {
+			return run(pass)
+		}
+		var unsafe []mapperlint.NoFix
 		report := pass.Report
 		pass.Report = func(d analysis.Diagnostic) {
+			if len(d.SuggestedFixes) > 0 {
+				unsafe = append(unsafe, mapperlint.NoFix{Pos: d.Pos, End: d.End, Why: "an import of the package could not be loaded"})
+			}
 			d.SuggestedFixes = nil
 			report(d)
 		}
-		return run(pass)
+		result, err = run(pass)
+		if found, ok := result.(*mapperlint.Result); ok {
+			found.NoFix = append(found.NoFix, unsafe...)
+		}
+		return result, err
 	}
 }

@@ -12,30 +12,34 @@ import (
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 )
 
-// check loads and analyses the packages on the command line, prints what was
-// found, and returns the exit code: what singlechecker does, and more formats.
+// check analyses the packages on the command line, prints what was found or
+// mends it, and returns the exit code.
 func check(o *options) int {
 	graph, broken := analyze(o, o.flags.Args())
-	code := report(o, graph)
-	if broken {
-		code = max(code, exitFailed)
+	o.timings(graph)
+	if o.fix || o.diff {
+		return mend(o, graph, broken)
 	}
-	return code
+	found := findings(graph)
+	return report(o, graph, found, o.closing(found), broken)
 }
 
 // analyze loads and analyses what the patterns match; broken says that errors
 // of the packages were printed.
 func analyze(o *options, patterns []string) (graph *checker.Graph, broken bool) {
+	o.logf("loading %q", patterns)
 	progress := newProgress(os.Stderr)
-	prog, err := load(knowledge.Of(o.settings), patterns, progress)
+	prog, err := load(knowledge.Of(o.settings), patterns, o.buildFlags, progress)
 	if err != nil {
 		progress.end()
 		fail(exitFailed, err)
 	}
+	o.logf("analysing %d packages", prog.units)
 	progress.begin("analysing", prog.units)
-	forgive(o.analyzer, prog.above)
-	progress.watch(o.analyzer)
-	graph, err = checker.Analyze([]*analysis.Analyzer{o.analyzer}, prog.roots, nil)
+	a := *o.analyzer
+	forgive(&a, prog.above)
+	progress.watch(&a)
+	graph, err = checker.Analyze([]*analysis.Analyzer{&a}, prog.roots, o.checkerOptions())
 	progress.end()
 	if err != nil {
 		fail(exitFailed, err)
@@ -43,66 +47,94 @@ func analyze(o *options, patterns []string) (graph *checker.Graph, broken bool) 
 	return graph, prog.broken
 }
 
-// report prints the diagnostics and returns the exit code.
-func report(o *options, graph *checker.Graph) int {
-	var err error
-	switch {
-	case o.format == "sarif" || o.format == "rdjson":
-		return reportFindings(o, graph)
-	case o.json || o.format == "json":
-		if err = graph.PrintJSON(os.Stdout); err == nil {
-			return 0
-		}
-	default:
-		if err = graph.PrintText(os.Stderr, o.context); err == nil {
-			return exitCode(graph)
-		}
-	}
-	fmt.Fprintf(os.Stderr, "mapperlint: %v\n", err)
-	return exitFailed
-}
-
-func exitCode(graph *checker.Graph) int {
+// report prints findings in the format asked for, and returns the exit code.
+// closing is the last line, for people.
+func report(o *options, graph *checker.Graph, found []finding, closing string, broken bool) int {
 	code := 0
-	for act := range graph.All() {
-		if act.Err != nil {
-			return exitFailed
+	if failed := printErrors(o, graph); failed || broken {
+		code = exitFailed
+	}
+	switch {
+	case o.json:
+		if err := graph.PrintJSON(os.Stdout); err != nil {
+			fail(exitFailed, err)
 		}
-		if act.IsRoot && len(act.Diagnostics) > 0 {
+		return code
+	case o.format == "text" || o.format == "github":
+		if code == 0 && len(found) > 0 {
 			code = exitFindings
 		}
 	}
+	print(encode(o, found, closing, code == exitFailed))
 	return code
 }
 
-// reportFindings prints the diagnostics in one of the formats for other tools.
-func reportFindings(o *options, graph *checker.Graph) int {
-	code := 0
+// printErrors prints the errors of analyses, where the format has no place for
+// them, and reports whether there are any.
+func printErrors(o *options, graph *checker.Graph) (failed bool) {
 	for act := range graph.All() {
 		if act.Err != nil {
-			fmt.Fprintf(os.Stderr, "%s: %v\n", act, act.Err)
-			code = exitFailed
+			failed = true
+			if !o.json && !act.Package.IllTyped { // whose errors have been printed
+				fmt.Fprintf(os.Stderr, "%s: %v\n", act, act.Err)
+			}
 		}
 	}
+	return failed
+}
+
+// encode returns findings in one of the formats but JSON.
+func encode(o *options, found []finding, closing string, failed bool) []byte {
 	dir, err := os.Getwd()
 	if err != nil {
 		fail(exitFailed, err)
 	}
+	list := printed(found)
 	tool := output.Tool{Name: o.analyzer.Name, Version: version(), URL: o.analyzer.URL, Rules: rules()}
 	var data []byte
-	findings, err := findings(graph)
-	if err == nil && o.format == "sarif" {
-		data, err = output.SARIF(tool, sourceRoot(dir), findings)
-	} else if err == nil {
-		data, err = output.RDJSON(tool, dir, findings)
+	switch o.format {
+	case "sarif":
+		data, err = output.SARIF(tool, sourceRoot(dir), list)
+	case "rdjson":
+		data, err = output.RDJSON(tool, dir, list)
+	case "github":
+		return output.GitHub(tool, sourceRoot(dir), list)
+	default:
+		return append(output.Text(list, o.textStyle(dir, os.Stdout)), lastLine(closing, failed)...)
 	}
 	if err != nil {
 		fail(exitFailed, err)
 	}
-	if _, err := os.Stdout.Write(data); err != nil {
-		fail(exitFailed, err)
+	return data
+}
+
+func printed(found []finding) []output.Finding {
+	list := make([]output.Finding, len(found))
+	for i, f := range found {
+		list[i] = f.Finding
 	}
-	return code
+	return list
+}
+
+// textStyle says how text is printed to f: a terminal gets source lines and colours.
+func (o *options) textStyle(dir string, f *os.File) output.Style {
+	style := output.Style{Dir: dir, Context: o.context, NoFix: o.fix || o.diff}
+	if isTerminal(f) {
+		style.Context = max(style.Context, 0)
+		style.Color = os.Getenv("NO_COLOR") == ""
+	}
+	return style
+}
+
+// lastLine says also that not all is said.
+func lastLine(closing string, failed bool) string {
+	switch {
+	case closing == "":
+		return ""
+	case failed:
+		return closing + "; not all packages could be analysed\n"
+	}
+	return closing + "\n"
 }
 
 // sourceRoot returns the root of the repository that holds dir, to which code

@@ -11,22 +11,19 @@ import (
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
-// inform answers the flags that ask for information, and reports whether there
-// was one.
-func (o *options) inform(w io.Writer) (done bool, err error) {
+// question returns what answers the flag that asks for information, or nil.
+func (o *options) question() func(io.Writer) error {
 	switch {
 	case o.version:
-		fmt.Fprintln(w, versionLine())
+		return func(w io.Writer) error { fmt.Fprintln(w, versionLine()); return nil }
 	case given(o.flags, "explain"):
-		return true, explain(w, o.explain)
+		return func(w io.Writer) error { return explain(w, o.explain) }
 	case o.catalogue && o.json:
-		return true, catalogueJSON(w)
+		return catalogueJSON
 	case o.catalogue:
-		return true, catalogueTable(w)
-	default:
-		return false, nil
+		return catalogueTable
 	}
-	return true, nil
+	return nil
 }
 
 // explain prints what is known of a category, an entry or a constructor.

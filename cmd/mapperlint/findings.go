@@ -2,76 +2,123 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"go/token"
-	"os"
+	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/mapperlint/mapperlint/internal/output"
+	"github.com/mapperlint/mapperlint/internal/regular"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
+// A finding is one that is printed, and where its fix may write.
+type finding struct {
+	output.Finding
+	root string
+}
+
 // findings returns what was reported, sorted, with positions resolved.
-func findings(graph *checker.Graph) ([]output.Finding, error) {
+func findings(graph *checker.Graph) []finding {
 	files := make(sources)
+	roots := make(map[string]string) // by file
 	var list []output.Finding
 	for _, act := range graph.Roots {
+		result, _ := act.Result.(*mapperlint.Result)
 		for _, d := range act.Diagnostics {
-			f, err := files.finding(act.Package.Fset, d)
-			if err != nil {
-				return nil, err
+			f := files.finding(act.Package.Fset, d)
+			if result != nil {
+				f.NoFix = cmp.Or(f.NoFix, whyNoFix(result, d))
+				markSteps(f.Related, result, d)
 			}
+			roots[f.Where.File] = rootOf(act.Package, f.Where.File)
 			list = append(list, f)
 		}
 	}
-	return output.Sort(list), nil
+	var found []finding
+	for _, f := range output.Sort(list) {
+		found = append(found, finding{f, roots[f.Where.File]})
+	}
+	return found
 }
 
-// sources are the contents of files, read when first asked for.
+// whyNoFix returns what the analyzer says of a diagnostic without a fix.
+func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) string {
+	if len(d.SuggestedFixes) > 0 {
+		return ""
+	}
+	for _, no := range result.NoFix {
+		if no.Pos == d.Pos && no.End == d.End {
+			return no.Why
+		}
+	}
+	return ""
+}
+
+// markSteps marks which related places are steps on the way to what is built:
+// the last ones, as many as the path has.
+func markSteps(related []output.Related, result *mapperlint.Result, d analysis.Diagnostic) {
+	for _, f := range result.Findings {
+		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
+			for i := max(len(related)-len(f.Effect.Path), 0); i < len(related); i++ {
+				related[i].Step = true
+			}
+			return
+		}
+	}
+}
+
+// rootOf returns the directory in which fixes of a package may write: its
+// module's, or without modules, that of the file.
+func rootOf(pkg *packages.Package, file string) string {
+	if pkg.Module != nil && pkg.Module.Dir != "" {
+		return pkg.Module.Dir
+	}
+	return filepath.Dir(file)
+}
+
+// sources are the contents of files, read when first asked for; nil if a file
+// cannot be read.
 type sources map[string][]byte
 
-func (s sources) read(name string) ([]byte, error) {
-	if src, ok := s[name]; ok {
-		return src, nil
-	}
-	src, err := os.ReadFile(name)
-	if err == nil {
+func (s sources) read(name string) []byte {
+	src, ok := s[name]
+	if !ok {
+		src, _ = regular.ReadFile(name) // a finding is told all the same
 		s[name] = src
 	}
-	return src, err
+	return src
 }
 
-func (s sources) finding(fset *token.FileSet, d analysis.Diagnostic) (output.Finding, error) {
-	f := output.Finding{Category: d.Category, Message: d.Message, URL: d.URL}
-	var err error
-	if f.Where, err = s.span(fset, d.Pos, d.End); err != nil {
-		return f, err
-	}
+func (s sources) finding(fset *token.FileSet, d analysis.Diagnostic) output.Finding {
+	f := output.Finding{Category: d.Category, Message: d.Message, URL: d.URL, Where: s.span(fset, d.Pos, d.End)}
 	f.Line = output.LineAt(s[f.Where.File], f.Where.Start.Offset)
 	for _, rel := range d.Related {
-		where, err := s.span(fset, rel.Pos, rel.End)
-		if err != nil {
-			continue // a place whose source is not here
-		}
-		f.Related = append(f.Related, output.Related{Message: rel.Message, Where: where})
+		f.Related = append(f.Related, output.Related{Message: rel.Message, Where: s.span(fset, rel.Pos, rel.End)})
 	}
-	// A file that cgo or a generator wrote points with //line to the file that
-	// people edit, where the offsets of the edits mean nothing.
-	if len(d.SuggestedFixes) > 0 && fset.PositionFor(d.Pos, false).Filename == f.Where.File {
-		f.Fix, err = s.fix(fset, d.SuggestedFixes[0], f.Where.File)
+	if len(d.SuggestedFixes) > 0 {
+		f.Fix, f.NoFix = s.fix(fset, d.SuggestedFixes[0], f.Where.File)
 	}
-	return f, err
+	return f
 }
 
-func (s sources) fix(fset *token.FileSet, fix analysis.SuggestedFix, file string) (*output.Fix, error) {
-	out := &output.Fix{Message: fix.Message}
+// fix resolves a fix, or says why it cannot be made.
+func (s sources) fix(fset *token.FileSet, fix analysis.SuggestedFix, file string) (out *output.Fix, why string) {
+	out = &output.Fix{Message: fix.Message}
 	inFile := true
 	for _, e := range fix.TextEdits {
-		where, err := s.span(fset, e.Pos, e.End)
-		if err != nil {
-			return nil, err
+		tf := fset.File(e.Pos)
+		// A file that cgo or a generator wrote points with //line to the file that
+		// people edit, where the offsets of the edits mean nothing.
+		if fset.Position(e.Pos).Filename != tf.Name() {
+			return nil, "the file has line directives"
 		}
+		if len(s.read(tf.Name())) != tf.Size() {
+			return nil, "the file was changed in the meantime"
+		}
+		where := s.span(fset, e.Pos, e.End)
 		inFile = inFile && where.File == file
 		out.Edits = append(out.Edits, output.Edit{Where: where, New: string(e.NewText)})
 	}
@@ -79,20 +126,24 @@ func (s sources) fix(fset *token.FileSet, fix analysis.SuggestedFix, file string
 		whole := output.Merge(s[file], out.Edits)
 		out.Whole = &whole
 	}
-	return out, nil
+	return out, ""
 }
 
 // span resolves positions as they are printed. An invalid end is the start.
-func (s sources) span(fset *token.FileSet, pos, end token.Pos) (output.Span, error) {
+func (s sources) span(fset *token.FileSet, pos, end token.Pos) output.Span {
 	from, to := fset.Position(pos), fset.Position(cmp.Or(end, pos))
-	src, err := s.read(from.Filename)
-	if err != nil {
-		return output.Span{}, err
+	if to.Filename != from.Filename {
+		to = from
 	}
-	start, ok := output.PointOf(src, from.Line, from.Column)
-	stop, ok2 := output.PointOf(src, to.Line, to.Column)
-	if !ok || !ok2 || to.Filename != from.Filename {
-		return output.Span{}, fmt.Errorf("%s is not what was analysed", from)
+	src := s.read(from.Filename)
+	return output.Span{File: from.Filename, Start: pointOf(src, from), End: pointOf(src, to)}
+}
+
+// pointOf returns a place in a source; where that does not have it, a place by
+// line and column alone.
+func pointOf(src []byte, pos token.Position) output.Point {
+	if p, ok := output.PointOf(src, pos.Line, pos.Column); ok {
+		return p
 	}
-	return output.Span{File: from.Filename, Start: start, End: stop}, nil
+	return output.Point{Line: pos.Line, Column: max(pos.Column, 1), Rune: max(pos.Column, 1)}
 }

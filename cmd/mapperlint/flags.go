@@ -16,6 +16,7 @@ import (
 
 // options are the command line.
 type options struct {
+	args     []string // all of it
 	flags    *flag.FlagSet
 	analyzer *analysis.Analyzer // its flags are set
 	settings knowledge.Settings
@@ -31,12 +32,16 @@ type options struct {
 	diff    bool
 	context int
 
+	dir        string   // -C
+	buildFlags []string // for the go command
+
 	handshake bool // -V or -flags: asked by the go command
-	tracing   bool // -debug and the profiles
+	debug     string
+	profiles  profiles
 }
 
 // formats are the values of -f.
-var formats = []string{"text", "json", "sarif", "rdjson"}
+var formats = []string{"text", "json", "sarif", "rdjson", "github"}
 
 // parse reads the command line. An error is one line that names the flag and
 // the value.
@@ -55,6 +60,7 @@ func parseFor(args []string, base mapperlint.Options) (*options, error) {
 		return nil, err
 	}
 	o := &options{
+		args:     args,
 		flags:    flag.NewFlagSet("mapperlint", flag.ContinueOnError),
 		analyzer: a,
 	}
@@ -62,9 +68,13 @@ func parseFor(args []string, base mapperlint.Options) (*options, error) {
 	o.flags.Usage = func() {}
 	o.bindAnalyzer()
 	o.bindDriver()
+	o.bindBuild()
 	o.bindOwn()
 	if err := o.flags.Parse(args); err != nil {
 		return o, err
+	}
+	if o.format == "json" {
+		o.json = true
 	}
 	return o, o.validate()
 }
@@ -89,25 +99,49 @@ func (o *options) bindAnalyzer() {
 	})
 }
 
-// bindDriver declares the flags of singlechecker, which has the last word on
-// those that are not fields of options.
+// bindDriver declares the flags that the checkers of x/tools have, so that one
+// command line serves all of them.
 func (o *options) bindDriver() {
 	fs := o.flags
-	fs.BoolVar(&o.json, "json", false, "emit JSON output")
-	fs.BoolVar(&o.fix, "fix", false, "apply all suggested fixes")
-	fs.BoolVar(&o.diff, "diff", false, "with -fix, don't update the files, but print a unified diff")
-	fs.IntVar(&o.context, "c", -1, "display offending line with this many `lines` of context")
+	fs.BoolVar(&o.json, "json", false, "print JSON, as go vet -json does; the same as -f json")
+	fs.BoolVar(&o.fix, "fix", false, "apply the suggested fixes, and print what is left")
+	fs.BoolVar(&o.diff, "diff", false, "write no file, but print what -fix would change as a unified diff")
+	fs.IntVar(&o.context, "c", -1, "print the source line, with this many `lines` around it; without the flag the line alone, on a terminal")
 	fs.Bool("test", true, "no effect: tests have no diagnostics")
 	fs.BoolFunc("V", "with =full, print the identity of the executable for go vet", func(string) error { o.handshake = true; return nil })
 	fs.BoolVar(&o.handshake, "flags", false, "print the flags in JSON for go vet")
-	for _, name := range []string{"debug", "cpuprofile", "memprofile", "trace"} {
-		fs.Func(name, "as in the checkers of golang.org/x/tools", func(string) error { o.tracing = true; return nil })
-	}
-	fs.BoolVar(&o.tracing, "v", false, "as -debug=v")
+	fs.Func("debug", "any `letters` of f (facts), p (no parallelism), s (sanity of facts), t (timing), v (verbose)", func(s string) error {
+		if bad := strings.Trim(s, "fpstv"); bad != "" {
+			return fmt.Errorf("unknown letter %q (want any of fpstv)", bad[:1])
+		}
+		o.debug += s
+		return nil
+	})
+	o.profiles.bind(fs)
+	fs.BoolFunc("v", "as -debug=v", func(string) error { o.debug += "v"; return nil })
 	for _, name := range []string{"source", "all"} {
 		fs.Bool(name, false, "no effect (deprecated)")
 	}
-	fs.String("tags", "", "no effect (deprecated; set GOFLAGS=-tags=...)")
+}
+
+// bindBuild declares the flags of go build that decide which files and modules
+// there are. They are for the go command to understand.
+func (o *options) bindBuild() {
+	fs := o.flags
+	fs.StringVar(&o.dir, "C", "", "change to this `dir`ectory first")
+	for _, f := range []struct{ name, usage string }{
+		{"tags", "comma-separated build `tags`, as for go build"},
+		{"mod", "module download `mode`, as for go build: readonly, vendor or mod"},
+		{"modfile", "read this `file` in place of go.mod, as go build does"},
+	} {
+		fs.Func(f.name, f.usage, func(value string) error {
+			if f.name == "mod" && !slices.Contains([]string{"readonly", "vendor", "mod"}, value) {
+				return errors.New("want readonly, vendor or mod")
+			}
+			o.buildFlags = append(o.buildFlags, "-"+f.name+"="+value)
+			return nil
+		})
+	}
 }
 
 func (o *options) bindOwn() {
@@ -123,9 +157,6 @@ func (o *options) validate() error {
 	if !slices.Contains(formats, o.format) {
 		return fmt.Errorf("invalid value %q for flag -f: unknown format (want one of %s)", o.format, strings.Join(formats, ", "))
 	}
-	if given(o.flags, "f") && (o.fix || o.tracing) {
-		return fmt.Errorf("-f %s cannot be used with -fix, -debug or a profile", o.format)
-	}
 	if o.json && o.format != "text" && o.format != "json" {
 		return fmt.Errorf("-json cannot be used with -f %s", o.format)
 	}
@@ -133,30 +164,28 @@ func (o *options) validate() error {
 }
 
 // standalone refuses what would do nothing, or something else than it seems to.
+// The go command may start the tool for one package with what is refused here.
 func (o *options) standalone() error {
 	for _, arg := range o.flags.Args() {
 		if strings.HasPrefix(arg, "-") {
 			return fmt.Errorf("flag after packages: %s (flags come first)", arg)
 		}
 	}
-	if o.diff && !o.fix {
-		return errors.New("-diff needs -fix")
+	if o.diff && (o.json || o.format != "text") {
+		return errors.New("-diff prints a diff, and cannot be used with -json or -f")
 	}
 	return nil
 }
 
+// isText reports whether the output is for people.
+func (o *options) isText() bool { return !o.json && o.format == "text" }
+
+// tracing reports whether the run itself is looked at.
+func (o *options) tracing() bool { return o.debug != "" || o.profiles.any() }
+
+func (o *options) debugs(letter string) bool { return strings.Contains(o.debug, letter) }
+
 func given(fs *flag.FlagSet, name string) (found bool) {
 	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
 	return found
-}
-
-func (o *options) usage(w io.Writer) {
-	fmt.Fprintf(w, "mapperlint: %s\n\nUsage: mapperlint [flags] packages\n\nFlags:\n", firstLine(o.analyzer.Doc))
-	o.flags.SetOutput(w)
-	o.flags.PrintDefaults()
-}
-
-func firstLine(s string) string {
-	line, _, _ := strings.Cut(s, "\n")
-	return line
 }

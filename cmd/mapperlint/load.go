@@ -32,11 +32,11 @@ type loaded struct {
 	above  map[*types.Package]bool // see admit
 }
 
-// load loads what the patterns match.
-func load(k *screen.Knowledge, patterns []string, p *progress) (*loaded, error) {
+// load loads what the patterns match, with flags for the go command.
+func load(k *screen.Knowledge, patterns, buildFlags []string, p *progress) (*loaded, error) {
 	p.begin("loading packages", 0)
-	if os.Getenv("GOPACKAGESDRIVER") == "" && cached(patterns) {
-		initial, err := packages.Load(&packages.Config{Mode: metadata}, patterns...)
+	if os.Getenv("GOPACKAGESDRIVER") == "" && cached(patterns, buildFlags) {
+		initial, err := packages.Load(&packages.Config{Mode: metadata, BuildFlags: buildFlags}, patterns...)
 		if err != nil {
 			return nil, err
 		}
@@ -48,15 +48,15 @@ func load(k *screen.Knowledge, patterns []string, p *progress) (*loaded, error) 
 		}
 	}
 	p.begin("loading packages and their dependencies from source", 0)
-	return loadAll(patterns)
+	return loadAll(patterns, buildFlags)
 }
 
 const metadata = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 	packages.NeedDeps | packages.NeedModule | packages.NeedTypesSizes | packages.NeedExportFile
 
 // loadAll loads everything from source.
-func loadAll(patterns []string) (*loaded, error) {
-	initial, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule}, patterns...)
+func loadAll(patterns, buildFlags []string) (*loaded, error) {
+	initial, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, BuildFlags: buildFlags}, patterns...)
 	if err != nil {
 		return nil, err
 	}

@@ -19,11 +19,11 @@ import (
 // reported on as one that is loaded as a whole.
 func TestLoad(t *testing.T) { // not parallel: it changes the directory
 	builtService(t)
-	some, err := load(knowledge.Of(knowledge.Settings{}), []string{"./..."}, newProgress(os.Stderr))
+	some, err := load(knowledge.Of(knowledge.Settings{}), []string{"./..."}, nil, newProgress(os.Stderr))
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := loadAll([]string{"./..."})
+	all, err := loadAll([]string{"./..."}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,14 +42,14 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 func TestCached(t *testing.T) { // not parallel: it changes the directory
 	builtService(t)
 	patterns := []string{"./..."}
-	if !cached(patterns) {
+	if !cached(patterns, nil) {
 		t.Error("a program that was just built is not in the cache")
 	}
-	if !cached([]string{"pattern=./..."}) {
+	if !cached([]string{"pattern=./..."}, nil) {
 		t.Error("a pattern of go/packages alone is taken for a program that is not in the cache")
 	}
 	t.Setenv("GOCACHE", t.TempDir())
-	if cached(patterns) {
+	if cached(patterns, nil) {
 		t.Error("an empty cache holds the program")
 	}
 }

@@ -41,8 +41,8 @@ func (o *options) validateWhy() error {
 	if !given(o.flags, "why") {
 		return nil
 	}
-	if o.fix || o.tracing || given(o.flags, "f") {
-		return errors.New("-why cannot be used with -f, -fix, -debug or a profile; -json is possible")
+	if o.fix || o.diff || o.tracing() || given(o.flags, "f") {
+		return errors.New("-why cannot be used with -f, -fix, -diff, -debug or a profile; -json is possible")
 	}
 	_, err := parsePlace(o.why)
 	return err

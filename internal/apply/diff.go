@@ -18,7 +18,7 @@ func Diff(c Change, name string) []byte {
 		old = old[:n]
 	}
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "--- %s\n+++ %s\n", fileName("a/"+name), fileName("b/"+name))
+	fmt.Fprintf(&out, "--- %s\n+++ %s\n", Name("a/"+name), Name("b/"+name))
 	shift := 0 // lines that were added so far
 	for blocks := blocksOf(c, old); len(blocks) > 0; {
 		n := 1
@@ -31,9 +31,9 @@ func Diff(c Change, name string) []byte {
 	return out.Bytes()
 }
 
-// fileName spells a name as git does: a tab ends one with spaces, and quotes
+// Name spells a name as git does: a tab ends one with spaces, and quotes
 // hold one with control characters.
-func fileName(name string) string {
+func Name(name string) string {
 	if !strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == 0x7f }) {
 		if strings.Contains(name, " ") {
 			return name + "\t"

@@ -1,6 +1,7 @@
-// Package output writes findings for other tools: SARIF 2.1.0 for code
-// scanning, rdjson for reviewdog. The encoders are pure functions; what they
-// write depends on the findings alone, so equal findings are equal bytes.
+// Package output writes findings: as text for people, and for other tools as
+// SARIF 2.1.0 (code scanning), rdjson (reviewdog) and workflow commands (GitHub's
+// annotations). The encoders are pure functions; what they write depends on their
+// arguments alone, so equal findings are equal bytes.
 package output
 
 import (
@@ -18,13 +19,15 @@ type Finding struct {
 	Where    Span
 	Line     string // text of the line where it starts
 	Related  []Related
-	Fix      *Fix // nil if there is none
+	Fix      *Fix   // nil if there is none
+	NoFix    string // why there is none, or it cannot be made; may be ""
 }
 
 // A Related is a further place that explains a finding.
 type Related struct {
 	Message string
 	Where   Span
+	Step    bool // it is on the way to the build, and not what the message tells
 }
 
 // A Fix is a change that is applied as a whole.
@@ -76,8 +79,11 @@ func PointOf(src []byte, line, column int) (Point, bool) {
 	return Point{offset, line, column, 1 + utf8.RuneCount(src[start:offset])}, true
 }
 
-// LineAt returns the text of the line that holds an offset.
+// LineAt returns the text of the line that holds an offset, "" behind the end.
 func LineAt(src []byte, offset int) string {
+	if offset > len(src) {
+		return ""
+	}
 	rest := src[1+bytes.LastIndexByte(src[:offset], '\n'):]
 	if i := bytes.IndexByte(rest, '\n'); i >= 0 {
 		rest = rest[:i]

@@ -19,7 +19,7 @@ func finding(file, line string) Finding {
 	where := span(file, 8, 9)
 	return Finding{
 		Category: "call", Message: "a < b", URL: "https://example.com/x#call", Where: where, Line: line,
-		Related: []Related{{"the loop", where}},
+		Related: []Related{{Message: "the loop", Where: where}},
 		Fix: &Fix{
 			Message: "Build it once",
 			Edits:   []Edit{{span(file, 0, 0), "x"}, {where, "y"}},

@@ -41,11 +41,11 @@
 package screen
 
 import (
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/regular"
 )
 
 // An Origin is where a unit comes from.
@@ -146,7 +146,7 @@ func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }
 // may be.
 func anyFile(files []string, such func(src []byte) bool) bool {
 	for _, name := range files {
-		src, err := os.ReadFile(name)
+		src, err := regular.ReadFile(name)
 		if err != nil || such(src) {
 			return true
 		}

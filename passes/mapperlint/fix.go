@@ -1,12 +1,11 @@
 package mapperlint
 
 import (
-	"os"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/hoist"
+	"github.com/mapperlint/mapperlint/internal/regular"
 )
 
 // planFixes plans the fixes of all findings that are reported: equal ones
@@ -17,7 +16,7 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 	}
 	readFile := a.pass.ReadFile
 	if readFile == nil { // drivers older than the field: the files are inputs of the unit anyway
-		readFile = os.ReadFile
+		readFile = regular.ReadFile
 	}
 	return hoist.Plan(hoist.Env{
 		Folder:       a.folder,
@@ -34,9 +33,14 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 // fixes returns the fix of a finding: one, or none. Hosts that apply every
 // alternative would apply two.
 func (a *analysisRun) fixes(f *findings.Finding) []analysis.SuggestedFix {
-	fix := a.plan[f].Fix
-	if fix == nil {
+	outcome := a.plan[f]
+	if outcome.Fix == nil {
+		why := outcome.Refused
+		if a.plan == nil {
+			why = "the package is of another module"
+		}
+		a.unfixed(f.Build.At.Node().Pos(), f.Build.At.Node().End(), why)
 		return nil
 	}
-	return []analysis.SuggestedFix{{Message: fix.Message, TextEdits: fix.Edits}}
+	return []analysis.SuggestedFix{{Message: outcome.Fix.Message, TextEdits: outcome.Fix.Edits}}
 }

@@ -24,11 +24,15 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 	}
 	if j.Own != nil {
 		a.settled[j.Own] = true
+		if a.skipped(j.Own.At) {
+			return
+		}
 		if a.ignores.matchNode(j.Own.At) {
 			return
 		}
 		a.joinedOwn = append(a.joinedOwn, j.Own)
 	}
+	a.unfixed(n.Pos(), n.End(), "its calls go through an interface")
 	key := j.Request.Key
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),

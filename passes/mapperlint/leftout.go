@@ -8,6 +8,9 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/regular"
 )
 
 // leftOut returns the names that files of the package declare which are not
@@ -16,27 +19,29 @@ import (
 // that does not know of these files can only keep a name which has been taken
 // since, never a diagnostic.
 func (a *analysisRun) leftOut() []string {
-	if len(a.pass.Files) == 0 {
-		return nil
-	}
 	known := make(map[string]bool)
+	dir := ""
 	for _, f := range a.pass.Files {
-		known[a.pass.Fset.File(f.FileStart).Name()] = true
+		name := a.pass.Fset.File(f.FileStart).Name()
+		known[name] = true
+		if dir == "" && strings.HasSuffix(name, ".go") { // not what cgo wrote, which lies in the build cache
+			dir = filepath.Dir(name)
+		}
 	}
-	own := a.pass.Fset.File(a.pass.Files[0].FileStart).Name()
-	if !filepath.IsAbs(own) {
+	if !filepath.IsAbs(dir) {
 		return nil
 	}
-	all, err := filepath.Glob(filepath.Join(filepath.Dir(own), "*.go"))
+	entries, err := os.ReadDir(dir) // no pattern, in which the name of the directory would have a meaning
 	if err != nil {
 		return nil
 	}
 	var names []string
-	for _, name := range all {
-		if known[name] {
+	for _, entry := range entries {
+		name := filepath.Join(dir, entry.Name())
+		if known[name] || !strings.HasSuffix(name, ".go") {
 			continue
 		}
-		src, err := os.ReadFile(name)
+		src, err := regular.ReadFile(name)
 		if err != nil {
 			continue
 		}

@@ -21,13 +21,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// A Result is what a run found, for drivers and tests that want more than
-// text: the findings that were reported, in source order.
-type Result struct {
-	Findings []*findings.Finding
-	Silent   []Silent // with Options.Silences: the builds that were not reported
-}
-
 // run analyses one package.
 func (l *linter) run(pass *analysis.Pass) (any, error) {
 	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
@@ -47,7 +40,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) {
 		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
-		result.Findings, result.Silent = a.reported, a.silent()
+		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix
 		a.export(&own)
 	}
 	directives.export(&own)
@@ -103,6 +96,7 @@ type analysisRun struct {
 	folder   *summary.Folder
 	reported []*findings.Finding
 	plan     map[*findings.Finding]hoist.Outcome
+	noFix    []NoFix
 	settled  map[*summary.Build]bool // reported or suppressed here
 
 	joiner    *summary.Joiner
@@ -131,7 +125,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 
 	a.settled = make(map[*summary.Build]bool)
 	a.reported = a.onePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
-		if a.skipped(f) {
+		if a.skipped(f.Build.At) {
 			a.overruled(f, reason.Generated)
 			return true
 		}
@@ -155,13 +149,13 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.ignores.reportUnused(a.linter.opts)
 }
 
-// skipped reports whether f stands in a file that nobody edits.
-func (a *analysisRun) skipped(f *findings.Finding) bool {
+// skipped reports whether c stands in a file that nobody edits.
+func (a *analysisRun) skipped(c inspector.Cursor) bool {
 	if a.linter.opts.Generated {
 		return false
 	}
-	for c := range f.Build.At.Enclosing((*ast.File)(nil)) {
-		return scope.IsGenerated(c.Node().(*ast.File))
+	for f := range c.Enclosing((*ast.File)(nil)) {
+		return scope.IsGenerated(f.Node().(*ast.File))
 	}
 	return false
 }

@@ -1,0 +1,26 @@
+package mapperlint
+
+import (
+	"go/token"
+
+	"github.com/mapperlint/mapperlint/internal/findings"
+)
+
+// A Result is what a run found, for drivers and tests that want more than
+// text: the findings that were reported, in source order.
+type Result struct {
+	Findings []*findings.Finding
+	Silent   []Silent // with Options.Silences: the builds that were not reported
+	NoFix    []NoFix
+}
+
+// A NoFix says why the diagnostic at Pos, to End, has no fix.
+type NoFix struct {
+	Pos, End token.Pos
+	Why      string // a clause: "the file uses cgo"
+}
+
+// unfixed notes why a diagnostic has no fix.
+func (a *analysisRun) unfixed(pos, end token.Pos, why string) {
+	a.noFix = append(a.noFix, NoFix{pos, end, why})
+}

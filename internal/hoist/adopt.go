@@ -43,7 +43,7 @@ func (p *planner) adopt(refused map[*findings.Finding]string) map[*findings.Find
 
 // moves reports whether the build at c is among what the proposal moves.
 func (prop *proposal) moves(c inspector.Cursor) bool {
-	if prop.kind == toMemo {
+	if prop.form == toMemo {
 		return prop.sl.s.owner.Cursor.Contains(c)
 	}
 	return prop.sl.contains(c)
@@ -66,7 +66,7 @@ func (p *planner) parent(i int) *proposal {
 // calledOnlyIn reports whether the function that holds the build of f is
 // called nowhere but in what the proposal moves.
 func (p *planner) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
-	if prop.kind == toMemo || f.Effect.Path == nil {
+	if prop.form == toMemo || f.Effect.Path == nil {
 		return false
 	}
 	for e := range f.Effect.Path.Edges() {

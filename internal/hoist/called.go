@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/naming"
 )
@@ -42,6 +44,9 @@ func (p *planner) candidates(g *group, i int) []string {
 	}
 	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	with(p.subjectWord(g), p.argumentWord(s))
+	if p.isBase(s) && len(list) > 0 {
+		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
+	}
 	if single {
 		with(p.purposeOf(s))
 	}
@@ -59,7 +64,8 @@ func (p *planner) candidates(g *group, i int) []string {
 	if !p.severalFunctions(g) {
 		with(p.purposeOf(s), p.functionOf(s), p.receiverOf(s)+naming.Exported(p.functionOf(s)))
 		list = append(list, naming.Join("", kind+"For"+naming.Exported(p.functionOf(s))))
-	} else {
+	} else { // what one function is for is not what the variable is for
+		with("default")
 		for _, prop := range g.props {
 			with(p.purposeOf(prop.sl.s))
 		}
@@ -84,7 +90,7 @@ func (p *planner) localName(g *group, i int) string {
 		return ""
 	}
 	typ := first.sl.outlets()[i].typ
-	local := first.kind.local() || first.steps != ""
+	local := first.form.traits().local || first.steps != ""
 	count := make(map[string]int)
 	var names []string
 	for _, prop := range g.props {
@@ -136,6 +142,15 @@ func (p *planner) similar(g *group) bool {
 // decMode, mode.
 func endOf(kind, name string) bool {
 	return len(kind) > len(name) && strings.HasSuffix(strings.ToLower(kind), strings.ToLower(name))
+}
+
+// isBase reports whether the function makes another instance of the one that it
+// builds, and goes on with that: userStruct := NewStruct(new(User)).For(flavor).
+func (p *planner) isBase(s *site) bool {
+	if s.value.ParentEdgeKind() != edge.SelectorExpr_X || s.value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+		return false
+	}
+	return p.sameType(s.value, s.value.Parent().Parent())
 }
 
 // subjectWord names the type that an instance is made for, of whatever

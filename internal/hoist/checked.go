@@ -203,7 +203,7 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, string) {
 	s := sl.s
 	f := s.file
-	prop := &proposal{sl: sl, kind: toOnce, call: true, sync: true, checked: true}
+	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
 	typ, ok := p.spell(f, s.typ)
 	if !ok {
 		return nil, "its type cannot be named in this file"

@@ -30,7 +30,7 @@ func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
 	if isStruct(s.typ) {
 		return nil, "the instance would be copied"
 	}
-	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
+	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	text, why := p.failing(prop)
 	if text == "" {
 		return nil, why
@@ -57,7 +57,7 @@ func (p *planner) failing(prop *proposal) (text, why string) {
 
 // careless proposes var x, _ = E for v, _ := E.
 func (p *planner) careless(sl *slice) (*proposal, string) {
-	prop := &proposal{sl: sl, kind: toPackage, blankErr: true, init: p.valueText(sl)}
+	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
 	if isStruct(sl.s.typ) {
 		return nil, "the instance is copied"
 	}

@@ -12,6 +12,24 @@ import (
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
+// receiverField is a field of the receiver.
+type receiverField struct{ common }
+
+var toField form = receiverField{common{traits{id: "field", only: true}}}
+
+func (receiverField) suits(p *planner, _ *site) bool { return p.env.Form == Field }
+
+func (receiverField) propose(p *planner, s *site) (*proposal, string) { return p.field(s) }
+
+func (receiverField) write(p *planner, prop *proposal) bool {
+	p.writeField(prop)
+	return false
+}
+
+func (receiverField) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Hoist " + what + " to field " + name
+}
+
 // A home is the type whose field takes an instance: the receiver's, made by
 // one composite literal of the package.
 type home struct {
@@ -47,7 +65,7 @@ func (p *planner) field(s *site) (*proposal, string) {
 	if !p.meansTheSame(sl, h.literal) {
 		return nil, "names mean something else in the constructor"
 	}
-	prop := &proposal{sl: sl, kind: toField, home: h}
+	prop := &proposal{sl: sl, form: toField, home: h}
 	if prop.typ, why = p.fieldType(s); why != "" {
 		return nil, why
 	}

@@ -69,7 +69,7 @@ func elementEdit(src *textedit.Source, lit *ast.CompositeLit, element string) (t
 // severalFields reports whether other groups add fields to the same type.
 func (p *planner) severalFields(prop *proposal) bool {
 	for _, other := range p.all {
-		if other.kind == toField && other.home.named == prop.home.named && other.group != prop.group {
+		if other.form == toField && other.home.named == prop.home.named && other.group != prop.group {
 			return true
 		}
 	}

@@ -3,9 +3,7 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -87,27 +85,7 @@ func (p *planner) describe(prop *proposal) string {
 	if prop.group.used != nil {
 		return "Use package variable " + name + " instead of " + what
 	}
-	switch prop.kind {
-	case toOnce:
-		return "Build " + what + " once, in package variable " + name + prop.where()
-	case toLoop:
-		return "Move " + what + " above the loop, to " + name
-	case toFactory:
-		return "Move " + what + " out of the handler, to " + name
-	case toPool:
-		return "Reuse instances of " + what + " from pool " + name + prop.where()
-	case toShared:
-		if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
-			sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
-			name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
-		}
-		return "Use " + name + " instead of " + what
-	case toMemo:
-		return "Build " + what + " once in " + name
-	case toField:
-		return "Hoist " + what + " to field " + name
-	}
-	return "Hoist " + what + " to package variable " + name + prop.where()
+	return prop.form.describe(p, prop, what, name)
 }
 
 // where names the file of the variable, if that is another one.

@@ -44,7 +44,7 @@ func (p *planner) importable(f *file, name string) bool {
 // leaves reports whether the proposal's variable stands in another file, so
 // that its own file may not need an import any more.
 func (prop *proposal) leaves() bool {
-	if prop.Refused != "" || !prop.shares() {
+	if prop.Refused != "" || !prop.shares() && prop.form != toAssigned {
 		return false
 	}
 	if prop.group.used != nil {

@@ -15,6 +15,55 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
+// aboveLoop is a local variable above a loop. enough: the loop is all that
+// repeats the build; else it is for what no package variable can be.
+type aboveLoop struct {
+	common
+	enough bool
+}
+
+// aboveHandler is a local variable of the function that makes the handler.
+// returned: the factory returns the handler.
+type aboveHandler struct {
+	common
+	returned bool
+}
+
+var (
+	toLoop    form = aboveLoop{common: common{traits{id: "loop", local: true}}}
+	toFactory form = aboveHandler{common: common{traits{id: "handler", local: true}}}
+)
+
+func (f aboveLoop) suits(p *planner, s *site) bool {
+	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
+}
+
+func (aboveLoop) propose(p *planner, s *site) (*proposal, string) { return p.aboveLoop(s) }
+
+func (aboveLoop) write(p *planner, prop *proposal) bool {
+	p.writeLocal(prop)
+	return false
+}
+
+func (aboveLoop) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Move " + what + " above the loop, to " + name
+}
+
+func (f aboveHandler) suits(p *planner, s *site) bool {
+	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
+}
+
+func (aboveHandler) propose(p *planner, s *site) (*proposal, string) { return p.aboveHandler(s) }
+
+func (aboveHandler) write(p *planner, prop *proposal) bool {
+	p.writeLocal(prop)
+	return false
+}
+
+func (aboveHandler) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Move " + what + " out of the handler, to " + name
+}
+
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
 func (p *planner) aboveLoop(s *site) (*proposal, string) {
@@ -82,7 +131,7 @@ func (p *planner) aboveHandler(s *site) (*proposal, string) {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, string) {
+func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, string) {
 	if _, ok := inListKind(stmt); !ok {
 		return nil, "the statement stands in no list"
 	}
@@ -105,7 +154,7 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k kind) (*proposal, stri
 	if when, why := p.timing(s, sl.nodes()); when == never {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, kind: k, above: stmt}
+	prop := &proposal{sl: sl, form: k, above: stmt}
 	switch {
 	case s.tuple:
 		if slices.Contains(sl.stmts, s.stmt) || !p.hasOnceValue(s) {

@@ -15,6 +15,19 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
+// wrapper is a function that keeps what it returned.
+type wrapper struct{ common }
+
+var toMemo form = wrapper{common{traits{id: "wrapper", named: true}}}
+
+func (wrapper) propose(p *planner, s *site) (*proposal, string) { return p.memo(s), "" }
+
+func (wrapper) write(*planner, *proposal) bool { return true }
+
+func (wrapper) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Build " + what + " once in " + name
+}
+
 // memo proposes to keep what a function returns, for a function that does
 // nothing but build: its body runs once, its signature stays.
 //
@@ -42,7 +55,7 @@ func (p *planner) memo(s *site) *proposal {
 	if !ok || p.shadowed("sync", decl.Body.Pos(), nil) {
 		return nil
 	}
-	prop := &proposal{sl: &slice{s: s}, kind: toMemo, extra: imp}
+	prop := &proposal{sl: &slice{s: s}, form: toMemo, extra: imp}
 	if s.owner.Sig.Recv() == nil && !s.owner.Obj.Exported() && !hasPragma(decl) {
 		prop.names = []string{decl.Name.Name}
 		from, to := src.Span(decl.Name)

@@ -60,10 +60,10 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 // take marks a name as given to a proposal's variable.
 func (n *names) take(name string, prop *proposal) {
 	switch {
-	case prop.kind == toField:
+	case prop.form == toField:
 		n.fields[prop.home.named.Obj().Name()+"."+name] = true
 		return
-	case !prop.kind.local():
+	case !prop.form.traits().local:
 		n.taken[name] = true
 		return
 	}

@@ -7,8 +7,27 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
+
+// pool is a sync.Pool.
+type pool struct{ common }
+
+var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
+
+func (pool) suits(_ *planner, s *site) bool { return s.b.Entry.Sharing == catalogue.Pool }
+
+func (pool) propose(p *planner, s *site) (*proposal, string) { return p.pool(s) }
+
+func (pool) write(p *planner, prop *proposal) bool {
+	p.writePool(prop)
+	return true
+}
+
+func (pool) describe(_ *planner, prop *proposal, what, name string) string {
+	return "Reuse instances of " + what + " from pool " + name + prop.where()
+}
 
 // pool proposes a sync.Pool for instances that may be used again, but by one
 // goroutine at a time.
@@ -45,7 +64,7 @@ func (p *planner) pool(s *site) (*proposal, string) {
 	if when, why := p.timing(s, sl.nodes()); when == never {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, kind: toPool, suffix: "Pool", sync: true, keep: true}
+	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
 	if _, ok := p.spell(s.file, s.typ); !ok {
 		return nil, "its type cannot be named in this file"
 	}

@@ -1,9 +1,10 @@
 package hoist
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -14,7 +15,7 @@ type proposal struct {
 	textedit.Change // in the finding's file
 
 	sl   *slice
-	kind kind
+	form form
 	// The declaration: var <names> <typ> = <init>, with a comment above it
 	// and one at its end.
 	typ, init, doc, trailing string
@@ -37,28 +38,13 @@ type proposal struct {
 	above inspector.Cursor // for local kinds: the statement to stand above
 	home  *home            // for toField
 
+	global *types.Var // for toAssigned
+
 	group   *group
 	decls   []*group // whose declarations, in other files, the fix carries
 	names   []string
 	message string
 }
-
-// A kind says where the instance goes.
-type kind int
-
-const (
-	toPackage kind = iota // a package variable, built at initialisation
-	toOnce                // a package variable, built at its first use
-	toLoop                // a local variable above the loop
-	toFactory             // a local variable above the handler literal
-	toPool                // a sync.Pool
-	toShared              // the library's own instance
-	toMemo                // the function itself keeps what it returned
-	toField               // a field of the receiver
-)
-
-// local reports whether the instance stays in the function.
-func (k kind) local() bool { return k == toLoop || k == toFactory }
 
 // propose chooses the form of the fix of one finding.
 func (p *planner) propose(f *findings.Finding) (*proposal, string) {
@@ -69,38 +55,22 @@ func (p *planner) propose(f *findings.Finding) (*proposal, string) {
 	if why := p.configuredLater(s); why != "" {
 		return nil, why
 	}
-	if s.b.Entry.Sharing == catalogue.Pool {
-		return p.pool(s)
-	}
-	if prop := p.shared(s); prop != nil {
-		return prop, ""
-	}
-	if p.aboveLoopIsEnough(s) && (p.env.Form == Auto || p.env.Form == Field) {
-		if prop, _ := p.aboveLoop(s); prop != nil {
+	for _, form := range forms {
+		if !form.suits(p, s) {
+			continue
+		}
+		prop, no := form.propose(p, s)
+		if prop != nil {
 			return prop, ""
 		}
-	}
-	if p.env.Form == Auto && s.returnedByFactory() || p.env.Form == Field {
-		if prop, _ := p.aboveHandler(s); prop != nil {
-			return prop, ""
+		if form.traits().only {
+			return nil, no
+		}
+		if form.traits().tells {
+			why = no
 		}
 	}
-	if p.env.Form == Field {
-		return p.field(s)
-	}
-	if prop := p.memo(s); prop != nil {
-		return prop, ""
-	}
-	prop, why := p.packageLevel(s)
-	if prop == nil && p.env.Form == Auto {
-		if prop, _ := p.aboveLoop(s); prop != nil {
-			return prop, ""
-		}
-		if prop, _ := p.aboveHandler(s); prop != nil {
-			return prop, ""
-		}
-	}
-	return prop, why
+	return nil, why
 }
 
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:

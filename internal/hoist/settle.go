@@ -100,11 +100,7 @@ func (p *planner) group(props []*proposal) []*group {
 
 // shares reports whether the proposal declares a package variable.
 func (prop *proposal) shares() bool {
-	switch prop.kind {
-	case toPackage, toOnce, toPool:
-		return true
-	}
-	return false
+	return prop.form.traits().declares
 }
 
 // key tells which proposals are for the same variable; "" for one of its own.
@@ -112,8 +108,10 @@ func (p *planner) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
 		text := canonical(prop.sl.s.file, prop.typ, prop.init)
-		return fmt.Sprint(p.island(prop.sl.s.file), prop.kind, prop.suffix, prop.blankErr, text), text != ""
-	case prop.kind == toField:
+		return fmt.Sprint(p.island(prop.sl.s.file), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
+	case prop.form == toAssigned:
+		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), canonical(prop.sl.s.file, "", prop.init)), true
+	case prop.form == toField:
 		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
@@ -164,7 +162,7 @@ func (prop *proposal) keepLocal(name string) {
 
 // canKeep reports whether the local can stay, with the shared variable as its value.
 func (prop *proposal) canKeep() bool {
-	return prop.kind == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !isStruct(prop.sl.s.typ)
+	return prop.form == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !isStruct(prop.sl.s.typ)
 }
 
 // declaration returns var names typ = init, formatted.
@@ -191,7 +189,7 @@ func (p *planner) cyclic(g *group) bool {
 	first := g.props[0]
 	var users []any
 	for _, prop := range g.props {
-		if prop.kind.local() || prop.kind == toShared || prop.kind == toField {
+		if prop.form.traits().local || prop.form == toShared || prop.form == toField {
 			return false
 		}
 		users = append(users, p.declObjects(prop.sl.s.decl.Node().(ast.Decl))...)
@@ -231,7 +229,7 @@ func contains(list []any, x any) bool {
 
 // declared returns the nodes that become the new variable's initialiser.
 func (prop *proposal) declared() []ast.Node {
-	if prop.kind == toMemo {
+	if prop.form == toMemo {
 		return []ast.Node{prop.sl.s.owner.Body}
 	}
 	return prop.sl.nodes()
@@ -252,7 +250,7 @@ func (p *planner) nameAll(groups []*group) {
 		return 2
 	}
 	named := slices.DeleteFunc(slices.Clone(groups), func(g *group) bool {
-		return g.props[0].kind == toMemo || g.props[0].kind == toShared // they name themselves
+		return g.props[0].form.traits().named
 	})
 	order := slices.SortedStableFunc(slices.Values(named), func(x, y *group) int {
 		return cmp.Or(rank(x)-rank(y), len(y.props)-len(x.props))
@@ -274,7 +272,7 @@ func (p *planner) name(g *group) bool {
 		list := p.candidates(g, i)
 		free := func(name string) bool { return p.available(g, i, name) }
 		n := slices.IndexFunc(list, func(name string) bool {
-			return free(name) && (first.kind.local() || !p.names.ambiguous(name, out.typ))
+			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.typ))
 		})
 		if n < 0 {
 			n = slices.IndexFunc(list, free)
@@ -291,13 +289,13 @@ func (p *planner) name(g *group) bool {
 // available reports whether all uses of outlet i can see a variable of that name.
 func (p *planner) available(g *group, i int, name string) bool {
 	for _, prop := range g.props {
-		if prop.kind == toField {
+		if prop.form == toField {
 			if !p.fieldFree(prop, name) {
 				return false
 			}
 			continue
 		}
-		if prop.kind.local() {
+		if prop.form.traits().local {
 			if !p.freeLocally(prop, name) {
 				return false
 			}

@@ -46,7 +46,7 @@ func (p *planner) packageLevel(s *site) (*proposal, string) {
 // eager proposes a variable that is built at package initialisation.
 func (p *planner) eager(sl *slice) (*proposal, string) {
 	s := sl.s
-	prop := &proposal{sl: sl, kind: toPackage}
+	prop := &proposal{sl: sl, form: toPackage}
 	if len(sl.stmts) > 0 {
 		return p.inSteps(prop)
 	}
@@ -169,7 +169,7 @@ func (p *planner) lazy(sl *slice) (*proposal, string) {
 	if isStruct(s.typ) {
 		return nil, "the instance would be copied"
 	}
-	prop := &proposal{sl: sl, kind: toOnce, call: true, keep: true, sync: true}
+	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	if !p.hasOnceValue(s) {
 		return nil, "sync.OnceValue needs Go 1.21"
 	}

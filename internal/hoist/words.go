@@ -95,6 +95,9 @@ func (p *planner) callWords(call *ast.CallExpr) []string {
 	if id == nil {
 		return nil
 	}
+	if _, isFunc := p.info.Uses[id].(*types.Func); !isFunc { // a builtin, a conversion
+		return nil
+	}
 	name := naming.Exported(id.Name)
 	for _, prefix := range []string{"With", "Set", "Register", "Use"} {
 		if rest, ok := strings.CutPrefix(name, prefix); ok && rest != "" {

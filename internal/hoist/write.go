@@ -19,16 +19,8 @@ func (p *planner) write(prop *proposal) {
 	}
 	prop.Edits = append(prop.Edits, prop.extra...)
 	src := prop.sl.s.file.src
-	switch prop.kind {
-	case toMemo:
+	if prop.form.write(p, prop) {
 		return
-	case toField:
-		p.writeField(prop)
-	case toPool:
-		p.writePool(prop)
-		return
-	case toLoop, toFactory:
-		p.writeLocal(prop)
 	}
 	if prop.checked {
 		p.writeChecked(prop)
@@ -72,7 +64,7 @@ func (p *planner) write(prop *proposal) {
 // package is enough: protovalidate.Validate(x).
 func (p *planner) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 	name := prop.names[i]
-	if prop.kind == toShared && p.isFunctionToo(prop.sl.s, use) {
+	if prop.form == toShared && p.isFunctionToo(prop.sl.s, use) {
 		return name[:strings.Index(name, ".")]
 	}
 	return name
@@ -183,6 +175,14 @@ func (p *planner) spellOut(g *group) {
 // insert makes the declaration of a group: one change for all of its fixes,
 // the same bytes at the same place.
 func (p *planner) insert(g *group) {
+	if g.props[0].form == toAssigned && g.props[0].Refused == "" {
+		if why := p.initialise(g); why != "" {
+			g.refuse(why)
+			return
+		}
+		p.carry(g)
+		return
+	}
 	if g.text == "" {
 		return
 	}
@@ -203,8 +203,14 @@ func (p *planner) insert(g *group) {
 		g.refuse(why)
 		return
 	}
+	p.carry(g)
+}
+
+// carry adds the declaration of a group to its fixes.
+func (p *planner) carry(g *group) {
 	for _, prop := range g.props {
 		switch {
+		case len(g.decl.Edits) == 0:
 		case prop.sl.s.file == g.at.file:
 			prop.extra = append(prop.extra, g.decl.Edits...)
 		case p.env.OneFile:

@@ -3,6 +3,7 @@ package textedit
 import (
 	"go/ast"
 	"go/format"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -70,6 +71,22 @@ func TestTidy(t *testing.T) {
 	s, file := parse(t, "package p\n\nfunc f() {\n\ta()        // a\n\tbbbbbbbb() // b\n\tcc()       // c\n}\n")
 	const want = "package p\n\nfunc f() {\n\ta()  // a\n\tcc() // c\n}\n"
 	if got := deleted(t, s, file, "bbbbbbbb()"); got != want {
+		t.Errorf("got:\n%s", got)
+	}
+}
+
+// TestTidyNeighbours: functions of one line that stand together are aligned.
+func TestTidyNeighbours(t *testing.T) {
+	s, _ := parse(t, "package p\n\nfunc a()   { x() } // a\nfunc bcd() { long() } // b\n")
+	if clean, err := format.Source([]byte(s.Text)); err != nil || string(clean) == s.Text {
+		t.Fatal("the text is not what the test needs", err)
+	}
+	s, _ = parse(t, "package p\n\nfunc a()   { x() }    // a\nfunc bcd() { long() } // b\n")
+	at := strings.Index(s.Text, "long()")
+	c := &Change{Edits: []Edit{Replace(at, at+len("long()"), "y()")}}
+	s.Tidy([]*Change{c})
+	const want = "package p\n\nfunc a()   { x() } // a\nfunc bcd() { y() } // b\n"
+	if got := Apply(s.Text, 0, len(s.Text), c.Edits); got != want {
 		t.Errorf("got:\n%s", got)
 	}
 }

@@ -13,8 +13,8 @@ import (
 // the spaces that are right when all are applied: they agree, so that drivers
 // can merge them. Declarations that were not formatted before stay as they are.
 func (s *Source) Tidy(changes []*Change) {
-	for _, d := range s.syntax.Decls {
-		start, end := s.declLines(d)
+	for _, run := range s.runs() {
+		start, end := run[0], run[1]
 		var here []*Change
 		var edits []Edit
 		for _, c := range changes {
@@ -38,6 +38,21 @@ func (s *Source) Tidy(changes []*Change) {
 		}
 		s.align(edits, here, start, end)
 	}
+}
+
+// runs returns the starts and ends of declarations, as offsets; those without an
+// empty line between them are one, since gofmt aligns them with each other.
+func (s *Source) runs() [][2]int {
+	var runs [][2]int
+	for _, d := range s.syntax.Decls {
+		start, end := s.declLines(d)
+		if n := len(runs); n > 0 && runs[n-1][1] >= start {
+			runs[n-1][1] = max(end, runs[n-1][1])
+			continue
+		}
+		runs = append(runs, [2]int{start, end})
+	}
+	return runs
 }
 
 // declLines returns the lines of a declaration, its doc comment included.

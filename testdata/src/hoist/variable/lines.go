@@ -10,7 +10,7 @@ import (
 
 func Lines(in Input) {
 	aMapper := reflectx.NewMapper("first") /* want `builds` */
-	bMapper := reflectx.NewMapper("second") /* want `builds` */
+	bMapper := reflectx.NewMapper("fourth") /* want `builds` */
 
 	_ = aMapper.FieldMap(reflect.ValueOf(in))
 	_ = bMapper.FieldMap(reflect.ValueOf(in))

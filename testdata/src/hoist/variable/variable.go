@@ -158,10 +158,10 @@ func Grouped(in Input) {
 func Several(in Input) {
 	firstMapper := reflectx.NewMapper("first") // want `builds`
 
-	secondMapper := reflectx.NewMapper("second") // want `builds`
+	fourthMapper := reflectx.NewMapper("fourth") // want `builds`
 
 	_ = firstMapper.FieldMap(reflect.ValueOf(in))
-	_ = secondMapper.FieldMap(reflect.ValueOf(in))
+	_ = fourthMapper.FieldMap(reflect.ValueOf(in))
 }
 
 func InCase(in Input, kind int) {

@@ -1,0 +1,170 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// assignedVar is the package variable that handlers assign.
+type assignedVar struct{ common }
+
+var toAssigned form = assignedVar{common{traits{id: "assigned", named: true, only: true}}}
+
+func (assignedVar) suits(p *planner, s *site) bool {
+	return p.overwrites(s) != nil && s.b.Entry.Sharing != catalogue.Pool
+}
+
+func (assignedVar) propose(p *planner, s *site) (*proposal, string) {
+	return p.assigned(s, p.overwrites(s))
+}
+
+func (assignedVar) write(_ *planner, prop *proposal) bool {
+	src := prop.sl.s.file.src
+	for _, u := range prop.Removed {
+		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
+	}
+	return true
+}
+
+func (assignedVar) describe(_ *planner, prop *proposal, _, name string) string {
+	return "Initialise package variable " + name + " once, at its declaration" + prop.where()
+}
+
+// overwrites returns the package variable that the build's statement assigns
+// to, for each call anew, or nil:
+//
+//	validate = validator.New()
+func (p *planner) overwrites(s *site) *types.Var {
+	as, ok := s.value.Parent().Node().(*ast.AssignStmt)
+	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 || s.value.Parent() != s.stmt {
+		return nil
+	}
+	id, ok := as.Lhs[0].(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	if v, ok := p.info.Uses[id].(*types.Var); ok && v.Parent() == p.pkg.Pkg.Scope() {
+		return v
+	}
+	return nil
+}
+
+// assigned proposes to initialise such a variable at its declaration, which is
+// no race, and to drop the assignments.
+func (p *planner) assigned(s *site, v *types.Var) (*proposal, string) {
+	if v.Exported() && p.pkg.Pkg.Name() != "main" {
+		return nil, "other packages may assign " + v.Name()
+	}
+	if s.tuple || len(s.fate.Setups) > len(s.chain) {
+		return nil, "it is configured where it stands"
+	}
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" {
+		return nil, why
+	}
+	if when, why := p.timing(s, sl.nodes()); when != early {
+		if why == "" {
+			why = "it reads what is not there at initialisation"
+		}
+		return nil, why
+	}
+	u, whole := s.file.src.Unit(s.stmt)
+	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
+		return nil, "its statement cannot go"
+	}
+	if p.staysBehind(sl, u) {
+		u.Doc = u.First
+	}
+	prop := &proposal{sl: sl, form: toAssigned, global: v, init: p.valueText(sl), names: []string{v.Name()}}
+	prop.Removed = []textedit.Unit{u}
+	return prop, ""
+}
+
+// initialise adds the value to the declaration of a group's variable, unless
+// it is there already.
+func (p *planner) initialise(g *group) (why string) {
+	v := g.props[0].global
+	f, spec := p.specOf(v)
+	switch {
+	case f == nil || f.refused != "" || p.island(f) != "" || f.test():
+		return "the declaration of " + v.Name() + " cannot be edited"
+	case len(spec.Names) != 1 || len(spec.Values) > 1:
+		return v.Name() + " is declared with other variables"
+	case p.assignments(v) != len(g.props):
+		return v.Name() + " is assigned something else, too"
+	}
+	g.at.file = f
+	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == f }))
+	from := g.props[i].sl.s.file
+	if len(spec.Values) == 1 {
+		if canonical(f, "", f.src.Node(spec.Values[0])) != canonical(from, "", g.props[i].init) {
+			return v.Name() + " is assigned something else, too"
+		}
+		return ""
+	}
+	text, missing, ok := p.written(from, f, "var x = "+g.props[i].init)
+	if !ok || len(missing) > 0 {
+		return "the file of " + v.Name() + " lacks an import"
+	}
+	init, at := text[len("var x"):], f.src.Off(spec.Type.End())
+	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
+	if types.Identical(v.Type(), g.props[i].sl.s.typ) && p.sameQualifier(f, spec.Type, text) {
+		g.decl.Edits = []textedit.Edit{textedit.Replace(f.src.Off(spec.Names[0].End()), at, init)}
+	}
+	return ""
+}
+
+// specOf returns the declaration of a package variable.
+func (p *planner) specOf(v *types.Var) (*file, *ast.ValueSpec) {
+	f, decl := p.declarationOf(v)
+	if f == nil {
+		return nil, nil
+	}
+	for c := range decl.Preorder((*ast.ValueSpec)(nil)) {
+		spec := c.Node().(*ast.ValueSpec)
+		if slices.ContainsFunc(spec.Names, func(id *ast.Ident) bool { return p.info.Defs[id] == types.Object(v) }) {
+			return f, spec
+		}
+	}
+	return nil, nil
+}
+
+// assignments counts what may give the variable a value, its declaration excepted.
+func (p *planner) assignments(v *types.Var) int {
+	n := 0
+	for _, c := range p.pkg.Mentions(v) {
+		if c.ParentEdgeKind() != edge.ValueSpec_Names && assigns(c) {
+			n++
+		}
+	}
+	return n
+}
+
+// sameQualifier reports whether the value mentions the import that the type
+// does, which is then still used without the type.
+func (p *planner) sameQualifier(f *file, typ ast.Expr, text string) bool {
+	d := parseDecl(f, text)
+	if d == nil {
+		return false
+	}
+	for id := range identsIn(typ) {
+		pn, ok := p.info.Uses[id].(*types.PkgName)
+		if !ok {
+			continue
+		}
+		for _, pkg := range d.quals {
+			if pkg == pn.Imported() {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}

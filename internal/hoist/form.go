@@ -1,0 +1,50 @@
+package hoist
+
+// A form is a way to build an instance once: where it then stands, and what
+// changes in the function. To add one takes a file with a type that embeds
+// common, and a line in forms.
+type form interface {
+	traits() traits
+	// suits reports whether the form is to be tried for a build, and with the
+	// options in use.
+	suits(p *planner, s *site) bool
+	// propose returns the fix, or why there is none in this form.
+	propose(p *planner, s *site) (*proposal, string)
+	// write adds what the form edits in the function; done means that nothing
+	// else is to be edited there.
+	write(p *planner, prop *proposal) (done bool)
+	// describe returns the message of the fix: a verb phrase that names the
+	// variable and what builds.
+	describe(p *planner, prop *proposal, what, name string) string
+}
+
+// traits are what the planning of a package asks of a form.
+type traits struct {
+	id       string
+	declares bool // a package variable, which equal builds share
+	local    bool // the instance stays in the function
+	named    bool // what holds the instance has a name already
+	only     bool // where it suits, no other form does
+	tells    bool // its reason is the one to tell, if no form does
+}
+
+// forms is the registry, in order of preference.
+var forms = []form{
+	toAssigned,
+	toPool,
+	toShared,
+	aboveLoop{enough: true},
+	aboveHandler{returned: true},
+	toField,
+	toMemo,
+	toPackage,
+	toLoop,
+	toFactory,
+}
+
+// common is what most forms have in common.
+type common struct{ t traits }
+
+func (c common) traits() traits               { return c.t }
+func (common) suits(*planner, *site) bool     { return true }
+func (common) write(*planner, *proposal) bool { return false }

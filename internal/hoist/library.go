@@ -1,0 +1,102 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// libraryOwn is the library's own shared instance.
+type libraryOwn struct{ common }
+
+var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
+
+func (libraryOwn) propose(p *planner, s *site) (*proposal, string) { return p.shared(s), "" }
+
+func (libraryOwn) describe(p *planner, prop *proposal, what, name string) string {
+	s := prop.sl.s
+	if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
+		sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
+		name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
+	}
+	return "Use " + name + " instead of " + what
+}
+
+// shared proposes the library's own instance, where the catalogue knows one,
+// the module's version has it, and the call sets nothing.
+func (p *planner) shared(s *site) *proposal {
+	call, ok := s.value.Node().(*ast.CallExpr)
+	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.b.Entry.Sharing != catalogue.Safe {
+		return nil
+	}
+	lib := p.libraryScope(call)
+	name := lastName(s.b.Constructor.Shared)
+	if lib == nil {
+		return nil
+	}
+	v, ok := lib.Lookup(name).(*types.Var)
+	if !ok || !types.Identical(v.Type(), s.typ) {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	qualifier, ok := sel.X.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	sl, why := p.slice(s, nil)
+	if sl == nil || why != "" {
+		return nil
+	}
+	prop := &proposal{sl: sl, form: toShared, names: []string{qualifier.Name + "." + name}}
+	switch {
+	case s.tuple:
+		c, ok := p.check(s)
+		if !ok || p.reassigned(sl, s.local) {
+			return nil
+		}
+		prop.Removed, prop.extra = []textedit.Unit{c.stmt, c.check}, c.extra
+	default:
+		p.place(prop)
+	}
+	if !prop.keep && s.local != nil {
+		for _, c := range p.uses(sl, s.local) {
+			if p.shadowed(qualifier.Name, c.Node().Pos(), nil) {
+				return nil
+			}
+		}
+	}
+	return prop
+}
+
+// isFunctionToo reports whether a use of the instance calls a method that is
+// a function of the library, too.
+func (p *planner) isFunctionToo(s *site, use inspector.Cursor) bool {
+	if use.ParentEdgeKind() != edge.SelectorExpr_X || use.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+		return false
+	}
+	method, ok := p.info.Uses[use.Parent().Node().(*ast.SelectorExpr).Sel].(*types.Func)
+	lib := p.libraryScope(s.value.Node().(*ast.CallExpr))
+	if !ok || lib == nil {
+		return false
+	}
+	fn, ok := lib.Lookup(method.Name()).(*types.Func)
+	return ok && types.Identical(fn.Signature(), method.Signature())
+}
+
+func lastName(s string) string {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] == '.' {
+			return s[i+1:]
+		}
+	}
+	return s
+}

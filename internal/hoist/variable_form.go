@@ -1,0 +1,24 @@
+package hoist
+
+// packageVar is a package variable: built at initialisation, by a Must
+// function or in steps, or, as onceVar, at its first use.
+type packageVar struct{ common }
+
+// onceVar is a package variable that is built at its first use: what packageVar
+// proposes where initialisation is too early, or can fail.
+type onceVar struct{ packageVar }
+
+var (
+	toPackage form = packageVar{common{traits{id: "package", declares: true, tells: true}}}
+	toOnce    form = onceVar{packageVar{common{traits{id: "once", declares: true}}}}
+)
+
+func (packageVar) propose(p *planner, s *site) (*proposal, string) { return p.packageLevel(s) }
+
+func (packageVar) describe(_ *planner, prop *proposal, what, name string) string {
+	return "Hoist " + what + " to package variable " + name + prop.where()
+}
+
+func (onceVar) describe(_ *planner, prop *proposal, what, name string) string {
+	return "Build " + what + " once, in package variable " + name + prop.where()
+}

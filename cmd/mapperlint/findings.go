@@ -62,7 +62,7 @@ func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) string {
 func markSteps(related []output.Related, result *mapperlint.Result, d analysis.Diagnostic) {
 	for _, f := range result.Findings {
 		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
-			for i := max(len(related)-len(f.Effect.Path), 0); i < len(related); i++ {
+			for i := max(len(related)-mapperlint.Steps(f), 0); i < len(related); i++ {
 				related[i].Step = true
 			}
 			return

@@ -24,3 +24,12 @@ type NoFix struct {
 func (a *analysisRun) unfixed(pos, end token.Pos, why string) {
 	a.noFix = append(a.noFix, NoFix{pos, end, why})
 }
+
+// Steps returns how many of the places that are related to the diagnostic of a
+// finding are steps on the way to the build: the last ones.
+func Steps(f *findings.Finding) int {
+	if steps := f.Effect.Path.Len(); steps <= 2*maxShown+1 {
+		return steps
+	}
+	return 2 * maxShown
+}

@@ -2,6 +2,7 @@ package findings
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -111,14 +112,38 @@ func firstOnly(fn *funcs.Func) bool {
 }
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and
-// is used on it: the receiver is the data.
+// the receiver is the data: the instance is used on it, or it is nothing but values
+// that callers fill in.
 func (f *finder) mapsReceiver(fn *funcs.Func, u *summary.Effect) token.Pos {
 	for _, v := range u.Deps.Vars {
-		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && f.isData(v, u.Fate.Data) {
+		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && (f.isData(v, u.Fate.Data) || isPlain(v.Type(), 0)) {
 			return v.Pos()
 		}
 	}
 	return token.NoPos
+}
+
+// isPlain reports whether t is a struct of plain values in exported fields, or a
+// pointer to one: data, whatever its methods do.
+func isPlain(t types.Type, depth int) bool {
+	s, ok := pointee(t).Underlying().(*types.Struct)
+	if !ok || s.NumFields() == 0 || depth > 3 {
+		return false
+	}
+	for field := range s.Fields() {
+		t := field.Type()
+		for {
+			elem, ok := t.Underlying().(interface{ Elem() types.Type })
+			if !ok {
+				break
+			}
+			t = elem.Elem()
+		}
+		if _, basic := t.Underlying().(*types.Basic); !field.Exported() || !basic && !isPlain(t, depth+1) {
+			return false
+		}
+	}
+	return true
 }
 
 // dependent returns the parameter for which the instance of u may differ

@@ -76,15 +76,34 @@ func (w *walker) setLater(v *types.Var, lit *ast.FuncLit) {
 // the function around it, and M changes that object.
 func (w *walker) boundState(sel *ast.SelectorExpr) bool {
 	s := w.a.Pkg.Info.Selections[sel]
-	root := rootIdent(sel.X)
-	if s == nil || s.Kind() != types.MethodVal || root == nil {
+	if s == nil || s.Kind() != types.MethodVal {
 		return false
+	}
+	root := rootIdent(sel.X)
+	if root == nil { // made in the argument
+		return w.a.makes(sel.X, 0) && w.a.changesParam(w.a.Pkg.Lookup(s.Obj().(*types.Func)), -1, 0)
 	}
 	v, ok := w.a.Pkg.Info.Uses[root].(*types.Var)
 	if !ok || !w.perCall(v, sel) || !w.a.fresh(v) {
 		return false
 	}
 	return w.a.changesParam(w.a.Pkg.Lookup(s.Obj().(*types.Func)), -1, 0)
+}
+
+// yieldsMemory reports whether call runs a function of the package that returns a
+// literal which writes to a variable of that function: what it yields remembers
+// what it saw.
+func (w *walker) yieldsMemory(call *ast.CallExpr) bool {
+	f := w.a.Pkg.Callee(call)
+	if f == nil || f.Body == nil {
+		return false
+	}
+	found := false
+	for c := range f.Cursor.Preorder((*ast.FuncLit)(nil)) {
+		lit := w.a.Pkg.Lit(c.Node().(*ast.FuncLit))
+		found = found || lit != nil && lit.Outer == f && c.ParentEdgeKind() == edge.ReturnStmt_Results && w.callState(c.Node().(*ast.FuncLit))
+	}
+	return found
 }
 
 // changes reports whether something is written to the variable v where it is

@@ -48,7 +48,7 @@ func (w *walker) expr(e ast.Expr) {
 	if !w.step() {
 		return
 	}
-	if _, isVar := e.(*ast.Ident); !isVar && !w.data && w.loop == nil && isParameterized(w.a.Pkg.Info.TypeOf(e), 0) {
+	if !w.data && w.loop == nil && w.perType(e) {
 		w.out.Dynamic = true // an instance for each type argument
 	}
 	if call, ok := e.(*ast.CallExpr); ok && call == w.build {
@@ -97,6 +97,52 @@ func (w *walker) expr(e ast.Expr) {
 	}
 }
 
+// perType reports whether e differs from one type argument of the function
+// around to the next: by its type, or as an instance of a generic function.
+func (w *walker) perType(e ast.Expr) bool {
+	info := w.a.Pkg.Info
+	switch e := e.(type) {
+	case *ast.Ident:
+		if v, ok := info.ObjectOf(e).(*types.Var); ok {
+			_, isParam := w.a.param(v)
+			return !isParam && !v.IsField() && isParameterized(v.Type(), 0)
+		}
+		return instanceOf(info, e)
+	case *ast.IndexExpr:
+		return isParameterized(info.TypeOf(e), 0) || instantiates(info, e.X)
+	case *ast.IndexListExpr:
+		return instantiates(info, e.X)
+	case *ast.CallExpr:
+		return isParameterized(info.TypeOf(e), 0) || instantiates(info, e.Fun)
+	}
+	return isParameterized(info.TypeOf(e), 0)
+}
+
+// instantiates reports whether e names a generic function whose type arguments
+// are the type parameters of the function around.
+func instantiates(info *types.Info, e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		return instanceOf(info, e)
+	case *ast.SelectorExpr:
+		return instanceOf(info, e.Sel)
+	case *ast.IndexExpr:
+		return instantiates(info, e.X)
+	case *ast.IndexListExpr:
+		return instantiates(info, e.X)
+	}
+	return false
+}
+
+func instanceOf(info *types.Info, id *ast.Ident) bool {
+	for arg := range info.Instances[id].TypeArgs.Types() {
+		if isParameterized(arg, 0) {
+			return true
+		}
+	}
+	return false
+}
+
 func isField(info *types.Info, id *ast.Ident) bool {
 	v, ok := info.ObjectOf(id).(*types.Var)
 	return ok && v.IsField()
@@ -115,6 +161,9 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	callee := typeutil.Callee(info, call)
 	fn, _ := callee.(*types.Func)
+	if !w.data && w.loop == nil && w.yieldsMemory(call) {
+		w.out.Dynamic = true
+	}
 	if fn != nil && impure(fn) {
 		w.out.Dynamic = true
 	}

@@ -13,13 +13,16 @@ import (
 // assignedIn reports whether v is given a value inside loop, or belongs to a
 // function literal inside it.
 func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
-	if p, ok := a.param(v); ok {
-		return p.Func.Obj == nil && loop.Pos() <= v.Pos() && v.Pos() < loop.End()
+	if p, ok := a.param(v); ok && p.Func.Obj == nil && loop.Pos() <= v.Pos() && v.Pos() < loop.End() {
+		return true
 	}
 	for _, as := range a.Pkg.Assignments(v) {
 		if within(as.At.Node(), loop) {
 			return true
 		}
+	}
+	if _, isParam := a.param(v); isParam {
+		return false // what it refers to is the caller's
 	}
 	for _, use := range a.Pkg.MentionsIn(v, loop.Pos(), loop.End()) {
 		if within(use.Node(), loop) && writes(use) {

@@ -220,6 +220,13 @@ func (g *Graph) within(s spot, n ast.Node) (facts []Fact) {
 	return facts
 }
 
+// Partial reports whether n is evaluated only if another part of its expression
+// comes out right: y of x && y.
+func (g *Graph) Partial(n ast.Node) bool {
+	s, ok := g.find(n)
+	return ok && len(g.within(s, n)) > 0
+}
+
 // at returns what is known at the start of a block.
 func (g *Graph) at(b *cfg.Block) *known {
 	var todo []*cfg.Block

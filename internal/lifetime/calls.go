@@ -48,6 +48,10 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		return
 	}
 	fn, _ := callee.(*types.Func)
+	if m := t.methodIn(callee); m != nil && i == 0 { // check := (*T).Method; check(v, ...)
+		t.method(call, m, held)
+		return
+	}
 	if fn == nil { // a function value: unknown
 		t.unknownCallee(call, callee, i, held)
 		return
@@ -71,6 +75,28 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		}
 	}
 	t.external(call, n, fn, i, held)
+}
+
+// methodIn returns the method that a local variable holds as a function, if it
+// never holds anything else.
+func (t *tracker) methodIn(callee types.Object) *types.Func {
+	v, ok := callee.(*types.Var)
+	if !ok || v.IsField() {
+		return nil
+	}
+	as := t.a.Pkg.Assignments(v)
+	if len(as) != 1 {
+		return nil
+	}
+	sel, ok := ast.Unparen(as[0].Value).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	if s := t.a.Pkg.Info.Selections[sel]; s != nil && s.Kind() == types.MethodExpr {
+		m, _ := s.Obj().(*types.Func)
+		return m
+	}
+	return nil
 }
 
 // unknownCallee: a function value gets the value. One that returns no more

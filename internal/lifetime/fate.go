@@ -70,6 +70,9 @@ func (a *Analysis) Track(v Value) Fate {
 			t.name(name, false)
 		}
 	} else {
+		if call, ok := v.At.Node().(*ast.CallExpr); ok && v.Held {
+			t.beside = append(t.beside, call.Args...)
+		}
 		t.flow(v.At, v.Result, v.Held)
 	}
 	if given := t.notGiven(); given != nil && len(t.fate.Into) == 0 {
@@ -154,6 +157,9 @@ func (t *tracker) finish() Fate {
 	slices.Sort(f.Returned)
 	f.Returned = slices.Compact(f.Returned)
 	f.Data = slices.DeleteFunc(f.Data, t.madeFrom)
+	if t.onOwn {
+		f.Data = append(f.Data, t.beside...)
+	}
 	for i := range f.Setups {
 		s := &f.Setups[i]
 		s.Conds = t.conditions(s.At)
@@ -239,7 +245,7 @@ func (t *tracker) onEveryUse(c inspector.Cursor) bool {
 	}
 	g := t.a.Pkg.Guard.Graph(f.Body)
 	for _, use := range slices.Concat(t.fate.Uses, t.rets) {
-		if t.a.Pkg.Enclosing(use) != f || g.Reaches(t.origin.Node(), use.Node(), c.Node()) {
+		if t.a.Pkg.Enclosing(use) != f || g.Partial(c.Node()) || g.Reaches(t.origin.Node(), use.Node(), c.Node()) {
 			return false
 		}
 	}

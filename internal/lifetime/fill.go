@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -126,6 +127,9 @@ func (a *Analysis) makes(e ast.Expr, depth int) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return false
+	}
+	if b, ok := typeutil.Callee(a.Pkg.Info, call).(*types.Builtin); ok {
+		return b.Name() == "make"
 	}
 	f := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {

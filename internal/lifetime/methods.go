@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -135,6 +136,7 @@ func isReader(typ types.Type) bool {
 func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
 	pf := t.a.ParamFate(m, -1)
 	t.use(call)
+	t.onOwn = t.onOwn || pf.Used && slices.Contains(pf.UseOn, -1)
 	t.keptBy(call, pf)
 	for _, i := range pf.Returned {
 		t.flow(call, i, true)

@@ -26,6 +26,8 @@ type tracker struct {
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it
+	beside []ast.Expr           // what else the objects that hold it are given
+	onOwn  bool                 // a method of such an object uses it on what is beside it
 	fate   Fate
 
 	followed, limit int // mentions of variables
@@ -54,8 +56,10 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	case edge.CallExpr_Args:
 		t.argument(parent, i+result, held)
 	case edge.KeyValueExpr_Value:
+		t.holdsToo(parent.Parent().Node().(*ast.CompositeLit), parent.Node())
 		t.flow(parent.Parent(), 0, true)
 	case edge.CompositeLit_Elts:
+		t.holdsToo(parent.Node().(*ast.CompositeLit), c.Node())
 		t.flow(parent, 0, true)
 	case edge.AssignStmt_Rhs:
 		s := parent.Node().(*ast.AssignStmt)
@@ -112,6 +116,20 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 	}
 }
 
+// holdsToo notes what the literal gives its object beside the value, which is, or
+// is in, the element at.
+func (t *tracker) holdsToo(lit *ast.CompositeLit, at ast.Node) {
+	for _, e := range lit.Elts {
+		if ast.Node(e) == at {
+			continue
+		}
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		t.beside = append(t.beside, e)
+	}
+}
+
 // isInstance reports whether e is of the type of the instance, so that what is
 // taken out of something that holds it is the instance again.
 func (t *tracker) isInstance(e ast.Expr) bool {
@@ -134,6 +152,13 @@ func (t *tracker) sent(s *ast.SendStmt) {
 func (t *tracker) ownVariable(e ast.Expr) *types.Var {
 	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 		e = addr.X
+	}
+	for { // a chain of calls that return their object
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok || !t.a.returnsReceiver(t.a.Pkg.Callee(call)) {
+			break
+		}
+		e = receiverOf(call)
 	}
 	id := rootIdent(e)
 	if id == nil {
@@ -249,6 +274,11 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		switch c.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
 			continue
+		case edge.SelectorExpr_X:
+			if sel := c.Parent(); held && sel.ParentEdgeKind() == edge.AssignStmt_Lhs { // x.data = data
+				s := sel.Parent().Node().(*ast.AssignStmt)
+				t.beside = append(t.beside, s.Rhs[min(sel.ParentEdgeIndex(), len(s.Rhs)-1)])
+			}
 		}
 		if !t.mayFollow() {
 			t.escape(reason.EscapeLarge, c.Node())

@@ -98,10 +98,7 @@ func (fo *Folder) passTheSame(p lifetime.Param) bool {
 		}
 		key := ""
 		for _, arg := range args {
-			key += types.ExprString(arg) + ","
-			if fo.Life.Sources(arg).None() {
-				key += "=" // the same text may mean different things only for locals
-			}
+			key += fo.identity(arg, 0) + ","
 		}
 		if n++; n > 1 && key != first {
 			return false

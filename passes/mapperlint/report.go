@@ -55,16 +55,6 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 	return infos
 }
 
-// Steps returns how many steps of its path a diagnostic has as related places:
-// the last ones.
-func Steps(f *findings.Finding) int {
-	steps := f.Effect.Path.Len()
-	if steps > 2*maxShown+1 {
-		return 2 * maxShown
-	}
-	return steps
-}
-
 // headerEnd is where the body of a loop begins.
 func headerEnd(l lifetime.Loop) token.Pos {
 	switch s := l.Stmt.(type) {

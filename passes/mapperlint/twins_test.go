@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -81,13 +82,13 @@ func TestTwins(t *testing.T) {
 func sitesOf(t *testing.T, act *checker.Action) []site {
 	t.Helper()
 	fset := act.Package.Fset
-	reported, silent := make(map[string]bool), make(map[string]string)
+	reported, silent := make(map[string]int), make(map[string]string)
 	line := func(pos token.Pos) string {
 		p := fset.Position(pos)
 		return fmt.Sprintf("%s:%d", p.Filename, p.Line)
 	}
 	for _, d := range act.Diagnostics {
-		reported[line(d.Pos)] = true
+		reported[line(d.Pos)]++
 	}
 	for _, s := range act.Result.(*Result).Silent {
 		for _, r := range s.Reasons {
@@ -100,7 +101,7 @@ func sitesOf(t *testing.T, act *checker.Action) []site {
 	for _, file := range act.Package.Syntax {
 		for _, group := range file.Comments {
 			for _, c := range group.List {
-				word, _, _ := strings.Cut(strings.TrimPrefix(c.Text, "// "), ":")
+				word, _, elsewhere := strings.Cut(strings.TrimPrefix(c.Text, "// "), ":") // "silent: reported where it stands"
 				if word != "report" && word != "silent" {
 					continue
 				}
@@ -108,9 +109,12 @@ func sitesOf(t *testing.T, act *checker.Action) []site {
 				if count[s.key]++; count[s.key] > 1 {
 					s.key = fmt.Sprintf("%s#%d", s.key, count[s.key])
 				}
-				if seen[line(c.Pos())] = true; reported[line(c.Pos())] {
+				seen[line(c.Pos())] = true
+				if n := reported[line(c.Pos())]; n == 1 {
 					s.got = "report"
-				} else if s.rules == "" && s.want == "silent" {
+				} else if n > 1 {
+					s.got = fmt.Sprintf("report %d times", n)
+				} else if s.rules == "" && s.want == "silent" && !elsewhere {
 					t.Errorf("%s: nothing is built on this line", s.pos)
 				}
 				sites = append(sites, s)
@@ -186,7 +190,13 @@ func readWrong(t *testing.T, dir string) map[string]string {
 
 func wrongFiles(t *testing.T, dir string) []string {
 	t.Helper()
-	names, err := filepath.Glob(filepath.Join(dir, "*", "*", wrongFile))
+	var names []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Name() == wrongFile {
+			names = append(names, path)
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

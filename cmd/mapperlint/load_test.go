@@ -58,14 +58,23 @@ func TestCached(t *testing.T) { // not parallel: it changes the directory
 // in the build cache then, whatever was there before.
 func builtService(t *testing.T) {
 	t.Helper()
+	t.Chdir(buildService(t))
+}
+
+// buildService builds a copy of the service of testdata/module, and returns its
+// directory.
+func buildService(t *testing.T) string {
+	t.Helper()
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS("testdata/module")); err != nil {
 		t.Fatal(err)
 	}
-	t.Chdir(filepath.Join(dir, "service"))
-	if out, err := exec.Command("go", "build", "./...").CombinedOutput(); err != nil {
+	cmd := exec.Command("go", "build", "./...")
+	cmd.Dir = filepath.Join(dir, "service")
+	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
+	return cmd.Dir
 }
 
 func diagnostics(t *testing.T, roots []*packages.Package) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,7 +13,11 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-// TestScripts runs the scripts of testdata/script. Each stands for one thing
+var slow = flag.Bool("slow", false, "run the scripts of testdata/slow, not those of testdata/script")
+
+// TestScripts runs the scripts of testdata/script, which are quick also where
+// nothing is in the build cache, or those of testdata/slow, which start the go
+// command or another checker many times, and which hosts/ runs. Each stands for one thing
 // that somebody does with the command, and finds in its directory the modules
 // of testdata/module: a service and the validator that it uses. They run the
 // executable, since the go command starts it for each unit, and not a part of
@@ -21,9 +26,13 @@ func TestScripts(t *testing.T) {
 	t.Parallel()
 	bin := t.TempDir()
 	build(t, bin, ".", "./testdata/plain")
-	cache := goEnv(t, "GOCACHE")
+	buildService(t) // or each script would load all from source
+	cache, dir := goEnv(t, "GOCACHE"), "testdata/script"
+	if *slow {
+		dir = "testdata/slow"
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", bin+string(filepath.ListSeparator)+env.Getenv("PATH"))

@@ -172,3 +172,7 @@ func importPath(path string) string {
 		path = below
 	}
 }
+
+// ImportPath returns the path of a package as source spells it: without the
+// directory of the module that vendors it.
+func ImportPath(path string) string { return importPath(path) }

@@ -1,0 +1,231 @@
+package setup
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// A Table finds rows by objects. It is immutable, so that packages analysed at
+// the same time can share it.
+type Table struct {
+	byKey map[key]*rule
+	byDir map[key]*rule // of names with "dir/*": the path is dir
+	any   map[key]*rule // of names with "*": there is no path
+	same  map[key]int   // the argument, or noArg
+	uses  map[key][]*Row
+	rows  map[string]*Row
+	// packages have an exact key.
+	packages map[string]bool
+}
+
+// A rule is a row, by one of its names.
+type rule struct {
+	row  *Row
+	form form
+	arg  int
+}
+
+// A Match is the row that an object is in.
+type Match struct {
+	Row *Row
+	Arg int // the argument that is configured; -1: the receiver, or the process
+}
+
+var standard = sync.OnceValue(func() *Table { return build(Rows()) })
+
+// New returns the table with the values of the option -setup, each
+// "path.Func=crash" or "path.(*T).Method=growth". The error names a bad one.
+func New(values []string) (*Table, error) {
+	if len(values) == 0 {
+		return standard(), nil
+	}
+	rows := Rows()
+	for _, v := range values {
+		r, err := userRow(v)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, r)
+	}
+	return build(rows), nil
+}
+
+// With returns the table with further rows.
+func (t *Table) With(rows []*Row) *Table {
+	if len(rows) == 0 {
+		return t
+	}
+	c := &Table{
+		byKey: maps.Clone(t.byKey), byDir: maps.Clone(t.byDir), any: maps.Clone(t.any),
+		same: t.same, uses: maps.Clone(t.uses), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
+	}
+	for _, r := range rows {
+		c.add(r)
+	}
+	return c
+}
+
+func build(rows []*Row) *Table {
+	t := &Table{
+		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
+		same: make(map[key]int), uses: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
+	}
+	for _, r := range rows {
+		t.add(r)
+	}
+	for _, s := range same {
+		n := mustParse(s)
+		t.same[n.key] = n.arg
+	}
+	return t
+}
+
+func (t *Table) add(r *Row) {
+	t.rows[r.ID] = r
+	for _, s := range r.Names {
+		n := mustParse(s)
+		x := &rule{r, n.form, n.arg}
+		switch dir, below := strings.CutSuffix(n.path, "/*"); {
+		case n.path == "*":
+			n.path = ""
+			t.any[n.key] = x
+		case below:
+			n.path = dir
+			t.byDir[n.key] = x
+		default:
+			t.byKey[n.key] = x
+			t.packages[n.path] = true
+		}
+	}
+	for _, s := range r.Uses {
+		k := mustParse(s).key
+		t.uses[k] = append(t.uses[k], r)
+	}
+}
+
+// Reaches reports whether a package that imports these can configure anything:
+// what counts is named in packages that it imports itself.
+func (t *Table) Reaches(pkg *types.Package) bool {
+	return t.Names(pkg) || slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+		path := catalogue.ImportPath(imp.Path())
+		return t.packages[path] || t.declares(imp, path)
+	})
+}
+
+// Names reports whether a row names something in the package itself.
+func (t *Table) Names(pkg *types.Package) bool { return t.packages[catalogue.ImportPath(pkg.Path())] }
+
+// declares reports whether a package declares what a pattern names.
+func (t *Table) declares(pkg *types.Package, path string) bool {
+	for k := range t.any {
+		if pkg.Scope().Lookup(k.name) != nil {
+			return true
+		}
+	}
+	dir := path[:max(strings.LastIndexByte(path, '/'), 0)]
+	for k := range t.byDir {
+		if k.path == dir && pkg.Scope().Lookup(k.name) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// Declares reports whether t, or what it points to, is a type of a package whose
+// objects can be configured.
+func (t *Table) Declares(typ types.Type) bool {
+	if ptr, ok := types.Unalias(typ).(*types.Pointer); ok {
+		typ = ptr.Elem()
+	}
+	named, ok := types.Unalias(typ).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && t.packages[catalogue.ImportPath(named.Obj().Pkg().Path())]
+}
+
+// Call returns the row of a function or method that is called, or of a package
+// variable that holds one.
+func (t *Table) Call(obj types.Object) (Match, bool) {
+	k, ok := keyOf(obj)
+	if !ok {
+		return Match{}, false
+	}
+	return t.find(k, called)
+}
+
+// Variable returns the row of a package variable that is assigned, as a whole or
+// in part.
+func (t *Table) Variable(v *types.Var) (Match, bool) {
+	k, ok := keyOf(v)
+	if !ok {
+		return Match{}, false
+	}
+	m, ok := t.find(k, assigned)
+	if !ok {
+		m, ok = t.find(k, element)
+	}
+	return m, ok
+}
+
+// Map returns the row of a package variable whose elements are changed.
+func (t *Table) Map(v *types.Var) (Match, bool) {
+	k, ok := keyOf(v)
+	if !ok {
+		return Match{}, false
+	}
+	return t.find(k, element)
+}
+
+// Field returns the row of an assignment to a field of a struct of type typ, or
+// of what typ points to.
+func (t *Table) Field(typ types.Type, field string) (Match, bool) {
+	if ptr, ok := types.Unalias(typ).(*types.Pointer); ok {
+		typ = ptr.Elem()
+	}
+	named, ok := types.Unalias(typ).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return Match{}, false
+	}
+	return t.find(key{catalogue.ImportPath(named.Obj().Pkg().Path()), named.Obj().Name(), field}, assigned)
+}
+
+func (t *Table) find(k key, f form) (Match, bool) {
+	r := t.byKey[k]
+	if i := strings.LastIndexByte(k.path, '/'); r == nil && i >= 0 {
+		r = t.byDir[key{k.path[:i], k.recv, k.name}]
+	}
+	if r == nil {
+		r = t.any[key{"", k.recv, k.name}]
+	}
+	if r == nil || r.form != f {
+		return Match{}, false
+	}
+	return Match{r.row, r.arg}, true
+}
+
+// Row returns the row of that ID, or nil.
+func (t *Table) Row(id string) *Row { return t.rows[id] }
+
+// Same reports whether the result of fn is, or shares its configuration with,
+// argument arg, its receiver (-1 of a method), or an object of the process (-1
+// of a function).
+func (t *Table) Same(fn *types.Func) (arg int, ok bool) {
+	k, ok := keyOf(fn)
+	if !ok {
+		return 0, false
+	}
+	arg, ok = t.same[k]
+	return arg, ok
+}
+
+// Uses reports whether fn works by what the row configures.
+func (t *Table) Uses(fn *types.Func, row *Row) bool {
+	k, ok := keyOf(fn)
+	if !ok {
+		return false
+	}
+	return slices.Contains(t.uses[k], row)
+}

@@ -18,6 +18,7 @@ type settings struct {
 	Groups        []string `json:"groups"`
 	Mapper        []string `json:"mapper"`
 	Disable       []string `json:"disable"`
+	Setup         []string `json:"setup"`
 	Hoist         string   `json:"hoist"`
 	HoistNolint   string   `json:"hoist-nolint"`
 	Generated     bool     `json:"generated"`
@@ -29,6 +30,7 @@ func (s *settings) options() mapperlint.Options {
 		Groups:        s.Groups,
 		Mappers:       s.Mapper,
 		Disable:       s.Disable,
+		Setup:         s.Setup,
 		Hoist:         s.Hoist,
 		NolintReason:  s.HoistNolint,
 		Generated:     s.Generated,

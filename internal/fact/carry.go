@@ -18,7 +18,7 @@ func (f *Fact) Carried() Fact {
 }
 
 func (f *Func) carried() bool {
-	return f.Method() && token.IsExported(f.Base()) && len(f.Makes)+len(f.Uses)+len(f.Invokes) > 0
+	return f.Method() && token.IsExported(f.Base()) && len(f.Makes)+len(f.Uses)+len(f.Invokes)+len(f.Changes) > 0
 }
 
 // ForImporters returns what a library says of its functions: those that make an
@@ -31,7 +31,7 @@ func (f *Func) carried() bool {
 func ForImporters(funcs []Func) []Func {
 	var out []Func
 	for _, f := range funcs {
-		f.Uses, f.Invokes = nil, nil
+		f.Uses, f.Invokes, f.Changes, f.Shared = nil, nil, nil, false
 		f.Makes = slices.DeleteFunc(slices.Clone(f.Makes), func(b Build) bool { return b.Holder })
 		if len(f.Makes)+len(f.Params) > 0 {
 			out = append(out, f)

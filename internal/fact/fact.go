@@ -32,6 +32,8 @@ type Fact struct {
 	// Scoped are functions, function types and interfaces with
 	// //mapperlint:request (Once false) or //mapperlint:once.
 	Scoped []Scoped
+	// Setups are functions declared with //mapperlint:setup.
+	Setups []Setup
 	// Reported are builds that a diagnostic names already.
 	Reported []string
 }
@@ -50,7 +52,7 @@ func (f *Fact) String() string {
 
 // Empty reports whether the fact says nothing.
 func (f *Fact) Empty() bool {
-	return len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Mappers)+len(f.Scoped)+len(f.Reported) == 0
+	return len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Mappers)+len(f.Scoped)+len(f.Setups)+len(f.Reported) == 0
 }
 
 // A Func says what a call of one function does.
@@ -60,6 +62,9 @@ type Func struct {
 	Makes   []Build
 	Params  []Param
 	Invokes []string
+	Changes []Change
+	// Shared: the first result is an object that the package has for everybody.
+	Shared bool
 }
 
 // Base returns the identifier by which source refers to the function.
@@ -76,6 +81,24 @@ type Build struct {
 	Params      []int  // parameters on which the instance depends
 	Result      int    // of a Make: the result that is, or holds, the instance
 	Holder      bool   // of a Make: the result holds the instance
+}
+
+// A Change is something that a call of a function configures and that outlives
+// the call.
+type Change struct {
+	Row     string // ID of the row of the set-up table
+	What    string // what configures it: "(*validator.Validate).RegisterValidation"
+	Where   string // "path/of/package/file.go:12"
+	Process bool   // it is the process's; else that of a parameter
+	Param   int    // its index; -1 is the receiver
+}
+
+// Place names the change among what is reported, beside builds of the same line.
+func (c *Change) Place() string { return "setup " + c.Where }
+
+// A Setup is a function or method declared with //mapperlint:setup.
+type Setup struct {
+	Name, Kind string
 }
 
 // A Param says what a function does with a parameter that may be an instance.
@@ -100,6 +123,8 @@ type Impl struct {
 	Key    string
 	Name   string // the function, for messages
 	Builds []Build
+	// Changes are what it configures of the process.
+	Changes []Change
 	// Invokes are interface methods that the function calls in turn.
 	Invokes []string
 }

@@ -19,6 +19,7 @@ func Merge(facts []*Fact) Fact {
 		out.Impls = append(out.Impls, f.Impls...)
 		out.Mappers = append(out.Mappers, f.Mappers...)
 		out.Scoped = append(out.Scoped, f.Scoped...)
+		out.Setups = append(out.Setups, f.Setups...)
 		out.Reported = append(out.Reported, f.Reported...)
 	}
 	out.normalize()
@@ -32,6 +33,7 @@ func (f *Fact) normalize() {
 	f.Impls = Unique(f.Impls, func(x Impl) string { return x.Key + " " + x.Name })
 	f.Mappers = Unique(f.Mappers, func(x Mapper) string { return x.Name })
 	f.Scoped = Unique(f.Scoped, func(x Scoped) string { return x.Name })
+	f.Setups = Unique(f.Setups, func(x Setup) string { return x.Name })
 	slices.Sort(f.Servers)
 	f.Servers = slices.Compact(f.Servers)
 	slices.Sort(f.Reported)
@@ -52,6 +54,10 @@ func joinFuncs(fs []Func) []Func {
 			if len(last.Invokes) == 0 {
 				last.Invokes = f.Invokes
 			}
+			if len(last.Changes) == 0 {
+				last.Changes = f.Changes
+			}
+			last.Shared = last.Shared || f.Shared
 			continue
 		}
 		out = append(out, f)

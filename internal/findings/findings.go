@@ -23,6 +23,7 @@ const (
 	Request Category = "request" // for every request, message or reconcile
 	Loop    Category = "loop"    // on every iteration
 	Call    Category = "call"    // on every call of a function that takes the data
+	Setup   Category = "setup"   // what is shared is configured while it is in use (internal/changes)
 )
 
 func (c Category) rank() int {

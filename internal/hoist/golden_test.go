@@ -82,6 +82,11 @@ func checkGolden(t *testing.T, w *world, dir string) {
 	if n := withFix(diags); len(again) != len(diags)-n {
 		t.Errorf("%d of %d diagnostics have a fix, but %d are left:\n%s", n, len(diags), len(again), messages(again))
 	}
+	for _, d := range again {
+		if d.Category == "setup" {
+			t.Errorf("a fix leaves a set-up call behind: %s", d.Message)
+		}
+	}
 	if n := withFix(again); n > 0 {
 		next, _ := fixed(t, fset2, after, again)
 		t.Errorf("a second run fixes %d more:\n%s", n, changed(after, next))

@@ -20,6 +20,8 @@ type Imports struct {
 	// names are the bare names in funcs: a full name costs more than all
 	// else that a call is asked.
 	names map[string]bool
+	// changes: one of them configures something that outlives the call.
+	changes bool
 }
 
 // NewImports puts together the facts of imports, in the order of their paths.
@@ -29,6 +31,7 @@ func NewImports(facts []*fact.Fact) *Imports {
 		f := &im.Fact.Funcs[i]
 		im.funcs[f.Name] = f
 		im.names[f.Base()] = true
+		im.changes = im.changes || len(f.Changes) > 0
 	}
 	return im
 }
@@ -40,6 +43,15 @@ func (im *Imports) Func(fn *types.Func) *fact.Func {
 	}
 	return im.funcs[fn.Origin().FullName()]
 }
+
+// Shared reports whether fn returns an object that its package has for everybody.
+func (im *Imports) Shared(fn *types.Func) bool {
+	f := im.Func(fn)
+	return f != nil && f.Shared
+}
+
+// Changes reports whether a function of the imports configures anything.
+func (im *Imports) Changes() bool { return im.changes }
 
 // ParamFate answers lifetime.Analysis.Imported.
 func (im *Imports) ParamFate(fn *types.Func, i int) (lifetime.ParamFate, bool) {

@@ -33,6 +33,8 @@ type Joiner struct {
 	Imports *Imports
 	Fset    *token.FileSet
 	Settled func(*Build) bool
+	// Changes returns what a function of this package configures of the process.
+	Changes func(*funcs.Func) []fact.Change
 
 	impls []ownImpl
 	keys  map[*funcs.Func][]string // what invoked found
@@ -120,8 +122,10 @@ func (j *Joiner) impl(key string, fn *types.Func, at inspector.Cursor) {
 		j.own(key, f, at)
 		return
 	}
-	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Invokes) > 0 {
-		j.impls = append(j.impls, ownImpl{Impl: fact.Impl{Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Invokes: x.Invokes}, at: at})
+	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Invokes)+len(x.Changes) > 0 {
+		j.impls = append(j.impls, ownImpl{at: at, Impl: fact.Impl{
+			Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Changes: ofProcess(x.Changes), Invokes: x.Invokes,
+		}})
 	}
 }
 
@@ -153,7 +157,8 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 			o.effects = append(o.effects, u)
 		}
 	}
-	if len(o.Builds)+len(o.Invokes) > 0 {
+	o.Changes = ofProcess(j.Changes(f))
+	if len(o.Builds)+len(o.Changes)+len(o.Invokes) > 0 {
 		j.impls = append(j.impls, o)
 	}
 }
@@ -174,10 +179,9 @@ func onlyReceiver(params []int) bool {
 	return !slices.ContainsFunc(params, func(i int) bool { return i >= 0 })
 }
 
-// Join returns the builds that both halves together reach, and that no
-// diagnostic names yet, in the order of their keys. requests and impls are
-// those of the package and of its imports.
-func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
+// reached returns the interface methods and function types that entry points
+// call, and those that what stands behind them calls in turn.
+func reached(requests []fact.Request, impls []fact.Impl) map[string]fact.Request {
 	byKey := make(map[string]fact.Request)
 	for _, r := range requests {
 		byKey[r.Key] = r
@@ -197,6 +201,14 @@ func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
 			}
 		}
 	}
+	return byKey
+}
+
+// Join returns the builds that both halves together reach, and that no
+// diagnostic names yet, in the order of their keys. requests and impls are
+// those of the package and of its imports.
+func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
+	byKey := reached(requests, impls)
 	var out []Joined
 	done := make(map[string]bool)
 	for _, w := range j.Imports.Fact.Reported {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
 // URL is where the categories are explained; a diagnostic's URL adds its
@@ -50,8 +51,9 @@ func mustNew(o Options) *analysis.Analyzer {
 
 // A linter is one Analyzer's options, and the catalogue that follows from them.
 type linter struct {
-	opts Options
-	cat  *catalogue.Catalogue
+	opts  Options
+	cat   *catalogue.Catalogue
+	setup *setup.Table
 }
 
 // configure checks the options and builds the catalogue. It runs again for
@@ -64,6 +66,10 @@ func (l *linter) configure() error {
 	if err != nil {
 		return err
 	}
-	l.cat = cat
+	table, err := setup.New(l.opts.Setup)
+	if err != nil {
+		return err
+	}
+	l.cat, l.setup = cat, table
 	return nil
 }

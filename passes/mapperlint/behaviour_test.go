@@ -25,6 +25,9 @@ var behaviours = []struct {
 	{name: "entry points", dirs: []string{"request", "real", "lifetime", "names"}, opts: Options{Mappers: cheap}},
 	{name: "functions", dirs: []string{"call", "loop", "never", "dependence", "syntax", "categories", "memoised"}, opts: Options{Mappers: cheap}},
 	{name: "packages", dirs: []string{"crosspkg", "directives", "suppression"}, opts: Options{Mappers: cheap}},
+	{name: "set-up", dirs: []string{"setup"}, opts: Options{Setup: []string{
+		"example.com/registry.(*Registry).Put=crash", "example.com/registry.Replace=global",
+	}}},
 	{name: "unused ignores", dirs: []string{"unusedignores"}, opts: Options{UnusedIgnores: true}},
 	{name: "default options", dirs: []string{"options/defaults"}},
 	{name: "groups", dirs: []string{"options/groups"}, opts: Options{Groups: []string{"validator", "compiled"}}},
@@ -72,7 +75,7 @@ func wellFormed(t *testing.T, pos token.Position, d analysis.Diagnostic) {
 	if d.End <= d.Pos {
 		t.Errorf("%s: no end", pos)
 	}
-	if !slices.Contains([]string{"request", "loop", "call", "directive"}, d.Category) || d.URL != URL+"#"+d.Category {
+	if !slices.Contains([]string{"request", "loop", "call", "setup", "directive"}, d.Category) || d.URL != URL+"#"+d.Category {
 		t.Errorf("%s: category %q, URL %q", pos, d.Category, d.URL)
 	}
 	if strings.ContainsAny(d.Message, "\n\t") || strings.TrimSpace(d.Message) != d.Message || strings.Contains(d.Message, "  ") {

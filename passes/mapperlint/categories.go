@@ -70,6 +70,41 @@ func Validate(s any) error {
 }`,
 		},
 		{
+			Name:  string(findings.Setup),
+			Title: "Shared, and configured while it is in use",
+			What: `Whoever shares an instance must not configure it any more. The diagnostic stands where a handler, or what it
+reaches, configures something that outlives the call: a package variable, a field of the object that serves the
+requests, a variable around the handler, an object that a library has for the process. It says which of three things
+goes wrong:
+
+- **crash**: memory is written that uses read without a lock, and "concurrent map writes" ends the program
+  (RegisterValidation on a shared validator, viper.Set, AddToScheme);
+- **growth**: each call adds, also under a lock, or panics the second time (a route, a middleware, a callback, an
+  expvar);
+- **global**: a default of the whole process changes (a field of http.DefaultTransport, slog.SetDefault).
+
+What counts is in [setup.md](setup.md), each with its source. CVE-2026-41135 is the story: a 5G core added a CORS
+middleware to its router in the handler of one request, with router.Use. Each request made all later ones longer, until
+the function of the network answered nobody, and nobody had to log in for it. The linter says:
+
+    policy.go:96:2: (*gin.Engine).Use changes the field router, which outlives the call, for every request in
+    (*policy).get, a gin handler, through (*policy).setCORS: register it once, where the routes are; each call adds a
+    handler that all later requests run through
+
+A function of which nobody says how often it runs is reported only where it changes the default transport or client and
+then sends a request with what it is given.`,
+			Silent: `What runs once (init, main, sync.Once, start hooks, commands), what is made, copied or cloned in the same call, what
+a test of something that is kept lets through once, what races under a lock, routes and names that depend on the
+request, and functions that nobody in sight calls for a request. Tell of your own with -setup=path.(*T).Method=crash
+(or growth, global), or with //mapperlint:setup growth on the method.`,
+			Before: `func (p *policy) get(c *gin.Context) {
+	p.router.Use(cors.Default())`,
+			After: `func newPolicy() *policy {
+	p := &policy{router: gin.New()}
+	p.router.Use(cors.Default())
+	p.router.GET("/policy", p.get)`,
+		},
+		{
 			Name:  "directive",
 			Title: "A comment or an option for mapperlint that has no effect",
 			What: `An ignore without a reason, a directive in a wrong place or with an unknown word, a -mapper option that names

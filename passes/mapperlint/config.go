@@ -75,7 +75,8 @@ func configs(file *ast.File) []*ast.Comment {
 
 func (o *Options) clone() Options {
 	c := *o
-	c.Groups, c.Mappers, c.Disable = slices.Clone(o.Groups), slices.Clone(o.Mappers), slices.Clone(o.Disable)
+	c.Groups, c.Mappers = slices.Clone(o.Groups), slices.Clone(o.Mappers)
+	c.Disable, c.Setup = slices.Clone(o.Disable), slices.Clone(o.Setup)
 	return c
 }
 
@@ -153,6 +154,7 @@ func (l *linter) with(own Options) (*linter, error) {
 	}
 	o.Mappers = append(o.Mappers, own.Mappers...)
 	o.Disable = append(o.Disable, own.Disable...)
+	o.Setup = append(o.Setup, own.Setup...)
 	if o.Hoist == "" {
 		o.Hoist = own.Hoist
 	}

@@ -15,6 +15,8 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/setup"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 const directivePrefix = "//mapperlint:"
@@ -25,9 +27,11 @@ const directivePrefix = "//mapperlint:"
 //	//mapperlint:mapper [safe|pool|keyed]   on a type or a constructor
 //	//mapperlint:request                    on a function, function type or interface
 //	//mapperlint:once                       on a function
+//	//mapperlint:setup [crash|growth|global] on a function or method
 type directives struct {
 	mappers []fact.Mapper
 	scoped  []fact.Scoped
+	setups  []fact.Setup
 	funcs   map[*types.Func]bool // functions of this package: true for once
 	wrong   []wrongDirective
 }
@@ -77,7 +81,7 @@ func mentionsDirective(file *ast.File) bool {
 
 // spaced matches what was meant for a directive. A comment that only begins like
 // one, "// mapperlint: why", is text.
-var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once)\b`)
+var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once|setup)\b`)
 
 // parseDirective splits "//mapperlint:name args". Ignores are not declarations.
 func parseDirective(c *ast.Comment) (name, args string, ok bool) {
@@ -97,11 +101,11 @@ func (d *directives) misplaced(c *ast.Comment, name string) {
 	switch name {
 	case "config":
 		d.problem(c, "mapperlint:config has no effect here: it belongs above the package clause")
-	case "mapper", "request", "once":
+	case "mapper", "request", "once", "setup":
 		d.problem(c, fmt.Sprintf("mapperlint:%s has no effect here: it belongs in the doc comment of a %s", name,
-			map[string]string{"mapper": "type or constructor", "request": "function, function type or interface", "once": "function"}[name]))
+			map[string]string{"mapper": "type or constructor", "request": "function, function type or interface", "once": "function", "setup": "function or method"}[name]))
 	default:
-		d.problem(c, fmt.Sprintf("unknown directive mapperlint:%s (want ignore, config, mapper, request or once)", name))
+		d.problem(c, fmt.Sprintf("unknown directive mapperlint:%s (want ignore, config, mapper, request, once or setup)", name))
 	}
 }
 
@@ -154,6 +158,19 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 		}
 		d.mappers = append(d.mappers, fact.Mapper{Name: constructorName(obj), Sharing: string(sharing), Result: resultName(obj)})
 		return true
+	case "setup":
+		if !isFunc {
+			return false
+		}
+		if args == "" {
+			args = string(setup.Crash)
+		}
+		if !slices.Contains(setup.Kinds(), setup.Kind(args)) {
+			d.problem(c, fmt.Sprintf("mapperlint:setup: unknown kind %q (want crash, growth or global)", args))
+			return true
+		}
+		d.setups = append(d.setups, fact.Setup{Name: fn.FullName(), Kind: args})
+		return true
 	case "request", "once":
 		once := name == "once"
 		if isFunc {
@@ -193,6 +210,12 @@ func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
 		cat = cat.WithMapper(m.Name, catalogue.Sharing(m.Sharing), m.Result)
 	}
 	return cat
+}
+
+// extendSetup adds what directives, here and in imports, declare to configure
+// what others use.
+func (d *directives) extendSetup(table *setup.Table, imports *summary.Imports) *setup.Table {
+	return table.With(setupRows(slices.Concat(imports.Fact.Setups, d.setups)))
 }
 
 // apply marks the functions that directives, here and in imports, speak of.
@@ -235,7 +258,7 @@ func (d *directives) apply(p *funcs.Package, imported []fact.Scoped) {
 
 // export adds the directives to the package's fact.
 func (d *directives) export(own *fact.Fact) {
-	own.Mappers, own.Scoped = d.mappers, d.scoped
+	own.Mappers, own.Scoped, own.Setups = d.mappers, d.scoped, d.setups
 }
 
 // report reports the directives that have no effect.

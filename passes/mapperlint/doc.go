@@ -17,13 +17,16 @@
 //
 // The analyzer follows the construction through functions, packages (by
 // facts) and interfaces, and knows which instances are safe to share. It
-// reports three categories, the most specific one for each construction:
+// reports three categories, the most specific one for each construction, and
+// the twin mistake:
 //
 //   - request: built for every request, message or reconcile;
 //   - loop: built on every iteration of a loop, with nothing in it that
 //     depends on the iteration;
 //   - call: built in a function that takes the data to be mapped, and
-//     dropped when the function returns.
+//     dropped when the function returns;
+//   - setup: what is shared is configured for every request, which crashes,
+//     grows, or changes a default of the whole process.
 //
 // What runs once is silent: package variables, init, main, sync.Once and its
 // kin, lazily filled variables, caches, constructors of long-lived values,

@@ -78,6 +78,7 @@ func matters(pass *analysis.Pass) bool {
 func (a *analysisRun) export(own *fact.Fact) {
 	if matters(a.pass) {
 		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled), a.joiner.Invokes()...)
+		own.Funcs = append(own.Funcs, a.exportChanges()...)
 		own.Requests, own.Impls = a.requests, a.impls
 	} else if len(a.folder.Builds) > 0 {
 		own.Funcs = fact.ForImporters(a.folder.Export(a.pass.Fset, a.isSettled))
@@ -90,13 +91,17 @@ func (a *analysisRun) isSettled(b *summary.Build) bool { return a.settled[b] }
 // join reports the builds that request-scoped code reaches through
 // interfaces, as far as this package and its imports know both ends.
 func (a *analysisRun) join() {
-	a.joiner = &summary.Joiner{Folder: a.folder, Imports: a.imports, Fset: a.pass.Fset, Settled: a.isSettled}
+	a.joiner = &summary.Joiner{Folder: a.folder, Imports: a.imports, Fset: a.pass.Fset, Settled: a.isSettled, Changes: a.changesOf}
 	a.requests, a.impls = a.joiner.Requests(), a.joiner.Impls()
 	requests := append(slices.Clone(a.requests), a.imports.Fact.Requests...)
 	impls := append(slices.Clone(a.impls), a.imports.Fact.Impls...)
 	for _, j := range a.joiner.Join(requests, impls) {
 		a.reportJoined(j)
 		a.joined = append(a.joined, j.Build.Where)
+	}
+	for _, j := range a.joiner.JoinChanges(requests, impls) {
+		a.reportJoinedChange(j)
+		a.joined = append(a.joined, j.Change.Place())
 	}
 }
 

@@ -18,6 +18,10 @@ type Options struct {
 	// Disable are constructors of the catalogue, spelt as in Mappers, or
 	// entry names, that are not reported.
 	Disable []string
+	// Setup are further functions and methods that configure what others use,
+	// each "path.Func" or "path.(*T).Method" followed by "=crash", "=growth" or
+	// "=global".
+	Setup []string
 	// Hoist is the form of the fix: "auto" (the default), "package", "once",
 	// "field" or "none".
 	Hoist string
@@ -55,6 +59,10 @@ func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 	})
 	fs.Func("disable", "a constructor (path.Func) or catalogue entry not to report; comma-separated, repeatable", func(s string) error {
 		o.Disable = append(o.Disable, strings.Split(s, ",")...)
+		return check()
+	})
+	fs.Func("setup", "a further call that configures what others use: path.Func or path.(*T).Method, with =crash, =growth or =global; comma-separated, repeatable", func(s string) error {
+		o.Setup = append(o.Setup, strings.Split(s, ",")...)
 		return check()
 	})
 	fs.Func("hoist", "form of the suggested fix: auto, package, once, field or none (default auto)", func(s string) error {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/changes"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -18,6 +19,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/setup"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -35,10 +37,11 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	cat = directives.extend(cat)
 
 	builds := collect(pass, files, cat, imports)
+	table := directives.extendSetup(l.setup, imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
-	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) {
-		a := &analysisRun{linter: l, pass: pass, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
+	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) || configures(pass, files, table) {
+		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
 		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix
 		a.export(&own)
@@ -91,6 +94,7 @@ type analysisRun struct {
 	imports    *summary.Imports
 	directives *directives
 	ignores    *ignores
+	table      *setup.Table
 
 	pkg      *funcs.Package
 	folder   *summary.Folder
@@ -104,6 +108,9 @@ type analysisRun struct {
 	impls     []fact.Impl
 	joined    []string         // builds that a join reported
 	joinedOwn []*summary.Build // those of this package
+
+	changes *changes.Analysis // nil if nothing is configured here
+	told    map[*changes.Change]bool
 }
 
 // analyze finds and reports.
@@ -145,6 +152,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 			a.settled[b] = true // suppressed at the build: importers are silent too
 		}
 	}
+	a.reportChanges()
 	a.join()
 	a.ignores.reportUnused(a.linter.opts)
 }

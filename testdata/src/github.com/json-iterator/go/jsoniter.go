@@ -24,3 +24,5 @@ var ConfigDefault API = Config{EscapeHTML: true}.Froze()
 type Encoder struct{}
 
 func (e *Encoder) Encode(v any) error { return nil }
+
+func RegisterTypeEncoderFunc(typ string, fun func(), isEmpty func()) {}

@@ -1,0 +1,177 @@
+package changes
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/setup"
+)
+
+// Mentions reports whether the files may configure anything: the one traversal
+// that packages pay for which import what can be configured.
+func Mentions(files []inspector.Cursor, info *types.Info, table *setup.Table) bool {
+	for _, file := range files {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.CallExpr:
+				switch callee := typeutil.Callee(info, n).(type) {
+				case *types.Builtin:
+					if callee.Name() == "delete" || callee.Name() == "clear" {
+						return true
+					}
+				case *types.Func:
+					if _, ok := table.Call(callee.Origin()); ok {
+						return true
+					}
+				case *types.Var:
+					if _, ok := table.Call(callee); ok {
+						return true
+					}
+				}
+			case *ast.AssignStmt:
+				for _, lhs := range n.Lhs {
+					if _, isIdent := lhs.(*ast.Ident); !isIdent && n.Tok != token.DEFINE {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// collect finds the changes in the files, in source order.
+func (a *Analysis) collect() {
+	for _, file := range a.Pkg.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.CallExpr:
+				a.call(c, n)
+			case *ast.AssignStmt:
+				if n.Tok == token.DEFINE {
+					continue
+				}
+				for _, lhs := range n.Lhs {
+					if a.assigned(c, lhs) {
+						break
+					}
+				}
+			case *ast.IncDecStmt:
+				a.assigned(c, n.X)
+			}
+		}
+	}
+}
+
+// imports reports whether the package imports pkg itself, or is it: see
+// setup.Row.Names.
+func (a *Analysis) imports(pkg *types.Package) bool {
+	return pkg == a.Pkg.Pkg && a.Table.Names(pkg) || slices.Contains(a.Pkg.Pkg.Imports(), pkg)
+}
+
+func (a *Analysis) add(ch *Change) {
+	ch.In = a.Pkg.Enclosing(ch.At)
+	if ch.In != a.Pkg.Init && !ch.In.Test.IsValid() {
+		a.Changes = append(a.Changes, ch)
+	}
+}
+
+// call adds the change that a call makes.
+func (a *Analysis) call(c inspector.Cursor, n *ast.CallExpr) {
+	callee := typeutil.Callee(a.Pkg.Info, n)
+	switch obj := callee.(type) {
+	case *types.Builtin:
+		if (obj.Name() == "delete" || obj.Name() == "clear") && len(n.Args) > 0 {
+			a.assigned(c, &ast.IndexExpr{X: n.Args[0]})
+		}
+		return
+	case *types.Func:
+		callee = obj.Origin()
+	case *types.Var:
+	default:
+		return
+	}
+	m, ok := a.Table.Call(callee)
+	if !ok || !a.imports(callee.Pkg()) {
+		return
+	}
+	ch := &Change{Row: m.Row, What: spell(callee), At: c}
+	if !a.counts(ch, m, n, callee) {
+		return
+	}
+	a.add(ch)
+}
+
+// counts reports whether a call of what the row names is a change, and says of
+// what.
+func (a *Analysis) counts(ch *Change, m setup.Match, n *ast.CallExpr, callee types.Object) bool {
+	fn, isFunc := callee.(*types.Func)
+	switch {
+	case m.Arg >= 0:
+		if m.Arg >= len(n.Args) || m.Row.Entry != "" && !a.isEntry(n.Args[m.Arg], m.Row.Entry) {
+			return false
+		}
+		ch.operand = n.Args[m.Arg]
+	case isFunc && fn.Signature().Recv() != nil:
+		sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+		if !ok || a.Pkg.Info.Types[sel.X].IsType() {
+			return false
+		}
+		ch.operand = sel.X
+	case !isFunc:
+		return false // a variable that holds a function
+	}
+	if m.Row.Dropped && ch.At.ParentEdgeKind() != edge.ExprStmt_X {
+		return false
+	}
+	if m.Row.Key > 0 {
+		if m.Row.Key > len(n.Args) {
+			return false
+		}
+		ch.Key = n.Args[m.Row.Key-1]
+		return a.sameKey(ch.Key)
+	}
+	return true
+}
+
+// sameKey reports whether the value of e is the same for each call.
+func (a *Analysis) sameKey(e ast.Expr) bool {
+	if a.Pkg.Info.Types[e].Value != nil {
+		return true
+	}
+	s := a.Life.Sources(e)
+	if s.Dynamic || len(s.Loops) > 0 {
+		return false
+	}
+	for _, v := range s.Vars {
+		if p, ok := a.Life.Param(v); !ok || p.Index >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *Analysis) isEntry(e ast.Expr, id string) bool {
+	t := a.Pkg.Info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	entry := a.Life.Cat.OfType(t)
+	return entry != nil && entry.ID == id
+}
+
+// spell names what is called as source does: "(*validator.Validate).RegisterValidation".
+func spell(obj types.Object) string {
+	if fn, ok := obj.(*types.Func); ok {
+		if recv := fn.Signature().Recv(); recv != nil {
+			return "(" + types.TypeString(recv.Type(), (*types.Package).Name) + ")." + fn.Name()
+		}
+	}
+	return obj.Pkg().Name() + "." + obj.Name()
+}

@@ -1,0 +1,116 @@
+package changes
+
+import (
+	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// Find returns the findings, in source order of their changes: for each change
+// the most frequent run, then the shortest path to it.
+func (a *Analysis) Find() []*Finding {
+	slices.SortStableFunc(a.Changes, func(x, y *Change) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
+	a.fold()
+	best := make(map[*Change]*Finding)
+	offer := func(x *Finding) {
+		if old := best[x.Change]; old == nil || less(x, old) {
+			best[x.Change] = x
+		}
+	}
+	for _, f := range a.Pkg.Funcs {
+		for _, e := range a.effects[f] {
+			switch {
+			case f.Reason.Freq >= scope.PerValue:
+				if a.outlives(e.Owner, f) {
+					offer(&Finding{Effect: e, Root: f, Reason: f.Reason})
+				}
+			case a.calledWithData(f, e):
+				offer(&Finding{Effect: e, Root: f})
+			default:
+				for _, l := range a.Life.Loops(e.At) {
+					if l.Reason.Freq >= scope.Message && a.outlivesLoop(e.Owner, f) {
+						offer(&Finding{Effect: e, Root: f, Reason: l.Reason})
+					}
+				}
+			}
+		}
+	}
+	var found []*Finding
+	for _, ch := range a.Changes {
+		if x := best[ch]; x != nil {
+			found = append(found, x)
+		}
+	}
+	return onePerCallee(found)
+}
+
+func less(x, y *Finding) bool {
+	if x.Reason.Freq != y.Reason.Freq {
+		return x.Reason.Freq > y.Reason.Freq
+	}
+	if d := len(x.Path) - len(y.Path); d != 0 {
+		return d < 0
+	}
+	return x.Root.Index < y.Root.Index
+}
+
+// onePerCallee keeps the first finding for each function of another package.
+func onePerCallee(found []*Finding) []*Finding {
+	first := make(map[*types.Func]*Finding)
+	return slices.DeleteFunc(found, func(x *Finding) bool {
+		callee := x.Change.Callee
+		if callee == nil {
+			return false
+		}
+		if prev := first[callee]; prev != nil {
+			prev.More++
+			return true
+		}
+		first[callee] = x
+		return false
+	})
+}
+
+// outlives reports whether an object outlives a call of the entry point root: it
+// is the process's, a field of what handles all requests, or of a function around
+// the handler that does not itself run for a request.
+func (a *Analysis) outlives(o Owner, root *funcs.Func) bool {
+	if o.kind == process {
+		return true
+	}
+	p, isParam := a.Life.Param(o.Var)
+	if isParam && p.Func == root {
+		return p.Index < 0 && root.Reason.Freq != scope.PerValue && !carriesRequest(o.Var)
+	}
+	outer := a.declarer(o, root)
+	if outer == root {
+		return false
+	}
+	for f := root.Outer; f != nil; f = f.Outer {
+		if f.Reason.Freq >= scope.PerElement {
+			return false
+		}
+		if f == outer {
+			break
+		}
+	}
+	return !isParam || p.Index >= 0 || !carriesRequest(o.Var)
+}
+
+// carriesRequest reports whether an object is itself made for one request.
+func carriesRequest(v *types.Var) bool {
+	_, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(v), nil, false))
+	return ok
+}
+
+// outlivesLoop reports whether an object outlives one iteration of a message
+// loop of f: only what is shared with others counts.
+func (a *Analysis) outlivesLoop(o Owner, f *funcs.Func) bool {
+	if o.kind == process {
+		return true
+	}
+	p, ok := a.Life.Param(o.Var)
+	return ok && p.Func == f && p.Index < 0 && !carriesRequest(o.Var)
+}

@@ -1,0 +1,97 @@
+package changes
+
+import (
+	"go/ast"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// calledWithData reports whether f, of which nobody says how often it runs,
+// configures the process and then uses that on data that it is given. A
+// function that takes data is made to be called again.
+func (a *Analysis) calledWithData(f *funcs.Func, e *Effect) bool {
+	if f.Reason.Freq != scope.Unknown || f.Factory || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.startsUp(f, nil) {
+		return false
+	}
+	found := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found || call.Pos() < e.At.Node().End() {
+			return !found
+		}
+		if fn := funcs.StaticCallee(a.Pkg.Info, call); fn != nil && a.Table.Uses(fn, e.Change.Row) && !a.ownTransport(call) {
+			found = slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return a.givenTo(f, arg) })
+		}
+		return !found
+	})
+	return found
+}
+
+// givenTo reports whether e carries data that f is given: through a parameter.
+func (a *Analysis) givenTo(f *funcs.Func, e ast.Expr) bool {
+	for _, v := range a.Life.Sources(e).Vars {
+		if p, ok := a.Life.Param(v); ok && p.Func == f && p.Index >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ownTransport reports whether the receiver of a call is a field or a package
+// variable: a client of which nobody here knows what it uses.
+func (a *Analysis) ownTransport(call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || a.Pkg.Info.Selections[sel] == nil {
+		return false // http.Get
+	}
+	if v := a.global(ast.Unparen(sel.X)); v != nil {
+		return v.Pkg().Path() != "net/http"
+	}
+	v := a.base(sel.X)
+	if v == nil || funcs.IsGlobal(v) {
+		return true
+	}
+	for _, s := range a.Pkg.Assignments(v) {
+		if s.Value == nil {
+			continue
+		}
+		lit := literal(s.Value)
+		if lit == nil || slices.ContainsFunc(lit.Elts, func(elt ast.Expr) bool {
+			kv, ok := elt.(*ast.KeyValueExpr)
+			if !ok {
+				return true
+			}
+			id, ok := kv.Key.(*ast.Ident)
+			return ok && id.Name == "Transport"
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// literal returns the composite literal that e is, or is the address of.
+func literal(e ast.Expr) *ast.CompositeLit {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	lit, _ := ast.Unparen(e).(*ast.CompositeLit)
+	return lit
+}
+
+// startsUp reports whether f runs at start only: what importers cannot call, and
+// what all callers in sight are start-up.
+func (a *Analysis) startsUp(f *funcs.Func, seen []*funcs.Func) bool {
+	if f.Reason.Freq == scope.Once || f.Factory || slices.Contains(seen, f) {
+		return true
+	}
+	if f.Reason.Freq != scope.Unknown || f.Exported() || f.Referenced || len(f.In) == 0 {
+		return false
+	}
+	seen = append(seen, f)
+	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		return e.Reason.Freq != scope.Once && !a.startsUp(e.From, seen)
+	})
+}

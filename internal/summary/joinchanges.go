@@ -1,0 +1,52 @@
+package summary
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+)
+
+// ofProcess keeps the changes that everybody shares: of which object an
+// interface method is called is not known.
+func ofProcess(changes []fact.Change) []fact.Change {
+	return slices.DeleteFunc(slices.Clone(changes), func(c fact.Change) bool { return !c.Process })
+}
+
+// A JoinedChange is what request-scoped code configures through an interface.
+type JoinedChange struct {
+	Request fact.Request
+	Change  fact.Change
+	At      inspector.Cursor // the conversion in this package, if there is one
+}
+
+// JoinChanges is Join for what is configured.
+func (j *Joiner) JoinChanges(requests []fact.Request, impls []fact.Impl) []JoinedChange {
+	byKey := reached(requests, impls)
+	var out []JoinedChange
+	done := make(map[string]bool)
+	for _, w := range j.Imports.Fact.Reported {
+		done[w] = true
+	}
+	for _, i := range impls {
+		r, ok := byKey[i.Key]
+		if !ok {
+			continue
+		}
+		for _, c := range i.Changes {
+			if done[c.Place()] {
+				continue
+			}
+			done[c.Place()] = true
+			joined := JoinedChange{Request: r, Change: c}
+			for _, o := range j.impls {
+				if o.Key == i.Key && o.Name == i.Name {
+					joined.At = o.at
+				}
+			}
+			out = append(out, joined)
+		}
+	}
+	return out
+}

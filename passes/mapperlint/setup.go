@@ -1,0 +1,125 @@
+package mapperlint
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/changes"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/setup"
+)
+
+// configures reports whether a package may configure what outlives a call.
+func configures(pass *analysis.Pass, files []inspector.Cursor, table *setup.Table) bool {
+	return table.Reaches(pass.Pkg) && changes.Mentions(files, pass.TypesInfo, table)
+}
+
+// reportChanges reports what is configured while it is in use.
+func (a *analysisRun) reportChanges() {
+	if !a.table.Reaches(a.pass.Pkg) && !a.imports.Changes() {
+		return
+	}
+	a.changes = changes.New(a.pkg, a.folder.Life, a.table, a.imports.Shared)
+	a.changes.Import(a.imports)
+	a.told = make(map[*changes.Change]bool)
+	for _, f := range a.changes.Find() {
+		if a.skipped(f.Change.At) {
+			continue
+		}
+		a.told[f.Change] = true
+		if !a.ignores.matchNode(f.Change.At) {
+			a.reportChange(f)
+		}
+	}
+}
+
+func (a *analysisRun) reportChange(f *changes.Finding) {
+	n := f.Change.At.Node()
+	a.pass.Report(analysis.Diagnostic{
+		Pos: n.Pos(), End: n.End(),
+		Category: string(findings.Setup),
+		Message:  changeMessage(f),
+		URL:      URL + "#" + string(findings.Setup),
+		Related:  a.changePath(f),
+	})
+}
+
+// changeMessage says what is configured, whose it is, how often, what comes of
+// it, and what to do.
+func changeMessage(f *changes.Finding) string {
+	var b strings.Builder
+	ch := f.Change
+	if ch.Imported != nil {
+		fmt.Fprintf(&b, "%s changes %s (%s, %s)", calleeName(ch.Callee), owned(f), ch.What, path.Base(ch.Imported.Where))
+	} else {
+		fmt.Fprintf(&b, "%s changes %s", ch.What, owned(f))
+	}
+	fmt.Fprintf(&b, " %s", changeFrequency(f))
+	fmt.Fprintf(&b, ": %s; %s", ch.Row.Advice, ch.Row.Effect)
+	if f.More > 0 {
+		fmt.Fprintf(&b, " (%s in this package)", plural(f.More, "more call"))
+	}
+	return b.String()
+}
+
+// owned names what is configured: "a.validate", "the package variable decoder".
+func owned(f *changes.Finding) string {
+	o := f.Owner
+	switch {
+	case o.Var == nil:
+		return "what the whole process shares"
+	case o.Process() && o.Var.Pkg() != f.Change.In.Decl().Obj.Pkg():
+		return o.Var.Pkg().Name() + "." + o.Var.Name()
+	case o.Process():
+		return "the package variable " + o.Var.Name()
+	case o.Field != "":
+		return "the field " + o.Field + ", which outlives the call,"
+	}
+	return o.Var.Name() + ", which outlives the call,"
+}
+
+func changeFrequency(f *changes.Finding) string {
+	where := f.Root.Name
+	var s string
+	switch {
+	case f.Reason.Freq == scope.Unknown:
+		s = "on every call of " + where + ", which uses it on what it is given"
+	case f.Reason.What != "":
+		s = scopePhrase(f.Reason.Freq) + " in " + where + ", " + f.Reason.Noun()
+	default:
+		s = scopePhrase(f.Reason.Freq) + " in " + where
+	}
+	var names []string
+	for _, e := range f.Path {
+		if e.To.Obj != nil {
+			names = append(names, e.To.Name)
+		}
+	}
+	if len(names) > 0 {
+		s += ", through " + strings.Join(names, " and ")
+	}
+	return s
+}
+
+// changePath lists the steps from the entry point to the change.
+func (a *analysisRun) changePath(f *changes.Finding) []analysis.RelatedInformation {
+	var infos []analysis.RelatedInformation
+	if f.Reason.Freq != scope.Unknown && f.Root.Cursor.Node() != nil && f.Root.Body != nil {
+		infos = append(infos, analysis.RelatedInformation{
+			Pos: f.Root.Cursor.Node().Pos(), End: f.Root.Body.Lbrace, Message: capitalized(f.Reason.Noun()) + ": " + f.Root.Name,
+		})
+	}
+	for _, e := range f.Path {
+		n, verb := e.At.Node(), " calls "
+		if e.Call == nil {
+			verb = " hands on "
+		}
+		infos = append(infos, analysis.RelatedInformation{Pos: n.Pos(), End: n.End(), Message: e.From.Name + verb + e.To.Name})
+	}
+	return infos
+}

@@ -1,0 +1,179 @@
+// Package crash has for each row of what races a handler that configures what
+// it shares, and one that configures something of its own.
+package crash
+
+import (
+	"encoding/gob"
+	"html/template"
+	"net/http"
+	"regexp"
+	"sync"
+	text "text/template"
+
+	"github.com/asaskevich/govalidator"
+	"github.com/go-playground/form/v4"
+	"github.com/go-playground/mold/v4"
+	ut "github.com/go-playground/universal-translator"
+	"github.com/go-playground/validator/v10"
+	en "github.com/go-playground/validator/v10/translations/en"
+	"github.com/gookit/validate"
+	"github.com/gorilla/schema"
+	jsoniter "github.com/json-iterator/go"
+	"github.com/json-iterator/go/extra"
+	"github.com/microcosm-cc/bluemonday"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/spf13/viper"
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+)
+
+type api struct {
+	mu       sync.Mutex
+	validate *validator.Validate
+	forms    *form.Decoder
+	tmpl     *template.Template
+	byName   map[string]*template.Template
+	policy   *bluemonday.Policy
+	bundle   *i18n.Bundle
+	scheme   *runtime.Scheme
+	config   *viper.Viper
+	uni      *ut.UniversalTranslator
+}
+
+var (
+	decoder  = schema.NewDecoder()
+	shared   = text.Must(text.New("x").Parse("x"))
+	modifier = mold.New()
+	pattern  = regexp.MustCompile("a|ab")
+	trans    ut.Translator
+)
+
+func (a *api) validators(w http.ResponseWriter, r *http.Request) {
+	a.validate.RegisterValidation("even", nil)        // want `\(\*validator.Validate\).RegisterValidation changes the field validate, which outlives the call, for every request in \(\*api\).validators, a net/http handler: configure it where it is made, before it is used; it writes a map without a lock`
+	a.validate.RegisterStructValidation(nil, a)       // want `RegisterStructValidation changes`
+	en.RegisterDefaultTranslations(a.validate, trans) // want `en.RegisterDefaultTranslations changes the field validate`
+	trans.Add("k", "text", true)                      // want `\(ut.Translator\).Add changes the package variable trans`
+	t, _ := a.uni.GetTranslator("en")                 // the library's, for everybody
+	t.Add("k", "text", true)                          // want `\(ut.Translator\).Add changes the field uni`
+	a.uni.AddTranslator(nil, true)                    // want `AddTranslator changes the field uni`
+	_ = a.validate.Struct(r)
+}
+
+func (a *api) ownValidator(w http.ResponseWriter, r *http.Request) {
+	v := validator.New() // want `builds a new`
+	v.RegisterValidation("even", nil)
+	en.RegisterDefaultTranslations(v, trans)
+	_ = v.Struct(r)
+}
+
+func (a *api) decoders(w http.ResponseWriter, r *http.Request) {
+	decoder.IgnoreUnknownKeys(true)     // want `\(\*schema.Decoder\).IgnoreUnknownKeys changes the package variable decoder`
+	a.forms.RegisterCustomTypeFunc(nil) // want `\(\*form.Decoder\).RegisterCustomTypeFunc changes the field forms`
+	modifier.Register("trim", nil)      // want `\(\*mold.Transformer\).Register changes the package variable modifier`
+	pattern.Longest()                   // want `\(\*regexp.Regexp\).Longest changes the package variable pattern`
+	own := schema.NewDecoder()          // want `builds a new`
+	own.IgnoreUnknownKeys(true)
+	_ = own.Decode(a, r.Form)
+	_ = decoder.Decode(a, r.Form)
+	forms := form.NewDecoder() // want `builds a new`
+	forms.RegisterCustomTypeFunc(nil)
+	regexp.MustCompile("a|ab").Longest()
+	mold.New().Register("trim", nil) // want `builds a new`
+}
+
+func (a *api) templates(w http.ResponseWriter, r *http.Request) {
+	a.tmpl.Funcs(template.FuncMap{"t": func() string { return r.Host }}) // want `\(\*template.Template\).Funcs changes the field tmpl`
+	a.tmpl.New("part").Parse("x")                                        // want `\(\*template.Template\).Parse changes the field tmpl`
+	a.byName["x"].Funcs(nil)                                             // want `Funcs changes the field byName`
+	template.Must(shared0.ParseFiles("x"))                               // want `ParseFiles changes the package variable shared0`
+	shared.Lookup("x").Funcs(nil).Execute(w, r)                          // want `\(\*template.Template\).Funcs changes the package variable shared`
+	t := a.tmpl
+	t.Funcs(nil) // want `Funcs changes the field tmpl`
+}
+
+var shared0 = template.New("x")
+
+// clones configures copies, and templates of its own.
+func (a *api) clones(w http.ResponseWriter, r *http.Request) {
+	t, err := a.tmpl.Clone()
+	if err != nil {
+		return
+	}
+	t.Funcs(template.FuncMap{"t": func() string { return r.Host }}).Execute(w, r)
+	template.Must(a.tmpl.Clone()).Funcs(nil).Parse("x")
+	template.New("x").Funcs(nil).Parse("x")
+	c := shared
+	c, _ = c.Clone()
+	c.Funcs(nil)
+	a.tmpl.Execute(w, r)
+}
+
+func (a *api) registries(w http.ResponseWriter, r *http.Request) {
+	jsoniter.RegisterTypeEncoderFunc("x", nil, nil) // want `jsoniter.RegisterTypeEncoderFunc changes what the whole process shares`
+	jsoniter.ConfigDefault.RegisterExtension(nil)   // want `\(jsoniter.API\).RegisterExtension changes jsoniter.ConfigDefault`
+	extra.RegisterFuzzyDecoders()                   // want `extra.RegisterFuzzyDecoders changes`
+	gob.Register(r.Form)                            // want `gob.Register changes what the whole process shares`
+	validate.AddValidator("x", nil)                 // want `validate.AddValidator changes`
+	validate.New(r).AddValidator("x", nil)
+	own := jsoniter.Config{}.Froze() // want `builds a new`
+	own.RegisterExtension(nil)
+	gob.NewEncoder(w).Encode(r.Form)
+}
+
+func (a *api) configuration(w http.ResponseWriter, r *http.Request) {
+	viper.Set("a", r.Host)         // want `viper.Set changes what the whole process shares`
+	_ = viper.ReadInConfig()       // want `viper.ReadInConfig changes`
+	viper.GetViper().Set("a", "b") // want `\(\*viper.Viper\).Set changes`
+	a.config.SetDefault("a", "b")  // want `SetDefault changes the field config`
+	v := viper.New()
+	v.Set("a", "b")
+	_ = viper.GetString("a")
+}
+
+func (a *api) maps(w http.ResponseWriter, r *http.Request) {
+	govalidator.TagMap["x"] = nil               // want `an assignment changes govalidator.TagMap for every request`
+	delete(govalidator.ParamTagMap, "x")        // want `an assignment changes govalidator.ParamTagMap`
+	govalidator.ParamTagRegexMap["x"] = pattern // want `an assignment changes govalidator.ParamTagRegexMap`
+	m := govalidator.TagMap
+	m["y"] = nil                               // want `an assignment changes govalidator.TagMap`
+	govalidator.CustomTypeTagMap.Set("x", nil) // has a lock
+	own := map[string]govalidator.Validator{}
+	own["x"] = govalidator.TagMap["x"]
+	_, _ = govalidator.ValidateStruct(r)
+}
+
+func (a *api) others(w http.ResponseWriter, r *http.Request) {
+	a.policy.AllowElements("b")                  // want `\(\*bluemonday.Policy\).AllowElements changes the field policy`
+	a.policy.AllowAttrs("class").OnElements("b") // want `AllowAttrs changes the field policy`
+	a.bundle.MustLoadMessageFile("en.toml")      // want `\(\*i18n.Bundle\).MustLoadMessageFile changes the field bundle`
+	corev1.AddToScheme(a.scheme)                 // want `v1.AddToScheme changes the field scheme`
+	a.scheme.AddKnownTypes("v1")                 // want `\(\*runtime.Scheme\).AddKnownTypes changes the field scheme`
+	p := bluemonday.UGCPolicy()
+	p.AllowElements("b").AllowAttrs("class").OnElements("b")
+	i18n.NewBundle(nil).MustLoadMessageFile("en.toml")
+	s := runtime.NewScheme() // want `builds a new`
+	corev1.AddToScheme(s)
+}
+
+// locked holds a lock, and who uses the policy may hold it as well.
+func (a *api) locked(w http.ResponseWriter, r *http.Request) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.policy.AllowElements("b")
+}
+
+// newAPI configures what it makes, and init what the package has.
+func newAPI() *api {
+	a := &api{validate: validator.New(), policy: bluemonday.UGCPolicy()}
+	a.validate.RegisterValidation("even", nil)
+	a.policy.AllowElements("b")
+	return a
+}
+
+func init() {
+	decoder.IgnoreUnknownKeys(true)
+	gob.Register(map[string]string{})
+	govalidator.TagMap["x"] = nil
+	extra.RegisterFuzzyDecoders()
+	viper.Set("a", "b")
+}

@@ -1,0 +1,33 @@
+// Package api has the handlers.
+package api
+
+import (
+	"net/http"
+
+	"github.com/gorilla/schema"
+
+	"setup/crosspkg/store"
+)
+
+type server struct {
+	store *store.Store
+	dec   *schema.Decoder
+}
+
+func (s *server) handle(w http.ResponseWriter, r *http.Request) {
+	store.Decoder().IgnoreUnknownKeys(true) // want `IgnoreUnknownKeys changes what the whole process shares`
+	store.New().IgnoreUnknownKeys(true)     // want `builds a new`
+	store.Reload(r.Host)                    // want `store.Reload changes what the whole process shares \(viper.Set, store.go:17\) for every request in \(\*server\).handle`
+	store.Strict(s.dec)                     // want `store.Strict changes the field dec, which outlives the call, \(\(\*schema.Decoder\).IgnoreUnknownKeys, store.go:19\)`
+	store.Strict(schema.NewDecoder())       // want `builds a new`
+	s.store.Configure()                     // want `\(\*store.Store\).Configure changes the field store`
+	store.Declared("x")                     // want `store.Declared changes what the whole process shares .*it is declared to add on each call`
+}
+
+func (s *server) setUp() {
+	store.Decoder().IgnoreUnknownKeys(true)
+	store.Reload("x")
+	store.Strict(s.dec)
+	s.store.Configure()
+	store.Declared("x")
+}

@@ -1,0 +1,28 @@
+// Package store has what another package configures.
+package store
+
+import (
+	"github.com/gorilla/schema"
+	"github.com/spf13/viper"
+)
+
+var decoder = schema.NewDecoder()
+
+// Decoder returns the one of the package, New another one each time.
+func Decoder() *schema.Decoder { return decoder }
+
+func New() *schema.Decoder { return schema.NewDecoder() }
+
+// Reload configures the process, and Strict what it is given.
+func Reload(path string) { viper.Set("path", path) }
+
+func Strict(d *schema.Decoder) { d.IgnoreUnknownKeys(false) }
+
+type Store struct{ dec *schema.Decoder }
+
+func (s *Store) Configure() { s.dec.ZeroEmpty(true) }
+
+// Declared is said to add.
+//
+//mapperlint:setup growth
+func Declared(name string) {}

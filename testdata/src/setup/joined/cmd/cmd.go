@@ -1,0 +1,12 @@
+// Package cmd brings both ends together.
+package cmd
+
+import (
+	"setup/joined/api"
+	"setup/joined/impl"
+)
+
+func New() (*api.API, *api.API) {
+	return &api.API{S: &impl.Viper{}}, // want `viper.Set \(impl.go:9\) changes what the whole process shares for every call of iface.Settings.Save, which api.\(\*API\).Rename, a net/http handler, reaches: read the configuration`
+		&api.API{S: &impl.Own{}}
+}

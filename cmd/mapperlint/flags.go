@@ -85,6 +85,7 @@ func (o *options) bindAnalyzer() {
 	seen := map[string]func(value string){
 		"groups": func(value string) { o.settings.Groups = strings.Split(value, ",") },
 		"mapper": func(value string) { o.settings.Mappers = append(o.settings.Mappers, strings.Split(value, ",")...) },
+		"setup":  func(value string) { o.settings.Setup = append(o.settings.Setup, strings.Split(value, ",")...) },
 	}
 	o.analyzer.Flags.VisitAll(func(f *flag.Flag) {
 		see, ok := seen[f.Name]

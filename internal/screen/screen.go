@@ -8,9 +8,12 @@
 //
 // # Why a silent unit changes no diagnostic
 //
-// A diagnostic needs a build: a call of a constructor, which is an identifier
-// after a dot (or after a dot import) in the source, or of a function that builds
-// by what the facts say of it. A fact tells a build, a call of an interface
+// A diagnostic needs a build or a change of what is shared. The latter is an
+// identifier after a dot, in a package that imports what declares it (see
+// setup.Row.Names), or a call of a function of which the facts say so. A build is
+// a call of a constructor, which is an identifier after a dot (or after a dot
+// import) in the source, or of a function that builds by what the facts say of
+// it. A fact tells a build, a call of an interface
 // method in request scope (for the join of both across packages), a generated
 // server interface, or what a directive says.
 //
@@ -92,11 +95,11 @@ func (k *Knowledge) Silent(u Unit) bool {
 	switch {
 	case withTests && (len(code) == 0 || !u.Named):
 		return true
-	case u.Origin == Unknown || u.Origin == Main && !withTests || len(k.Words.Of(u.Path)) > 0:
+	case u.Origin == Unknown || u.Origin == Main && !withTests || len(k.Words.Of(u.Path)) > 0, u.Named && k.Words.declares(u.Path):
 		return false
 	}
 	below, ok := u.Below()
-	if !ok || len(below.Mappers) > 0 || u.Origin == Main && reachable(&below) {
+	if !ok || len(below.Mappers) > 0 || u.Named && len(below.Setups) > 0 || u.Origin == Main && reachable(&below) {
 		return false
 	}
 	s := k.search(u, &below)
@@ -115,8 +118,8 @@ func (k *Knowledge) Silent(u Unit) bool {
 // reachable reports whether the facts tell a build that may be reached without
 // a mention of it: behind an interface.
 func reachable(f *fact.Fact) bool {
-	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds) > 0 }) ||
-		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool { return fn.Method() && len(fn.Uses) > 0 })
+	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds)+len(i.Changes) > 0 }) ||
+		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool { return fn.Method() && len(fn.Uses)+len(fn.Changes) > 0 })
 }
 
 // search returns what to look for in the source of u.
@@ -126,9 +129,12 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 		s.add(k.Words.Of(path)...)
 	}
 	for i := range below.Funcs {
-		if f := &below.Funcs[i]; len(f.Makes)+len(f.Uses) > 0 {
+		if f := &below.Funcs[i]; len(f.Makes)+len(f.Uses)+len(f.Changes) > 0 {
 			s.add(f.Base())
 		}
+	}
+	if u.Named {
+		k.Words.configures(u.Imports, s)
 	}
 	if u.Origin == Main && k.Words != nil {
 		s.addMethods(k.Words.Methods, u.Imports)

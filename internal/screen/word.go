@@ -8,15 +8,24 @@ import (
 // A search looks for identifiers in source.
 type search struct {
 	words    map[string]bool // after a dot
+	written  map[string]bool // after a dot, and assigned
 	methods  map[string]bool // after a dot, and not of a package
 	packages map[string]bool // what packages may be called
 }
 
-func newSearch() *search { return &search{words: make(map[string]bool)} }
+func newSearch() *search {
+	return &search{words: make(map[string]bool), written: make(map[string]bool)}
+}
 
 func (s *search) add(words ...string) {
 	for _, w := range words {
 		s.words[w] = true
+	}
+}
+
+func (s *search) addWritten(words []string) {
+	for _, w := range words {
+		s.written[w] = true
 	}
 }
 
@@ -46,7 +55,7 @@ func packageName(path string) string {
 	return name
 }
 
-func (s *search) empty() bool { return len(s.words)+len(s.methods) == 0 }
+func (s *search) empty() bool { return len(s.words)+len(s.written)+len(s.methods) == 0 }
 
 // found reports whether one of the words stands in src after a dot, in code,
 // in a comment or in a string, or whether it may stand without a dot because a
@@ -66,11 +75,33 @@ func (s *search) found(src []byte) bool {
 		for start < len(src) && isBlank(src[start]) { // a chain of calls may go on in the next line
 			start++
 		}
-		word := string(src[start:endOfWord(src, start)])
-		if s.words[word] || s.methods[word] && !s.packages[qualifier(src, dot)] {
+		end := endOfWord(src, start)
+		word := string(src[start:end])
+		if s.words[word] || s.written[word] && isAssigned(src[end:]) || s.methods[word] && !s.packages[qualifier(src, dot)] {
 			return true
 		}
 	}
+}
+
+// isAssigned reports whether what is before src may be assigned there: an
+// assignment, or a step, follows on the line, or the line goes on below.
+func isAssigned(src []byte) bool {
+	line, _, _ := bytes.Cut(src, []byte("\n"))
+	for i, c := range line {
+		switch c {
+		case '=':
+			compares := i > 0 && bytes.IndexByte([]byte("=!<>:"), line[i-1]) >= 0 || i+1 < len(line) && line[i+1] == '='
+			if !compares || i > 1 && (line[i-2] == line[i-1]) { // <<=
+				return true
+			}
+		case '+', '-':
+			if i+1 < len(line) && line[i+1] == c {
+				return true
+			}
+		}
+	}
+	line = bytes.TrimRight(line, " \t\r")
+	return bytes.HasSuffix(line, []byte(",")) || bytes.HasSuffix(line, []byte(".")) || bytes.HasSuffix(line, []byte("(")) || bytes.HasSuffix(line, []byte("["))
 }
 
 // qualifier returns the identifier before the dot, if that is all: not the last

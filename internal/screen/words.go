@@ -9,6 +9,12 @@ import (
 type Words struct {
 	Packages []PackageWords // sorted by path
 	Methods  []string       // those that are methods, of all packages, sorted
+	// Setup are the words of what configures what others use, in packages that
+	// import the path; they matter where diagnostics are wanted.
+	Setup []PackageWords
+	// Written are those of variables and fields, which count where they are
+	// assigned.
+	Written []PackageWords
 }
 
 // PackageWords are those of one package; "path/*" is each package directly below
@@ -23,19 +29,48 @@ func (w *Words) Of(path string) []string {
 	if w == nil {
 		return nil
 	}
-	if list, ok := w.find(path); ok {
+	if list, ok := find(w.Packages, path); ok {
 		return list
 	}
-	list, _ := w.find(path[:strings.LastIndexByte(path, '/')+1] + "*")
+	list, _ := find(w.Packages, beside(path))
 	return list
 }
 
-func (w *Words) find(path string) ([]string, bool) {
-	i, ok := slices.BinarySearchFunc(w.Packages, path, func(p PackageWords, path string) int { return strings.Compare(p.Path, path) })
+// beside is the path under which words of each package beside path lie.
+func beside(path string) string { return path[:strings.LastIndexByte(path, '/')+1] + "*" }
+
+// configures adds the words of packages that are imported to what is looked for.
+func (w *Words) configures(imports []string, s *search) {
+	if w == nil || len(imports) == 0 {
+		return
+	}
+	everywhere, _ := find(w.Setup, "*")
+	s.add(everywhere...)
+	for _, path := range imports {
+		for _, key := range []string{path, beside(path)} {
+			called, _ := find(w.Setup, key)
+			s.add(called...)
+			written, _ := find(w.Written, key)
+			s.addWritten(written)
+		}
+	}
+}
+
+// declares reports whether a package has itself what configures.
+func (w *Words) declares(path string) bool {
+	if w == nil {
+		return false
+	}
+	_, ok := find(w.Setup, path)
+	return ok
+}
+
+func find(packages []PackageWords, path string) ([]string, bool) {
+	i, ok := slices.BinarySearchFunc(packages, path, func(p PackageWords, path string) int { return strings.Compare(p.Path, path) })
 	if !ok {
 		return nil, false
 	}
-	return w.Packages[i].Words, true
+	return packages[i].Words, true
 }
 
 // Default returns what is known where no flag says otherwise. It is data, made

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
 // Settings are the flags on which it depends what is reported, as they were
@@ -16,13 +17,14 @@ import (
 type Settings struct {
 	Groups  []string // nil means catalogue.DefaultGroups
 	Mappers []string
+	Setup   []string
 }
 
 // Of returns what the catalogue, as the settings change it, and the tables of
 // internal/scope say about packages.
 func Of(s Settings) *screen.Knowledge {
 	k := screen.Default()
-	if s.Groups != nil || s.Mappers != nil {
+	if s.Groups != nil || s.Mappers != nil || s.Setup != nil {
 		words := Words(s)
 		k.Words = &words
 	}
@@ -52,7 +54,17 @@ func Words(s Settings) screen.Words {
 		name, _, _ := strings.Cut(value, "=")
 		w.add(catalogue.Canonical(name)) // of an ID nothing is added here
 	}
-	return w.sorted()
+	words := w.sorted()
+	called, written := &wordList{byPath: make(map[string][]string)}, &wordList{byPath: make(map[string][]string)}
+	for _, x := range setup.Words(s.Setup) {
+		list := called
+		if x.Written {
+			list = written
+		}
+		list.byPath[x.Path] = append(list.byPath[x.Path], x.Text)
+	}
+	words.Setup, words.Written = called.sorted().Packages, written.sorted().Packages
+	return words
 }
 
 // named reports whether a value of -mapper names the entry or a constructor of it.

@@ -1,0 +1,64 @@
+package setup
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"encoding/gob"
+	"expvar"
+	"net/http"
+	"strconv"
+	"sync"
+
+	"github.com/gin-gonic/gin"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promauto"
+	"gorm.io/gorm"
+	"gorm.io/gorm/utils/tests"
+)
+
+// panics has calls of which the second panics, by the ID of their row.
+var panics = map[string]func(){
+	"http-mux":     func() { http.HandleFunc("/again", http.NotFound) },
+	"sql.Register": func() { sql.Register("again", noDriver{}) },
+	"expvar":       func() { expvar.NewInt("again") },
+	"prometheus":   func() { prometheus.MustRegister(prometheus.NewCounter(prometheus.CounterOpts{Name: "again"})) },
+	"promauto":     func() { promauto.NewCounter(prometheus.CounterOpts{Name: "auto_again"}) },
+	"gin-routes":   func() { engine.GET("/again", func(*gin.Context) {}) },
+	"gob":          func() { again++; gob.RegisterName(strconv.Itoa(again), gobbed{}) },
+}
+
+var (
+	engine = gin.New()
+	again  int
+)
+
+// gobbed is registered under two names.
+type gobbed struct{}
+
+type noDriver struct{ driver.Driver }
+
+// grows has calls, each of which makes what later calls run through longer: each
+// returns how long it is.
+var grows = map[string]func() int{
+	"gin-use": func() int {
+		engine.Use(func(*gin.Context) {})
+		return len(engine.Handlers)
+	},
+	"gorm-callbacks": func() int {
+		ran = 0
+		_ = db().Callback().Query().Register("again", func(*gorm.DB) { ran++ })
+		db().Find(&[]struct{ ID int }{})
+		return ran
+	},
+}
+
+var ran int
+
+// db is a database that prepares statements and does not run them.
+var db = sync.OnceValue(func() *gorm.DB {
+	db, err := gorm.Open(tests.DummyDialector{}, &gorm.Config{DryRun: true})
+	if err != nil {
+		panic(err)
+	}
+	return db
+})

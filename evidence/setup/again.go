@@ -44,15 +44,7 @@ var grows = map[string]func() int{
 		engine.Use(func(*gin.Context) {})
 		return len(engine.Handlers)
 	},
-	"gorm-callbacks": func() int {
-		ran = 0
-		_ = db().Callback().Query().Register("again", func(*gorm.DB) { ran++ })
-		db().Find(&[]struct{ ID int }{})
-		return ran
-	},
 }
-
-var ran int
 
 // db is a database that prepares statements and does not run them.
 var db = sync.OnceValue(func() *gorm.DB {

@@ -23,6 +23,7 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/spf13/viper"
 	"golang.org/x/text/language"
+	"gorm.io/gorm"
 	text "text/template"
 )
 
@@ -37,8 +38,8 @@ type person struct {
 
 func (p person) values() url.Values { return url.Values{"Name": {p.Name}} }
 
-// races has a case for each row of kind crash, by its ID, and for those of kind
-// global that are read without a lock.
+// races has a case for each row of kind crash, by its ID, and for those of other
+// kinds that write without a lock as well.
 var races = map[string]func() race{
 	"validator": func() race {
 		v := validator.New()
@@ -127,6 +128,12 @@ var races = map[string]func() race{
 		return race{
 			func(int) { _, _ = l.LocalizeMessage(&i18n.Message{ID: "a"}) },
 			func(int) { b.MustAddMessages(language.English, &i18n.Message{ID: "a", Other: "b"}) },
+		}
+	},
+	"gorm-callbacks": func() race {
+		return race{
+			func(int) { db().Find(&[]struct{ ID int }{}) },
+			func(int) { _ = db().Callback().Query().Register("again", func(*gorm.DB) {}) },
 		}
 	},
 	"http-defaults": func() race {

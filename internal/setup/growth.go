@@ -78,9 +78,9 @@ var growth = []Row{
 			each("(*gorm.io/gorm.processor).", "Register", "Replace"),
 			each("(*gorm.io/gorm.callback).", "Register", "Replace"),
 		),
-		Effect: "each call adds a callback that all later statements run", Advice: "register it once, where the database is opened",
+		Effect: "each call makes the list of callbacks longer, warns, and races with statements under way", Advice: "register it once, where the database is opened",
 		Source: "gorm.io/gorm@v1.31.2/callbacks.go:152, :164, :209",
-		Test:   "TestGrowth/gorm-callbacks",
+		Test:   "TestRace/gorm-callbacks",
 	},
 	{
 		ID: "sql.Register", Title: "database/sql drivers", Kind: Growth, Key: 1,

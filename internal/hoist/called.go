@@ -55,8 +55,8 @@ func (p *planner) candidates(g *group, i int) []string {
 	} else {
 		list = append(list, naming.Join("", kind))
 	}
-	if p.similar(g) { // the library says nothing that tells it apart
-		with(p.setupWords(first)...)
+	if similar := p.similar(g); len(similar) > 0 { // the library says nothing that tells it apart
+		with(p.different(g, similar)...)
 	}
 	list = append(list, naming.Join("", longKind(typ)))
 	with(p.setupWords(first)...)
@@ -131,10 +131,22 @@ func good(name string) bool {
 	return len(rs) >= promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
 }
 
-// similar reports whether another group has an instance of the same type.
-func (p *planner) similar(g *group) bool {
-	return slices.ContainsFunc(p.groups, func(other *group) bool {
-		return other != g && types.Identical(other.props[0].sl.s.typ, g.props[0].sl.s.typ)
+// similar returns the other groups that have an instance of the same type.
+func (p *planner) similar(g *group) []*group {
+	var list []*group
+	for _, other := range p.groups {
+		if other != g && other.props[0].sl.s.typ != nil && types.Identical(other.props[0].sl.s.typ, g.props[0].sl.s.typ) {
+			list = append(list, other)
+		}
+	}
+	return list
+}
+
+// different returns the words for what a group is made and configured with that
+// no other one has.
+func (p *planner) different(g *group, others []*group) []string {
+	return slices.DeleteFunc(p.setupWords(g.props[0]), func(word string) bool {
+		return slices.ContainsFunc(others, func(other *group) bool { return slices.Contains(p.setupWords(other.props[0]), word) })
 	})
 }
 

@@ -33,6 +33,9 @@ func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
 	if strings.Contains(doc, "://") || s.local != nil && documents(doc, s.local.Name()) {
 		return false
 	}
+	if heading(doc) && !speaksOf(doc, making) {
+		return true
+	}
 	if speaksOf(doc, p.kindWords(s)) {
 		return slices.Contains(steps, firstWord(doc)) && !speaksOf(doc, making)
 	}
@@ -47,11 +50,18 @@ var steps = strings.Fields(`bind check decode encode ensure extract fetch find f
 var making = strings.Fields(`instance instantiate build create make init initialize initialise construct configure setup new
 	register cache reuse`)
 
+// heading reports whether a comment is but a word or two above a part of a
+// function: // validation
+func heading(doc string) bool {
+	doc = strings.Trim(doc, "/* \t\n")
+	return len(strings.Fields(doc)) <= 2 && !strings.HasSuffix(doc, ".")
+}
+
 // documents reports whether a comment is written like that of a declaration:
 // validate knows the names of JSON.
 func documents(doc, name string) bool {
 	words := strings.Fields(strings.TrimLeft(doc, "/* \t"))
-	return len(words) > 1 && words[0] == name && strings.HasSuffix(words[1], "s")
+	return len(words) > 1 && words[0] == name && strings.HasSuffix(strings.TrimRight(words[1], "."), "s")
 }
 
 // firstWord returns the first word of a comment, in small letters.

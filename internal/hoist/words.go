@@ -72,15 +72,18 @@ func (p *planner) wordOf(e ast.Expr) string {
 // appsv1.AddToScheme(scheme).
 func (p *planner) setupWords(prop *proposal) []string {
 	var words []string
-	for _, n := range prop.sl.nodes() {
-		ast.Inspect(n, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || n == prop.sl.s.b.At.Node() {
-				return ok || n != nil
-			}
+	s := prop.sl.s
+	ast.Inspect(s.value.Node(), func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && n != s.b.At.Node() {
 			words = append(words, p.callWords(call)...)
-			return true
-		})
+		}
+		_, isLit := n.(*ast.FuncLit)
+		return !isLit
+	})
+	for _, setup := range s.fate.Setups {
+		if call, ok := setup.At.Node().(*ast.CallExpr); ok && !s.chain[call] {
+			words = append(words, p.callWords(call)...)
+		}
 	}
 	return words
 }
@@ -118,7 +121,7 @@ func (p *planner) callWords(call *ast.CallExpr) []string {
 // setter is.
 func plain(name string) []string {
 	words := naming.Words(name)
-	for len(words) > 0 && slices.Contains([]string{"Func", "Function", "Fn", "Enabled", "Option", "Options", "Validation", "Validations", "Default", "Defaults"}, words[len(words)-1]) {
+	for len(words) > 0 && slices.Contains([]string{"Func", "Function", "Fn", "Enabled", "Option", "Options", "Validation", "Validations", "Translation", "Translations", "Default", "Defaults"}, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {

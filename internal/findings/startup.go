@@ -175,7 +175,7 @@ func works(sig *types.Signature) bool {
 // returns keeps, whole, a parameter that the instance is used on, as in a
 // constructor that checks its configuration.
 func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
-	if fn.Obj == nil || fn.Body == nil || fn.Sig.Recv() != nil {
+	if fn.Obj == nil || fn.Body == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 || isError(fn.Sig.Results().At(0).Type()) {
 		return false
 	}
 	kept := f.keptParams(fn)
@@ -208,6 +208,8 @@ func makesObject(fn *funcs.Func) bool {
 	t := types.Unalias(fn.Sig.Results().At(0).Type())
 	return (types.IsInterface(t) || t != pointee(t)) && types.NewMethodSet(t).Len() > 0
 }
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 func isBasic(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Basic)

@@ -159,7 +159,7 @@ func (a *Analysis) ticks(loop ast.Stmt) bool {
 		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)
 		return ok && rare(ch.Elem())
 	}
-	if sleeps(info, bodyOf(loop)) {
+	if a.sleeps(bodyOf(loop)) {
 		return a.messages(loop).Freq == scope.Unknown
 	}
 	clock, other := false, false
@@ -188,14 +188,10 @@ func isSignal(elem types.Type) bool {
 }
 
 // sleeps reports whether every round of a loop with this body waits.
-func sleeps(info *types.Info, body *ast.BlockStmt) bool {
+func (a *Analysis) sleeps(body *ast.BlockStmt) bool {
 	for _, s := range body.List {
-		if e, ok := s.(*ast.ExprStmt); ok {
-			if call, ok := e.X.(*ast.CallExpr); ok {
-				if fn := funcs.StaticCallee(info, call); fn != nil && fn.FullName() == "time.Sleep" {
-					return true
-				}
-			}
+		if e, ok := s.(*ast.ExprStmt); ok && a.waitsAt(ast.Unparen(e.X), 0) {
+			return true
 		}
 	}
 	return false

@@ -4,10 +4,10 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
@@ -164,7 +164,7 @@ func (w *walker) call(call *ast.CallExpr) {
 	if !w.data && w.loop == nil && w.yieldsMemory(call) {
 		w.out.Dynamic = true
 	}
-	if fn != nil && impure(fn) {
+	if effects.Has(fn, effects.Clock) {
 		w.out.Dynamic = true
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
@@ -263,27 +263,9 @@ func (w *walker) variable(v *types.Var) {
 	}
 }
 
-// impure functions answer differently from call to call.
-func impure(fn *types.Func) bool {
-	if fn.Pkg() == nil {
-		return false
-	}
-	switch fn.Pkg().Path() {
-	case "time":
-		return fn.Name() == "Now" || fn.Name() == "Since" || fn.Name() == "Until"
-	case "math/rand", "math/rand/v2", "crypto/rand", "github.com/google/uuid":
-		return true
-	}
-	return false
-}
-
 // textual reports whether fn computes on the text of its string arguments.
 func textual(fn *types.Func) bool {
-	if fn == nil || fn.Pkg() == nil {
-		return true // append, a function value
-	}
-	path := fn.Pkg().Path()
-	return path == "strings" || path == "strconv" || path == "fmt" || path == "net/url" || path == "bytes" || strings.HasPrefix(path, "encoding/")
+	return fn == nil || fn.Pkg() == nil || effects.Has(fn, effects.Textual) // append, a function value
 }
 
 func isContext(t types.Type) bool {

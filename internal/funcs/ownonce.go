@@ -57,9 +57,9 @@ func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 // than where something failed, as a breaker does.
 func (p *Package) underFlag(f *Func, c inspector.Cursor) bool {
 	for in := p.Enclosing(c); in.Body != nil; in = in.Outer {
-		for fact := range p.Guard.Graph(in.Body).Facts(c.Node()) {
+		for fact := range p.Guard.Graph(in.Body).Tests(c.Node()) {
 			root := fact.Path.Root
-			if fact.AboutError() || root == nil || root != f.Sig.Recv() && !IsGlobal(root) {
+			if root == nil || root != f.Sig.Recv() && !IsGlobal(root) {
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {

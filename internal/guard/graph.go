@@ -37,6 +37,26 @@ type spot struct {
 type known struct {
 	facts []Fact
 	up    *known
+	// tests are the facts that are not about errors, of this and those above, of
+	// which there are few: each call that fails leaves one that is.
+	tests *tests
+}
+
+type tests struct {
+	facts []Fact
+	up    *tests
+}
+
+// below returns what is known where facts hold as well.
+func (k *known) below(facts []Fact) *known {
+	next := &known{facts: facts, up: k}
+	if k != nil {
+		next.tests = k.tests
+	}
+	if few := slices.DeleteFunc(slices.Clone(facts), Fact.AboutError); len(few) > 0 {
+		next.tests = &tests{few, next.tests}
+	}
+	return next
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
@@ -205,6 +225,28 @@ func (g *Graph) Facts(n ast.Node) iter.Seq[Fact] {
 	}
 }
 
+// Tests yields the facts that are not about errors.
+func (g *Graph) Tests(n ast.Node) iter.Seq[Fact] {
+	return func(yield func(Fact) bool) {
+		s, ok := g.find(n)
+		if !ok {
+			return
+		}
+		for _, f := range g.within(s, n) {
+			if !f.AboutError() && !yield(f) {
+				return
+			}
+		}
+		for t := g.at(s.block).tests; t != nil; t = t.up {
+			for _, f := range t.facts {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // within returns the facts that hold for n inside the expression of its spot:
 // y of x && y.
 func (g *Graph) within(s spot, n ast.Node) (facts []Fact) {
@@ -239,7 +281,7 @@ func (g *Graph) at(b *cfg.Block) *known {
 	k := g.known[b.Index]
 	for _, b := range slices.Backward(todo) {
 		if facts := g.entering(b); len(facts) > 0 || k == nil {
-			k = &known{facts, k}
+			k = k.below(facts)
 		}
 		g.known[b.Index] = k
 	}

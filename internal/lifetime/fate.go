@@ -260,7 +260,7 @@ func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
 		passed[fact.Test] = true
 	}
 	for fact := range a.facts(c) {
-		if fact.Test != nil && !fact.AboutError() && !passed[fact.Test] {
+		if fact.Test != nil && !passed[fact.Test] {
 			conds = append(conds, fact.Test)
 		}
 	}

@@ -82,9 +82,8 @@ func (a *Analysis) missing(c inspector.Cursor, x ast.Expr, v *types.Var) bool {
 	g := a.Pkg.Guard.Graph(f.Body)
 	field := g.Path(x)
 	missing := false
-	for fact := range g.Facts(c.Node()) {
+	for fact := range g.Tests(c.Node()) {
 		switch {
-		case fact.AboutError():
 		case fact.Kind == guard.Unset && !field.IsZero() && fact.Path == field:
 			missing = true
 		case fact.Kind == guard.Unset && fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path)):

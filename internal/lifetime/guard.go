@@ -21,7 +21,7 @@ func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
 	return ok && t.a.Guarded(c, v)
 }
 
-// facts yields what is known at c: by tests of the function around it and, for a
+// facts yields what is known at c, but of errors: by tests of the function around it and, for a
 // literal that runs where it stands, of the functions around that.
 func (a *Analysis) facts(c inspector.Cursor) iter.Seq[guard.Fact] {
 	return func(yield func(guard.Fact) bool) {
@@ -33,7 +33,7 @@ func (a *Analysis) facts(c inspector.Cursor) iter.Seq[guard.Fact] {
 			if f.Body == nil {
 				return
 			}
-			for fact := range a.Pkg.Guard.Graph(f.Body).Facts(c.Node()) {
+			for fact := range a.Pkg.Guard.Graph(f.Body).Tests(c.Node()) {
 				if !yield(fact) {
 					return
 				}
@@ -57,7 +57,6 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		case a.undone(c, fact):
 		case fact.Path.Root == v:
 			return true
-		case fact.AboutError():
 		case global && a.onState(c, fact), fact.Test != nil && a.asks(fact.Test, v, 0):
 			return true
 		}
@@ -134,7 +133,7 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 		return false
 	}
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	for fact := range g.Facts(id) {
+	for fact := range g.Tests(id) {
 		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
 			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
 		}

@@ -183,12 +183,10 @@ func (t *tracker) fills(v *types.Var) bool {
 func (t *tracker) onRequest(c inspector.Cursor) bool {
 	tested := false
 	for fact := range t.a.facts(c) {
-		if !fact.AboutError() {
-			if fact.Test == nil || t.a.onState(c, fact) {
-				return false
-			}
-			tested = true
+		if fact.Test == nil || t.a.onState(c, fact) {
+			return false
 		}
+		tested = true
 	}
 	return tested
 }

@@ -21,7 +21,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	for fact := range g.Facts(c.Node()) {
+	for fact := range g.Tests(c.Node()) {
 		if fact.Test == nil || !within(fact.Test, loop.Stmt) || fact.Path.IsZero() {
 			continue
 		}
@@ -60,7 +60,7 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 		if s.Path != fact.Path || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
 			continue
 		}
-		for known := range g.Facts(s.At) {
+		for known := range g.Tests(s.At) {
 			if known.Test == fact.Test {
 				return true
 			}

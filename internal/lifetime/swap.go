@@ -118,7 +118,7 @@ func (t *tracker) asksLate(x ast.Expr) bool {
 	}
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	place := g.Path(x)
-	for fact := range g.Facts(x) {
+	for fact := range g.Tests(x) {
 		if fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place && fact.Test != nil && fact.Test.Pos() > t.origin.Node().End() {
 			return true
 		}

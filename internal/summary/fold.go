@@ -24,7 +24,9 @@ type Folder struct {
 	Loops []*LoopEffect
 	uses  map[useKey]*Effect
 	seen  map[seenKey]bool
-	makes map[useKey]*Make
+	// inLoop are the edges that were asked about, and whether a loop repeats them.
+	inLoop map[*funcs.Edge]bool
+	makes  map[useKey]*Make
 	// What callers pass for a parameter is asked of each way through it.
 	agreed map[lifetime.Param]bool
 	known  map[*types.Var]bool // what resolved found
@@ -67,6 +69,7 @@ func (fo *Folder) Fold() {
 	fo.byOwn = make(map[*funcs.Func][]*Build)
 	fo.uses = make(map[useKey]*Effect)
 	fo.seen = make(map[seenKey]bool)
+	fo.inLoop = make(map[*funcs.Edge]bool)
 	fo.makes = make(map[useKey]*Make)
 	fo.agreed = make(map[lifetime.Param]bool)
 	fo.known = make(map[*types.Var]bool)
@@ -242,10 +245,20 @@ func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 		return // seen, or f calls itself: its callers decide
 	}
 	fo.seen[key] = true
-	if (e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0) && !u.Path.through(f) {
+	if fo.repeated(e) && !u.Path.through(f) {
 		up := fo.across(u, e)
 		fo.loops(f, &up)
 	}
+}
+
+// repeated reports whether a loop repeats the call of e.
+func (fo *Folder) repeated(e *funcs.Edge) bool {
+	is, known := fo.inLoop[e]
+	if !known {
+		is = e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0
+		fo.inLoop[e] = is
+	}
+	return is
 }
 
 func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {

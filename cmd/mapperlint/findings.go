@@ -57,12 +57,13 @@ func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) string {
 	return ""
 }
 
-// markSteps marks which related places are steps on the way to what is built:
-// the last ones, as many as the path has.
+// markSteps marks which related places are steps on the way to what is built.
 func markSteps(related []output.Related, result *mapperlint.Result, d analysis.Diagnostic) {
 	for _, f := range result.Findings {
 		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
-			for i := max(len(related)-mapperlint.Steps(f), 0); i < len(related); i++ {
+			steps, after := mapperlint.Steps(f)
+			end := max(len(related)-after, 0)
+			for i := max(end-steps, 0); i < end; i++ {
 				related[i].Step = true
 			}
 			return

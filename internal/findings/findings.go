@@ -45,8 +45,12 @@ type Finding struct {
 	Overwrites *types.Var
 	// Also are further builds of the same call of another package's function.
 	Also []*summary.Build
-	// More is how many further calls of that function were found.
-	More int
+	// With are builds of the same object, in source order: what it is made of.
+	With []*summary.Build
+	// Within are builds that it is a part of, and that were not found.
+	Within []*summary.Build
+	// More are what further calls of that function build.
+	More []*summary.Build
 }
 
 // Find returns the findings of a package, in source order of their builds.
@@ -70,7 +74,7 @@ func Find(fo *summary.Folder) []*Finding {
 }
 
 // OnePerCallee keeps the first finding for each function of another package,
-// and counts the others in it.
+// and notes the others in it.
 func OnePerCallee(found []*Finding) []*Finding {
 	first := make(map[*types.Func]*Finding)
 	return slices.DeleteFunc(found, func(x *Finding) bool {
@@ -83,7 +87,7 @@ func OnePerCallee(found []*Finding) []*Finding {
 			case x.Build.At == prev.Build.At:
 				prev.Also = append(prev.Also, x.Build)
 			case x.Build.Imported.Fact.Where == prev.Build.Imported.Fact.Where:
-				prev.More++
+				prev.More = append(prev.More, x.Build)
 			}
 			return true
 		}

@@ -6,6 +6,7 @@ const (
 	Generated ID = "file/generated"
 	Ignored   ID = "file/ignored"
 	Counted   ID = "file/counted-with-first"
+	PartOf    ID = "file/part-of-reported"
 )
 
 // Rules of builds that a handler of requests or messages reaches.

@@ -6,6 +6,7 @@ var rules = []Rule{
 	{Generated, "the file is generated, and -generated was not given"},
 	{Ignored, "a comment disagrees with the diagnostic"},
 	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},
+	{PartOf, "it is an argument of a build that is reported, or made of one: they are one object"},
 
 	{RequestFilled, "the handler stores it where nothing was, in an object that lasts: one instance for each object"},
 	{RequestKept, "the handler stores it in an object that was there before, and does not use it from there"},

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 // message says in one line what is built, how often and why, what it costs,
@@ -18,11 +19,12 @@ import (
 func (a *analysisRun) message(f *findings.Finding) string {
 	var b strings.Builder
 	b.WriteString(a.subject(f))
+	b.WriteString(a.company(f))
 	b.WriteString(" ")
 	b.WriteString(a.frequency(f))
-	fmt.Fprintf(&b, ": %s; %s", advice(f), f.Build.Entry.Consequence())
-	if f.More > 0 {
-		fmt.Fprintf(&b, " (%s in this package)", plural(f.More, "more call"))
+	fmt.Fprintf(&b, ": %s; %s", advice(f), dearest(f).Consequence())
+	if n := len(f.More); n > 0 {
+		fmt.Fprintf(&b, " (%s in this package)", plural(n, "more call"))
 	}
 	return b.String()
 }
@@ -46,11 +48,55 @@ func (a *analysisRun) subject(f *findings.Finding) string {
 	if im.Made && !im.Fact.Holder {
 		result = resultOf(f.Build.Callee.Type(), im.Fact.Result)
 	}
-	where := im.Where()
+	places := []string{im.Where()}
 	for _, b := range f.Also {
-		where += " and " + b.Imported.Where()
+		if where := b.Imported.Where(); !slices.Contains(places, where) {
+			places = append(places, where)
+		}
 	}
-	return fmt.Sprintf("%s %s%s (%s, %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), where)
+	return fmt.Sprintf("%s %s%s (%s, %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), strings.Join(places, " and "))
+}
+
+// company: ", with a new *runtime.Scheme".
+func (a *analysisRun) company(f *findings.Finding) string {
+	s := ""
+	for i, b := range f.With {
+		if i == 0 {
+			s = ", with "
+		} else {
+			s += " and "
+		}
+		s += a.instance(b)
+	}
+	if s != "" {
+		s += ","
+	}
+	return s
+}
+
+// instance: "a new *runtime.Scheme".
+func (a *analysisRun) instance(b *summary.Build) string {
+	result := ""
+	switch im := b.Imported; {
+	case im == nil:
+		_, result = declared(a.pass.TypesInfo, b)
+	case im.Made && !im.Fact.Holder:
+		result = resultOf(b.Callee.Type(), im.Fact.Result)
+	}
+	return product(b.Constructor, result)
+}
+
+// dearest returns the entry whose cost is the greatest of what the finding
+// builds.
+func dearest(f *findings.Finding) *catalogue.Entry {
+	dearest := f.Build.Entry
+	most, _ := dearest.Cost()
+	for _, b := range f.With {
+		if c, ok := b.Entry.Cost(); ok && c.BuildNS > most.BuildNS {
+			dearest, most = b.Entry, c
+		}
+	}
+	return dearest
 }
 
 // calleeName names a function of another package: "a.Make", "(*a.Maker).Make".

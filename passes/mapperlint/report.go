@@ -24,7 +24,9 @@ func (a *analysisRun) report(f *findings.Finding) {
 	})
 }
 
-// related lists the steps from the entry point, loop or function to the build.
+// related lists the steps from the entry point, loop or function to the build,
+// the other builds of the same object, and the further calls that the
+// diagnostic counts.
 func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation {
 	var infos []analysis.RelatedInformation
 	add := func(n ast.Node, pos, end token.Pos, msg string) {
@@ -51,6 +53,14 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 			verb = " hands on "
 		}
 		add(n, n.Pos(), n.End(), e.From.Name+verb+e.To.Name)
+	}
+	for _, b := range f.With {
+		n := b.At.Node()
+		add(n, n.Pos(), n.End(), "builds "+a.instance(b)+" for the same object")
+	}
+	for _, b := range f.More {
+		n := b.At.Node()
+		add(n, n.Pos(), n.End(), "also calls "+calleeName(b.Callee))
 	}
 	return infos
 }

@@ -26,10 +26,12 @@ func (a *analysisRun) unfixed(pos, end token.Pos, why string) {
 }
 
 // Steps returns how many of the places that are related to the diagnostic of a
-// finding are steps on the way to the build: the last ones.
-func Steps(f *findings.Finding) int {
+// finding are steps on the way to the build, and how many places come after
+// them.
+func Steps(f *findings.Finding) (steps, after int) {
+	after = len(f.With) + len(f.More)
 	if steps := f.Effect.Path.Len(); steps <= 2*maxShown+1 {
-		return steps
+		return steps, after
 	}
-	return 2 * maxShown
+	return 2 * maxShown, after
 }

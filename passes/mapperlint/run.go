@@ -144,6 +144,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 		return true
 	}))
 	a.plan = a.planFixes(a.reported)
+	a.reported = a.onePerObject(a.reported)
 	for _, f := range a.reported {
 		a.report(f)
 	}

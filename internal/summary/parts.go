@@ -1,0 +1,70 @@
+package summary
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// Parts returns, for each build whose instance is an argument of others, those:
+// the codec factory of a scheme, the RESTMapper of a cache client. Together
+// they are one object, for the user of a mapper and for its cost.
+func (fo *Folder) Parts() map[*Build][]*Build {
+	parts := make(map[*Build][]*Build)
+	for _, whole := range fo.Builds {
+		if whole.Owner == nil || whole.Owner == fo.Pkg.Init {
+			continue
+		}
+		for _, u := range fo.builtIn(whole.Owner) {
+			if u.Build == whole || slices.Contains(parts[u.Build], whole) {
+				continue
+			}
+			if slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }) {
+				parts[u.Build] = append(parts[u.Build], whole)
+			}
+		}
+	}
+	return parts
+}
+
+// builtIn returns the effects of f whose instances it has in hand.
+func (fo *Folder) builtIn(f *funcs.Func) []*Effect {
+	var own []*Effect
+	for _, u := range fo.sums[f].Uses {
+		if u.User == f {
+			own = append(own, u)
+		}
+	}
+	for _, m := range fo.sums[f].Makes {
+		if m.User == f {
+			own = append(own, &m.Effect)
+		}
+	}
+	return own
+}
+
+// yields reports whether e is the instance of u: the build itself, or a variable
+// that holds it.
+func (fo *Folder) yields(e ast.Expr, u *Effect) bool {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.KeyValueExpr:
+			e = x.Value
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.UnaryExpr:
+			if x.Op != token.AND {
+				return false
+			}
+			e = x.X
+		case *ast.Ident:
+			v, ok := fo.Pkg.Info.ObjectOf(x).(*types.Var)
+			return ok && slices.Contains(u.Fate.Vars, v)
+		default:
+			return x == u.At.Node()
+		}
+	}
+}

@@ -101,12 +101,12 @@ func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
 
 // perRequest reports whether the receiver of the entry point is itself made
 // for one request: a value that encodes itself, an object that holds the
-// request.
+// request, a resource that a webhook is called on.
 func perRequest(root *funcs.Func) bool {
-	if root.Reason.Freq == scope.PerValue {
+	recv := root.Sig.Recv()
+	if root.Reason.Freq == scope.PerValue || scope.IsResource(recv.Type()) {
 		return true
 	}
-	recv := root.Sig.Recv()
 	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))
 	return carries
 }

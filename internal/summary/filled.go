@@ -35,7 +35,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fo.handedOut(f, m, e, args[0])
 	}
 	v := fo.object(args[0])
-	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) {
+	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
 		return fate, false
 	}
 	if _, isParam := fo.Life.Param(v); !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
@@ -68,6 +68,42 @@ func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr)
 		}
 	}
 	return fate, false
+}
+
+// given reports whether the object of arg, which v holds if it is not nil, may be
+// one that was given the literal passed as the function that builds: the literal
+// stands where the object is made, in f or in a function that f has make it. Other
+// objects of the type were given others.
+func (fo *Folder) given(v *types.Var, arg ast.Expr, passed, f *funcs.Func) bool {
+	if passed == nil || passed.Obj != nil {
+		return true
+	}
+	if _, isParam := fo.Life.Param(v); isParam || v != nil && funcs.IsGlobal(v) {
+		return true
+	}
+	if passed.Outer.Within(f) {
+		return true
+	}
+	makers := []ast.Expr{arg}
+	if v != nil {
+		for _, as := range fo.Pkg.Assignments(v) {
+			makers = append(makers, as.Value)
+		}
+	}
+	found := false
+	for _, e := range makers {
+		if e == nil {
+			continue
+		}
+		ast.Inspect(e, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				g := fo.Pkg.Callee(call)
+				found = found || g != nil && passed.Outer.Within(g)
+			}
+			return !found
+		})
+	}
+	return found
 }
 
 // owns reports whether the object that the call fills is that of arg, and v's

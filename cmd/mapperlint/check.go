@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/mapperlint/mapperlint/internal/output"
@@ -29,22 +28,13 @@ func check(o *options) int {
 func analyze(o *options, patterns []string) (graph *checker.Graph, broken bool) {
 	o.logf("loading %q", patterns)
 	progress := newProgress(os.Stderr)
-	prog, err := load(knowledge.Of(o.settings), patterns, o.buildFlags, progress)
-	if err != nil {
-		progress.end()
-		fail(exitFailed, err)
-	}
-	o.logf("analysing %d packages", prog.units)
-	progress.begin("analysing", prog.units)
-	a := *o.analyzer
-	forgive(&a, prog.above)
-	progress.watch(&a)
-	graph, err = checker.Analyze([]*analysis.Analyzer{&a}, prog.roots, o.checkerOptions())
+	r := &request{patterns: patterns, buildFlags: o.buildFlags, know: knowledge.Of(o.settings), analyzer: o.analyzer, checker: o.checkerOptions(), logf: o.logf}
+	graph, broken, err := r.run(progress)
 	progress.end()
 	if err != nil {
 		fail(exitFailed, err)
 	}
-	return graph, prog.broken
+	return graph, broken
 }
 
 // report prints findings in the format asked for, and returns the exit code.

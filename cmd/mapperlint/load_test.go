@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
-	"golang.org/x/tools/go/packages"
 
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
@@ -19,39 +18,84 @@ import (
 // reported on as one that is loaded as a whole.
 func TestLoad(t *testing.T) { // not parallel: it changes the directory
 	builtService(t)
-	some, err := load(knowledge.Of(knowledge.Settings{}), []string{"./..."}, nil, newProgress(os.Stderr))
-	if err != nil {
-		t.Fatal(err)
+	some, err := asked(t).runScreened(newProgress(os.Stderr))
+	if err != nil || some == nil {
+		t.Fatalf("the program was loaded as a whole (%v)", err)
 	}
 	all, err := loadAll([]string{"./..."}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	// The service, clean and store, and service and validator below.
-	if some.units > 6 || all.units < 100 {
-		t.Errorf("%d units, of %d in all", some.units, all.units)
+	if n := packagesOf(some); n > 6 || all.units < 100 {
+		t.Errorf("%d packages were analysed, of %d in all", n, all.units)
 	}
-	got, want := diagnostics(t, some.roots), diagnostics(t, all.roots)
-	if got != want || want == "" {
+	whole, err := checker.Analyze([]*analysis.Analyzer{asked(t).analyzer}, all.roots, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := diagnostics(t, some), diagnostics(t, whole); got != want || want == "" {
 		t.Errorf("diagnostics\n%s\nof all from source\n%s", got, want)
 	}
 }
 
-// TestCached says that a program is taken from export data where they are
-// there, and from source where all would have to be compiled first.
-func TestCached(t *testing.T) { // not parallel: it changes the directory
+// TestEdit says that after an edit nothing of the program itself is compiled,
+// and what was edited is seen through its importers.
+func TestEdit(t *testing.T) { // not parallel: it changes the directory
 	builtService(t)
-	patterns := []string{"./..."}
-	if !cached(patterns, nil) {
-		t.Error("a program that was just built is not in the cache")
+	r := asked(t)
+	graph, err := r.runScreened(newProgress(os.Stderr))
+	if err != nil || graph == nil {
+		t.Fatalf("the program was loaded as a whole (%v)", err)
 	}
-	if !cached([]string{"pattern=./..."}, nil) {
-		t.Error("a pattern of go/packages alone is taken for a program that is not in the cache")
+	before := diagnostics(t, graph)
+	name := filepath.Join("store", "edited.go")
+	if err := os.WriteFile(name, []byte("package store\n\n// Edited is new.\nfunc Edited() int { return 1 }\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("GOFLAGS", "-toolexec=false") // a compiler that is asked fails
+	graph, err = r.runScreened(newProgress(os.Stderr))
+	if err != nil || graph == nil {
+		t.Fatalf("the edited program was loaded as a whole (%v)", err)
+	}
+	if got := diagnostics(t, graph); got != before {
+		t.Errorf("diagnostics after an edit that changes none\n%s\nbefore\n%s", got, before)
+	}
+}
+
+// TestExports says that export data are used where they are there, and the
+// program is loaded from source where all would have to be compiled first.
+func TestExports(t *testing.T) { // not parallel: it changes the directory
+	builtService(t)
+	e, err := findExports([]string{"fmt", "net/http"}, nil)
+	if err != nil || e == nil || e.files["fmt"] == "" {
+		t.Errorf("no export data of what was just built: %v, %v", e, err)
 	}
 	t.Setenv("GOCACHE", t.TempDir())
-	if cached(patterns, nil) {
-		t.Error("an empty cache holds the program")
+	if e, err := findExports([]string{"fmt"}, nil); e != nil || err != nil {
+		t.Errorf("an empty cache holds export data: %v, %v", e, err)
 	}
+}
+
+// asked is a request to analyse the module in the current directory.
+func asked(t *testing.T) *request {
+	t.Helper()
+	a, err := mapperlint.New(mapperlint.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &request{
+		patterns: []string{"./..."}, know: knowledge.Of(knowledge.Settings{}), analyzer: a,
+		checker: new(checker.Options), logf: t.Logf,
+	}
+}
+
+func packagesOf(graph *checker.Graph) int {
+	n := 0
+	for range graph.All() {
+		n++
+	}
+	return n
 }
 
 // builtService makes the service of testdata/module the current directory. It is
@@ -77,16 +121,8 @@ func buildService(t *testing.T) string {
 	return cmd.Dir
 }
 
-func diagnostics(t *testing.T, roots []*packages.Package) string {
+func diagnostics(t *testing.T, graph *checker.Graph) string {
 	t.Helper()
-	a, err := mapperlint.New(mapperlint.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{a}, roots, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var buf bytes.Buffer
 	if err := graph.PrintText(&buf, -1); err != nil {
 		t.Fatal(err)

@@ -44,6 +44,8 @@ func main() {
 	switch {
 	case len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg"):
 		runUnit(args)
+	case len(args) > 1 && args[0] == refuseCompiler:
+		os.Exit(refuseToCompile(args[1:]))
 	case len(args) > 0 && args[0] == "help":
 		reply(exitUsage, func(w io.Writer) error { return help(w, args[1:]) })
 	default:

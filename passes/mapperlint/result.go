@@ -14,6 +14,9 @@ type Result struct {
 	NoFix    []NoFix
 }
 
+// Any reports whether there is anything in the result.
+func (r *Result) Any() bool { return len(r.Findings)+len(r.Silent)+len(r.NoFix) > 0 }
+
 // A NoFix says why the diagnostic at Pos, to End, has no fix.
 type NoFix struct {
 	Pos, End token.Pos

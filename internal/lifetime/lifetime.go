@@ -1,9 +1,10 @@
 // Package lifetime answers two questions about a value that a function
 // builds: does it outlive the call, and on what does it depend.
 //
-// The analysis is local and does not follow control flow: all uses of a
-// variable count, wherever they stand. Where it cannot tell, the answer is
-// the one that keeps the linter silent: stored, dependent.
+// A tracker follows the value forward, over all uses of the variables that hold
+// it; a walker goes back to what it was made from. What is known where code
+// stands, and which ways lead where, internal/guard says. Where the answer cannot
+// be told, it is the one that keeps the linter silent: stored, dependent.
 package lifetime
 
 import (

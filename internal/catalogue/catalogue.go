@@ -65,6 +65,10 @@ type Entry struct {
 	// fields whose assignment does (with a leading dot: ".Indent"). A "*" at
 	// the end stands for any text ("Allow*"; ".*" is every field).
 	Setup []string
+	// Panicking names those of Setup that panic on arguments which they refuse.
+	Panicking []string
+	// CopyFirst: an instance cannot be copied any more once it was used.
+	CopyFirst bool
 	// SetupFuncs are functions and function-typed variables that configure an
 	// instance which they take as an argument, as "path.Name" or
 	// "path.T.Method"; a "*" in it stands for any text ("*.AddToScheme").

@@ -61,8 +61,10 @@ func template(id, title, path, bench string, reuse []string) *Entry {
 			{Name: path + ".ParseFS", Result: "*template.Template", Error: true},
 			{Name: path + ".ParseGlob", Result: "*template.Template", Error: true},
 		},
-		Setup: []string{"Funcs", "Delims", "Option", "AddParseTree"},
-		Why:   "the result is the parsed template; where Funcs needs the request, Clone and Funcs on a shared one is the accepted form",
+		Setup:     []string{"Funcs", "Delims", "Option", "AddParseTree"},
+		Panicking: []string{"Option"},
+		CopyFirst: path == "html/template",
+		Why:       "the result is the parsed template; where Funcs needs the request, Clone and Funcs on a shared one is the accepted form",
 		Evidence: Evidence{
 			Read:    "go1.26.8",
 			Reuse:   reuse,

@@ -15,7 +15,8 @@ func k8sSchemes() []*Entry {
 				{Name: "k8s.io/apimachinery/pkg/runtime.NewScheme", Result: "*runtime.Scheme"},
 				{Name: "(*sigs.k8s.io/controller-runtime/pkg/scheme.Builder).Build", Result: "*runtime.Scheme", Error: true},
 			},
-			Setup: []string{"Add*", "SetVersionPriority"},
+			Setup:     []string{"Add*", "SetVersionPriority"},
+			Panicking: []string{"AddKnownType*"},
 			SetupFuncs: []string{
 				"*.AddToScheme", // functions, variables, and SchemeBuilder's method
 				"*.Install",

@@ -10,6 +10,12 @@ import (
 // dot, whether assigning to the field does.
 func (e *Entry) IsSetup(method string) bool { return anyMatch(e.Setup, method) }
 
+// Panics reports whether the method, one of those that configure, panics on
+// arguments which it refuses, instead of returning an error.
+func (e *Entry) Panics(method string) bool {
+	return strings.HasPrefix(method, "Must") || anyMatch(e.Panicking, method)
+}
+
 // IsDerive reports whether the method's result holds the instance.
 func (e *Entry) IsDerive(method string) bool { return slices.Contains(e.Derive, method) }
 

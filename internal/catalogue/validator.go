@@ -15,8 +15,9 @@ func validatorEntries() []*Entry {
 				{Name: "gopkg.in/go-playground/validator.v9.New", Result: "*validator.Validate"},
 				{Name: "gopkg.in/go-playground/validator.v8.New", Result: "*validator.Validate"},
 			},
-			Called: "validate",
-			Setup:  []string{"Register*", "SetTagName"},
+			Called:    "validate",
+			Setup:     []string{"Register*", "SetTagName"},
+			Panicking: []string{"RegisterAlias"},
 			SetupFuncs: []string{
 				"*/translations/*.RegisterDefaultTranslations", // (validate, translator), both major versions
 			},

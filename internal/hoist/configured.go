@@ -16,8 +16,11 @@ import (
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
 func (p *planner) configuredLater(s *site) string {
-	if p.closes(s.fate) {
-		return "the function closes the instance"
+	if why := p.choice(s); why != "" {
+		return why
+	}
+	if why := p.trailOf(s); why != "" {
+		return why
 	}
 	if len(s.b.Fate.Returned) > 0 {
 		if why := p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil); why != "" {
@@ -71,24 +74,6 @@ func (p *planner) mayConfigure(fate lifetime.Fate) string {
 
 // isData reports whether e has data of a parameter or receiver.
 func (p *planner) isData(e ast.Expr) bool { return len(p.env.Folder.Life.Data(e).Vars) > 0 }
-
-// closers are methods after which an instance is of no more use.
-var closers = map[string]bool{
-	"Close": true, "Stop": true, "Shutdown": true, "Release": true, "Free": true, "Disconnect": true,
-	"Destroy": true, "Quit": true, "CloseIdleConnections": true,
-}
-
-// closes reports whether one of the uses ends the life of the instance.
-func (p *planner) closes(fate lifetime.Fate) bool {
-	return slices.ContainsFunc(fate.Uses, func(c inspector.Cursor) bool {
-		call, ok := c.Node().(*ast.CallExpr)
-		if !ok {
-			return false
-		}
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		return ok && closers[sel.Sel.Name]
-	})
-}
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
@@ -158,8 +143,6 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 		}
 		fate := p.env.Folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
 		switch {
-		case p.closes(fate):
-			return "a caller of " + f.Name + " closes the instance"
 		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:
 			return "a caller of " + f.Name + " configures the instance"

@@ -105,7 +105,8 @@ func (sl *slice) outlets() []outlet {
 	return outs
 }
 
-// typesOf spells the types of the results; a struct is handed out by pointer.
+// typesOf spells the types of the results; a struct that a variable holds is
+// handed out by pointer, one that the constructor returns as it is.
 func (p *planner) typesOf(sl *slice) (string, bool) {
 	var texts []string
 	for _, o := range sl.outlets() {
@@ -113,7 +114,7 @@ func (p *planner) typesOf(sl *slice) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		if isStruct(o.typ) {
+		if o.v != nil && isStruct(o.typ) {
 			text = "*" + text
 		}
 		texts = append(texts, text)

@@ -62,6 +62,9 @@ func (p *planner) field(s *site) (*proposal, string) {
 	if when, why := p.timing(s, sl.nodes()); when == never {
 		return nil, why
 	}
+	if why := p.mayPanic(s, sl.nodes()); why != "" {
+		return nil, why
+	}
 	if !p.meansTheSame(sl, h.literal) {
 		return nil, "names mean something else in the constructor"
 	}

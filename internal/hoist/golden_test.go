@@ -16,13 +16,18 @@ var update = flag.Bool("update", false, "write what the fixes give to the golden
 
 // goldenOptions are the options of the fixtures that need some, by directory.
 var goldenOptions = map[string]mapperlint.Options{
-	"field":   {Hoist: "field"},
-	"once":    {Hoist: "once"},
-	"package": {Hoist: "package"},
-	"none":    {Hoist: "none"},
-	"nolint":  {NolintReason: "an instance is costly to build"},
-	"must":    {Groups: []string{"compiled"}},
-	"client":  {Groups: []string{"client"}},
+	"field":    {Hoist: "field"},
+	"once":     {Hoist: "once"},
+	"package":  {Hoist: "package"},
+	"none":     {Hoist: "none"},
+	"nolint":   {NolintReason: "an instance is costly to build"},
+	"must":     {Groups: []string{"compiled"}},
+	"client":   {Groups: []string{"client"}},
+	"released": {Groups: []string{"client"}},
+	"derived":  {Groups: []string{"compiled", "validator"}},
+	"choice":   {Groups: []string{"compiled"}},
+	"moved":    {Groups: []string{"compiled", "mapper"}},
+	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
 }
 
 // TestGolden applies all fixes of a fixture and compares every byte, which

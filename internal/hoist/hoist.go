@@ -42,6 +42,9 @@ type Env struct {
 	// OneFile keeps each fix to the file of its finding: what other files would
 	// have to declare first has a fix once they do.
 	OneFile bool
+	// Written, if not nil, returns the names to which tests of the package, and
+	// its files that are not in Files, assign.
+	Written func() map[string]bool
 	// Form is one of the forms; "" is Auto.
 	Form string
 	// NolintReason, if not empty, goes into a nolint comment on each package
@@ -131,6 +134,9 @@ type planner struct {
 	// stray are the set-up methods that the package calls on instances whose
 	// construction it does not see; see straySetup.
 	stray map[*catalogue.Entry]string
+	// outside are the names that Env.Written returned.
+	outside map[string]bool
+	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
 }
 
 // A file is one of the files that findings stand in.

@@ -217,6 +217,9 @@ func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why string) {
 	if first {
 		return ""
 	}
+	if why := p.mayPanic(sl.s, sl.nodes()); why != "" {
+		return why
+	}
 	for _, n := range sl.nodes() {
 		ast.Inspect(n, func(n ast.Node) bool {
 			switch n := n.(type) {

@@ -21,6 +21,9 @@ func (p *planner) must(sl *slice) *proposal {
 			return nil
 		}
 	}
+	if p.library(s) == "regexp" && !p.validPattern(call) {
+		return nil
+	}
 	fun := calledName(call)
 	lib := p.libraryScope(call)
 	if fun == nil || lib == nil || call.Ellipsis.IsValid() {

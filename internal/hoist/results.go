@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -73,6 +74,9 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 		return false
 	}
 	lib := family(named.Obj().Pkg().Path())
+	if p.trailOfVar(v, sl.s.owner, sl.s.b.Entry, lib, sl.contains) != "" {
+		return false
+	}
 	for _, in := range p.instances(sl.s.owner) {
 		if lib == in.lib && slices.Contains(in.fate.Vars, v) {
 			safe := in.entry.Sharing == catalogue.Safe || in.entry.Sharing == catalogue.AfterSetup
@@ -106,16 +110,19 @@ func (p *planner) leftovers(sl *slice) string {
 	for _, c := range sl.stmts {
 		nodes = append(nodes, c.Node())
 	}
-	for obj := range p.declared(nodes) {
+	for _, obj := range inSourceOrder(p.declared(nodes)) {
 		v, ok := obj.(*types.Var)
 		if !ok || v == s.local || v.IsField() || !p.usedOutside(sl, v) {
 			continue
 		}
-		if v == s.err {
+		if v == s.err && !p.definedBefore(sl, v) {
 			continue // the error path stays, see checked
 		}
+		if isError(v.Type()) {
+			return reasonResults + v.Name() + " is looked at where it stands"
+		}
 		if !p.shareable(sl, v) {
-			return "what moves declares " + v.Name() + ", which is used elsewhere"
+			return reasonResults + v.Name() + " is used elsewhere"
 		}
 		sl.results = append(sl.results, v)
 	}
@@ -127,6 +134,19 @@ func (p *planner) leftovers(sl *slice) string {
 		slices.SortFunc(rest, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
 	}
 	return p.usedAfter(sl)
+}
+
+// inSourceOrder returns objects of one function in the order of their declarations.
+func inSourceOrder(set map[types.Object]bool) []types.Object {
+	return slices.SortedFunc(maps.Keys(set), func(x, y types.Object) int { return int(x.Pos() - y.Pos()) })
+}
+
+// definedBefore reports whether a statement that moves, other than the one of
+// the build, defines v.
+func (p *planner) definedBefore(sl *slice, v *types.Var) bool {
+	return slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+		return p.info.Defs[c.Node().(*ast.Ident)] == types.Object(v) && !sl.s.stmt.Contains(c)
+	})
 }
 
 // usedOutside reports whether v is mentioned outside what moves.

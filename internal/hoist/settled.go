@@ -4,39 +4,56 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
-// settled returns when the value of a package variable may be read.
-func (p *planner) settled(v *types.Var) (timing, string) {
+// settled returns when the value of a package variable may be read by what
+// builds the instance of s.
+func (p *planner) settled(v *types.Var, s *site) (timing, string) {
 	if v.Pkg() != p.pkg.Pkg {
-		if _, basic := v.Type().Underlying().(*types.Basic); basic {
-			return late, "it reads " + v.Pkg().Name() + "." + v.Name()
-		}
-		return early, ""
+		return p.foreign(v, s)
+	}
+	if p.writtenElsewhere(v) {
+		return never, reasonWritten + "a test or a file for another platform assigns to " + v.Name()
 	}
 	when := early
-	if _, basic := v.Type().Underlying().(*types.Basic); basic && v.Exported() && v.Pkg().Name() != "main" {
+	if v.Exported() && v.Pkg().Name() != "main" {
 		when = late // other packages may set it
 	}
 	for _, c := range p.pkg.Mentions(v) {
 		if !p.writes(c.Node().(*ast.Ident), v) {
 			continue
 		}
-		if p.startsUp(p.pkg.Enclosing(c)) {
+		if p.beforeUse(c, s) {
 			when = late
 			continue
 		}
-		return never, "it reads " + v.Name() + ", which changes"
+		return never, reasonWritten + v.Name() + " changes"
 	}
 	if when == late {
 		return late, "it reads " + v.Name() + ", which is set up later"
 	}
 	return early, ""
+}
+
+// foreign: a variable of another package. Those of the standard library and of
+// the instance's own library are there from the start and stay, but for those
+// that are there to be replaced.
+func (p *planner) foreign(v *types.Var, s *site) (timing, string) {
+	_, basic := v.Type().Underlying().(*types.Basic)
+	path := v.Pkg().Path()
+	first, _, _ := strings.Cut(path, "/")
+	standard := !strings.Contains(first, ".") && first != family(p.pkg.Pkg.Path())
+	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || family(path) == family(p.library(s))) {
+		return early, ""
+	}
+	return late, "it reads " + v.Pkg().Name() + "." + v.Name()
 }
 
 // startsUp reports whether f runs at start-up: main, init, set-up. A package
@@ -45,8 +62,79 @@ func (p *planner) startsUp(f *funcs.Func) bool {
 	return f == p.pkg.Init || f.Reason.Freq == scope.Once
 }
 
+// beforeUse reports whether the write at c, in start-up code, comes before
+// everything there from which the build of s can be reached, so that the first
+// use finds what every later one will.
+//
+//	tag = *flagTag                 // before
+//	http.HandleFunc("/", handler)  // from here on the build can run
+//	tag = "other"                  // after
+func (p *planner) beforeUse(c inspector.Cursor, s *site) bool {
+	f := p.pkg.Enclosing(c)
+	if f == p.pkg.Init {
+		return true
+	}
+	for outer := f; outer != nil && outer != p.pkg.Init; outer = outer.Outer {
+		if !p.startsUp(outer) {
+			return false
+		}
+	}
+	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
+		return true
+	}
+	for range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil)) {
+		return false
+	}
+	owner := p.declObjects(s.decl.Node().(ast.Decl))
+	isOwner := func(n any) bool { return contains(owner, n) }
+	found := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if n == nil || found || n.Pos() >= c.Node().Pos() {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.GoStmt:
+			found = true
+		case *ast.Ident:
+			found = p.graphOf().reaches(p.reachable(n), isOwner)
+		}
+		return !found
+	})
+	return !found
+}
+
+// reachable returns what can be run by whoever has what an identifier means:
+// the function, what a variable was made from, the methods of a type.
+func (p *planner) reachable(id *ast.Ident) []any {
+	switch obj := p.info.Uses[id].(type) {
+	case *types.Func:
+		return []any{types.Object(obj.Origin())}
+	case *types.Var:
+		if funcs.IsGlobal(obj) {
+			return append(p.methods(obj.Type()), types.Object(obj))
+		}
+		return p.methods(obj.Type())
+	case *types.TypeName:
+		return p.methods(obj.Type())
+	}
+	return nil
+}
+
+// methods returns the methods that the package declares for a type.
+func (p *planner) methods(t types.Type) []any {
+	named, ok := deref(t).(*types.Named)
+	if !ok || named.Obj().Pkg() != p.pkg.Pkg {
+		return nil
+	}
+	var all []any
+	for m := range named.Origin().Methods() {
+		all = append(all, types.Object(m))
+	}
+	return all
+}
+
 // writes reports whether the mention of v at id assigns to it or to what it
-// holds, or, in start-up code, hands it to something that may fill it.
+// holds, or hands it to something that may fill it.
 func (p *planner) writes(id *ast.Ident, v *types.Var) bool {
 	c, ok := p.pkg.Find(id)
 	if !ok || p.info.Defs[id] != nil { // its declaration
@@ -59,16 +147,18 @@ func (p *planner) writes(id *ast.Ident, v *types.Var) bool {
 		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X:
 		case edge.SelectorExpr_X:
 			if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
-				return startup
+				return startup || p.methodWrites(c)
 			}
 		case edge.UnaryExpr_X:
 			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
 		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.RangeStmt_Key, edge.RangeStmt_Value:
 			return true
+		case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
+			return p.aliasWrites(c)
 		case edge.CallExpr_Args:
 			_, isFunc := v.Type().Underlying().(*types.Signature)
 			_, isBasic := v.Type().Underlying().(*types.Basic)
-			return startup && !isFunc && !isBasic
+			return !isFunc && !isBasic && (startup || p.argumentWrites(c))
 		default:
 			return false
 		}

@@ -34,12 +34,16 @@ type stateSearch struct {
 
 // perCall says which state the nodes have for themselves, or "".
 func (p *planner) perCall(s *site, nodes []ast.Node) string {
-	st := &stateSearch{p: p, family: family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
+	st := p.newStateSearch(s)
 	declared := p.declared(nodes)
 	for _, n := range nodes {
 		st.code(n, declared)
 	}
 	return st.why
+}
+
+func (p *planner) newStateSearch(s *site) *stateSearch {
+	return &stateSearch{p: p, family: family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 
 // code looks at code that runs with the build; mine are its variables.

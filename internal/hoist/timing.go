@@ -30,18 +30,38 @@ type clock struct {
 	inside  map[types.Object]bool // declared by the code itself
 	family  string                // of the library that is built
 	visited map[*types.Func]bool
+	panics  bool // it may panic, whatever it reads
+	failing bool // in the branch of a step that has failed
+	state   *stateSearch
 }
 
 // timing returns when the nodes, which build the instance of s, may run.
 func (p *planner) timing(s *site, nodes []ast.Node) (timing, string) {
-	c := &clock{p: p, s: s, family: family(p.library(s)), inside: p.declared(nodes), visited: make(map[*types.Func]bool)}
-	for _, n := range nodes {
-		c.exec(n)
-	}
+	c := p.clock(s, nodes)
 	return c.when, c.why
 }
 
+// mayPanic says why the nodes may panic, or "": then they run only where, and
+// if, they are needed.
+func (p *planner) mayPanic(s *site, nodes []ast.Node) string {
+	if c := p.clock(s, nodes); c.panics {
+		return c.why
+	}
+	return ""
+}
+
+func (p *planner) clock(s *site, nodes []ast.Node) *clock {
+	c := &clock{p: p, s: s, family: family(p.library(s)), inside: p.declared(nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
+	for _, n := range nodes {
+		c.exec(n)
+	}
+	return c
+}
+
 func (c *clock) at(t timing, why string) {
+	if c.failing && t == never && strings.HasPrefix(why, reasonEffect) {
+		t = late // of a set-up that does not work, once is enough
+	}
 	if t > c.when {
 		c.when, c.why = t, why
 	}
@@ -56,8 +76,14 @@ func (c *clock) exec(n ast.Node) {
 			return false
 		case *ast.CallExpr:
 			return c.call(n)
+		case *ast.ExprStmt:
+			c.effect(n)
+		case *ast.IfStmt:
+			return c.branch(n)
 		case *ast.Ident:
 			c.mention(n)
+		case *ast.IndexExpr, *ast.SliceExpr, *ast.TypeAssertExpr, *ast.BinaryExpr:
+			c.partial(n.(ast.Expr))
 		case *ast.StarExpr:
 			if v := c.global(n.X); v != nil {
 				c.at(late, "it reads what "+v.Name()+" points to")
@@ -107,8 +133,11 @@ func (c *clock) call(call *ast.CallExpr) bool {
 	callee := typeutil.Callee(c.p.info, call)
 	switch callee := callee.(type) {
 	case *types.Builtin:
+		c.builtin(callee)
 	case *types.Func:
 		c.function(callee.Origin())
+		c.changes(call, callee)
+		c.must(call, callee)
 	case *types.Var:
 		if !c.p.env.Folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
 			c.at(late, "it calls the function value "+callee.Name())
@@ -117,6 +146,7 @@ func (c *clock) call(call *ast.CallExpr) bool {
 		c.at(late, "it calls a function value")
 	}
 	if c.isSetup(call) {
+		c.setup(callee)
 		// What a set-up call registers is called later.
 		c.operand(call.Fun)
 		for _, arg := range call.Args {
@@ -175,14 +205,18 @@ func (c *clock) function(fn *types.Func) {
 	}
 	path := fn.Pkg().Path()
 	switch {
-	case strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob"):
+	case prints(fn):
+		c.at(never, reasonEffect+"it calls "+fn.Name())
+	case path != "os" && path != "io/ioutil" && (strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob")):
 		c.at(late, "it reads files")
 	case family(path) == c.family,
 		c.p.env.Folder.Life.Cat.Func(fn) != nil,
 		c.p.env.Folder.Life.Cat.SetupFunc(fn),
 		pure(fn):
+	case path == "os" && !changing(fn) && strings.HasSuffix(fn.Name(), "nv"): // Getenv, LookupEnv, ExpandEnv
+		c.environment(fn)
 	case changing(fn):
-		c.at(never, "it calls "+fn.Name()+", whose answer changes")
+		c.at(never, reasonRead+"it calls "+fn.Name()+", whose answer changes")
 	default:
 		c.at(late, "it calls "+fn.Name())
 	}
@@ -200,7 +234,7 @@ func (c *clock) mention(id *ast.Ident) {
 		if obj.IsField() || !funcs.IsGlobal(obj) {
 			return
 		}
-		when, why := c.p.settled(obj)
+		when, why := c.p.settled(obj, c.s)
 		c.at(when, why)
 	}
 }
@@ -226,7 +260,7 @@ func (c *clock) assigned(l ast.Expr) {
 		switch x := ast.Unparen(l).(type) {
 		case *ast.SelectorExpr:
 			if c.p.info.Selections[x] == nil {
-				c.at(never, "it assigns to "+x.Sel.Name)
+				c.at(never, reasonEffect+"it assigns to "+x.Sel.Name)
 				return
 			}
 			l = x.X
@@ -236,7 +270,7 @@ func (c *clock) assigned(l ast.Expr) {
 			l = x.X
 		case *ast.Ident:
 			if v, ok := c.p.info.Uses[x].(*types.Var); ok && funcs.IsGlobal(v) {
-				c.at(never, "it assigns to "+v.Name())
+				c.at(never, reasonEffect+"it assigns to "+v.Name())
 			}
 			return
 		default:

@@ -174,6 +174,9 @@ func (p *planner) lazy(sl *slice) (*proposal, string) {
 		return nil, "sync.OnceValue needs Go 1.21"
 	}
 	outs := sl.outlets()
+	if slices.ContainsFunc(outs, func(o outlet) bool { return isStruct(o.typ) }) {
+		return nil, reasonByValue + "a part of its set-up"
+	}
 	if len(outs) > 2 {
 		return nil, "too many results"
 	}

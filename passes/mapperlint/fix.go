@@ -25,6 +25,7 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 		ReadFile:     readFile,
 		LeftOut:      a.leftOut,
 		OneFile:      a.linter.opts.OneFile,
+		Written:      a.written,
 		Form:         a.linter.opts.Hoist,
 		NolintReason: a.linter.opts.NolintReason,
 	}, found)

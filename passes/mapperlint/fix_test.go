@@ -9,13 +9,18 @@ import (
 
 // hoistOptions are the options of the fixtures of fixes that need some.
 var hoistOptions = map[string]Options{
-	"field":   {Hoist: "field"},
-	"once":    {Hoist: "once"},
-	"package": {Hoist: "package"},
-	"none":    {Hoist: "none"},
-	"nolint":  {NolintReason: "an instance is costly to build"},
-	"must":    {Groups: []string{"compiled"}},
-	"client":  {Groups: []string{"client"}},
+	"field":    {Hoist: "field"},
+	"once":     {Hoist: "once"},
+	"package":  {Hoist: "package"},
+	"none":     {Hoist: "none"},
+	"nolint":   {NolintReason: "an instance is costly to build"},
+	"must":     {Groups: []string{"compiled"}},
+	"client":   {Groups: []string{"client"}},
+	"released": {Groups: []string{"client"}},
+	"derived":  {Groups: []string{"compiled", "validator"}},
+	"choice":   {Groups: []string{"compiled"}},
+	"moved":    {Groups: []string{"compiled", "mapper"}},
+	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
 }
 
 // TestFixes applies the fixes of each fixture as x/tools drivers do. That
@@ -67,4 +72,11 @@ func fixesOf(t *testing.T, opts Options, patterns ...string) {
 			}
 		}
 	}
+}
+
+// TestWritten applies the fixes of packages whose variables others write: tests
+// and files for other platforms, which only lie in the directory.
+func TestWritten(t *testing.T) {
+	t.Parallel()
+	fixesOf(t, Options{}, "written", "writtenmain")
 }

@@ -19,6 +19,18 @@ import (
 // that does not know of these files can only keep a name which has been taken
 // since, never a diagnostic.
 func (a *analysisRun) leftOut() []string {
+	var names []string
+	a.otherFiles(func(f *ast.File) {
+		if f.Name.Name == a.pass.Pkg.Name() {
+			names = append(names, namesIn(f)...)
+		}
+	})
+	return names
+}
+
+// otherFiles calls visit with the Go files of the package's directory that are
+// not part of this unit, as far as they can be read. Their packages may differ.
+func (a *analysisRun) otherFiles(visit func(*ast.File)) {
 	known := make(map[string]bool)
 	dir := ""
 	for _, f := range a.pass.Files {
@@ -29,13 +41,12 @@ func (a *analysisRun) leftOut() []string {
 		}
 	}
 	if !filepath.IsAbs(dir) {
-		return nil
+		return
 	}
 	entries, err := os.ReadDir(dir) // no pattern, in which the name of the directory would have a meaning
 	if err != nil {
-		return nil
+		return
 	}
-	var names []string
 	for _, entry := range entries {
 		name := filepath.Join(dir, entry.Name())
 		if known[name] || !strings.HasSuffix(name, ".go") {
@@ -45,12 +56,10 @@ func (a *analysisRun) leftOut() []string {
 		if err != nil {
 			continue
 		}
-		f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.SkipObjectResolution)
-		if err == nil && f.Name.Name == a.pass.Pkg.Name() {
-			names = append(names, namesIn(f)...)
+		if f, err := parser.ParseFile(token.NewFileSet(), name, src, parser.SkipObjectResolution); err == nil {
+			visit(f)
 		}
 	}
-	return names
 }
 
 // namesIn returns the names that a file declares at package level, and those

@@ -1,7 +1,10 @@
 // Package gorm stands in for the library.
 package gorm
 
-import "context"
+import (
+	"context"
+	"database/sql"
+)
 
 type DB struct{ Error error }
 
@@ -16,6 +19,9 @@ type processor struct{}
 type callback struct{}
 
 func Open(d Dialector, opts ...any) (*DB, error)              { return nil, nil }
+func (db *DB) DB() (*sql.DB, error)                           { return nil, nil }
+func (db *DB) Table(name string, args ...any) *DB             { return db }
+func (db *DB) Count(n *int64) *DB                             { return db }
 func (db *DB) Callback() *callbacks                           { return nil }
 func (db *DB) WithContext(ctx context.Context) *DB            { return db }
 func (db *DB) Find(dest any) *DB                              { return db }

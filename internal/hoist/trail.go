@@ -1,0 +1,272 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// A trail follows an instance and whatever is got from it, or holds it, to
+// what cannot be done to a shared one: to release it, to configure it, to hand
+// it to code of which nothing is known.
+//
+//	sqlDB, _ := db.DB()       // got from the instance
+//	defer cleanup(sqlDB)      // handed on
+//	defer sqlDB.Close()       // released
+//
+// It goes by flow of values, not of control, and through the functions of the
+// package, whoever calls them; where it cannot tell, it says that the fix is
+// to be left. What lies behind an interface or in another package is judged by
+// the types that it takes.
+type trail struct {
+	p        *planner
+	entry    *catalogue.Entry
+	lib      string // family of the library
+	moves    map[ast.Node]bool
+	variable map[*types.Var]bool
+	seen     map[yield]bool
+	rooted   map[*funcs.Func]bool
+	calls    map[*funcs.Func][]inspector.Cursor
+	results  map[*funcs.Func][]int
+	ends     []end
+}
+
+// A yield is an expression, or one of the results of a call.
+type yield struct {
+	n      ast.Node
+	result int
+}
+
+// An end is where a trail says no.
+type end struct {
+	at  token.Pos
+	why string
+}
+
+// trailOf follows the instance of s. Set-up calls move with it, and count for
+// nothing.
+func (p *planner) trailOf(s *site) string {
+	t := p.newTrail(s.b.Entry, family(p.library(s)))
+	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
+		t.moves[setup.At.Node()] = true
+	}
+	t.root(s.owner)
+	if spec, ok := s.b.At.Node().(*ast.ValueSpec); ok {
+		for _, name := range spec.Names {
+			t.name(name)
+		}
+	} else {
+		t.flow(s.b.At, 0)
+	}
+	return t.why()
+}
+
+// trailOfVar follows what a variable of f holds, an instance of entry or what
+// goes with one; mine tells the mentions that move with the build.
+func (p *planner) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) string {
+	t := p.newTrail(entry, lib)
+	t.root(f)
+	t.variable[v] = true
+	for _, c := range p.pkg.Mentions(v) {
+		if !mine(c) {
+			t.mention(c)
+		}
+	}
+	return t.why()
+}
+
+func (p *planner) newTrail(entry *catalogue.Entry, lib string) *trail {
+	return &trail{
+		p: p, entry: entry, lib: lib, moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
+		seen: make(map[yield]bool), rooted: make(map[*funcs.Func]bool),
+		calls: make(map[*funcs.Func][]inspector.Cursor), results: make(map[*funcs.Func][]int),
+	}
+}
+
+// end notes a place where a shared instance would go wrong.
+func (t *trail) end(n ast.Node, why string) { t.ends = append(t.ends, end{n.Pos(), why}) }
+
+// why returns the reason of the first such place by file name and offset,
+// whatever order the files were parsed in.
+func (t *trail) why() string {
+	best, why := token.Position{}, ""
+	for _, e := range t.ends {
+		pos := t.p.env.Fset.Position(e.at)
+		if why == "" || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why < why) {
+			best, why = pos, e.why
+		}
+	}
+	return why
+}
+
+// flow follows the expression at c, or one of its results if it is a call.
+func (t *trail) flow(c inspector.Cursor, result int) {
+	if key := (yield{c.Node(), result}); t.seen[key] {
+		return
+	} else {
+		t.seen[key] = true
+	}
+	kind, i := c.ParentEdge()
+	parent := c.Parent()
+	switch kind {
+	case edge.ParenExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X, edge.TypeAssertExpr_X:
+		t.flow(parent, result)
+	case edge.UnaryExpr_X:
+		if parent.Node().(*ast.UnaryExpr).Op == token.AND {
+			t.flow(parent, 0)
+		}
+	case edge.SelectorExpr_X:
+		t.selected(parent)
+	case edge.CallExpr_Fun: // a function value that holds it
+		t.yields(parent)
+	case edge.CallExpr_Args:
+		t.argument(parent, i+result)
+	case edge.KeyValueExpr_Value:
+		t.flow(parent.Parent(), 0)
+	case edge.CompositeLit_Elts:
+		t.flow(parent, 0)
+	case edge.AssignStmt_Rhs:
+		t.assigned(parent, i, result)
+	case edge.ValueSpec_Values:
+		s := parent.Node().(*ast.ValueSpec)
+		if len(s.Values) == 1 && len(s.Names) > 1 {
+			i = result
+		}
+		t.name(s.Names[i])
+	case edge.ReturnStmt_Results:
+		t.returned(parent, i+result)
+	case edge.SendStmt_Value:
+		if catalogue.Yields(t.p.info.TypeOf(c.Node().(ast.Expr))) {
+			t.end(c.Node(), reasonReleased+"it is sent to another goroutine, which may release it")
+		}
+	case edge.RangeStmt_X:
+		s := parent.Node().(*ast.RangeStmt)
+		for _, e := range []ast.Expr{s.Key, s.Value} {
+			if id, ok := e.(*ast.Ident); ok {
+				t.name(id)
+			}
+		}
+	}
+}
+
+// assigned: the value goes to the i-th operand on the left, or the variables
+// of a type switch.
+func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
+	s := stmt.Node().(*ast.AssignStmt)
+	if stmt.ParentEdgeKind() == edge.TypeSwitchStmt_Assign {
+		for _, clause := range stmt.Parent().Node().(*ast.TypeSwitchStmt).Body.List {
+			if v, ok := t.p.info.Implicits[clause].(*types.Var); ok {
+				t.follow(v)
+			}
+		}
+		return
+	}
+	if len(s.Rhs) == 1 && len(s.Lhs) > 1 {
+		i = result
+	}
+	l := ast.Unparen(s.Lhs[min(i, len(s.Lhs)-1)])
+	if id, ok := l.(*ast.Ident); ok {
+		t.name(id)
+		return
+	}
+	v := t.p.rootVar(l)
+	switch {
+	case v != nil && funcs.IsGlobal(v) && v.Pkg() == t.p.pkg.Pkg:
+		t.follow(v)
+	case v == nil || funcs.IsGlobal(v) || t.isParam(v):
+		if catalogue.Yields(t.p.info.TypeOf(l)) {
+			t.end(s, reasonReleased+"it is kept where others may release it")
+		}
+	default:
+		t.follow(v)
+	}
+}
+
+func (t *trail) isParam(v *types.Var) bool {
+	_, ok := t.p.env.Folder.Life.Param(v)
+	return ok
+}
+
+func (t *trail) name(id *ast.Ident) {
+	if v, ok := t.p.info.ObjectOf(id).(*types.Var); ok {
+		t.follow(v)
+	}
+}
+
+// follow follows every mention of a variable that is, or holds, the value.
+func (t *trail) follow(v *types.Var) {
+	if t.variable[v] || v.IsField() || isError(v.Type()) || isBasic(v.Type()) {
+		return
+	}
+	t.variable[v] = true
+	if funcs.IsGlobal(v) && v.Exported() && t.p.pkg.Pkg.Name() != "main" && catalogue.Yields(v.Type()) {
+		t.ends = append(t.ends, end{v.Pos(), reasonReleased + "other packages may release " + v.Name()})
+	}
+	for _, c := range t.p.pkg.Mentions(v) {
+		if c.ParentEdgeKind() == edge.Field_Names {
+			t.named(v, t.p.pkg.Enclosing(c))
+		}
+		t.mention(c)
+	}
+}
+
+// named: v may be a named result of f.
+func (t *trail) named(v *types.Var, f *funcs.Func) {
+	if f.Sig == nil {
+		return
+	}
+	for i := range f.Sig.Results().Len() {
+		if f.Sig.Results().At(i) == v {
+			t.leaves(f, i)
+		}
+	}
+}
+
+func (t *trail) mention(c inspector.Cursor) {
+	switch c.ParentEdgeKind() {
+	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
+		return
+	}
+	t.flow(c, 0)
+}
+
+// selected: a field or a method of the value is selected at sel.
+func (t *trail) selected(sel inspector.Cursor) {
+	n := sel.Node().(*ast.SelectorExpr)
+	s := t.p.info.Selections[n]
+	switch {
+	case s == nil:
+	case s.Kind() == types.FieldVal:
+		if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
+			if t.isInstance(n.X) && t.entry.IsSetup("."+n.Sel.Name) && !t.moves[sel.Parent().Node()] {
+				t.end(n, reasonDerived+n.Sel.Name+" is set where the instance is in use")
+			}
+		} else if !isBasic(s.Type()) {
+			t.flow(sel, 0)
+		}
+	case sel.ParentEdgeKind() == edge.CallExpr_Fun:
+		t.method(sel.Parent(), n, s.Obj().(*types.Func))
+	case catalogue.Releases(n.Sel.Name):
+		t.end(n, reasonReleased+"the function hands on "+n.Sel.Name)
+	default: // a method value
+		t.flow(sel, 0)
+	}
+}
+
+// isInstance reports whether e has the type of the instances of the entry.
+func (t *trail) isInstance(e ast.Expr) bool {
+	typ := t.p.info.TypeOf(e)
+	return typ != nil && t.p.env.Folder.Life.Cat.OfType(typ) == t.entry
+}
+
+func isBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}

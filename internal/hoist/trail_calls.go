@@ -1,0 +1,270 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// method: m is called on the value.
+func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Func) {
+	if t.moves[call.Node()] {
+		t.yields(call)
+		return
+	}
+	if f := t.p.pkg.Lookup(m); f != nil && f.Body != nil {
+		t.enter(f, -1, call)
+		return
+	}
+	switch {
+	case catalogue.Releases(m.Name()):
+		t.end(sel, reasonReleased+"the function calls "+m.Name())
+		return
+	case t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m)):
+		t.end(sel, reasonDerived+m.Name()+" configures what is got from the instance")
+		return
+	case copies(m.Name()) && t.isInstance(sel.X) && t.entry.CopyFirst:
+		t.end(sel, reasonDerived+m.Name()+" fails once a shared instance was used")
+		return
+	case copies(m.Name()):
+		return // of its own from then on
+	}
+	t.yields(call)
+}
+
+// extends reports whether a method that builds does so in what it is called
+// on, and returns that: (*template.Template).Parse.
+func (t *trail) extends(recv ast.Expr, m *types.Func) bool {
+	results := m.Signature().Results()
+	return t.p.env.Folder.Life.Cat.Func(m.Origin()) != nil && !copies(m.Name()) &&
+		results.Len() > 0 && types.Identical(deref(results.At(0).Type()), deref(t.p.info.TypeOf(recv)))
+}
+
+// copies reports whether a method of that name returns an object of its own.
+func copies(name string) bool {
+	return strings.HasPrefix(name, "Clone") || strings.HasPrefix(name, "Copy") || strings.HasPrefix(name, "DeepCopy")
+}
+
+// yields follows those results of a call, in which the value has a part, that
+// may be or hold it and can be released or configured.
+func (t *trail) yields(call inspector.Cursor) {
+	typ := t.p.info.TypeOf(call.Node().(ast.Expr))
+	if tuple, ok := typ.(*types.Tuple); ok {
+		for i := range tuple.Len() {
+			if t.matters(tuple.At(i).Type()) {
+				t.flow(call, i)
+			}
+		}
+	} else if typ != nil && t.matters(typ) {
+		t.flow(call, 0)
+	}
+}
+
+func (t *trail) matters(typ types.Type) bool {
+	if isError(typ) || isBasic(typ) {
+		return false
+	}
+	if _, isFunc := typ.Underlying().(*types.Signature); isFunc {
+		return true
+	}
+	return t.p.env.Folder.Life.Cat.OfType(typ) == t.entry || catalogue.Yields(typ)
+}
+
+// argument: the value is argument i of a call.
+func (t *trail) argument(call inspector.Cursor, i int) {
+	n := call.Node().(*ast.CallExpr)
+	if t.p.info.Types[n.Fun].IsType() {
+		t.flow(call, 0)
+		return
+	}
+	if lit, ok := ast.Unparen(n.Fun).(*ast.FuncLit); ok {
+		t.enter(t.p.pkg.Lit(lit), i, call)
+		return
+	}
+	switch callee := typeutil.Callee(t.p.info, n).(type) {
+	case *types.Builtin:
+		if callee.Name() == "append" {
+			t.flow(call, 0)
+		}
+	case *types.Func:
+		t.handed(call, callee.Origin(), i)
+	case *types.Var:
+		if lit := t.p.soleLit(callee); lit != nil {
+			t.enter(lit, i, call)
+			return
+		}
+		t.unknown(call, i, callee.Name())
+	default:
+		t.unknown(call, i, "a function value")
+	}
+}
+
+// soleLit returns the literal that a variable always holds: no other package
+// and no other file can give it a value.
+func (p *planner) soleLit(v *types.Var) *funcs.Func {
+	if funcs.IsGlobal(v) && (v.Pkg() != p.pkg.Pkg || v.Exported() && v.Pkg().Name() != "main" || p.writtenElsewhere(v)) {
+		return nil
+	}
+	if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X && assigns(c) }) {
+		return nil
+	}
+	return p.pkg.SoleLit(v)
+}
+
+// unknown: a function value whose content is not known gets the value. It is
+// called for what it does to it.
+func (t *trail) unknown(call inspector.Cursor, i int, name string) {
+	n := call.Node().(*ast.CallExpr)
+	if t.moves[n] {
+		return
+	}
+	plain := t.entry.Sharing == catalogue.Safe && len(t.entry.Setup) == 0 && i < len(n.Args) && !catalogue.Yields(t.p.info.TypeOf(n.Args[i]))
+	if !plain {
+		t.end(n, reasonUnknownCall+name+" gets the instance and may configure or release it")
+		return
+	}
+	t.yields(call)
+}
+
+// handed: the declared function fn gets the value as argument i.
+func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
+	n := call.Node().(*ast.CallExpr)
+	if f := t.p.pkg.Lookup(fn); f != nil && f.Body != nil {
+		t.enter(f, i, call)
+		return
+	}
+	if t.moves[n] {
+		t.yields(call)
+		return
+	}
+	if catalogue.Releases(fn.Name()) {
+		t.end(n, reasonReleased+"the function calls "+fn.Name())
+		return
+	}
+	if typ := paramType(fn, i); typ != nil && !t.trusted(fn) && t.reaches(typ) {
+		t.end(n, reasonUnknownCall+fn.Name()+" gets the instance and may configure or release it")
+		return
+	}
+	t.yields(call)
+}
+
+// trusted reports whether a function of another package does no more with an
+// instance than its name says: one of the standard library, of the instance's
+// own library, or one whose summary says that it keeps its hands off.
+func (t *trail) trusted(fn *types.Func) bool {
+	if fn.Pkg() == nil {
+		return true
+	}
+	first, _, _ := strings.Cut(fn.Pkg().Path(), "/")
+	return !strings.Contains(first, ".") || family(fn.Pkg().Path()) == t.lib
+}
+
+// reaches reports whether whoever has a parameter of that type can release or
+// configure what it gets, short of asking for another type.
+func (t *trail) reaches(typ types.Type) bool {
+	if catalogue.Yields(typ) {
+		return true
+	}
+	it, ok := typ.Underlying().(*types.Interface)
+	if !ok {
+		return false // by summary, see handedOut
+	}
+	for m := range it.Methods() {
+		if t.entry.IsSetup(m.Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// paramType returns the type of parameter i; of a variadic one, of an element.
+func paramType(fn *types.Func, i int) types.Type {
+	sig := fn.Signature()
+	last := sig.Params().Len() - 1
+	if last < 0 {
+		return nil
+	}
+	typ := sig.Params().At(min(i, last)).Type()
+	if list, ok := typ.(*types.Slice); ok && sig.Variadic() && i >= last {
+		return list.Elem()
+	}
+	return typ
+}
+
+// enter follows the value into a function of the package, as parameter i (-1:
+// the receiver), and out through its results.
+func (t *trail) enter(f *funcs.Func, i int, call inspector.Cursor) {
+	if f == nil || f.Body == nil {
+		return
+	}
+	if !slices.Contains(t.calls[f], call) {
+		t.calls[f] = append(t.calls[f], call)
+	}
+	if v := f.Param(min(i, f.Sig.Params().Len()-1)); v != nil {
+		t.follow(v)
+	}
+	for _, r := range t.results[f] {
+		t.flow(call, r)
+	}
+}
+
+// returned: the value is result i of the function around a statement.
+func (t *trail) returned(ret inspector.Cursor, i int) { t.leaves(t.p.pkg.Enclosing(ret), i) }
+
+// leaves: the value is result i of f.
+func (t *trail) leaves(f *funcs.Func, i int) {
+	if slices.Contains(t.results[f], i) {
+		return
+	}
+	t.results[f] = append(t.results[f], i)
+	for _, call := range t.calls[f] {
+		t.flow(call, i)
+	}
+	if f.Obj == nil { // who has the literal has the value
+		t.flow(f.Cursor, 0)
+		return
+	}
+	if t.rooted[f] {
+		t.toCallers(f, i)
+	}
+}
+
+// root notes that a function has the value from elsewhere than its caller, so
+// that all who call it get it.
+func (t *trail) root(f *funcs.Func) {
+	for ; f != nil && f != t.p.pkg.Init && !t.rooted[f]; f = f.Outer {
+		t.rooted[f] = true
+		for _, i := range t.results[f] {
+			t.toCallers(f, i)
+		}
+	}
+}
+
+// toCallers follows result i of f to all who call f.
+func (t *trail) toCallers(f *funcs.Func, i int) {
+	if f.Obj == nil || i >= f.Sig.Results().Len() {
+		return
+	}
+	if catalogue.Yields(f.Sig.Results().At(i).Type()) {
+		switch {
+		case f.Exported():
+			t.end(f.Cursor.Node(), reasonReleased+"callers of "+f.Name+" in other packages may release it")
+		case f.Referenced:
+			t.end(f.Cursor.Node(), reasonReleased+f.Name+" is used as a value")
+		}
+	}
+	for _, e := range f.In {
+		if e.Call != nil {
+			t.root(e.From)
+			t.flow(e.At, i)
+		}
+	}
+}

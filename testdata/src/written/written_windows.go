@@ -1,0 +1,3 @@
+package written
+
+func init() { onWindows = "windows" }

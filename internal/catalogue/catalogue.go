@@ -135,12 +135,25 @@ type Constructor struct {
 	// OneShot reports whether the function builds, uses and drops an
 	// instance inside, so that the call itself is the waste.
 	OneShot bool
-	// Advice is what to call instead of a OneShot: one clause.
+	// Advice is what to call instead of a OneShot, or what to share instead of
+	// what this one yields: one clause.
 	Advice string
+	// Sharing is that of what this one yields, where it is not the entry's: a
+	// builder does not have the sharing of its product, nor does a type whose
+	// concurrent use was not measured.
+	Sharing Sharing
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.
 	Version string
 	// FreshArg is one more than the index of the argument that must be a
 	// newly made value for the call to be a build (gorm's *sync.Map), or 0.
 	FreshArg int
+}
+
+// SharingOf is the sharing of the instances that a constructor of the entry yields.
+func (e *Entry) SharingOf(c *Constructor) Sharing {
+	if c.Sharing != "" {
+		return c.Sharing
+	}
+	return e.Sharing
 }

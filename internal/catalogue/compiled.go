@@ -80,9 +80,9 @@ func compiledLibraries() []*Entry {
 			ID: "cel-program", Title: "cel-go programs", Group: Compiled, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
 				{Name: "(*cel.dev/cel-go/cel.Env).Program", Result: "cel.Program", Error: true},
-				{Name: "(*cel.dev/cel-go/cel.Env).Compile", Result: "*cel.Ast"},
+				{Name: "(*cel.dev/cel-go/cel.Env).Compile", Result: "*cel.Ast", Sharing: Unknown, Advice: shareProgram},
 				{Name: "(*github.com/google/cel-go/cel.Env).Program", Result: "cel.Program", Error: true},
-				{Name: "(*github.com/google/cel-go/cel.Env).Compile", Result: "*cel.Ast"},
+				{Name: "(*github.com/google/cel-go/cel.Env).Compile", Result: "*cel.Ast", Sharing: Unknown, Advice: shareProgram},
 			},
 			Why: "the result is the compiled expression; the second result of Compile is *cel.Issues, no error",
 			Evidence: Evidence{
@@ -116,7 +116,7 @@ func compiledLibraries() []*Entry {
 		{
 			ID: "gojq", Title: "gojq", Group: Compiled, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
-				{Name: "github.com/itchyny/gojq.Parse", Result: "*gojq.Query", Error: true},
+				{Name: "github.com/itchyny/gojq.Parse", Result: "*gojq.Query", Error: true, Sharing: Unknown, Advice: "parse and compile it once, and share the *gojq.Code"},
 				{Name: "github.com/itchyny/gojq.Compile", Result: "*gojq.Code", Error: true},
 			},
 			Why: "the result is the compiled query",
@@ -147,19 +147,19 @@ func compiledLibraries() []*Entry {
 		{
 			ID: "rego", Title: "OPA rego", Group: Compiled, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
-				{Name: "github.com/open-policy-agent/opa/v1/rego.New", Result: "*rego.Rego"},
+				{Name: "github.com/open-policy-agent/opa/v1/rego.New", Result: "*rego.Rego", Sharing: Trap, Advice: sharePrepared},
 				{Name: "(*github.com/open-policy-agent/opa/v1/rego.Rego).PrepareForEval", Result: "rego.PreparedEvalQuery", Error: true},
-				{Name: "(*github.com/open-policy-agent/opa/v1/rego.Rego).PrepareForPartial", Result: "rego.PreparedPartialQuery", Error: true},
-				{Name: "github.com/open-policy-agent/opa/rego.New", Result: "*rego.Rego"},
+				{Name: "(*github.com/open-policy-agent/opa/v1/rego.Rego).PrepareForPartial", Result: "rego.PreparedPartialQuery", Error: true, Sharing: Unknown},
+				{Name: "github.com/open-policy-agent/opa/rego.New", Result: "*rego.Rego", Sharing: Trap, Advice: sharePrepared},
 				{Name: "(*github.com/open-policy-agent/opa/rego.Rego).PrepareForEval", Result: "rego.PreparedEvalQuery", Error: true, Version: "github.com/open-policy-agent/opa@v0.70.0"},
-				{Name: "(*github.com/open-policy-agent/opa/rego.Rego).PrepareForPartial", Result: "rego.PreparedPartialQuery", Error: true, Version: "github.com/open-policy-agent/opa@v0.70.0"},
+				{Name: "(*github.com/open-policy-agent/opa/rego.Rego).PrepareForPartial", Result: "rego.PreparedPartialQuery", Error: true, Sharing: Unknown, Version: "github.com/open-policy-agent/opa@v0.70.0"},
 			},
 			Derive: []string{"PrepareForEval", "PrepareForPartial"},
 			Why:    "preparing compiles the modules and the query; the prepared query takes the input of each call. From v1.0.0 on the types of opa/rego are those of opa/v1/rego",
 			Evidence: Evidence{
 				Read:    "v1.22.2, v0.70.0",
 				Reuse:   []string{"rego.go, PreparedEvalQuery: holds what was processed beforehand"},
-				Sharing: raceClean + " (the prepared query)",
+				Sharing: raceClean + " (the prepared query of PrepareForEval); Eval of one *rego.Rego in two goroutines, v1.22.3: race",
 				Bench:   []string{"rego-PrepareForEval"},
 			},
 		},
@@ -264,11 +264,21 @@ func bluemonday(id, title, bench string, constructors []Constructor) *Entry {
 // or return no error.
 const casbin1 = "github.com/casbin/casbin@v1.9.1"
 
+// sharePrepared and shareProgram say what to share instead of a builder.
+const (
+	sharePrepared = "prepare the query once, with PrepareForEval, and share that; the builder is for one goroutine"
+	shareProgram  = "compile it and make the program once, and share the cel.Program"
+)
+
 func casbinConstructors(paths ...string) []Constructor {
 	var all []Constructor
 	for _, path := range paths {
 		for _, kind := range []string{"Enforcer", "CachedEnforcer", "SyncedEnforcer", "SyncedCachedEnforcer", "DistributedEnforcer"} {
-			all = append(all, Constructor{Name: path + ".New" + kind, Result: "*casbin." + kind, Error: true})
+			c := Constructor{Name: path + ".New" + kind, Result: "*casbin." + kind, Error: true}
+			if kind != "Enforcer" && kind != "SyncedEnforcer" {
+				c.Sharing = Unknown // not measured
+			}
+			all = append(all, c)
 		}
 	}
 	return all

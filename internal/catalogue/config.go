@@ -188,10 +188,10 @@ func noDigits(s string) string {
 // turnOn switches a constructor of the catalogue on, with the user's word on
 // sharing, if there is one, in place of the catalogue's.
 func (b *builder) turnOn(n name, m *Match, sharing Sharing) {
-	if sharing != "" && sharing != m.Entry.Sharing {
-		e := *m.Entry
-		e.Sharing = sharing
-		m = &Match{&e, m.Constructor}
+	if sharing != "" && sharing != m.Entry.SharingOf(m.Constructor) {
+		e, c := *m.Entry, *m.Constructor
+		e.Sharing, c.Sharing = sharing, ""
+		m = &Match{&e, &c}
 	}
 	b.c.all.add(n, m)
 	b.on[n] = m

@@ -62,10 +62,10 @@ func grammarEntries() []*Entry {
 		{
 			ID: "kin-openapi", Title: "kin-openapi documents and routers", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromData", Result: "*openapi3.T", Error: true},
-				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromDataWithPath", Result: "*openapi3.T", Error: true},
-				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromFile", Result: "*openapi3.T", Error: true},
-				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromURI", Result: "*openapi3.T", Error: true},
+				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromData", Result: "*openapi3.T", Error: true, Sharing: Unknown},
+				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromDataWithPath", Result: "*openapi3.T", Error: true, Sharing: Unknown},
+				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromFile", Result: "*openapi3.T", Error: true, Sharing: Unknown},
+				{Name: "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromURI", Result: "*openapi3.T", Error: true, Sharing: Unknown},
 				{Name: "github.com/getkin/kin-openapi/routers/gorillamux.NewRouter", Result: "routers.Router", Error: true},
 				{Name: "github.com/getkin/kin-openapi/routers/legacy.NewRouter", Result: "routers.Router", Error: true},
 			},

@@ -67,8 +67,8 @@ func jsonSchemaEntries() []*Entry {
 			ID: "google-jsonschema", Title: "google/jsonschema-go", Group: Compiled, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "(*github.com/google/jsonschema-go/jsonschema.Schema).Resolve", Result: "*jsonschema.Resolved", Error: true},
-				{Name: "github.com/google/jsonschema-go/jsonschema.For", Result: "*jsonschema.Schema", Error: true},
-				{Name: "github.com/google/jsonschema-go/jsonschema.ForType", Result: "*jsonschema.Schema", Error: true},
+				{Name: "github.com/google/jsonschema-go/jsonschema.For", Result: "*jsonschema.Schema", Error: true, Sharing: Unknown, Advice: "resolve the schema once, and share the *jsonschema.Resolved"},
+				{Name: "github.com/google/jsonschema-go/jsonschema.ForType", Result: "*jsonschema.Schema", Error: true, Sharing: Unknown, Advice: "resolve the schema once, and share the *jsonschema.Resolved"},
 			},
 			Setup:  []string{".*"}, // the schema of a type is mostly refined before it is resolved
 			Derive: []string{"Resolve"},

@@ -9,11 +9,11 @@ func typeMapEntries() []*Entry {
 			MapsObjects: true,
 			Constructors: []Constructor{
 				{Name: "go.mongodb.org/mongo-driver/bson.NewRegistry", Result: "*bsoncodec.Registry"},
-				{Name: "go.mongodb.org/mongo-driver/bson.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder"},
+				{Name: "go.mongodb.org/mongo-driver/bson.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder", Sharing: Unknown, Advice: shareRegistry},
 				{Name: "go.mongodb.org/mongo-driver/bson/bsoncodec.NewRegistry", Result: "*bsoncodec.Registry"},
-				{Name: "go.mongodb.org/mongo-driver/bson/bsoncodec.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder"},
-				{Name: "go.mongodb.org/mongo-driver/bson/mgocompat.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder"},
-				{Name: "go.mongodb.org/mongo-driver/bson/mgocompat.NewRespectNilValuesRegistryBuilder", Result: "*bsoncodec.RegistryBuilder"},
+				{Name: "go.mongodb.org/mongo-driver/bson/bsoncodec.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder", Sharing: Unknown, Advice: shareRegistry},
+				{Name: "go.mongodb.org/mongo-driver/bson/mgocompat.NewRegistryBuilder", Result: "*bsoncodec.RegistryBuilder", Sharing: Unknown, Advice: shareRegistry},
+				{Name: "go.mongodb.org/mongo-driver/bson/mgocompat.NewRespectNilValuesRegistryBuilder", Result: "*bsoncodec.RegistryBuilder", Sharing: Unknown, Advice: shareRegistry},
 			},
 			Setup: []string{"Register*"},
 			SetupFuncs: []string{
@@ -148,3 +148,6 @@ func typeMapEntries() []*Entry {
 		},
 	}
 }
+
+// shareRegistry says what to share instead of a builder of registries.
+const shareRegistry = "build the registry once, and share that"

@@ -120,8 +120,13 @@ func writeConstructor(b *strings.Builder, c catalogue.Constructor) {
 	if c.FreshArg > 0 {
 		fmt.Fprintf(b, "; only with a newly made argument %d", c.FreshArg)
 	}
-	if c.OneShot {
+	switch {
+	case c.OneShot:
 		fmt.Fprintf(b, "; one-shot: %s", c.Advice)
+	case c.Sharing != "" && c.Advice != "":
+		fmt.Fprintf(b, "; sharing %s: %s", c.Sharing, c.Advice)
+	case c.Sharing != "":
+		fmt.Fprintf(b, "; sharing %s", c.Sharing)
 	}
 	if c.Version != "" {
 		fmt.Fprintf(b, " (`%s`)", c.Version)

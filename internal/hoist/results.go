@@ -18,9 +18,10 @@ import (
 
 // An instance is what the package's builds leave in one function.
 type instance struct {
-	entry *catalogue.Entry
-	fate  lifetime.Fate
-	lib   string // family of its library
+	entry   *catalogue.Entry
+	sharing catalogue.Sharing
+	fate    lifetime.Fate
+	lib     string // family of its library
 }
 
 // instances returns the instances that f builds, or gets from what it calls
@@ -28,7 +29,7 @@ type instance struct {
 func (p *planner) instances(f *funcs.Func) []instance {
 	var all []instance
 	add := func(b *summary.Build, fate lifetime.Fate) {
-		all = append(all, instance{b.Entry, fate, family(constructorPath(b.Constructor))})
+		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, family(constructorPath(b.Constructor))})
 	}
 	for _, u := range p.env.Folder.Of(f).Uses {
 		if u.User == f {
@@ -79,7 +80,7 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 	}
 	for _, in := range p.instances(sl.s.owner) {
 		if lib == in.lib && slices.Contains(in.fate.Vars, v) {
-			safe := in.entry.Sharing == catalogue.Safe || in.entry.Sharing == catalogue.AfterSetup
+			safe := in.sharing == catalogue.Safe || in.sharing == catalogue.AfterSetup
 			return safe && !in.fate.Stored && !in.fate.Mutated
 		}
 	}

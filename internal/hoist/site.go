@@ -77,10 +77,10 @@ func (p *planner) unfit(s *site) string {
 	case s.owner == p.pkg.Init:
 		return "it is a package variable"
 	}
-	switch s.b.Entry.Sharing {
+	switch s.b.Entry.SharingOf(s.b.Constructor) {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
 	default:
-		return "instances may not be shared: sharing=" + string(s.b.Entry.Sharing)
+		return reasonUnmeasured + "sharing=" + string(s.b.Entry.SharingOf(s.b.Constructor))
 	}
 	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
 		s.file = p.file(c)

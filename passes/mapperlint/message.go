@@ -172,12 +172,12 @@ func advice(f *findings.Finding) string {
 // and that is configured afterwards or not.
 func adviceOn(e *catalogue.Entry, c *catalogue.Constructor, configured bool) string {
 	switch {
-	case c.OneShot && c.Advice != "":
+	case c.Advice != "":
 		return c.Advice
 	case e.Advice != "":
 		return e.Advice
 	}
-	switch e.Sharing {
+	switch e.SharingOf(c) {
 	case catalogue.Safe:
 		return "build it once and share it"
 	case catalogue.AfterSetup:

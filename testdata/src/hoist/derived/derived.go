@@ -5,6 +5,7 @@ package derived
 import (
 	"html/template"
 	"net/http"
+	text "text/template"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -38,10 +39,17 @@ func Helped(w http.ResponseWriter, r *http.Request) {
 	_ = t.Execute(w, nil)
 }
 
+// A copy cannot be made any more once a shared one was executed.
+func TooLate(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("late").Parse(`late`)) // want `builds`
+	page := template.Must(t.Clone())
+	_ = page.Execute(w, nil)
+}
+
 // The twin: a copy is of its own.
 func Copied(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("copied").Parse(`{{template "body" .}}`)) // want `builds`
-	page := template.Must(t.Clone())
+	t := text.Must(text.New("copied").Parse(`{{template "body" .}}`)) // want `builds`
+	page := text.Must(t.Clone())
 	if _, err := page.New("body").Parse(r.FormValue("body")); err != nil {
 		return
 	}

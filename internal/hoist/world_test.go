@@ -38,11 +38,15 @@ type world struct {
 	std    types.ImporterFrom
 	export map[string]string // export data of the standard library
 	pkgs   map[string]*types.Package
+	roots  []string // directories of import paths, the first one first
 }
 
 // newWorld is made once: its packages are never changed.
-var newWorld = sync.OnceValues(func() (*world, error) {
-	w := &world{fset: token.NewFileSet(), export: make(map[string]string), pkgs: make(map[string]*types.Package)}
+var newWorld = sync.OnceValues(func() (*world, error) { return makeWorld(testdata) })
+
+// makeWorld makes a world whose libraries lie below the roots.
+func makeWorld(roots ...string) (*world, error) {
+	w := &world{roots: roots, fset: token.NewFileSet(), export: make(map[string]string), pkgs: make(map[string]*types.Package)}
 	if err := w.list("net/http", "encoding/json", "html/template", "regexp", "database/sql", "flag", "log/slog"); err != nil {
 		return nil, err
 	}
@@ -55,7 +59,7 @@ var newWorld = sync.OnceValues(func() (*world, error) {
 		return os.Open(w.export[path])
 	}).(types.ImporterFrom)
 	return w, nil
-})
+}
 
 // list finds the export data of packages of the standard library, and of what
 // they import.
@@ -80,8 +84,12 @@ func (w *world) Import(path string) (*types.Package, error) {
 	if pkg := w.pkgs[path]; pkg != nil {
 		return pkg, nil
 	}
-	dir := filepath.Join(testdata, filepath.FromSlash(path))
-	names, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	var names []string
+	for _, root := range w.roots {
+		if names, _ = filepath.Glob(filepath.Join(root, filepath.FromSlash(path), "*.go")); len(names) > 0 {
+			break
+		}
+	}
 	if len(names) == 0 {
 		return w.std.Import(path)
 	}

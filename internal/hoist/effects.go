@@ -202,19 +202,43 @@ func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
 			return
 		}
 	}
-	if fn.Pkg() != nil && fn.Pkg().Path() == "regexp" && len(call.Args) == 1 && !c.p.validPattern(call) {
-		c.panicking("its pattern does not compile")
+	if fn.Pkg() == nil || fn.Pkg().Path() != "regexp" || len(call.Args) != 1 {
+		return
+	}
+	if pattern, ok := c.text(call.Args[0], 0); !ok || !compiles(pattern) {
+		c.panicking("its pattern may not compile")
 	}
 }
 
-// validPattern reports whether the constant pattern of a call compiles.
+// text returns the string that an expression of constants always is.
+func (c *clock) text(e ast.Expr, depth int) (string, bool) {
+	if tv := c.p.info.Types[e]; tv.Value != nil {
+		return constant.StringVal(tv.Value), tv.Value.Kind() == constant.String
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := c.p.info.Uses[e].(*types.Var)
+		if !ok || depth > 8 || !c.constant(e, 0) {
+			return "", false
+		}
+		return c.text(c.p.pkg.Assignments(v)[0].Value, depth+1)
+	case *ast.BinaryExpr:
+		x, okX := c.text(e.X, depth+1)
+		y, okY := c.text(e.Y, depth+1)
+		return x + y, okX && okY && e.Op == token.ADD
+	}
+	return "", false
+}
+
+func compiles(pattern string) bool {
+	_, err := regexp.Compile(pattern)
+	return err == nil
+}
+
+// validPattern reports whether the pattern of a call, if constant, compiles.
 func (p *planner) validPattern(call *ast.CallExpr) bool {
 	tv := p.info.Types[call.Args[0]]
-	if tv.Value == nil || tv.Value.Kind() != constant.String {
-		return true
-	}
-	_, err := regexp.Compile(constant.StringVal(tv.Value))
-	return err == nil
+	return tv.Value == nil || tv.Value.Kind() != constant.String || compiles(constant.StringVal(tv.Value))
 }
 
 // constant reports whether e is made of constants, and of variables that hold

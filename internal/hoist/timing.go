@@ -139,6 +139,9 @@ func (c *clock) call(call *ast.CallExpr) bool {
 		c.changes(call, callee)
 		c.must(call, callee)
 	case *types.Var:
+		if funcs.IsGlobal(callee) && callee.Pkg() == c.p.pkg.Pkg {
+			c.at(c.p.settled(callee, c.s))
+		}
 		if !c.p.env.Folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
 			c.at(late, "it calls the function value "+callee.Name())
 		}

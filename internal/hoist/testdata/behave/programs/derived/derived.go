@@ -91,7 +91,7 @@ func (c *counter) Configure(v *validator.Validate) {
 var plugins []plugin
 
 func plugged(w http.ResponseWriter, r *http.Request) {
-	v := validator.New() // kept
+	v := validator.New() // silent
 	for _, p := range plugins {
 		p.Configure(v)
 	}
@@ -162,7 +162,7 @@ func either(w http.ResponseWriter, r *http.Request) {
 func RunEither() string { return web.Each(either, "q=a", "q=b", "q=a") }
 
 func later(w http.ResponseWriter, r *http.Request) {
-	v := validator.New() // kept
+	v := validator.New() // silent
 	first := v.Struct(1)
 	v.SetTagName("second")
 	fmt.Fprint(w, first, v.Struct(2))

@@ -89,7 +89,7 @@ func RunRegisters() string { return web.Each(registers, "", "") }
 var queue = make(chan string, 4)
 
 func receives(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, tagOf(reflectx.NewMapper(<-queue))) // kept
+	fmt.Fprint(w, tagOf(reflectx.NewMapper(<-queue))) // silent
 }
 
 func RunReceives() string {

@@ -118,7 +118,7 @@ func wrapped(w http.ResponseWriter, r *http.Request) {
 func RunWrapped() string { return web.Each(wrapped, "", "") }
 
 func newOther() *schema.Decoder {
-	return schema.NewDecoder() // kept
+	return schema.NewDecoder() // silent
 }
 
 func configuredByCaller(w http.ResponseWriter, r *http.Request) {

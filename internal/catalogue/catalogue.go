@@ -126,6 +126,9 @@ type Constructor struct {
 	// Must is the name of the function of the same package that takes the
 	// same arguments and panics instead of returning an error, or "".
 	Must string
+	// Dials: it asks a server, and its error may pass. One instance for all
+	// calls would keep the first error.
+	Dials bool
 	// Shared is the library's own instance for a constructor that is called
 	// without arguments: the expression, spelt with the package's name
 	// ("protovalidate.GlobalValidator"), or "". Not every version need have it.

@@ -17,9 +17,9 @@ func databaseClients() []*Entry {
 				{Name: "database/sql.OpenDB", Result: "*sql.DB"},
 				{Name: "github.com/jmoiron/sqlx.Open", Result: "*sqlx.DB", Error: true, Must: "MustOpen"},
 				{Name: "github.com/jmoiron/sqlx.MustOpen", Result: "*sqlx.DB"},
-				{Name: "github.com/jmoiron/sqlx.Connect", Result: "*sqlx.DB", Error: true, Must: "MustConnect"},
-				{Name: "github.com/jmoiron/sqlx.MustConnect", Result: "*sqlx.DB"},
-				{Name: "github.com/jmoiron/sqlx.ConnectContext", Result: "*sqlx.DB", Error: true},
+				{Name: "github.com/jmoiron/sqlx.Connect", Result: "*sqlx.DB", Error: true, Must: "MustConnect", Dials: true},
+				{Name: "github.com/jmoiron/sqlx.MustConnect", Result: "*sqlx.DB", Dials: true},
+				{Name: "github.com/jmoiron/sqlx.ConnectContext", Result: "*sqlx.DB", Error: true, Dials: true},
 			},
 			Setup: []string{"SetMaxOpenConns", "SetMaxIdleConns", "SetConnMaxLifetime", "SetConnMaxIdleTime", "MapperFunc", ".Mapper"},
 			Leak:  "each one that is not closed keeps 1.9 KB and a goroutine for ever",
@@ -34,8 +34,8 @@ func databaseClients() []*Entry {
 		{
 			ID: "gorm-open", Title: "gorm.Open", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
-				{Name: "gorm.io/gorm.Open", Result: "*gorm.DB", Error: true},
-				{Name: "github.com/jinzhu/gorm.Open", Result: "*gorm.DB", Error: true, Version: "github.com/jinzhu/gorm@v1.9.16"},
+				{Name: "gorm.io/gorm.Open", Result: "*gorm.DB", Error: true, Dials: true},
+				{Name: "github.com/jinzhu/gorm.Open", Result: "*gorm.DB", Error: true, Version: "github.com/jinzhu/gorm@v1.9.16", Dials: true},
 			},
 			Setup: []string{"Use", "SetupJoinTable", "AutoMigrate", "Callback", ".*"},
 			Why:   "a DB holds the cache of parsed models, the callbacks and the pool of its driver; with PrepareStmt each one also keeps 9.6 KB and a goroutine for ever (https://github.com/go-gorm/gorm/issues/7788), which Close does not end",

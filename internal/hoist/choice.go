@@ -24,7 +24,14 @@ func (p *planner) choice(s *site) string {
 	c := s.value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
-		case edge.ParenExpr_X, edge.CallExpr_Args: // template.Must(parse())
+		case edge.ParenExpr_X:
+			c = c.Parent()
+			continue
+		case edge.CallExpr_Args: // template.Must(parse())
+			t := p.info.TypeOf(c.Parent().Node().(ast.Expr))
+			if t == nil || s.typ == nil || !types.Identical(t, s.typ) {
+				return ""
+			}
 			c = c.Parent()
 			continue
 		case edge.AssignStmt_Rhs:

@@ -16,6 +16,9 @@ import (
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
 func (p *planner) configuredLater(s *site) string {
+	if s.b.Constructor.Dials {
+		return reasonDials + "the constructor asks a server"
+	}
 	if why := p.choice(s); why != "" {
 		return why
 	}

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -27,17 +28,16 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 	if path := fn.Pkg().Path(); path == "sync" || family(path) == c.family || c.p.env.Folder.Life.Cat.SetupFunc(fn) {
 		return
 	}
+	operands := call.Args
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && c.p.info.Selections[sel] != nil {
-		if v := c.p.rootVar(sel.X); v != nil && c.inside[v] {
-			return // it fills what moves along
-		}
+		operands = append(slices.Clip(operands), sel.X)
 	}
-	for _, arg := range call.Args {
-		if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
-			arg = u.X
+	for _, e := range operands {
+		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+			e = u.X
 		}
-		if v := c.p.rootVar(arg); v != nil && c.inside[v] {
-			return
+		if v := c.p.rootVar(e); v != nil && !v.IsField() && !funcs.IsGlobal(v) && !isBasic(v.Type()) {
+			return // it fills what moves along
 		}
 	}
 	c.at(never, reasonEffect+"it calls "+fn.Name())

@@ -81,7 +81,7 @@ func TestFixtures(t *testing.T) {
 		path, _ := filepath.Rel(testdata, dir)
 		for i, form := range forms {
 			if i == 0 || *allForms {
-				opts := mapperlint.Options{Hoist: form, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled"}}
+				opts := mapperlint.Options{Hoist: form, Groups: []string{"mapper", "typemap", "codec", "validator", "compiled", "client"}}
 				fixes += checkFixes(t, w, filepath.ToSlash(path), prog, opts)
 			}
 		}
@@ -110,6 +110,7 @@ func checkFixes(t *testing.T, w *world, path string, prog program, opts mapperli
 			with = append(with, d)
 		}
 	}
+	checkSubsets(t, w, path, prog, fset, with)
 	sets := [][]analysis.Diagnostic{with}
 	for _, d := range with {
 		sets = append(sets, []analysis.Diagnostic{d})

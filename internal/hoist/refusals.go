@@ -11,6 +11,7 @@ const (
 	reasonWritten     = "others write what it reads: "
 	reasonEffect      = "an effect would happen once: "
 	reasonPanic       = "its set-up can panic: "
+	reasonDials       = "an error that may pass would be kept: "
 	reasonRead        = "what is read anew may change: "
 	reasonByValue     = "a struct would be copied: "
 	reasonUnmeasured  = "sharing was not measured for this type: "

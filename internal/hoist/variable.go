@@ -61,7 +61,7 @@ func (p *planner) eager(sl *slice) (*proposal, string) {
 	} else {
 		prop.init = p.valueText(sl)
 		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
-			if prop.typ, ok = p.spell(s.file, s.typ); !ok {
+			if prop.typ, ok = p.spell(s.file, s.local.Type()); !ok { // an interface, perhaps
 				prop.keep = true
 			}
 		}

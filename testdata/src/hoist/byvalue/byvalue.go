@@ -29,13 +29,3 @@ func Held(w http.ResponseWriter, r *http.Request) {
 	_ = factory.UniversalDeserializer()
 	scheme.Default(nil)
 }
-
-// And is left alone where it is copied.
-func take(f serializer.CodecFactory) { _ = f.UniversalDeserializer() }
-
-func Copied(w http.ResponseWriter, r *http.Request) {
-	scheme := runtime.NewScheme()                 // want `builds`
-	factory := serializer.NewCodecFactory(scheme) // want `builds`
-	take(factory)
-	scheme.Default(nil)
-}

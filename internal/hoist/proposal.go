@@ -2,10 +2,13 @@ package hoist
 
 import (
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -55,6 +58,9 @@ func (p *planner) propose(f *findings.Finding) (*proposal, string) {
 	if why := p.configuredLater(s); why != "" {
 		return nil, why
 	}
+	if s.local != nil && !p.usedBesides(s) {
+		return nil, "nothing uses it"
+	}
 	for _, form := range forms {
 		if !form.suits(p, s) {
 			continue
@@ -71,6 +77,18 @@ func (p *planner) propose(f *findings.Finding) (*proposal, string) {
 		}
 	}
 	return nil, why
+}
+
+// usedBesides reports whether the variable of the instance is mentioned other than
+// where it is declared and where the instance is configured: what would be left
+// of it would not compile.
+func (p *planner) usedBesides(s *site) bool {
+	return slices.ContainsFunc(p.env.Folder.Pkg.Mentions(s.local), func(c inspector.Cursor) bool {
+		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names {
+			return false
+		}
+		return !slices.ContainsFunc(s.fate.Setups, func(set lifetime.Setup) bool { return set.At.Contains(c) })
+	})
 }
 
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:

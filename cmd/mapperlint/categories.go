@@ -22,7 +22,7 @@ func markdown(c mapperlint.CategoryDoc) string {
 }
 
 // disagree ends the explanation of each category.
-const disagree = "**To disagree:** `//mapperlint:ignore <reason>` on the line or above it, or `//nolint:mapperlint`."
+const disagree = "**To disagree:** `//mapperlint:ignore <reason>` on the line or above it, or `//nolint:mapperlint`; `mapperlint -explain disagree` lists all ways."
 
 // rules returns the categories for reports. That code is likely to run often,
 // as the category call says, is less than a warning.

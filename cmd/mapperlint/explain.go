@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
@@ -26,7 +27,9 @@ func (o *options) question() func(io.Writer) error {
 	return nil
 }
 
-// explain prints what is known of a category, an entry or a constructor.
+// explain prints what is known of a name. Where several things have it, the
+// first of these is meant: a category, an entry or a constructor, a group, a
+// framework, a directive, an option, a rule of silence.
 func explain(w io.Writer, name string) error {
 	for _, c := range mapperlint.Categories() {
 		if c.Name == name {
@@ -34,18 +37,38 @@ func explain(w io.Writer, name string) error {
 			return nil
 		}
 	}
-	found := find(catalogue.Entries(), name)
-	if len(found) == 0 {
-		return fmt.Errorf("invalid value %q for flag -explain: no category, entry or constructor has that name%s; -catalogue lists them",
-			name, catalogue.DidYouMean(plain(name), explainable()))
-	}
-	for i, e := range found {
-		if i > 0 {
-			fmt.Fprintln(w)
+	if found := find(catalogue.Entries(), name); len(found) > 0 {
+		for i, e := range found {
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			explainEntry(w, e)
 		}
-		explainEntry(w, e)
+		return nil
 	}
-	return nil
+	if slices.Contains(catalogue.Groups(), catalogue.Group(name)) {
+		return explainGroup(w, catalogue.Group(name))
+	}
+	if rows := rowsOf(name); len(rows) > 0 {
+		explainFramework(w, rows)
+		return nil
+	}
+	if explainTopic(w, name) || explainOption(w, name) || explainRule(w, name) {
+		return nil
+	}
+	return fmt.Errorf("invalid value %q for flag -explain: no category, library, constructor, group, framework, directive or option has that name%s; -catalogue lists constructors",
+		name, nearest(plain(name)))
+}
+
+// nearest returns " (did you mean x?)" for a name that differs little from one
+// that can be explained: a letter in five, and nothing where it is short.
+func nearest(name string) string {
+	hint := catalogue.DidYouMean(name, explainable())
+	near := strings.TrimSuffix(strings.TrimPrefix(hint, " (did you mean "), "?)")
+	if len(name) < 4 || len(near) > len(name)+len(name)/4+1 || len(near) < len(name)-len(name)/4-1 {
+		return ""
+	}
+	return hint
 }
 
 // explainable returns the names that can be explained.
@@ -59,6 +82,12 @@ func explainable() []string {
 		for _, c := range e.Constructors {
 			names = append(names, spellings(c)...)
 		}
+	}
+	for _, g := range catalogue.Groups() {
+		names = append(names, string(g))
+	}
+	for _, r := range scope.Rows() {
+		names = append(names, r.ID, r.Framework)
 	}
 	return names
 }

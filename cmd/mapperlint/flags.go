@@ -149,7 +149,7 @@ func (o *options) bindOwn() {
 	fs := o.flags
 	fs.BoolVar(&o.version, "version", false, "print the version and exit")
 	fs.BoolVar(&o.catalogue, "catalogue", false, "print the known constructors, with -json as JSON, and exit")
-	fs.StringVar(&o.explain, "explain", "", "explain what this is the `name` of, a category (request), an entry (validator) or a constructor (validator.New), and exit")
+	fs.StringVar(&o.explain, "explain", "", "explain what this is the `name` of: a category (request), library (validator), constructor (validator.New), group (codec), framework (gin), directive (mapperlint:once), option (groups) or disagree, and exit")
 	fs.StringVar(&o.why, "why", "", "print why what is built on this line (`file.go:line`) is reported or not, with -json as JSON, and exit")
 	fs.StringVar(&o.format, "f", "text", "output `format`: "+strings.Join(formats, ", "))
 }

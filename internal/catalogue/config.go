@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -52,18 +53,45 @@ func New(cfg Config) (*Catalogue, error) {
 }
 
 func parseGroups(names []string) ([]Group, error) {
-	if len(names) == 0 {
-		return DefaultGroups(), nil
-	}
-	var groups []Group
 	for _, s := range names {
-		g := Group(s)
-		if !slices.Contains(Groups(), g) {
-			return nil, fmt.Errorf("groups: unknown group %q%s", s, didYouMean(s, Groups()))
+		known := append(Groups(), everyGroup)
+		if name := strings.TrimPrefix(s, "-"); !slices.Contains(known, Group(name)) {
+			return nil, fmt.Errorf("groups: unknown group %q%s", s, didYouMean(name, known))
 		}
-		groups = append(groups, g)
+		if s == "-"+everyGroup {
+			return nil, errors.New("groups: nothing is left of -all")
+		}
+	}
+	groups := SelectGroups(names)
+	if len(groups) == 0 {
+		return nil, fmt.Errorf("groups: %q leaves none", strings.Join(names, ","))
 	}
 	return groups, nil
+}
+
+// everyGroup stands for every group.
+const everyGroup = "all"
+
+// SelectGroups returns the groups that a list selects: those that it names, all
+// for "all", without those that it names behind a dash. A list that begins with a
+// dash, or is empty, changes the default. Unknown names select nothing.
+func SelectGroups(names []string) []Group {
+	var groups []Group
+	if len(names) == 0 || strings.HasPrefix(names[0], "-") {
+		groups = DefaultGroups()
+	}
+	for _, s := range names {
+		without, minus := strings.CutPrefix(s, "-")
+		switch {
+		case minus:
+			groups = slices.DeleteFunc(groups, func(g Group) bool { return g == Group(without) })
+		case s == everyGroup:
+			groups = Groups()
+		case slices.Contains(Groups(), Group(s)) && !slices.Contains(groups, Group(s)):
+			groups = append(groups, Group(s))
+		}
+	}
+	return groups
 }
 
 // A builder is a catalogue in the making.

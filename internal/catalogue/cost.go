@@ -102,14 +102,14 @@ func (e *Entry) consequence(c Cost) string {
 	if c.BuildNS == 0 {
 		return "each build repeats work that one instance does once"
 	}
-	took, garbage := "takes "+duration(c.BuildNS), ""
+	took, garbage := duration(c.BuildNS), ""
 	if n := c.times(); n > 0 {
-		took = "takes about " + count(n) + " times as long as one use"
+		took = count(n) + " uses"
 	}
 	if c.Bytes >= minBytes {
-		garbage = "leaves " + size(c.Bytes) + " of garbage"
+		garbage = size(c.Bytes) + " of garbage"
 	}
-	return "each build " + joined(" and ", took, garbage)
+	return "each costs " + joined(" and ", took, garbage)
 }
 
 func joined(sep, a, b string) string {

@@ -68,9 +68,9 @@ func TestConsequence(t *testing.T) {
 		cost Cost
 		want string
 	}{
-		{"", Cost{BuildNS: 1_268_385, UseNS: 525, Bytes: 560_537}, "each build takes about 2,400 times as long as one use and leaves 560 KB of garbage"},
-		{"", Cost{BuildNS: 10_608, UseNS: 4, Bytes: 12_376}, "each build takes 11 µs and leaves 12 KB of garbage"},
-		{"", Cost{BuildNS: 490, UseNS: 6_891, Bytes: 32}, "each build takes 490 ns"},
+		{"", Cost{BuildNS: 1_268_385, UseNS: 525, Bytes: 560_537}, "each costs 2,400 uses and 560 KB of garbage"},
+		{"", Cost{BuildNS: 10_608, UseNS: 4, Bytes: 12_376}, "each costs 11 µs and 12 KB of garbage"},
+		{"", Cost{BuildNS: 490, UseNS: 6_891, Bytes: 32}, "each costs 490 ns"},
 		{"", Cost{Bytes: 2_561}, "each build repeats work that one instance does once"},
 		{"each one keeps a goroutine for ever", Cost{BuildNS: 490, UseNS: 2}, "each one keeps a goroutine for ever"},
 	} {

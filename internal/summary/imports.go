@@ -3,7 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
-	"path"
+	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -123,5 +123,20 @@ type ImportedBuild struct {
 	Made bool // the call returns the instance
 }
 
-// Where is the place of the build for messages: "validate.go:12".
-func (b *ImportedBuild) Where() string { return path.Base(b.Fact.Where) }
+// Where is the place of the build for messages of a package: "validate/check.go:12".
+func (b *ImportedBuild) Where(from string) string { return PlaceFrom(from, b.Fact.Where) }
+
+// PlaceFrom shortens the place of a build, "path/of/package/file.go:12", by the
+// elements of the path that the package from has too, but leaves a directory. It
+// depends on nothing but both, so that hosts which do not know modules say the same.
+func PlaceFrom(from, where string) string {
+	own, elems := strings.Split(from, "/"), strings.Split(where, "/")
+	n := 0
+	for n < len(own) && n < len(elems)-2 && own[n] == elems[n] {
+		n++
+	}
+	if n < 2 && n < len(elems)-2 { // a host, or nothing, in common: another project
+		n = 0
+	}
+	return strings.Join(elems[n:], "/")
+}

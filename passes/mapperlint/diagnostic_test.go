@@ -29,7 +29,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			category: "request", line: "request",
 			text:    "validator.New(validator.WithRequiredStructEnabled())",
-			message: "validator.New builds a new *validator.Validate for every request in (*api).create, a gin handler, through check and deeper: build it once",
+			message: "validator.New builds one for every request in (*api).create, a gin handler, through check and deeper: build it once",
 			related: []related{
 				{"handler", "func (a *api) create(c *gin.Context) ", "A gin handler: (*api).create"},
 				{"first", "check(c)", "(*api).create calls check"},
@@ -39,7 +39,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			category: "loop", line: "loop",
 			text:    "schema.NewDecoder()",
-			message: "schema.NewDecoder builds a new *schema.Decoder on every iteration of the loop at line 25 of rows: build it once",
+			message: "schema.NewDecoder builds one on every iteration of the loop at line 25 of rows: build it once",
 			related: []related{{"loop head", "for _, r := range rows ", "the loop"}},
 		},
 		{

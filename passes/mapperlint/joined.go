@@ -37,11 +37,19 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Request),
-		Message: fmt.Sprintf("%s (%s) builds %s for every call of %s, which %s, reaches: %s; %s",
-			spell(m.Constructor), path.Base(j.Build.Where), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
+		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s",
+			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
 			j.Request.By, adviceOn(m.Entry, m.Constructor, false), m.Entry.Consequence()),
 		URL: URL + "#" + string(findings.Request),
 	})
+}
+
+// elsewhere names the place of a joined build that is not where it is reported.
+func (a *analysisRun) elsewhere(j summary.Joined) string {
+	if j.Own != nil {
+		return ""
+	}
+	return " at " + summary.PlaceFrom(a.pass.Pkg.Path(), j.Build.Where)
 }
 
 // joinedNode is where a joined build is reported.

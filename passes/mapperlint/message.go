@@ -17,20 +17,24 @@ import (
 // and what to do. Lists show only few diagnostics of the same text, so it
 // names the function, the entry point or the line of the loop.
 func (a *analysisRun) message(f *findings.Finding) string {
-	var b strings.Builder
-	b.WriteString(a.subject(f))
-	b.WriteString(a.company(f))
-	b.WriteString(" ")
-	b.WriteString(a.frequency(f))
-	fmt.Fprintf(&b, ": %s; %s", advice(f), dearest(f).Consequence())
+	rest := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice(f), dearest(f).Consequence())
 	if n := len(f.More); n > 0 {
-		fmt.Fprintf(&b, " (%s in this package)", plural(n, "more call"))
+		rest += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
 	}
-	return b.String()
+	whole := a.subject(f, product) + rest
+	if utf8.RuneCountInString(whole) <= columns || f.Build.Constructor.OneShot {
+		return whole
+	}
+	return a.subject(f, func(*catalogue.Constructor, string) string { return "one" }) + rest
 }
 
-// subject: "validator.New builds a new *validator.Validate".
-func (a *analysisRun) subject(f *findings.Finding) string {
+// columns is what a message should fit in. One that does not leaves out the type
+// of what is built, which the constructor tells.
+const columns = 160
+
+// subject: "validator.New builds a new *validator.Validate", where product says
+// what is built.
+func (a *analysisRun) subject(f *findings.Finding, product func(c *catalogue.Constructor, result string) string) string {
 	c := f.Build.Constructor
 	im := f.Build.Imported
 	if im == nil {
@@ -48,13 +52,14 @@ func (a *analysisRun) subject(f *findings.Finding) string {
 	if im.Made && !im.Fact.Holder {
 		result = resultOf(f.Build.Callee.Type(), im.Fact.Result)
 	}
-	places := []string{im.Where()}
+	from := a.pass.Pkg.Path()
+	places := []string{im.Where(from)}
 	for _, b := range f.Also {
-		if where := b.Imported.Where(); !slices.Contains(places, where) {
+		if where := b.Imported.Where(from); !slices.Contains(places, where) {
 			places = append(places, where)
 		}
 	}
-	return fmt.Sprintf("%s %s%s (%s, %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), strings.Join(places, " and "))
+	return fmt.Sprintf("%s %s%s (%s at %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), strings.Join(places, " and "))
 }
 
 // company: ", with a new *runtime.Scheme".
@@ -182,7 +187,7 @@ func adviceOn(e *catalogue.Entry, c *catalogue.Constructor, configured bool) str
 		return "build it once and share it"
 	case catalogue.AfterSetup:
 		if configured {
-			return "build it once, with its configuration, and share it"
+			return "configure it once and share it"
 		}
 		return "build it once and share it"
 	case catalogue.Pool:

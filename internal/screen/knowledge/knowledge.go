@@ -36,13 +36,7 @@ func Of(s Settings) *screen.Knowledge {
 // switched on is switched on.
 func Words(s Settings) screen.Words {
 	w := &wordList{byPath: make(map[string][]string)}
-	groups := catalogue.DefaultGroups()
-	if s.Groups != nil {
-		groups = nil
-		for _, g := range s.Groups {
-			groups = append(groups, catalogue.Group(g))
-		}
-	}
+	groups := catalogue.SelectGroups(s.Groups)
 	for _, e := range catalogue.Entries() {
 		if e.Sharing != catalogue.NoMapper && (e.Default && slices.Contains(groups, e.Group) || named(e, s.Mappers)) {
 			for _, c := range e.Constructors {

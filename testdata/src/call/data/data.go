@@ -22,7 +22,7 @@ var (
 )
 
 func Validate(s any) error {
-	return validator.New().Struct(s) // want `validator.New builds a new \*validator.Validate on every call of Validate, which gets the data to map`
+	return validator.New().Struct(s) // want `validator\.New builds one on every call of Validate, which gets the data to map`
 }
 
 func ValidateShared(s any) error { return shared.Struct(s) }
@@ -46,7 +46,7 @@ func ValidateGeneric[T any](s *T) error {
 }
 
 func ParseForm(src url.Values, dst any) error {
-	d := schema.NewDecoder() // want `schema.NewDecoder builds a new \*schema.Decoder on every call of ParseForm`
+	d := schema.NewDecoder() // want `schema\.NewDecoder builds one on every call of ParseForm, which gets the data to map`
 	d.IgnoreUnknownKeys(true)
 	d.SetAliasTag("json")
 	return d.Decode(dst, src)

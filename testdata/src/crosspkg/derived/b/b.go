@@ -11,16 +11,16 @@ import (
 func New() *validator.Validate { return a.NewValidator() }
 
 func Check(s any) error {
-	return a.NewValidator().Struct(s) // want `a.NewValidator builds a new \*validator.Validate \(validator.New, a.go:10\) on every call of Check`
+	return a.NewValidator().Struct(s) // want `a\.NewValidator builds one \(validator\.New at a/a\.go:\d+\) on every call of Check, which gets the data to map`
 }
 
 func handler(c *gin.Context) {
-	v, err := a.Rules() // want `a.Rules builds a new \*validator.Validate \(validator.New, a.go:\d+\) for every request in handler, a gin handler`
+	v, err := a.Rules() // want `a\.Rules builds one \(validator\.New at a/a\.go:\d+\) for every request in handler, a gin handler`
 	if err != nil {
 		return
 	}
 	_ = v.Struct(c)
-	_ = a.FormDecoder().Decode(c, nil) // want `a.FormDecoder builds a new \*schema.Decoder \(schema.NewDecoder, a.go:\d+\) for every request in handler`
+	_ = a.FormDecoder().Decode(c, nil) // want `a\.FormDecoder builds one \(schema\.NewDecoder at a/a\.go:\d+\) for every request in handler, a gin handler`
 	_ = a.Of[int]().Struct(c)          // want `a.Of builds .* for every request in handler`
 	var m a.Maker
 	_ = m.Make().Struct(c) // want `\(\*a.Maker\).Make builds .* for every request in handler`

@@ -11,7 +11,7 @@ import (
 )
 
 func handler(c *gin.Context) {
-	_ = svc.New().Create(c) // want `svc.New builds, inside its result, a new \*validator.Validate \(validator.New, svc.go:14\) for every request in handler`
+	_ = svc.New().Create(c) // want `svc\.New builds, inside its result, one \(validator\.New at svc/svc\.go:\d+\) for every request in handler, a gin handler`
 	o := svc.NewOuter()     // want `svc.NewOuter builds, inside its result, .* for every request in handler`
 	_ = o.Create(c)
 	_ = svc.NewCreator().Create(c)             // want `svc.NewCreator builds, inside its result, .* for every request in handler`

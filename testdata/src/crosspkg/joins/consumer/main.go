@@ -10,7 +10,7 @@ import (
 
 func main() {
 	r := gin.New()
-	a := api.New(lib.NewChecker()) // want `validator.New \(lib.go:10\) builds .* for every call of api.checker.Check`
+	a := api.New(lib.NewChecker()) // want `validator\.New at lib/lib\.go:\d+ builds a new \*validator\.Validate for every call of api\.checker\.Check, which api\.\(\*API\)\.Get, a gin handler, reaches`
 	r.GET("/", a.Get)
 	_ = lib.Other{}.Check()
 	_ = r.Run()

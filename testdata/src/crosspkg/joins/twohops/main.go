@@ -10,7 +10,7 @@ import (
 )
 
 func main() {
-	s := svc.New(&repo.Repo{}) // want `validator.New \(repo.go:8\) builds .* for every call of svc.Repo.Warm`
+	s := svc.New(&repo.Repo{}) // want `validator\.New at repo/repo\.go:\d+ builds a new \*validator\.Validate for every call of svc\.Repo\.Warm, which handlers\.\(\*Handlers\)\.Do, a gin handler, reaches`
 	h := handlers.New(s)
 	r := gin.New()
 	r.GET("/", h.Do)

@@ -8,7 +8,7 @@ import (
 )
 
 func Handle(w http.ResponseWriter, r *http.Request) {
-	_ = testunit.NewValidator().Struct(r) // want `testunit.NewValidator builds a new \*validator.Validate .*for every request in Handle`
+	_ = testunit.NewValidator().Struct(r) // want `testunit\.NewValidator builds one \(validator\.New at testunit/code\.go:\d+\) for every request in Handle, a net/http handler`
 	_ = testunit.FakeValidate(r)
 	testunit.Serve(r).ServeHTTP(w, r)
 }

@@ -12,8 +12,8 @@ var factory lib.Factory
 var shared = lib.New("db")
 
 func handler(c *gin.Context) {
-	_ = lib.New("db").Map(c, nil)  // want `lib.New builds a new \*lib.Mapper for every request in handler, a gin handler: build it once; check that it may be shared; each build repeats work that one instance does once`
-	_ = factory.Make().Map(c, nil) // want `Make builds a new \*lib.Mapper for every request in handler, a gin handler: reuse it through a sync.Pool`
+	_ = lib.New("db").Map(c, nil)  // want `lib\.New builds one for every request in handler, a gin handler: build it once; check that it may be shared; each build repeats work`
+	_ = factory.Make().Map(c, nil) // want `lib\.\(\*Factory\)\.Make builds one for every request in handler, a gin handler: reuse it through a sync.Pool`
 	_ = (&lib.Table{N: 1}).Look(c) // want `lib.Table\{\} builds a new lib.Table for every request in handler, a gin handler`
 	var t lib.Table                // want `lib.Table\{\} builds .* for every request in handler, a gin handler`
 	_ = t.Look(c)
@@ -27,8 +27,8 @@ func Check(v any) error {
 }
 
 func generic(c *gin.Context) {
-	_ = lib.Typed[int]().Look(c)     // want `lib.Typed builds a new \*lib.Box\[int\] for every request in generic, a gin handler: build it once and share it`
-	_ = (&lib.Box[string]{}).Look(c) // want `lib.Box\{\} builds a new lib.Box\[string\] for every request in generic, a gin handler: keep one for each key in a cache or a field`
+	_ = lib.Typed[int]().Look(c)     // want `lib\.Typed builds one for every request in generic, a gin handler: build it once and share it`
+	_ = (&lib.Box[string]{}).Look(c) // want `lib\.Box\{\} builds one for every request in generic, a gin handler: keep one for each key in a cache or a field`
 	_ = (*lib.Box[string])(nil).Look(c)
 	m, err := lib.Open("db") // want `lib.Open builds a new \*lib.Mapper for every request in generic`
 	if err != nil {

@@ -63,14 +63,10 @@ func commandLine(args ...string) string {
 	return strings.Join(words, " ")
 }
 
-// invocation returns how a program of that name is run: the go command runs it
-// from the build cache.
+// invocation returns how a program of that name is run: go tool runs it from the
+// build cache, or from where it has just been linked.
 func invocation(name string) string {
-	dir := filepath.ToSlash(filepath.Dir(name))
-	switch {
-	case strings.Contains(dir, "/go-build") && strings.HasSuffix(dir, "/exe"):
-		return "go run github.com/mapperlint/mapperlint/cmd/mapperlint"
-	case strings.Contains(dir, "/go-build"):
+	if strings.Contains(filepath.ToSlash(filepath.Dir(name)), "/go-build") {
 		return "go tool mapperlint"
 	}
 	return "mapperlint"

@@ -11,7 +11,7 @@ func TestInvocation(t *testing.T) {
 		"mapperlint":                 "mapperlint",
 		"/home/me/go/bin/mapperlint": "mapperlint",
 		"/home/me/.cache/go-build/ab/abcdef-d/mapperlint":          "go tool mapperlint",
-		"/tmp/go-build123456/b001/exe/mapperlint":                  "go run github.com/mapperlint/mapperlint/cmd/mapperlint",
+		"/tmp/go-build123456/b001/exe/mapperlint":                  "go tool mapperlint",
 		"/Users/me/Library/Caches/go-build/ab/abcdef-d/mapperlint": "go tool mapperlint",
 	} {
 		if got := invocation(name); got != want {

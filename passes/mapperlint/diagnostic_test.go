@@ -45,7 +45,7 @@ func TestDiagnostics(t *testing.T) {
 		{
 			category: "call", line: "call",
 			text:    "h codec.JsonHandle",
-			message: "codec.JsonHandle{} builds a new codec.JsonHandle on every call of Encode, which gets the data to map: build it once",
+			message: "codec.JsonHandle{} builds one on every call of Encode, which gets the data to map: build it once",
 			related: []related{{"function", "func Encode(v any) (b []byte, err error) ", "Encode gets the data to map"}},
 		},
 	}

@@ -121,7 +121,7 @@ func early(c *gin.Context) {
 // Set-up by functions of the library and of the package.
 func translated(c *gin.Context) {
 	locale := en.New()            // silent: file/part-of-reported
-	uni := ut.New(locale, locale) // want `ut.New builds a new .*, with a new .*, for every request in translated, a gin handler`
+	uni := ut.New(locale, locale) // want `ut\.New builds one, with a new locales\.Translator, for every request in translated, a gin handler`
 	trans, _ := uni.GetTranslator("en")
 	v := validator.New() // want `for every request in translated, a gin handler`
 	_ = entranslations.RegisterDefaultTranslations(v, trans)

@@ -60,7 +60,7 @@ func (a *api) validators(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *api) ownValidator(w http.ResponseWriter, r *http.Request) {
-	v := validator.New() // want `builds a new`
+	v := validator.New() // want `validator\.New builds one for every request in \(\*api\)\.ownValidator, a net/http handler`
 	v.RegisterValidation("even", nil)
 	en.RegisterDefaultTranslations(v, trans)
 	_ = v.Struct(r)
@@ -71,14 +71,14 @@ func (a *api) decoders(w http.ResponseWriter, r *http.Request) {
 	a.forms.RegisterCustomTypeFunc(nil) // want `\(\*form.Decoder\).RegisterCustomTypeFunc changes the field forms`
 	modifier.Register("trim", nil)      // want `\(\*mold.Transformer\).Register changes the package variable modifier`
 	pattern.Longest()                   // want `\(\*regexp.Regexp\).Longest changes the package variable pattern`
-	own := schema.NewDecoder()          // want `builds a new`
+	own := schema.NewDecoder()          // want `schema\.NewDecoder builds one for every request in \(\*api\)\.decoders, a net/http handler`
 	own.IgnoreUnknownKeys(true)
 	_ = own.Decode(a, r.Form)
 	_ = decoder.Decode(a, r.Form)
-	forms := form.NewDecoder() // want `builds a new`
+	forms := form.NewDecoder() // want `form\.NewDecoder builds one for every request in \(\*api\)\.decoders, a net/http handler`
 	forms.RegisterCustomTypeFunc(nil)
 	regexp.MustCompile("a|ab").Longest()
-	mold.New().Register("trim", nil) // want `builds a new`
+	mold.New().Register("trim", nil) // want `mold\.New builds one for every request in \(\*api\)\.decoders, a net/http handler`
 }
 
 func (a *api) templates(w http.ResponseWriter, r *http.Request) {
@@ -115,7 +115,7 @@ func (a *api) registries(w http.ResponseWriter, r *http.Request) {
 	gob.Register(r.Form)                            // want `gob.Register changes what the whole process shares`
 	validate.AddValidator("x", nil)                 // want `validate.AddValidator changes`
 	validate.New(r).AddValidator("x", nil)
-	own := jsoniter.Config{}.Froze() // want `builds a new`
+	own := jsoniter.Config{}.Froze() // want `\(jsoniter\.Config\)\.Froze builds one for every request in \(\*api\)\.registries, a net/http handler`
 	own.RegisterExtension(nil)
 	gob.NewEncoder(w).Encode(r.Form)
 }
@@ -151,7 +151,7 @@ func (a *api) others(w http.ResponseWriter, r *http.Request) {
 	p := bluemonday.UGCPolicy()
 	p.AllowElements("b").AllowAttrs("class").OnElements("b")
 	i18n.NewBundle(nil).MustLoadMessageFile("en.toml")
-	s := runtime.NewScheme() // want `builds a new`
+	s := runtime.NewScheme() // want `runtime\.NewScheme builds one for every request in \(\*api\)\.others, a net/http handler`
 	corev1.AddToScheme(s)
 }
 

@@ -33,7 +33,7 @@ func lenient(d *schema.Decoder) *schema.Decoder {
 }
 
 func (h *handler) ownThroughHelper(w http.ResponseWriter, r *http.Request) {
-	d := lenient(schema.NewDecoder()) // want `builds a new`
+	d := lenient(schema.NewDecoder()) // want `schema\.NewDecoder builds one for every request in \(\*handler\)\.ownThroughHelper, a net/http handler`
 	_ = d.Decode(h, r.Form)
 }
 
@@ -72,7 +72,7 @@ func fromParameter(d *schema.Decoder) http.HandlerFunc {
 
 // inHandler makes, in the handler, what a literal in it configures.
 func inHandler(w http.ResponseWriter, r *http.Request) {
-	d := schema.NewDecoder() // want `builds a new`
+	d := schema.NewDecoder() // want `schema\.NewDecoder builds one for every request in inHandler, a net/http handler`
 	func() { d.IgnoreUnknownKeys(true) }()
 	apply(func() { d.ZeroEmpty(true) })
 	_ = d.Decode(w, r.Form)
@@ -106,7 +106,7 @@ var memoised = sync.OnceValue(func() *schema.Decoder {
 
 func (h *handler) decoder() *schema.Decoder { return h.dec }
 
-func fresh() *schema.Decoder { return schema.NewDecoder() } // want `builds a new`
+func fresh() *schema.Decoder { return schema.NewDecoder() } // want `schema\.NewDecoder builds one for every request in accessors, a net/http handler, through fresh`
 
 func accessors(w http.ResponseWriter, r *http.Request) {
 	get().IgnoreUnknownKeys(true)      // want `changes the package variable global`
@@ -143,7 +143,7 @@ func (p *perRequest) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func makesService(w http.ResponseWriter, r *http.Request) {
-	s := &service{dec: schema.NewDecoder()} // want `builds a new`
+	s := &service{dec: schema.NewDecoder()} // want `schema\.NewDecoder builds one for every request in makesService, a net/http handler`
 	s.strict()
 	_ = s.dec.Decode(s, r.Form)
 }
@@ -161,7 +161,7 @@ func byValue(w http.ResponseWriter, r *http.Request, d *schema.Decoder) {
 func reassigned(w http.ResponseWriter, r *http.Request) {
 	d := global
 	if r.Host == "" {
-		d = schema.NewDecoder() // want `builds a new`
+		d = schema.NewDecoder() // want `schema\.NewDecoder builds one for every request in reassigned, a net/http handler`
 	}
 	d.IgnoreUnknownKeys(true)
 	_ = d.Decode(w, r.Form)

@@ -12,7 +12,7 @@ import (
 func Decode(text string) (runtime.Object, error) {
 	scheme := runtime.NewScheme() // silent: file/part-of-reported
 	_ = corev1.AddToScheme(scheme)
-	codecs := serializer.NewCodecFactory(scheme) // want `serializer.NewCodecFactory builds a new .*, with a new \*runtime.Scheme, on every call of Decode, .* 52 KB of garbage`
+	codecs := serializer.NewCodecFactory(scheme) // want `serializer\.NewCodecFactory builds one, with a new \*runtime\.Scheme, on every call of Decode, .* 52 KB of garbage`
 	return codecs.UniversalDeserializer().Decode([]byte(text), nil)
 }
 
@@ -20,13 +20,13 @@ func FromBytes(b []byte) (runtime.Object, error) { return Decode(string(b)) }
 
 // In place.
 func Nested(b []byte) (runtime.Object, error) {
-	return serializer.NewCodecFactory(runtime.NewScheme()).UniversalDeserializer().Decode(b, nil) // want `serializer.NewCodecFactory builds a new .*, with a new \*runtime.Scheme, on every call of Nested`
+	return serializer.NewCodecFactory(runtime.NewScheme()).UniversalDeserializer().Decode(b, nil) // want `serializer\.NewCodecFactory builds one, with a new \*runtime\.Scheme, on every call of Nested, which gets the data to map`
 }
 
 // From a helper.
 func Helped(b []byte) (runtime.Object, error) {
 	s := scheme()
-	return serializer.NewCodecFactory(s).UniversalDeserializer().Decode(b, nil) // want `serializer.NewCodecFactory builds a new .*, with a new \*runtime.Scheme, on every call of Helped`
+	return serializer.NewCodecFactory(s).UniversalDeserializer().Decode(b, nil) // want `serializer\.NewCodecFactory builds one, with a new \*runtime\.Scheme, on every call of Helped, which gets the data to map`
 }
 
 func scheme() *runtime.Scheme {
@@ -47,11 +47,11 @@ var shared = runtime.NewScheme()
 // Twins: a scheme that is there already, and one that has nothing to do with
 // the factory.
 func Shared(b []byte) (runtime.Object, error) {
-	return serializer.NewCodecFactory(shared).UniversalDeserializer().Decode(b, nil) // want `serializer.NewCodecFactory builds a new [^,]* on every call of Shared`
+	return serializer.NewCodecFactory(shared).UniversalDeserializer().Decode(b, nil) // want `serializer\.NewCodecFactory builds one on every call of Shared, which gets the data to map`
 }
 
 func Apart(obj runtime.Object, b []byte) (runtime.Object, error) {
-	s := runtime.NewScheme() // want `runtime.NewScheme builds a new \*runtime.Scheme on every call of Apart`
+	s := runtime.NewScheme() // want `runtime\.NewScheme builds one on every call of Apart, which gets the data to map`
 	s.Default(obj)
-	return serializer.NewCodecFactory(shared).UniversalDeserializer().Decode(b, nil) // want `serializer.NewCodecFactory builds a new [^,]* on every call of Apart`
+	return serializer.NewCodecFactory(shared).UniversalDeserializer().Decode(b, nil) // want `serializer\.NewCodecFactory builds one on every call of Apart, which gets the data to map`
 }

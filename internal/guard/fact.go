@@ -223,8 +223,9 @@ func failed(b bool) Kind {
 	return Worked
 }
 
+// isError reports whether t is error, or a type of a program's own that is one.
 func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+	return t != nil && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 // asked returns the facts of a call that is a condition.

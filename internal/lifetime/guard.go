@@ -89,7 +89,10 @@ func (a *Analysis) onState(c inspector.Cursor, fact guard.Fact) bool {
 		return true
 	}
 	sources := a.Sources(fact.Test)
-	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool { return !a.carriesRequest(v) }) {
+	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool {
+		p, ok := a.param(v)
+		return (!ok || p.Index < 0) && !a.carriesRequest(v) // what a function is given is data
+	}) {
 		return true
 	}
 	return len(sources.Vars) == 0 && (sources.Dynamic || a.callsOn(fact.Test))

@@ -70,6 +70,7 @@ func canonical(f *file, typ, init string) string {
 		}
 		return true
 	})
+	//lint:ignore SA1019 the declaration is parsed by itself, and has no types: the locals of its literals are all that is asked
 	names := make(map[*ast.Object]string)
 	ast.Inspect(d.file, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)

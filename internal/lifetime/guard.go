@@ -237,15 +237,6 @@ func declares(f *funcs.Func, v *types.Var) bool {
 	return n == nil || n.Pos() <= v.Pos() && v.Pos() < n.End()
 }
 
-// onRequest reports whether a fact is nothing but what a request says.
-func (a *Analysis) onRequest(fact guard.Fact) bool {
-	if fact.Test == nil {
-		return false
-	}
-	vars := a.Sources(fact.Test).Vars
-	return len(vars) > 0 && !readsGlobal(a.Pkg.Info, fact.Test) && !slices.ContainsFunc(vars, func(v *types.Var) bool { return !a.carriesRequest(v) })
-}
-
 // readsGlobal reports whether e reads a package variable of this package.
 func readsGlobal(info *types.Info, e ast.Expr) bool {
 	found := false

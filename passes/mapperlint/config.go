@@ -103,7 +103,7 @@ func (o *Options) parseConfig(args string, seen map[string]bool) error {
 		case seen[name] || slices.Contains(names, name):
 			return fmt.Errorf("%s is set twice in this package", name)
 		case !given && !isBool(f):
-			return fmt.Errorf("%s needs a value: %s=...", name, name)
+			return fmt.Errorf("%s needs a value, as in %s=x", name, name)
 		case !given:
 			value = "true"
 		}

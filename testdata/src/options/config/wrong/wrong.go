@@ -3,7 +3,7 @@
 /* want `config is not heeded: groups: unknown group "mappers"` */ //mapperlint:config groups=mappers
 /* want `config is not heeded: disable: .*v10.Knew` */ //mapperlint:config disable=github.com/go-playground/validator/v10.Knew
 /* want `config is not heeded: hoist=up: hoist: unknown form "up"` */ //mapperlint:config hoist=up
-/* want `config is not heeded: mapper needs a value: mapper=...` */ //mapperlint:config mapper
+/* want `config is not heeded: mapper needs a value, as in mapper=x` */ //mapperlint:config mapper
 /* want `config is not heeded: generated=perhaps: ` */ //mapperlint:config generated=perhaps
 /* want `config is not heeded: the quote of "hoist-nolint=built once has no end` */ //mapperlint:config "hoist-nolint=built once
 //mapperlint:config "hoist-nolint=built once" unused-ignores

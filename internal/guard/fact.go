@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"go/types"
 
-	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
 )
 
@@ -226,104 +225,4 @@ func failed(b bool) Kind {
 // isError reports whether t is error, or a type of a program's own that is one.
 func isError(t types.Type) bool {
 	return t != nil && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
-}
-
-// asked returns the facts of a call that is a condition.
-func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact {
-	if fn, ok := g.a.world.Callee(call); ok {
-		if facts := g.predicate(fn, call, 0, truth, s, depth); len(facts) > 0 {
-			return facts
-		}
-		return []Fact{{Path: g.called(call, 0, s, depth), Kind: unset(!truth), Test: call}}
-	}
-	fn, ok := typeutil.Callee(g.a.info, call).(*types.Func)
-	if !ok { // a function value
-		return []Fact{{Kind: unset(!truth), Test: call}}
-	}
-	if place, how := atomicPlace(fn, call); place != nil {
-		fact := Fact{Path: g.path(place, s, depth), Kind: unset(!truth), Test: call}
-		if how == compares { // it was what was expected: nothing, or something else
-			fact.Swaps = true
-			old := call.Args[len(call.Args)-2]
-			if value := g.a.info.Types[old].Value; truth && (value == nil && g.isConstant(old) || value != nil && isZero(value)) {
-				fact.Kind = Unset
-			} else if truth {
-				fact.Kind = Other
-			} else {
-				fact.Kind = Set
-			}
-		}
-		fact.Swaps = fact.Swaps || how == swaps
-		return []Fact{fact}
-	}
-	if len(call.Args) > 0 && isError(g.a.info.TypeOf(call.Args[0])) { // errors.Is(err, io.EOF)
-		return []Fact{{Path: g.path(call.Args[0], s, depth), Kind: failed(truth), Test: call}}
-	}
-	fact := Fact{Kind: Other, Test: call}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.a.info.Selections[sel] != nil {
-		fact.Path = g.path(sel.X, s, depth)
-	}
-	return []Fact{fact}
-}
-
-// predicate returns the facts that hold where a function of the package yielded
-// truth as its result i: those of the one return that can.
-func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s spot, depth int) []Fact {
-	if depth >= maxDepth || fn.Body == nil {
-		return nil
-	}
-	callee := g.a.Graph(fn.Body)
-	var ret *ast.ReturnStmt
-	var at spot
-	for r, rs := range callee.returns() {
-		if len(r.Results) != fn.Sig.Results().Len() {
-			return nil
-		}
-		if value := g.a.info.Types[r.Results[i]].Value; value != nil && constant.BoolVal(value) != truth {
-			continue
-		}
-		if ret != nil {
-			return nil
-		}
-		ret, at = r, rs
-	}
-	if ret == nil {
-		return nil
-	}
-	inner := callee.cond(ret.Results[i], truth, at, depth+1)
-	for k := callee.at(at.block); k != nil; k = k.up {
-		inner = append(inner, k.facts...)
-	}
-	facts := make([]Fact, 0, len(inner))
-	for _, f := range inner {
-		f.Path = g.translate(f.Path, fn, call, s, depth)
-		f.Test = call
-		facts = append(facts, f)
-	}
-	return facts
-}
-
-// selected returns the fact of a clause of a select: that a message came, or,
-// for what follows, that none did.
-func (g *Graph) selected(b *cfg.Block, clause *ast.CommClause) []Fact {
-	var ch ast.Expr
-	switch comm := clause.Comm.(type) {
-	case *ast.ExprStmt:
-		ch = receivedFrom(comm.X)
-	case *ast.AssignStmt:
-		ch = receivedFrom(comm.Rhs[0])
-	case *ast.SendStmt: // there was room: a token was free
-		return []Fact{{Path: g.Path(comm.Chan), Kind: unset(b.Kind == cfg.KindSelectCaseBody), Swaps: true}}
-	}
-	if ch == nil || b.Kind != cfg.KindSelectCaseBody && b.Kind != cfg.KindSelectAfterCase {
-		return nil
-	}
-	return []Fact{{Path: g.Path(ch), Kind: unset(b.Kind != cfg.KindSelectCaseBody)}}
-}
-
-func receivedFrom(e ast.Expr) ast.Expr {
-	if recv, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
-		return recv.X
-	}
-	return nil
 }

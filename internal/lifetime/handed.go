@@ -1,0 +1,92 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// Where the value goes without a name: into a channel, behind a pointer, beside
+// other things in a literal.
+
+// holdsToo notes what the literal gives its object beside the value, which is, or
+// is in, the element at.
+func (t *tracker) holdsToo(lit *ast.CompositeLit, at ast.Node) {
+	for _, e := range lit.Elts {
+		if ast.Node(e) == at {
+			continue
+		}
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		t.beside = append(t.beside, e)
+	}
+}
+
+// sent: the value goes into a channel. One that the call has made for itself
+// holds it from then on.
+func (t *tracker) sent(s *ast.SendStmt) {
+	if v := t.ownVariable(s.Chan); v != nil {
+		t.variable(v, true)
+	} else {
+		t.escape(reason.EscapeSent, s)
+	}
+}
+
+// ownVariable returns the local variable that e is, or is a part of, if it holds
+// an object made in this call, and in the same round of a loop as the instance.
+func (t *tracker) ownVariable(e ast.Expr) *types.Var {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		e = addr.X
+	}
+	for { // a chain of calls that return their object
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok || !t.a.returnsReceiver(t.a.Pkg.Callee(call)) {
+			break
+		}
+		e = receiverOf(call)
+	}
+	id := rootIdent(e)
+	if id == nil {
+		return nil
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || !t.a.fresh(v) || t.acrossIterations(v) || t.outlivesOwner(v) {
+		return nil
+	}
+	return v
+}
+
+// behind: the value goes to where a pointer leads: to the variable whose address
+// it is, or to what a caller has handed in.
+func (t *tracker) behind(l *ast.StarExpr, held bool) {
+	id, ok := ast.Unparen(l.X).(*ast.Ident)
+	if !ok {
+		t.escape(reason.EscapePointer, l)
+		return
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.conditional(t.origin) {
+		t.fate.Into, t.fate.Out = append(t.fate.Into, p.Index), true
+		return
+	}
+	if as := t.a.Pkg.Assignments(v); v != nil && !funcs.IsGlobal(v) && len(as) == 1 {
+		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+			if to, ok := ast.Unparen(addr.X).(*ast.Ident); ok {
+				t.name(to, held)
+				return
+			}
+		}
+	}
+	t.escape(reason.EscapePointer, l)
+}
+
+// isInstance reports whether e is of the type of the instance, so that what is
+// taken out of something that holds it is the instance again.
+func (t *tracker) isInstance(e ast.Expr) bool {
+	typ := t.a.Pkg.Info.TypeOf(e)
+	return t.typ != nil && typ != nil && types.Identical(typ, t.typ)
+}

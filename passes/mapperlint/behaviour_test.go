@@ -94,6 +94,8 @@ func TestEveryFixtureRuns(t *testing.T) {
 		"diagnostic": true, // by TestDiagnostics
 		"hoist":      true, // by the tests of the suggested fixes
 		"twins":      true, // by TestTwins
+
+		"written": true, "writtenmain": true, // by TestWritten
 	}
 	for _, tt := range behaviours {
 		for _, dir := range tt.dirs {

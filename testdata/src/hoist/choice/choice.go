@@ -45,7 +45,7 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func Either(w http.ResponseWriter, r *http.Request) {
 	var t *template.Template
 	if r.Method == http.MethodPost {
-		t = template.Must(template.New("post").Parse("post")) // want `builds`
+		t = template.Must(template.New("get").Parse("get")) // want `builds`
 	} else {
 		t = template.Must(template.New("get").Parse("get")) // want `builds`
 	}

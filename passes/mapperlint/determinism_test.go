@@ -19,6 +19,7 @@ var determined = []string{"crosspkg/...", "directives/...", "request/rpc/...", "
 // fact is encoded to the same bytes each time, and read back as it was.
 func TestDeterminism(t *testing.T) {
 	t.Parallel()
+	slow(t)
 	var wantText []string
 	var wantFacts map[string][]byte
 	for range 2 {

@@ -1,11 +1,15 @@
 package mapperlint
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 )
+
+// compiled are the groups of fixtures with patterns, templates and expressions.
+var compiled = []string{"compiled", "mapper", "validator"}
 
 // hoistOptions are the options of the fixtures of fixes that need some.
 var hoistOptions = map[string]Options{
@@ -14,13 +18,13 @@ var hoistOptions = map[string]Options{
 	"package":  {Hoist: "package"},
 	"none":     {Hoist: "none"},
 	"nolint":   {NolintReason: "an instance is costly to build"},
-	"must":     {Groups: []string{"compiled"}},
 	"client":   {Groups: []string{"client"}},
 	"released": {Groups: []string{"client"}},
-	"derived":  {Groups: []string{"compiled", "validator"}},
-	"choice":   {Groups: []string{"compiled"}},
-	"moved":    {Groups: []string{"compiled", "mapper"}},
-	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
+	"must":     {Groups: compiled},
+	"choice":   {Groups: compiled},
+	"derived":  {Groups: compiled},
+	"effects":  {Groups: compiled},
+	"moved":    {Groups: compiled},
 }
 
 // TestFixes applies the fixes of each fixture as x/tools drivers do. That
@@ -31,27 +35,22 @@ func TestFixes(t *testing.T) {
 	if err != nil || len(dirs) == 0 {
 		t.Fatal("no fixtures", err)
 	}
-	plain := 0
-	var patterns []string
+	together := make(map[string][]string) // by their options, since loading takes the time
 	for _, dir := range dirs {
 		name := filepath.Base(dir)
-		if opts, ok := hoistOptions[name]; ok {
-			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				fixesOf(t, opts, "hoist/"+name)
-			})
-			continue
-		}
-		plain++
-		patterns = append(patterns, "hoist/"+name)
+		key := fmt.Sprint(hoistOptions[name])
+		together[key] = append(together[key], "hoist/"+name)
 	}
-	if plain < 10 {
-		t.Errorf("%d fixtures without options", plain)
+	if plain := together[fmt.Sprint(Options{})]; len(plain) < 10 {
+		t.Errorf("%d fixtures without options", len(plain))
 	}
-	t.Run("defaults", func(t *testing.T) { // in one, since loading takes the time
-		t.Parallel()
-		fixesOf(t, Options{}, patterns...)
-	})
+	for _, patterns := range together {
+		name := filepath.Base(patterns[0])
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			fixesOf(t, hoistOptions[name], patterns...)
+		})
+	}
 }
 
 // fixesOf compares the fixes of packages with their golden files. Hosts that

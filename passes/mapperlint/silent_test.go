@@ -55,6 +55,7 @@ func compareSilences(t *testing.T, act *checker.Action) {
 // silent for a reason, and that nobody pays for reasons who does not ask.
 func TestSilencesAreComplete(t *testing.T) {
 	t.Parallel()
+	slow(t)
 	pkgs := loadFixtures(t, "lifetime/...")
 	with := analyze(t, analyzer(t, Options{Mappers: cheap, Silences: true}), pkgs)
 	without := analyze(t, analyzer(t, Options{Mappers: cheap}), pkgs)

@@ -33,6 +33,7 @@ const spellingsFile = "src/twins/spellings.txt"
 // verdicts by the same rules.
 func TestSpellings(t *testing.T) {
 	t.Parallel()
+	slow(t)
 	pkgs := loadFixtures(t, rewritable...)
 	variants, kinds := slices.Clone(pkgs), make(map[*packages.Package]string)
 	count := make(map[string]int)

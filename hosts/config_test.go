@@ -44,7 +44,7 @@ func TestPreCommit(t *testing.T) {
 		RequireSerial                          bool  `yaml:"require_serial"`
 	}
 	readYAML(t, ".pre-commit-hooks.yaml", &hooks)
-	codes := map[string]int{"mapperlint": 3, "mapperlint-fix": 0}
+	codes := map[string]int{"mapperlint": 3, "mapperlint-fix": 3} // what another package builds is left
 	for _, h := range hooks {
 		code, ok := codes[h.ID]
 		if !ok || h.Name == "" || h.Language != "golang" || h.PassFilenames == nil || *h.PassFilenames {

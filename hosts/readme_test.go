@@ -43,7 +43,7 @@ func TestReadme(t *testing.T) {
 	codes := map[string]int{
 		"go get -tool " + ownModule + "/cmd/mapperlint@latest":                    0,
 		"go tool mapperlint ./...":                                                3,
-		"go tool mapperlint -fix ./...":                                           0,
+		"go tool mapperlint -fix ./...":                                           3, // what another package builds is left
 		"go tool mapperlint -json ./...":                                          0,
 		"go tool mapperlint -explain validator.New":                               0,
 		"go install " + ownModule + "/cmd/mapperlint@latest":                      0,

@@ -2,44 +2,25 @@ package changes
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
 // runsOnce reports whether code at c, which changes an object of o, runs only
-// where a test of something that outlives the call says that it has not run
-// yet: inside an if or a switch, or behind one that leaves.
+// where something that outlives the call says that it has not run yet.
 func (a *Analysis) runsOnce(c inspector.Cursor, ch *Change, o Owner) bool {
 	t := tester{a: a, in: a.Pkg.Enclosing(c), ch: ch, owner: o}
-	pos := c.Node().Pos()
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.BlockStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		switch n := enc.Node().(type) {
-		case *ast.IfStmt:
-			if pos >= n.Body.Pos() && (t.asks(n.Cond, 0) || n.Init != nil && t.asksStmt(n.Init)) {
-				return true
-			}
-		case *ast.CaseClause:
-			for _, e := range n.List {
-				if t.asks(e, 0) {
-					return true
-				}
-			}
-			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil && t.asks(sw.Tag, 0) {
-				return true
-			}
-		case *ast.BlockStmt:
-			if t.leftBefore(n, pos) {
-				return true
-			}
-		default:
-			return false
+	for fact := range a.Life.Tests(c) {
+		if fact.Swaps || t.recorded(fact) || fact.Test != nil && t.asks(fact.Test, 0) {
+			return true
 		}
 	}
-	return false
+	return t.searched(c)
 }
 
 // A tester knows what tests say that a change has been made.
@@ -50,65 +31,29 @@ type tester struct {
 	owner Owner
 }
 
-// leftBefore reports whether a statement of the block before pos tests, and
-// leaves, or looks for what is there, and leaves.
-func (t *tester) leftBefore(b *ast.BlockStmt, pos token.Pos) bool {
-	for _, s := range b.List {
-		if s.End() > pos {
-			break
-		}
-		switch n := s.(type) {
-		case *ast.IfStmt:
-			if leaves(n.Body, false) && (t.asks(n.Cond, 0) || n.Init != nil && t.asksStmt(n.Init)) {
-				return true
-			}
-		case *ast.RangeStmt:
-			if leaves(n.Body, true) && t.asks(n.X, 0) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// leaves reports whether a block ends by leaving what is around it, or, deep,
-// whether anything in it returns.
-func leaves(b *ast.BlockStmt, deep bool) bool {
-	if deep {
-		found := false
-		ast.Inspect(b, func(n ast.Node) bool {
-			_, ret := n.(*ast.ReturnStmt)
-			found = found || ret
-			return !found
-		})
-		return found
-	}
-	if len(b.List) == 0 {
+// recorded reports whether a fact is about an element of what is configured, or
+// about something that outlives the call and that the function, or one around
+// it, stores in its turn.
+func (t *tester) recorded(fact guard.Fact) bool {
+	root := fact.Path.Root
+	if root == nil {
 		return false
 	}
-	switch b.List[len(b.List)-1].(type) {
-	case *ast.ReturnStmt, *ast.BranchStmt:
-		return true
+	if root == t.owner.Var && !fact.Path.Variable() && fact.Path.Field() == nil {
+		return true // is it there?
 	}
-	return false
-}
-
-func (t *tester) asksStmt(s ast.Stmt) bool {
-	as, ok := s.(*ast.AssignStmt)
-	if !ok {
-		return false
+	if _, isParam := t.a.Life.Param(root); !isParam && !funcs.IsGlobal(root) && declaredIn(t.in, root) {
+		return false // of this call
 	}
-	for _, e := range as.Rhs {
-		if t.asks(e, 0) {
+	for f := t.in; f != nil && f.Body != nil; f = f.Outer {
+		if slices.ContainsFunc(t.a.Pkg.Guard.Graph(f.Body).Stores(), func(s guard.Store) bool { return s.Path == fact.Path }) {
 			return true
 		}
 	}
 	return false
 }
 
-// asks reports whether e reads what the change writes, asks the package that is
-// configured, or reads a variable, a field or an element of a map that outlives
-// the call and that the function writes, too.
+// asks reports whether e asks the package that is configured for what is there.
 func (t *tester) asks(e ast.Expr, depth int) bool {
 	info := t.a.Pkg.Info
 	found := false
@@ -117,20 +62,14 @@ func (t *tester) asks(e ast.Expr, depth int) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.CallExpr:
-			fn := funcs.StaticCallee(info, n)
-			found = found || fn != nil && t.looksUp(fn, n)
-		case *ast.IndexExpr: // is it there?
-			found = found || t.owner.Var != nil && t.denotes(n, t.owner.Var)
+			found = found || t.looksUp(funcs.StaticCallee(info, n))
 		case *ast.Ident:
 			v, ok := info.Uses[n].(*types.Var)
-			if !ok {
+			if !ok || found || depth == 2 || v.IsField() || funcs.IsGlobal(v) || isError(v.Type()) {
 				return !found
 			}
-			found = found || t.isState(v) && t.writes(v)
-			if !found && depth < 2 && !v.IsField() && !funcs.IsGlobal(v) && !isError(v.Type()) {
-				for _, s := range t.a.Pkg.Assignments(v) {
-					found = found || s.Value != nil && s.Value.Pos() < e.Pos() && t.asks(s.Value, depth+1)
-				}
+			for _, s := range t.a.Pkg.Assignments(v) {
+				found = found || s.Value != nil && t.asks(s.Value, depth+1)
 			}
 		}
 		return !found
@@ -138,24 +77,38 @@ func (t *tester) asks(e ast.Expr, depth int) bool {
 	return found
 }
 
-// looksUp reports whether fn asks for what is there: a function of the package
-// that is configured (expvar.Get, sql.Drivers), or an atomic that changes what
-// it reads.
-func (t *tester) looksUp(fn *types.Func, call *ast.CallExpr) bool {
-	if fn.Pkg() == nil {
+// searched reports whether a loop that c comes after goes through what is there,
+// and leaves the function if it finds something.
+func (t *tester) searched(c inspector.Cursor) bool {
+	if t.in.Body == nil {
 		return false
 	}
-	if path := fn.Pkg().Path(); path == "sync/atomic" || path == "sync" {
-		switch fn.Name() {
-		case "CompareAndSwap", "CompareAndSwapInt32", "CompareAndSwapInt64", "CompareAndSwapUint32", "CompareAndSwapUint64", "Swap", "LoadOrStore", "Add", "AddInt32", "AddInt64":
-			return true
-		case "Load", "LoadInt32", "LoadUint32", "LoadInt64", "LoadUint64":
+	g := t.a.Pkg.Guard.Graph(t.in.Body)
+	for loop := range t.in.Cursor.Preorder((*ast.RangeStmt)(nil)) {
+		n := loop.Node().(*ast.RangeStmt)
+		if t.asks(n.X, 0) && g.Dominates(n.X, c.Node()) && returns(n.Body) {
 			return true
 		}
-		return false
 	}
+	return false
+}
+
+// returns reports whether a statement of the block leaves the function.
+func returns(b *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(b, func(n ast.Node) bool {
+		_, ret := n.(*ast.ReturnStmt)
+		found = found || ret
+		return !found
+	})
+	return found
+}
+
+// looksUp reports whether fn asks for what is there: a function of the package
+// that is configured (expvar.Get, sql.Drivers).
+func (t *tester) looksUp(fn *types.Func) bool {
 	callee, ok := t.ch.At.Node().(*ast.CallExpr)
-	if !ok || t.ch.Callee != nil {
+	if fn == nil || fn.Pkg() == nil || !ok || t.ch.Callee != nil {
 		return false
 	}
 	own := funcs.StaticCallee(t.a.Pkg.Info, callee)
@@ -184,62 +137,22 @@ func isLookUp(sig *types.Signature) bool {
 	return sig.Results().Len() > 0 && !isError(sig.Results().At(sig.Results().Len()-1).Type())
 }
 
-// isState reports whether v outlives the call: a package variable, a field, a
-// variable of a function around.
-func (t *tester) isState(v *types.Var) bool {
-	return v.IsField() || funcs.IsGlobal(v) || !declaredIn(t.in, v)
-}
-
-// writes reports whether the declaration around writes v, or an element of it.
-func (t *tester) writes(v *types.Var) bool {
-	root := t.in.Decl().Cursor.Node()
-	if root == nil {
-		return false
-	}
-	found := false
-	ast.Inspect(root, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for _, lhs := range n.Lhs {
-				found = found || t.denotes(lhs, v)
-			}
-		case *ast.IncDecStmt:
-			found = found || t.denotes(n.X, v)
-		}
-		return !found
-	})
-	return found
-}
-
-// denotes reports whether e is v, or an element of it.
-func (t *tester) denotes(e ast.Expr, v *types.Var) bool {
-	if idx, ok := ast.Unparen(e).(*ast.IndexExpr); ok {
-		e = idx.X
-	}
-	return t.a.Pkg.Info.ObjectOf(lastIdent(e)) == v
-}
-
 func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
-// locked reports whether a mutex is locked in the function around c before it.
+// locked reports whether a mutex is locked on every way to c in the function
+// around it.
 func (a *Analysis) locked(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil {
 		return false
 	}
-	found := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.CallExpr:
-			if n.Pos() >= c.Node().Pos() {
-				return false
-			}
-			fn := funcs.StaticCallee(a.Pkg.Info, n)
-			found = found || fn != nil && (fn.Name() == "Lock" || fn.Name() == "TryLock") && fn.Signature().Params().Len() == 0
+	g := a.Pkg.Guard.Graph(f.Body)
+	for call := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		fn := funcs.StaticCallee(a.Pkg.Info, call.Node().(*ast.CallExpr))
+		if fn != nil && (fn.Name() == "Lock" || fn.Name() == "TryLock") && fn.Signature().Params().Len() == 0 &&
+			a.Pkg.Enclosing(call) == f && g.Dominates(call.Node(), c.Node()) {
+			return true
 		}
-		return !found
-	})
-	return found
+	}
+	return false
 }

@@ -12,7 +12,7 @@ import (
 // configures the process and then uses that on data that it is given. A
 // function that takes data is made to be called again.
 func (a *Analysis) calledWithData(f *funcs.Func, e *Effect) bool {
-	if f.Reason.Freq != scope.Unknown || f.Factory || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.startsUp(f, nil) {
+	if f.Reason.Freq != scope.Unknown || f.Factory || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.Pkg.StartsUp(f) {
 		return false
 	}
 	found := false
@@ -79,19 +79,4 @@ func literal(e ast.Expr) *ast.CompositeLit {
 	}
 	lit, _ := ast.Unparen(e).(*ast.CompositeLit)
 	return lit
-}
-
-// startsUp reports whether f runs at start only: what importers cannot call, and
-// what all callers in sight are start-up.
-func (a *Analysis) startsUp(f *funcs.Func, seen []*funcs.Func) bool {
-	if f.Reason.Freq == scope.Once || f.Factory || slices.Contains(seen, f) {
-		return true
-	}
-	if f.Reason.Freq != scope.Unknown || f.Exported() || f.Referenced || len(f.In) == 0 {
-		return false
-	}
-	seen = append(seen, f)
-	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
-		return e.Reason.Freq != scope.Once && !a.startsUp(e.From, seen)
-	})
 }

@@ -21,7 +21,7 @@ type funcRule struct {
 // funcRules are asked in this order.
 var funcRules = []funcRule{
 	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason.Freq == scope.Once }},
-	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.startsUp(fn) }},
+	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
 	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
 }

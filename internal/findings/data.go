@@ -114,7 +114,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 		}
 		for _, arg := range summary.Arguments(e, p.Index) {
 			for _, v := range f.fo.Life.Data(arg).Vars {
-				if q, ok := f.fo.Life.Param(v); ok && !f.startsUp(q.Func) {
+				if q, ok := f.fo.Life.Param(v); ok && !f.fo.Pkg.StartsUp(q.Func) {
 					from(q)
 				}
 			}

@@ -55,7 +55,7 @@ type Finding struct {
 
 // Find returns the findings of a package, in source order of their builds.
 func Find(fo *summary.Folder) []*Finding {
-	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), startup: make(map[*funcs.Func]int), passes: make(map[lifetime.Param]bool)}
+	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool)}
 	for _, fn := range fo.Pkg.Funcs {
 		f.requests(fn)
 		f.overwrites(fn)
@@ -98,12 +98,11 @@ func OnePerCallee(found []*Finding) []*Finding {
 
 // A finder collects the best finding for each build.
 type finder struct {
-	fo      *summary.Folder
-	best    map[*summary.Build]*Finding
-	startup map[*funcs.Func]int
-	passes  map[lifetime.Param]bool // what passesData found
-	others  map[*funcs.Func]bool    // functions that do not serve constructors
-	reads   *bool                   // whether the package reads configuration into structs, once asked
+	fo     *summary.Folder
+	best   map[*summary.Build]*Finding
+	passes map[lifetime.Param]bool // what passesData found
+	others map[*funcs.Func]bool    // functions that do not serve constructors
+	reads  *bool                   // whether the package reads configuration into structs, once asked
 }
 
 // offer keeps x if it is more specific than what is known of its build.

@@ -4,66 +4,12 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
-	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
-
-// startsUp reports whether fn runs at start-up only: init, main, set-up,
-// factories of handlers and commands, and functions that importers cannot call
-// and whose callers are all start-up.
-func (f *finder) startsUp(fn *funcs.Func) bool {
-	const visiting, yes, no = 1, 2, 3
-	switch f.startup[fn] {
-	case visiting, yes: // a cycle is start-up if everything else that calls it is
-		return true
-	case no:
-		return false
-	}
-	f.startup[fn] = visiting
-	result := f.onlyStartup(fn)
-	f.startup[fn] = no
-	if result {
-		f.startup[fn] = yes
-	}
-	return result
-}
-
-func (f *finder) onlyStartup(fn *funcs.Func) bool {
-	if fn.Reason.Freq != scope.Unknown || fn.Factory {
-		return fn.Reason.Freq == scope.Once || fn.Factory
-	}
-	if fn.Exported() && !registeredOnce(fn) || fn.Referenced && !calledByValue(fn) || len(fn.In) == 0 {
-		return false
-	}
-	others := 0
-	for _, e := range fn.In {
-		if e.From == fn {
-			continue
-		}
-		others++
-		if e.Reason.Freq != scope.Once && !f.startsUp(e.From) {
-			return false
-		}
-	}
-	return others > 0
-}
-
-// calledByValue reports whether calls of fn as a value, from a table, a field, a
-// parameter, are in sight. They are all: what is handed to another package is
-// marked by how often that calls it.
-func calledByValue(fn *funcs.Func) bool {
-	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Value })
-}
-
-// registeredOnce reports whether fn is handed to something that runs it once:
-// a hook, a provider. That is what an exported one is for.
-func registeredOnce(fn *funcs.Func) bool {
-	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Reason.Freq == scope.Once })
-}
 
 // takesArguments reports whether p is a list of strings of a function that
 // package main holds in a variable: a command and its arguments.
@@ -72,7 +18,7 @@ func (f *finder) takesArguments(p lifetime.Param) bool {
 		return false
 	}
 	for _, e := range p.Func.In {
-		if e.Call != nil && !e.Value || e.From != f.fo.Pkg.Init && !f.startsUp(e.From) {
+		if e.Call != nil && !e.Value || e.From != f.fo.Pkg.Init && !f.fo.Pkg.StartsUp(e.From) {
 			return false
 		}
 	}

@@ -117,6 +117,7 @@ type Package struct {
 	index    []fileIndex
 	gives    map[*types.Var][]Assignment
 	switched map[token.Pos]inspector.Cursor
+	startup  map[*Func]bool // functions that run at start-up only, or not
 	// Guard says what is known where code of the package stands.
 	Guard *guard.Analysis
 }
@@ -126,12 +127,13 @@ type Package struct {
 func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files []inspector.Cursor, isServer func(*types.TypeName) bool) *Package {
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: files,
-		decls:  make(map[*types.Func]*Func),
-		lits:   make(map[*ast.FuncLit]*Func),
-		byName: make(map[string][]*Func),
-		placed: make(map[placement]bool),
-		impls:  make(map[ifaceMethod][]*Func),
-		onces:  make(map[*types.Var]bool),
+		decls:   make(map[*types.Func]*Func),
+		lits:    make(map[*ast.FuncLit]*Func),
+		byName:  make(map[string][]*Func),
+		placed:  make(map[placement]bool),
+		impls:   make(map[ifaceMethod][]*Func),
+		onces:   make(map[*types.Var]bool),
+		startup: make(map[*Func]bool),
 
 		gives: make(map[*types.Var][]Assignment),
 	}

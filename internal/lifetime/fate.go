@@ -256,10 +256,10 @@ func (t *tracker) onEveryUse(c inspector.Cursor) bool {
 // those of errors, which are no conditions on data.
 func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
 	passed := make(map[ast.Expr]bool)
-	for fact := range a.facts(from) {
+	for fact := range a.Tests(from) {
 		passed[fact.Test] = true
 	}
-	for fact := range a.facts(c) {
+	for fact := range a.Tests(c) {
 		if fact.Test != nil && !passed[fact.Test] {
 			conds = append(conds, fact.Test)
 		}

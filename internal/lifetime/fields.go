@@ -36,7 +36,7 @@ func (a *Analysis) fieldIsGiven(field *types.Var) bool {
 		if !ok {
 			return true
 		}
-		for fact := range a.facts(c) {
+		for fact := range a.Tests(c) {
 			if fact.Kind == guard.Unset && fact.Path.Field() == field.Origin() {
 				return false
 			}

@@ -21,7 +21,7 @@ func (t *tracker) notGiven() ast.Node {
 	if t.typ == nil {
 		return nil
 	}
-	for fact := range t.a.facts(t.origin) {
+	for fact := range t.a.Tests(t.origin) {
 		v := fact.Path.Root
 		if _, isParam := t.a.param(v); !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) {
 			continue

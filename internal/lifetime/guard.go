@@ -21,9 +21,9 @@ func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
 	return ok && t.a.Guarded(c, v)
 }
 
-// facts yields what is known at c, but of errors: by tests of the function around it and, for a
-// literal that runs where it stands, of the functions around that.
-func (a *Analysis) facts(c inspector.Cursor) iter.Seq[guard.Fact] {
+// Tests yields what is known at c, but of errors: by tests of the function around
+// it and, for a literal that runs where it stands, of the functions around that.
+func (a *Analysis) Tests(c inspector.Cursor) iter.Seq[guard.Fact] {
 	return func(yield func(guard.Fact) bool) {
 		for {
 			f := a.Pkg.Enclosing(c)
@@ -52,7 +52,7 @@ func (a *Analysis) facts(c inspector.Cursor) iter.Seq[guard.Fact] {
 // conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.kept(c, v)
-	for fact := range a.facts(c) {
+	for fact := range a.Tests(c) {
 		switch {
 		case a.undone(c, fact):
 		case fact.Path.Root == v:
@@ -198,7 +198,7 @@ func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
 	if t.a.Pkg.Enclosing(t.origin) != t.a.Pkg.Enclosing(at) || t.a.Guarded(t.origin, v) {
 		return false
 	}
-	for fact := range t.a.facts(at) {
+	for fact := range t.a.Tests(at) {
 		if fact.Path.Root == v || fact.Test != nil && t.a.asks(fact.Test, v, 0) {
 			return true
 		}

@@ -182,7 +182,7 @@ func (t *tracker) fills(v *types.Var) bool {
 // c runs.
 func (t *tracker) onRequest(c inspector.Cursor) bool {
 	tested := false
-	for fact := range t.a.facts(c) {
+	for fact := range t.a.Tests(c) {
 		if fact.Test == nil || t.a.onState(c, fact) {
 			return false
 		}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // releasing are the names of methods and functions after which what they are
@@ -85,7 +87,7 @@ func Yields(t types.Type) bool {
 			}
 		}
 	}
-	st, ok := pointee(t).Underlying().(*types.Struct)
+	st, ok := typ.Pointee(t).Underlying().(*types.Struct)
 	if !ok {
 		return false
 	}
@@ -114,14 +116,7 @@ func methodsOf(t types.Type) func(func(*types.Func) bool) {
 	}
 }
 
-func pointee(t types.Type) types.Type {
-	if ptr, ok := types.Unalias(t).Underlying().(*types.Pointer); ok {
-		return ptr.Elem()
-	}
-	return t
-}
-
 func namedOf(t types.Type) *types.Named {
-	named, _ := types.Unalias(pointee(t)).(*types.Named)
+	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)
 	return named
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // runsOnce reports whether code at c, which changes an object of o, runs only
@@ -65,7 +66,7 @@ func (t *tester) asks(e ast.Expr, depth int) bool {
 			found = found || t.looksUp(funcs.StaticCallee(info, n))
 		case *ast.Ident:
 			v, ok := info.Uses[n].(*types.Var)
-			if !ok || found || depth == 2 || v.IsField() || funcs.IsGlobal(v) || isError(v.Type()) {
+			if !ok || found || depth == 2 || v.IsField() || funcs.IsGlobal(v) || typ.IsError(v.Type()) {
 				return !found
 			}
 			for _, s := range t.a.Pkg.Assignments(v) {
@@ -121,23 +122,14 @@ func sameReceiver(x, y *types.Func) bool {
 	if r == nil || q == nil {
 		return r == q
 	}
-	return types.Identical(pointee(r.Type()), pointee(q.Type()))
-}
-
-func pointee(t types.Type) types.Type {
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		return ptr.Elem()
-	}
-	return t
+	return types.Identical(typ.Pointee(r.Type()), typ.Pointee(q.Type()))
 }
 
 // isLookUp reports whether a function is given a name, or nothing, and yields
 // what is there, and no error.
 func isLookUp(sig *types.Signature) bool {
-	return sig.Results().Len() > 0 && !isError(sig.Results().At(sig.Results().Len()-1).Type())
+	return sig.Results().Len() > 0 && !typ.IsError(sig.Results().At(sig.Results().Len()-1).Type())
 }
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 // locked reports whether a mutex is locked on every way to c in the function
 // around it.

@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A funcRule says when nothing is reported of a function for the reason that it
@@ -126,7 +127,7 @@ func (f *finder) mapsReceiver(fn *funcs.Func, u *summary.Effect) token.Pos {
 // isPlain reports whether t is a struct of plain values in exported fields, or a
 // pointer to one: data, whatever its methods do.
 func isPlain(t types.Type, depth int) bool {
-	s, ok := pointee(t).Underlying().(*types.Struct)
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
 	if !ok || s.NumFields() == 0 || depth > 3 {
 		return false
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // takesArguments reports whether p is a list of strings of a function that
@@ -109,7 +110,7 @@ func makesService(fn *funcs.Func) bool {
 // works reports whether a method takes a context, or what carries a request.
 func works(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		if named, ok := types.Unalias(v.Type()).(*types.Named); ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
+		if typ.IsContext(v.Type()) {
 			return true
 		}
 	}
@@ -121,7 +122,7 @@ func works(sig *types.Signature) bool {
 // returns keeps, whole, a parameter that the instance is used on, as in a
 // constructor that checks its configuration.
 func (f *finder) keeps(fn *funcs.Func, u *summary.Effect) bool {
-	if fn.Obj == nil || fn.Body == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 || isError(fn.Sig.Results().At(0).Type()) {
+	if fn.Obj == nil || fn.Body == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 || typ.IsError(fn.Sig.Results().At(0).Type()) {
 		return false
 	}
 	kept := f.keptParams(fn)
@@ -152,10 +153,8 @@ func makesObject(fn *funcs.Func) bool {
 		return false
 	}
 	t := types.Unalias(fn.Sig.Results().At(0).Type())
-	return (types.IsInterface(t) || t != pointee(t)) && types.NewMethodSet(t).Len() > 0
+	return (types.IsInterface(t) || t != typ.Pointee(t)) && types.NewMethodSet(t).Len() > 0
 }
-
-func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
 
 func isBasic(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Basic)
@@ -168,7 +167,7 @@ func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
 	if fn.Sig.Results().Len() == 0 {
 		return nil
 	}
-	info, result := f.fo.Pkg.Info, pointee(fn.Sig.Results().At(0).Type())
+	info, result := f.fo.Pkg.Info, typ.Pointee(fn.Sig.Results().At(0).Type())
 	kept := make(map[types.Object]bool)
 	keep := func(e ast.Expr) {
 		if id, ok := ast.Unparen(e).(*ast.Ident); ok {
@@ -178,7 +177,7 @@ func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
 	ast.Inspect(fn.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CompositeLit:
-			if !types.Identical(pointee(info.TypeOf(n)), result) && !types.IsInterface(result) {
+			if !types.Identical(typ.Pointee(info.TypeOf(n)), result) && !types.IsInterface(result) {
 				return true
 			}
 			for _, elt := range n.Elts {
@@ -190,7 +189,7 @@ func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
 				sel, ok := lhs.(*ast.SelectorExpr)
-				if ok && len(n.Rhs) == len(n.Lhs) && types.Identical(pointee(info.TypeOf(sel.X)), result) {
+				if ok && len(n.Rhs) == len(n.Lhs) && types.Identical(typ.Pointee(info.TypeOf(sel.X)), result) {
 					keep(n.Rhs[i])
 				}
 			}
@@ -198,11 +197,4 @@ func (f *finder) keptParams(fn *funcs.Func) map[types.Object]bool {
 		return true
 	})
 	return kept
-}
-
-func pointee(t types.Type) types.Type {
-	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
-		return ptr.Elem()
-	}
-	return t
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Struct tags of packages that read configuration, and of those that read
@@ -46,11 +47,11 @@ func (f *finder) holdsConfiguration(t types.Type) bool {
 	if t == nil {
 		return false
 	}
-	s, ok := pointee(t).Underlying().(*types.Struct)
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
 	if !ok {
 		return false
 	}
-	config := f.readWhereDeclared(pointee(t))
+	config := f.readWhereDeclared(typ.Pointee(t))
 	for i := range s.NumFields() {
 		tag := reflect.StructTag(s.Tag(i))
 		if hasAny(tag, dataTags) {
@@ -95,8 +96,9 @@ func (f *finder) readsIn(file inspector.Cursor) bool {
 		for _, arg := range call.Args {
 			t := info.TypeOf(arg)
 			it, isInterface := t.Underlying().(*types.Interface)
-			_, isStruct := pointee(t).Underlying().(*types.Struct)
-			if isStruct && t != pointee(t) || isInterface && it.NumMethods() == 0 {
+			_, isStruct := typ.Pointee(t).Underlying().(*types.Struct)
+			_, isPtr := t.Underlying().(*types.Pointer)
+			if isStruct && isPtr || isInterface && it.NumMethods() == 0 {
 				return true
 			}
 		}

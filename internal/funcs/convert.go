@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Conversion is a place where a value of a concrete named type becomes one
@@ -83,7 +84,7 @@ func (p *Package) convertAt(c inspector.Cursor) {
 // argument i, if it is one that calls them: worker.RegisterActivity(&activities{}).
 func (p *Package) registered(callee *types.Func, i int, arg ast.Expr) {
 	t := p.Info.TypeOf(arg)
-	if named, ok := types.Unalias(pointee(t)).(*types.Named); callee == nil || !ok || named.Obj().Pkg() != p.Pkg || types.IsInterface(named) {
+	if named, ok := types.Unalias(typ.Pointee(t)).(*types.Named); callee == nil || !ok || named.Obj().Pkg() != p.Pkg || types.IsInterface(named) {
 		return
 	}
 	r, methods, ok := scope.Argument(callee, i)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What a function makes for itself memoises nothing beyond its call: a
@@ -115,7 +116,7 @@ func (p *Package) Direct(sel *ast.SelectorExpr) bool {
 	}
 	t := s.Recv()
 	for _, i := range s.Index()[:len(s.Index())-1] {
-		st, ok := pointee(t).Underlying().(*types.Struct)
+		st, ok := typ.Pointee(t).Underlying().(*types.Struct)
 		if !ok {
 			return false
 		}
@@ -231,7 +232,7 @@ func (p *Package) localPool(c inspector.Cursor) (v *types.Var, news []ast.Expr) 
 
 // isPool reports whether t is sync.Pool or a pointer to it.
 func isPool(t types.Type) bool {
-	named, ok := types.Unalias(pointee(t)).(*types.Named)
+	named, ok := types.Unalias(typ.Pointee(t)).(*types.Named)
 	return ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "sync" && named.Obj().Name() == "Pool"
 }
 

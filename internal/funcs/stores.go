@@ -3,6 +3,8 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // index notes what is stored where, and the parameters of all functions.
@@ -45,7 +47,7 @@ func (r *resolver) store(lhs, value ast.Expr) {
 
 // eachField calls do for each field that a struct literal fills.
 func (r *resolver) eachField(lit *ast.CompositeLit, do func(*types.Var, ast.Expr)) {
-	s, ok := pointee(r.p.Info.TypeOf(lit)).Underlying().(*types.Struct)
+	s, ok := typ.Pointee(r.p.Info.TypeOf(lit)).Underlying().(*types.Struct)
 	if !ok {
 		return
 	}
@@ -137,7 +139,7 @@ func (r *resolver) selected(sel *ast.SelectorExpr) {
 func (r *resolver) literals(e ast.Expr, depth int) (lits []*ast.CompositeLit, ok bool) {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CompositeLit:
-		switch pointee(r.p.Info.TypeOf(e)).Underlying().(type) {
+		switch typ.Pointee(r.p.Info.TypeOf(e)).Underlying().(type) {
 		case *types.Struct:
 			return []*ast.CompositeLit{e}, true
 		case *types.Slice, *types.Array, *types.Map:
@@ -173,14 +175,4 @@ func (r *resolver) literals(e ast.Expr, depth int) (lits []*ast.CompositeLit, ok
 		return lits, len(as) > 0
 	}
 	return nil, false
-}
-
-func pointee(t types.Type) types.Type {
-	if t == nil { // more arguments than parameters: an error in the source
-		return types.Typ[types.Invalid]
-	}
-	if ptr, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of []*T
-		return ptr.Elem()
-	}
-	return t
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A checkedStep is a statement of a set-up that can fail.
@@ -140,7 +141,7 @@ func (p *planner) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok
 		return step, leavesAtEnd(n.Body)
 	case *ast.AssignStmt:
 		id := lastIdent(n.Lhs)
-		if id == nil || id.Name == "_" || !isError(p.info.TypeOf(id)) {
+		if id == nil || id.Name == "_" || !typ.IsError(p.info.TypeOf(id)) {
 			break
 		}
 		step.stmt = c
@@ -175,7 +176,7 @@ func (p *planner) testsError(n *ast.IfStmt) *types.Var {
 		return nil
 	}
 	v, _ := p.info.Uses[x].(*types.Var)
-	if v == nil || !isError(v.Type()) {
+	if v == nil || !typ.IsError(v.Type()) {
 		return nil
 	}
 	return v

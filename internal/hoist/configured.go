@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // configuredLater says why an instance, once shared, could be configured
@@ -67,7 +68,7 @@ func (p *planner) mayConfigure(fate lifetime.Fate) string {
 			continue
 		}
 		results := fn.Signature().Results()
-		onlyError := results.Len() == 1 && isError(results.At(0).Type())
+		onlyError := results.Len() == 1 && typ.IsError(results.At(0).Type())
 		if results.Len() == 0 || onlyError && !slices.ContainsFunc(call.Args, p.isData) {
 			return fn.Name()
 		}
@@ -117,7 +118,7 @@ func (p *planner) isInstance(s *site, e ast.Expr) bool {
 		return false
 	}
 	v, ok := p.info.Uses[id].(*types.Var)
-	return ok && slices.Contains(s.fate.Vars, v) && types.Identical(deref(v.Type()), deref(s.typ))
+	return ok && slices.Contains(s.fate.Vars, v) && types.Identical(typ.Pointee(v.Type()), typ.Pointee(s.typ))
 }
 
 // returnedTo follows an instance that f returns to the callers of f.

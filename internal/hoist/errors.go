@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // withError proposes a package variable for a constructor that can fail.
@@ -221,7 +222,7 @@ func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []textedit
 			return nil, false
 		}
 		as := stmt.Node().(*ast.AssignStmt)
-		if !isError(p.resultType(as, c.ParentEdgeIndex())) {
+		if !typ.IsError(p.resultType(as, c.ParentEdgeIndex())) {
 			return nil, false
 		}
 		if as.Tok == token.DEFINE {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // receiverField is a field of the receiver.
@@ -105,7 +106,7 @@ func (p *planner) home(s *site) (h *home, why string) {
 	if h.receiver == nil || h.receiver.Name() == "_" {
 		return nil, none
 	}
-	named, ok := deref(h.receiver.Type()).(*types.Named)
+	named, ok := typ.Pointee(h.receiver.Type()).(*types.Named)
 	if !ok || named.TypeParams().Len() > 0 {
 		return nil, none
 	}
@@ -134,7 +135,7 @@ func (p *planner) onlyLiteral(h *home, s *site) (why string) {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CompositeLit:
-				if deref(p.info.TypeOf(n)) != types.Type(h.named) {
+				if typ.Pointee(p.info.TypeOf(n)) != types.Type(h.named) {
 					continue
 				}
 				if h.literal.Valid() || file != s.file.cursor {

@@ -6,11 +6,12 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // kindOf names what an instance is, after its type: Validator, Mapper.
 func kindOf(t types.Type) string {
-	named, ok := deref(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok {
 		return "Instance"
 	}
@@ -34,7 +35,7 @@ var vague = map[string]bool{"Client": true, "Engine": true, "Service": true, "Se
 // package has with others.
 func longKind(t types.Type) string {
 	kind := kindOf(t)
-	named, ok := deref(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return kind
 	}

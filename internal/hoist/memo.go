@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // wrapper is a function that keeps what it returned.
@@ -107,7 +108,7 @@ func (p *planner) onlyBuilds(s *site) bool {
 		return false
 	}
 	n := sig.Results().Len()
-	if n != 1 && !(n == 2 && isError(sig.Results().At(1).Type())) || sig.Results().At(0).Name() != "" {
+	if n != 1 && !(n == 2 && typ.IsError(sig.Results().At(1).Type())) || sig.Results().At(0).Name() != "" {
 		return false
 	}
 	if !types.Identical(sig.Results().At(0).Type(), s.typ) {
@@ -165,7 +166,7 @@ func (p *planner) builds(s *site, stmt inspector.Cursor, needed map[types.Object
 		return true
 	case *ast.IfStmt:
 		cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
-		return ok && n.Init == nil && isError(p.info.TypeOf(cond.X))
+		return ok && n.Init == nil && typ.IsError(p.info.TypeOf(cond.X))
 	case *ast.DeclStmt:
 		return declaresAny(p.declared([]ast.Node{n}), needed)
 	case *ast.AssignStmt:

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // names hands out names for package variables. A name is free if nothing at
@@ -99,5 +100,5 @@ func (n *names) ambiguous(name string, t types.Type) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(n.inside[name], func(other types.Type) bool { return !types.Identical(deref(other), deref(t)) })
+	return slices.ContainsFunc(n.inside[name], func(other types.Type) bool { return !types.Identical(typ.Pointee(other), typ.Pointee(t)) })
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // An instance is what the package's builds leave in one function.
@@ -70,7 +71,7 @@ func (p *planner) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
 // calls of the function: it is the instance of a build or was got from one,
 // or is of the same library, and nothing outside the slice configures it.
 func (p *planner) shareable(sl *slice, v *types.Var) bool {
-	named, ok := deref(v.Type()).(*types.Named)
+	named, ok := typ.Pointee(v.Type()).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
@@ -119,7 +120,7 @@ func (p *planner) leftovers(sl *slice) string {
 		if v == s.err && !p.definedBefore(sl, v) {
 			continue // the error path stays, see checked
 		}
-		if isError(v.Type()) {
+		if typ.IsError(v.Type()) {
 			return reasonResults + v.Name() + " is looked at where it stands"
 		}
 		if !p.shareable(sl, v) {

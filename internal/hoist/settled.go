@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // settled returns when the value of a package variable may be read by what
@@ -122,7 +123,7 @@ func (p *planner) reachable(id *ast.Ident) []any {
 
 // methods returns the methods that the package declares for a type.
 func (p *planner) methods(t types.Type) []any {
-	named, ok := deref(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() != p.pkg.Pkg {
 		return nil
 	}

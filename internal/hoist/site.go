@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A site is a build that is to be moved, and how its function holds it.
@@ -157,7 +158,7 @@ func (p *planner) bind(s *site) {
 	if tuple, ok := t.(*types.Tuple); ok {
 		s.tuple = true
 		s.typ = nil
-		if tuple.Len() == 2 && isError(tuple.At(1).Type()) {
+		if tuple.Len() == 2 && typ.IsError(tuple.At(1).Type()) {
 			s.typ = tuple.At(0).Type()
 		}
 	}
@@ -237,25 +238,10 @@ func (p *planner) library(s *site) string {
 			return fn.Pkg().Path()
 		}
 	}
-	if named, ok := deref(s.typ).(*types.Named); ok && named.Obj().Pkg() != nil {
+	if named, ok := typ.Pointee(s.typ).(*types.Named); ok && named.Obj().Pkg() != nil {
 		return named.Obj().Pkg().Path()
 	}
 	return ""
-}
-
-func deref(t types.Type) types.Type {
-	if t == nil {
-		return nil
-	}
-	t = types.Unalias(t)
-	if ptr, ok := t.(*types.Pointer); ok {
-		return types.Unalias(ptr.Elem())
-	}
-	return t
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
 }
 
 // isStruct reports whether values of t are copied with all that they hold.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A stateSearch looks for state that each run of the code that moves has for
@@ -104,7 +105,7 @@ func (st *stateSearch) handed(e ast.Expr) {
 		}
 	}
 	t := st.p.info.TypeOf(e)
-	named, ok := deref(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() != st.p.pkg.Pkg || st.shared(t) {
 		return
 	}
@@ -204,7 +205,7 @@ func refers(t types.Type) bool {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
 		return true
 	case *types.Interface:
-		return !isError(t)
+		return !typ.IsError(t)
 	}
 	return false
 }
@@ -222,7 +223,7 @@ func (st *stateSearch) shared(t types.Type) bool {
 	if e := st.p.env.Folder.Life.Cat.OfType(t); e != nil {
 		return e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup
 	}
-	named, ok := deref(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A trail follows an instance and whatever is got from it, or holds it, to
@@ -202,7 +203,7 @@ func (t *trail) name(id *ast.Ident) {
 
 // follow follows every mention of a variable that is, or holds, the value.
 func (t *trail) follow(v *types.Var) {
-	if t.variable[v] || v.IsField() || isError(v.Type()) || isBasic(v.Type()) {
+	if t.variable[v] || v.IsField() || typ.IsError(v.Type()) || isBasic(v.Type()) {
 		return
 	}
 	t.variable[v] = true

@@ -12,6 +12,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // method: m is called on the value.
@@ -45,7 +46,7 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 func (t *trail) extends(recv ast.Expr, m *types.Func) bool {
 	results := m.Signature().Results()
 	return t.p.env.Folder.Life.Cat.Func(m.Origin()) != nil && !copies(m.Name()) &&
-		results.Len() > 0 && types.Identical(deref(results.At(0).Type()), deref(t.p.info.TypeOf(recv)))
+		results.Len() > 0 && types.Identical(typ.Pointee(results.At(0).Type()), typ.Pointee(t.p.info.TypeOf(recv)))
 }
 
 // copies reports whether a method of that name returns an object of its own.
@@ -56,26 +57,26 @@ func copies(name string) bool {
 // yields follows those results of a call, in which the value has a part, that
 // may be or hold it and can be released or configured.
 func (t *trail) yields(call inspector.Cursor) {
-	typ := t.p.info.TypeOf(call.Node().(ast.Expr))
-	if tuple, ok := typ.(*types.Tuple); ok {
+	yielded := t.p.info.TypeOf(call.Node().(ast.Expr))
+	if tuple, ok := yielded.(*types.Tuple); ok {
 		for i := range tuple.Len() {
 			if t.matters(tuple.At(i).Type()) {
 				t.flow(call, i)
 			}
 		}
-	} else if typ != nil && t.matters(typ) {
+	} else if yielded != nil && t.matters(yielded) {
 		t.flow(call, 0)
 	}
 }
 
-func (t *trail) matters(typ types.Type) bool {
-	if isError(typ) || isBasic(typ) {
+func (t *trail) matters(yielded types.Type) bool {
+	if typ.IsError(yielded) || isBasic(yielded) {
 		return false
 	}
-	if _, isFunc := typ.Underlying().(*types.Signature); isFunc {
+	if _, isFunc := yielded.Underlying().(*types.Signature); isFunc {
 		return true
 	}
-	return t.p.env.Folder.Life.Cat.OfType(typ) == t.entry || catalogue.Yields(typ)
+	return t.p.env.Folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded)
 }
 
 // argument: the value is argument i of a call.
@@ -149,7 +150,7 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		t.end(n, reasonReleased+"the function calls "+fn.Name())
 		return
 	}
-	if typ := paramType(fn, i); typ != nil && !t.trusted(fn) && t.reaches(typ) {
+	if yielded := paramType(fn, i); yielded != nil && !t.trusted(fn) && t.reaches(yielded) {
 		t.end(n, reasonUnknownCall+fn.Name()+" gets the instance and may configure or release it")
 		return
 	}
@@ -169,11 +170,11 @@ func (t *trail) trusted(fn *types.Func) bool {
 
 // reaches reports whether whoever has a parameter of that type can release or
 // configure what it gets, short of asking for another type.
-func (t *trail) reaches(typ types.Type) bool {
-	if catalogue.Yields(typ) {
+func (t *trail) reaches(yielded types.Type) bool {
+	if catalogue.Yields(yielded) {
 		return true
 	}
-	it, ok := typ.Underlying().(*types.Interface)
+	it, ok := yielded.Underlying().(*types.Interface)
 	if !ok {
 		return false // by summary, see handedOut
 	}
@@ -192,11 +193,11 @@ func paramType(fn *types.Func, i int) types.Type {
 	if last < 0 {
 		return nil
 	}
-	typ := sig.Params().At(min(i, last)).Type()
-	if list, ok := typ.(*types.Slice); ok && sig.Variadic() && i >= last {
+	yielded := sig.Params().At(min(i, last)).Type()
+	if list, ok := yielded.(*types.Slice); ok && sig.Variadic() && i >= last {
 		return list.Elem()
 	}
-	return typ
+	return yielded
 }
 
 // enter follows the value into a function of the package, as parameter i (-1:

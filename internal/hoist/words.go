@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // functionOf names the function around the build, or the variable whose value
@@ -36,7 +37,7 @@ func (p *planner) receiverOf(s *site) string {
 	if !ok || fn.Signature().Recv() == nil {
 		return ""
 	}
-	named, ok := deref(fn.Signature().Recv().Type()).(*types.Named)
+	named, ok := typ.Pointee(fn.Signature().Recv().Type()).(*types.Named)
 	if !ok {
 		return ""
 	}

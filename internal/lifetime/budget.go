@@ -3,6 +3,8 @@ package lifetime
 import (
 	"go/ast"
 	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // To follow a value, or to go through all that one was made from, takes as long
@@ -75,7 +77,7 @@ func (a *Analysis) walked(key walkKey, w walker) Sources {
 
 // walkedNow is walked, asked for the first time.
 func (a *Analysis) walkedNow(key walkKey, w walker) Sources {
-	if key.mode != walkKeyed && key.mode != walkLoop && isContext(a.Pkg.Info.TypeOf(key.e)) {
+	if key.mode != walkKeyed && key.mode != walkLoop && typ.IsContext(a.Pkg.Info.TypeOf(key.e)) {
 		return Sources{}
 	}
 	a.walk(&w, func() { w.expr(key.e) })

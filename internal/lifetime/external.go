@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // external: a function of another package, of which nothing is known, gets
@@ -64,16 +65,16 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
 	return !t.a.Cat.HasPackage(fn.Pkg().Path())
 }
 
-// goesWithRequest reports whether what has a value of type typ is gone when
+// goesWithRequest reports whether what has a value of type argType is gone when
 // the request is: a context, or what carries the request.
-func (t *tracker) goesWithRequest(typ types.Type) bool {
-	if typ == nil {
+func (t *tracker) goesWithRequest(argType types.Type) bool {
+	if argType == nil {
 		return false
 	}
-	if isContext(typ) {
+	if typ.IsContext(argType) {
 		return true
 	}
-	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", typ)), nil, false))
+	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", argType)), nil, false))
 	return ok && r.Freq >= scope.Message
 }
 
@@ -108,7 +109,7 @@ func receiverOf(call *ast.CallExpr) ast.Expr {
 // is called for what it does to its arguments.
 func yieldsNothing(sig *types.Signature) bool {
 	for v := range sig.Results().Variables() {
-		if !isError(v.Type()) {
+		if !typ.IsError(v.Type()) {
 			return false
 		}
 	}
@@ -122,23 +123,23 @@ func yieldsNothing(sig *types.Signature) bool {
 func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
 	args := others(call, i)
 	if slices.ContainsFunc(args, func(arg ast.Expr) bool {
-		typ := t.a.Pkg.Info.TypeOf(arg)
-		return !isContext(typ) && t.goesWithRequest(typ)
+		argType := t.a.Pkg.Info.TypeOf(arg)
+		return !typ.IsContext(argType) && t.goesWithRequest(argType)
 	}) {
 		return false
 	}
 	for _, arg := range args {
-		typ := t.a.Pkg.Info.TypeOf(arg)
-		if typ == nil || isContext(typ) {
+		argType := t.a.Pkg.Info.TypeOf(arg)
+		if argType == nil || typ.IsContext(argType) {
 			continue
 		}
-		switch u := typ.Underlying().(type) {
+		switch u := argType.Underlying().(type) {
 		case *types.Interface:
 			if u.NumMethods() == 0 { // data
 				continue
 			}
 		case *types.Pointer, *types.Map, *types.Chan:
-			if !hasRoom(typ, t.argType(call, i)) && !hasRoom(typ, t.typ) { // what is decoded into
+			if !hasRoom(argType, t.argType(call, i)) && !hasRoom(argType, t.typ) { // what is decoded into
 				continue
 			}
 		default:

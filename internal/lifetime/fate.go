@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Fate says what becomes of a value that a function builds.
@@ -271,11 +272,7 @@ func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
 // v.RegisterValidation(...); err != nil` is no condition on data.
 func mentionsError(info *types.Info, n *ast.IfStmt) bool {
 	b, ok := n.Cond.(*ast.BinaryExpr)
-	return ok && isError(info.TypeOf(b.X))
-}
-
-func isError(t types.Type) bool {
-	return t != nil && types.Identical(t, types.Universe.Lookup("error").Type())
+	return ok && typ.IsError(info.TypeOf(b.X))
 }
 
 func resultType(t types.Type, i int) types.Type {

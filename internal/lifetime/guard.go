@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // guarded reports whether the assignment to id, which denotes v, runs only
@@ -158,13 +159,7 @@ func (a *Analysis) neverSet(fact guard.Fact) bool {
 
 // isExported reports whether other packages can name the type of an object.
 func isExported(t types.Type) bool {
-	if t == nil {
-		return true
-	}
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	named, ok := types.Unalias(t).(*types.Named)
+	named, ok := typ.Pointee(t).(*types.Named)
 	return !ok || named.Obj().Exported()
 }
 
@@ -181,7 +176,7 @@ func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 			return !found
 		}
 		w, ok := a.Pkg.Info.Uses[id].(*types.Var)
-		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || isError(w.Type()) || depth == maxAsked {
+		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || typ.IsError(w.Type()) || depth == maxAsked {
 			return !found
 		}
 		for _, as := range a.Pkg.Assignments(w) {

@@ -3,6 +3,8 @@ package lifetime
 import (
 	"go/types"
 	"math"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // maxDepth bounds how deep a type is searched for a place that can hold an
@@ -12,7 +14,7 @@ const maxDepth = 4
 // canHold reports whether a value of type t has room for one of type src: it
 // is of that type, an interface or function, or has a field or element that is.
 func canHold(t, src types.Type) bool {
-	if t == nil || isError(t) {
+	if t == nil || typ.IsError(t) {
 		return false
 	}
 	if src == nil {
@@ -32,7 +34,7 @@ func hasRoom(t, src types.Type) bool {
 // works with it: it has room for the object, a function, or an object that does
 // work, of whatever type. Plain data, any and []any among them, keep nothing.
 func mayKeep(t, src, instance types.Type) bool {
-	if t == nil || isError(t) || isContext(t) {
+	if t == nil || typ.IsError(t) || typ.IsContext(t) {
 		return false
 	}
 	for _, src := range []types.Type{src, instance} {
@@ -62,7 +64,7 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 		t = ptr.Elem()
 	}
 	named, ok := types.Unalias(t).(*types.Named)
-	if !ok || isError(t) {
+	if !ok || typ.IsError(t) {
 		return false
 	}
 	if !types.IsInterface(named) {
@@ -72,7 +74,7 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 	case *types.Struct, *types.Signature:
 		return true
 	}
-	return isContext(t) && fn.Pkg() == named.Obj().Pkg()
+	return typ.IsContext(t) && fn.Pkg() == named.Obj().Pkg()
 }
 
 // A search looks for room for src in types.
@@ -88,7 +90,7 @@ func (s search) room(t types.Type, depth int) bool {
 	if types.Identical(t, src) || types.Identical(types.NewPointer(t), src) {
 		return true
 	}
-	if depth > s.depth || isError(t) || s.seen[t] {
+	if depth > s.depth || typ.IsError(t) || s.seen[t] {
 		return false
 	}
 	s.seen[t] = true

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // selected: a field or method of the value is selected at sel.
@@ -108,15 +109,15 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 func (t *tracker) joins(call *ast.CallExpr) bool {
 	found := false
 	for _, arg := range call.Args {
-		typ := t.a.Pkg.Info.TypeOf(arg)
-		if isContext(typ) {
+		argType := t.a.Pkg.Info.TypeOf(arg)
+		if typ.IsContext(argType) {
 			continue
 		}
 		if sel, ok := ast.Unparen(arg).(*ast.SelectorExpr); !ok || rootIdent(sel) == nil {
 			return false
 		}
-		it, ok := typ.Underlying().(*types.Interface)
-		if ok && it.NumMethods() == 0 || !ok && typ != types.Typ[types.Invalid] || t.goesWithRequest(typ) || isReader(typ) {
+		it, ok := argType.Underlying().(*types.Interface)
+		if ok && it.NumMethods() == 0 || !ok && argType != types.Typ[types.Invalid] || t.goesWithRequest(argType) || isReader(argType) {
 			return false
 		}
 		found = true
@@ -124,9 +125,9 @@ func (t *tracker) joins(call *ast.CallExpr) bool {
 	return found
 }
 
-// isReader reports whether typ is a stream of data.
-func isReader(typ types.Type) bool {
-	obj, _, _ := types.LookupFieldOrMethod(typ, false, nil, "Read")
+// isReader reports whether argType is a stream of data.
+func isReader(argType types.Type) bool {
+	obj, _, _ := types.LookupFieldOrMethod(argType, false, nil, "Read")
 	fn, ok := obj.(*types.Func)
 	return ok && fn.Exported()
 }
@@ -166,7 +167,7 @@ func (t *tracker) consumed(call inspector.Cursor) {
 			continue
 		}
 		v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
-		if !ok || isError(v.Type()) || funcs.IsGlobal(v) {
+		if !ok || typ.IsError(v.Type()) || funcs.IsGlobal(v) {
 			continue
 		}
 		for _, use := range t.a.Pkg.Mentions(v) {

@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Retries reports whether the loop repeats the build, or the call, at c until
@@ -86,7 +87,7 @@ func (a *Analysis) mayWait(call *ast.CallExpr) bool {
 	}
 	for v := range fn.Signature().Params().Variables() {
 		b, ok := v.Type().Underlying().(*types.Basic)
-		if !isContext(v.Type()) && !(ok && b.Info()&types.IsNumeric != 0) {
+		if !typ.IsContext(v.Type()) && !(ok && b.Info()&types.IsNumeric != 0) {
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A tracker follows one value from expression to expression.
@@ -176,7 +177,7 @@ func (t *tracker) global(v *types.Var, at ast.Node, kept reason.ID) {
 }
 
 func (t *tracker) err(id *ast.Ident) {
-	if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && isError(v.Type()) && t.fate.Err == nil {
+	if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && typ.IsError(v.Type()) && t.fate.Err == nil {
 		t.fate.Err = v
 	}
 }

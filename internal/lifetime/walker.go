@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A walker collects the sources of one expression.
@@ -179,7 +180,7 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	conversion := info.Types[call.Fun].IsType()
 	for _, arg := range call.Args {
-		if w.data && (isContext(info.TypeOf(arg)) || !conversion && isString(info.TypeOf(arg)) && !textual(fn)) {
+		if w.data && (typ.IsContext(info.TypeOf(arg)) || !conversion && isString(info.TypeOf(arg)) && !textual(fn)) {
 			continue
 		}
 		w.expr(arg)
@@ -266,11 +267,6 @@ func (w *walker) variable(v *types.Var) {
 // textual reports whether fn computes on the text of its string arguments.
 func textual(fn *types.Func) bool {
 	return fn == nil || fn.Pkg() == nil || effects.Has(fn, effects.Textual) // append, a function value
-}
-
-func isContext(t types.Type) bool {
-	named, _ := types.Unalias(t).(*types.Named)
-	return named != nil && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
 }
 
 func isString(t types.Type) bool {

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/typ"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -65,7 +66,7 @@ func (w *walker) written(c inspector.Cursor, v *types.Var) {
 			c = c.Parent()
 			if c.ParentEdgeKind() == edge.CallExpr_Fun { // a method of v
 				for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
-					if !w.data || !isContext(w.a.Pkg.Info.TypeOf(arg)) {
+					if !w.data || !typ.IsContext(w.a.Pkg.Info.TypeOf(arg)) {
 						w.expr(arg)
 					}
 				}
@@ -135,7 +136,7 @@ func (w *walker) outArgument(call *ast.CallExpr) {
 		w.expr(sel.X)
 	}
 	for _, arg := range call.Args {
-		if w.data && (isContext(w.a.Pkg.Info.TypeOf(arg)) || isString(w.a.Pkg.Info.TypeOf(arg)) && !textual(fn)) {
+		if w.data && (typ.IsContext(w.a.Pkg.Info.TypeOf(arg)) || isString(w.a.Pkg.Info.TypeOf(arg)) && !textual(fn)) {
 			continue
 		}
 		w.expr(arg)

@@ -183,34 +183,25 @@ func isInt(v constant.Value, want int64) bool {
 	return exact && n == want
 }
 
+// mirrored is the operator for exchanged operands, negated that for the opposite
+// outcome.
 func mirrored(op token.Token) token.Token {
-	switch op {
-	case token.LSS:
-		return token.GTR
-	case token.GTR:
-		return token.LSS
-	case token.LEQ:
-		return token.GEQ
-	case token.GEQ:
-		return token.LEQ
-	}
-	return op
+	return other(op, [][2]token.Token{{token.LSS, token.GTR}, {token.LEQ, token.GEQ}})
 }
 
 func negated(op token.Token) token.Token {
-	switch op {
-	case token.EQL:
-		return token.NEQ
-	case token.NEQ:
-		return token.EQL
-	case token.LSS:
-		return token.GEQ
-	case token.GEQ:
-		return token.LSS
-	case token.GTR:
-		return token.LEQ
-	case token.LEQ:
-		return token.GTR
+	return other(op, [][2]token.Token{{token.EQL, token.NEQ}, {token.LSS, token.GEQ}, {token.GTR, token.LEQ}})
+}
+
+// other returns the partner of op in the pairs, or op if it has none.
+func other(op token.Token, pairs [][2]token.Token) token.Token {
+	for _, p := range pairs {
+		switch op {
+		case p[0]:
+			return p[1]
+		case p[1]:
+			return p[0]
+		}
 	}
 	return op
 }

@@ -180,7 +180,7 @@ func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
 			return !found
 		}
 		for _, as := range a.Pkg.Assignments(w) {
-			found = found || as.Value != nil && as.Value.Pos() < e.Pos() && a.asks(as.Value, v, depth+1)
+			found = found || as.Value != nil && a.asks(as.Value, v, depth+1)
 		}
 		return !found
 	})

@@ -68,12 +68,16 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		t.escape(reason.EscapePointer, l)
 		return
 	}
-	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok {
+		t.escape(reason.EscapePointer, l)
+		return
+	}
 	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.conditional(t.origin) {
 		t.fate.Into, t.fate.Out = append(t.fate.Into, p.Index), true
 		return
 	}
-	if as := t.a.Pkg.Assignments(v); v != nil && !funcs.IsGlobal(v) && len(as) == 1 {
+	if as := t.a.Pkg.Assignments(v); !funcs.IsGlobal(v) && len(as) == 1 {
 		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 			if to, ok := ast.Unparen(addr.X).(*ast.Ident); ok {
 				t.name(to, held)

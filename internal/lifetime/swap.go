@@ -119,8 +119,8 @@ func (t *tracker) asksLate(x ast.Expr) bool {
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	place := g.Path(x)
 	for fact := range g.Tests(x) {
-		if fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place && fact.Test != nil && fact.Test.Pos() > t.origin.Node().End() {
-			return true
+		if fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place {
+			return true // no test stands before the build, which always runs
 		}
 	}
 	return false

@@ -204,16 +204,22 @@ func reached(requests []fact.Request, impls []fact.Impl) map[string]fact.Request
 	return byKey
 }
 
+// reported are the places that diagnostics of imports name already.
+func (j *Joiner) reported() map[string]bool {
+	done := make(map[string]bool)
+	for _, w := range j.Imports.Fact.Reported {
+		done[w] = true
+	}
+	return done
+}
+
 // Join returns the builds that both halves together reach, and that no
 // diagnostic names yet, in the order of their keys. requests and impls are
 // those of the package and of its imports.
 func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
 	byKey := reached(requests, impls)
 	var out []Joined
-	done := make(map[string]bool)
-	for _, w := range j.Imports.Fact.Reported {
-		done[w] = true
-	}
+	done := j.reported()
 	for _, i := range impls {
 		r, ok := byKey[i.Key]
 		if !ok {

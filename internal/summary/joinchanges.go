@@ -25,10 +25,7 @@ type JoinedChange struct {
 func (j *Joiner) JoinChanges(requests []fact.Request, impls []fact.Impl) []JoinedChange {
 	byKey := reached(requests, impls)
 	var out []JoinedChange
-	done := make(map[string]bool)
-	for _, w := range j.Imports.Fact.Reported {
-		done[w] = true
-	}
+	done := j.reported()
 	for _, i := range impls {
 		r, ok := byKey[i.Key]
 		if !ok {

@@ -15,18 +15,16 @@ func (a *Analysis) calledWithData(f *funcs.Func, e *Effect) bool {
 	if f.Reason.Freq != scope.Unknown || f.Factory || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.Pkg.StartsUp(f) {
 		return false
 	}
-	found := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || found || call.Pos() < e.At.Node().End() {
-			return !found
+	g := a.Pkg.Guard.Graph(f.Body)
+	for c := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		fn := funcs.StaticCallee(a.Pkg.Info, call)
+		if fn != nil && a.Table.Uses(fn, e.Change.Row) && !a.ownTransport(call) && g.Reaches(e.At.Node(), call, nil) &&
+			slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return a.givenTo(f, arg) }) {
+			return true
 		}
-		if fn := funcs.StaticCallee(a.Pkg.Info, call); fn != nil && a.Table.Uses(fn, e.Change.Row) && !a.ownTransport(call) {
-			found = slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return a.givenTo(f, arg) })
-		}
-		return !found
-	})
-	return found
+	}
+	return false
 }
 
 // givenTo reports whether e carries data that f is given: through a parameter.

@@ -89,10 +89,10 @@ func (t *tracker) configuredAt(x ast.Expr) {
 	if t.owner.Body == nil || t.entry == nil {
 		return
 	}
-	name := types.ExprString(x)
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	place := g.Path(x)
 	for c := range t.owner.Cursor.Preorder((*ast.SelectorExpr)(nil)) {
-		n := c.Node().(*ast.SelectorExpr)
-		if n.Pos() < x.End() || types.ExprString(n) != name {
+		if n := c.Node().(*ast.SelectorExpr); n == x || place.IsZero() || t.a.pathIn(c, n) != place || !g.Reaches(x, t.inOwner(c), nil) {
 			continue
 		}
 		switch kind, i := c.ParentEdge(); kind {
@@ -143,7 +143,7 @@ func (t *tracker) usedAfter(x ast.Expr) bool {
 		if !ok || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || t.a.pathIn(c, sel.X) != place || place.IsZero() {
 			continue
 		}
-		if call.Pos() > x.Pos() && g.Reaches(x, t.inOwner(c), nil) {
+		if g.Reaches(x, t.inOwner(c), nil) {
 			return true
 		}
 	}

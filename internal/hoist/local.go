@@ -11,7 +11,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -20,13 +19,6 @@ import (
 type aboveLoop struct {
 	common
 	enough bool
-}
-
-// aboveHandler is a local variable of the function that makes the handler.
-// returned: the factory returns the handler.
-type aboveHandler struct {
-	common
-	returned bool
 }
 
 var (
@@ -47,21 +39,6 @@ func (aboveLoop) write(p *planner, prop *proposal) bool {
 
 func (aboveLoop) describe(_ *planner, _ *proposal, what, name string) string {
 	return "Move " + what + " above the loop, to " + name
-}
-
-func (f aboveHandler) suits(p *planner, s *site) bool {
-	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
-}
-
-func (aboveHandler) propose(p *planner, s *site) (*proposal, string) { return p.aboveHandler(s) }
-
-func (aboveHandler) write(p *planner, prop *proposal) bool {
-	p.writeLocal(prop)
-	return false
-}
-
-func (aboveHandler) describe(_ *planner, _ *proposal, what, name string) string {
-	return "Move " + what + " out of the handler, to " + name
 }
 
 // aboveLoop proposes to build above the outermost loop on whose variables
@@ -100,34 +77,6 @@ func (p *planner) loopsAround(s *site) []inspector.Cursor {
 		}
 	}
 	return loops
-}
-
-// returnedByFactory reports whether the build stands in a literal that a
-// factory of handlers returns.
-func (s *site) returnedByFactory() bool {
-	outer := s.owner.Outer
-	if outer == nil || !outer.Factory {
-		return false
-	}
-	for c := range s.owner.Cursor.Enclosing((*ast.ReturnStmt)(nil), (*ast.BlockStmt)(nil)) {
-		_, isReturn := c.Node().(*ast.ReturnStmt)
-		return isReturn
-	}
-	return false
-}
-
-// aboveHandler proposes to build in the function that makes the handler, just
-// above the statement that the literal stands in.
-func (p *planner) aboveHandler(s *site) (*proposal, string) {
-	outer := s.owner.Outer
-	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
-		return nil, "it stands in no handler literal"
-	}
-	stmt, ok := listed(s.owner.Cursor)
-	if !ok {
-		return nil, "the literal stands in no statement"
-	}
-	return p.above(s, stmt, toFactory)
 }
 
 // above proposes name := E above a statement around the build.

@@ -6,7 +6,6 @@ import (
 	"iter"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -201,37 +200,6 @@ func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
 	return false
 }
 
-// kept reports whether v is a variable that a literal around c keeps from one
-// call of it to the next: func() T { if !done { v, done = f(), true }; return v }.
-func (a *Analysis) kept(c inspector.Cursor, v *types.Var) bool {
-	for f := a.Pkg.Enclosing(c); f.Outer != nil; f = f.Outer {
-		if declares(f, v) {
-			return false
-		}
-		if f.Escapes || f.Reason.Freq >= scope.PerValue || calledByKept(f, v) {
-			return true
-		}
-	}
-	return false
-}
-
-// filledOnce reports whether v belongs to a function around f, and f, or a
-// literal between, runs at most once for it: once.Do(func() { v = f() }).
-func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
-	for ; f.Outer != nil && !declares(f, v); f = f.Outer {
-		if r, ok := a.Pkg.ArgumentReason(f.Cursor); ok && r.Freq == scope.Once {
-			return true
-		}
-	}
-	return false
-}
-
-// declares reports whether v is declared in f, as a parameter or in its body.
-func declares(f *funcs.Func, v *types.Var) bool {
-	n := f.Cursor.Node()
-	return n == nil || n.Pos() <= v.Pos() && v.Pos() < n.End()
-}
-
 // readsGlobal reports whether e reads a package variable of this package.
 func readsGlobal(info *types.Info, e ast.Expr) bool {
 	found := false
@@ -243,71 +211,4 @@ func readsGlobal(info *types.Info, e ast.Expr) bool {
 		return !found
 	})
 	return found
-}
-
-// longerLived reports whether v may hold something that was there before the
-// build: a parameter, a variable of a function around the one that builds and
-// that outlives a call of it, or one that is assigned something else as well.
-func (t *tracker) longerLived(v *types.Var) bool {
-	if _, isParam := t.a.param(v); isParam {
-		return true
-	}
-	if t.owner.Body != nil && !(t.owner.Body.Pos() <= v.Pos() && v.Pos() < t.owner.Body.End()) && t.owner.Escapes {
-		return true
-	}
-	if calledByKept(t.owner, v) {
-		return true
-	}
-	n := 0
-	for _, as := range t.a.Pkg.Assignments(v) {
-		if id, ok := as.Value.(*ast.Ident); as.Value != nil && !(ok && id.Name == "nil") {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// calledByKept reports whether a literal that is kept for later calls f, and
-// finds v, a variable of a function around both, as the last call left it.
-func calledByKept(f *funcs.Func, v *types.Var) bool {
-	if declares(f, v) {
-		return false
-	}
-	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
-		for from := e.From; from.Outer != nil && !declares(from, v); from = from.Outer {
-			if from.Escapes || from.Reason.Freq >= scope.PerValue {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// handedOut reports whether f is a literal that goes to a function out of
-// sight, of which the scope table knows nothing: it may be a once of someone's
-// own.
-func (a *Analysis) handedOut(f *funcs.Func) bool {
-	if f.Outer == nil || f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
-		return false
-	}
-	if _, known := a.Pkg.ArgumentReason(f.Cursor); known {
-		return false
-	}
-	fn := funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr))
-	return fn != nil && a.Pkg.Lookup(fn) == nil
-}
-
-// keptByCallee reports whether f is a literal that goes to a function of this
-// package which stores it, as Subscribe does. One that is sent to a worker is
-// run once and forgotten.
-func (a *Analysis) keptByCallee(f *funcs.Func) bool {
-	kind, i := f.Cursor.ParentEdge()
-	if f.Outer == nil || kind != edge.CallExpr_Args {
-		return false
-	}
-	to := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr)))
-	if to == nil || i >= to.Sig.Params().Len() || to.Sig.Variadic() && i == to.Sig.Params().Len()-1 || !a.ParamFate(to, i).Stored {
-		return false
-	}
-	return !slices.ContainsFunc(a.Pkg.Mentions(to.Param(i)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.SendStmt_Value })
 }

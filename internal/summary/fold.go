@@ -107,28 +107,6 @@ func (fo *Folder) Fold() {
 // Of returns the summary of f.
 func (fo *Folder) Of(f *funcs.Func) *Summary { return fo.sums[f] }
 
-// postorder returns the functions so that callees come before callers, up to
-// cycles.
-func postorder(p *funcs.Package) []*funcs.Func {
-	var order []*funcs.Func
-	seen := make(map[*funcs.Func]bool)
-	var visit func(*funcs.Func)
-	visit = func(f *funcs.Func) {
-		if seen[f] {
-			return
-		}
-		seen[f] = true
-		for _, e := range f.Out {
-			visit(e.To)
-		}
-		order = append(order, f)
-	}
-	for _, f := range p.Funcs {
-		visit(f)
-	}
-	return order
-}
-
 // own adds the effect of a build in f's own body.
 func (fo *Folder) own(f *funcs.Func, b *Build) {
 	if _, isCall := b.At.Node().(*ast.CallExpr); b.Imported != nil && !isCall {
@@ -212,65 +190,6 @@ func merged(a, b lifetime.Sources) lifetime.Sources {
 	return out
 }
 
-func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
-	key := useKey{f, e.Build}
-	if old := fo.uses[key]; old != nil {
-		if !less(e.Deps, old.Deps) {
-			return false
-		}
-		*old = *e // a way to the build on which nothing differs says more
-		e = old
-	} else {
-		fo.uses[key] = e
-		fo.sums[f].Uses = append(fo.sums[f].Uses, e)
-	}
-	fo.loops(f, e)
-	return true
-}
-
-// less reports whether less decides about an instance with the sources a than
-// about one with b.
-func less(a, b lifetime.Sources) bool {
-	if a.Dynamic != b.Dynamic {
-		return b.Dynamic
-	}
-	return len(a.Vars)+len(a.Loops) < len(b.Vars)+len(b.Loops)
-}
-
-// again records that a loop of f repeats the call of e, one of several by which f
-// uses up the same build: another way does not hide it.
-func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
-	key := seenKey{f, u.Build, e.At}
-	if fo.seen[key] || e.To == f {
-		return // seen, or f calls itself: its callers decide
-	}
-	fo.seen[key] = true
-	if fo.repeated(e) && !u.Path.through(f) {
-		up := fo.across(u, e)
-		fo.loops(f, &up)
-	}
-}
-
-// repeated reports whether a loop repeats the call of e.
-func (fo *Folder) repeated(e *funcs.Edge) bool {
-	is, known := fo.inLoop[e]
-	if !known {
-		is = e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0
-		fo.inLoop[e] = is
-	}
-	return is
-}
-
-func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
-	key := useKey{f, m.Build}
-	if fo.makes[key] != nil {
-		return false
-	}
-	fo.makes[key] = m
-	fo.sums[f].Makes = append(fo.sums[f].Makes, m)
-	return true
-}
-
 // lift adds to f what the functions that it calls build.
 func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 	if f.Test.IsValid() {
@@ -341,15 +260,6 @@ const (
 	minEffects = 64
 	maxEffects = 50_000
 )
-
-func (fo *Folder) room(f *funcs.Func) bool {
-	s := fo.sums[f]
-	if fo.lifted >= maxEffects && len(s.Uses)+len(s.Makes) >= minEffects {
-		return false
-	}
-	fo.lifted++
-	return true
-}
 
 // derived is the fate of what a derived constructor returns, at one call of it.
 func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {

@@ -1,0 +1,121 @@
+package hoist
+
+import (
+	"fmt"
+	"go/ast"
+	"slices"
+	"strconv"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// A group is the proposals that share a variable.
+type group struct {
+	key   string
+	props []*proposal
+	names []string
+	used  *existing // the variable that exists already, or nil
+	text  string    // the declaration, for package variables
+	// trailing: a comment stands at the end of text, which gofmt aligns.
+	trailing bool
+	at       place           // where the declaration goes
+	decl     textedit.Change // the declaration, in that file
+}
+
+func (g *group) refuse(why string) {
+	for _, prop := range g.props {
+		prop.Refused = why
+	}
+}
+
+// group puts proposals with equal declarations together.
+func (p *planner) group(props []*proposal) []*group {
+	var groups []*group
+	byKey := make(map[string]*group)
+	for i, prop := range props {
+		key, ok := p.key(prop)
+		if !ok {
+			prop.Refused = "its declaration does not parse"
+			continue
+		}
+		if key == "" {
+			key = strconv.Itoa(i)
+		}
+		g := byKey[key]
+		if g == nil {
+			g = &group{key: key}
+			byKey[key] = g
+			groups = append(groups, g)
+		}
+		g.props = append(g.props, prop)
+		prop.group = g
+	}
+	return groups
+}
+
+// shares reports whether the proposal declares a package variable.
+func (prop *proposal) shares() bool {
+	return prop.form.traits().declares
+}
+
+// key tells which proposals are for the same variable; "" for one of its own.
+func (p *planner) key(prop *proposal) (key string, ok bool) {
+	switch {
+	case prop.shares():
+		text := canonical(prop.sl.s.file, prop.typ, prop.init)
+		return fmt.Sprint(p.island(prop.sl.s.file), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
+	case prop.form == toAssigned:
+		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), canonical(prop.sl.s.file, "", prop.init)), true
+	case prop.form == toField:
+		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+	}
+	return "", true
+}
+
+// island names a file whose variables no other file can use: it is part of some
+// builds only, or names things without their package. It is "" for others.
+func (p *planner) island(f *file) string {
+	if constrained(p, f) || slices.ContainsFunc(f.syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Name != nil && imp.Name.Name == "." }) {
+		return f.name
+	}
+	return ""
+}
+
+// agree makes the comments of a group one: the first one's moves; where
+// another local has a comment of its own, that local stays with it, unless it
+// has the name of the variable.
+func (g *group) agree() {
+	if len(g.names) == 0 {
+		return
+	}
+	first := g.props[0]
+	for _, prop := range g.props[1:] {
+		if prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing {
+			prop.keepLocal(g.names[0])
+		}
+	}
+}
+
+// keepComments keeps the locals that have comments, which nothing else would
+// say, where a variable is used that exists already. A local of the same name
+// goes, with its comment.
+func (g *group) keepComments() {
+	for _, prop := range g.props {
+		if prop.doc != "" || prop.trailing != "" {
+			prop.keepLocal(g.names[0])
+		}
+	}
+}
+
+// keepLocal keeps the local, with the variable of the given name as its value.
+func (prop *proposal) keepLocal(name string) {
+	if prop.canKeep() && prop.sl.s.local.Name() != name {
+		prop.keep = true
+		prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
+	}
+}
+
+// canKeep reports whether the local can stay, with the shared variable as its value.
+func (prop *proposal) canKeep() bool {
+	return prop.form == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !isStruct(prop.sl.s.typ)
+}

@@ -1,0 +1,57 @@
+package hoist
+
+import (
+	"go/ast"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// aboveHandler is a local variable of the function that makes the handler.
+// returned: the factory returns the handler.
+type aboveHandler struct {
+	common
+	returned bool
+}
+
+func (f aboveHandler) suits(p *planner, s *site) bool {
+	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
+}
+
+func (aboveHandler) propose(p *planner, s *site) (*proposal, string) { return p.aboveHandler(s) }
+
+func (aboveHandler) write(p *planner, prop *proposal) bool {
+	p.writeLocal(prop)
+	return false
+}
+
+func (aboveHandler) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Move " + what + " out of the handler, to " + name
+}
+
+// returnedByFactory reports whether the build stands in a literal that a
+// factory of handlers returns.
+func (s *site) returnedByFactory() bool {
+	outer := s.owner.Outer
+	if outer == nil || !outer.Factory {
+		return false
+	}
+	for c := range s.owner.Cursor.Enclosing((*ast.ReturnStmt)(nil), (*ast.BlockStmt)(nil)) {
+		_, isReturn := c.Node().(*ast.ReturnStmt)
+		return isReturn
+	}
+	return false
+}
+
+// aboveHandler proposes to build in the function that makes the handler, just
+// above the statement that the literal stands in.
+func (p *planner) aboveHandler(s *site) (*proposal, string) {
+	outer := s.owner.Outer
+	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
+		return nil, "it stands in no handler literal"
+	}
+	stmt, ok := listed(s.owner.Cursor)
+	if !ok {
+		return nil, "the literal stands in no statement"
+	}
+	return p.above(s, stmt, toFactory)
+}

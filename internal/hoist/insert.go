@@ -1,0 +1,165 @@
+package hoist
+
+import (
+	"go/ast"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+)
+
+// insert makes the declaration of a group: one change for all of its fixes,
+// the same bytes at the same place.
+func (p *planner) insert(g *group) {
+	if g.props[0].form == toAssigned && g.props[0].Refused == "" {
+		if why := p.initialise(g); why != "" {
+			g.refuse(why)
+			return
+		}
+		p.carry(g)
+		return
+	}
+	if g.text == "" {
+		return
+	}
+	edits, why := p.intoBlock(g), ""
+	switch {
+	case edits != nil:
+	case g.at.above.Valid():
+		edits, why = p.aboveUse(g)
+	default:
+		edits, why = p.below(g)
+	}
+	if why != "" {
+		g.refuse(why)
+		return
+	}
+	g.decl.Edits = edits
+	if why := p.addImports(g); why != "" {
+		g.refuse(why)
+		return
+	}
+	p.carry(g)
+}
+
+// carry adds the declaration of a group to its fixes.
+func (p *planner) carry(g *group) {
+	for _, prop := range g.props {
+		switch {
+		case len(g.decl.Edits) == 0:
+		case prop.sl.s.file == g.at.file:
+			prop.extra = append(prop.extra, g.decl.Edits...)
+		case p.env.OneFile:
+			prop.Refused = "its variable belongs in " + g.at.file.name + ", which the fixes there add"
+		default:
+			prop.decls = append(prop.decls, g)
+		}
+	}
+}
+
+// addImports adds what a declaration needs to the imports of its file.
+func (p *planner) addImports(g *group) (why string) {
+	if g.props[0].sync {
+		edits, ok := p.importSync(g.at.file)
+		if !ok {
+			return "sync cannot be imported"
+		}
+		g.decl.Edits = append(g.decl.Edits, edits...)
+	}
+	for _, pkg := range g.at.needs {
+		if pkg.Path() == "sync" {
+			continue
+		}
+		name := g.props[0].sl.s.file.imports[pkg]
+		if name == pkg.Name() {
+			name = ""
+		}
+		edits, ok := g.at.file.src.AddImport(name, pkg.Path())
+		if !ok {
+			return pkg.Path() + " cannot be imported into " + g.at.file.name
+		}
+		g.decl.Edits = append(g.decl.Edits, edits...)
+	}
+	return ""
+}
+
+// nolint adds the comments that end the declaration's line: the one that
+// moved along, and one that tells gochecknoglobals why.
+func (p *planner) nolint(decl, trailing string) string {
+	reason := p.env.NolintReason
+	multi := strings.Contains(decl, "\n")
+	switch {
+	case reason == "":
+	case multi || trailing != "":
+		decl = p.nolintLine() + decl
+	default:
+		trailing = "//nolint:gochecknoglobals // " + reason
+	}
+	if trailing != "" {
+		decl += " " + trailing
+	}
+	return decl
+}
+
+// nolintLine is the comment above a declaration of several lines.
+func (p *planner) nolintLine() string {
+	if p.env.NolintReason == "" {
+		return ""
+	}
+	return "//nolint:gochecknoglobals // " + p.env.NolintReason + "\n"
+}
+
+// aboveUse returns the insertion of a declaration directly above the top-level
+// declaration that uses it.
+func (p *planner) aboveUse(g *group) ([]textedit.Edit, string) {
+	doc, src := g.props[0].doc, g.at.file.src
+	top := g.at.above.Node().(ast.Decl)
+	start := src.Off(top.Pos())
+	if doc := textedit.DocOf(top); doc != nil {
+		start = src.Off(doc.Pos())
+	}
+	line := src.Line(start)
+	if src.Start(line) != start {
+		return nil, "the function shares a line with other code"
+	}
+	// One-line declarations stand together, where there are no others. The
+	// empty line above the function stays below them, and a new one goes above.
+	if p.onlyLines(g.at.above) && src.Blank(line-1) && !src.Blank(line-2) {
+		at := src.Start(line-1) - 1
+		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, ""
+	}
+	edits := []textedit.Edit{textedit.Insert(start, doc+p.belowDoc(doc != "", g.at.text)+"\n\n")}
+	if line > 0 && !src.Blank(line-1) {
+		edits = append(edits, textedit.Insert(start-1, "\n"))
+	}
+	return edits, ""
+}
+
+// belowDoc separates a directive from the comment above it, as gofmt does.
+func (p *planner) belowDoc(doc bool, text string) string {
+	if doc && strings.HasPrefix(text, "//nolint") {
+		return "//\n" + text
+	}
+	return text
+}
+
+// onlyLines reports whether everything that is declared above a declaration
+// takes one line.
+func (p *planner) onlyLines(decl inspector.Cursor) bool {
+	for _, g := range p.groups {
+		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.props[0].doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
+			return false
+		}
+	}
+	return true
+}
+
+// previous returns the declaration before c in its file, or nil.
+func previous(c inspector.Cursor) ast.Node {
+	i := c.ParentEdgeIndex()
+	if i == 0 {
+		return nil
+	}
+	return c.Parent().ChildAt(edge.File_Decls, i-1).Node()
+}

@@ -1,0 +1,75 @@
+package summary
+
+import (
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
+	key := useKey{f, e.Build}
+	if old := fo.uses[key]; old != nil {
+		if !less(e.Deps, old.Deps) {
+			return false
+		}
+		*old = *e // a way to the build on which nothing differs says more
+		e = old
+	} else {
+		fo.uses[key] = e
+		fo.sums[f].Uses = append(fo.sums[f].Uses, e)
+	}
+	fo.loops(f, e)
+	return true
+}
+
+// less reports whether less decides about an instance with the sources a than
+// about one with b.
+func less(a, b lifetime.Sources) bool {
+	if a.Dynamic != b.Dynamic {
+		return b.Dynamic
+	}
+	return len(a.Vars)+len(a.Loops) < len(b.Vars)+len(b.Loops)
+}
+
+// again records that a loop of f repeats the call of e, one of several by which f
+// uses up the same build: another way does not hide it.
+func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
+	key := seenKey{f, u.Build, e.At}
+	if fo.seen[key] || e.To == f {
+		return // seen, or f calls itself: its callers decide
+	}
+	fo.seen[key] = true
+	if fo.repeated(e) && !u.Path.through(f) {
+		up := fo.across(u, e)
+		fo.loops(f, &up)
+	}
+}
+
+// repeated reports whether a loop repeats the call of e.
+func (fo *Folder) repeated(e *funcs.Edge) bool {
+	is, known := fo.inLoop[e]
+	if !known {
+		is = e.Reason.Freq == scope.PerElement || len(fo.Life.Loops(e.At)) > 0
+		fo.inLoop[e] = is
+	}
+	return is
+}
+
+func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
+	key := useKey{f, m.Build}
+	if fo.makes[key] != nil {
+		return false
+	}
+	fo.makes[key] = m
+	fo.sums[f].Makes = append(fo.sums[f].Makes, m)
+	return true
+}
+
+func (fo *Folder) room(f *funcs.Func) bool {
+	s := fo.sums[f]
+	if fo.lifted >= maxEffects && len(s.Uses)+len(s.Makes) >= minEffects {
+		return false
+	}
+	fo.lifted++
+	return true
+}

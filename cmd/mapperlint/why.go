@@ -89,7 +89,7 @@ func why(o *options) int {
 		answers = append(answers, answersAt(act, at)...)
 	}
 	if len(answers) == 0 {
-		fail(exitFailed, fmt.Errorf("-why %s: nothing that is built on this line is known (-catalogue lists what is, -groups and -mapper decide)", o.why))
+		fail(exitFailed, fmt.Errorf("-why %s: nothing that is built or configured on this line is known (-catalogue lists what is, -groups, -mapper and -setup decide)", o.why))
 	}
 	if o.json {
 		err = writeJSON(os.Stdout, answers)

@@ -11,12 +11,14 @@ package changes
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
@@ -72,15 +74,38 @@ type Analysis struct {
 	// that it has for everybody.
 	Shared func(fn *types.Func) bool
 
+	// Silences are why changes are not reported; nil if nobody asks. See Silent.
+	Silences map[*Change][]reason.Silence
+
 	effects map[*funcs.Func][]*Effect
 	results map[*types.Func]*Owner // what functions of the package return; nil: in question
 }
 
-// New returns the analysis of a package; shared is Analysis.Shared.
-func New(pkg *funcs.Package, life *lifetime.Analysis, table *setup.Table, shared func(*types.Func) bool) *Analysis {
+// New returns the analysis of a package; shared is Analysis.Shared. With silences,
+// why a change is not reported is noted.
+func New(pkg *funcs.Package, life *lifetime.Analysis, table *setup.Table, shared func(*types.Func) bool, silences bool) *Analysis {
 	a := &Analysis{Pkg: pkg, Life: life, Table: table, Shared: shared, results: make(map[*types.Func]*Owner)}
+	if silences {
+		a.Silences = make(map[*Change][]reason.Silence)
+	}
 	if table.Reaches(pkg.Pkg) {
 		a.collect()
 	}
 	return a
+}
+
+// silent notes a rule by which the change is not reported on one way to it, and
+// the place that made it so.
+func (a *Analysis) silent(ch *Change, rule reason.ID, at inspector.Cursor) {
+	if a.Silences != nil {
+		a.Silences[ch] = append(a.Silences[ch], reason.Silence{Rule: rule, At: at.Node().Pos()})
+	}
+}
+
+// Reasons returns why the change is not reported, the one to tell first: at least
+// that nothing that is often was found to reach it.
+func (a *Analysis) Reasons(ch *Change) []reason.Silence {
+	reasons := append(slices.Clone(a.Silences[ch]), reason.Silence{Rule: reason.SetupRare, At: ch.At.Node().Pos()})
+	slices.SortStableFunc(reasons, reason.First)
+	return slices.CompactFunc(reasons, func(x, y reason.Silence) bool { return x == y })
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
@@ -77,7 +78,12 @@ func (a *Analysis) imports(pkg *types.Package) bool {
 
 func (a *Analysis) add(ch *Change) {
 	ch.In = a.Pkg.Enclosing(ch.At)
-	if ch.In != a.Pkg.Init && !ch.In.Test.IsValid() {
+	switch {
+	case ch.In == a.Pkg.Init:
+		a.silent(ch, reason.SetupOnce, ch.At)
+	case ch.In.Test.IsValid():
+		a.silent(ch, reason.TestCode, ch.At)
+	default:
 		a.Changes = append(a.Changes, ch)
 	}
 }
@@ -134,8 +140,10 @@ func (a *Analysis) counts(ch *Change, m setup.Match, n *ast.CallExpr, callee typ
 		if m.Row.Key > len(n.Args) {
 			return false
 		}
-		ch.Key = n.Args[m.Row.Key-1]
-		return a.sameKey(ch.Key)
+		if ch.Key = n.Args[m.Row.Key-1]; !a.sameKey(ch.Key) {
+			a.silent(ch, reason.SetupKey, ch.At)
+			return false
+		}
 	}
 	return true
 }

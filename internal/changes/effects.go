@@ -5,9 +5,11 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"golang.org/x/tools/go/ast/inspector"
 )
 
 // fold computes what each function changes when it is called, directly and
@@ -20,7 +22,8 @@ func (a *Analysis) fold() {
 		if ch.operand != nil {
 			o = a.operand(ch.operand, ch.In, 0)
 		}
-		if o.kind == ours || a.runsOnce(ch.At, ch, o) || ch.Row.Kind == setup.Crash && a.locked(ch.At) {
+		if rule := a.exempt(ch.At, ch, o); rule != "" {
+			a.silent(ch, rule, ch.At)
 			continue
 		}
 		if a.put(ch.In, &Effect{Change: ch, Owner: o, At: ch.At}) {
@@ -38,6 +41,20 @@ func (a *Analysis) fold() {
 	}
 }
 
+// exempt returns the rule by which code at c may make the change to an object of
+// o, or "".
+func (a *Analysis) exempt(c inspector.Cursor, ch *Change, o Owner) reason.ID {
+	switch {
+	case o.kind == ours:
+		return reason.SetupOwn
+	case a.runsOnce(c, ch, o):
+		return reason.SetupRecorded
+	case ch.Row.Kind == setup.Crash && a.locked(c):
+		return reason.SetupLocked
+	}
+	return ""
+}
+
 // put adds an effect to f: one for each change and owner.
 func (a *Analysis) put(f *funcs.Func, e *Effect) bool {
 	if slices.ContainsFunc(a.effects[f], func(old *Effect) bool { return old.Change == e.Change && old.Owner == e.Owner }) {
@@ -49,12 +66,15 @@ func (a *Analysis) put(f *funcs.Func, e *Effect) bool {
 
 // lift adds to the caller what a call changes. It reports whether that is new.
 func (a *Analysis) lift(e *funcs.Edge) (changed bool) {
-	if e.From == a.Pkg.Init || e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
-		return false
-	}
+	once := e.From == a.Pkg.Init || e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil
 	for _, x := range slices.Clone(a.effects[e.To]) {
-		o, ok := a.across(x.Owner, e)
-		if !ok || a.runsOnce(e.At, x.Change, o) || x.Change.Row.Kind == setup.Crash && a.locked(e.At) {
+		if once {
+			a.silent(x.Change, reason.SetupOnce, e.At)
+			continue
+		}
+		o, _ := a.across(x.Owner, e)
+		if rule := a.exempt(e.At, x.Change, o); rule != "" {
+			a.silent(x.Change, rule, e.At)
 			continue
 		}
 		up := &Effect{Change: x.Change, Owner: o, Path: append([]*funcs.Edge{e}, x.Path...), At: e.At}

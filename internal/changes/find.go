@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -25,7 +26,11 @@ func (a *Analysis) Find() []*Finding {
 			case f.Reason.Freq >= scope.PerValue:
 				if a.outlives(e.Owner, f) {
 					offer(&Finding{Effect: e, Root: f, Reason: f.Reason})
+				} else {
+					a.silent(e.Change, reason.SetupRequest, e.At)
 				}
+			case f.Reason.Freq == scope.Once:
+				a.silent(e.Change, reason.SetupOnce, e.At)
 			case a.calledWithData(f, e):
 				offer(&Finding{Effect: e, Root: f})
 			default:

@@ -28,6 +28,7 @@ var families = map[string]string{
 	"call":    "The function uses the instance up, and would be reported if it were given the data.",
 	"escape":  "The instance outlives the call that builds it, or is not the same all the while.",
 	"scope":   "No way leads to the construction that is walked often.",
+	"setup":   "What is configured is not shared, or not while it serves. The line is one that configures.",
 	"nothing": "No rule was needed.",
 }
 

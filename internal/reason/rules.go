@@ -97,6 +97,17 @@ const (
 	ScopeReceiver  ID = "scope/kept-by-importers"
 )
 
+// Rules of what is configured.
+const (
+	SetupKey      ID = "setup/key-of-the-request"
+	SetupOwn      ID = "setup/own-object"
+	SetupRecorded ID = "setup/recorded"
+	SetupLocked   ID = "setup/locked"
+	SetupOnce     ID = "setup/once"
+	SetupRequest  ID = "setup/object-of-the-request"
+	SetupRare     ID = "setup/not-while-serving"
+)
+
 // Rules that say no more than that nothing was found.
 const (
 	NoData      ID = "nothing/given-no-data"

@@ -81,6 +81,14 @@ var rules = []Rule{
 	{ScopeReturned, "the function returns it, and nothing in the package calls the function: importers are told"},
 	{ScopeReceiver, "the function stores it in the object of a parameter, and nothing in the package calls the function"},
 
+	{SetupKey, "what is added has a key that differs from one call to the next"},
+	{SetupOwn, "what is configured is made in the same call, or is not known to be anybody else's"},
+	{SetupRecorded, "something that outlives the call was found to say that this is not done yet"},
+	{SetupLocked, "a mutex is locked on every way there"},
+	{SetupOnce, "what reaches it runs once"},
+	{SetupRequest, "what is configured is made for the request, or for a function around that runs for it"},
+	{SetupRare, "no request, no message and no function that is given data was found to reach it"},
+
 	// What follows says no more than that nothing was found.
 	{NoData, "the function that uses it up is not given the data: it reads them, or only start-up code calls it"},
 	{NotRepeated, "no request, no loop and no function that is given data was found to reach it"},

@@ -111,6 +111,8 @@ type analysisRun struct {
 
 	changes *changes.Analysis // nil if nothing is configured here
 	told    map[*changes.Change]bool
+	// configured are the changes that were reported.
+	configured []*changes.Change
 }
 
 // analyze finds and reports.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/changes"
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
@@ -24,17 +25,21 @@ func (a *analysisRun) reportChanges() {
 	if !a.table.Reaches(a.pass.Pkg) && !a.imports.Changes() {
 		return
 	}
-	a.changes = changes.New(a.pkg, a.folder.Life, a.table, a.imports.Shared)
+	a.changes = changes.New(a.pkg, a.folder.Life, a.table, a.imports.Shared, a.linter.opts.Silences)
 	a.changes.Import(a.imports)
 	a.told = make(map[*changes.Change]bool)
 	for _, f := range a.changes.Find() {
 		if a.skipped(f.Change.At) {
+			a.leftAlone(f.Change, reason.Generated)
 			continue
 		}
 		a.told[f.Change] = true
-		if !a.ignores.matchNode(f.Change.At) {
-			a.reportChange(f)
+		if a.ignores.matchNode(f.Change.At) {
+			a.leftAlone(f.Change, reason.Ignored)
+			continue
 		}
+		a.reportChange(f)
+		a.configured = append(a.configured, f.Change)
 	}
 }
 

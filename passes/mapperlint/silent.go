@@ -1,19 +1,22 @@
 package mapperlint
 
 import (
+	"cmp"
 	"go/token"
 	"slices"
+	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/changes"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// A Silent is a build that was not reported.
+// A Silent is a build, or a place that configures something, that was not reported.
 type Silent struct {
 	Pos, End token.Pos
 	// Name is the constructor as messages spell it, "validator.New", or the
-	// function of another package that builds.
+	// function of another package that builds, or what configures.
 	Name string
 	// Reasons are why, the one to tell first; there is at least one.
 	Reasons []reason.Silence
@@ -41,7 +44,38 @@ func (a *analysisRun) silent() []Silent {
 			out = append(out, silentBuild(b, a.folder.Reasons(b)))
 		}
 	}
+	out = append(out, a.silentChanges()...)
+	slices.SortStableFunc(out, func(x, y Silent) int { return cmp.Or(cmp.Compare(x.Pos, y.Pos), strings.Compare(x.Name, y.Name)) })
 	return out
+}
+
+// silentChanges returns the places that configure something and were not
+// reported.
+func (a *analysisRun) silentChanges() []Silent {
+	if a.changes == nil {
+		return nil
+	}
+	all := slices.Clone(a.changes.Changes)
+	for ch := range a.changes.Silences {
+		if !slices.Contains(all, ch) {
+			all = append(all, ch)
+		}
+	}
+	var out []Silent
+	for _, ch := range all {
+		if !slices.Contains(a.configured, ch) {
+			n := ch.At.Node()
+			out = append(out, Silent{Pos: n.Pos(), End: n.End(), Name: ch.What, Reasons: a.changes.Reasons(ch)})
+		}
+	}
+	return out
+}
+
+// leftAlone notes that what was found to be configured is not reported.
+func (a *analysisRun) leftAlone(ch *changes.Change, rule reason.ID) {
+	if a.changes.Silences != nil {
+		a.changes.Silences[ch] = append(a.changes.Silences[ch], reason.Silence{Rule: rule, At: ch.At.Node().Pos()})
+	}
 }
 
 func silentBuild(b *summary.Build, reasons []reason.Silence) Silent {

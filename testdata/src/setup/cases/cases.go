@@ -46,7 +46,7 @@ func (v *ginValidator) ValidateStruct(obj any) error {
 
 func (v *ginValidator) Engine() any { return nil }
 
-func init() { binding.Validator = &ginValidator{} }
+func init() { binding.Validator = &ginValidator{} } // silent: setup/once
 
 // 3: messages for everybody are added while requests are validated.
 func messages(w http.ResponseWriter, r *http.Request) {
@@ -91,7 +91,7 @@ func (u *ui) renderClone(w http.ResponseWriter, r *http.Request, name string) {
 	if err != nil {
 		return
 	}
-	t.Funcs(template.FuncMap{"t": func(key string) string { return key + r.Host }})
+	t.Funcs(template.FuncMap{"t": func(key string) string { return key + r.Host }}) // silent: setup/own-object
 	t.Execute(w, r)
 }
 

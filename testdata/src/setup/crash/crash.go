@@ -42,7 +42,7 @@ type api struct {
 
 var (
 	decoder  = schema.NewDecoder()
-	shared   = text.Must(text.New("x").Parse("x"))
+	shared   = text.Must(text.New("x").Parse("x")) // silent: setup/once
 	modifier = mold.New()
 	pattern  = regexp.MustCompile("a|ab")
 	trans    ut.Translator
@@ -60,9 +60,9 @@ func (a *api) validators(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *api) ownValidator(w http.ResponseWriter, r *http.Request) {
-	v := validator.New() // want `validator\.New builds one for every request in \(\*api\)\.ownValidator, a net/http handler`
-	v.RegisterValidation("even", nil)
-	en.RegisterDefaultTranslations(v, trans)
+	v := validator.New()                     // want `validator\.New builds one for every request in \(\*api\)\.ownValidator, a net/http handler`
+	v.RegisterValidation("even", nil)        // silent: setup/own-object
+	en.RegisterDefaultTranslations(v, trans) // silent: setup/own-object
 	_ = v.Struct(r)
 }
 
@@ -72,13 +72,13 @@ func (a *api) decoders(w http.ResponseWriter, r *http.Request) {
 	modifier.Register("trim", nil)      // want `\(\*mold.Transformer\).Register changes the package variable modifier`
 	pattern.Longest()                   // want `\(\*regexp.Regexp\).Longest changes the package variable pattern`
 	own := schema.NewDecoder()          // want `schema\.NewDecoder builds one for every request in \(\*api\)\.decoders, a net/http handler`
-	own.IgnoreUnknownKeys(true)
+	own.IgnoreUnknownKeys(true)         // silent: setup/own-object
 	_ = own.Decode(a, r.Form)
 	_ = decoder.Decode(a, r.Form)
-	forms := form.NewDecoder() // want `form\.NewDecoder builds one for every request in \(\*api\)\.decoders, a net/http handler`
-	forms.RegisterCustomTypeFunc(nil)
-	regexp.MustCompile("a|ab").Longest()
-	mold.New().Register("trim", nil) // want `mold\.New builds one for every request in \(\*api\)\.decoders, a net/http handler`
+	forms := form.NewDecoder()           // want `form\.NewDecoder builds one for every request in \(\*api\)\.decoders, a net/http handler`
+	forms.RegisterCustomTypeFunc(nil)    // silent: setup/own-object
+	regexp.MustCompile("a|ab").Longest() // silent: setup/own-object
+	mold.New().Register("trim", nil)     // want `mold\.New builds one for every request in \(\*api\)\.decoders, a net/http handler`
 }
 
 func (a *api) templates(w http.ResponseWriter, r *http.Request) {
@@ -99,12 +99,12 @@ func (a *api) clones(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	t.Funcs(template.FuncMap{"t": func() string { return r.Host }}).Execute(w, r)
+	t.Funcs(template.FuncMap{"t": func() string { return r.Host }}).Execute(w, r) // silent: setup/own-object
 	template.Must(a.tmpl.Clone()).Funcs(nil).Parse("x")
 	template.New("x").Funcs(nil).Parse("x")
 	c := shared
 	c, _ = c.Clone()
-	c.Funcs(nil)
+	c.Funcs(nil) // silent: setup/own-object
 	a.tmpl.Execute(w, r)
 }
 
@@ -116,7 +116,7 @@ func (a *api) registries(w http.ResponseWriter, r *http.Request) {
 	validate.AddValidator("x", nil)                 // want `validate.AddValidator changes`
 	validate.New(r).AddValidator("x", nil)
 	own := jsoniter.Config{}.Froze() // want `\(jsoniter\.Config\)\.Froze builds one for every request in \(\*api\)\.registries, a net/http handler`
-	own.RegisterExtension(nil)
+	own.RegisterExtension(nil)       // silent: setup/own-object
 	gob.NewEncoder(w).Encode(r.Form)
 }
 
@@ -126,7 +126,7 @@ func (a *api) configuration(w http.ResponseWriter, r *http.Request) {
 	viper.GetViper().Set("a", "b") // want `\(\*viper.Viper\).Set changes`
 	a.config.SetDefault("a", "b")  // want `SetDefault changes the field config`
 	v := viper.New()
-	v.Set("a", "b")
+	v.Set("a", "b") // silent: setup/own-object
 	_ = viper.GetString("a")
 }
 
@@ -150,30 +150,30 @@ func (a *api) others(w http.ResponseWriter, r *http.Request) {
 	a.scheme.AddKnownTypes("v1")                 // want `\(\*runtime.Scheme\).AddKnownTypes changes the field scheme`
 	p := bluemonday.UGCPolicy()
 	p.AllowElements("b").AllowAttrs("class").OnElements("b")
-	i18n.NewBundle(nil).MustLoadMessageFile("en.toml")
-	s := runtime.NewScheme() // want `runtime\.NewScheme builds one for every request in \(\*api\)\.others, a net/http handler`
-	corev1.AddToScheme(s)
+	i18n.NewBundle(nil).MustLoadMessageFile("en.toml") // silent: setup/own-object
+	s := runtime.NewScheme()                           // want `runtime\.NewScheme builds one for every request in \(\*api\)\.others, a net/http handler`
+	corev1.AddToScheme(s)                              // silent: setup/own-object
 }
 
 // locked holds a lock, and who uses the policy may hold it as well.
 func (a *api) locked(w http.ResponseWriter, r *http.Request) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.policy.AllowElements("b")
+	a.policy.AllowElements("b") // silent: setup/locked
 }
 
 // newAPI configures what it makes, and init what the package has.
 func newAPI() *api {
 	a := &api{validate: validator.New(), policy: bluemonday.UGCPolicy()}
-	a.validate.RegisterValidation("even", nil)
-	a.policy.AllowElements("b")
+	a.validate.RegisterValidation("even", nil) // silent: setup/own-object
+	a.policy.AllowElements("b")                // silent: setup/own-object
 	return a
 }
 
 func init() {
-	decoder.IgnoreUnknownKeys(true)
-	gob.Register(map[string]string{})
-	govalidator.TagMap["x"] = nil
-	extra.RegisterFuzzyDecoders()
-	viper.Set("a", "b")
+	decoder.IgnoreUnknownKeys(true)   // silent: setup/once
+	gob.Register(map[string]string{}) // silent: setup/once
+	govalidator.TagMap["x"] = nil     // silent: setup/once
+	extra.RegisterFuzzyDecoders()     // silent: setup/once
+	viper.Set("a", "b")               // silent: setup/once
 }

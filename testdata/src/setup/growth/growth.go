@@ -43,8 +43,8 @@ func (a *app) gin(c *gin.Context) {
 	g.Use(a.gin)                            // want `Use changes the field engine`
 	a.group.GET("/"+c.Param("name"), a.gin) // another route for each
 	own := gin.New()
-	own.Use(a.gin)
-	own.GET("/x", a.gin)
+	own.Use(a.gin)       // silent: setup/own-object
+	own.GET("/x", a.gin) // silent: setup/own-object
 }
 
 func (a *app) routers(w http.ResponseWriter, r *http.Request) {
@@ -56,12 +56,12 @@ func (a *app) routers(w http.ResponseWriter, r *http.Request) {
 	http.Handle("/x", a.mux)               // want `http.Handle changes what the whole process shares`
 	http.DefaultServeMux.Handle("/x", nil) // want `Handle changes http.DefaultServeMux`
 	e, m, c, f := echo.New(), mux.NewRouter(), chi.NewRouter(), fiber.New()
-	e.Use()
-	m.Use()
-	m.HandleFunc("/x", a.routers)
-	c.Use()
-	f.Use("x")
-	a.mux.HandleFunc("/"+r.Host, a.routers)
+	e.Use()                                 // silent: setup/own-object
+	m.Use()                                 // silent: setup/own-object
+	m.HandleFunc("/x", a.routers)           // silent: setup/own-object
+	c.Use()                                 // silent: setup/own-object
+	f.Use("x")                              // silent: setup/own-object
+	a.mux.HandleFunc("/"+r.Host, a.routers) // silent: setup/key-of-the-request
 }
 
 func (a *app) registries(w http.ResponseWriter, r *http.Request) {
@@ -70,53 +70,53 @@ func (a *app) registries(w http.ResponseWriter, r *http.Request) {
 	sql.Register("x", nil)                                                           // want `sql.Register changes what the whole process shares`
 	expvar.NewInt("requests").Add(1)                                                 // want `expvar.NewInt changes`
 	expvar.Publish("x", nil)                                                         // want `expvar.Publish changes`
-	expvar.NewInt(r.Host)
-	prometheus.MustRegister(a.count)                                             // want `prometheus.MustRegister changes`
-	a.reg.MustRegister(prometheus.NewCounter(prometheus.CounterOpts{Name: "x"})) // want `MustRegister changes the field reg`
-	prometheus.DefaultRegisterer.MustRegister(a.count)                           // want `MustRegister changes prometheus.DefaultRegisterer`
-	promauto.NewCounter(prometheus.CounterOpts{Name: "x"})                       // want `promauto.NewCounter changes`
-	promauto.With(a.reg).NewCounter(prometheus.CounterOpts{Name: "x"})           // want `\(promauto.Factory\).NewCounter changes the field reg`
-	promauto.NewCounter(prometheus.CounterOpts{Name: r.Host})
+	expvar.NewInt(r.Host)                                                            // silent: setup/key-of-the-request
+	prometheus.MustRegister(a.count)                                                 // want `prometheus.MustRegister changes`
+	a.reg.MustRegister(prometheus.NewCounter(prometheus.CounterOpts{Name: "x"}))     // want `MustRegister changes the field reg`
+	prometheus.DefaultRegisterer.MustRegister(a.count)                               // want `MustRegister changes prometheus.DefaultRegisterer`
+	promauto.NewCounter(prometheus.CounterOpts{Name: "x"})                           // want `promauto.NewCounter changes`
+	promauto.With(a.reg).NewCounter(prometheus.CounterOpts{Name: "x"})               // want `\(promauto.Factory\).NewCounter changes the field reg`
+	promauto.NewCounter(prometheus.CounterOpts{Name: r.Host})                        // silent: setup/key-of-the-request
 	own := prometheus.NewRegistry()
-	own.MustRegister(a.count)
-	promauto.With(own).NewCounter(prometheus.CounterOpts{Name: "x"})
+	own.MustRegister(a.count)                                        // silent: setup/own-object
+	promauto.With(own).NewCounter(prometheus.CounterOpts{Name: "x"}) // silent: setup/own-object
 	_ = a.reg.Register(a.count)
 	db, _ := gorm.Open(nil)
-	db.Callback().Create().Register("x", nil)
+	db.Callback().Create().Register("x", nil) // silent: setup/own-object
 }
 
 func (a *app) jobsAndHooks(w http.ResponseWriter, r *http.Request) {
 	a.cron.AddFunc("@daily", func() {}) // want `\(\*cron.Cron\).AddFunc changes the field cron`
 	a.jobs["x"], _ = a.cron.AddFunc("@daily", func() {})
-	a.cron.AddFunc(r.FormValue("when"), func() {})
-	a.nc.Subscribe("x", nil) // want `\(\*nats.Conn\).Subscribe changes the field nc`
+	a.cron.AddFunc(r.FormValue("when"), func() {}) // silent: setup/key-of-the-request
+	a.nc.Subscribe("x", nil)                       // want `\(\*nats.Conn\).Subscribe changes the field nc`
 	sub, _ := a.nc.Subscribe("x", nil)
 	_ = sub
-	a.log.AddHook(nil)  // want `\(\*logrus.Logger\).AddHook changes the field log`
-	logrus.AddHook(nil) // want `logrus.AddHook changes`
-	logrus.New().AddHook(nil)
-	cron.New().AddFunc("@daily", func() {})
+	a.log.AddHook(nil)                      // want `\(\*logrus.Logger\).AddHook changes the field log`
+	logrus.AddHook(nil)                     // want `logrus.AddHook changes`
+	logrus.New().AddHook(nil)               // silent: setup/own-object
+	cron.New().AddFunc("@daily", func() {}) // silent: setup/own-object
 }
 
 // asked adds where nothing is there yet.
 func (a *app) asked(w http.ResponseWriter, r *http.Request) {
 	if expvar.Get("x") == nil {
-		expvar.NewInt("x")
+		expvar.NewInt("x") // silent: setup/recorded
 	}
 	for _, name := range sql.Drivers() {
 		if name == "x" {
 			return
 		}
 	}
-	sql.Register("x", nil)
+	sql.Register("x", nil) // silent: setup/recorded
 }
 
 func routes(a *app) {
-	a.engine.Use(a.gin)
-	a.echo.Use()
-	a.mux.HandleFunc("/x", a.routers)
-	a.db.Callback().Create().Register("x", nil)
-	a.cron.AddFunc("@daily", func() {})
+	a.engine.Use(a.gin)                         // silent: setup/once
+	a.echo.Use()                                // silent: setup/once
+	a.mux.HandleFunc("/x", a.routers)           // silent: setup/once
+	a.db.Callback().Create().Register("x", nil) // silent: setup/once
+	a.cron.AddFunc("@daily", func() {})         // silent: setup/once
 }
 
-var requests = expvar.NewInt("all")
+var requests = expvar.NewInt("all") // silent: setup/once

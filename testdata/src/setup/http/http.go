@@ -36,11 +36,11 @@ func (s *server) alias(w http.ResponseWriter, r *http.Request) {
 // fresh configures a transport and a client of its own.
 func (s *server) fresh(w http.ResponseWriter, r *http.Request) {
 	tr := http.DefaultTransport.(*http.Transport).Clone()
-	tr.MaxIdleConns = 10
+	tr.MaxIdleConns = 10 // silent: setup/own-object
 	c := *http.DefaultClient
-	c.Timeout = time.Second
+	c.Timeout = time.Second // silent: setup/own-object
 	d := &http.Client{Transport: http.DefaultTransport}
-	d.Timeout = time.Second
+	d.Timeout = time.Second // silent: setup/own-object
 	_ = http.DefaultTransport
 }
 
@@ -52,7 +52,7 @@ func (s *server) field(w http.ResponseWriter, r *http.Request) {
 // renewed puts another client there first.
 func (s *server) renewed(w http.ResponseWriter, r *http.Request) {
 	s.client = &http.Client{}
-	s.client.Timeout = time.Second
+	s.client.Timeout = time.Second // silent: setup/own-object
 }
 
 func (s *server) process(w http.ResponseWriter, r *http.Request) {
@@ -72,28 +72,28 @@ func (s *server) routes(w http.ResponseWriter, r *http.Request) {
 	s.mux.Handle("/b", http.NotFoundHandler()) // want `\(\*http.ServeMux\).Handle changes the field mux, which outlives the call,`
 	s.mux.HandleFunc(r.URL.Path, s.field)      // another route for each request
 	mux := http.NewServeMux()
-	mux.HandleFunc("/c", s.field)
+	mux.HandleFunc("/c", s.field) // silent: setup/own-object
 	mux.ServeHTTP(w, r)
 }
 
 // setUp, newServer and main run once.
 func (s *server) setUp() {
-	s.mux.HandleFunc("/insecure", s.insecure)
-	http.HandleFunc("/alias", s.alias)
-	log.SetOutput(os.Stderr)
+	s.mux.HandleFunc("/insecure", s.insecure) // silent: setup/own-object
+	http.HandleFunc("/alias", s.alias)        // silent: setup/once
+	log.SetOutput(os.Stderr)                  // silent: setup/once
 }
 
 func newServer() *server {
-	http.DefaultTransport.(*http.Transport).MaxIdleConns = 100
+	http.DefaultTransport.(*http.Transport).MaxIdleConns = 100 // silent: setup/not-while-serving
 	s := &server{mux: http.NewServeMux(), client: &http.Client{}}
-	s.client.Timeout = time.Second
+	s.client.Timeout = time.Second // silent: setup/own-object
 	s.setUp()
 	return s
 }
 
 func init() {
-	http.DefaultClient.Timeout = time.Second
-	mime.AddExtensionType(".x", "text/x")
+	http.DefaultClient.Timeout = time.Second // silent: setup/once
+	mime.AddExtensionType(".x", "text/x")    // silent: setup/once
 }
 
 // Fetch is called with data, and uses what it has changed on them.
@@ -120,18 +120,18 @@ func (a *api) call(path string) error {
 
 // ping uses a constant, and setDefaults nothing.
 func ping(name string) error {
-	http.DefaultClient.Timeout = time.Second
+	http.DefaultClient.Timeout = time.Second // silent: setup/not-while-serving
 	_, err := http.Get("http://localhost/ping")
 	return err
 }
 
 func setDefaults(timeout time.Duration) {
-	http.DefaultClient.Timeout = timeout
+	http.DefaultClient.Timeout = timeout // silent: setup/not-while-serving
 }
 
 // probe is called at start only.
 func probe(url string) error {
-	http.DefaultClient.Timeout = time.Second
+	http.DefaultClient.Timeout = time.Second // silent: setup/once
 	_, err := http.Get(url)
 	return err
 }

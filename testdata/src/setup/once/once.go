@@ -30,24 +30,24 @@ type server struct {
 }
 
 func (s *server) handle(c *gin.Context) {
-	once.Do(func() { decoder.IgnoreUnknownKeys(true) })
+	once.Do(func() { decoder.IgnoreUnknownKeys(true) }) // silent: setup/once
 	once.Do(configure)
 	if !done {
 		done = true
-		s.router.Use(s.handle)
+		s.router.Use(s.handle) // silent: setup/recorded
 	}
 	if state.CompareAndSwap(false, true) {
-		decoder.ZeroEmpty(true)
+		decoder.ZeroEmpty(true) // silent: setup/recorded
 	}
 	if _, ok := s.routes["x"]; !ok {
 		s.routes["x"] = true
-		s.router.GET("/x", s.handle)
+		s.router.GET("/x", s.handle) // silent: setup/recorded
 	}
 	s.register()
 	s.lazily()
 }
 
-func configure() { decoder.SetAliasTag("x") }
+func configure() { decoder.SetAliasTag("x") } // silent: setup/once
 
 // register leaves if it has run.
 func (s *server) register() {
@@ -55,13 +55,13 @@ func (s *server) register() {
 		return
 	}
 	s.ready = true
-	s.router.Use(s.handle)
+	s.router.Use(s.handle) // silent: setup/recorded
 }
 
 func (s *server) lazily() {
 	mu.Lock()
 	defer mu.Unlock()
-	decoder.IgnoreUnknownKeys(true)
+	decoder.IgnoreUnknownKeys(true) // silent: setup/locked
 }
 
 // tested tests something else.
@@ -85,41 +85,41 @@ func (s *server) underLock(c *gin.Context) {
 }
 
 var command = &cobra.Command{Run: func(cmd *cobra.Command, args []string) {
-	viper.Set("x", args)
-	decoder.IgnoreUnknownKeys(true)
+	viper.Set("x", args)            // silent: setup/once
+	decoder.IgnoreUnknownKeys(true) // silent: setup/once
 }}
 
 func start(lc fx.Lifecycle, s *server) {
 	lc.Append(fx.Hook{OnStart: nil})
-	decoder.IgnoreUnknownKeys(true)
-	s.router.Use(s.handle)
+	decoder.IgnoreUnknownKeys(true) // silent: setup/once
+	s.router.Use(s.handle)          // silent: setup/once
 }
 
-var module = fx.Invoke(func(s *server) { s.router.Use(s.handle) })
+var module = fx.Invoke(func(s *server) { s.router.Use(s.handle) }) // silent: setup/once
 
 // Options and builders: nobody says how often they run.
 type builder struct{ dec *schema.Decoder }
 
 func (b *builder) strict() *builder {
-	b.dec.IgnoreUnknownKeys(false)
+	b.dec.IgnoreUnknownKeys(false) // silent: setup/not-while-serving
 	return b
 }
 
 func withAlias(tag string) func(*builder) {
-	return func(b *builder) { b.dec.SetAliasTag(tag) }
+	return func(b *builder) { b.dec.SetAliasTag(tag) } // silent: setup/not-while-serving
 }
 
-func Configure(d *schema.Decoder) { d.IgnoreUnknownKeys(true) }
+func Configure(d *schema.Decoder) { d.IgnoreUnknownKeys(true) } // silent: setup/not-while-serving
 
 func reload(path string) error {
-	viper.Set("path", path)
-	return viper.ReadInConfig()
+	viper.Set("path", path)     // silent: setup/not-while-serving
+	return viper.ReadInConfig() // silent: setup/not-while-serving
 }
 
 // Routes are registered in callbacks of the router.
 func mount(r *gin.Engine) {
 	for _, path := range []string{"/a", "/b"} {
-		r.GET(path, nil)
+		r.GET(path, nil) // silent: setup/key-of-the-request
 	}
-	http.Handle("/", nil)
+	http.Handle("/", nil) // silent: setup/once
 }

@@ -28,7 +28,7 @@ func (h *handler) throughHelper(w http.ResponseWriter, r *http.Request) {
 
 // lenient is only given what its callers make.
 func lenient(d *schema.Decoder) *schema.Decoder {
-	d.IgnoreUnknownKeys(true)
+	d.IgnoreUnknownKeys(true) // silent: setup/own-object
 	return d
 }
 
@@ -55,7 +55,7 @@ func (h *handler) inMany(w http.ResponseWriter, r *http.Request) {
 // middleware captures.
 func middleware(next http.Handler) http.Handler {
 	d := schema.NewDecoder()
-	d.SetAliasTag("x")
+	d.SetAliasTag("x") // silent: setup/own-object
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		d.IgnoreUnknownKeys(true) // want `IgnoreUnknownKeys changes d, which outlives the call,`
 		next.ServeHTTP(w, r)
@@ -72,9 +72,9 @@ func fromParameter(d *schema.Decoder) http.HandlerFunc {
 
 // inHandler makes, in the handler, what a literal in it configures.
 func inHandler(w http.ResponseWriter, r *http.Request) {
-	d := schema.NewDecoder() // want `schema\.NewDecoder builds one for every request in inHandler, a net/http handler`
-	func() { d.IgnoreUnknownKeys(true) }()
-	apply(func() { d.ZeroEmpty(true) })
+	d := schema.NewDecoder()               // want `schema\.NewDecoder builds one for every request in inHandler, a net/http handler`
+	func() { d.IgnoreUnknownKeys(true) }() // silent: setup/own-object
+	apply(func() { d.ZeroEmpty(true) })    // silent: setup/own-object
 	_ = d.Decode(w, r.Form)
 }
 
@@ -93,14 +93,14 @@ var (
 func instance() *schema.Decoder {
 	once.Do(func() {
 		lazy = schema.NewDecoder()
-		lazy.IgnoreUnknownKeys(true)
+		lazy.IgnoreUnknownKeys(true) // silent: setup/own-object
 	})
 	return lazy
 }
 
 var memoised = sync.OnceValue(func() *schema.Decoder {
 	d := schema.NewDecoder()
-	d.IgnoreUnknownKeys(true)
+	d.IgnoreUnknownKeys(true) // silent: setup/own-object
 	return d
 })
 
@@ -112,7 +112,7 @@ func accessors(w http.ResponseWriter, r *http.Request) {
 	get().IgnoreUnknownKeys(true)      // want `changes the package variable global`
 	instance().IgnoreUnknownKeys(true) // want `changes the package variable lazy`
 	memoised().IgnoreUnknownKeys(true) // want `changes the package variable memoised`
-	fresh().IgnoreUnknownKeys(true)
+	fresh().IgnoreUnknownKeys(true)    // silent: setup/own-object
 }
 
 func (h *handler) accessor(w http.ResponseWriter, r *http.Request) {
@@ -139,7 +139,7 @@ type perRequest struct {
 }
 
 func (p *perRequest) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	p.dec.IgnoreUnknownKeys(true)
+	p.dec.IgnoreUnknownKeys(true) // silent: setup/own-object
 }
 
 func makesService(w http.ResponseWriter, r *http.Request) {
@@ -150,11 +150,11 @@ func makesService(w http.ResponseWriter, r *http.Request) {
 
 type service struct{ dec *schema.Decoder }
 
-func (s *service) strict() { s.dec.IgnoreUnknownKeys(false) }
+func (s *service) strict() { s.dec.IgnoreUnknownKeys(false) } // silent: setup/own-object
 
 // byValue is handed a decoder, of which nobody says whose it is.
 func byValue(w http.ResponseWriter, r *http.Request, d *schema.Decoder) {
-	d.IgnoreUnknownKeys(true)
+	d.IgnoreUnknownKeys(true) // silent: setup/object-of-the-request
 }
 
 // reassigned configures one or another.
@@ -163,7 +163,7 @@ func reassigned(w http.ResponseWriter, r *http.Request) {
 	if r.Host == "" {
 		d = schema.NewDecoder() // want `schema\.NewDecoder builds one for every request in reassigned, a net/http handler`
 	}
-	d.IgnoreUnknownKeys(true)
+	d.IgnoreUnknownKeys(true) // silent: setup/own-object
 	_ = d.Decode(w, r.Form)
 }
 

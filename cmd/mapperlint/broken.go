@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 	"maps"
 	"runtime/debug"
@@ -33,7 +32,6 @@ func admit(initial []*packages.Package) (above map[*types.Package]bool) {
 		maps.DeleteFunc(pkg.Imports, func(_ string, imp *packages.Package) bool { return imp.IllTyped })
 		pkg.IllTyped = len(pkg.Syntax) == 0 || pkg.Types == nil || parseErrors(pkg) || len(pkg.TypeErrors) > 0 && !lost[pkg]
 		if lost[pkg] && !pkg.IllTyped {
-			complete(pkg)
 			above[pkg.Types] = true
 		}
 	})
@@ -42,19 +40,6 @@ func admit(initial []*packages.Package) (above map[*types.Package]bool) {
 
 func parseErrors(pkg *packages.Package) bool {
 	return slices.ContainsFunc(pkg.Errors, func(err packages.Error) bool { return err.Kind == packages.ParseError })
-}
-
-// complete gives a type to each expression, as if it had been type-checked:
-// the checker records nothing for operands of what it does not know.
-func complete(pkg *packages.Package) {
-	for _, f := range pkg.Syntax {
-		ast.Inspect(f, func(n ast.Node) bool {
-			if e, ok := n.(ast.Expr); ok && pkg.TypesInfo.TypeOf(e) == nil {
-				pkg.TypesInfo.Types[e] = types.TypeAndValue{Type: types.Typ[types.Invalid]}
-			}
-			return true
-		})
-	}
 }
 
 // forgive makes a failure of the analyzer an error of the package on which it

@@ -44,7 +44,9 @@ func (p *Package) convertAt(c inspector.Cursor) {
 	switch n := c.Node().(type) {
 	case *ast.CallExpr:
 		if tv := p.Info.Types[n.Fun]; tv.IsType() {
-			p.converted(c, n.Args[0], tv.Type)
+			if len(n.Args) == 1 { // or it does not compile
+				p.converted(c, n.Args[0], tv.Type)
+			}
 			return
 		}
 		sig, ok := types.Unalias(p.Info.TypeOf(n.Fun)).Underlying().(*types.Signature)

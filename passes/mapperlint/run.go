@@ -26,6 +26,7 @@ import (
 // run analyses one package.
 func (l *linter) run(pass *analysis.Pass) (any, error) {
 	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
+	pass = whole(pass, insp)
 	files := sourceFiles(pass, insp)
 	if len(files) == 0 {
 		return new(Result), nil

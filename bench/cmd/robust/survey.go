@@ -1,0 +1,216 @@
+package main
+
+import (
+	"bytes"
+	"encoding/gob"
+	"fmt"
+	"go/types"
+	"log"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
+)
+
+// A survey is what was seen of all packages.
+type survey struct {
+	analyzer *analysis.Analyzer
+	only     string
+	limit    int
+	until    time.Time
+	tmp      string
+
+	seen     map[string]bool   // by directory
+	facts    map[string][]byte // by directory and path, encoded
+	packages int
+	standard int
+	modules  map[string]bool
+	lines    int
+	skipped  int // do not compile here
+	silences int
+	fixes    int
+	unfixed  int // fixes that the driver refuses
+	costs    []cost
+	findings []finding
+	failures []failure
+}
+
+// A cost is what one package took.
+type cost struct {
+	name  string
+	lines int
+	time  time.Duration
+	bytes uint64
+}
+
+// A finding is a diagnostic, as it is labelled.
+type finding struct {
+	Package, File string
+	Line          int
+	Category      string
+	Message       string
+	Fix           bool
+}
+
+// A failure is a panic, an error, or a fix that does not compile.
+type failure struct{ name, step, text string }
+
+func newSurvey(o *options) (*survey, error) {
+	a, err := mapperlint.New(mapperlint.Options{
+		Groups: []string{"all"}, Generated: true, Silences: true,
+		UnusedIgnores: true, // which has every package looked at as a whole
+	})
+	if err != nil {
+		return nil, err
+	}
+	s := &survey{analyzer: a, only: o.only, limit: o.limit, seen: make(map[string]bool), facts: make(map[string][]byte), modules: make(map[string]bool)}
+	if o.budget > 0 {
+		s.until = time.Now().Add(o.budget)
+	}
+	return s, nil
+}
+
+func (s *survey) fail(name, step, text string) {
+	log.Printf("FAILED %s: %s: %s", name, step, firstLines(text, 4))
+	s.failures = append(s.failures, failure{name, step, text})
+}
+
+// enough reports whether the survey is to end.
+func (s *survey) enough() bool {
+	return s.limit > 0 && s.packages >= s.limit || !s.until.IsZero() && time.Now().After(s.until)
+}
+
+// program analyses the packages of a program that were not seen before.
+func (s *survey) program(dir string, patterns ...string) error {
+	log.Printf("%s: compiling what is below %s", dir, strings.Join(patterns, " "))
+	all, err := list(dir, patterns...)
+	if err != nil {
+		return err
+	}
+	if s.tmp, err = os.MkdirTemp("", "mapperlint-robust-"); err != nil {
+		return err
+	}
+	defer os.RemoveAll(s.tmp)
+	prog := newProgram(all)
+	known := make(map[string][]byte) // the facts of the program, by path
+	before := s.packages
+	for _, p := range all {
+		if s.enough() {
+			break
+		}
+		key := p.Dir + "\x00" + p.ImportPath
+		if !s.seen[key] && p.ImportPath != "unsafe" && strings.Contains(p.ImportPath, s.only) {
+			s.seen[key] = true
+			s.facts[key] = s.analyse(prog, p, known)
+		}
+		known[p.ImportPath] = s.facts[key]
+	}
+	log.Printf("%s: %d packages, %d of them new; %d diagnostics so far", dir, len(all), s.packages-before, len(s.findings))
+	return nil
+}
+
+// analyse analyses one package, and returns its fact.
+func (s *survey) analyse(prog *program, p *listed, known map[string][]byte) []byte {
+	if len(p.CompiledGoFiles) == 0 {
+		return nil
+	}
+	c, err := prog.check(p, nil)
+	if err != nil {
+		s.skipped++ // by its own fault, or without its imports
+		return nil
+	}
+	s.packages++
+	if p.Standard {
+		s.standard++
+	} else if p.Module != nil {
+		s.modules[p.Module.Path+"@"+p.Module.Version] = true
+	}
+	n := 0
+	for _, src := range c.src {
+		n += bytes.Count(src, []byte("\n"))
+	}
+	s.lines += n
+	diags, exported, err := s.pass(prog, p, c, known, n)
+	if err != nil {
+		s.fail(p.name(), "analysis", err.Error())
+		return nil
+	}
+	for _, d := range diags {
+		pos := prog.fset.Position(d.Pos)
+		s.findings = append(s.findings, finding{p.name(), pos.Filename, pos.Line, d.Category, d.Message, len(d.SuggestedFixes) > 0})
+	}
+	if why := wrong(prog, c, diags); why != "" {
+		s.fail(p.name(), "diagnostic", why)
+	}
+	s.applyFixes(prog, p, c, diags)
+	return exported
+}
+
+// pass runs the analyzer. A panic is an error.
+func (s *survey) pass(prog *program, p *listed, c *checked, known map[string][]byte, lines int) (diags []analysis.Diagnostic, exported []byte, err error) {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	start := time.Now()
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
+		}
+		runtime.ReadMemStats(&after)
+		s.costs = append(s.costs, cost{p.name(), lines, time.Since(start), after.TotalAlloc - before.TotalAlloc})
+	}()
+	pass := &analysis.Pass{
+		Analyzer: s.analyzer, Fset: prog.fset, Files: c.files, Pkg: c.pkg, TypesInfo: c.info, TypesSizes: prog.sizes,
+		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(c.files)},
+		Report:   func(d analysis.Diagnostic) { diags = append(diags, d) },
+		ReadFile: func(name string) ([]byte, error) {
+			if src, ok := c.src[name]; ok {
+				return src, nil
+			}
+			return os.ReadFile(name)
+		},
+		ImportPackageFact: func(imp *types.Package, to analysis.Fact) bool {
+			data := known[imp.Path()]
+			return data != nil && gob.NewDecoder(bytes.NewReader(data)).Decode(to) == nil
+		},
+		ExportPackageFact: func(f analysis.Fact) {
+			var buf bytes.Buffer
+			if e := gob.NewEncoder(&buf).Encode(f.(*fact.Fact)); e != nil {
+				panic(e)
+			}
+			exported = buf.Bytes()
+		},
+	}
+	result, err := s.analyzer.Run(pass)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.silences += len(result.(*mapperlint.Result).Silent)
+	return diags, exported, nil
+}
+
+// wrong says what no diagnostic may be: without a place in the package's files,
+// or without a text of one line.
+func wrong(prog *program, c *checked, diags []analysis.Diagnostic) string {
+	inside := func(d analysis.Diagnostic) bool {
+		for _, f := range c.files {
+			if f.FileStart <= d.Pos && d.Pos < d.End && d.End <= f.FileEnd {
+				return true
+			}
+		}
+		return false
+	}
+	for _, d := range diags {
+		if !inside(d) || d.Category == "" || d.Message == "" || strings.Contains(d.Message, "\n") {
+			return fmt.Sprintf("%s-%s: %q %q", prog.fset.Position(d.Pos), prog.fset.Position(d.End), d.Category, d.Message)
+		}
+	}
+	return ""
+}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/packages"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -63,7 +64,7 @@ func forgive(a *analysis.Analyzer, above map[*types.Package]bool) {
 		report := pass.Report
 		pass.Report = func(d analysis.Diagnostic) {
 			if len(d.SuggestedFixes) > 0 {
-				unsafe = append(unsafe, mapperlint.NoFix{Pos: d.Pos, End: d.End, Why: "an import of the package could not be loaded"})
+				unsafe = append(unsafe, mapperlint.NoFix{Pos: d.Pos, End: d.End, Why: reason.Refusal{Rule: reason.FixBrokenImport}})
 			}
 			d.SuggestedFixes = nil
 			report(d)

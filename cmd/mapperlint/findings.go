@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/packages"
 
 	"github.com/mapperlint/mapperlint/internal/output"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/regular"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
@@ -30,7 +31,7 @@ func findings(graph *checker.Graph) []finding {
 		for _, d := range act.Diagnostics {
 			f := files.finding(act.Package.Fset, d)
 			if result != nil {
-				f.NoFix = cmp.Or(f.NoFix, whyNoFix(result, d))
+				f.NoFix = cmp.Or(f.NoFix, whyNoFix(result, d).String())
 				markSteps(f.Related, result, d)
 			}
 			roots[f.Where.File] = rootOf(act.Package, f.Where.File)
@@ -45,16 +46,16 @@ func findings(graph *checker.Graph) []finding {
 }
 
 // whyNoFix returns what the analyzer says of a diagnostic without a fix.
-func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) string {
-	if len(d.SuggestedFixes) > 0 {
-		return ""
+func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) reason.Refusal {
+	if result == nil || len(d.SuggestedFixes) > 0 {
+		return reason.Refusal{}
 	}
 	for _, no := range result.NoFix {
 		if no.Pos == d.Pos && no.End == d.End {
 			return no.Why
 		}
 	}
-	return ""
+	return reason.Refusal{}
 }
 
 // markSteps marks which related places are steps on the way to what is built.

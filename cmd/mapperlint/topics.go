@@ -151,11 +151,15 @@ func explainOption(w io.Writer, name string) bool {
 	return true
 }
 
-// explainRule prints what a rule of silence says.
+// explainRule prints what a rule of silence, or of a missing fix, says.
 func explainRule(w io.Writer, name string) bool {
-	rule, ok := reason.Lookup(reason.ID(name))
-	if ok {
+	if rule, ok := reason.Lookup(reason.ID(name)); ok {
 		fmt.Fprintf(w, "# %s: why something that is built is not reported\n\n%s\n", name, rule.Doc)
+		return true
+	}
+	rule, ok := reason.LookupRefusal(reason.ID(name))
+	if ok {
+		fmt.Fprintf(w, "# %s: why something that is reported has no fix\n\n%s\n", name, rule.Doc)
 	}
 	return ok
 }

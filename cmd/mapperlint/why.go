@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -55,12 +56,20 @@ type answer struct {
 	Category    string   `json:"category,omitempty"` // of a diagnostic
 	Message     string   `json:"message,omitempty"`
 	Path        []step   `json:"path,omitempty"`
+	Fix         string   `json:"fix,omitempty"`    // what the fix of a diagnostic does
+	NoFix       *noFix   `json:"no_fix,omitempty"` // or why it has none
 	Silent      []silent `json:"silent,omitempty"` // the reason to tell first
 }
 
 type step struct {
 	Posn    string `json:"posn"`
 	Message string `json:"message"`
+}
+
+type noFix struct {
+	Rule   reason.ID `json:"rule"`
+	Doc    string    `json:"doc"`
+	Detail string    `json:"detail,omitempty"`
 }
 
 type silent struct {
@@ -118,6 +127,7 @@ func answersAt(act *checker.Action, at place) []answer {
 		return fmt.Sprintf("%s:%d:%d", fromHere(p.Filename), p.Line, p.Column)
 	}
 	var out []answer
+	result, _ := act.Result.(*mapperlint.Result)
 	for _, d := range act.Diagnostics {
 		if !on(d.Pos, d.End) || d.Category == "directive" {
 			continue
@@ -126,10 +136,10 @@ func answersAt(act *checker.Action, at place) []answer {
 		for _, r := range d.Related {
 			a.Path = append(a.Path, step{posn(r.Pos), r.Message})
 		}
+		a.fixed(result, d)
 		out = append(out, a)
 	}
-	result, ok := act.Result.(*mapperlint.Result)
-	if !ok {
+	if result == nil {
 		return out
 	}
 	for _, b := range result.Silent {
@@ -144,6 +154,18 @@ func answersAt(act *checker.Action, at place) []answer {
 		out = append(out, a)
 	}
 	return out
+}
+
+// fixed says what the fix of a diagnostic does, or why there is none.
+func (a *answer) fixed(result *mapperlint.Result, d analysis.Diagnostic) {
+	if len(d.SuggestedFixes) > 0 {
+		a.Fix = d.SuggestedFixes[0].Message
+		return
+	}
+	if why := whyNoFix(result, d); why.Given() {
+		rule, _ := reason.LookupRefusal(why.Rule)
+		a.NoFix = &noFix{why.Rule, rule.Doc, why.Detail}
+	}
 }
 
 // fromHere returns the name of a file from the working directory, if the file
@@ -179,6 +201,7 @@ func text(answers []answer) string {
 			for _, s := range a.Path {
 				fmt.Fprintf(&b, "\t%s: %s\n", s.Posn, s.Message)
 			}
+			b.WriteString(fixText(a))
 			continue
 		}
 		fmt.Fprintf(&b, "%s: %s: silent by %s\n", a.Posn, a.Constructor, a.Silent[0].Rule)
@@ -192,6 +215,17 @@ func text(answers []answer) string {
 		}
 	}
 	return b.String()
+}
+
+// fixText is the line on the fix of a diagnostic.
+func fixText(a answer) string {
+	switch {
+	case a.Fix != "":
+		return "\tfix: " + a.Fix + "\n"
+	case a.NoFix != nil:
+		return "\tno fix by " + string(a.NoFix.Rule) + ": " + reason.Refusal{Rule: a.NoFix.Rule, Detail: a.NoFix.Detail}.String() + "\n"
+	}
+	return ""
 }
 
 func detail(s silent) string {

@@ -94,6 +94,22 @@ func TestSilencePage(t *testing.T) {
 	}
 }
 
+// TestRefusalsPage: each rule by which there is no fix has a row.
+func TestRefusalsPage(t *testing.T) {
+	t.Parallel()
+	text := refusalsPage()
+	for _, s := range reason.Refusals() {
+		if n := strings.Count(text, "\n## "+s.Name+"\n"); n != 1 {
+			t.Errorf("%d sections %q", n, s.Name)
+		}
+		for _, r := range s.Rules {
+			if n := strings.Count(text, "| `"+string(r.ID)+"` |"); n != 1 {
+				t.Errorf("%s has %d rows", r.ID, n)
+			}
+		}
+	}
+}
+
 // TestReadmeFigures: README says of the cost what the tool says of it.
 func TestReadmeFigures(t *testing.T) {
 	t.Parallel()

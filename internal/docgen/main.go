@@ -22,6 +22,7 @@ func pages() []page {
 	return []page{
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
+		{"docs/refusals.md", refusalsPage},
 		{"docs/setup.md", setupPage},
 		{"docs/silence.md", silencePage},
 		{"docs/terminal.svg", terminalPicture},

@@ -13,7 +13,7 @@ import (
 // that is registered with a validator, what a helper builds that is called
 // where the instance is set up. Each diagnostic keeps one fix, and fixes of
 // different diagnostics do not edit the same text in different ways.
-func (p *planner) adopt(refused map[*findings.Finding]string) map[*findings.Finding]*proposal {
+func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Finding]*proposal {
 	by := make(map[*findings.Finding]*proposal)
 	var rest []*proposal
 	for i, prop := range p.all {

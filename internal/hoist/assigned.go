@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -21,7 +22,7 @@ func (assignedVar) suits(p *planner, s *site) bool {
 	return p.overwrites(s) != nil && s.b.Entry.Sharing != catalogue.Pool
 }
 
-func (assignedVar) propose(p *planner, s *site) (*proposal, string) {
+func (assignedVar) propose(p *planner, s *site) (*proposal, refusal) {
 	return p.assigned(s, p.overwrites(s))
 }
 
@@ -58,67 +59,67 @@ func (p *planner) overwrites(s *site) *types.Var {
 
 // assigned proposes to initialise such a variable at its declaration, which is
 // no race, and to drop the assignments.
-func (p *planner) assigned(s *site, v *types.Var) (*proposal, string) {
+func (p *planner) assigned(s *site, v *types.Var) (*proposal, refusal) {
 	if v.Exported() && p.pkg.Pkg.Name() != "main" {
-		return nil, "other packages may assign " + v.Name()
+		return nil, because(reason.FixAssignedAgain, "other packages may assign "+v.Name())
 	}
 	if s.tuple || len(s.fate.Setups) > len(s.chain) {
-		return nil, "it is configured where it stands"
+		return nil, because(reason.FixSetupElsewhere, "")
 	}
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" {
+	if sl == nil || why.Given() {
 		return nil, why
 	}
 	if when, why := p.timing(s, sl.nodes()); when != early {
-		if why == "" {
-			why = "it reads what is not there at initialisation"
+		if !why.Given() {
+			why = because(reason.FixNotThereYet, "")
 		}
 		return nil, why
 	}
 	u, whole := s.file.src.Unit(s.stmt)
 	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
-		return nil, "its statement cannot go"
+		return nil, because(reason.FixStatementStays, "")
 	}
 	if p.staysBehind(sl, u) {
 		u.Doc = u.First
 	}
 	prop := &proposal{sl: sl, form: toAssigned, global: v, init: p.valueText(sl), names: []string{v.Name()}}
 	prop.Removed = []textedit.Unit{u}
-	return prop, ""
+	return prop, none
 }
 
 // initialise adds the value to the declaration of a group's variable, unless
 // it is there already.
-func (p *planner) initialise(g *group) (why string) {
+func (p *planner) initialise(g *group) (why refusal) {
 	v := g.props[0].global
 	f, spec := p.specOf(v)
 	switch {
-	case f == nil || f.refused != "" || p.island(f) != "" || f.test():
-		return "the declaration of " + v.Name() + " cannot be edited"
+	case f == nil || f.refused.Given() || p.island(f) != "" || f.test():
+		return because(reason.FixNoPlace, "the declaration of "+v.Name()+" cannot be edited")
 	case len(spec.Names) != 1 || len(spec.Values) > 1:
-		return v.Name() + " is declared with other variables"
+		return because(reason.FixNoPlace, v.Name()+" is declared with other variables")
 	case p.assignments(v) != len(g.props):
-		return v.Name() + " is assigned something else, too"
+		return because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
 	g.at.file = f
 	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == f }))
 	from := g.props[i].sl.s.file
 	if len(spec.Values) == 1 {
 		if canonical(f, "", f.src.Node(spec.Values[0])) != canonical(from, "", g.props[i].init) {
-			return v.Name() + " is assigned something else, too"
+			return because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 		}
-		return ""
+		return none
 	}
 	text, missing, ok := p.written(from, f, "var x = "+g.props[i].init)
 	if !ok || len(missing) > 0 {
-		return "the file of " + v.Name() + " lacks an import"
+		return because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
 	}
 	init, at := text[len("var x"):], f.src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
 	if types.Identical(v.Type(), g.props[i].sl.s.typ) && p.sameQualifier(f, spec.Type, text) {
 		g.decl.Edits = []textedit.Edit{textedit.Replace(f.src.Off(spec.Names[0].End()), at, init)}
 	}
-	return ""
+	return none
 }
 
 // specOf returns the declaration of a package variable.

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -29,8 +30,8 @@ type checkedStep struct {
 //
 //	v, err := sharedValidator()
 //	if err != nil { return err }
-func (p *planner) checked(s *site) (*proposal, string) {
-	const other = "its set-up may leave the function"
+func (p *planner) checked(s *site) (*proposal, refusal) {
+	other := because(reason.FixSetupLeaves, "")
 	if s.local == nil || isStruct(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
 		return nil, other
 	}
@@ -59,17 +60,17 @@ func (p *planner) checked(s *site) (*proposal, string) {
 		}
 		text := strings.TrimSpace(s.file.src.Node(n.Body))
 		if way != "" && text != way {
-			return nil, "the steps of its set-up fail in different ways"
+			return nil, because(reason.FixSetupLeaves, "the steps fail in different ways")
 		}
 		way = text
 	}
 	if way == "" {
 		return nil, other
 	}
-	if why := p.checkedRefs(sl, nodes, steps); why != "" {
+	if why := p.checkedRefs(sl, nodes, steps); why.Given() {
 		return nil, why
 	}
-	if why := p.perCall(s, nodes); why != "" {
+	if why := p.perCall(s, nodes); why.Given() {
 		return nil, why
 	}
 	if when, why := p.timing(s, nodes); when == never {
@@ -80,18 +81,18 @@ func (p *planner) checked(s *site) (*proposal, string) {
 
 // checkedRefs: the steps mention nothing of the function but each other, and
 // the instance is used after all of them.
-func (p *planner) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) string {
+func (p *planner) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) refusal {
 	r := p.refsOf(nodes)
-	if r.bad != "" {
+	if r.bad.Given() {
 		return r.bad
 	}
 	for _, obj := range r.locals {
 		if !slices.ContainsFunc(steps, func(x checkedStep) bool { return types.Object(x.err) == obj }) {
-			return "it depends on " + obj.Name()
+			return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 	}
 	if p.reassigned(sl, sl.s.local) {
-		return sl.s.local.Name() + " is assigned again"
+		return because(reason.FixAssignedAgain, sl.s.local.Name()+" is assigned again")
 	}
 	return p.usedAfter(sl)
 }
@@ -156,7 +157,7 @@ func (p *planner) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok
 		step.err = p.testsError(branch)
 		return step, step.err != nil && p.info.ObjectOf(id) == types.Object(step.err) && leavesAtEnd(branch.Body)
 	}
-	return checkedStep{stmt: c}, p.movable(c) == ""
+	return checkedStep{stmt: c}, !p.movable(c).Given()
 }
 
 func lastIdent(lhs []ast.Expr) *ast.Ident {
@@ -201,17 +202,17 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 }
 
 // checkedProposal writes the literal, and what stays of the function.
-func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, string) {
+func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, refusal) {
 	s := sl.s
 	f := s.file
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
 	typ, ok := p.spell(f, s.typ)
 	if !ok {
-		return nil, "its type cannot be named in this file"
+		return nil, because(reason.FixUnnamedType, "")
 	}
 	body, ok := p.bodyOf(sl)
 	if !ok {
-		return nil, "its set-up shares lines with other code"
+		return nil, because(reason.FixSharesLine, "its set-up")
 	}
 	var text strings.Builder
 	declared := false
@@ -246,9 +247,9 @@ func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.V
 	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
 	prop.Removed = body.units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
-		return nil, "its set-up may leave the function"
+		return nil, because(reason.FixSetupLeaves, "")
 	}
-	return prop, ""
+	return prop, none
 }
 
 func stepOf(steps []checkedStep, c inspector.Cursor) *checkedStep {

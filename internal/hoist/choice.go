@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // choice says why a fresh instance may be meant where it stands, or "": the
@@ -20,7 +21,7 @@ import (
 //	if debug {
 //		t = parse()
 //	}
-func (p *planner) choice(s *site) string {
+func (p *planner) choice(s *site) refusal {
 	c := s.value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
@@ -30,7 +31,7 @@ func (p *planner) choice(s *site) string {
 		case edge.CallExpr_Args: // template.Must(parse())
 			t := p.info.TypeOf(c.Parent().Node().(ast.Expr))
 			if t == nil || s.typ == nil || !types.Identical(t, s.typ) {
-				return ""
+				return none
 			}
 			c = c.Parent()
 			continue
@@ -39,51 +40,51 @@ func (p *planner) choice(s *site) string {
 		case edge.ReturnStmt_Results:
 			return p.returnedChoice(s, c)
 		}
-		return ""
+		return none
 	}
 }
 
 // assignedChoice: the variable gets the build under a condition, and has, or
 // gets elsewhere, what is there already.
-func (p *planner) assignedChoice(s *site, value inspector.Cursor) string {
+func (p *planner) assignedChoice(s *site, value inspector.Cursor) refusal {
 	as := value.Parent().Node().(*ast.AssignStmt)
 	if as.Tok != token.ASSIGN || !p.conditional(value.Parent()) {
-		return ""
+		return none
 	}
 	i := value.ParentEdgeIndex()
 	id, ok := ast.Unparen(as.Lhs[min(i, len(as.Lhs)-1)]).(*ast.Ident)
 	if !ok {
-		return ""
+		return none
 	}
 	v, ok := p.info.Uses[id].(*types.Var)
 	if !ok || funcs.IsGlobal(v) {
-		return ""
+		return none
 	}
 	if _, isParam := p.env.Folder.Life.Param(v); isParam {
-		return reasonChoice + v.Name() + " may have an instance already"
+		return because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
 	}
 	for _, a := range p.pkg.Assignments(v) {
 		if a.At != value.Parent() && a.Value != nil && p.ready(a.Value) {
-			return reasonChoice + v.Name() + " may have an instance already"
+			return because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
 		}
 	}
-	return ""
+	return none
 }
 
 // returnedChoice: the function returns the build under a condition, and what
 // is there already otherwise.
-func (p *planner) returnedChoice(s *site, value inspector.Cursor) string {
+func (p *planner) returnedChoice(s *site, value inspector.Cursor) refusal {
 	f := p.pkg.Enclosing(value)
 	i := value.ParentEdgeIndex()
 	ret := value.Parent().Node()
-	why := ""
+	why := none
 	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
 		n := c.Node().(*ast.ReturnStmt)
 		if n == ret || p.pkg.Enclosing(c) != f || i >= len(n.Results) {
 			continue
 		}
 		if p.ready(n.Results[i]) && (p.conditional(value) || p.conditional(c)) {
-			why = reasonChoice + f.Name + " may return another instance"
+			why = because(reason.FixFreshIsChoice, f.Name+" may return another instance")
 		}
 	}
 	return why

@@ -10,48 +10,49 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // configuredLater says why an instance, once shared, could be configured
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
-func (p *planner) configuredLater(s *site) string {
+func (p *planner) configuredLater(s *site) refusal {
 	if s.b.Constructor.Dials {
-		return reasonDials + "the constructor asks a server"
+		return because(reason.FixAsksServer, "the constructor asks a server")
 	}
-	if why := p.choice(s); why != "" {
+	if why := p.choice(s); why.Given() {
 		return why
 	}
-	if why := p.trailOf(s); why != "" {
+	if why := p.trailOf(s); why.Given() {
 		return why
 	}
 	if len(s.b.Fate.Returned) > 0 {
-		if why := p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil); why != "" {
+		if why := p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil); why.Given() {
 			return why
 		}
 	}
 	if s.b.Entry.Added {
 		if m := p.mayConfigure(s.fate); m != "" {
-			return m + " may configure the instance"
+			return because(reason.FixConfiguredLater, m+" may do so")
 		}
 	}
 	if s.b.Entry.Sharing == catalogue.Safe {
-		return ""
+		return none
 	}
 	if v := s.fate.Global; v != nil {
 		for _, c := range p.pkg.Mentions(v) {
 			if !assigns(c) && p.configures(c, s.b.Entry) {
-				return "the instance goes to " + v.Name() + ", which may be configured"
+				return because(reason.FixConfiguredLater, "the instance goes to "+v.Name()+", which may be configured")
 			}
 		}
 	}
 	for _, use := range s.fate.Uses {
-		if why := p.handedOut(s, use); why != "" {
+		if why := p.handedOut(s, use); why.Given() {
 			return why
 		}
 	}
-	return ""
+	return none
 }
 
 // mayConfigure returns the name of a method that may configure an instance of
@@ -81,14 +82,14 @@ func (p *planner) isData(e ast.Expr) bool { return len(p.env.Folder.Life.Data(e)
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
-func (p *planner) handedOut(s *site, use inspector.Cursor) string {
+func (p *planner) handedOut(s *site, use inspector.Cursor) refusal {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
-		return ""
+		return none
 	}
 	fn := staticCallee(p.info, call)
 	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || family(fn.Pkg().Path()) == family(p.library(s)) {
-		return ""
+		return none
 	}
 	for i, arg := range call.Args {
 		if !p.isInstance(s, arg) {
@@ -99,9 +100,9 @@ func (p *planner) handedOut(s *site, use inspector.Cursor) string {
 				continue
 			}
 		}
-		return fn.Name() + " gets the instance and may configure it"
+		return because(reason.FixUnknownCall, fn.Name()+" gets the instance")
 	}
-	return ""
+	return none
 }
 
 // isInstance reports whether e is the instance of s, or its address.
@@ -122,9 +123,9 @@ func (p *planner) isInstance(s *site, e ast.Expr) bool {
 }
 
 // returnedTo follows an instance that f returns to the callers of f.
-func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) string {
+func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) refusal {
 	if slices.Contains(seen, f) || len(results) == 0 {
-		return ""
+		return none
 	}
 	seen = append(seen, f)
 	safe := s.b.Entry.Sharing == catalogue.Safe
@@ -132,14 +133,14 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 	switch {
 	case safe:
 	case f.Exported() && !holder:
-		return "callers of " + f.Name + " in other packages may configure the instance"
+		return because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
 	case f.Referenced && !holder:
-		return f.Name + " is used as a value"
+		return because(reason.FixConfiguredLater, f.Name+" is used as a value")
 	default:
 		stray = p.straySetup(s.b.Entry)
 	}
 	if holder && stray != "" {
-		return "the instance is held by a result of " + f.Name + ", and " + stray + " is called"
+		return because(reason.FixConfiguredLater, "the instance is held by a result of "+f.Name+", and "+stray+" is called")
 	}
 	for _, e := range f.In {
 		if e.Call == nil {
@@ -149,15 +150,15 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 		switch {
 		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:
-			return "a caller of " + f.Name + " configures the instance"
+			return because(reason.FixConfiguredLater, "a caller of "+f.Name+" configures the instance")
 		case (fate.Stored || fate.Global != nil) && stray != "":
-			return "a caller of " + f.Name + " keeps the instance, and " + stray + " is called"
+			return because(reason.FixConfiguredLater, "a caller of "+f.Name+" keeps the instance, and "+stray+" is called")
 		}
-		if why := p.returnedTo(s, e.From, fate.Returned, holder || fate.Holder, seen); why != "" {
+		if why := p.returnedTo(s, e.From, fate.Returned, holder || fate.Holder, seen); why.Given() {
 			return why
 		}
 	}
-	return ""
+	return none
 }
 
 // straySetup returns the name of a set-up method that the package calls on an

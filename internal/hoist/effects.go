@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // effect looks at a call that stands as a statement: what is called for
@@ -40,7 +41,7 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 			return // it fills what moves along
 		}
 	}
-	c.at(never, reasonEffect+"it calls "+fn.Name())
+	c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
 }
 
 // branch looks at an if statement; it reports whether to look at its parts as
@@ -79,7 +80,7 @@ func (c *clock) changes(call *ast.CallExpr, fn *types.Func) {
 			continue
 		}
 		if c.p.pkg.Lookup(fn.Origin()) != nil || c.onlyEffect(fn) {
-			c.at(never, reasonEffect+"it changes "+v.Name())
+			c.at(never, because(reason.FixEffectOnce, "it changes "+v.Name()))
 		}
 	}
 }
@@ -94,9 +95,9 @@ func (c *clock) onlyEffect(fn *types.Func) bool {
 func (c *clock) builtin(b *types.Builtin) {
 	switch b.Name() {
 	case "print", "println":
-		c.at(never, reasonEffect+"it prints")
+		c.at(never, because(reason.FixEffectOnce, "it prints"))
 	case "close":
-		c.at(never, reasonEffect+"it closes a channel")
+		c.at(never, because(reason.FixEffectOnce, "it closes a channel"))
 	case "panic":
 		c.panicking("it calls panic")
 	}
@@ -104,9 +105,9 @@ func (c *clock) builtin(b *types.Builtin) {
 
 // panicking: the code may panic. A request recovers, the start of a program
 // does not.
-func (c *clock) panicking(why string) {
+func (c *clock) panicking(detail string) {
 	c.panics = true
-	c.at(late, reasonPanic+why)
+	c.at(late, because(reason.FixMayPanic, detail))
 }
 
 // setup looks at a set-up call that panics on what it does not like, and says
@@ -122,9 +123,9 @@ func (c *clock) setup(callee types.Object) {
 // the package, or one of its tests, sets it.
 func (c *clock) environment(fn *types.Func) {
 	if c.p.setsEnv(c.s) {
-		c.at(never, reasonWritten+"the package sets the environment")
+		c.at(never, because(reason.FixOthersWrite, "the package sets the environment"))
 	}
-	c.at(late, "it calls "+fn.Name())
+	c.at(late, because(reason.FixNotThereYet, "it calls "+fn.Name()))
 }
 
 // setsEnv reports whether the package sets the environment where the build of

@@ -10,26 +10,27 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // withError proposes a package variable for a constructor that can fail.
-func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
+func (p *planner) withError(sl *slice, when timing) (*proposal, refusal) {
 	s := sl.s
 	if when == early && s.withErr && s.err == nil && s.local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
 	}
 	if when == early && len(sl.stmts) == 0 {
 		if prop := p.must(sl); prop != nil {
-			return prop, ""
+			return prop, none
 		}
 	}
 	if !p.hasOnceValue(s) {
-		return nil, "sync.OnceValues needs Go 1.21"
+		return nil, because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
 	}
 	if isStruct(s.typ) {
-		return nil, "the instance would be copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	text, why := p.failing(prop)
@@ -37,41 +38,41 @@ func (p *planner) withError(sl *slice, when timing) (*proposal, string) {
 		return nil, why
 	}
 	prop.init = "sync.OnceValues(" + text + ")"
-	return prop, ""
+	return prop, none
 }
 
 // failing returns func() (T, error) { steps; return E }, and notes the steps
 // that go. What follows the build stays: the check of the error.
-func (p *planner) failing(prop *proposal) (text, why string) {
+func (p *planner) failing(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	typ, ok := p.spell(sl.s.file, sl.s.typ)
 	if !ok {
-		return "", "its type cannot be named in this file"
+		return "", because(reason.FixUnnamedType, "")
 	}
 	b, ok := p.bodyOf(sl)
 	if !ok {
-		return "", "what it takes shares lines with other code"
+		return "", because(reason.FixSharesLine, "what it takes")
 	}
 	prop.Removed = b.units
-	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", ""
+	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", none
 }
 
 // careless proposes var x, _ = E for v, _ := E.
-func (p *planner) careless(sl *slice) (*proposal, string) {
+func (p *planner) careless(sl *slice) (*proposal, refusal) {
 	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
 	if isStruct(sl.s.typ) {
-		return nil, "the instance is copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
 	u, whole := sl.s.file.src.Unit(sl.s.stmt)
 	if !whole || p.reassigned(sl, sl.s.local) {
-		return nil, "its statement cannot go"
+		return nil, because(reason.FixStatementStays, "")
 	}
 	if p.staysBehind(sl, u) {
 		u.Doc = u.First
 	}
 	prop.Removed = []textedit.Unit{u}
 	prop.doc, prop.trailing = sl.s.file.src.DocText(u), u.Trailing
-	return prop, ""
+	return prop, none
 }
 
 // An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
@@ -142,7 +143,7 @@ func (p *planner) branchesOf() map[ast.Node]bool {
 // import and variable in it is also used where no fix deletes it.
 func (p *planner) dispensable(s *site, branch inspector.Cursor) bool {
 	r := p.refsOf([]ast.Node{branch.Node()})
-	if r.bad != "" && len(r.locals) == 0 {
+	if r.bad.Given() && len(r.locals) == 0 {
 		return false
 	}
 	for _, pn := range r.packages {

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -20,7 +21,7 @@ var toField form = receiverField{common{traits{id: "field", only: true}}}
 
 func (receiverField) suits(p *planner, _ *site) bool { return p.env.Form == Field }
 
-func (receiverField) propose(p *planner, s *site) (*proposal, string) { return p.field(s) }
+func (receiverField) propose(p *planner, s *site) (*proposal, refusal) { return p.field(s) }
 
 func (receiverField) write(p *planner, prop *proposal) bool {
 	p.writeField(prop)
@@ -42,73 +43,73 @@ type home struct {
 
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
-func (p *planner) field(s *site) (*proposal, string) {
+func (p *planner) field(s *site) (*proposal, refusal) {
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" { // it depends on variables of the function
+	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
-			return prop, ""
+			return prop, none
 		}
 		return nil, why
 	}
 	h, why := p.home(s)
-	if why != "" {
+	if why.Given() {
 		return nil, why
 	}
 	if s.tuple || isStruct(s.typ) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
-		return nil, "a field cannot hold what is built"
+		return nil, because(reason.FixNoField, "a field cannot hold what is built")
 	}
-	if why := p.unused(sl); why != "" {
+	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
 	if when, why := p.timing(s, sl.nodes()); when == never {
 		return nil, why
 	}
-	if why := p.mayPanic(s, sl.nodes()); why != "" {
+	if why := p.mayPanic(s, sl.nodes()); why.Given() {
 		return nil, why
 	}
 	if !p.meansTheSame(sl, h.literal) {
-		return nil, "names mean something else in the constructor"
+		return nil, because(reason.FixNoField, "names mean something else in the constructor")
 	}
 	prop := &proposal{sl: sl, form: toField, home: h}
-	if prop.typ, why = p.fieldType(s); why != "" {
+	if prop.typ, why = p.fieldType(s); why.Given() {
 		return nil, why
 	}
 	if len(sl.stmts) == 0 {
 		prop.init = p.valueText(sl)
 		p.place(prop)
-		return prop, ""
+		return prop, none
 	}
 	b, ok := p.bodyOf(sl)
 	if !ok || p.reassigned(sl, s.local) {
-		return nil, "its statements cannot go"
+		return nil, because(reason.FixStatementStays, "")
 	}
 	prop.steps, prop.Removed = b.doc+b.steps, b.units
-	return prop, ""
+	return prop, none
 }
 
-func (p *planner) fieldType(s *site) (typ, why string) {
+func (p *planner) fieldType(s *site) (typ string, why refusal) {
 	typ, ok := p.spell(s.file, s.typ)
 	if !ok {
-		return "", "its type cannot be named in this file"
+		return "", because(reason.FixUnnamedType, "")
 	}
-	return typ, ""
+	return typ, none
 }
 
 // home finds where a field for s would stand.
-func (p *planner) home(s *site) (h *home, why string) {
-	const none = "its receiver has no constructor here"
+func (p *planner) home(s *site) (h *home, why refusal) {
+	noHome := because(reason.FixNoField, "its receiver has no constructor here")
 	decl, ok := s.decl.Node().(*ast.FuncDecl)
 	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
-		return nil, none
+		return nil, noHome
 	}
 	h = &home{}
 	h.receiver, _ = p.info.Defs[decl.Recv.List[0].Names[0]].(*types.Var)
 	if h.receiver == nil || h.receiver.Name() == "_" {
-		return nil, none
+		return nil, noHome
 	}
 	named, ok := typ.Pointee(h.receiver.Type()).(*types.Named)
 	if !ok || named.TypeParams().Len() > 0 {
-		return nil, none
+		return nil, noHome
 	}
 	h.named = named
 	for c := range s.file.cursor.Preorder((*ast.TypeSpec)(nil)) {
@@ -117,20 +118,20 @@ func (p *planner) home(s *site) (h *home, why string) {
 		}
 	}
 	if h.fields == nil {
-		return nil, "the receiver's struct is declared in another file"
+		return nil, because(reason.FixNoField, "the receiver's struct is declared in another file")
 	}
-	if why := p.onlyLiteral(h, s); why != "" {
+	if why := p.onlyLiteral(h, s); why.Given() {
 		return nil, why
 	}
 	f := p.pkg.Enclosing(h.literal)
 	if f.Obj == nil || f.Sig.Recv() != nil || p.perRequest(f, nil) {
-		return nil, none
+		return nil, noHome
 	}
-	return h, ""
+	return h, none
 }
 
 // onlyLiteral finds the one place that makes values of the type.
-func (p *planner) onlyLiteral(h *home, s *site) (why string) {
+func (p *planner) onlyLiteral(h *home, s *site) (why refusal) {
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
@@ -139,25 +140,25 @@ func (p *planner) onlyLiteral(h *home, s *site) (why string) {
 					continue
 				}
 				if h.literal.Valid() || file != s.file.cursor {
-					return "the receiver is made in several places"
+					return because(reason.FixNoField, "the receiver is made in several places")
 				}
 				h.literal = c
 			case *ast.Ident:
 				if p.info.Uses[n] == types.Object(h.named.Obj()) && !typeOnly(c) {
-					return "the receiver may be made without its constructor"
+					return because(reason.FixNoField, "the receiver may be made without its constructor")
 				}
 			}
 		}
 	}
 	if !h.literal.Valid() {
-		return "the receiver has no constructor here"
+		return because(reason.FixNoField, "the receiver has no constructor here")
 	}
 	for _, elt := range h.literal.Node().(*ast.CompositeLit).Elts {
 		if _, keyed := elt.(*ast.KeyValueExpr); !keyed {
-			return "the receiver's literal has no keys"
+			return because(reason.FixNoField, "the receiver's literal has no keys")
 		}
 	}
-	return ""
+	return none
 }
 
 // typeOnly reports whether the mention of a type at c makes no value of it:

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -20,13 +21,13 @@ func (p *planner) writeField(prop *proposal) {
 	}
 	decl, ok := fieldEdit(src, h.fields, name+" "+prop.typ)
 	if !ok {
-		prop.Refused = "the struct is written on one line"
+		prop.refused = because(reason.FixNoField, "the struct is written on one line")
 		return
 	}
 	lit := h.literal.Node().(*ast.CompositeLit)
 	set, ok := elementEdit(src, lit, name+": "+value)
 	if !ok || len(lit.Elts) == 0 && p.severalFields(prop) {
-		prop.Refused = "the constructor's literal has no room"
+		prop.refused = because(reason.FixNoField, "the constructor's literal has no room")
 		return
 	}
 	prop.Edits = append(prop.Edits, decl, set)
@@ -81,7 +82,7 @@ func (p *planner) writeSteps(prop *proposal) {
 	src := prop.sl.s.file.src
 	stmt, ok := listed(prop.home.literal)
 	if !ok {
-		prop.Refused = "the constructor's literal stands in no statement"
+		prop.refused = because(reason.FixNoField, "the constructor's literal stands in no statement")
 		return
 	}
 	start := src.Off(stmt.Node().Pos())
@@ -89,7 +90,7 @@ func (p *planner) writeSteps(prop *proposal) {
 	indent := src.Text[src.Start(line):start]
 	text := indented(prop.steps, len(indent))
 	if strings.TrimSpace(indent) != "" || text == "" {
-		prop.Refused = "the constructor's literal shares a line with other code"
+		prop.refused = because(reason.FixSharesLine, "the constructor's literal")
 		return
 	}
 	at := src.Start(line)

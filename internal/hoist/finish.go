@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -19,12 +20,12 @@ func staticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
 // finish puts the edits of the proposals in order and formats what they touch.
 func (p *planner) finish() {
 	for _, prop := range p.all {
-		if prop.Refused != "" {
+		if prop.dropped() {
 			continue
 		}
 		prop.Edits = textedit.Sorted(prop.Edits)
 		if textedit.Overlaps(prop.Edits) || overlapElsewhere(prop) {
-			prop.Refused = "its edits overlap"
+			prop.refused = because(reason.FixCannotBeWritten, "its edits overlap")
 			continue
 		}
 		prop.message = p.describe(prop)
@@ -34,7 +35,7 @@ func (p *planner) finish() {
 	}
 	for _, prop := range p.all {
 		for _, g := range prop.decls {
-			if prop.Refused == "" {
+			if !prop.dropped() {
 				prop.Refused = g.decl.Refused
 			}
 		}
@@ -60,7 +61,7 @@ func (p *planner) changes() map[*file][]*textedit.Change {
 	byFile := make(map[*file][]*textedit.Change)
 	carried := make(map[*group]bool)
 	for _, prop := range p.all {
-		if prop.Refused != "" {
+		if prop.dropped() {
 			continue
 		}
 		byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], &prop.Change)
@@ -118,8 +119,8 @@ func (p *planner) spelled(s *site) string {
 
 // outcome returns the finished fix, or why there is none.
 func (prop *proposal) outcome() Outcome {
-	if prop.Refused != "" {
-		return Outcome{Refused: prop.Refused}
+	if prop.dropped() {
+		return Outcome{Refused: prop.no()}
 	}
 	edits := prop.sl.s.file.src.TextEdits(prop.Edits)
 	for _, g := range prop.decls {

@@ -9,7 +9,7 @@ type form interface {
 	// options in use.
 	suits(p *planner, s *site) bool
 	// propose returns the fix, or why there is none in this form.
-	propose(p *planner, s *site) (*proposal, string)
+	propose(p *planner, s *site) (*proposal, refusal)
 	// write adds what the form edits in the function; done means that nothing
 	// else is to be edited there.
 	write(p *planner, prop *proposal) (done bool)

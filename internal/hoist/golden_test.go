@@ -50,10 +50,15 @@ func checkGolden(t *testing.T, w *world, dir string) {
 	prog := readProgram(t, dir)
 	opts := goldenOptions[filepath.Base(dir)]
 	path := "hoist/" + filepath.Base(dir)
-	fset, diags, err := w.diagnose(path, prog, opts)
+	if *update {
+		annotate(t, w, dir, opts)
+		prog = readProgram(t, dir)
+	}
+	fset, diags, result, err := w.analyse(path, prog, opts)
 	if err != nil {
 		t.Fatal(err)
 	}
+	compareRefusals(t, prog, refusedAt(t, fset, diags, result))
 	after, conflicts := fixed(t, fset, prog, diags)
 	if conflicts > 0 {
 		t.Errorf("%d fixes conflict with others", conflicts)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -22,9 +23,9 @@ type group struct {
 	decl     textedit.Change // the declaration, in that file
 }
 
-func (g *group) refuse(why string) {
+func (g *group) refuse(why refusal) {
 	for _, prop := range g.props {
-		prop.Refused = why
+		prop.refused = why
 	}
 }
 
@@ -35,7 +36,7 @@ func (p *planner) group(props []*proposal) []*group {
 	for i, prop := range props {
 		key, ok := p.key(prop)
 		if !ok {
-			prop.Refused = "its declaration does not parse"
+			prop.refused = because(reason.FixCannotBeWritten, "its declaration does not parse")
 			continue
 		}
 		if key == "" {

@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -17,7 +18,7 @@ func (f aboveHandler) suits(p *planner, s *site) bool {
 	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
 }
 
-func (aboveHandler) propose(p *planner, s *site) (*proposal, string) { return p.aboveHandler(s) }
+func (aboveHandler) propose(p *planner, s *site) (*proposal, refusal) { return p.aboveHandler(s) }
 
 func (aboveHandler) write(p *planner, prop *proposal) bool {
 	p.writeLocal(prop)
@@ -44,14 +45,14 @@ func (s *site) returnedByFactory() bool {
 
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
-func (p *planner) aboveHandler(s *site) (*proposal, string) {
+func (p *planner) aboveHandler(s *site) (*proposal, refusal) {
 	outer := s.owner.Outer
 	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
-		return nil, "it stands in no handler literal"
+		return nil, because(reason.FixNothingAbove, "it stands in no handler literal")
 	}
 	stmt, ok := listed(s.owner.Cursor)
 	if !ok {
-		return nil, "the literal stands in no statement"
+		return nil, because(reason.FixNothingAbove, "the literal stands in no statement")
 	}
 	return p.above(s, stmt, toFactory)
 }

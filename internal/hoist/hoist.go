@@ -14,6 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -62,7 +63,7 @@ type Fix struct {
 // An Outcome is the fix of a finding, or why it has none.
 type Outcome struct {
 	Fix     *Fix
-	Refused string
+	Refused reason.Refusal
 }
 
 // Plan returns an outcome for each of the findings of a package. It sees them
@@ -75,7 +76,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	}
 	if env.Form == None || len(found) == 0 {
 		for _, f := range found {
-			out[f] = Outcome{Refused: "fixes are switched off"}
+			out[f] = Outcome{Refused: because(reason.FixSwitchedOff, "")}
 		}
 		return out
 	}
@@ -84,7 +85,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		files: make(map[ast.Node]*file),
 	}
 	p.names = newNames(p)
-	refused := make(map[*findings.Finding]string)
+	refused := make(map[*findings.Finding]refusal)
 	for _, f := range p.found {
 		prop, why := p.propose(f)
 		if prop == nil {
@@ -102,7 +103,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		out[f] = prop.outcome()
 	}
 	for f, why := range refused {
-		if out[f].Fix == nil && out[f].Refused == "" {
+		if out[f].Fix == nil && !out[f].Refused.Given() {
 			out[f] = Outcome{Refused: why}
 		}
 	}
@@ -146,7 +147,7 @@ type file struct {
 	syntax  *ast.File
 	src     *textedit.Source
 	imports map[*types.Package]string // the name of each import
-	refused string                    // why nothing in it is changed
+	refused refusal                   // why nothing in it is changed
 }
 
 // file returns the file at c.
@@ -160,24 +161,24 @@ func (p *planner) file(c inspector.Cursor) *file {
 	p.files[syntax] = f
 	switch {
 	case scope.IsGenerated(syntax):
-		f.refused = "the file is generated"
+		f.refused = because(reason.FixGeneratedFile, "")
 	case usesCgo(syntax):
-		f.refused = "the file uses cgo"
+		f.refused = because(reason.FixCgoFile, "")
 	case hasLineDirectives(syntax):
-		f.refused = "the file has line directives"
+		f.refused = because(reason.FixLineDirectives, "")
 	}
 	for _, imp := range syntax.Imports {
 		if pn := p.info.PkgNameOf(imp); pn != nil && pn.Name() != "_" && pn.Name() != "." {
 			f.imports[pn.Imported()] = pn.Name()
 		}
 	}
-	if f.refused == "" {
+	if !f.refused.Given() {
 		content, err := p.env.ReadFile(tok.Name())
 		if err == nil {
 			f.src = textedit.NewSource(syntax, tok, content)
 		}
 		if f.src == nil {
-			f.refused = "its source cannot be edited"
+			f.refused = because(reason.FixUnreadableFile, "")
 		}
 	}
 	return f

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -44,7 +45,7 @@ func (p *planner) importable(f *file, name string) bool {
 // leaves reports whether the proposal's variable stands in another file, so
 // that its own file may not need an import any more.
 func (prop *proposal) leaves() bool {
-	if prop.Refused != "" || !prop.shares() && prop.form != toAssigned {
+	if prop.dropped() || !prop.shares() && prop.form != toAssigned {
 		return false
 	}
 	if prop.group.used != nil {
@@ -117,7 +118,7 @@ func (p *planner) unimport() {
 		del, ok := u.file.src.DeleteImport(u.spec)
 		if !ok || p.declaredIn(u.file, u.pkg) {
 			for _, prop := range u.users {
-				prop.Refused = "an import would be unused"
+				prop.refused = because(reason.FixCannotBeWritten, "an import would be unused")
 			}
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -12,8 +13,8 @@ import (
 // insert makes the declaration of a group: one change for all of its fixes,
 // the same bytes at the same place.
 func (p *planner) insert(g *group) {
-	if g.props[0].form == toAssigned && g.props[0].Refused == "" {
-		if why := p.initialise(g); why != "" {
+	if g.props[0].form == toAssigned && !g.props[0].dropped() {
+		if why := p.initialise(g); why.Given() {
 			g.refuse(why)
 			return
 		}
@@ -23,7 +24,7 @@ func (p *planner) insert(g *group) {
 	if g.text == "" {
 		return
 	}
-	edits, why := p.intoBlock(g), ""
+	edits, why := p.intoBlock(g), none
 	switch {
 	case edits != nil:
 	case g.at.above.Valid():
@@ -31,12 +32,12 @@ func (p *planner) insert(g *group) {
 	default:
 		edits, why = p.below(g)
 	}
-	if why != "" {
+	if why.Given() {
 		g.refuse(why)
 		return
 	}
 	g.decl.Edits = edits
-	if why := p.addImports(g); why != "" {
+	if why := p.addImports(g); why.Given() {
 		g.refuse(why)
 		return
 	}
@@ -51,7 +52,7 @@ func (p *planner) carry(g *group) {
 		case prop.sl.s.file == g.at.file:
 			prop.extra = append(prop.extra, g.decl.Edits...)
 		case p.env.OneFile:
-			prop.Refused = "its variable belongs in " + g.at.file.name + ", which the fixes there add"
+			prop.refused = because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.name+", which the fixes there add")
 		default:
 			prop.decls = append(prop.decls, g)
 		}
@@ -59,11 +60,11 @@ func (p *planner) carry(g *group) {
 }
 
 // addImports adds what a declaration needs to the imports of its file.
-func (p *planner) addImports(g *group) (why string) {
+func (p *planner) addImports(g *group) (why refusal) {
 	if g.props[0].sync {
 		edits, ok := p.importSync(g.at.file)
 		if !ok {
-			return "sync cannot be imported"
+			return because(reason.FixNoImport, "sync cannot be imported")
 		}
 		g.decl.Edits = append(g.decl.Edits, edits...)
 	}
@@ -77,11 +78,11 @@ func (p *planner) addImports(g *group) (why string) {
 		}
 		edits, ok := g.at.file.src.AddImport(name, pkg.Path())
 		if !ok {
-			return pkg.Path() + " cannot be imported into " + g.at.file.name
+			return because(reason.FixNoImport, pkg.Path()+" cannot be imported into "+g.at.file.name)
 		}
 		g.decl.Edits = append(g.decl.Edits, edits...)
 	}
-	return ""
+	return none
 }
 
 // nolint adds the comments that end the declaration's line: the one that
@@ -112,7 +113,7 @@ func (p *planner) nolintLine() string {
 
 // aboveUse returns the insertion of a declaration directly above the top-level
 // declaration that uses it.
-func (p *planner) aboveUse(g *group) ([]textedit.Edit, string) {
+func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
 	doc, src := g.props[0].doc, g.at.file.src
 	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
@@ -121,19 +122,19 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, string) {
 	}
 	line := src.Line(start)
 	if src.Start(line) != start {
-		return nil, "the function shares a line with other code"
+		return nil, because(reason.FixSharesLine, "the function")
 	}
 	// One-line declarations stand together, where there are no others. The
 	// empty line above the function stays below them, and a new one goes above.
 	if p.onlyLines(g.at.above) && src.Blank(line-1) && !src.Blank(line-2) {
 		at := src.Start(line-1) - 1
-		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, ""
+		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, none
 	}
 	edits := []textedit.Edit{textedit.Insert(start, doc+p.belowDoc(doc != "", g.at.text)+"\n\n")}
 	if line > 0 && !src.Blank(line-1) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
-	return edits, ""
+	return edits, none
 }
 
 // belowDoc separates a directive from the comment above it, as gofmt does.

@@ -17,7 +17,7 @@ type libraryOwn struct{ common }
 
 var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
 
-func (libraryOwn) propose(p *planner, s *site) (*proposal, string) { return p.shared(s), "" }
+func (libraryOwn) propose(p *planner, s *site) (*proposal, refusal) { return p.shared(s), none }
 
 func (libraryOwn) describe(p *planner, prop *proposal, what, name string) string {
 	s := prop.sl.s
@@ -53,7 +53,7 @@ func (p *planner) shared(s *site) *proposal {
 		return nil
 	}
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" {
+	if sl == nil || why.Given() {
 		return nil
 	}
 	prop := &proposal{sl: sl, form: toShared, names: []string{qualifier.Name + "." + name}}

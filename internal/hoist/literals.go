@@ -1,6 +1,9 @@
 package hoist
 
-import "github.com/mapperlint/mapperlint/internal/textedit"
+import (
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
 
 // literalDefs returns the declarations of variables and constants whose
 // literal went into the initialiser and that nothing else uses.
@@ -20,21 +23,21 @@ func (p *planner) literalDefs(sl *slice) []textedit.Unit {
 
 // unused says why a slice cannot take literals out of the variables that hold
 // them: something else uses these too, or their declaration cannot go.
-func (p *planner) unused(sl *slice) string {
+func (p *planner) unused(sl *slice) refusal {
 	for obj := range sl.subst {
 		for _, id := range p.mentions(obj) {
 			c, ok := p.pkg.Find(id)
 			if !ok || !sl.contains(c) {
-				return "it depends on " + obj.Name() + ", which is used elsewhere"
+				return because(reason.FixDependsOnFunction, obj.Name()+" is used elsewhere, too")
 			}
 		}
 		stmt, _, ok := p.definition(obj)
 		if !ok {
-			return "it depends on " + obj.Name()
+			return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 		if _, ok := sl.s.file.src.Unit(stmt); !ok {
-			return "the declaration of " + obj.Name() + " shares a line"
+			return because(reason.FixSharesLine, "the declaration of "+obj.Name())
 		}
 	}
-	return ""
+	return none
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -30,7 +31,7 @@ func (f aboveLoop) suits(p *planner, s *site) bool {
 	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
 }
 
-func (aboveLoop) propose(p *planner, s *site) (*proposal, string) { return p.aboveLoop(s) }
+func (aboveLoop) propose(p *planner, s *site) (*proposal, refusal) { return p.aboveLoop(s) }
 
 func (aboveLoop) write(p *planner, prop *proposal) bool {
 	p.writeLocal(prop)
@@ -43,13 +44,13 @@ func (aboveLoop) describe(_ *planner, _ *proposal, what, name string) string {
 
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
-func (p *planner) aboveLoop(s *site) (*proposal, string) {
+func (p *planner) aboveLoop(s *site) (*proposal, refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
-		return nil, "no loop stands around it"
+		return nil, because(reason.FixNothingAbove, "no loop stands around it")
 	}
 	var best *proposal
-	why := ""
+	why := none
 	for _, loop := range loops { // innermost first
 		prop, no := p.above(s, loop, toLoop)
 		if prop == nil {
@@ -80,24 +81,24 @@ func (p *planner) loopsAround(s *site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, string) {
+func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, refusal) {
 	if _, ok := inListKind(stmt); !ok {
-		return nil, "the statement stands in no list"
+		return nil, because(reason.FixNothingAbove, "the statement stands in no list")
 	}
 	if isStruct(s.typ) || !s.stmt.Valid() {
-		return nil, "the instance would be copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
 	sl, why := p.slice(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
-	if sl == nil || why != "" {
+	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if why := p.unused(sl); why != "" {
+	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
 	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
-		return nil, "more than the instance leaves its set-up"
+		return nil, because(reason.FixOtherResults, "")
 	}
-	if why := p.steady(sl, stmt); why != "" {
+	if why := p.steady(sl, stmt); why.Given() {
 		return nil, why
 	}
 	if when, why := p.timing(s, sl.nodes()); when == never {
@@ -107,7 +108,7 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, stri
 	switch {
 	case s.tuple:
 		if slices.Contains(sl.stmts, s.stmt) || !p.hasOnceValue(s) {
-			return nil, "its set-up follows an error check"
+			return nil, because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		text, why := p.failing(prop)
 		if text == "" {
@@ -122,11 +123,11 @@ func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, stri
 	default:
 		b, ok := p.bodyOf(sl)
 		if !ok || p.reassigned(sl, s.local) {
-			return nil, "its statements cannot go"
+			return nil, because(reason.FixStatementStays, "")
 		}
 		prop.steps, prop.Removed = b.doc+b.steps, b.units
 	}
-	return prop, ""
+	return prop, none
 }
 
 // inListKind reports whether c stands in a list of statements.
@@ -161,12 +162,12 @@ func (p *planner) remains(obj types.Object, stmt inspector.Cursor) bool {
 // steady says why the slice may not run where its statement might not have:
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
-func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why string) {
+func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
 	first := len(sl.stmts) == 0 && p.leads(sl.s.stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
 	if first {
-		return ""
+		return none
 	}
-	if why := p.mayPanic(sl.s, sl.nodes()); why != "" {
+	if why := p.mayPanic(sl.s, sl.nodes()); why.Given() {
 		return why
 	}
 	for _, n := range sl.nodes() {
@@ -176,16 +177,16 @@ func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why string) {
 				return false
 			case *ast.StarExpr:
 				if !p.info.Types[n].IsType() {
-					why = "it follows a pointer that may be nil"
+					why = because(reason.FixMayPanic, "it follows a pointer that may be nil")
 				}
 			case *ast.IndexExpr:
 				if tv := p.info.Types[n.X]; tv.IsValue() && !p.info.Types[n.Index].IsType() {
-					why = "it indexes"
+					why = because(reason.FixMayPanic, "it indexes")
 				}
 			case *ast.SelectorExpr:
 				if x := p.rootVar(n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.outer, types.Object(x)) {
 					if _, isPointer := p.info.TypeOf(n.X).Underlying().(*types.Pointer); isPointer {
-						why = "it follows a pointer that may be nil"
+						why = because(reason.FixMayPanic, "it follows a pointer that may be nil")
 					}
 				}
 			}
@@ -243,7 +244,7 @@ func (p *planner) writeLocal(prop *proposal) {
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
 	if strings.TrimSpace(indent) != "" {
-		prop.Refused = "the statement shares a line with other code"
+		prop.refused = because(reason.FixSharesLine, "the statement")
 		return
 	}
 	at := src.Start(line)
@@ -257,7 +258,7 @@ func (p *planner) writeLocal(prop *proposal) {
 			text += " " + prop.trailing
 		}
 	} else if prop.sl.s.local.Name() != prop.names[0] {
-		prop.Refused = "its name is taken above"
+		prop.refused = because(reason.FixNoName, "")
 		return
 	}
 	depth := len(indent)
@@ -266,14 +267,14 @@ func (p *planner) writeLocal(prop *proposal) {
 	}
 	text = indented(text, depth)
 	if text == "" {
-		prop.Refused = "its declaration cannot be formatted"
+		prop.refused = because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
 		return
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
 		imp, ok := p.importSync(prop.sl.s.file)
 		if !ok {
-			prop.Refused = "sync cannot be imported"
+			prop.refused = because(reason.FixNoImport, "sync cannot be imported")
 		}
 		prop.Edits = append(prop.Edits, imp...)
 	}

@@ -21,7 +21,7 @@ type wrapper struct{ common }
 
 var toMemo form = wrapper{common{traits{id: "wrapper", named: true}}}
 
-func (wrapper) propose(p *planner, s *site) (*proposal, string) { return p.memo(s), "" }
+func (wrapper) propose(p *planner, s *site) (*proposal, refusal) { return p.memo(s), none }
 
 func (wrapper) write(*planner, *proposal) bool { return true }
 
@@ -118,10 +118,10 @@ func (p *planner) onlyBuilds(s *site) bool {
 		return false
 	}
 	r := p.refsOf([]ast.Node{f.Body})
-	if r.bad != "" || len(r.locals) > 0 {
+	if r.bad.Given() || len(r.locals) > 0 {
 		return false
 	}
-	if !p.severalSteps(s) || p.doesMore(s) || p.perCall(s, []ast.Node{f.Body}) != "" {
+	if !p.severalSteps(s) || p.doesMore(s) || p.perCall(s, []ast.Node{f.Body}).Given() {
 		return false
 	}
 	when, _ := p.timing(s, []ast.Node{f.Body})

@@ -8,26 +8,28 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // need brings a variable or constant of the function that the slice mentions.
-func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) bool) string {
+func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) bool) refusal {
 	if stays != nil && stays(obj) {
 		sl.outer = append(sl.outer, obj)
-		return ""
+		return none
 	}
 	stmt, value, ok := p.definition(obj)
 	if !ok {
-		return "it depends on " + obj.Name()
+		return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
 	if lit, ok := p.literal(obj, value); ok && !p.addressed(sl, obj) {
 		sl.subst[obj] = lit
-		return ""
+		return none
 	}
 	if _, isVar := obj.(*types.Var); !isVar || !p.aroundOwner(sl.s, stmt) {
-		return "it depends on " + obj.Name()
+		return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
-	if why := p.movable(stmt); why != "" {
+	if why := p.movable(stmt); why.Given() {
 		return why
 	}
 	sl.add(stmt)
@@ -112,13 +114,13 @@ func (p *planner) addressed(sl *slice, obj types.Object) bool {
 
 // fillers adds the statements before the build that fill a variable which the
 // slice needs: opts.Indent = 2.
-func (p *planner) fillers(sl *slice, v *types.Var) string {
+func (p *planner) fillers(sl *slice, v *types.Var) refusal {
 	for _, setup := range p.setupsOf(v, sl.s.owner) {
 		stmt, ok := inList(setup, sl.s.stmt.Parent())
 		if !ok {
-			return v.Name() + " is configured elsewhere"
+			return because(reason.FixSetupElsewhere, v.Name()+" is configured elsewhere")
 		}
-		if why := p.movable(stmt); why != "" {
+		if why := p.movable(stmt); why.Given() {
 			return why
 		}
 		sl.add(stmt)
@@ -129,12 +131,12 @@ func (p *planner) fillers(sl *slice, v *types.Var) string {
 		}
 		stmt, ok := listed(c)
 		if !ok || !p.aroundOwner(sl.s, stmt) {
-			return "it depends on " + v.Name() + ", which is used elsewhere"
+			return because(reason.FixDependsOnFunction, v.Name()+" is used elsewhere, too")
 		}
-		if why := p.movable(stmt); why != "" {
+		if why := p.movable(stmt); why.Given() {
 			return why
 		}
 		sl.add(stmt)
 	}
-	return ""
+	return none
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -40,7 +41,7 @@ func (p *planner) locate(g *group) bool {
 		return true
 	}
 	try := func(f *file, under inspector.Cursor) bool {
-		if f.refused != "" || f.test() || constrained(p, f) || p.env.OneFile && !slices.Contains(g.files(), f) {
+		if f.refused.Given() || f.test() || constrained(p, f) || p.env.OneFile && !slices.Contains(g.files(), f) {
 			return false
 		}
 		text, missing, ok := p.written(from, f, g.text)
@@ -177,7 +178,7 @@ func (p *planner) top(f *file) inspector.Cursor {
 
 // below returns the insertion of a declaration below another one, or below the
 // package clause.
-func (p *planner) below(g *group) ([]textedit.Edit, string) {
+func (p *planner) below(g *group) ([]textedit.Edit, refusal) {
 	src := g.at.file.src
 	end := src.Off(g.at.file.syntax.Name.End())
 	if g.at.under.Valid() {
@@ -186,7 +187,7 @@ func (p *planner) below(g *group) ([]textedit.Edit, string) {
 	line := src.Line(end)
 	rest := strings.TrimSpace(src.Text[end : src.Start(line)+len(src.LineText(line))])
 	if rest != "" && !strings.HasPrefix(rest, "//") {
-		return nil, "the declarations of " + g.at.file.name + " share a line"
+		return nil, because(reason.FixSharesLine, "the declarations of "+g.at.file.name)
 	}
 	doc := g.props[0].doc
 	text := "\n" + doc + p.belowDoc(doc != "", g.at.text) + "\n"
@@ -197,5 +198,5 @@ func (p *planner) below(g *group) ([]textedit.Edit, string) {
 	case at < len(src.Text) && !src.Blank(line+1):
 		text += "\n"
 	}
-	return []textedit.Edit{textedit.Insert(at, text)}, ""
+	return []textedit.Edit{textedit.Insert(at, text)}, none
 }

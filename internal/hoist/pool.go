@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -18,7 +19,7 @@ var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
 
 func (pool) suits(_ *planner, s *site) bool { return s.b.Entry.Sharing == catalogue.Pool }
 
-func (pool) propose(p *planner, s *site) (*proposal, string) { return p.pool(s) }
+func (pool) propose(p *planner, s *site) (*proposal, refusal) { return p.pool(s) }
 
 func (pool) write(p *planner, prop *proposal) bool {
 	p.writePool(prop)
@@ -38,26 +39,26 @@ func (pool) describe(_ *planner, prop *proposal, what, name string) string {
 //
 //	m := typeMapPool.Get().(*pgtype.Map)
 //	defer typeMapPool.Put(m)
-func (p *planner) pool(s *site) (*proposal, string) {
+func (p *planner) pool(s *site) (*proposal, refusal) {
 	switch {
 	case p.env.Form == Field:
-		return nil, "a pool would be a package variable"
+		return nil, because(reason.FixNoField, "a pool would be a package variable")
 	case s.local == nil || s.tuple || isStruct(s.typ):
-		return nil, "an instance that is used in place cannot go back to a pool"
+		return nil, because(reason.FixNotToPool, "an instance that is used in place cannot go back to a pool")
 	case len(s.b.Fate.Returned) > 0 || s.fate.Global != nil:
-		return nil, "the instance leaves the function"
+		return nil, because(reason.FixNotToPool, "the instance leaves the function")
 	}
-	if why := p.within(s); why != "" {
+	if why := p.within(s); why.Given() {
 		return nil, why
 	}
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" {
+	if sl == nil || why.Given() {
 		return nil, why
 	}
 	if len(sl.results) > 1 || p.reassigned(sl, s.local) {
-		return nil, "more than the instance leaves its set-up"
+		return nil, because(reason.FixOtherResults, "")
 	}
-	if why := p.unused(sl); why != "" {
+	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
 	// New runs at the first Get.
@@ -66,19 +67,19 @@ func (p *planner) pool(s *site) (*proposal, string) {
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
 	if _, ok := p.spell(s.file, s.typ); !ok {
-		return nil, "its type cannot be named in this file"
+		return nil, because(reason.FixUnnamedType, "")
 	}
 	body := "return " + p.valueText(sl)
 	if len(sl.stmts) > 0 {
 		b, ok := p.bodyOf(sl)
 		if !ok {
-			return nil, "its set-up shares lines with other code"
+			return nil, because(reason.FixSharesLine, "its set-up")
 		}
 		body = b.steps + "return " + s.local.Name()
 		prop.Removed = withoutStmt(b.units, s.stmt)
 	}
 	if _, whole := s.file.src.Unit(s.stmt); !whole {
-		return nil, "its statement shares a line with other code"
+		return nil, because(reason.FixSharesLine, "its statement")
 	}
 	empty := "any"
 	if !p.atLeast(s, "go1.18") {
@@ -88,16 +89,16 @@ func (p *planner) pool(s *site) (*proposal, string) {
 	if len(sl.stmts) == 0 && !strings.Contains(body, "\n") {
 		prop.init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
 	}
-	return prop, ""
+	return prop, none
 }
 
 // within says why an instance may be in use after its function has returned,
 // or may be put back more than once.
-func (p *planner) within(s *site) string {
+func (p *planner) within(s *site) refusal {
 	for enc := range s.stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
-			return "a deferred call in a loop would keep the instances"
+			return because(reason.FixNotToPool, "a deferred call in a loop would keep the instances")
 		}
 		break
 	}
@@ -112,10 +113,10 @@ func (p *planner) within(s *site) string {
 			}
 			return false
 		}) {
-			return "a function literal or goroutine uses the instance"
+			return because(reason.FixNotToPool, "a function literal or goroutine uses the instance")
 		}
 	}
-	return ""
+	return none
 }
 
 // writePool replaces the value by Get, and adds the deferred Put.

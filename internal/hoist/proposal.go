@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -47,19 +48,20 @@ type proposal struct {
 	decls   []*group // whose declarations, in other files, the fix carries
 	names   []string
 	message string
+	refused refusal // what came up after it was proposed
 }
 
 // propose chooses the form of the fix of one finding.
-func (p *planner) propose(f *findings.Finding) (*proposal, string) {
+func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 	s, why := p.newSite(f)
 	if s == nil {
 		return nil, why
 	}
-	if why := p.configuredLater(s); why != "" {
+	if why := p.configuredLater(s); why.Given() {
 		return nil, why
 	}
 	if s.local != nil && !p.usedBesides(s) {
-		return nil, "nothing uses it"
+		return nil, because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
 		if !form.suits(p, s) {
@@ -67,7 +69,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, string) {
 		}
 		prop, no := form.propose(p, s)
 		if prop != nil {
-			return prop, ""
+			return prop, none
 		}
 		if form.traits().only {
 			return nil, no
@@ -96,3 +98,14 @@ func (p *planner) usedBesides(s *site) bool {
 func (p *planner) aboveLoopIsEnough(s *site) bool {
 	return s.f.Category == findings.Loop && s.owner.Reason.Freq == scope.Once
 }
+
+// no returns why the proposal came to nothing.
+func (prop *proposal) no() refusal {
+	if prop.Refused != "" {
+		return because(reason.FixCannotBeWritten, prop.Refused)
+	}
+	return prop.refused
+}
+
+// dropped reports whether the proposal came to nothing.
+func (prop *proposal) dropped() bool { return prop.no().Given() }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // refs is what a piece of code refers to outside itself.
@@ -13,7 +14,7 @@ type refs struct {
 	locals   []types.Object   // variables and constants of functions around it
 	packages []*types.PkgName // imports that it mentions
 	own      []types.Object   // functions and variables of this package
-	bad      string           // why it can stand nowhere else, or ""
+	bad      refusal          // why it can stand nowhere else
 }
 
 // refsOf returns what the nodes refer to outside themselves.
@@ -61,7 +62,7 @@ func (p *planner) refer(r *refs, obj types.Object) {
 		add(&r.packages, obj)
 		return
 	case *types.Label:
-		r.bad = "it jumps to a label"
+		r.bad = because(reason.FixSetupLeaves, "it jumps to a label")
 		return
 	case *types.Var:
 		if obj.IsField() {
@@ -78,9 +79,9 @@ func (p *planner) refer(r *refs, obj types.Object) {
 		}
 	case *types.TypeName:
 		if _, isParam := obj.Type().(*types.TypeParam); isParam {
-			r.bad = "it depends on the type parameter " + obj.Name()
+			r.bad = because(reason.FixTypeOfFunction, "the type parameter is "+obj.Name())
 		} else if obj.Pkg() == p.pkg.Pkg && obj.Parent() != p.pkg.Pkg.Scope() {
-			r.bad = "it mentions the type " + obj.Name() + " of the function"
+			r.bad = because(reason.FixTypeOfFunction, "the type is "+obj.Name())
 		}
 		return
 	case *types.Func:

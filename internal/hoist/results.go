@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -76,7 +77,7 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 		return false
 	}
 	lib := family(named.Obj().Pkg().Path())
-	if p.trailOfVar(v, sl.s.owner, sl.s.b.Entry, lib, sl.contains) != "" {
+	if p.trailOfVar(v, sl.s.owner, sl.s.b.Entry, lib, sl.contains).Given() {
 		return false
 	}
 	for _, in := range p.instances(sl.s.owner) {
@@ -103,7 +104,7 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 
 // leftovers finds the variables that the moved statements declare and that
 // are used outside them; each must be a value that may be shared.
-func (p *planner) leftovers(sl *slice) string {
+func (p *planner) leftovers(sl *slice) refusal {
 	s := sl.s
 	if s.local != nil {
 		sl.results = append(sl.results, s.local)
@@ -121,10 +122,10 @@ func (p *planner) leftovers(sl *slice) string {
 			continue // the error path stays, see checked
 		}
 		if typ.IsError(v.Type()) {
-			return reasonResults + v.Name() + " is looked at where it stands"
+			return because(reason.FixOtherResults, v.Name()+" is looked at where it stands")
 		}
 		if !p.shareable(sl, v) {
-			return reasonResults + v.Name() + " is used elsewhere"
+			return because(reason.FixOtherResults, v.Name()+" is used elsewhere")
 		}
 		sl.results = append(sl.results, v)
 	}
@@ -158,22 +159,22 @@ func (p *planner) usedOutside(sl *slice, v *types.Var) bool {
 
 // usedAfter: the results are used after everything that moves, and nothing
 // else is assigned to what moves.
-func (p *planner) usedAfter(sl *slice) string {
+func (p *planner) usedAfter(sl *slice) refusal {
 	if len(sl.stmts) == 0 {
-		return ""
+		return none
 	}
 	end := sl.stmts[len(sl.stmts)-1].Node().End()
 	for _, v := range sl.results {
 		for _, c := range p.pkg.Mentions(v) {
 			if !sl.contains(c) && c.Node().Pos() < end {
-				return v.Name() + " is used between the steps of its set-up"
+				return because(reason.FixOtherResults, v.Name()+" is used between the steps of its set-up")
 			}
 			if !sl.contains(c) && v != sl.s.local && assigns(c) {
-				return v.Name() + " is assigned again"
+				return because(reason.FixAssignedAgain, v.Name())
 			}
 		}
 	}
-	return ""
+	return none
 }
 
 // assigns reports whether the identifier at c is assigned to, or its address taken.

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // settle gives the proposals their variables, names, places and edits.
@@ -22,7 +24,7 @@ func (p *planner) settle() {
 		}
 		g.used = nil
 		if p.cyclic(g) {
-			g.refuse("its variable would depend on itself")
+			g.refuse(because(reason.FixDependsOnItself, ""))
 			continue
 		}
 		unnamed = append(unnamed, g)
@@ -38,7 +40,7 @@ func (p *planner) settle() {
 	for _, g := range groups {
 		p.insert(g)
 		for _, prop := range g.props {
-			if prop.Refused == "" {
+			if !prop.dropped() {
 				p.write(prop)
 			}
 		}
@@ -142,7 +144,7 @@ func (p *planner) nameAll(groups []*group) {
 	})
 	for _, g := range order {
 		if !p.name(g) {
-			g.refuse("no name is free")
+			g.refuse(because(reason.FixNoName, ""))
 		}
 	}
 }

@@ -10,18 +10,19 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // settled returns when the value of a package variable may be read by what
 // builds the instance of s.
-func (p *planner) settled(v *types.Var, s *site) (timing, string) {
+func (p *planner) settled(v *types.Var, s *site) (timing, refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
 	if p.writtenElsewhere(v) {
-		return never, reasonWritten + "a test or a file for another platform assigns to " + v.Name()
+		return never, because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
 	}
 	when := early
 	if v.Exported() && v.Pkg().Name() != "main" {
@@ -35,26 +36,26 @@ func (p *planner) settled(v *types.Var, s *site) (timing, string) {
 			when = late
 			continue
 		}
-		return never, reasonWritten + v.Name() + " changes"
+		return never, because(reason.FixOthersWrite, v.Name()+" changes")
 	}
 	if when == late {
-		return late, "it reads " + v.Name() + ", which is set up later"
+		return late, because(reason.FixNotThereYet, "it reads "+v.Name()+", which is set up later")
 	}
-	return early, ""
+	return early, none
 }
 
 // foreign: a variable of another package. Those of the standard library and of
 // the instance's own library are there from the start and stay, but for those
 // that are there to be replaced.
-func (p *planner) foreign(v *types.Var, s *site) (timing, string) {
+func (p *planner) foreign(v *types.Var, s *site) (timing, refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	path := v.Pkg().Path()
 	first, _, _ := strings.Cut(path, "/")
 	standard := !strings.Contains(first, ".") && first != family(p.pkg.Pkg.Path())
 	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || family(path) == family(p.library(s))) {
-		return early, ""
+		return early, none
 	}
-	return late, "it reads " + v.Pkg().Name() + "." + v.Name()
+	return late, because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
 }
 
 // startsUp reports whether f runs at start-up: main, init, set-up. A package

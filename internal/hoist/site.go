@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -44,10 +45,10 @@ type site struct {
 }
 
 // newSite looks at the build of a finding; why says why it has no fix.
-func (p *planner) newSite(f *findings.Finding) (s *site, why string) {
+func (p *planner) newSite(f *findings.Finding) (s *site, why refusal) {
 	b := f.Build
 	s = &site{f: f, b: b, owner: b.Owner, chain: make(map[ast.Node]bool)}
-	if why := p.unfit(s); why != "" {
+	if why := p.unfit(s); why.Given() {
 		return nil, why
 	}
 	s.fate = b.Fate
@@ -55,39 +56,39 @@ func (p *planner) newSite(f *findings.Finding) (s *site, why string) {
 		s.fate = f.Effect.Fate
 	}
 	if s.fate.Mutated || s.fate.Stored {
-		return nil, "the instance is kept or changed elsewhere"
+		return nil, because(reason.FixKeptElsewhere, "")
 	}
 	if s.fate.Put {
-		return nil, "the instance is put where others find it"
+		return nil, because(reason.FixPutElsewhere, "")
 	}
 	p.extend(s)
 	p.bind(s)
 	if s.typ == nil {
-		return nil, "its type is unknown"
+		return nil, because(reason.FixUnknownType, "")
 	}
-	return s, ""
+	return s, none
 }
 
 // unfit says why a build cannot have a fix, as far as its library and file tell.
-func (p *planner) unfit(s *site) string {
+func (p *planner) unfit(s *site) refusal {
 	switch {
 	case s.b.Imported != nil:
-		return "the instance is built in another package"
+		return because(reason.FixOtherPackage, "")
 	case s.b.Constructor.OneShot:
-		return "the call builds and uses the instance"
+		return because(reason.FixBuildsAndUses, "")
 	case s.owner == p.pkg.Init:
-		return "it is a package variable"
+		return because(reason.FixPackageVariable, "")
 	}
 	switch s.b.Entry.SharingOf(s.b.Constructor) {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
 	default:
-		return reasonUnmeasured + "sharing=" + string(s.b.Entry.SharingOf(s.b.Constructor))
+		return because(reason.FixNotMeasured, "sharing="+string(s.b.Entry.SharingOf(s.b.Constructor)))
 	}
 	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
 		s.file = p.file(c)
 	}
 	if s.file == nil {
-		return "its file is unknown"
+		return because(reason.FixUnreadableFile, "")
 	}
 	s.decl = topLevel(s.b.At)
 	return s.file.refused

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A slice is the part of a function that makes the instance: the value, and
@@ -29,14 +30,14 @@ type slice struct {
 
 // slice computes the slice of s. Variables for which stays is true remain
 // where they are; the others must move along or be literals.
-func (p *planner) slice(s *site, stays func(types.Object) bool) (*slice, string) {
+func (p *planner) slice(s *site, stays func(types.Object) bool) (*slice, refusal) {
 	sl := &slice{s: s, subst: make(map[types.Object]string)}
-	if why := p.addSetups(sl); why != "" {
+	if why := p.addSetups(sl); why.Given() {
 		return nil, why
 	}
 	for range 20 {
 		r := p.refsOf(sl.nodes())
-		if r.bad != "" {
+		if r.bad.Given() {
 			return nil, r.bad
 		}
 		grown := false
@@ -45,18 +46,18 @@ func (p *planner) slice(s *site, stays func(types.Object) bool) (*slice, string)
 				continue
 			}
 			grown = true
-			if why := p.need(sl, obj, stays); why != "" {
+			if why := p.need(sl, obj, stays); why.Given() {
 				return nil, why
 			}
 		}
 		if !grown {
-			if why := p.perCall(sl.s, sl.nodes()); why != "" {
+			if why := p.perCall(sl.s, sl.nodes()); why.Given() {
 				return nil, why
 			}
 			return sl, p.leftovers(sl)
 		}
 	}
-	return nil, "it needs too much of the function"
+	return nil, because(reason.FixDependsOnFunction, "it needs too much of the function")
 }
 
 // nodes returns what moves: the statements, or the value alone.
@@ -83,23 +84,23 @@ func (sl *slice) contains(c inspector.Cursor) bool {
 
 // addSetups adds the set-up statements, which must follow the one that binds
 // the value in the same list of statements.
-func (p *planner) addSetups(sl *slice) string {
+func (p *planner) addSetups(sl *slice) refusal {
 	s := sl.s
 	for _, setup := range s.fate.Setups {
 		if s.chain[setup.At.Node()] {
 			continue
 		}
 		if s.local == nil {
-			return "it is configured where it stands"
+			return because(reason.FixSetupElsewhere, "")
 		}
 		stmt, ok := inList(setup.At, s.stmt.Parent())
 		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() {
-			return "it is configured elsewhere"
+			return because(reason.FixSetupElsewhere, "")
 		}
 		if slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
-			return "it is configured and used in one statement"
+			return because(reason.FixSetupElsewhere, "one statement configures and uses it")
 		}
-		if why := p.movable(stmt); why != "" {
+		if why := p.movable(stmt); why.Given() {
 			return why
 		}
 		sl.add(stmt)
@@ -107,7 +108,7 @@ func (p *planner) addSetups(sl *slice) string {
 	if len(sl.stmts) > 0 {
 		sl.add(s.stmt)
 	}
-	return ""
+	return none
 }
 
 // inList returns the statement around c that stands directly in the block,
@@ -128,25 +129,25 @@ func inList(c, list inspector.Cursor) (inspector.Cursor, bool) {
 }
 
 // movable says why a statement cannot run elsewhere, or nothing.
-func (p *planner) movable(stmt inspector.Cursor) (why string) {
+func (p *planner) movable(stmt inspector.Cursor) (why refusal) {
 	ast.Inspect(stmt.Node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.ReturnStmt:
-			why = "its set-up may leave the function"
+			why = because(reason.FixSetupLeaves, "")
 		case *ast.BranchStmt, *ast.LabeledStmt:
-			why = "its set-up jumps"
+			why = because(reason.FixSetupLeaves, "it jumps")
 		case *ast.DeferStmt, *ast.GoStmt, *ast.SelectStmt, *ast.SendStmt:
-			why = "its set-up does more than configure"
+			why = because(reason.FixSetupDoesMore, "")
 		case *ast.AssignStmt:
 			for _, l := range n.Lhs {
 				if v := p.rootVar(l); v != nil && funcs.IsGlobal(v) {
-					why = "its set-up assigns to " + v.Name()
+					why = because(reason.FixSetupDoesMore, "it assigns to "+v.Name())
 				}
 			}
 		}
-		return why == ""
+		return !why.Given()
 	})
 	return why
 }

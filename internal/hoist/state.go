@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -30,11 +31,11 @@ type stateSearch struct {
 	family  string // of the library that is built
 	visited map[*types.Func]bool
 	writing map[*types.Var]bool // parameters and receivers being looked at
-	why     string
+	why     refusal
 }
 
 // perCall says which state the nodes have for themselves, or "".
-func (p *planner) perCall(s *site, nodes []ast.Node) string {
+func (p *planner) perCall(s *site, nodes []ast.Node) refusal {
 	st := p.newStateSearch(s)
 	declared := p.declared(nodes)
 	for _, n := range nodes {
@@ -68,7 +69,7 @@ func (st *stateSearch) code(n ast.Node, mine map[types.Object]bool) {
 		case *ast.CompositeLit, *ast.Ident:
 			st.handed(n.(ast.Expr))
 		}
-		return st.why == ""
+		return !st.why.Given()
 	})
 }
 
@@ -92,7 +93,7 @@ func (st *stateSearch) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
 		return mine[v] && (v.Pos() < lit.Pos() || v.Pos() >= lit.End())
 	})
 	if v != nil {
-		st.why = "its set-up may change " + v.Name() + " later"
+		st.why = because(reason.FixStateOfCall, v.Name()+" may change later")
 	}
 }
 
@@ -115,7 +116,7 @@ func (st *stateSearch) handed(e ast.Expr) {
 			continue
 		}
 		if st.writes(f.Body, m.Signature().Recv()) {
-			st.why = "its set-up hands over a " + named.Obj().Name() + ", which changes"
+			st.why = because(reason.FixStateOfCall, "it hands over a "+named.Obj().Name()+", which changes")
 			return
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A timing says when a piece of code may run instead of where it stands.
@@ -26,7 +27,7 @@ type clock struct {
 	p       *planner
 	s       *site
 	when    timing
-	why     string
+	why     refusal
 	inside  map[types.Object]bool // declared by the code itself
 	family  string                // of the library that is built
 	visited map[*types.Func]bool
@@ -36,18 +37,18 @@ type clock struct {
 }
 
 // timing returns when the nodes, which build the instance of s, may run.
-func (p *planner) timing(s *site, nodes []ast.Node) (timing, string) {
+func (p *planner) timing(s *site, nodes []ast.Node) (timing, refusal) {
 	c := p.clock(s, nodes)
 	return c.when, c.why
 }
 
 // mayPanic says why the nodes may panic, or "": then they run only where, and
 // if, they are needed.
-func (p *planner) mayPanic(s *site, nodes []ast.Node) string {
+func (p *planner) mayPanic(s *site, nodes []ast.Node) refusal {
 	if c := p.clock(s, nodes); c.panics {
 		return c.why
 	}
-	return ""
+	return none
 }
 
 func (p *planner) clock(s *site, nodes []ast.Node) *clock {
@@ -58,8 +59,8 @@ func (p *planner) clock(s *site, nodes []ast.Node) *clock {
 	return c
 }
 
-func (c *clock) at(t timing, why string) {
-	if c.failing && t == never && strings.HasPrefix(why, reasonEffect) {
+func (c *clock) at(t timing, why refusal) {
+	if c.failing && t == never && why.Rule == reason.FixEffectOnce {
 		t = late // of a set-up that does not work, once is enough
 	}
 	if t > c.when {
@@ -86,7 +87,7 @@ func (c *clock) exec(n ast.Node) {
 			c.partial(n.(ast.Expr))
 		case *ast.StarExpr:
 			if v := c.global(n.X); v != nil {
-				c.at(late, "it reads what "+v.Name()+" points to")
+				c.at(late, because(reason.FixNotThereYet, "it reads what "+v.Name()+" points to"))
 			}
 		case *ast.SelectorExpr:
 			c.field(n)
@@ -98,10 +99,10 @@ func (c *clock) exec(n ast.Node) {
 			c.assigned(n.X)
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {
-				c.at(never, "it receives from a channel")
+				c.at(never, because(reason.FixReadsWhatChanges, "it receives from a channel"))
 			}
 		case *ast.SendStmt, *ast.GoStmt, *ast.SelectStmt:
-			c.at(never, "it does more than build")
+			c.at(never, because(reason.FixEffectOnce, "it does more than build"))
 		}
 		return true
 	})
@@ -143,10 +144,10 @@ func (c *clock) call(call *ast.CallExpr) bool {
 			c.at(c.p.settled(callee, c.s))
 		}
 		if !c.p.env.Folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
-			c.at(late, "it calls the function value "+callee.Name())
+			c.at(late, because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
 		}
 	default:
-		c.at(late, "it calls a function value")
+		c.at(late, because(reason.FixNotThereYet, "it calls a function value"))
 	}
 	if c.isSetup(call) {
 		c.setup(callee)
@@ -209,9 +210,9 @@ func (c *clock) function(fn *types.Func) {
 	path := fn.Pkg().Path()
 	switch {
 	case prints(fn):
-		c.at(never, reasonEffect+"it calls "+fn.Name())
+		c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
 	case path != "os" && path != "io/ioutil" && (strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob")):
-		c.at(late, "it reads files")
+		c.at(late, because(reason.FixNotThereYet, "it reads files"))
 	case family(path) == c.family,
 		c.p.env.Folder.Life.Cat.Func(fn) != nil,
 		c.p.env.Folder.Life.Cat.SetupFunc(fn),
@@ -219,9 +220,9 @@ func (c *clock) function(fn *types.Func) {
 	case path == "os" && !changing(fn) && strings.HasSuffix(fn.Name(), "nv"): // Getenv, LookupEnv, ExpandEnv
 		c.environment(fn)
 	case changing(fn):
-		c.at(never, reasonRead+"it calls "+fn.Name()+", whose answer changes")
+		c.at(never, because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
 	default:
-		c.at(late, "it calls "+fn.Name())
+		c.at(late, because(reason.FixNotThereYet, "it calls "+fn.Name()))
 	}
 }
 

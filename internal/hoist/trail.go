@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -48,12 +49,12 @@ type yield struct {
 // An end is where a trail says no.
 type end struct {
 	at  token.Pos
-	why string
+	why refusal
 }
 
 // trailOf follows the instance of s. Set-up calls move with it, and count for
 // nothing.
-func (p *planner) trailOf(s *site) string {
+func (p *planner) trailOf(s *site) refusal {
 	t := p.newTrail(s.b.Entry, family(p.library(s)))
 	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
 		t.moves[setup.At.Node()] = true
@@ -71,7 +72,7 @@ func (p *planner) trailOf(s *site) string {
 
 // trailOfVar follows what a variable of f holds, an instance of entry or what
 // goes with one; mine tells the mentions that move with the build.
-func (p *planner) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) string {
+func (p *planner) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) refusal {
 	t := p.newTrail(entry, lib)
 	t.root(f)
 	t.variable[v] = true
@@ -92,15 +93,15 @@ func (p *planner) newTrail(entry *catalogue.Entry, lib string) *trail {
 }
 
 // end notes a place where a shared instance would go wrong.
-func (t *trail) end(n ast.Node, why string) { t.ends = append(t.ends, end{n.Pos(), why}) }
+func (t *trail) end(n ast.Node, why refusal) { t.ends = append(t.ends, end{n.Pos(), why}) }
 
 // why returns the reason of the first such place by file name and offset,
 // whatever order the files were parsed in.
-func (t *trail) why() string {
-	best, why := token.Position{}, ""
+func (t *trail) why() refusal {
+	best, why := token.Position{}, none
 	for _, e := range t.ends {
 		pos := t.p.env.Fset.Position(e.at)
-		if why == "" || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why < why) {
+		if !why.Given() || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why.String() < why.String()) {
 			best, why = pos, e.why
 		}
 	}
@@ -145,7 +146,7 @@ func (t *trail) flow(c inspector.Cursor, result int) {
 		t.returned(parent, i+result)
 	case edge.SendStmt_Value:
 		if catalogue.Yields(t.p.info.TypeOf(c.Node().(ast.Expr))) {
-			t.end(c.Node(), reasonReleased+"it is sent to another goroutine, which may release it")
+			t.end(c.Node(), because(reason.FixReleased, "it is sent to another goroutine, which may release it"))
 		}
 	case edge.RangeStmt_X:
 		s := parent.Node().(*ast.RangeStmt)
@@ -183,7 +184,7 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 		t.follow(v)
 	case v == nil || funcs.IsGlobal(v) || t.isParam(v):
 		if catalogue.Yields(t.p.info.TypeOf(l)) {
-			t.end(s, reasonReleased+"it is kept where others may release it")
+			t.end(s, because(reason.FixReleased, "it is kept where others may release it"))
 		}
 	default:
 		t.follow(v)
@@ -208,7 +209,7 @@ func (t *trail) follow(v *types.Var) {
 	}
 	t.variable[v] = true
 	if funcs.IsGlobal(v) && v.Exported() && t.p.pkg.Pkg.Name() != "main" && catalogue.Yields(v.Type()) {
-		t.ends = append(t.ends, end{v.Pos(), reasonReleased + "other packages may release " + v.Name()})
+		t.ends = append(t.ends, end{v.Pos(), because(reason.FixReleased, "other packages may release "+v.Name())})
 	}
 	for _, c := range t.p.pkg.Mentions(v) {
 		if c.ParentEdgeKind() == edge.Field_Names {
@@ -247,7 +248,7 @@ func (t *trail) selected(sel inspector.Cursor) {
 	case s.Kind() == types.FieldVal:
 		if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
 			if t.isInstance(n.X) && t.entry.IsSetup("."+n.Sel.Name) && !t.moves[sel.Parent().Node()] {
-				t.end(n, reasonDerived+n.Sel.Name+" is set where the instance is in use")
+				t.end(n, because(reason.FixDerived, n.Sel.Name+" is set where the instance is in use"))
 			}
 		} else if !isBasic(s.Type()) {
 			t.flow(sel, 0)
@@ -255,7 +256,7 @@ func (t *trail) selected(sel inspector.Cursor) {
 	case sel.ParentEdgeKind() == edge.CallExpr_Fun:
 		t.method(sel.Parent(), n, s.Obj().(*types.Func))
 	case catalogue.Releases(n.Sel.Name):
-		t.end(n, reasonReleased+"the function hands on "+n.Sel.Name)
+		t.end(n, because(reason.FixReleased, "the function hands on "+n.Sel.Name))
 	default: // a method value
 		t.flow(sel, 0)
 	}

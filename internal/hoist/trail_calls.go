@@ -12,6 +12,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -27,13 +28,13 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 	}
 	switch {
 	case catalogue.Releases(m.Name()):
-		t.end(sel, reasonReleased+"the function calls "+m.Name())
+		t.end(sel, because(reason.FixReleased, "the function calls "+m.Name()))
 		return
 	case t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m)):
-		t.end(sel, reasonDerived+m.Name()+" configures what is got from the instance")
+		t.end(sel, because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
 		return
 	case copies(m.Name()) && t.isInstance(sel.X) && t.entry.CopyFirst:
-		t.end(sel, reasonDerived+m.Name()+" fails once a shared instance was used")
+		t.end(sel, because(reason.FixDerived, m.Name()+" fails once a shared instance was used"))
 		return
 	case copies(m.Name()):
 		return // of its own from then on
@@ -129,7 +130,7 @@ func (t *trail) unknown(call inspector.Cursor, i int, name string) {
 	}
 	plain := t.entry.Sharing == catalogue.Safe && len(t.entry.Setup) == 0 && i < len(n.Args) && !catalogue.Yields(t.p.info.TypeOf(n.Args[i]))
 	if !plain {
-		t.end(n, reasonUnknownCall+name+" gets the instance and may configure or release it")
+		t.end(n, because(reason.FixUnknownCall, name+" gets the instance"))
 		return
 	}
 	t.yields(call)
@@ -147,11 +148,11 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		return
 	}
 	if catalogue.Releases(fn.Name()) {
-		t.end(n, reasonReleased+"the function calls "+fn.Name())
+		t.end(n, because(reason.FixReleased, "the function calls "+fn.Name()))
 		return
 	}
 	if yielded := paramType(fn, i); yielded != nil && !t.trusted(fn) && t.reaches(yielded) {
-		t.end(n, reasonUnknownCall+fn.Name()+" gets the instance and may configure or release it")
+		t.end(n, because(reason.FixUnknownCall, fn.Name()+" gets the instance"))
 		return
 	}
 	t.yields(call)
@@ -257,9 +258,9 @@ func (t *trail) toCallers(f *funcs.Func, i int) {
 	if catalogue.Yields(f.Sig.Results().At(i).Type()) {
 		switch {
 		case f.Exported():
-			t.end(f.Cursor.Node(), reasonReleased+"callers of "+f.Name+" in other packages may release it")
+			t.end(f.Cursor.Node(), because(reason.FixReleased, "callers of "+f.Name+" in other packages may release it"))
 		case f.Referenced:
-			t.end(f.Cursor.Node(), reasonReleased+f.Name+" is used as a value")
+			t.end(f.Cursor.Node(), because(reason.FixReleased, f.Name+" is used as a value"))
 		}
 	}
 	for _, e := range f.In {

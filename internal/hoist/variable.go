@@ -9,22 +9,23 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // packageLevel proposes a package variable.
-func (p *planner) packageLevel(s *site) (*proposal, string) {
+func (p *planner) packageLevel(s *site) (*proposal, refusal) {
 	sl, why := p.slice(s, nil)
-	if sl == nil || why != "" || s.tuple && slices.Contains(sl.stmts, s.stmt) {
+	if sl == nil || why.Given() || s.tuple && slices.Contains(sl.stmts, s.stmt) {
 		if prop, _ := p.checked(s); prop != nil {
-			return prop, ""
+			return prop, none
 		}
-		if why == "" {
-			why = "its set-up follows an error check"
+		if !why.Given() {
+			why = because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		return nil, why
 	}
-	if why := p.unused(sl); why != "" {
+	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
 	when, why := p.timing(s, sl.nodes())
@@ -44,18 +45,18 @@ func (p *planner) packageLevel(s *site) (*proposal, string) {
 }
 
 // eager proposes a variable that is built at package initialisation.
-func (p *planner) eager(sl *slice) (*proposal, string) {
+func (p *planner) eager(sl *slice) (*proposal, refusal) {
 	s := sl.s
 	prop := &proposal{sl: sl, form: toPackage}
 	if len(sl.stmts) > 0 {
 		return p.inSteps(prop)
 	}
 	if isStruct(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
-		return nil, "the instance is copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
 	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
 		if s.local == nil {
-			return nil, "it is declared with other variables"
+			return nil, because(reason.FixNoPlace, "it is declared with other variables")
 		}
 		prop.typ = s.file.src.Node(spec.Type)
 	} else {
@@ -68,9 +69,9 @@ func (p *planner) eager(sl *slice) (*proposal, string) {
 	}
 	p.place(prop)
 	if prop.keep && isStruct(s.typ) {
-		return nil, "the instance would be copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
-	return prop, ""
+	return prop, none
 }
 
 // place decides whether the local goes, or stays with the new variable as its
@@ -104,7 +105,7 @@ func (p *planner) reassigned(sl *slice, v *types.Var) bool {
 }
 
 // inSteps proposes var x = func() T { ... return v }().
-func (p *planner) inSteps(prop *proposal) (*proposal, string) {
+func (p *planner) inSteps(prop *proposal) (*proposal, refusal) {
 	sl := prop.sl
 	text, why := p.literalBody(prop)
 	if text == "" {
@@ -117,7 +118,7 @@ func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 		case v == sl.s.local && len(sl.results) == 1 && !isStruct(v.Type()):
 			prop.keep = true
 		default:
-			return nil, v.Name() + " is assigned again"
+			return nil, because(reason.FixAssignedAgain, v.Name())
 		}
 	}
 	if prop.keep {
@@ -126,30 +127,30 @@ func (p *planner) inSteps(prop *proposal) (*proposal, string) {
 			prop.doc = ""
 		}
 	}
-	return prop, ""
+	return prop, none
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.
-func (p *planner) literalBody(prop *proposal) (text, why string) {
+func (p *planner) literalBody(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	b, ok := p.bodyOf(sl)
 	if !ok {
-		return "", "its set-up shares lines with other code"
+		return "", because(reason.FixSharesLine, "its set-up")
 	}
 	for _, v := range sl.results {
 		if isStruct(v.Type()) {
 			prop.pointer = true
 			if !p.byPointer(sl, v) {
-				return "", "the instance is copied"
+				return "", because(reason.FixCopiesStruct, "")
 			}
 		}
 	}
 	types, ok := p.typesOf(sl)
 	if !ok {
-		return "", "its type cannot be named in this file"
+		return "", because(reason.FixUnnamedType, "")
 	}
 	prop.doc, prop.Removed = b.doc, b.units
-	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", ""
+	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", none
 }
 
 func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
@@ -164,21 +165,21 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
-func (p *planner) lazy(sl *slice) (*proposal, string) {
+func (p *planner) lazy(sl *slice) (*proposal, refusal) {
 	s := sl.s
 	if isStruct(s.typ) {
-		return nil, "the instance would be copied"
+		return nil, because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	if !p.hasOnceValue(s) {
-		return nil, "sync.OnceValue needs Go 1.21"
+		return nil, because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
 	outs := sl.outlets()
 	if slices.ContainsFunc(outs, func(o outlet) bool { return isStruct(o.typ) }) {
-		return nil, reasonByValue + "a part of its set-up"
+		return nil, because(reason.FixCopiesStruct, "a part of its set-up")
 	}
 	if len(outs) > 2 {
-		return nil, "too many results"
+		return nil, because(reason.FixOtherResults, "")
 	}
 	once := "sync.OnceValue"
 	if len(outs) == 2 {
@@ -189,11 +190,11 @@ func (p *planner) lazy(sl *slice) (*proposal, string) {
 		return nil, why
 	}
 	prop.init = once + "(" + text + ")"
-	return prop, ""
+	return prop, none
 }
 
 // lazyBody returns the literal of a lazily built variable.
-func (p *planner) lazyBody(prop *proposal) (text, why string) {
+func (p *planner) lazyBody(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	if len(sl.stmts) > 0 {
 		text, why = p.literalBody(prop)
@@ -208,13 +209,13 @@ func (p *planner) lazyBody(prop *proposal) (text, why string) {
 		return text, why
 	}
 	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {
-		return "", "it is the zero value of its type"
+		return "", because(reason.FixZeroValue, "")
 	}
 	types, ok := p.typesOf(sl)
 	if !ok {
-		return "", "its type cannot be named in this file"
+		return "", because(reason.FixUnnamedType, "")
 	}
-	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", ""
+	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", none
 }
 
 // connects reports whether to build the instance may be more than to compute:

@@ -13,7 +13,7 @@ var (
 	toOnce    form = onceVar{packageVar{common{traits{id: "once", declares: true}}}}
 )
 
-func (packageVar) propose(p *planner, s *site) (*proposal, string) { return p.packageLevel(s) }
+func (packageVar) propose(p *planner, s *site) (*proposal, refusal) { return p.packageLevel(s) }
 
 func (packageVar) describe(_ *planner, prop *proposal, what, name string) string {
 	return "Hoist " + what + " to package variable " + name + prop.where()

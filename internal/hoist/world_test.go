@@ -148,9 +148,15 @@ func (w *world) check(path string, prog program) (*checked, error) {
 
 // diagnose type-checks a program and runs the analyzer on it.
 func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, error) {
+	fset, diags, _, err := w.analyse(path, prog, opts)
+	return fset, diags, err
+}
+
+// analyse is diagnose with the result of the analyzer.
+func (w *world) analyse(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, *mapperlint.Result, error) {
 	c, err := w.check(path, prog)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	fset, files, pkg, info := c.fset, c.files, c.pkg, c.info
 	// Off by default, but of forms that are to be fixed: a method with an error,
@@ -158,7 +164,7 @@ func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*t
 	opts.Mappers = append(slices.Clip(opts.Mappers), "cbor", "ugorji")
 	a, err := mapperlint.New(opts)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var diags []analysis.Diagnostic
 	pass := &analysis.Pass{
@@ -169,8 +175,9 @@ func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*t
 		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
 		ExportPackageFact: func(analysis.Fact) {},
 	}
-	_, err = a.Run(pass)
-	return fset, diags, err
+	result, err := a.Run(pass)
+	found, _ := result.(*mapperlint.Result)
+	return fset, diags, found, err
 }
 
 // A change is one edit of a fix, by file name and offsets.

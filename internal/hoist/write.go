@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -75,7 +76,7 @@ func (p *planner) writePair(prop *proposal) {
 	var locals []string
 	for _, o := range prop.sl.outlets() {
 		if o.v == nil {
-			prop.Refused = "a value and a variable leave its set-up"
+			prop.refused = because(reason.FixOtherResults, "")
 			return
 		}
 		locals = append(locals, o.v.Name())
@@ -142,13 +143,13 @@ func indentOf(line string) string {
 
 // declare writes the declaration of a group, as the file of its place would.
 func (p *planner) declare(g *group) {
-	if g.props[0].Refused != "" || g.used != nil || !g.props[0].shares() {
+	if g.props[0].dropped() || g.used != nil || !g.props[0].shares() {
 		return
 	}
 	p.spellOut(g)
 	if !p.locate(g) {
 		g.text = ""
-		g.refuse("no file can declare its variable")
+		g.refuse(because(reason.FixNoPlace, ""))
 		return
 	}
 	// The expression of a site in that file is the one that moves.

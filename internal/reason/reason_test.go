@@ -13,16 +13,19 @@ import (
 	"testing"
 )
 
-// constants returns the IDs that the package declares, by the name of their
-// constant.
-func constants(t *testing.T) map[string]ID {
+// constants returns the IDs that a file of the package declares, by the name of
+// their constant.
+func constants(t *testing.T, file string) map[string]ID {
 	t.Helper()
-	f, err := parser.ParseFile(token.NewFileSet(), "rules.go", nil, parser.SkipObjectResolution)
+	f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ids := make(map[string]ID)
 	for _, decl := range f.Decls {
+		if decl.(*ast.GenDecl).Tok != token.CONST {
+			continue
+		}
 		for _, spec := range decl.(*ast.GenDecl).Specs {
 			spec := spec.(*ast.ValueSpec)
 			text, err := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
@@ -38,9 +41,19 @@ func constants(t *testing.T) map[string]ID {
 // TestTable: each declared ID has one row, and each row is declared.
 func TestTable(t *testing.T) {
 	t.Parallel()
+	checkTable(t, "rules.go", Rules())
+	var fixes []Rule
+	for _, s := range Refusals() {
+		fixes = append(fixes, s.Rules...)
+	}
+	checkTable(t, "refusals.go", fixes)
+}
+
+func checkTable(t *testing.T, file string, table []Rule) {
+	t.Helper()
 	form := regexp.MustCompile(`^[a-z]+/[a-z]+(-[a-z]+)*$`)
 	rows := make(map[ID]int)
-	for _, r := range Rules() {
+	for _, r := range table {
 		rows[r.ID]++
 		if !form.MatchString(string(r.ID)) {
 			t.Errorf("%q is not family/kebab-case", r.ID)
@@ -50,7 +63,7 @@ func TestTable(t *testing.T) {
 		}
 	}
 	declared := make(map[ID]bool)
-	for name, id := range constants(t) {
+	for name, id := range constants(t, file) {
 		if declared[id] {
 			t.Errorf("%s is the second constant for %s", name, id)
 		}
@@ -96,9 +109,11 @@ func TestRulesAreUsed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for name := range constants(t) {
-		if !used[name] {
-			t.Errorf("no code answers with reason.%s", name)
+	for _, file := range []string{"rules.go", "refusals.go"} {
+		for name := range constants(t, file) {
+			if !used[name] {
+				t.Errorf("no code answers with reason.%s", name)
+			}
 		}
 	}
 }
@@ -125,7 +140,30 @@ func TestLookup(t *testing.T) {
 	if r, ok := Lookup(EscapeSent); !ok || r.ID != EscapeSent || r.ID.Family() != "escape" {
 		t.Errorf("Lookup(%s) = %v, %v", EscapeSent, r, ok)
 	}
+	if r, ok := LookupRefusal(FixReleased); !ok || r.ID != FixReleased || r.ID.Family() != "fix" {
+		t.Errorf("LookupRefusal(%s) = %v, %v", FixReleased, r, ok)
+	}
+	if r, ok := LookupRefusal(EscapeSent); ok {
+		t.Errorf("LookupRefusal finds %v for a silence", r)
+	}
 	if r, ok := Lookup("escape/nowhere"); ok {
 		t.Errorf("Lookup finds %v for an ID that is none", r)
+	}
+}
+
+func TestRefusal(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		Refusal
+		given bool
+		want  string
+	}{
+		{Refusal{}, false, ""},
+		{Refusal{Rule: FixCgoFile}, true, "the file uses cgo"},
+		{Refusal{Rule: FixReleased, Detail: "the function calls Close"}, true, "what is released is not shared: the function calls Close"},
+	} {
+		if tt.Given() != tt.given || tt.String() != tt.want {
+			t.Errorf("%v: given %v, %q, want %q", tt.Refusal, tt.Given(), tt.String(), tt.want)
+		}
 	}
 }

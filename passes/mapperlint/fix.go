@@ -5,6 +5,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/hoist"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/regular"
 )
 
@@ -38,7 +39,7 @@ func (a *analysisRun) fixes(f *findings.Finding) []analysis.SuggestedFix {
 	if outcome.Fix == nil {
 		why := outcome.Refused
 		if a.plan == nil {
-			why = "the package is of another module"
+			why = reason.Refusal{Rule: reason.FixOtherModule}
 		}
 		a.unfixed(f.Build.At.Node().Pos(), f.Build.At.Node().End(), why)
 		return nil

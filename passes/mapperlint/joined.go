@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -32,7 +33,7 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 		}
 		a.joinedOwn = append(a.joinedOwn, j.Own)
 	}
-	a.unfixed(n.Pos(), n.End(), "its calls go through an interface")
+	a.unfixed(n.Pos(), n.End(), reason.Refusal{Rule: reason.FixInterface})
 	key := j.Request.Key
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),

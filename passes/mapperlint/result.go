@@ -4,6 +4,7 @@ import (
 	"go/token"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A Result is what a run found, for drivers and tests that want more than
@@ -20,11 +21,11 @@ func (r *Result) Any() bool { return len(r.Findings)+len(r.Silent)+len(r.NoFix) 
 // A NoFix says why the diagnostic at Pos, to End, has no fix.
 type NoFix struct {
 	Pos, End token.Pos
-	Why      string // a clause: "the file uses cgo"
+	Why      reason.Refusal
 }
 
 // unfixed notes why a diagnostic has no fix.
-func (a *analysisRun) unfixed(pos, end token.Pos, why string) {
+func (a *analysisRun) unfixed(pos, end token.Pos, why reason.Refusal) {
 	a.noFix = append(a.noFix, NoFix{pos, end, why})
 }
 

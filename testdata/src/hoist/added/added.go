@@ -22,14 +22,14 @@ func Used(in any) error {
 
 // Registered may be configured by a method that has no result.
 func Registered(in any) error {
-	table := &Table{} // want `Table\{\} builds .* on every call of Registered`
+	table := &Table{} // unfixed: fix/configured-later // want `Table\{\} builds .* on every call of Registered`
 	table.Register("a")
 	return table.Map(in)
 }
 
 // Allowed may be by one that gets no data.
 func Allowed(in any) error {
-	table := &Table{} // want `Table\{\} builds .* on every call of Allowed`
+	table := &Table{} // unfixed: fix/configured-later // want `Table\{\} builds .* on every call of Allowed`
 	if err := table.Allow("a"); err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ func Create(w http.ResponseWriter, r *http.Request) {
 var tagged *validator.Validate
 
 func Tagged(w http.ResponseWriter, r *http.Request) {
-	tagged = validator.New() // want `builds`
+	tagged = validator.New() // unfixed: fix/assigned-again // want `builds`
 	_ = tagged.Struct(r)
 }
 

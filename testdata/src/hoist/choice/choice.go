@@ -16,7 +16,7 @@ var parsed = template.Must(template.New("parsed").Parse("x"))
 func Reload(w http.ResponseWriter, r *http.Request) {
 	t := parsed
 	if debug {
-		t = template.Must(template.ParseGlob("templates/*.html")) // want `builds`
+		t = template.Must(template.ParseGlob("templates/*.html")) // unfixed: fix/fresh-is-a-choice // want `builds`
 	}
 	_ = t.Execute(w, nil)
 }
@@ -28,7 +28,7 @@ type site struct {
 
 func (s *site) template() (*template.Template, error) {
 	if s.reload {
-		return template.ParseGlob("pages/*.html") // want `builds`
+		return template.ParseGlob("pages/*.html") // unfixed: fix/fresh-is-a-choice // want `builds`
 	}
 	return s.t, nil
 }

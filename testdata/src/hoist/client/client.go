@@ -14,13 +14,13 @@ func Get(req *http.Request) (*http.Response, error) {
 
 // What is closed cannot be shared.
 func Closed(req *http.Request) (*http.Response, error) {
-	transport := &http.Transport{IdleConnTimeout: 6 * time.Second} // want `builds`
+	transport := &http.Transport{IdleConnTimeout: 6 * time.Second} // unfixed: fix/released // want `builds`
 	defer transport.CloseIdleConnections()
 	return transport.RoundTrip(req)
 }
 
 func Query(id int) error {
-	db, err := sql.Open("postgres", "dbname=x") // want `builds`
+	db, err := sql.Open("postgres", "dbname=x") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return err
 	}

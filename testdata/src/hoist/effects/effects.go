@@ -22,7 +22,7 @@ func printed() string {
 }
 
 func Prints(w http.ResponseWriter, r *http.Request) {
-	use(reflectx.NewMapper(printed()), r) // want `builds`
+	use(reflectx.NewMapper(printed()), r) // unfixed: fix/effect-once // want `builds`
 }
 
 // An argument that logs.
@@ -32,7 +32,7 @@ func logged() string {
 }
 
 func Logs(w http.ResponseWriter, r *http.Request) {
-	use(reflectx.NewMapper(logged()), r) // want `builds`
+	use(reflectx.NewMapper(logged()), r) // unfixed: fix/effect-once // want `builds`
 }
 
 // An argument that counts.
@@ -44,7 +44,7 @@ func counted() string {
 }
 
 func Counts(w http.ResponseWriter, r *http.Request) {
-	use(reflectx.NewMapper(counted()), r) // want `builds`
+	use(reflectx.NewMapper(counted()), r) // unfixed: fix/effect-once // want `builds`
 }
 
 var calls atomic.Int64
@@ -55,7 +55,7 @@ func atomically() string {
 }
 
 func Atomic(w http.ResponseWriter, r *http.Request) {
-	use(reflectx.NewMapper(atomically()), r) // want `builds`
+	use(reflectx.NewMapper(atomically()), r) // unfixed: fix/effect-once // want `builds`
 }
 
 // A method that changes an object of the package.
@@ -69,7 +69,7 @@ func (r *registry) add(name string) string {
 var names registry
 
 func Registers(w http.ResponseWriter, r *http.Request) {
-	use(reflectx.NewMapper(names.add("registered")), r) // want `builds`
+	use(reflectx.NewMapper(names.add("registered")), r) // unfixed: fix/state-of-each-call // want `builds`
 }
 
 // The twin: it computes.

@@ -63,7 +63,7 @@ func newLoose() *loose { return &loose{} }
 var _ = []*loose{newLoose(), {}}
 
 func (l *loose) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	_ = reflectx.NewMapper("loose").FieldMap(reflect.ValueOf(l)) // want `builds`
+	_ = reflectx.NewMapper("loose").FieldMap(reflect.ValueOf(l)) // unfixed: fix/no-field // want `builds`
 }
 
 // perRequest is made for every request.
@@ -72,14 +72,14 @@ type perRequest struct{ r *http.Request }
 func newPerRequest(r *http.Request) *perRequest { return &perRequest{r: r} }
 
 func (p *perRequest) check() error {
-	return validator.New(validator.WithRequiredStructEnabled()).Struct(p.r) // want `builds`
+	return validator.New(validator.WithRequiredStructEnabled()).Struct(p.r) // unfixed: fix/no-field // want `builds`
 }
 
 func handle(w http.ResponseWriter, r *http.Request) { _ = newPerRequest(r).check() }
 
 // A function has no receiver.
 func Function(in any) error {
-	return validator.New().Struct(in) // want `builds`
+	return validator.New().Struct(in) // unfixed: fix/no-field // want `builds`
 }
 
 // Above the loop it stays in the function.

@@ -63,7 +63,7 @@ var changing = "json"
 func SetTag(s string) { changing = s }
 
 func Changing(in any) map[string]reflect.Value {
-	mapper := reflectx.NewMapper(changing) // want `builds`
+	mapper := reflectx.NewMapper(changing) // unfixed: fix/others-write // want `builds`
 	return mapper.FieldMap(reflect.ValueOf(in))
 }
 
@@ -76,7 +76,7 @@ func lower(s string) string {
 }
 
 func Cycle(in any) {
-	mapper := reflectx.NewMapperFunc("cycle", lower) // want `builds`
+	mapper := reflectx.NewMapperFunc("cycle", lower) // unfixed: fix/depends-on-itself // want `builds`
 	_ = mapper.FieldMap(reflect.ValueOf(in))
 }
 

@@ -23,14 +23,14 @@ func Constant(in any) map[string]reflect.Value {
 // Used elsewhere, the variable stays, and so does the build.
 func UsedTwice(in any) (string, map[string]reflect.Value) {
 	tag := "xml"
-	m := reflectx.NewMapper(tag) // want `builds`
+	m := reflectx.NewMapper(tag) // unfixed: fix/depends-on-function // want `builds`
 	return tag, m.FieldMap(reflect.ValueOf(in))
 }
 
 // One of two that are declared together cannot go alone.
 func Together(in any) (int, map[string]reflect.Value) {
 	tag, n := "yaml", 1
-	m := reflectx.NewMapper(tag) // want `builds`
+	m := reflectx.NewMapper(tag) // unfixed: fix/depends-on-function // want `builds`
 	return n, m.FieldMap(reflect.ValueOf(in))
 }
 

@@ -17,7 +17,7 @@ func File(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	t, err := template.New("file").Parse(string(b)) // want `builds`
+	t, err := template.New("file").Parse(string(b)) // unfixed: fix/other-results // want `builds`
 	if err != nil {
 		return
 	}
@@ -27,7 +27,7 @@ func File(w http.ResponseWriter, r *http.Request) {
 // Nobody looks at the error, and still the file may change.
 func Careless(w http.ResponseWriter, r *http.Request) {
 	b, _ := os.ReadFile("page.html")
-	t := template.Must(template.New("careless").Parse(string(b))) // want `builds`
+	t := template.Must(template.New("careless").Parse(string(b))) // unfixed: fix/reads-what-changes // want `builds`
 	_ = t.Execute(w, nil)
 }
 
@@ -38,7 +38,7 @@ func Quoted(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	t, err := template.New("quoted").Parse(text) // want `builds`
+	t, err := template.New("quoted").Parse(text) // unfixed: fix/other-results // want `builds`
 	if err != nil {
 		return
 	}
@@ -60,7 +60,7 @@ func Unquoted(w http.ResponseWriter, r *http.Request) {
 // The second value is used elsewhere.
 func Second(w http.ResponseWriter, r *http.Request) {
 	tag, found := os.LookupEnv("TAG")
-	m := reflectx.NewMapper(tag) // want `builds`
+	m := reflectx.NewMapper(tag) // unfixed: fix/other-results // want `builds`
 	if !found {
 		return
 	}

@@ -17,19 +17,19 @@ func Scan(src []byte, dst any) error {
 
 // In place, there is nothing to put back.
 func InPlace(v any) ([]byte, error) {
-	return pgtype.NewMap().Encode(1, 0, v, nil) // want `builds`
+	return pgtype.NewMap().Encode(1, 0, v, nil) // unfixed: fix/not-back-to-pool // want `builds`
 }
 
 // In a loop, the deferred calls would pile up.
 func Loop(vs []any) {
 	for _, v := range vs {
-		m := pgtype.NewMap() // want `builds`
+		m := pgtype.NewMap() // unfixed: fix/not-back-to-pool // want `builds`
 		_, _ = m.Encode(1, 0, v, nil)
 	}
 }
 
 // Another goroutine may still use it.
 func Spawn(v any) {
-	m := pgtype.NewMap() // want `builds`
+	m := pgtype.NewMap() // unfixed: fix/not-back-to-pool // want `builds`
 	go func() { _, _ = m.Encode(1, 0, v, nil) }()
 }

@@ -17,7 +17,7 @@ func (dialect) Name() string { return "x" }
 
 // What a method gives is what the instance works with.
 func Pool(w http.ResponseWriter, r *http.Request) {
-	db, err := gorm.Open(dialect{}) // want `builds`
+	db, err := gorm.Open(dialect{}) // unfixed: fix/asks-server // want `builds`
 	if err != nil {
 		return
 	}
@@ -31,7 +31,7 @@ func Pool(w http.ResponseWriter, r *http.Request) {
 func shut(c io.Closer) { _ = c.Close() }
 
 func Helper(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "helper") // want `builds`
+	db, err := sql.Open("x", "helper") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -51,7 +51,7 @@ func shutAny(x any) {
 }
 
 func Asked(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "asked") // want `builds`
+	db, err := sql.Open("x", "asked") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -61,7 +61,7 @@ func Asked(w http.ResponseWriter, r *http.Request) {
 
 // A literal that is called gets it.
 func Literal(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "literal") // want `builds`
+	db, err := sql.Open("x", "literal") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -71,7 +71,7 @@ func Literal(w http.ResponseWriter, r *http.Request) {
 
 // A method value.
 func Value(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "value") // want `builds`
+	db, err := sql.Open("x", "value") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -83,7 +83,7 @@ func Value(w http.ResponseWriter, r *http.Request) {
 func after(f func() error) { _ = f() }
 
 func Handed(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "handed") // want `builds`
+	db, err := sql.Open("x", "handed") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -93,7 +93,7 @@ func Handed(w http.ResponseWriter, r *http.Request) {
 
 // Callers of a wrapper close what it returns.
 func open() (*sql.DB, error) {
-	return sql.Open("x", "wrapped") // want `builds`
+	return sql.Open("x", "wrapped") // unfixed: fix/released // want `builds`
 }
 
 func Wrapped(w http.ResponseWriter, r *http.Request) {
@@ -109,7 +109,7 @@ func Wrapped(w http.ResponseWriter, r *http.Request) {
 
 // A function goes with it that closes it.
 func openWithEnd() (*sql.DB, func(), error) {
-	db, err := sql.Open("x", "end") // want `builds`
+	db, err := sql.Open("x", "end") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return nil, nil, err
 	}
@@ -132,7 +132,7 @@ func (s store) close()      { _ = s.db.Close() }
 func (s store) ping() error { return s.db.Ping() }
 
 func Held(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "held") // want `builds`
+	db, err := sql.Open("x", "held") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -143,7 +143,7 @@ func Held(w http.ResponseWriter, r *http.Request) {
 
 // On one path only.
 func Path(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open("x", "path") // want `builds`
+	db, err := sql.Open("x", "path") // unfixed: fix/released // want `builds`
 	if err != nil {
 		return
 	}
@@ -156,7 +156,7 @@ func Path(w http.ResponseWriter, r *http.Request) {
 
 // A transport behind a client.
 func Client(w http.ResponseWriter, r *http.Request) {
-	client := http.Client{Transport: &http.Transport{MaxIdleConns: 1}} // want `builds`
+	client := http.Client{Transport: &http.Transport{MaxIdleConns: 1}} // unfixed: fix/released // want `builds`
 	defer client.CloseIdleConnections()
 	_, _ = client.Get("http://example.com/client")
 }

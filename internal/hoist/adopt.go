@@ -3,9 +3,11 @@ package hoist
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // adopt drops the proposals whose build moves with that of another one, and
@@ -17,7 +19,9 @@ func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Fin
 	by := make(map[*findings.Finding]*proposal)
 	var rest []*proposal
 	for i, prop := range p.all {
-		if parent := p.parent(i); parent != nil {
+		if parent := p.parent(i); parent != nil && p.later(parent, prop.sl.s.b.At) {
+			refused[prop.sl.s.f] = because(reason.FixMovesWithOther, "")
+		} else if parent != nil {
 			by[prop.sl.s.f] = parent
 		} else {
 			rest = append(rest, prop)
@@ -32,13 +36,29 @@ func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Fin
 	p.all = rest
 	for f := range refused {
 		for _, prop := range p.all {
-			if prop.moves(f.Build.At) || p.calledOnlyIn(prop, f) {
+			if prop.moves(f.Build.At) && !p.later(prop, f.Build.At) || p.calledOnlyIn(prop, f) {
 				by[f] = prop
 				break
 			}
 		}
 	}
 	return by
+}
+
+// later reports whether the build at c, in what the proposal moves, stands in a
+// function that is handed over there: moved or not, it is built as often as
+// that is called.
+//
+//	v.RegisterValidation("even", func(fl validator.FieldLevel) bool {
+//		return regexp.MustCompile(`[02468]$`).MatchString(fl.Field().String())
+//	})
+func (p *planner) later(prop *proposal, c inspector.Cursor) bool {
+	for f := p.pkg.Enclosing(c); f != nil && f != prop.sl.s.owner; f = f.Outer {
+		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
+			return true
+		}
+	}
+	return false
 }
 
 // moves reports whether the build at c is among what the proposal moves.
@@ -74,7 +94,7 @@ func (p *planner) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
 		if to.Obj == nil || to.Exported() || to.Referenced {
 			continue
 		}
-		inside := func(c inspector.Cursor) bool { return prop.moves(c) }
+		inside := func(c inspector.Cursor) bool { return prop.moves(c) && !p.later(prop, c) }
 		calls := make([]inspector.Cursor, 0, len(to.In))
 		for _, e := range to.In {
 			calls = append(calls, e.At)

@@ -32,7 +32,9 @@ func (p *planner) candidates(g *group, i int) []string {
 	s, typ := first.sl.s, first.sl.outlets()[i].typ
 	kind := kindOf(typ)
 	var list []string
-	if theirs := p.localName(g, i); theirs != "" {
+	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
+	theirs := p.localName(g, i)
+	if theirs != "" && !(single && first.shares() && p.saysKind(s, theirs)) {
 		list = append(list, theirs)
 	}
 	with := func(purposes ...string) {
@@ -42,13 +44,15 @@ func (p *planner) candidates(g *group, i int) []string {
 			}
 		}
 	}
-	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	with(p.subjectWord(g), p.argumentWord(s))
 	if p.isBase(s) && len(list) > 0 {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
 		with(p.purposeOf(s))
+		if theirs != "" {
+			list = append(list, theirs)
+		}
 	}
 	if i == 0 {
 		list = append(list, calledAs(s.b.Entry, typ))
@@ -117,6 +121,13 @@ func (p *planner) localName(g *group, i int) string {
 		return ""
 	}
 	return names[0]
+}
+
+// saysKind reports whether a name says no more than what kind of thing it is:
+// regex, tmpl.
+func (p *planner) saysKind(s *site, name string) bool {
+	words := append(p.kindWords(s), "tmpl", "tpl", "expr", "prog")
+	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !speaksOf(w, words) })
 }
 
 // nondescript are names that do not say what they are for.

@@ -43,8 +43,11 @@ func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
 }
 
 // steps are words that a comment on a step of a function begins with.
-var steps = strings.Fields(`bind check decode encode ensure extract fetch find first get handle if map marshal next now
-	parse process read return reject run step then transform unmarshal validate verify when write`)
+var steps = strings.Fields(`add apply bind call check clean collapse compare convert decode delete encode ensure escape
+	execute extract fetch filter find first format generate get handle if iterate limit load loop map marshal merge next
+	normalise normalize now parse prepare process query read reject remove render replace retrieve return run sanitise
+	sanitize save scan search send skip sort split step store strip substitute then transform trim truncate try unmarshal
+	update validate verify when write`)
 
 // making are words for the making of an instance.
 var making = strings.Fields(`instance instantiate build create make init initialize initialise construct configure setup new

@@ -98,10 +98,12 @@ func (p *planner) check(s *site) (c errorCheck, ok bool) {
 	if c.check, ok = s.file.src.Unit(branch); !ok || s.file.src.Commented(c.check) {
 		return c, false
 	}
-	if !p.dispensable(s, branch) {
+	imports, ok := p.dispensable(s, branch)
+	if !ok {
 		return c, false
 	}
 	c.extra, ok = p.withoutErr(s, branch)
+	c.extra = append(c.extra, imports...)
 	return c, ok
 }
 
@@ -140,15 +142,24 @@ func (p *planner) branchesOf() map[ast.Node]bool {
 }
 
 // dispensable reports whether nothing becomes unused without the branch: each
-// import and variable in it is also used where no fix deletes it.
-func (p *planner) dispensable(s *site, branch inspector.Cursor) bool {
+// import and variable in it is also used where no fix deletes it. An import
+// that nothing else mentions goes with the branch.
+func (p *planner) dispensable(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	r := p.refsOf([]ast.Node{branch.Node()})
 	if r.bad.Given() && len(r.locals) == 0 {
-		return false
+		return nil, false
 	}
 	for _, pn := range r.packages {
-		if !p.usedElsewhere(pn) {
-			return false
+		switch {
+		case p.usedElsewhere(pn):
+		case p.mentionedOnlyIn(pn, branch):
+			del, ok := p.withoutImport(s.file, pn)
+			if !ok {
+				return nil, false
+			}
+			extra = append(extra, del)
+		default:
+			return nil, false
 		}
 	}
 	for _, obj := range r.locals {
@@ -162,10 +173,30 @@ func (p *planner) dispensable(s *site, branch inspector.Cursor) bool {
 		if !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
 			return p.info.Uses[c.Node().(*ast.Ident)] != nil && !assigns(c) && !p.inBranch(c)
 		}) {
+			return nil, false
+		}
+	}
+	return extra, true
+}
+
+// mentionedOnlyIn reports whether a statement has all mentions of an import.
+func (p *planner) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
+	for id, obj := range p.info.Uses {
+		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
 			return false
 		}
 	}
 	return true
+}
+
+// withoutImport returns the edit that deletes an import.
+func (p *planner) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
+	for _, spec := range f.syntax.Imports {
+		if p.info.PkgNameOf(spec) == pn {
+			return f.src.DeleteImport(spec)
+		}
+	}
+	return textedit.Edit{}, false
 }
 
 // inBranch reports whether c stands in an error branch that a fix may delete.

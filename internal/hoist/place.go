@@ -131,23 +131,34 @@ func (p *planner) declarationOf(obj types.Object) (*file, inspector.Cursor) {
 }
 
 // withSiblings returns the files of package variables of the same type as the
-// group's, those that use it before others.
+// group's, those that use it before others. One such variable does not make a
+// file the place for all: it may be there for what else the file is about.
 func (p *planner) withSiblings(g *group) []*file {
 	var own, others []*file
 	for _, c := range p.pkg.Files {
+		n := 0
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
 			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.s.typ) {
 				continue
 			}
+			n += len(gen.Specs)
 			if f := p.file(c); slices.Contains(g.files(), f) {
 				add(&own, f)
-			} else {
+			} else if n > 1 || declaresOnlyValues(f) {
 				add(&others, f)
 			}
 		}
 	}
 	return append(own, others...)
+}
+
+// declaresOnlyValues reports whether a file is there for constants and variables.
+func declaresOnlyValues(f *file) bool {
+	return !slices.ContainsFunc(f.syntax.Decls, func(d ast.Decl) bool {
+		gen, ok := d.(*ast.GenDecl)
+		return !ok || gen.Tok == token.TYPE
+	})
 }
 
 // declaresType reports whether a declaration has a variable of type t.

@@ -36,6 +36,7 @@ const (
 	FixSetupElsewhere    ID = "fix/configured-elsewhere"
 	FixSetupLeaves       ID = "fix/set-up-leaves"
 	FixSetupDoesMore     ID = "fix/set-up-does-more"
+	FixMovesWithOther    ID = "fix/moves-with-other"
 	FixStateOfCall       ID = "fix/state-of-each-call"
 	FixOtherResults      ID = "fix/other-results"
 	FixAssignedAgain     ID = "fix/assigned-again"
@@ -99,6 +100,7 @@ var refusals = []Section{
 		{FixSetupElsewhere, "it is configured elsewhere than after the statement that builds it"},
 		{FixSetupLeaves, "its set-up may leave the function"},
 		{FixSetupDoesMore, "its set-up does more than configure"},
+		{FixMovesWithOther, "it stands in a function that moves with the fix of another diagnostic, and has a fix after that"},
 		{FixStateOfCall, "its set-up has state that is each call's own"},
 		{FixOtherResults, "more than the instance leaves its set-up"},
 		{FixAssignedAgain, "the variable is assigned again"},

@@ -5,7 +5,7 @@ import (
 	"regexp"
 )
 
-// The import of errors is used in the branch alone.
+// The import of errors is used in the branch alone, and goes with it.
 func Import(s string) (bool, error) {
 	re, err := regexp.Compile(`import`) // want `builds`
 	if err != nil {

@@ -1,0 +1,28 @@
+package must
+
+import "regexp"
+
+// A name that says no more than what the thing is says nothing at package level.
+func ValidateMobileNumber(s string) bool {
+	regex := regexp.MustCompile(`^09\d{9}$`) // want `builds`
+	return regex.MatchString(s)
+}
+
+// One that says what it is for is kept.
+func ValidateCity(s string) bool {
+	cityRegex := regexp.MustCompile(`^[A-Z]`) // want `builds`
+	return cityRegex.MatchString(s)
+}
+
+// A comment on the step stays with it, one on the instance moves.
+func Steps(s string) string {
+	// filter what nobody wants to read
+	noisePattern := regexp.MustCompile(`noise \d+`) // want `builds`
+	return noisePattern.ReplaceAllString(s, "")
+}
+
+func Speaks(s string) string {
+	// a regexp, since the separators differ
+	partPattern := regexp.MustCompile(`[;,] *`) // want `builds`
+	return partPattern.ReplaceAllString(s, "\n")
+}

@@ -26,7 +26,15 @@ func main() {
 	out := flag.String("out", "", "`file` to write, - for standard output (default docs/measurements.md)")
 	flag.StringVar(&b.cache, "cache", "", "build cache to use")
 	flag.IntVar(&b.runs, "runs", 5, "number of runs")
+	findings := flag.Bool("findings", false, "measure nothing: renew what the page says of findings in public code")
 	flag.Parse()
+	if *findings {
+		r := absolute(*from, *root)
+		if err := renewFindings(outFile(r, *from, *out), r); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if flag.NArg() == 0 || b.runs < 1 {
 		log.Fatal("want directories of modules, and at least one run")
 	}
@@ -86,9 +94,13 @@ func (b *bench) run(dirs []string, out string) error {
 	if err != nil {
 		return err
 	}
-	if out == "" {
-		_, err = os.Stdout.Write(page)
+	whole, err := withFindings(string(page), b.root)
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, page, 0o666)
+	if out == "" {
+		_, err = os.Stdout.WriteString(whole)
+		return err
+	}
+	return os.WriteFile(out, []byte(whole), 0o666)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -39,5 +40,21 @@ func TestTable(t *testing.T) {
 	}
 	if strings.Contains(buf.String(), "bodyclose") {
 		t.Error("a tool that was not measured has a line")
+	}
+}
+
+// TestFindingsAreFresh: the page says what the figures of public code say.
+func TestFindingsAreFresh(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../docs/measurements.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := withFindings(string(page), "..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want != string(page) {
+		t.Error("docs/measurements.md is stale: bench/run -findings")
 	}
 }

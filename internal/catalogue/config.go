@@ -144,9 +144,9 @@ func (b *builder) mapper(value string) error {
 	sharing := Sharing(word)
 	if given && !slices.Contains(userSharing, sharing) {
 		if strings.Contains(word, ",") {
-			return fmt.Errorf("mapper: %s: one constructor only; repeat the option for each", value)
+			return fmt.Errorf("mapper: %s: one constructor only; repeat the option for each", OneLine(value))
 		}
-		return fmt.Errorf("mapper: %s: unknown sharing %q%s", value, word, didYouMean(word, userSharing))
+		return fmt.Errorf("mapper: %s: unknown sharing %q%s", OneLine(value), word, didYouMean(word, userSharing))
 	}
 	if e := b.entry(spelling); e != nil {
 		if e.Sharing == NoMapper {

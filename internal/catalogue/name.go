@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A name is a parsed Constructor.Name. Pointer and value receivers are one
@@ -176,3 +178,12 @@ func importPath(path string) string {
 // ImportPath returns the path of a package as source spells it: without the
 // directory of the module that vendors it.
 func ImportPath(path string) string { return importPath(path) }
+
+// OneLine returns what a user gave as it was, or quoted if that would not print as
+// it is: options also come from files.
+func OneLine(value string) string {
+	if strings.ContainsFunc(value, unicode.IsControl) {
+		return strconv.Quote(value)
+	}
+	return value
+}

@@ -115,7 +115,7 @@ func userRow(value string) (*Row, error) {
 	name, word, given := strings.Cut(value, "=")
 	kind := Kind(word)
 	if !given || kind != Crash && kind != Growth && kind != Global {
-		return nil, fmt.Errorf("setup: %s: unknown kind %q (want =crash, =growth or =global)", value, word)
+		return nil, fmt.Errorf("setup: %s: unknown kind %q (want =crash, =growth or =global)", catalogue.OneLine(value), word)
 	}
 	return OwnRow(name, kind)
 }

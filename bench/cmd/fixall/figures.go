@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
 )
 
 // hoistable are the labels that say that a fix can be written.
@@ -56,7 +58,7 @@ func (f *figures) print(w io.Writer, name string) {
 }
 
 // count counts diagnostics and the labelled sites that they are for.
-func (f *figures) count(t *tree, mod string, sites []site, ds []*diagnostic) {
+func (f *figures) count(t *corpus.Tree, mod string, sites []site, ds []*corpus.Diagnostic) {
 	f.diagnostics += len(ds)
 	for _, d := range ds {
 		if len(d.Fixes) > 0 {
@@ -69,12 +71,12 @@ func (f *figures) count(t *tree, mod string, sites []site, ds []*diagnostic) {
 		}
 		f.trueSites++
 		file := s.File
-		if _, err := os.Stat(filepath.Join(t.dir, filepath.FromSlash(file))); err != nil {
+		if _, err := os.Stat(filepath.Join(t.Dir, filepath.FromSlash(file))); err != nil {
 			file = path.Join(mod, file)
 		}
 		reported, mended := false, false
 		for _, d := range ds {
-			if d.names(file, s.Line) {
+			if d.Names(file, s.Line) {
 				reported = true
 				mended = mended || len(d.Fixes) > 0
 			}
@@ -97,24 +99,24 @@ func (f *figures) count(t *tree, mod string, sites []site, ds []*diagnostic) {
 
 // countFixed counts the fixes that did what they should: the diagnostic is
 // gone, and none is new.
-func (f *figures) countFixed(before, after []*diagnostic, changes map[string][]hunk) {
+func (f *figures) countFixed(before, after []*corpus.Diagnostic, changes map[string][]hunk) {
 	type at struct {
 		file string
 		line int
 	}
 	left, known := make(map[at]int), make(map[at]bool)
 	for _, d := range before {
-		known[at{d.file, d.line}] = true
+		known[at{d.File, d.Line}] = true
 	}
 	for _, d := range after {
-		k := at{d.file, lineBefore(changes[d.file], d.line)}
+		k := at{d.File, lineBefore(changes[d.File], d.Line)}
 		if !known[k] {
 			f.fail("second run", "new: "+d.Posn+": "+d.Message)
 		}
 		left[k]++
 	}
 	for _, d := range before {
-		k := at{d.file, d.line}
+		k := at{d.File, d.Line}
 		switch {
 		case len(d.Fixes) == 0:
 			left[k]--
@@ -161,7 +163,7 @@ func (c *checks) worse(what string, was, now outcome) {
 			added = append(added, line)
 		}
 	}
-	c.f.fail(what, tail(fmt.Appendf(nil, "%s", added)))
+	c.f.fail(what, corpus.Tail(fmt.Appendf(nil, "%s", added)))
 }
 
 // merged returns the better results of two runs.

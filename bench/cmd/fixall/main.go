@@ -28,6 +28,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
 )
 
 // options are the command line.
@@ -115,11 +117,11 @@ func (o *options) linterFlags(g string) []string {
 
 // fixAll fixes the repositories, smallest first, and reports whether all is well.
 func (o *options) fixAll(w io.Writer) (bool, error) {
-	sites, err := readLines[site](o.labels)
+	sites, err := corpus.ReadLines[site](o.labels)
 	if err != nil {
 		return false, err
 	}
-	repos, err := readLines[repository](o.repos)
+	repos, err := corpus.ReadLines[repository](o.repos)
 	if err != nil {
 		return false, err
 	}
@@ -145,7 +147,7 @@ func (o *options) fixAll(w io.Writer) (bool, error) {
 func (o *options) fixRepo(r repository, sites []site) *figures {
 	f := new(figures)
 	start := time.Now()
-	t, err := o.checkout(r.Name, r.Commit)
+	t, err := corpus.Checkout(o.mirror, o.work, r.Name, r.Commit, o.limit)
 	if err != nil {
 		f.fail("checkout", err.Error())
 		return f
@@ -161,7 +163,7 @@ func (o *options) fixRepo(r repository, sites []site) *figures {
 		o.fixModule(t, m, sites, f)
 	}
 	if o.diffs != "" {
-		if err := t.saveDiff(filepath.Join(o.diffs, strings.ReplaceAll(r.Name, "/", "+")+".diff")); err != nil {
+		if err := t.SaveDiff(filepath.Join(o.diffs, strings.ReplaceAll(r.Name, "/", "+")+".diff")); err != nil {
 			f.fail("diff", err.Error())
 		}
 	}

@@ -12,10 +12,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
 )
 
 // fixModule fixes a module of the tree, checks it, and counts.
-func (o *options) fixModule(t *tree, mod string, sites []site, f *figures) {
+func (o *options) fixModule(t *corpus.Tree, mod string, sites []site, f *figures) {
 	var labelled []string
 	of := make([]site, 0, len(sites))
 	for _, s := range sites {
@@ -42,11 +44,11 @@ func (o *options) fixModule(t *tree, mod string, sites []site, f *figures) {
 	}
 	c := &checks{t: t, mod: mod, dirs: dirs, tests: !o.noTests, f: f}
 	was := c.run()
-	_, errs, err := t.run(mod, o.bin, slices.Concat([]string{"-fix"}, flags, pkgs)...)
-	if errors.Is(err, errLimit) || bytes.Contains(errs, []byte("nothing was written")) { // it fails also for packages that do not type-check
-		f.fail("-fix", fmt.Sprint(err, ": ", tail(errs)))
+	_, errs, err := t.Run(mod, o.bin, slices.Concat([]string{"-fix"}, flags, pkgs)...)
+	if errors.Is(err, corpus.ErrLimit) || bytes.Contains(errs, []byte("nothing was written")) { // it fails also for packages that do not type-check
+		f.fail("-fix", fmt.Sprint(err, ": ", corpus.Tail(errs)))
 	}
-	diff, err := t.git("diff", "-U0", "--", goFiles)
+	diff, err := t.Git("diff", "-U0", "--", corpus.GoFiles)
 	if err != nil {
 		f.fail("diff", err.Error())
 		return
@@ -63,7 +65,7 @@ func (o *options) fixModule(t *tree, mod string, sites []site, f *figures) {
 
 // packages returns the packages of a module that hold sites, and all that
 // import them.
-func (o *options) packages(t *tree, mod string, labelled []string) ([]string, error) {
+func (o *options) packages(t *corpus.Tree, mod string, labelled []string) ([]string, error) {
 	switch {
 	case o.all:
 		return []string{"./..."}, nil
@@ -71,7 +73,7 @@ func (o *options) packages(t *tree, mod string, labelled []string) ([]string, er
 		slices.Sort(labelled)
 		return slices.Compact(labelled), nil
 	}
-	out, errs, err := t.run(mod, "go", "list", "-e", "-json=ImportPath,Deps", "./...")
+	out, errs, err := t.Run(mod, "go", "list", "-e", "-json=ImportPath,Deps", "./...")
 	var pkgs []string
 	for dec := json.NewDecoder(bytes.NewReader(out)); dec.More(); {
 		var p struct {
@@ -86,33 +88,33 @@ func (o *options) packages(t *tree, mod string, labelled []string) ([]string, er
 		}
 	}
 	if len(pkgs) == 0 {
-		return nil, fmt.Errorf("no package to analyse: %v %s", err, tail(errs))
+		return nil, fmt.Errorf("no package to analyse: %v %s", err, corpus.Tail(errs))
 	}
 	return pkgs, nil
 }
 
 // lint returns what the linter says. Packages that do not type-check here it
 // leaves out.
-func (o *options) lint(t *tree, mod string, flags, pkgs []string) ([]*diagnostic, error) {
-	out, errs, err := t.run(mod, o.bin, slices.Concat([]string{"-json"}, flags, pkgs)...)
+func (o *options) lint(t *corpus.Tree, mod string, flags, pkgs []string) ([]*corpus.Diagnostic, error) {
+	out, errs, err := t.Run(mod, o.bin, slices.Concat([]string{"-json"}, flags, pkgs)...)
 	if err != nil && len(out) == 0 {
-		return nil, fmt.Errorf("%w: %s", err, tail(errs))
+		return nil, fmt.Errorf("%w: %s", err, corpus.Tail(errs))
 	}
-	ds, failed := diagnostics(out, t.dir)
+	ds, failed := corpus.Diagnostics(out, t.Dir)
 	if failed == nil && len(ds) == 0 && err != nil {
-		failed = fmt.Errorf("nothing could be analysed: %s", tail(errs))
+		failed = fmt.Errorf("nothing could be analysed: %s", corpus.Tail(errs))
 	}
 	return ds, failed
 }
 
 // fixedDirs returns the directories, relative to the module, that fixes change.
-func fixedDirs(ds []*diagnostic, mod string) []string {
+func fixedDirs(ds []*corpus.Diagnostic, mod string) []string {
 	var dirs []string
 	for _, d := range ds {
 		if len(d.Fixes) == 0 {
 			continue
 		}
-		rel, err := filepath.Rel(filepath.FromSlash(mod), filepath.FromSlash(path.Dir(d.file)))
+		rel, err := filepath.Rel(filepath.FromSlash(mod), filepath.FromSlash(path.Dir(d.File)))
 		if dir := "./" + filepath.ToSlash(rel); err == nil && !slices.Contains(dirs, dir) {
 			dirs = append(dirs, dir)
 		}
@@ -123,18 +125,18 @@ func fixedDirs(ds []*diagnostic, mod string) []string {
 
 // unformatted fails for changed files that gofmt would change now and would
 // not have changed before.
-func (f *figures) unformatted(t *tree) {
-	files, err := t.changed()
+func (f *figures) unformatted(t *corpus.Tree) {
+	files, err := t.Changed()
 	if err != nil {
 		f.fail("gofmt", err.Error())
 	}
 	for _, name := range files {
-		old, err := t.git("show", "HEAD:"+name)
+		old, err := t.Git("show", "HEAD:"+name)
 		if err != nil {
 			f.fail("gofmt", err.Error())
 			continue
 		}
-		now, err := os.ReadFile(filepath.Join(t.dir, filepath.FromSlash(name)))
+		now, err := os.ReadFile(filepath.Join(t.Dir, filepath.FromSlash(name)))
 		if err != nil {
 			f.fail("gofmt", err.Error())
 			continue
@@ -153,7 +155,7 @@ func isFormatted(src []byte) bool {
 
 // checks are what the go command says of the touched packages.
 type checks struct {
-	t     *tree
+	t     *corpus.Tree
 	mod   string
 	dirs  []string
 	tests bool
@@ -185,8 +187,8 @@ func (c *checks) command(verb string) outcome {
 	if verb == "build" {
 		args = slices.Insert(args, 1, "-o", os.DevNull)
 	}
-	_, errs, err := c.t.run(c.mod, "go", args...)
-	if errors.Is(err, errLimit) {
+	_, errs, err := c.t.Run(c.mod, "go", args...)
+	if errors.Is(err, corpus.ErrLimit) {
 		c.f.note(fmt.Sprintf("go %s of %s: %v", verb, c.mod, err))
 	}
 	var lines []string
@@ -199,11 +201,11 @@ func (c *checks) command(verb string) outcome {
 
 // test runs the tests, those that failed again, and returns their results.
 func (c *checks) test() map[string]string {
-	args := append([]string{"test", "-json", "-count=1", "-vet=off", "-timeout=" + (c.t.limit * 9 / 10).String()}, c.dirs...)
-	out, errs, err := c.t.run(c.mod, "go", args...)
+	args := append([]string{"test", "-json", "-count=1", "-vet=off", "-timeout=" + (c.t.Limit * 9 / 10).String()}, c.dirs...)
+	out, errs, err := c.t.Run(c.mod, "go", args...)
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {
-		c.f.note(fmt.Sprintf("tests of %s: %v %s", c.mod, err, tail(errs)))
+		c.f.note(fmt.Sprintf("tests of %s: %v %s", c.mod, err, corpus.Tail(errs)))
 		return nil
 	}
 	results := make(map[string]string)

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
 )
 
 // A replay is a fix by people.
@@ -44,7 +46,7 @@ type replayFigures struct {
 
 // replayAll does the fixes of people again, and prints ours beside theirs.
 func (o *options) replayAll(w io.Writer) (bool, error) {
-	list, err := readLines[replay](o.replay)
+	list, err := corpus.ReadLines[replay](o.replay)
 	if err != nil {
 		return false, err
 	}
@@ -65,7 +67,7 @@ func (o *options) replayAll(w io.Writer) (bool, error) {
 }
 
 func (o *options) replayOne(w io.Writer, r replay, f *replayFigures) error {
-	t, err := o.checkout(r.Repo, r.Before)
+	t, err := corpus.Checkout(o.mirror, o.work, r.Repo, r.Before, o.limit)
 	if err != nil {
 		return err
 	}
@@ -78,7 +80,7 @@ func (o *options) replayOne(w io.Writer, r replay, f *replayFigures) error {
 		return err
 	}
 	args := append([]string{"diff", "-U0", r.Before, r.After, "--"}, r.files()...)
-	theirs, err := t.git(args...)
+	theirs, err := t.Git(args...)
 	if err != nil {
 		return err
 	}
@@ -94,7 +96,7 @@ func (o *options) replayOne(w io.Writer, r replay, f *replayFigures) error {
 }
 
 // lintReplay runs the linter with the groups of the sites.
-func (o *options) lintReplay(t *tree, r replay) ([]*diagnostic, error) {
+func (o *options) lintReplay(t *corpus.Tree, r replay) ([]*corpus.Diagnostic, error) {
 	var groups []string
 	for _, s := range r.Sites {
 		if !slices.Contains(groups, s.Group) {
@@ -105,12 +107,12 @@ func (o *options) lintReplay(t *tree, r replay) ([]*diagnostic, error) {
 }
 
 // redo applies the fixes of the sites and returns the difference.
-func (o *options) redo(w io.Writer, t *tree, r replay, ds []*diagnostic, f *replayFigures) (string, error) {
-	var edits []textEdit
+func (o *options) redo(w io.Writer, t *corpus.Tree, r replay, ds []*corpus.Diagnostic, f *replayFigures) (string, error) {
+	var edits []corpus.TextEdit
 	for _, s := range r.Sites {
 		said := "NOT REPORTED"
 		for _, d := range ds {
-			if !d.names(s.File, s.Line) {
+			if !d.Names(s.File, s.Line) {
 				continue
 			}
 			if said == "NOT REPORTED" {
@@ -134,15 +136,15 @@ func (o *options) redo(w io.Writer, t *tree, r replay, ds []*diagnostic, f *repl
 	if err := apply(edits); err != nil {
 		return "", err
 	}
-	return t.git("diff", "-U0", "--", goFiles)
+	return t.Git("diff", "-U0", "--", corpus.GoFiles)
 }
 
 // apply changes files; the same edit of several fixes counts once.
-func apply(edits []textEdit) error {
-	slices.SortFunc(edits, func(x, y textEdit) int {
+func apply(edits []corpus.TextEdit) error {
+	slices.SortFunc(edits, func(x, y corpus.TextEdit) int {
 		return cmp.Or(strings.Compare(x.Filename, y.Filename), cmp.Compare(y.Start, x.Start), cmp.Compare(y.End, x.End), strings.Compare(x.New, y.New))
 	})
-	byFile := make(map[string][]textEdit)
+	byFile := make(map[string][]corpus.TextEdit)
 	for _, e := range slices.Compact(edits) {
 		byFile[e.Filename] = append(byFile[e.Filename], e)
 	}
@@ -169,7 +171,7 @@ func apply(edits []textEdit) error {
 
 // afterwards: the commit of the people must be silent where they mended.
 func (o *options) afterwards(w io.Writer, r replay, diff string, f *replayFigures) error {
-	t, err := o.checkout(r.Repo, r.After)
+	t, err := corpus.Checkout(o.mirror, o.work, r.Repo, r.After, o.limit)
 	if err != nil {
 		return err
 	}
@@ -182,7 +184,7 @@ func (o *options) afterwards(w io.Writer, r replay, diff string, f *replayFigure
 	for _, s := range r.Sites {
 		still := ""
 		for _, d := range ds {
-			if before := lineBefore(changes[d.file], d.line); d.file == s.File && (before == 0 || before == s.Line) {
+			if before := lineBefore(changes[d.File], d.Line); d.File == s.File && (before == 0 || before == s.Line) {
 				still = d.Posn + ": " + d.Message
 			}
 		}

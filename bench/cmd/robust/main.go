@@ -65,6 +65,9 @@ func (o *options) run(dirs []string) (bool, error) {
 		if err := s.program(".", "std", "cmd"); err != nil {
 			return false, err
 		}
+		if err := o.write(s); err != nil {
+			return false, err
+		}
 	}
 	for _, dir := range dirs {
 		if s.enough() {
@@ -73,17 +76,22 @@ func (o *options) run(dirs []string) (bool, error) {
 		if err := s.program(dir, "./..."); err != nil {
 			s.fail(dir, "load", err.Error())
 		}
+		if err := o.write(s); err != nil {
+			return false, err
+		}
 	}
-	if err := s.writeFindings(o.findings); err != nil {
-		return false, err
-	}
-	page := s.page(o.slowest)
 	if o.out == "" {
-		_, err = os.Stdout.WriteString(page)
-	} else {
-		err = os.WriteFile(o.out, []byte(page), 0o666)
+		os.Stdout.WriteString(s.page(o.slowest))
 	}
-	return len(s.failures) == 0, err
+	return len(s.failures) == 0, nil
+}
+
+// write writes what is known so far: a survey may take hours.
+func (o *options) write(s *survey) error {
+	if err := s.writeFindings(o.findings); err != nil || o.out == "" {
+		return err
+	}
+	return os.WriteFile(o.out, []byte(s.page(o.slowest)), 0o666)
 }
 
 // firstLines keeps a long error readable in a table.

@@ -3,6 +3,8 @@ package main
 import (
 	"reflect"
 	"testing"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
 )
 
 const diffOfTwo = `diff --git a/x.go b/x.go
@@ -34,24 +36,24 @@ func TestHunks(t *testing.T) {
 
 // TestCountFixed asserts what a second run may say: what had no fix.
 func TestCountFixed(t *testing.T) {
-	fixed := &diagnostic{file: "x.go", line: 5, Fixes: []fix{{}}}
-	without := &diagnostic{file: "x.go", line: 4}
+	fixed := &corpus.Diagnostic{File: "x.go", Line: 5, Fixes: []corpus.Fix{{}}}
+	without := &corpus.Diagnostic{File: "x.go", Line: 4}
 	changes := hunks(diffOfTwo)
 	for _, test := range []struct {
 		name     string
-		after    []*diagnostic
+		after    []*corpus.Diagnostic
 		applied  int
 		failures int
 	}{
-		{"silent on what was fixed", []*diagnostic{{file: "x.go", line: 6}}, 1, 0},
+		{"silent on what was fixed", []*corpus.Diagnostic{{File: "x.go", Line: 6}}, 1, 0},
 		{"silent", nil, 1, 0},
-		{"new in what the fix wrote", []*diagnostic{{file: "x.go", line: 6}, {file: "x.go", line: 3}}, 1, 1},
-		{"new elsewhere", []*diagnostic{{file: "x.go", line: 8}}, 1, 1},
-		{"fixed and still there", []*diagnostic{{file: "y.go", line: 5}}, 0, 1},
+		{"new in what the fix wrote", []*corpus.Diagnostic{{File: "x.go", Line: 6}, {File: "x.go", Line: 3}}, 1, 1},
+		{"new elsewhere", []*corpus.Diagnostic{{File: "x.go", Line: 8}}, 1, 1},
+		{"fixed and still there", []*corpus.Diagnostic{{File: "y.go", Line: 5}}, 0, 1},
 	} {
-		before := []*diagnostic{fixed, without}
+		before := []*corpus.Diagnostic{fixed, without}
 		if test.applied == 0 {
-			before = []*diagnostic{{file: "y.go", line: 5, Fixes: []fix{{}}}}
+			before = []*corpus.Diagnostic{{File: "y.go", Line: 5, Fixes: []corpus.Fix{{}}}}
 		}
 		f := new(figures)
 		f.countFixed(before, test.after, changes)

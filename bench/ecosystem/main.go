@@ -1,0 +1,155 @@
+// Command ecosystem says what a change of mapperlint does to public code: it runs
+// two executables over pinned commits of repositories and compares what they
+// report.
+//
+//	go -C bench run ./ecosystem -head=PATH [-base=PATH] [flags]
+//
+// Sources come from -mirror, a directory with a clone of each repository, bare
+// or not, as OWNER+NAME/repo or OWNER/NAME; without it, through the module proxy,
+// which has those whose module path is that of the repository.
+//
+// Each repository of repos.jsonl is analysed with the default groups and with
+// all, by both executables in turn. A finding is the same if repository, file,
+// enclosing function, what is built and category are: lines may move. With the
+// default groups the fixes of -head are applied, and what they touch has to pass
+// go vet as before. The summary, in Markdown, lists what was added, removed and
+// changed, with links and the labels that people gave (labels.jsonl).
+//
+// The exit status is 1 for a panic, a fix that does not compile, and more than a
+// tenth more time or memory; with -release also for a new finding that nobody
+// has labelled.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/mapperlint/mapperlint/bench/internal/corpus"
+)
+
+// options are the command line.
+type options struct {
+	base, head    string
+	repos, labels string
+	mirror, work  string
+	only          []string
+	groups        []string
+	limit         time.Duration
+	runs          int
+	noFixes       bool
+	release       bool
+	tolerance     float64 // percent
+	out, results  string
+}
+
+func main() {
+	log.SetFlags(log.Ltime)
+	o, err := parse(os.Args[1:])
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "ecosystem:", err)
+		os.Exit(2)
+	}
+	ok, err := o.check()
+	if err != nil {
+		log.Fatal(err)
+	}
+	if !ok {
+		os.Exit(1)
+	}
+}
+
+func parse(args []string) (*options, error) {
+	o := &options{groups: []string{"default", "all"}}
+	fs := flag.NewFlagSet("ecosystem", flag.ContinueOnError)
+	fs.StringVar(&o.base, "base", "", "mapperlint before the change; without it nothing is compared")
+	fs.StringVar(&o.head, "head", "", "mapperlint after the change")
+	fs.StringVar(&o.repos, "repos", "ecosystem/repos.jsonl", "`file` of repositories")
+	fs.StringVar(&o.labels, "labels", "ecosystem/labels.jsonl", "`file` of labelled places")
+	fs.StringVar(&o.mirror, "mirror", "", "`directory` of clones; default is the module proxy")
+	fs.StringVar(&o.work, "work", filepath.Join(os.TempDir(), "ecosystem"), "`directory` for checkouts")
+	fs.DurationVar(&o.limit, "limit", 20*time.Minute, "time for each command")
+	fs.IntVar(&o.runs, "runs", 1, "run each executable so often; the least cost counts")
+	fs.BoolVar(&o.noFixes, "nofixes", false, "apply no fixes")
+	fs.BoolVar(&o.release, "release", false, "fail for new findings that nobody has labelled")
+	fs.Float64Var(&o.tolerance, "tolerance", 10, "fail if time or memory grows by more than so many `percent`")
+	fs.StringVar(&o.out, "out", "", "`file` for the summary (default standard output)")
+	fs.StringVar(&o.results, "results", "", "write figures for docs/measurements.md to this `file`")
+	fs.Func("only", "look at this `repository` alone; repeatable", func(s string) error { o.only = append(o.only, s); return nil })
+	fs.Func("groups", "groups of constructors, or default; repeatable (default: default and all)", func(s string) error {
+		if !given(fs, "groups") {
+			o.groups = nil
+		}
+		o.groups = append(o.groups, s)
+		return nil
+	})
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	if fs.NArg() > 0 || o.head == "" || o.runs < 1 {
+		return nil, fmt.Errorf("want -head, at least one run and no arguments, not %q", fs.Args())
+	}
+	for _, path := range []*string{&o.base, &o.head, &o.mirror, &o.work} {
+		if *path == "" {
+			continue
+		}
+		abs, err := filepath.Abs(*path)
+		if err != nil {
+			return nil, err
+		}
+		*path = abs
+	}
+	return o, nil
+}
+
+func given(fs *flag.FlagSet, name string) (found bool) {
+	fs.Visit(func(f *flag.Flag) { found = found || f.Name == name })
+	return found
+}
+
+// check runs all, writes the summary and the results, and reports whether the
+// change may be made.
+func (o *options) check() (bool, error) {
+	repos, err := corpus.ReadLines[repository](o.repos)
+	if err != nil {
+		return false, err
+	}
+	list, err := corpus.ReadLines[label](o.labels)
+	if err != nil {
+		return false, err
+	}
+	r := &report{options: o, labels: newLabels(list)}
+	for _, repo := range repos {
+		if len(o.only) > 0 && !slices.Contains(o.only, repo.Name) {
+			continue
+		}
+		log.Print(repo.Name)
+		r.repos = append(r.repos, o.look(repo))
+	}
+	if len(r.repos) == 0 {
+		return false, fmt.Errorf("no repository of %s is wanted", o.repos)
+	}
+	r.compare()
+	if err := writeTo(o.out, os.Stdout, r.summary()); err != nil {
+		return false, err
+	}
+	if o.results != "" {
+		if err := r.publish(o.results); err != nil {
+			return false, err
+		}
+	}
+	return len(r.failures()) == 0, nil
+}
+
+func writeTo(name string, w io.Writer, text string) error {
+	if name == "" {
+		_, err := io.WriteString(w, text)
+		return err
+	}
+	return os.WriteFile(name, []byte(text), 0o666)
+}

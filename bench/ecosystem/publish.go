@@ -1,0 +1,77 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/mapperlint/mapperlint/bench/internal/published"
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+)
+
+// publish writes the figures of -head.
+func (r *report) publish(name string) error {
+	out := new(published.Results)
+	for _, l := range r.repos {
+		if l.err != "" {
+			continue
+		}
+		out.Repositories++
+		out.Packages += l.packages
+		out.Lines += l.lines
+		if f := l.fixes; f != nil {
+			out.Fixes.Offered += f.offered
+			out.Fixes.Applied += f.applied
+			out.Fixes.Files += f.files
+			out.Fixes.Failed += len(f.failed)
+		}
+	}
+	for _, groups := range r.groups {
+		out.Groups = append(out.Groups, r.publishGroups(groups))
+	}
+	return out.Write(name)
+}
+
+func (r *report) publishGroups(groups string) published.Group {
+	list := r.headFindings(groups)
+	g := published.Group{Name: groups}
+	repos := make(map[string]bool)
+	for _, l := range r.repos {
+		if h := l.head[groups]; h != nil && h.failed == "" {
+			repos[l.Name] = true
+			g.CPU += h.cost.cpu.Seconds()
+		}
+	}
+	for _, category := range []string{"request", "loop", "call", "setup", "directive"} {
+		c := published.Count{Category: category}
+		for _, f := range list {
+			if f.Category == category {
+				c.Number++
+				if r.labels.of(f) == "" {
+					c.Unlabeled++
+				}
+			}
+		}
+		if c.Number > 0 {
+			g.Findings = append(g.Findings, c)
+		}
+	}
+	for _, x := range r.labels.rates(list, repos, selected(groups)) {
+		low, high := x.interval()
+		g.Rates = append(g.Rates, published.Rate{What: x.What, Of: x.Of, Right: x.Right, All: x.All, Low: low, High: high})
+	}
+	slices.SortStableFunc(g.Rates, func(x, y published.Rate) int {
+		return cmp.Or(strings.Compare(x.What, y.What), strings.Compare(x.Of, y.Of))
+	})
+	return g
+}
+
+// selected tells which groups are on.
+func selected(groups string) func(string) bool {
+	var names []string
+	if groups != "default" {
+		names = strings.Split(groups, ",")
+	}
+	on := catalogue.SelectGroups(names)
+	return func(group string) bool { return slices.Contains(on, catalogue.Group(group)) }
+}

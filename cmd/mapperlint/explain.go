@@ -199,7 +199,11 @@ func reported(e *catalogue.Entry) string {
 	case !e.Default:
 		return "with -mapper=" + e.ID
 	case !slices.Contains(catalogue.DefaultGroups(), e.Group):
-		return "with -groups=" + string(e.Group)
+		on := "with -groups=" + string(e.Group)
+		if e.Leaks() {
+			on += ", or where it is not released with -groups=" + string(catalogue.Leak)
+		}
+		return on
 	}
 	return "by default (group " + string(e.Group) + ")"
 }

@@ -20,6 +20,7 @@ var groupTitles = map[catalogue.Group]string{
 	catalogue.Validator: "validators of structs and schemas",
 	catalogue.Compiled:  "compiled text: regular expressions, templates, expressions",
 	catalogue.Client:    "clients and pools of connections",
+	catalogue.Leak:      "what stays for ever where nothing releases it, of all groups",
 }
 
 // explainGroup prints what a group holds, and whether it is on.
@@ -32,7 +33,7 @@ func explainGroup(w io.Writer, g catalogue.Group) error {
 	tw := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	fmt.Fprintln(tw, "ENTRY\tREPORTED\tWHAT")
 	for _, e := range catalogue.Entries() {
-		if e.Group == g {
+		if e.Group == g || g == catalogue.Leak && e.Leaks() {
 			fmt.Fprintf(tw, "%s\t%s\t%s\n", e.ID, when(e), e.Title)
 		}
 	}

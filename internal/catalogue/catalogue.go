@@ -18,6 +18,9 @@ const (
 	Validator Group = "validator" // struct validators and their translators
 	Compiled  Group = "compiled"  // regexps, templates, expressions, schemas
 	Client    Group = "client"    // transports, sessions, database handles
+	// Leak is no entry's own group: it has what stays for ever unless it is
+	// released, of all groups, and only where it is not released.
+	Leak Group = "leak"
 )
 
 // A Sharing says whether one instance can serve every call.
@@ -96,6 +99,7 @@ type Entry struct {
 
 	Advice string // what people do instead, for Keyed, Trap and Pool: one clause
 	Leak   string // only where measured: "each one keeps 9.6 KB and a goroutine for ever"
+	Ends   string // what ends that by itself, or "" if nothing does: "after 90 seconds without use"
 	Why    string // what is cached per instance; for NoMapper, why it is never reported
 
 	Evidence Evidence
@@ -148,6 +152,15 @@ type Constructor struct {
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.
 	Version string
+	// Inert is the field of the instance that, when it is true, lets it keep
+	// nothing from one use to the next, so that there is nothing to share.
+	Inert string
+	// EndedBy is the field that, when it is given a value, ends what stays by
+	// itself after that time.
+	EndedBy string
+	// Ends: what stays of what this one yields ends by itself, where that of the
+	// entry's others does not.
+	Ends bool
 	// FreshArg is one more than the index of the argument that must be a
 	// newly made value for the call to be a build (gorm's *sync.Map), or 0.
 	FreshArg int

@@ -26,7 +26,7 @@ type Config struct {
 func DefaultGroups() []Group { return []Group{Mapper, TypeMap, Codec, Validator} }
 
 // Groups returns all groups.
-func Groups() []Group { return append(DefaultGroups(), Compiled, Client) }
+func Groups() []Group { return append(DefaultGroups(), Compiled, Client, Leak) }
 
 // userSharing are the words that may follow a mapper of the options.
 var userSharing = []Sharing{Safe, Pool, Keyed}
@@ -116,12 +116,13 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 	}
 	for _, e := range b.entries {
 		b.c.setup.add(e.SetupFuncs)
-		on := e.Default && e.Sharing != NoMapper && slices.Contains(groups, e.Group)
+		on := e.Default && slices.Contains(groups, e.Group)
+		leaks := e.Leaks() && slices.Contains(groups, Leak)
 		for i := range e.Constructors {
 			n := mustParse(e.Constructors[i].Name)
-			m := &Match{e, &e.Constructors[i]}
+			m := &Match{Entry: e, Constructor: &e.Constructors[i], OnlyLeak: !on}
 			b.c.all.add(n, m)
-			if on {
+			if e.Sharing != NoMapper && (on || leaks && !e.Constructors[i].Ends) {
 				b.on[n] = m
 			}
 		}
@@ -153,7 +154,7 @@ func (b *builder) mapper(value string) error {
 			return fmt.Errorf("mapper: %s: entry %s is never reported: %s", value, e.ID, e.Why)
 		}
 		for i := range e.Constructors {
-			b.turnOn(mustParse(e.Constructors[i].Name), &Match{e, &e.Constructors[i]}, sharing)
+			b.turnOn(mustParse(e.Constructors[i].Name), &Match{Entry: e, Constructor: &e.Constructors[i]}, sharing)
 		}
 		return nil
 	}
@@ -216,10 +217,12 @@ func noDigits(s string) string {
 // turnOn switches a constructor of the catalogue on, with the user's word on
 // sharing, if there is one, in place of the catalogue's.
 func (b *builder) turnOn(n name, m *Match, sharing Sharing) {
-	if sharing != "" && sharing != m.Entry.SharingOf(m.Constructor) {
-		e, c := *m.Entry, *m.Constructor
+	e, c := *m.Entry, *m.Constructor
+	if sharing != "" && sharing != e.SharingOf(&c) {
 		e.Sharing, c.Sharing = sharing, ""
-		m = &Match{&e, &c}
+		m = &Match{Entry: &e, Constructor: &c}
+	} else if m.OnlyLeak {
+		m = &Match{Entry: m.Entry, Constructor: m.Constructor}
 	}
 	b.c.all.add(n, m)
 	b.on[n] = m

@@ -14,8 +14,8 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{Config{Groups: []string{"mappers"}}, `groups: unknown group "mappers" (did you mean mapper?)`},
-		{Config{Groups: []string{"everything"}}, `groups: unknown group "everything" (want one of mapper, typemap, codec, validator, compiled, client, all)`},
-		{Config{Groups: []string{""}}, `groups: unknown group "" (want one of mapper, typemap, codec, validator, compiled, client, all)`},
+		{Config{Groups: []string{"everything"}}, `groups: unknown group "everything" (want one of mapper, typemap, codec, validator, compiled, client, leak, all)`},
+		{Config{Groups: []string{""}}, `groups: unknown group "" (want one of mapper, typemap, codec, validator, compiled, client, leak, all)`},
 		{Config{Mappers: []string{"NewThing"}}, `mapper: "NewThing" is no constructor (want path.Func, path.(*T).Method or path.T{})`},
 		{Config{Mappers: []string{"validater"}}, `mapper: "validater" is no constructor (want path.Func, path.(*T).Method or path.T{}) (did you mean validator?)`},
 		{Config{Mappers: []string{"example.com/a.F=shared"}}, `mapper: example.com/a.F=shared: unknown sharing "shared" (want one of safe, pool, keyed)`},

@@ -65,6 +65,10 @@ func (e *Entry) Matters() bool {
 	return ok && (e.Leak != "" || c.matters())
 }
 
+// Leaks reports whether each instance was measured to leave something behind
+// for ever, unless it is released.
+func (e *Entry) Leaks() bool { return e.Leak != "" && e.Ends == "" && e.Sharing != NoMapper }
+
 func (c Cost) matters() bool {
 	return c.BuildNS >= minBuildNS && float64(c.BuildNS) >= minShare*float64(c.UseNS)
 }

@@ -23,6 +23,9 @@ type Catalogue struct {
 type Match struct {
 	Entry       *Entry
 	Constructor *Constructor
+	// OnlyLeak: it is on for what stays only, and no diagnostic where that is
+	// released.
+	OnlyLeak bool
 }
 
 // A table finds constructors by package and then by name: most objects are
@@ -73,7 +76,7 @@ func (t table) find(n name) *Match {
 	}
 	c := *m.Constructor // with the name that source and facts know
 	c.Name = n.String()
-	return &Match{m.Entry, &c}
+	return &Match{Entry: m.Entry, Constructor: &c, OnlyLeak: m.OnlyLeak}
 }
 
 // with returns a copy of t to which add can be applied once, for n.
@@ -117,6 +120,17 @@ func (c *Catalogue) ByName(s string) *Match {
 		return nil
 	}
 	return c.all.find(n)
+}
+
+// OnlyLeak reports whether the constructor of that name is on for what stays
+// only.
+func (c *Catalogue) OnlyLeak(s string) bool {
+	n, err := parseName(s)
+	if err != nil {
+		return false
+	}
+	m := c.active.find(n)
+	return m != nil && m.OnlyLeak
 }
 
 // HasPackage reports whether a reported constructor is declared in the package.
@@ -167,5 +181,5 @@ func userMatch(n name, spelling string, sharing Sharing, result string) *Match {
 		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: sharing, Added: true,
 		Constructors: []Constructor{{Name: spelling, Result: result}},
 	}
-	return &Match{e, &e.Constructors[0]}
+	return &Match{Entry: e, Constructor: &e.Constructors[0]}
 }

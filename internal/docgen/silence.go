@@ -23,6 +23,7 @@ are told: those of the more specific category first, those that say no more than
 // families says what the rules of a family have in common.
 var families = map[string]string{
 	"file":    "A whole package, file or line is left out.",
+	"leak":    "Nothing of the instance stays.",
 	"request": "Code that runs for every request or message reaches the construction.",
 	"loop":    "A loop is around the construction, or around a call that leads to it.",
 	"call":    "The function uses the instance up, and would be reported if it were given the data.",

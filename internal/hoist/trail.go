@@ -97,15 +97,18 @@ func (t *trail) end(n ast.Node, why refusal) { t.ends = append(t.ends, end{n.Pos
 
 // why returns the reason of the first such place by file name and offset,
 // whatever order the files were parsed in.
-func (t *trail) why() refusal {
-	best, why := token.Position{}, none
+func (t *trail) why() refusal { return t.first().why }
+
+// first returns the first such place, or none.
+func (t *trail) first() (first end) {
+	best := token.Position{}
 	for _, e := range t.ends {
 		pos := t.p.env.Fset.Position(e.at)
-		if !why.Given() || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why.String() < why.String()) {
-			best, why = pos, e.why
+		if !first.why.Given() || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why.String() < first.why.String()) {
+			best, first = pos, e
 		}
 	}
-	return why
+	return first
 }
 
 // flow follows the expression at c, or one of its results if it is a call.

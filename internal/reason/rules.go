@@ -9,6 +9,13 @@ const (
 	PartOf    ID = "file/part-of-reported"
 )
 
+// Rules of what stays of an instance.
+const (
+	LeakInert    ID = "leak/keeps-nothing"
+	LeakEnds     ID = "leak/ends-by-itself"
+	LeakReleased ID = "leak/released"
+)
+
 // Rules of builds that a handler of requests or messages reaches.
 const (
 	RequestParameter ID = "request/depends-on-parameter"

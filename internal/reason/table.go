@@ -8,6 +8,10 @@ var rules = []Rule{
 	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},
 	{PartOf, "it is an argument of a build that is reported, or made of one: they are one object"},
 
+	{LeakInert, "the instance is told to keep nothing from one use to the next: there is nothing to share"},
+	{LeakEnds, "only what stays is asked for, and a time is set after which it ends"},
+	{LeakReleased, "only what stays is asked for, and the instance is released, or goes to where it may be"},
+
 	{RequestFilled, "the handler stores it where nothing was, in an object that lasts: one instance for each object"},
 	{RequestKept, "the handler stores it in an object that was there before, and does not use it from there"},
 	{RequestReturned, "the handler returns it: what the caller does with it is not known"},

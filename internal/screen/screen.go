@@ -137,7 +137,8 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 		k.Words.configures(u.Imports, s)
 	}
 	if u.Origin == Main && k.Words != nil {
-		s.addMethods(k.Words.Methods, u.Imports)
+		k.Words.leaks(u.Imports, s)
+		s.addMethods(slices.Concat(k.Words.Methods, k.Words.LeakMethods), u.Imports)
 	}
 	return s
 }

@@ -14,8 +14,10 @@ import (
 func known() *Knowledge {
 	return &Knowledge{
 		Words: &Words{
-			Packages: []PackageWords{{"example.com/lib", []string{"Build", "New"}}},
-			Methods:  []string{"Build"},
+			Packages:    []PackageWords{{"example.com/lib", []string{"Build", "New"}}},
+			Methods:     []string{"Build"},
+			Leaks:       []PackageWords{{"example.com/pool", []string{"Open"}}},
+			LeakMethods: []string{"Dial"},
 		},
 		Server:         func(name string) bool { return strings.HasPrefix(name, "Register") },
 		ServerPackages: []string{"example.com/gql"},
@@ -45,6 +47,7 @@ func TestSilent(t *testing.T) {
 		{"dependency", Unit{Origin: Dependency}, "x.New()", false},
 		{"constructor", Unit{Origin: Dependency, Imports: lib}, "x.New()", true},
 		{"other function of the library", Unit{Origin: Dependency, Imports: lib}, "x.Newer(); x.Renew()", false},
+		{"constructor of what stays", Unit{Origin: Dependency, Imports: []string{"example.com/pool"}}, "pool.Open()", false},
 		{"constructor in a chain", Unit{Origin: Dependency, Imports: lib}, "x.\n\tNew()", true},
 		{"own function of that name", Unit{Origin: Dependency, Imports: lib}, "func New() {}", false},
 		{"dot import", Unit{Origin: Dependency, Imports: lib}, "package p\nimport . \"example.com/lib\"\nvar m = New()", true},
@@ -127,6 +130,9 @@ func TestWithTests(t *testing.T) {
 	}{
 		{"nothing", "", fact.Fact{}, "x.New()", false},
 		{"constructor", "example.com/lib", fact.Fact{}, "x.New()", true},
+		{"constructor of what stays", "example.com/pool", fact.Fact{}, "x.Open()", true},
+		{"other function beside it", "example.com/pool", fact.Fact{}, "x.Opened()", false},
+		{"method that yields what stays", "fmt", fact.Fact{}, "opts.Dial()", true},
 		{"directive", "", fact.Fact{}, "//mapperlint:ignore", true},
 		{"other directive", "", fact.Fact{}, "//nolint", false},
 		{"method of a value from elsewhere", "fmt", fact.Fact{}, "opts.Build()", true},

@@ -9,6 +9,10 @@ import (
 type Words struct {
 	Packages []PackageWords // sorted by path
 	Methods  []string       // those that are methods, of all packages, sorted
+	// Leaks and LeakMethods are those of constructors that are on for what stays
+	// only: they matter in main modules alone.
+	Leaks       []PackageWords
+	LeakMethods []string
 	// Setup are the words of what configures what others use, in packages that
 	// import the path; they matter where diagnostics are wanted.
 	Setup []PackageWords
@@ -34,6 +38,16 @@ func (w *Words) Of(path string) []string {
 	}
 	list, _ := find(w.Packages, beside(path))
 	return list
+}
+
+// leaks adds the words of what stays, in packages that are imported.
+func (w *Words) leaks(imports []string, s *search) {
+	for _, path := range imports {
+		for _, key := range []string{path, beside(path)} {
+			words, _ := find(w.Leaks, key)
+			s.add(words...)
+		}
+	}
 }
 
 // beside is the path under which words of each package beside path lie.

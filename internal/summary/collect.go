@@ -20,7 +20,7 @@ func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogu
 	var builds []*Build
 	add := func(c inspector.Cursor, m *catalogue.Match) {
 		if m != nil {
-			builds = append(builds, &Build{Index: len(builds), Entry: m.Entry, Constructor: m.Constructor, At: c})
+			builds = append(builds, &Build{Index: len(builds), Entry: m.Entry, Constructor: m.Constructor, At: c, OnlyLeak: m.OnlyLeak})
 		}
 	}
 	for _, file := range files {
@@ -132,7 +132,7 @@ func ResolveValues(builds []*Build, p *funcs.Package, cat *catalogue.Catalogue) 
 		if m == nil {
 			return true
 		}
-		b.Entry, b.Constructor = m.Entry, m.Constructor
+		b.Entry, b.Constructor, b.OnlyLeak = m.Entry, m.Constructor, m.OnlyLeak
 		return false
 	})
 	for i, b := range builds {

@@ -24,6 +24,8 @@ type Build struct {
 	Owner       *funcs.Func
 	Fate        lifetime.Fate // in Owner
 	Deps        lifetime.Sources
+	// OnlyLeak: it matters only if the instance is not released.
+	OnlyLeak bool
 
 	value *types.Var // the variable that is called, until the constructor behind it is known
 

@@ -112,7 +112,7 @@ func addImported(builds []*Build, c inspector.Cursor, fn *types.Func, cat *catal
 		return builds
 	}
 	return append(builds, &Build{
-		Entry: m.Entry, Constructor: m.Constructor, At: c, Callee: fn,
+		Entry: m.Entry, Constructor: m.Constructor, At: c, Callee: fn, OnlyLeak: cat.OnlyLeak(fb.Constructor),
 		Imported: &ImportedBuild{Fact: fb, Made: made},
 	})
 }

@@ -41,6 +41,7 @@ var behaviours = []struct {
 	{name: "disabled constructor", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"github.com/go-playground/validator/v10.New"}}},
 	{name: "disabled entry", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"validator"}}},
 	{name: "directive config", dirs: []string{"options/config"}},
+	{name: "what stays", dirs: []string{"leak"}, opts: Options{Groups: []string{"leak"}}},
 	{name: "generated", dirs: []string{"options/generated"}, opts: Options{Generated: true}},
 }
 

@@ -49,7 +49,7 @@ var hoistForms = []string{"auto", "package", "once", "field", "none"}
 // bad value is an error of its flag. Lists are separated by commas; mappers and
 // what is disabled can also be given as repeated flags.
 func (o *Options) bind(fs *flag.FlagSet, check func() error) {
-	fs.Func("groups", "comma-separated groups of constructors to report: mapper,typemap,codec,validator (default), compiled, client, all; -name takes one away: all,-client", func(s string) error {
+	fs.Func("groups", "comma-separated groups of constructors to report: mapper,typemap,codec,validator (default), compiled, client, leak, all; -name takes one away: all,-client", func(s string) error {
 		o.Groups = strings.Split(s, ",")
 		return check()
 	})

@@ -38,6 +38,9 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	cat = directives.extend(cat)
 
 	builds := collect(pass, files, cat, imports)
+	if !matters(pass) { // what a library leaves behind is its own to release
+		builds = slices.DeleteFunc(builds, func(b *summary.Build) bool { return b.OnlyLeak })
+	}
 	table := directives.extendSetup(l.setup, imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
@@ -103,6 +106,7 @@ type analysisRun struct {
 	plan     map[*findings.Finding]hoist.Outcome
 	noFix    []NoFix
 	settled  map[*summary.Build]bool // reported or suppressed here
+	released map[*summary.Build]bool // of which nothing stays
 
 	joiner    *summary.Joiner
 	requests  []fact.Request
@@ -134,9 +138,13 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.folder.Fold()
 
 	a.settled = make(map[*summary.Build]bool)
+	a.leaveReleased(builds)
 	a.reported = a.onePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
 		if a.skipped(f.Build.At) {
 			a.overruled(f, reason.Generated)
+			return true
+		}
+		if a.released[f.Build] {
 			return true
 		}
 		a.settled[f.Build] = true

@@ -35,13 +35,21 @@ func Of(s Settings) *screen.Knowledge {
 // since a word too many costs little: an entry of which one constructor is
 // switched on is switched on.
 func Words(s Settings) screen.Words {
-	w := &wordList{byPath: make(map[string][]string)}
+	w, leaks := newWordList(), newWordList()
 	groups := catalogue.SelectGroups(s.Groups)
 	for _, e := range catalogue.Entries() {
-		if e.Sharing != catalogue.NoMapper && (e.Default && slices.Contains(groups, e.Group) || named(e, s.Mappers)) {
-			for _, c := range e.Constructors {
-				w.add(c.Name)
-			}
+		list := w
+		switch {
+		case e.Sharing == catalogue.NoMapper:
+			continue
+		case e.Default && slices.Contains(groups, e.Group) || named(e, s.Mappers):
+		case e.Leaks() && slices.Contains(groups, catalogue.Leak):
+			list = leaks
+		default:
+			continue
+		}
+		for _, c := range e.Constructors {
+			list.add(c.Name)
 		}
 	}
 	for _, value := range s.Mappers {
@@ -49,7 +57,9 @@ func Words(s Settings) screen.Words {
 		w.add(catalogue.Canonical(name)) // of an ID nothing is added here
 	}
 	words := w.sorted()
-	called, written := &wordList{byPath: make(map[string][]string)}, &wordList{byPath: make(map[string][]string)}
+	ending := leaks.sorted()
+	words.Leaks, words.LeakMethods = ending.Packages, ending.Methods
+	called, written := newWordList(), newWordList()
 	for _, x := range setup.Words(s.Setup) {
 		list := called
 		if x.Written {
@@ -84,6 +94,8 @@ type wordList struct {
 	byPath  map[string][]string
 	methods []string
 }
+
+func newWordList() *wordList { return &wordList{byPath: make(map[string][]string)} }
 
 func (w *wordList) add(name string) {
 	path, word, receiver := SplitName(name)

@@ -1,6 +1,7 @@
 package knowledge
 
 import (
+	"github.com/mapperlint/mapperlint/internal/screen"
 	"slices"
 	"testing"
 
@@ -77,6 +78,13 @@ func TestSettings(t *testing.T) {
 		{"constructor named", Settings{Mappers: []string{"regexp.MustCompile=safe"}}, "regexp", "MustCompile", true},
 		{"constructor of the user", Settings{Mappers: []string{"example.com/p.(*T).Make=pool"}}, "example.com/p", "Make", true},
 		{"never reported", Settings{}, "github.com/mitchellh/mapstructure", "NewDecoder", false},
+	}
+	leaks := Of(Settings{Groups: []string{"leak"}}).Words
+	if i := slices.IndexFunc(leaks.Leaks, func(p screen.PackageWords) bool { return p.Path == "database/sql" }); i < 0 || len(leaks.Packages) > 0 {
+		t.Errorf("group leak: sql.Open is no word of what stays, or there are %d packages of other words", len(leaks.Packages))
+	}
+	if both := Of(Settings{Groups: []string{"client", "leak"}}).Words; len(both.Leaks) >= len(leaks.Leaks) || !slices.Contains(both.Of("database/sql"), "Open") {
+		t.Errorf("with its own group on, sql.Open is a word of what stays")
 	}
 	for _, tt := range tests {
 		if got := slices.Contains(Of(tt.settings).Words.Of(tt.path), tt.word); got != tt.want {

@@ -1,0 +1,54 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// Released returns where the instance of a build is released, or goes to where
+// it may be released out of sight; ok is false if neither is so, and nothing
+// releases it. It follows the instance, what is got from it and what holds it
+// through the functions of the package, as fixes do.
+func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
+	p := &planner{env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info}
+	s := &site{b: b, owner: b.Owner, fate: b.Fate, typ: p.info.TypeOf(exprAt(b))}
+	t := p.newTrail(b.Entry, family(p.library(s)))
+	for _, setup := range b.Fate.Setups {
+		t.moves[setup.At.Node()] = true
+	}
+	t.root(b.Owner)
+	result := 0
+	if b.Imported != nil {
+		result = b.Imported.Fact.Result
+	}
+	if spec, isVar := b.At.Node().(*ast.ValueSpec); isVar {
+		for _, name := range spec.Names {
+			t.name(name)
+		}
+	} else {
+		t.flow(b.At, result)
+	}
+	releases := slices.DeleteFunc(t.ends, func(e end) bool {
+		return e.why.Rule != reason.FixReleased && e.why.Rule != reason.FixUnknownCall
+	})
+	if len(releases) == 0 {
+		return token.NoPos, false
+	}
+	t.ends = releases
+	return t.first().at, true
+}
+
+// exprAt returns what a build stands as, or the type that it is declared with.
+func exprAt(b *summary.Build) ast.Expr {
+	switch n := b.At.Node().(type) {
+	case *ast.ValueSpec:
+		return n.Type
+	case ast.Expr:
+		return n
+	}
+	return nil
+}

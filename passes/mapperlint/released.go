@@ -1,0 +1,98 @@
+package mapperlint
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/hoist"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// leaveReleased notes the builds that are none of waste, because the instance is
+// told to keep nothing, and those that are on for what stays only and of which
+// nothing stays: they are neither reported here nor told to importers.
+func (a *analysisRun) leaveReleased(builds []*summary.Build) {
+	a.released = make(map[*summary.Build]bool)
+	for _, b := range builds {
+		rule, at := a.nothingStays(b)
+		if rule == "" {
+			continue
+		}
+		a.folder.Silent(b, reason.Silence{Rule: rule, At: at})
+		a.released[b], a.settled[b] = true, true
+	}
+}
+
+// nothingStays says by which rule, and for what, nothing of an instance stays.
+func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
+	if at := a.given(b, b.Constructor.Inert); at.IsValid() && !isFalse(a.pass.TypesInfo, b, b.Constructor.Inert) {
+		return reason.LeakInert, at
+	}
+	if !b.OnlyLeak {
+		return "", token.NoPos
+	}
+	if at := a.given(b, b.Constructor.EndedBy); at.IsValid() {
+		return reason.LeakEnds, at
+	}
+	if b.Imported != nil && !b.Imported.Made {
+		return "", token.NoPos // the package that builds it has looked
+	}
+	if at, ok := hoist.Released(hoist.Env{Folder: a.folder, Fset: a.pass.Fset, Files: a.pass.Files}, b); ok {
+		return reason.LeakReleased, at
+	}
+	return "", token.NoPos
+}
+
+// given returns where a field of the instance gets a value, in its literal or
+// as a set-up, or NoPos.
+func (a *analysisRun) given(b *summary.Build, field string) token.Pos {
+	if field == "" {
+		return token.NoPos
+	}
+	if value := literalField(b, field); value != nil {
+		return value.Pos()
+	}
+	for _, s := range b.Fate.Setups {
+		as, ok := s.At.Node().(*ast.AssignStmt)
+		if !ok {
+			continue
+		}
+		for _, l := range as.Lhs {
+			if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && sel.Sel.Name == field {
+				return sel.Pos()
+			}
+		}
+	}
+	return token.NoPos
+}
+
+// literalField returns what a literal gives a field, or nil.
+func literalField(b *summary.Build, field string) ast.Expr {
+	lit, ok := b.At.Node().(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	for _, e := range lit.Elts {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			continue
+		}
+		if id, ok := kv.Key.(*ast.Ident); ok && id.Name == field {
+			return kv.Value
+		}
+	}
+	return nil
+}
+
+// isFalse reports whether the literal of a build gives a field the constant false.
+func isFalse(info *types.Info, b *summary.Build, field string) bool {
+	value := literalField(b, field)
+	if value == nil {
+		return false
+	}
+	v := info.Types[value].Value
+	return v != nil && v.Kind() == constant.Bool && !constant.BoolVal(v)
+}

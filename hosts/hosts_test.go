@@ -45,7 +45,7 @@ type host struct {
 var hosts = []host{
 	{
 		name: "standalone", docs: "`mapperlint`, Go " + goNewest, findings: standaloneFindings, fix: standaloneFix,
-		categories: true, related: true, shown: "and SARIF, rdjson", fixed: "`-fix`, `-diff`", setting: "flags",
+		categories: true, related: true, shown: "and SARIF, rdjson, GitHub", fixed: "`-fix`, `-diff`", setting: "flags",
 	},
 	{
 		name: "go tool", docs: "`go tool mapperlint`, Go " + goNewest, findings: goToolFindings, fix: goToolFix,
@@ -60,7 +60,7 @@ var hosts = []host{
 	},
 	{
 		name: "older mapperlint", docs: "`mapperlint`, Go " + goOldest, findings: oldFindings, fix: oldFix,
-		categories: true, related: true, shown: "and SARIF, rdjson", fixed: "`-fix`, `-diff`", setting: "flags",
+		categories: true, related: true, shown: "and SARIF, rdjson, GitHub", fixed: "`-fix`, `-diff`", setting: "flags",
 	},
 	{
 		name: "older go vet", docs: "`go vet -vettool`, Go " + goOldest, findings: oldVetFindings,

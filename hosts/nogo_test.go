@@ -46,6 +46,7 @@ type nogoDiagnostic struct {
 }
 
 type nogoEdit struct {
+	File       string
 	Start, End int
 	New        string
 }
@@ -117,8 +118,8 @@ func nogoFix(t *testing.T, p *project, o options) {
 	edits := make(map[string][]nogoEdit)
 	for _, d := range nogo(t, p, o) {
 		for _, e := range d.Fix {
-			if !slices.Contains(edits[d.File], e) {
-				edits[d.File] = append(edits[d.File], e)
+			if !slices.Contains(edits[e.File], e) {
+				edits[e.File] = append(edits[e.File], e)
 			}
 		}
 	}

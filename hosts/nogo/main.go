@@ -41,8 +41,10 @@ type diagnostic struct {
 	Fix                     []edit // of the first fix
 }
 
-// An edit replaces the bytes from Start to End of the file.
+// An edit replaces the bytes from Start to End of a file, which may be another
+// than the diagnostic's, as in the patch that nogo makes.
 type edit struct {
+	File       string
 	Start, End int
 	New        string
 }

@@ -130,10 +130,7 @@ func (p *pkg) report(d analysis.Diagnostic) {
 	if len(d.SuggestedFixes) > 0 {
 		for _, e := range d.SuggestedFixes[0].TextEdits {
 			from, to := p.fset.Position(e.Pos), p.fset.Position(cmp.Or(e.End, e.Pos))
-			if from.Filename != at.Filename {
-				panic("a fix edits " + from.Filename + ", its diagnostic is of " + at.Filename)
-			}
-			out.Fix = append(out.Fix, edit{from.Offset, to.Offset, string(e.NewText)})
+			out.Fix = append(out.Fix, edit{from.Filename, from.Offset, to.Offset, string(e.NewText)})
 		}
 	}
 	p.diagnostics = append(p.diagnostics, out)

@@ -35,13 +35,18 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 	}
 	a.unfixed(n.Pos(), n.End(), reason.Refusal{Rule: reason.FixInterface})
 	key := j.Request.Key
+	var related []analysis.RelatedInformation
+	if j.Own != nil {
+		related = conversion(j.At, key)
+	}
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Request),
 		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s",
 			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
 			j.Request.By, adviceOn(m.Entry, m.Constructor, false), m.Entry.Consequence()),
-		URL: URL + "#" + string(findings.Request),
+		URL:     URL + "#" + string(findings.Request),
+		Related: related,
 	})
 }
 

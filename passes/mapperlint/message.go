@@ -17,19 +17,28 @@ import (
 // and what to do. Lists show only few diagnostics of the same text, so it
 // names the function, the entry point or the line of the loop.
 func (a *analysisRun) message(f *findings.Finding) string {
-	rest := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice(f), dearest(f).Consequence())
-	if n := len(f.More); n > 0 {
-		rest += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
+	c := f.Build.Constructor
+	rest := func(advice string) string {
+		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, dearest(f).Consequence())
+		if n := len(f.More); n > 0 {
+			s += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
+		}
+		return s
 	}
-	whole := a.subject(f, product) + rest
-	if utf8.RuneCountInString(whole) <= columns || f.Build.Constructor.OneShot {
+	fits := func(s string) bool { return utf8.RuneCountInString(s) <= columns }
+	whole := a.subject(f, product) + rest(advice(f))
+	if fits(whole) || c.OneShot {
 		return whole
 	}
-	return a.subject(f, func(*catalogue.Constructor, string) string { return "one" }) + rest
+	one := func(*catalogue.Constructor, string) string { return "one" }
+	if s := a.subject(f, one) + rest(advice(f)); fits(s) {
+		return s
+	}
+	return a.subject(f, one) + rest(strings.TrimSuffix(advice(f), andShare))
 }
 
 // columns is what a message should fit in. One that does not leaves out the type
-// of what is built, which the constructor tells.
+// of what is built, which the constructor tells, and then that once means for all.
 const columns = 160
 
 // subject: "validator.New builds a new *validator.Validate", where product says
@@ -138,32 +147,14 @@ func (a *analysisRun) frequency(f *findings.Finding) string {
 	default:
 		s = "on every call of " + where + ", which gets the data to map"
 	}
-	if via := a.via(f); via != "" {
-		s += ", through " + via
-	}
-	return s
-}
-
-// A long path is shown by its ends: maxShown steps of each.
-const maxShown = 5
-
-// via names the functions between the root and the build.
-func (a *analysisRun) via(f *findings.Finding) string {
-	var names []string
-	for e := range f.Effect.Path.Edges() {
-		if e.To.Obj != nil {
-			names = append(names, e.To.Name)
-		}
-	}
-	if left := len(names) - 2*maxShown; left > 1 {
-		names = slices.Concat(names[:maxShown], []string{fmt.Sprintf("%d more", left)}, names[maxShown+left:])
-	}
-	return strings.Join(names, " and ")
+	return s + through(f.Effect.Path.Edges())
 }
 
 func (a *analysisRun) line(f *findings.Finding) int {
 	return a.pass.Fset.Position(f.Loop.Stmt.Pos()).Line
 }
+
+const andShare = " and share it"
 
 // advice says what to do, as far as the catalogue knows that it is right.
 func advice(f *findings.Finding) string {
@@ -184,12 +175,12 @@ func adviceOn(e *catalogue.Entry, c *catalogue.Constructor, configured bool) str
 	}
 	switch e.SharingOf(c) {
 	case catalogue.Safe:
-		return "build it once and share it"
+		return "build it once" + andShare
 	case catalogue.AfterSetup:
 		if configured {
-			return "configure it once and share it"
+			return "configure it once" + andShare
 		}
-		return "build it once and share it"
+		return "build it once" + andShare
 	case catalogue.Pool:
 		return "reuse it through a sync.Pool; it is not safe for concurrent use"
 	case catalogue.Keyed:

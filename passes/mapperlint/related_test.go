@@ -22,6 +22,10 @@ func TestRelatedPlaces(t *testing.T) {
 			"crosspkg/objects/sch", "of Decode, which gets the data",
 			related{"silent: file/part-of-reported", "runtime.NewScheme()", "builds a new *runtime.Scheme for the same object"},
 		},
+		{
+			"crosspkg/interfaces/late", "for every call of svc.Checker.Check",
+			related{"", "checker{}", "called through svc.Checker"},
+		},
 	} {
 		pkgs := loadFixtures(t, test.fixture)
 		src := newSource(t, pkgs[0])

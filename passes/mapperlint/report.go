@@ -42,18 +42,7 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 		n := f.Root.Cursor.Node()
 		add(n, n.Pos(), f.Root.Body.Lbrace, f.Root.Name+" gets the data to map")
 	}
-	i, steps := 0, f.Effect.Path.Len()
-	for e := range f.Effect.Path.Edges() {
-		if i++; i > maxShown && i <= steps-maxShown && steps > 2*maxShown+1 {
-			continue // see via
-		}
-		n := e.At.Node()
-		verb := " calls "
-		if e.Call == nil {
-			verb = " hands on "
-		}
-		add(n, n.Pos(), n.End(), e.From.Name+verb+e.To.Name)
-	}
+	infos = append(infos, relatedSteps(f.Effect.Path.Edges(), f.Effect.Path.Len())...)
 	for _, b := range f.With {
 		n := b.At.Node()
 		add(n, n.Pos(), n.End(), "builds "+a.instance(b)+" for the same object")

@@ -2,7 +2,7 @@ package mapperlint
 
 import (
 	"fmt"
-	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 // configures reports whether a package may configure what outlives a call.
@@ -48,7 +49,7 @@ func (a *analysisRun) reportChange(f *changes.Finding) {
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Setup),
-		Message:  changeMessage(f),
+		Message:  a.changeMessage(f),
 		URL:      URL + "#" + string(findings.Setup),
 		Related:  a.changePath(f),
 	})
@@ -56,11 +57,11 @@ func (a *analysisRun) reportChange(f *changes.Finding) {
 
 // changeMessage says what is configured, whose it is, how often, what comes of
 // it, and what to do.
-func changeMessage(f *changes.Finding) string {
+func (a *analysisRun) changeMessage(f *changes.Finding) string {
 	var b strings.Builder
 	ch := f.Change
 	if ch.Imported != nil {
-		fmt.Fprintf(&b, "%s changes %s (%s, %s)", calleeName(ch.Callee), owned(f), ch.What, path.Base(ch.Imported.Where))
+		fmt.Fprintf(&b, "%s changes %s (%s at %s)", calleeName(ch.Callee), owned(f), ch.What, summary.PlaceFrom(a.pass.Pkg.Path(), ch.Imported.Where))
 	} else {
 		fmt.Fprintf(&b, "%s changes %s", ch.What, owned(f))
 	}
@@ -99,16 +100,7 @@ func changeFrequency(f *changes.Finding) string {
 	default:
 		s = scopePhrase(f.Reason.Freq) + " in " + where
 	}
-	var names []string
-	for _, e := range f.Path {
-		if e.To.Obj != nil {
-			names = append(names, e.To.Name)
-		}
-	}
-	if len(names) > 0 {
-		s += ", through " + strings.Join(names, " and ")
-	}
-	return s
+	return s + through(slices.Values(f.Path))
 }
 
 // changePath lists the steps from the entry point to the change.
@@ -119,12 +111,5 @@ func (a *analysisRun) changePath(f *changes.Finding) []analysis.RelatedInformati
 			Pos: f.Root.Cursor.Node().Pos(), End: f.Root.Body.Lbrace, Message: capitalized(f.Reason.Noun()) + ": " + f.Root.Name,
 		})
 	}
-	for _, e := range f.Path {
-		n, verb := e.At.Node(), " calls "
-		if e.Call == nil {
-			verb = " hands on "
-		}
-		infos = append(infos, analysis.RelatedInformation{Pos: n.Pos(), End: n.End(), Message: e.From.Name + verb + e.To.Name})
-	}
-	return infos
+	return append(infos, relatedSteps(slices.Values(f.Path), len(f.Path))...)
 }

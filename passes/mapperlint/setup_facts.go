@@ -3,7 +3,6 @@ package mapperlint
 import (
 	"fmt"
 	"go/ast"
-	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -77,7 +76,7 @@ func (a *analysisRun) whereChanged(ch *changes.Change) string {
 // is configured, if that is in this package, else at the conversion of its type
 // to the interface, else at the package clause.
 func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) {
-	row := a.table.Row(j.Change.Row)
+	row, key := a.table.Row(j.Change.Row), j.Request.Key
 	if row == nil {
 		return
 	}
@@ -95,13 +94,17 @@ func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) {
 			}
 		}
 	}
-	key := j.Request.Key
+	related := conversion(j.At, key)
+	if len(related) > 0 && at == j.At.Node() {
+		related = nil
+	}
 	a.pass.Report(analysis.Diagnostic{
 		Pos: at.Pos(), End: at.End(),
 		Category: string(findings.Setup),
-		Message: fmt.Sprintf("%s (%s) changes what the whole process shares for every call of %s, which %s, reaches: %s; %s",
-			j.Change.What, path.Base(j.Change.Where), key[strings.LastIndexByte(key, '/')+1:], j.Request.By, row.Advice, row.Effect),
-		URL: URL + "#" + string(findings.Setup),
+		Message: fmt.Sprintf("%s at %s changes what the whole process shares for every call of %s, which %s, reaches: %s; %s",
+			j.Change.What, summary.PlaceFrom(a.pass.Pkg.Path(), j.Change.Where), key[strings.LastIndexByte(key, '/')+1:], j.Request.By, row.Advice, row.Effect),
+		URL:     URL + "#" + string(findings.Setup),
+		Related: related,
 	})
 }
 

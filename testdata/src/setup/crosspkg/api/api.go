@@ -17,8 +17,8 @@ type server struct {
 func (s *server) handle(w http.ResponseWriter, r *http.Request) {
 	store.Decoder().IgnoreUnknownKeys(true) // want `IgnoreUnknownKeys changes what the whole process shares`
 	store.New().IgnoreUnknownKeys(true)     // want `store\.New builds one \(schema\.NewDecoder at store/store\.go:\d+\) for every request in \(\*server\)\.handle, a net/http handler`
-	store.Reload(r.Host)                    // want `store.Reload changes what the whole process shares \(viper.Set, store.go:17\) for every request in \(\*server\).handle`
-	store.Strict(s.dec)                     // want `store.Strict changes the field dec, which outlives the call, \(\(\*schema.Decoder\).IgnoreUnknownKeys, store.go:19\)`
+	store.Reload(r.Host)                    // want `store.Reload changes what the whole process shares \(viper.Set at store/store.go:17\) for every request in \(\*server\).handle`
+	store.Strict(s.dec)                     // want `store.Strict changes the field dec, which outlives the call, \(\(\*schema.Decoder\).IgnoreUnknownKeys at store/store.go:19\)`
 	store.Strict(schema.NewDecoder())       // want `schema\.NewDecoder builds one for every request in \(\*server\)\.handle, a net/http handler`
 	s.store.Configure()                     // want `\(\*store.Store\).Configure changes the field store`
 	store.Declared("x")                     // want `store.Declared changes what the whole process shares .*it is declared to add on each call`

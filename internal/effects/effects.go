@@ -10,6 +10,7 @@ package effects
 
 import (
 	"go/types"
+	"strings"
 	"sync"
 )
 
@@ -39,8 +40,9 @@ func Has(fn *types.Func, k Kind) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
-	t := index()
-	return t[key{k, fn.Origin().FullName()}] || t[key{k, fn.Pkg().Path() + ".*"}]
+	// Most packages have no row: what a function's name costs is not paid for them.
+	names, ok := index()[fn.Pkg().Path()]
+	return ok && (names[key{k, all}] || names[key{k, fn.Origin().FullName()}])
 }
 
 type key struct {
@@ -48,16 +50,33 @@ type key struct {
 	name string
 }
 
-// index is the table by function. It is made once, and never changed.
-var index = sync.OnceValue(func() map[key]bool {
-	m := make(map[key]bool)
+// all stands for each function and method of a package.
+const all = "*"
+
+// index is the table by package and function. It is made once, and never changed.
+var index = sync.OnceValue(func() map[string]map[key]bool {
+	m := make(map[string]map[key]bool)
 	for _, r := range rows {
 		for _, name := range r.Keys {
-			m[key{r.Kind, name}] = true
+			path := pathOf(name)
+			if m[path] == nil {
+				m[path] = make(map[key]bool)
+			}
+			if name == path+"."+all {
+				name = all
+			}
+			m[path][key{r.Kind, name}] = true
 		}
 	}
 	return m
 })
+
+// pathOf returns the path of the package that a full name begins with: "a/b" of
+// "a/b.F" and of "(*a/b.T).M".
+func pathOf(name string) string {
+	name, _, _ = strings.Cut(strings.TrimLeft(name, "(*"), ")")
+	return name[:strings.LastIndexByte(name, '.')]
+}
 
 // Rows returns the table, for documentation and tests.
 func Rows() []Row { return rows }

@@ -258,7 +258,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 // build, the last know of all, which would be the square of their number.
 const (
 	minEffects = 64
-	maxEffects = 50_000
+	maxEffects = 10_000
 )
 
 // derived is the fate of what a derived constructor returns, at one call of it.

@@ -1,0 +1,67 @@
+package effects
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"testing"
+)
+
+// check type-checks a package of this source under the path, without imports.
+func check(t *testing.T, path, src string) *types.Package {
+	t.Helper()
+	fset := token.NewFileSet()
+	f, err := parser.ParseFile(fset, "x.go", src, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkg, err := new(types.Config).Check(path, fset, []*ast.File{f}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pkg
+}
+
+func function(pkg *types.Package, recv, name string) *types.Func {
+	if recv == "" {
+		return pkg.Scope().Lookup(name).(*types.Func)
+	}
+	obj, _, _ := types.LookupFieldOrMethod(pkg.Scope().Lookup(recv).Type(), true, pkg, name)
+	return obj.(*types.Func)
+}
+
+func TestHas(t *testing.T) {
+	t.Parallel()
+	const src = `package p
+type Timer struct{}
+func (*Timer) Reset() {}
+func (*Timer) Stop() {}
+func Sleep() {}
+func Now() {}
+func Fatal() {}
+func TrimSpace() {}
+`
+	for _, test := range []struct {
+		path, recv, name string
+		kind             Kind
+		want             bool
+	}{
+		{"time", "", "Sleep", Waits, true},
+		{"time", "Timer", "Reset", Waits, true},
+		{"time", "Timer", "Stop", Waits, false},
+		{"time", "", "Sleep", NeverReturns, false},
+		{"example.com/time", "", "Sleep", Waits, false}, // the user's own: its body says
+		{"log", "", "Fatal", NeverReturns, true},
+		{"strings", "", "TrimSpace", Textual, true}, // of a row for the whole package
+		{"log", "", "TrimSpace", Textual, false},
+	} {
+		fn := function(check(t, test.path, src), test.recv, test.name)
+		if got := Has(fn, test.kind); got != test.want {
+			t.Errorf("Has(%s, %d) = %v, want %v", fn.FullName(), test.kind, got, test.want)
+		}
+	}
+	if Has(nil, Waits) {
+		t.Error("no function waits")
+	}
+}

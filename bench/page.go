@@ -39,9 +39,9 @@ func (m *module) section(buf *bytes.Buffer) {
 	m.table(buf, "`go vet -vettool`, cold cache", m.cold, "noop")
 	m.table(buf, "`go vet -vettool`, warm cache", m.warm, "noop")
 	m.table(buf, "Standalone", m.alone, "fatcontext")
-	fmt.Fprintf(buf, "Units that mapperlint answers without parsing them:\n\n| from | units | answered |\n| --- | ---: | ---: |\n")
+	fmt.Fprintf(buf, "Units that mapperlint answers without parsing them, and facts that it writes and reads, KB:\n\n| from | units | answered | written | read |\n| --- | ---: | ---: | ---: | ---: |\n")
 	for _, u := range m.units {
-		fmt.Fprintf(buf, "| %s | %d | %d |\n", u.from, u.total, u.answered)
+		fmt.Fprintf(buf, "| %s | %d | %d | %d | %d |\n", u.from, u.total, u.answered, u.written/1000, u.read/1000)
 	}
 	fmt.Fprintln(buf)
 }

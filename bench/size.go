@@ -46,11 +46,12 @@ func (b *bench) size(dir string, m *module) error {
 	return nil
 }
 
-// A unitCount says of how many units of an origin how many were answered
-// without being parsed.
+// A unitCount says of the units of an origin how many were answered without
+// being parsed, and how many bytes of facts they wrote and read.
 type unitCount struct {
 	from            string
 	total, answered int
+	written, read   int64
 }
 
 // countUnits runs mapperlint behind a tool that notes what it is asked.
@@ -74,15 +75,32 @@ func (b *bench) countUnits(dir string, m *module) error {
 	}
 	m.units = []unitCount{{from: "standard library"}, {from: "dependencies"}, {from: "main module"}}
 	for line := range strings.Lines(string(text)) {
-		from, answered, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		for i := range m.units {
-			if m.units[i].from == from {
-				m.units[i].total++
-				if answered == "true" {
-					m.units[i].answered++
-				}
-			}
+		if err := m.addUnit(strings.TrimSpace(line)); err != nil {
+			return err
 		}
+	}
+	return nil
+}
+
+// addUnit adds what cmd/units noted of one unit.
+func (m *module) addUnit(line string) error {
+	var answered bool
+	var written, read int64
+	from, rest, _ := strings.Cut(line, "\t")
+	if _, err := fmt.Sscanf(rest, "%t\t%d\t%d", &answered, &written, &read); err != nil {
+		return fmt.Errorf("a note of a unit: %q: %w", line, err)
+	}
+	for i := range m.units {
+		u := &m.units[i]
+		if u.from != from {
+			continue
+		}
+		u.total++
+		if answered {
+			u.answered++
+		}
+		u.written += written
+		u.read += read
 	}
 	return nil
 }

@@ -152,3 +152,46 @@ func TestFile(t *testing.T) {
 		t.Error("no error for a file that is not there")
 	}
 }
+
+// TestWire: a fact is read as it was written, names that are said often cost
+// little, and half a fact is an error.
+func TestWire(t *testing.T) {
+	t.Parallel()
+	calls := []string{"example.com/p.Reader.Read", "example.com/p.Writer.Write", "example.com/p.Closer.Close"}
+	f := &Fact{
+		Version: Version,
+		Funcs:   []Func{{Name: "a.F", Makes: []Build{{Constructor: "lib.New", Params: []int{0}}}}, {Name: "a.G", Invokes: calls[:1]}},
+		Impls:   []Impl{{Key: "p.I.M", Name: "a.T.M"}},
+		Setups:  []Setup{{Name: "a.S", Kind: "growth"}},
+	}
+	size := func() int {
+		data, err := f.GobEncode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := f.GobEncode()
+		if err != nil || !slices.Equal(data, again) {
+			t.Errorf("the same fact has other bytes, %v", err)
+		}
+		var got Fact
+		if err := got.GobDecode(data); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(&got, f) {
+			t.Errorf("%+v\nwant %+v", &got, f)
+		}
+		for n := range data {
+			if err := new(Fact).GobDecode(data[:n]); err == nil {
+				t.Fatalf("the first %d of %d bytes are no error", n, len(data))
+			}
+		}
+		return len(data)
+	}
+	small := size()
+	for i := range 500 {
+		f.Funcs = append(f.Funcs, Func{Name: fmt.Sprintf("(*a.T).M%03d", i), Invokes: slices.Clone(calls)})
+	}
+	if large := size(); large > small+500*8 {
+		t.Errorf("%d bytes, and with 500 functions that call the same %d", small, large)
+	}
+}

@@ -61,7 +61,12 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 			es = append(es, sel.X)
 		}
-		es = append(es, slices.DeleteFunc(slices.Clone(call.Args), func(arg ast.Expr) bool { return arg == e.At.Node() })...)
+		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
+		for _, arg := range call.Args {
+			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
+				es = append(es, arg)
+			}
+		}
 	}
 	return es
 }

@@ -104,7 +104,7 @@ func (p *Package) registered(callee *types.Func, i int, arg ast.Expr) {
 
 // elements records the conversions of the elements of a composite literal.
 func (p *Package) elements(c inspector.Cursor, lit *ast.CompositeLit) {
-	t := p.Info.TypeOf(lit).Underlying()
+	t := typ.Pointee(p.Info.TypeOf(lit)).Underlying() // []*T{{...}} writes down a *T
 	for i, elt := range lit.Elts {
 		kv, _ := elt.(*ast.KeyValueExpr)
 		switch u := t.(type) {
@@ -114,14 +114,11 @@ func (p *Package) elements(c inspector.Cursor, lit *ast.CompositeLit) {
 			} else if i < u.NumFields() {
 				p.converted(c, elt, u.Field(i).Type())
 			}
-		case *types.Map:
+		case interface{ Elem() types.Type }: // a map, slice or array
 			if kv != nil {
-				p.converted(c, kv.Value, u.Elem())
+				elt = kv.Value
 			}
-		case *types.Slice:
-			if kv == nil {
-				p.converted(c, elt, u.Elem())
-			}
+			p.converted(c, elt, u.Elem())
 		}
 	}
 }

@@ -56,7 +56,7 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 			p.poolGets = append(p.poolGets, c)
 		}
 		if named := interfaceOf(callee); named != nil {
-			from.Invokes = append(from.Invokes, Invoke{Key: methodKey(named, callee.Name()), At: c})
+			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
 			for _, to := range p.implementers(named, callee.Name()) {
 				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 			}
@@ -88,7 +88,7 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 		p.place(to, expr)
 	} else if named := interfaceOf(fn); named != nil {
 		from := p.Enclosing(c)
-		from.Invokes = append(from.Invokes, Invoke{Key: methodKey(named, fn.Name()), At: expr})
+		from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, fn), At: expr})
 		for _, to := range p.implementers(named, fn.Name()) {
 			p.place(to, expr)
 		}

@@ -110,6 +110,11 @@ func interfaceOf(fn *types.Func) *types.Named {
 	return named.Origin()
 }
 
-func methodKey(iface *types.Named, method string) string {
-	return iface.Obj().Pkg().Path() + "." + iface.Obj().Name() + "." + method
+// MethodKey names a method of an interface by the interface that declares it,
+// which may be one that iface embeds: "path.Iface.Method".
+func MethodKey(iface *types.Named, m *types.Func) string {
+	if declaring := interfaceOf(m); declaring != nil {
+		iface = declaring
+	}
+	return iface.Obj().Pkg().Path() + "." + iface.Obj().Name() + "." + m.Name()
 }

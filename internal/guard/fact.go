@@ -27,7 +27,11 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		if g.trivial(x.X, s) && g.isConstant(x.Y) || g.trivial(x.Y, s) && g.isConstant(x.X) {
 			return nil
 		}
-		return []Fact{g.compared(x, truth, s, depth)}
+		fact := g.compared(x, truth, s, depth)
+		if fact.Kind == Failed {
+			return append(g.failure(x, s, depth), fact)
+		}
+		return []Fact{fact}
 	case *ast.CallExpr:
 		return g.asked(x, truth, s, depth)
 	case *ast.Ident:

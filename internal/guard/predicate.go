@@ -50,8 +50,34 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 	return []Fact{fact}
 }
 
+// failure returns the facts that hold where a comparison found an error: those of
+// the function of the package that it comes from, if that fails in one place alone.
+func (g *Graph) failure(b *ast.BinaryExpr, s spot, depth int) []Fact {
+	x := b.X
+	if g.isConstant(x) {
+		x = b.Y
+	}
+	id, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok || depth >= maxDepth {
+		return nil
+	}
+	def, at, ok := g.definition(id, s)
+	if !ok || def.Value == nil || def.Step {
+		return nil
+	}
+	call, ok := ast.Unparen(def.Value).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	fn, ok := g.a.world.Callee(call)
+	if !ok {
+		return nil
+	}
+	return g.predicate(fn, call, def.Index, true, at, depth+1)
+}
+
 // predicate returns the facts that hold where a function of the package yielded
-// truth as its result i: those of the one return that can.
+// truth, or an error, as its result i: those of the one return that can.
 func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s spot, depth int) []Fact {
 	if depth >= maxDepth || fn.Body == nil {
 		return nil
@@ -63,7 +89,8 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 		if len(r.Results) != fn.Sig.Results().Len() {
 			return nil
 		}
-		if value := g.a.info.Types[r.Results[i]].Value; value != nil && constant.BoolVal(value) != truth {
+		switch tv := g.a.info.Types[r.Results[i]]; {
+		case tv.IsNil() && truth, tv.Value != nil && tv.Value.Kind() == constant.Bool && constant.BoolVal(tv.Value) != truth:
 			continue
 		}
 		if ret != nil {
@@ -74,7 +101,10 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 	if ret == nil {
 		return nil
 	}
-	inner := callee.cond(ret.Results[i], truth, at, depth+1)
+	var inner []Fact
+	if !isError(g.a.info.TypeOf(ret.Results[i])) && !g.a.info.Types[ret.Results[i]].IsNil() {
+		inner = callee.cond(ret.Results[i], truth, at, depth+1)
+	}
 	for k := callee.at(at.block); k != nil; k = k.up {
 		inner = append(inner, k.facts...)
 	}

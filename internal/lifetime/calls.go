@@ -111,6 +111,10 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 			return
 		}
 	}
+	if slices.ContainsFunc(others(n, i), t.a.isRequest) {
+		t.use(call) // f(r, d) serves the request with it
+		return
+	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)
 	if !ok || !yieldsNothing(sig) {
 		t.escape(reason.EscapeFunction, n)
@@ -153,7 +157,11 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 	}
 	for _, i := range pf.Returned {
 		rt := resultType(t.a.Pkg.Info.TypeOf(n), i)
-		t.flow(call, i, t.typ == nil || rt == nil || !types.Identical(rt, t.typ) && !types.IsInterface(rt))
+		held := t.typ == nil || rt == nil || !types.Identical(rt, t.typ) && !types.IsInterface(rt)
+		if held {
+			t.beside = append(t.beside, operands(n)...)
+		}
+		t.flow(call, i, held)
 	}
 }
 
@@ -203,6 +211,14 @@ func (t *tracker) pick(call *ast.CallExpr, indexes []int) []ast.Expr {
 		}
 	}
 	return es
+}
+
+// operands returns the arguments of a call, and what its method is called on.
+func operands(call *ast.CallExpr) []ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		return append([]ast.Expr{sel.X}, call.Args...)
+	}
+	return call.Args
 }
 
 // others returns all arguments but the i-th.

@@ -88,6 +88,16 @@ func (a *Analysis) carriesRequest(v *types.Var) bool {
 	return ok && r.Freq >= scope.Message
 }
 
+// isRequest reports whether e is a parameter that carries the request.
+func (a *Analysis) isRequest(e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	return ok && a.carriesRequest(v)
+}
+
 // argType returns the type of argument i; f(g()) spreads the results of g.
 func (t *tracker) argType(n *ast.CallExpr, i int) types.Type {
 	if i < len(n.Args) {

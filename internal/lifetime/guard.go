@@ -2,6 +2,7 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"iter"
 	"slices"
@@ -54,14 +55,27 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.kept(c, v)
 	for fact := range a.Tests(c) {
 		switch {
-		case a.undone(c, fact):
+		case a.undone(c, fact), fact.Path.Variable() && a.neverSet(fact):
 		case fact.Path.Root == v:
 			return true
-		case global && a.onState(c, fact), fact.Test != nil && a.asks(fact.Test, v, 0):
+		case fact.Test != nil && a.asks(fact.Test, v, 0):
+			if a.alternatives(fact.Test, func(e ast.Expr) bool { return a.asks(e, v, 0) || a.onState(c, guard.Fact{Test: e}) }) {
+				return true
+			}
+		case global && a.onState(c, fact):
 			return true
 		}
 	}
 	return false
+}
+
+// alternatives reports whether ok holds of each condition that by itself makes
+// the test come out as it did: of both in v == nil || expired().
+func (a *Analysis) alternatives(test ast.Expr, ok func(ast.Expr) bool) bool {
+	if b, isBinary := ast.Unparen(test).(*ast.BinaryExpr); isBinary && (b.Op == token.LOR || b.Op == token.LAND) {
+		return a.alternatives(b.X, ok) && a.alternatives(b.Y, ok)
+	}
+	return ok(test)
 }
 
 // undone reports whether what a test found missing at c is missing again when
@@ -72,7 +86,20 @@ func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Known(s.Value) == guard.Unset }, nil)
+	unset := func(g *guard.Graph) func(guard.Store) bool {
+		return func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) == guard.Unset }
+	}
+	if g.Stored(c.Node(), fact.Path, unset(g), nil) {
+		return true
+	}
+	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
+		if lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit); ok && a.Pkg.Enclosing(d) == f && g.Always(d.Node()) {
+			if late := a.Pkg.Guard.Graph(lit.Body); slices.ContainsFunc(late.Stores(), unset(late)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onState reports whether a fact that is known at c is about something that
@@ -149,7 +176,7 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 func (a *Analysis) neverSet(fact guard.Fact) bool {
 	if fact.Path.Variable() {
 		v := fact.Path.Root
-		return funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && !v.Exported() && !slices.ContainsFunc(a.Pkg.Mentions(v), writes) &&
+		return funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && !v.Exported() && !slices.ContainsFunc(a.Pkg.Mentions(v), a.writes) &&
 			!slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil })
 	}
 	field := fact.Path.Field()

@@ -5,6 +5,8 @@ import (
 	"go/token"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
@@ -26,6 +28,16 @@ func (t *tracker) holdsToo(lit *ast.CompositeLit, at ast.Node) {
 	}
 }
 
+// besideIn notes what the object of a local variable is given where it is made,
+// before it gets the value.
+func (t *tracker) besideIn(v *types.Var) {
+	for _, as := range t.a.Pkg.Assignments(v) {
+		if as.Value != nil {
+			t.beside = append(t.beside, as.Value)
+		}
+	}
+}
+
 // sent: the value goes into a channel. One that the call has made for itself
 // holds it from then on.
 func (t *tracker) sent(s *ast.SendStmt) {
@@ -42,6 +54,7 @@ func (t *tracker) ownVariable(e ast.Expr) *types.Var {
 	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 		e = addr.X
 	}
+	e = t.a.actual(e)
 	for { // a chain of calls that return their object
 		call, ok := ast.Unparen(e).(*ast.CallExpr)
 		if !ok || !t.a.returnsReceiver(t.a.Pkg.Callee(call)) {
@@ -58,6 +71,27 @@ func (t *tracker) ownVariable(e ast.Expr) *types.Var {
 		return nil
 	}
 	return v
+}
+
+// actual returns, for a parameter of a literal that is called where it stands, as
+// in go func(out chan T) { ... }(ch), what it gets there; else e.
+func (a *Analysis) actual(e ast.Expr) ast.Expr {
+	for {
+		id, ok := ast.Unparen(e).(*ast.Ident)
+		if !ok {
+			return e
+		}
+		v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
+		p, ok := a.param(v)
+		if !ok || p.Func.Obj != nil || p.Func.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
+			return e
+		}
+		call := p.Func.Cursor.Parent().Node().(*ast.CallExpr)
+		if p.Index < 0 || p.Index >= len(call.Args) || p.Func.Sig.Variadic() {
+			return e
+		}
+		e = call.Args[p.Index]
+	}
 }
 
 // behind: the value goes to where a pointer leads: to the variable whose address

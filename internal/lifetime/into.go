@@ -55,6 +55,7 @@ func (t *tracker) into(x ast.Expr) {
 	case t.isDefault(x, v):
 		t.escape(reason.EscapeDefault, x)
 	default:
+		t.besideIn(v)
 		t.variable(v, true)
 	}
 }

@@ -128,13 +128,13 @@ func (w *walker) call(call *ast.CallExpr) {
 			w.out.Dynamic = true
 		}
 	}
-	if _, isVar := callee.(*types.Var); isVar && !w.data {
+	if _, isVar := callee.(*types.Var); isVar {
 		w.expr(call.Fun)
-		w.out.Dynamic = w.out.Dynamic || len(call.Args) > 0
+		w.out.Dynamic = w.out.Dynamic || !w.data && len(call.Args) > 0
 	}
 	conversion := info.Types[call.Fun].IsType()
 	for _, arg := range call.Args {
-		if w.data && (typ.IsContext(info.TypeOf(arg)) || !conversion && isString(info.TypeOf(arg)) && !textual(fn)) {
+		if w.data && !conversion && w.a.OnlyNames(fn, arg) {
 			continue
 		}
 		w.expr(arg)
@@ -216,6 +216,14 @@ func (w *walker) variable(v *types.Var) {
 		}
 		w.written(use, v)
 	}
+}
+
+// OnlyNames reports whether the argument of a call of fn, nil if that is not known,
+// carries no data, but says which are meant: a context, or the path or key that a
+// function outside the text packages gets.
+func (a *Analysis) OnlyNames(fn *types.Func, arg ast.Expr) bool {
+	t := a.Pkg.Info.TypeOf(arg)
+	return typ.IsContext(t) || isString(t) && !textual(fn)
 }
 
 // textual reports whether fn computes on the text of its string arguments.

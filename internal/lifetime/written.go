@@ -26,7 +26,7 @@ func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
 		return false // what it refers to is the caller's
 	}
 	for _, use := range a.Pkg.MentionsIn(v, loop.Pos(), loop.End()) {
-		if within(use.Node(), loop) && writes(use) {
+		if within(use.Node(), loop) && a.writes(use) {
 			return true
 		}
 	}
@@ -37,19 +37,31 @@ func within(n ast.Node, loop ast.Stmt) bool { return loop.Pos() <= n.Pos() && n.
 
 // writes reports whether something may be written through the variable that
 // is mentioned at c: into a field or element, through its address, by a method.
-func writes(c inspector.Cursor) bool {
+func (a *Analysis) writes(c inspector.Cursor) bool {
 	for {
 		switch c.ParentEdgeKind() {
 		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X, edge.SelectorExpr_X:
 			c = c.Parent()
 		case edge.UnaryExpr_X:
 			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
-		case edge.AssignStmt_Lhs, edge.IncDecStmt_X, edge.CallExpr_Fun:
+		case edge.CallExpr_Fun:
+			return !a.isLoad(c)
+		case edge.AssignStmt_Lhs, edge.IncDecStmt_X:
 			return true
 		default:
 			return false
 		}
 	}
+}
+
+// isLoad reports whether the function at c is a method that reads an atomic.
+func (a *Analysis) isLoad(c inspector.Cursor) bool {
+	sel, ok := c.Node().(*ast.SelectorExpr)
+	if !ok || sel.Sel.Name != "Load" {
+		return false
+	}
+	fn := a.Pkg.Info.ObjectOf(sel.Sel)
+	return fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic"
 }
 
 // written adds what is written through v where it is mentioned at c: into a
@@ -136,7 +148,7 @@ func (w *walker) outArgument(call *ast.CallExpr) {
 		w.expr(sel.X)
 	}
 	for _, arg := range call.Args {
-		if w.data && (typ.IsContext(w.a.Pkg.Info.TypeOf(arg)) || isString(w.a.Pkg.Info.TypeOf(arg)) && !textual(fn)) {
+		if w.data && w.a.OnlyNames(fn, arg) {
 			continue
 		}
 		w.expr(arg)

@@ -86,9 +86,8 @@ func (j *Joiner) Invokes() []fact.Func {
 func (j *Joiner) Impls() []fact.Impl {
 	j.impls = nil
 	for _, conv := range j.Folder.Pkg.Conversions {
-		iface := conv.Iface.Origin().Obj()
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
-			key := iface.Pkg().Path() + "." + iface.Name() + "." + m.Name()
+			key := funcs.MethodKey(conv.Iface, m)
 			if joinable(key) {
 				j.impl(key, funcs.MethodOf(conv.Impl, m), conv.At)
 			}

@@ -110,7 +110,7 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 	if once := e.Path.Once(); once != nil {
 		return once
 	}
-	if e.User == f {
+	if e.User.Within(f) { // it may be a literal that fills a variable of f
 		return e.Fate.Lazy
 	}
 	return nil

@@ -46,8 +46,8 @@ func (fo *Folder) builtIn(f *funcs.Func) []*Effect {
 	return own
 }
 
-// yields reports whether e is the instance of u: the build itself, or a variable
-// that holds it.
+// yields reports whether e is the instance of u: the build itself, a variable that
+// holds it, or a call that returns it.
 func (fo *Folder) yields(e ast.Expr, u *Effect) bool {
 	for {
 		switch x := ast.Unparen(e).(type) {
@@ -63,8 +63,25 @@ func (fo *Folder) yields(e ast.Expr, u *Effect) bool {
 		case *ast.Ident:
 			v, ok := fo.Pkg.Info.ObjectOf(x).(*types.Var)
 			return ok && slices.Contains(u.Fate.Vars, v)
+		case *ast.CallExpr:
+			return x == u.At.Node() || fo.returns(x, u)
 		default:
 			return x == u.At.Node()
 		}
 	}
+}
+
+// returns reports whether a function of the package is given the instance of u,
+// and returns it: withTypes(runtime.NewScheme()).
+func (fo *Folder) returns(call *ast.CallExpr, u *Effect) bool {
+	f := fo.Pkg.Callee(call)
+	if f == nil || f.Sig.Variadic() {
+		return false
+	}
+	for i, arg := range call.Args {
+		if i < f.Sig.Params().Len() && slices.Contains(fo.Life.ParamFate(f, i).Returned, 0) && fo.yields(arg, u) {
+			return true
+		}
+	}
+	return false
 }

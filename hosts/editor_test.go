@@ -86,6 +86,7 @@ type buffer struct {
 func (c *client) open(name string) *buffer {
 	c.t.Helper()
 	b := &buffer{client: c, name: name, version: 1, text: string(mustRead(c.t, c.p, name))}
+	c.buffers[name] = b
 	c.notify("textDocument/didOpen", map[string]any{"textDocument": map[string]any{
 		"uri": c.uri(name), "languageId": "go", "version": b.version, "text": b.text,
 	}})
@@ -140,15 +141,26 @@ func (b *buffer) fixes(d lspDiagnostic) []lspAction {
 	return slices.DeleteFunc(actions, func(a lspAction) bool { return a.Edit == nil })
 }
 
-// apply applies a code action, as an editor does on a click.
-func (b *buffer) apply(a lspAction) {
-	b.t.Helper()
+// apply applies a code action, as an editor does on a click: it opens the other
+// files that the action edits.
+func (c *client) apply(a lspAction) {
+	c.t.Helper()
 	for _, change := range a.Edit.DocumentChanges {
-		if change.TextDocument.URI != b.uri(b.name) {
-			b.t.Fatalf("%q edits another file: %s", a.Title, change.TextDocument.URI)
+		name, ok := strings.CutPrefix(change.TextDocument.URI, c.uri("")+"/")
+		if !ok {
+			c.t.Fatalf("%q edits a file outside the project: %s", a.Title, change.TextDocument.URI)
 		}
-		b.text = edited(b.text, change.Edits)
+		b := c.buffers[name]
+		if b == nil {
+			b = c.open(name)
+		}
+		b.edit(change.Edits)
 	}
+}
+
+// edit changes the text of the buffer.
+func (b *buffer) edit(edits []lspEdit) {
+	b.text = edited(b.text, edits)
 	b.version++
 	b.notify("textDocument/didChange", map[string]any{
 		"textDocument":   map[string]any{"uri": b.uri(b.name), "version": b.version},

@@ -73,10 +73,9 @@ func oldGoplsFix(t *testing.T, p *project, o options) {
 }
 
 // serverFix opens each file with findings, and applies the fixes that are offered
-// one after the other, as a person does. Each file has a server of its own: a fix
-// uses an equal variable that another file declares by then, where fixes that are
-// applied together cannot. The diagnostics are those that the server pushes: those
-// that are pulled have no fixes (gopls v0.23.0).
+// one after the other, as a person does who then saves all files. The diagnostics
+// are those that the server pushes: those that are pulled have no fixes (gopls
+// v0.23.0).
 func serverFix(t *testing.T, gopls *binary, p *project, o options) {
 	t.Helper()
 	heavy(t)
@@ -84,18 +83,14 @@ func serverFix(t *testing.T, gopls *binary, p *project, o options) {
 	for _, f := range standaloneFindings(t, p, o) {
 		found[f.file]++
 	}
-	fixed := make(map[string]string)
+	c := startServer(t, gopls, p, o.environment(), map[string]any{}, nil)
 	for _, name := range slices.Sorted(maps.Keys(found)) {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			c := startServer(t, gopls, p, o.environment(), map[string]any{}, nil)
-			b := c.open(name)
-			for n := found[name]; b.fixOne(n); n-- {
-			}
-			fixed[name] = b.text
-		})
+		b := c.open(name)
+		for n := found[name]; b.fixOne(n); n-- {
+		}
 	}
-	for name, text := range fixed {
-		p.write(t, name, []byte(text))
+	for name, b := range c.buffers {
+		p.write(t, name, []byte(b.text))
 	}
 }
 

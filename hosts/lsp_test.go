@@ -43,8 +43,9 @@ type client struct {
 	mu       sync.Mutex
 	lastID   int
 	answers  map[int]chan message
-	ended    bool         // the server has ended, and answers no more
-	notified chan message // textDocument/publishDiagnostics
+	buffers  map[string]*buffer // open files, by name
+	ended    bool               // the server has ended, and answers no more
+	notified chan message       // textDocument/publishDiagnostics
 	observe  func(sent bool, m message)
 }
 
@@ -73,7 +74,7 @@ func startServer(t *testing.T, gopls *binary, p *project, env, settings map[stri
 	}
 	c := &client{
 		t: t, p: p, settings: settings, stdin: stdin, observe: observe,
-		answers: make(map[int]chan message), notified: make(chan message, 1000),
+		answers: make(map[int]chan message), notified: make(chan message, 1000), buffers: make(map[string]*buffer),
 	}
 	go func() {
 		c.read(bufio.NewReader(stdout))

@@ -50,14 +50,20 @@ func parseDecl(f *file, decl string) *declText {
 // canonical returns a text that declarations of different files have in common
 // if they mean the same: without comments and layout, imports by their paths,
 // variables inside by the order of their declarations. It is "" for what does
-// not parse.
-func canonical(f *file, typ, init string) string {
+// not parse. A proposal may mention packages of the standard library that f does
+// not import yet.
+func canonical(f *file, typ, init string, adds ...string) string {
 	d := parseDecl(f, declaration([]string{"x"}, typ, init))
 	if d == nil {
 		return ""
 	}
 	for id, pkg := range d.quals {
 		id.Name = strconv.Quote(pkg.Path())
+	}
+	for _, id := range d.file.Unresolved {
+		if slices.Contains(adds, id.Name) {
+			id.Name = strconv.Quote(id.Name)
+		}
 	}
 	keys := make(map[ast.Expr]bool) // of literals: a field may have the name of a variable
 	ast.Inspect(d.file, func(n ast.Node) bool {

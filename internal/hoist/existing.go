@@ -29,7 +29,11 @@ func (p *planner) existing(g *group) *existing {
 	if !first.shares() || first.form == toPool || first.Refused != "" {
 		return nil
 	}
-	want := canonical(first.sl.s.file, first.typ, first.init)
+	var adds []string
+	if first.sync {
+		adds = append(adds, "sync")
+	}
+	want := canonical(first.sl.s.file, first.typ, first.init, adds...)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)

@@ -17,7 +17,7 @@ import (
 // not reported, for it may not be what it looks like. Drivers skip packages with
 // errors, but for those whose imports cannot be loaded.
 func whole(pass *analysis.Pass, insp *inspector.Inspector) *analysis.Pass {
-	if len(pass.TypeErrors) == 0 && !misread(insp) {
+	if len(pass.TypeErrors) == 0 && !misread(insp) && !inherits(pass.TypesInfo) {
 		return pass
 	}
 	own, info := *pass, *pass.TypesInfo
@@ -64,6 +64,17 @@ func misunderstood(pass *analysis.Pass) places {
 		}
 	}
 	return ps
+}
+
+// inherits reports whether something has no type although the package has no error:
+// what it imports has.
+func inherits(info *types.Info) bool {
+	for _, tv := range info.Types {
+		if tv.Type == types.Typ[types.Invalid] {
+			return true
+		}
+	}
+	return false
 }
 
 // misread reports whether the parser left something out that it did not

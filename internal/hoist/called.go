@@ -130,6 +130,16 @@ func (p *planner) saysKind(s *site, name string) bool {
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !speaksOf(w, words) })
 }
 
+// ambiguousCall reports whether a variable of the package, or one that is given
+// to others, has the name of what a function yields: getValidate, beside
+// validate, says nothing of the difference.
+func (p *planner) ambiguousCall(g *group, name string) bool {
+	of, ok := strings.CutPrefix(name, "get")
+	of = naming.Unexported(of)
+	_, isVar := p.pkg.Pkg.Scope().Lookup(of).(*types.Var)
+	return g.props[0].call && ok && (isVar || p.names.given[of])
+}
+
 // nondescript are names that do not say what they are for.
 var nondescript = map[string]bool{
 	"instance": true, "local": true, "result": true, "temp": true, "thing": true, "value": true, "object": true, "self": true,

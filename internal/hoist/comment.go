@@ -19,14 +19,14 @@ import (
 //	validate := validator.New()
 //	if err := validate.Struct(req); err != nil {
 //
-// It moves along if it speaks of the instance, or says where it is from. Code
-// that is commented out stays.
+// It moves along if it speaks of the instance, says where it is from, or has no
+// other line below it. Code that is commented out stays.
 func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
 	s := sl.s
 	if u.Doc == u.First {
 		return false
 	}
-	doc := s.file.src.DocText(u)
+	doc, apart := s.file.src.DocText(u), s.file.src.Blank(u.Last+1)
 	if commentedOut(doc) {
 		return true
 	}
@@ -39,7 +39,22 @@ func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
 	if speaksOf(doc, p.kindWords(s)) {
 		return slices.Contains(steps, firstWord(doc)) && !speaksOf(doc, making)
 	}
-	return slices.Contains(steps, firstWord(doc)) || u.First-u.Doc > 2 || p.aboutNext(sl, u)
+	if apart && s.file.src.Comment(u.Last+2) {
+		return false
+	}
+	own := apart || s.local != nil && speaksOf(doc, wordsOf(s.local.Name()))
+	return !own || slices.Contains(steps, firstWord(doc)) || u.First-u.Doc > 2 || p.aboutNext(sl, u)
+}
+
+// wordsOf returns the words of a name that say something.
+func wordsOf(name string) []string {
+	var words []string
+	for _, w := range naming.Words(naming.Camel(name)) {
+		if len(w) > 3 {
+			words = append(words, strings.ToLower(w))
+		}
+	}
+	return words
 }
 
 // steps are words that a comment on a step of a function begins with.

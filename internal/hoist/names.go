@@ -19,13 +19,14 @@ import (
 type names struct {
 	p      *planner
 	taken  map[string]bool
+	given  map[string]bool              // those of taken that a fix declares
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
 	fields map[string]bool              // given to fields: T.name
 	inside map[string][]types.Type      // variables of functions, by name
 }
 
 func newNames(p *planner) *names {
-	n := &names{p: p, taken: map[string]bool{"sync": true}, local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
+	n := &names{p: p, taken: map[string]bool{"sync": true}, given: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}
@@ -65,7 +66,7 @@ func (n *names) take(name string, prop *proposal) {
 		n.fields[prop.home.named.Obj().Name()+"."+name] = true
 		return
 	case !prop.form.traits().local:
-		n.taken[name] = true
+		n.taken[name], n.given[name] = true, true
 		return
 	}
 	decl := prop.sl.s.decl.Node()

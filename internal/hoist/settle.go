@@ -159,7 +159,7 @@ func (p *planner) name(g *group) bool {
 		list := p.candidates(g, i)
 		free := func(name string) bool { return p.available(g, i, name) }
 		n := slices.IndexFunc(list, func(name string) bool {
-			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.typ))
+			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.typ)) && !p.ambiguousCall(g, name)
 		})
 		if n < 0 {
 			n = slices.IndexFunc(list, free)

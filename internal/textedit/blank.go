@@ -37,7 +37,7 @@ func surplus(src *Source, gone map[int]bool, u Unit) (line int, ok bool) {
 	switch {
 	case src.Blank(after) && src.Blank(before) && endsWith(src, gone, after):
 		return before, before == u.Doc-1
-	case src.Blank(after) && (src.Blank(before) || opens):
+	case src.Blank(after) && (src.Blank(before) || opens || src.Comment(before)): // a comment of what follows
 		return after, after == u.Last+1
 	case src.Blank(before) && !opens && closes(src.LineText(after)):
 		return before, before == u.Doc-1
@@ -52,6 +52,12 @@ func endsWith(src *Source, gone map[int]bool, line int) bool {
 		line++
 	}
 	return closes(src.LineText(line))
+}
+
+// Comment reports whether a line holds nothing but a comment, or its beginning.
+func (s *Source) Comment(line int) bool {
+	text := strings.TrimSpace(s.LineText(line))
+	return strings.HasPrefix(text, "//") || strings.HasPrefix(text, "/*")
 }
 
 func endsAny(line string, ends ...string) bool {

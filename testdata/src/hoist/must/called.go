@@ -26,3 +26,26 @@ func Speaks(s string) string {
 	partPattern := regexp.MustCompile(`[;,] *`) // want `builds`
 	return partPattern.ReplaceAllString(s, "\n")
 }
+
+func ApartFromComment(s string) string {
+	// Find what is doubled.
+	doubledPattern := regexp.MustCompile(`//+`) // want `builds`
+
+	// Make one of two.
+	return doubledPattern.ReplaceAllString(s, "/")
+}
+
+func ApartFromCode(s string) string {
+	// Split at commas.
+	commaPattern := regexp.MustCompile(`, *`) // want `builds`
+
+	parts := commaPattern.Split(s, -1)
+	return parts[0]
+}
+
+func Contradicts(s string) bool {
+	// This is not what the page says, but nobody has another option, and the
+	// page is old.
+	labelPattern := regexp.MustCompile(`^[a-z]$`) // want `builds`
+	return labelPattern.MatchString(s)
+}

@@ -186,7 +186,7 @@ func Same2(in Input) {
 }
 
 func Same3(in Input) {
-	// This comment stays, with the local.
+	// This comment on the mapper stays, with the local.
 	other := reflectx.NewMapper("same") // want `builds`
 	fields(other, in)
 }

@@ -275,16 +275,39 @@ func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) 
 			name = outer.Name()
 		} else if sc := p.pkg.Pkg.Scope().Innermost(s.stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
 			// The function has an err of its own there.
-			if p.shadowed("setupErr", s.stmt.Node().Pos(), nil) {
+			if p.shadowed("setupErr", s.stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
 				return
 			}
-			test = "if " + name + " := setupErr; " + name + " != nil "
-			name = "setupErr"
+			name, test = "setupErr", "if setupErr != nil "
 		}
+		body := p.renamed(s.file, n.Body, step.err, name)
 		indent := indentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
 		prop.way = func(call string) string {
-			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + src.Node(n.Body) + "\n"
+			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + body + "\n"
 		}
 		return
 	}
+}
+
+// renamed returns the text of a block with another name for a variable.
+func (p *planner) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
+	start, end := f.src.Span(block)
+	var edits []textedit.Edit
+	for id := range identsIn(block) {
+		if p.info.Uses[id] == types.Object(v) && id.Name != name {
+			from, to := f.src.Span(id)
+			edits = append(edits, textedit.Replace(from, to, name))
+		}
+	}
+	return textedit.Apply(f.src.Text, start, end, edits)
+}
+
+// mentionsName reports whether an identifier of that name is in a node.
+func mentionsName(n ast.Node, name string) bool {
+	for id := range identsIn(n) {
+		if id.Name == name {
+			return true
+		}
+	}
+	return false
 }

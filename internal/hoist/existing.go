@@ -26,7 +26,7 @@ type existing struct {
 // initialiser has the same text and means the same, and nothing changes it.
 func (p *planner) existing(g *group) *existing {
 	first := g.props[0]
-	if !first.shares() || first.form == toPool || first.Refused != "" {
+	if !first.shares() || first.form == toPool || first.dropped() {
 		return nil
 	}
 	var adds []string

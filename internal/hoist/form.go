@@ -33,6 +33,7 @@ var forms = []form{
 	toAssigned,
 	toPool,
 	toShared,
+	toScope,
 	aboveLoop{enough: true},
 	aboveHandler{returned: true},
 	toField,

@@ -5,6 +5,8 @@ import (
 	"go/ast"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -85,24 +87,40 @@ func (p *planner) island(f *file) string {
 // agree makes the comments of a group one: the first one's moves; where
 // another local has a comment of its own, that local stays with it, unless it
 // has the name of the variable.
-func (g *group) agree() {
+func (p *planner) agree(g *group) {
 	if len(g.names) == 0 {
 		return
 	}
 	first := g.props[0]
 	for _, prop := range g.props[1:] {
-		if prop.doc != "" && prop.doc != first.doc || prop.trailing != "" && prop.trailing != first.trailing {
+		if prop.doc != first.doc && !p.saysNothing(prop, prop.doc) || prop.trailing != first.trailing && !p.saysNothing(prop, prop.trailing) {
 			prop.keepLocal(g.names[0])
 		}
 	}
 }
 
+// saysNothing reports whether a comment says no more than what is built there:
+// // Create a new decoder.
+func (p *planner) saysNothing(prop *proposal, comment string) bool {
+	s := prop.sl.s
+	words := p.kindWords(s)
+	if s.local != nil {
+		words = append(words, wordsOf(s.local.Name())...)
+	}
+	for _, said := range strings.FieldsFunc(comment, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(said) > 3 && !speaksOf(said, words) {
+			return false
+		}
+	}
+	return true
+}
+
 // keepComments keeps the locals that have comments, which nothing else would
 // say, where a variable is used that exists already. A local of the same name
 // goes, with its comment.
-func (g *group) keepComments() {
+func (p *planner) keepComments(g *group) {
 	for _, prop := range g.props {
-		if prop.doc != "" || prop.trailing != "" {
+		if !p.saysNothing(prop, prop.doc) || !p.saysNothing(prop, prop.trailing) {
 			prop.keepLocal(g.names[0])
 		}
 	}

@@ -19,7 +19,7 @@ func (p *planner) settle() {
 	for _, g := range groups {
 		if g.used = p.existing(g); g.used != nil && !p.cyclic(g) {
 			g.names = g.used.names
-			g.keepComments()
+			p.keepComments(g)
 			continue
 		}
 		g.used = nil
@@ -31,7 +31,7 @@ func (p *planner) settle() {
 	}
 	p.nameAll(unnamed)
 	for _, g := range unnamed {
-		g.agree()
+		p.agree(g)
 	}
 	for _, g := range groups {
 		p.declare(g)

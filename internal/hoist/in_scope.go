@@ -1,0 +1,119 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// inScope is an equal instance that the function, or one around it, has in a
+// variable already.
+//
+//	validate := validator.New()
+//	return func(w http.ResponseWriter, r *http.Request) {
+//		v := validator.New() // validate is there
+type inScope struct{ common }
+
+var toScope form = inScope{common{traits{id: "scope", local: true, named: true}}}
+
+func (inScope) suits(p *planner, s *site) bool {
+	return p.env.Form != Once && s.local != nil && !s.tuple && !isStruct(s.typ)
+}
+
+func (inScope) propose(p *planner, s *site) (*proposal, refusal) {
+	sl, why := p.slice(s, nil)
+	if sl == nil || why.Given() {
+		return nil, why
+	}
+	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.value != s.b.At {
+		return nil, because(reason.FixSetupElsewhere, "")
+	}
+	for _, b := range p.env.Folder.Builds {
+		if v := p.equalBuild(sl, b); v != nil {
+			prop := &proposal{sl: sl, form: toScope, names: []string{v.Name()}}
+			p.place(prop)
+			return prop, none
+		}
+	}
+	return nil, because(reason.FixNothingAbove, "no equal instance is in scope")
+}
+
+func (inScope) describe(_ *planner, _ *proposal, what, name string) string {
+	return "Use " + name + ", which is in scope, instead of " + what
+}
+
+// equalBuild returns the variable that holds what b builds, if the slice can
+// use it: it means the same, is not reported itself, and nothing configures,
+// releases or replaces what it holds.
+func (p *planner) equalBuild(sl *slice, b *summary.Build) *types.Var {
+	s := sl.s
+	if b.Constructor != s.b.Constructor || b == s.b || b.At.Node().Pos() > s.b.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
+		return nil
+	}
+	v := p.soleValueOf(b.At)
+	if v == nil || !types.Identical(v.Type(), s.typ) || !p.inSight(v, s) {
+		return nil
+	}
+	src := s.file.src
+	if b.At.Node().Pos() < s.file.syntax.FileStart || canonical(s.file, "", src.Node(b.At.Node())) != canonical(s.file, "", p.valueText(sl)) {
+		return nil
+	}
+	for _, c := range p.pkg.Mentions(v) {
+		if p.info.Defs[c.Node().(*ast.Ident)] == nil && (assigns(c) || p.configures(c, b.Entry)) {
+			return nil
+		}
+	}
+	if p.trailOfVar(v, b.Owner, b.Entry, family(p.library(s)), func(inspector.Cursor) bool { return false }).Given() {
+		return nil
+	}
+	return v
+}
+
+// soleValueOf returns the variable that a statement v := E declares for the
+// expression at c alone.
+func (p *planner) soleValueOf(c inspector.Cursor) *types.Var {
+	if c.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return nil
+	}
+	as := c.Parent().Node().(*ast.AssignStmt)
+	if as.Tok != token.DEFINE || len(as.Lhs) != 1 || len(as.Rhs) != 1 {
+		return nil
+	}
+	id, ok := as.Lhs[0].(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := p.info.Defs[id].(*types.Var)
+	return v
+}
+
+// inSight reports whether the name of v means v wherever the instance of s is
+// built or used.
+func (p *planner) inSight(v *types.Var, s *site) bool {
+	for _, c := range append(p.pkg.Mentions(s.local), s.value) {
+		sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+		if sc == nil {
+			return false
+		}
+		if _, found := sc.LookupParent(v.Name(), c.Node().Pos()); found != types.Object(v) && found != types.Object(s.local) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFound reports whether a build is reported, and so may move.
+func (p *planner) isFound(b *summary.Build) bool {
+	for _, f := range p.found {
+		if f.Build == b {
+			return true
+		}
+	}
+	return false
+}

@@ -1,6 +1,7 @@
 package hoist
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 	"strings"
@@ -44,7 +45,11 @@ func (p *planner) candidates(g *group, i int) []string {
 			}
 		}
 	}
-	with(p.subjectWord(g), p.argumentWord(s))
+	with(p.subjectWord(g), p.argumentWord(s), p.patternWord(s))
+	similar := p.similar(g)
+	if len(similar) > 0 && p.severalFunctions(g) {
+		with(p.commonPurpose(g))
+	}
 	if p.isBase(s) && len(list) > 0 {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
@@ -59,7 +64,7 @@ func (p *planner) candidates(g *group, i int) []string {
 	} else {
 		list = append(list, naming.Join("", kind))
 	}
-	if similar := p.similar(g); len(similar) > 0 { // the library says nothing that tells it apart
+	if len(similar) > 0 { // the library says nothing that tells it apart
 		with(p.different(g, similar)...)
 	}
 	list = append(list, naming.Join("", longKind(typ)))
@@ -108,7 +113,8 @@ func (p *planner) localName(g *group, i int) string {
 		}
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
-		return !local && (!good(name) || endOf(kindOf(typ), name)) || naming.Contradicts(name, kindOf(typ))
+		return !local && (!good(name) || endOf(kindOf(typ), name)) || naming.Contradicts(name, kindOf(typ)) ||
+			p.contradicted(g, i, name)
 	})
 	if len(names) > 1 {
 		words := p.kindWords(first.sl.s)
@@ -121,6 +127,35 @@ func (p *planner) localName(g *group, i int) string {
 		return ""
 	}
 	return names[0]
+}
+
+// contradicted reports whether a method that a site calls is the opposite of
+// what a name says: an encoder that decodes.
+func (p *planner) contradicted(g *group, i int, name string) bool {
+	for _, prop := range g.props {
+		v := prop.sl.outlets()[i].v
+		if v == nil {
+			continue
+		}
+		for _, c := range p.uses(prop.sl, v) {
+			if sel, ok := c.Parent().Node().(*ast.SelectorExpr); ok && naming.Contradicts(name, sel.Sel.Name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commonPurpose returns what the functions of all sites are for, if that is one
+// thing: JSON, of EncodeToJSON and DecodeFromJSON.
+func (p *planner) commonPurpose(g *group) string {
+	purpose := naming.Purpose(p.functionOf(g.props[0].sl.s))
+	for _, prop := range g.props {
+		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.sl.s)), purpose) {
+			return ""
+		}
+	}
+	return purpose
 }
 
 // saysKind reports whether a name says no more than what kind of thing it is:

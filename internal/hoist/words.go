@@ -54,6 +54,20 @@ func (p *planner) argumentWord(s *site) string {
 	return p.wordOf(call.Args[0])
 }
 
+// patternWord returns the word for what the regular expression matches that the
+// constructor gets, if that has one.
+func (p *planner) patternWord(s *site) string {
+	call, ok := s.b.At.Node().(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 || p.library(s) != "regexp" {
+		return ""
+	}
+	tv := p.info.Types[call.Args[0]]
+	if tv.Value == nil || tv.Value.Kind() != constant.String {
+		return ""
+	}
+	return naming.Pattern(constant.StringVal(tv.Value))
+}
+
 // wordOf returns the short word that an expression is, or "".
 func (p *planner) wordOf(e ast.Expr) string {
 	tv := p.info.Types[e]

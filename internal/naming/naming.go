@@ -93,7 +93,7 @@ func Contradicts(name, kind string) bool {
 // Verbs are what functions do; a name without them says what for.
 var verbs = map[string]bool{
 	"validate": true, "validated": true, "check": true, "is": true, "has": true, "get": true, "new": true, "make": true, "parse": true,
-	"decode": true, "encode": true, "handle": true, "build": true, "convert": true, "verify": true, "ensure": true, "do": true, "run": true,
+	"decode": true, "encode": true, "marshal": true, "unmarshal": true, "serialize": true, "deserialize": true, "handle": true, "build": true, "convert": true, "verify": true, "ensure": true, "do": true, "run": true,
 	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true,
 }
 

@@ -1,6 +1,7 @@
 package naming
 
 import (
+	"regexp"
 	"slices"
 	"testing"
 )
@@ -79,5 +80,23 @@ func TestPurpose(t *testing.T) {
 		if got := Purpose(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
 		}
+	}
+}
+
+func TestPattern(t *testing.T) {
+	t.Parallel()
+	for expr, want := range patterns {
+		if _, err := regexp.Compile(expr); err != nil {
+			t.Errorf("%q is no expression: %v", expr, err)
+		}
+		if got := Idiomatic(want); got != want || Unexported(want) != want {
+			t.Errorf("%q is called %q, which is no name for a variable", expr, want)
+		}
+	}
+	if got := Pattern(`[a-z]+@`); got != "" {
+		t.Errorf("an expression of nobody's is called %q", got)
+	}
+	if got := Pattern(`\d+`); got != "digits" {
+		t.Errorf(`\d+ is called %q`, got)
 	}
 }

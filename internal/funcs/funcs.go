@@ -102,12 +102,13 @@ type Package struct {
 
 	decls map[*types.Func]*Func
 	lits  map[*ast.FuncLit]*Func
-	uses  map[*types.Var][]inspector.Cursor
-	// mentions counts uses of all variables.
-	mentions int
-	byName   map[string][]*Func // methods of concrete types, for interface calls
-	placed   map[placement]bool
-	impls    map[ifaceMethod][]*Func
+	uses  map[*types.Var][]inspector.Cursor // see Mentions
+	// local are the declarations whose own variables are in uses; indexed, that all are.
+	local   map[ast.Node]bool
+	indexed bool
+	byName  map[string][]*Func // methods of concrete types, for interface calls
+	placed  map[placement]bool
+	impls   map[ifaceMethod][]*Func
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
@@ -128,6 +129,8 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: files,
 		decls:   make(map[*types.Func]*Func),
+		uses:    make(map[*types.Var][]inspector.Cursor),
+		local:   make(map[ast.Node]bool),
 		lits:    make(map[*ast.FuncLit]*Func),
 		byName:  make(map[string][]*Func),
 		placed:  make(map[placement]bool),
@@ -144,7 +147,6 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 			p.declare(c, test)
 		}
 	}
-	p.indexVars()
 	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool)})
 	p.serverMethods(isServer)
 	p.commands()
@@ -152,6 +154,16 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	p.resolveValues()
 	p.convert()
 	return p
+}
+
+// Size returns how many bytes the files have.
+func (p *Package) Size() int {
+	n := 0
+	for _, file := range p.Files {
+		f := file.Node().(*ast.File)
+		n += int(f.FileEnd - f.FileStart)
+	}
+	return n
 }
 
 func (p *Package) add(f *Func) *Func {

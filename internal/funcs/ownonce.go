@@ -32,7 +32,7 @@ func (p *Package) ownOnce(fn *types.Func, i int) bool {
 // callsOnce is ownOnce for a parameter of f.
 func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 	calls := 0
-	for _, c := range p.uses[param] {
+	for _, c := range p.Mentions(param) {
 		switch c.ParentEdgeKind() {
 		case edge.Field_Names:
 		case edge.CallExpr_Fun:

@@ -62,7 +62,7 @@ func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {
 	if v == nil || IsGlobal(v) || !within(v, f.Body) {
 		return nil, false
 	}
-	for _, use := range p.uses[v] {
+	for _, use := range p.Mentions(v) {
 		if _, isDef := p.assignment(use); !isDef && (use.ParentEdgeKind() != edge.CallExpr_Fun || !p.stays(use, f)) {
 			return nil, false
 		}
@@ -207,7 +207,7 @@ func (p *Package) localPool(c inspector.Cursor) (v *types.Var, news []ast.Expr) 
 			news = append(news, newOf(a.Value)...)
 		}
 	}
-	for _, use := range p.uses[v] {
+	for _, use := range p.Mentions(v) {
 		if _, isDef := p.assignment(use); isDef {
 			continue
 		}

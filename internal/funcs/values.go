@@ -182,7 +182,7 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 			p.refer(f, c, scope.Reason{})
 			return
 		}
-		for _, use := range p.uses[v] {
+		for _, use := range p.Mentions(v) {
 			if _, isDef := p.assignment(use); !isDef {
 				p.place(f, use)
 			}

@@ -10,29 +10,76 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// indexVars records where each variable is mentioned, definitions included.
-func (p *Package) indexVars() {
-	p.uses = make(map[*types.Var][]inspector.Cursor)
+// Mentions returns the identifiers that denote v, a variable that is no field, its
+// definition included, in source order. What is local is looked for in its own
+// declaration alone: most packages neither build nor configure, and ask for few.
+func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
+	if !p.indexed && v != nil {
+		if d, ok := p.declaration(v); ok {
+			p.indexLocals(d)
+		} else {
+			p.indexGlobals()
+		}
+	}
+	return p.uses[v]
+}
+
+// declaration returns the function that v is local to.
+func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
+	if v.Parent() == nil || IsGlobal(v) || v.Pkg() != p.Pkg {
+		return inspector.Cursor{}, false
+	}
 	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.Ident)(nil)) {
-			if v, ok := p.Info.ObjectOf(c.Node().(*ast.Ident)).(*types.Var); ok && !v.IsField() {
-				p.uses[v] = append(p.uses[v], c)
-				p.mentions++
+		if f := file.Node().(*ast.File); f.FileStart <= v.Pos() && v.Pos() < f.FileEnd {
+			i := sort.Search(len(f.Decls), func(i int) bool { return v.Pos() < f.Decls[i].End() })
+			if i == len(f.Decls) {
+				return inspector.Cursor{}, false
 			}
+			return file.ChildAt(edge.File_Decls, i), true
+		}
+	}
+	return inspector.Cursor{}, false
+}
+
+// indexLocals records where the local variables of a declaration are mentioned.
+func (p *Package) indexLocals(decl inspector.Cursor) {
+	if p.local[decl.Node()] {
+		return
+	}
+	p.local[decl.Node()] = true
+	p.indexIn(decl, func(v *types.Var) bool { _, local := p.declaration(v); return local })
+}
+
+// indexGlobals records where all others are mentioned, and the local variables of
+// declarations that nobody has asked about.
+func (p *Package) indexGlobals() {
+	p.indexed = true
+	for _, file := range p.Files {
+		for decl := range file.Children() {
+			known := p.local[decl.Node()]
+			p.indexIn(decl, func(v *types.Var) bool {
+				if !known {
+					return true
+				}
+				_, local := p.declaration(v)
+				return !local
+			})
 		}
 	}
 }
 
-// MentionCount returns how many identifiers denote variables that are no fields.
-func (p *Package) MentionCount() int { return p.mentions }
-
-// Mentions returns the identifiers that denote v, in source order.
-func (p *Package) Mentions(v *types.Var) []inspector.Cursor { return p.uses[v] }
+func (p *Package) indexIn(decl inspector.Cursor, which func(*types.Var) bool) {
+	for c := range decl.Preorder((*ast.Ident)(nil)) {
+		if v, ok := p.Info.ObjectOf(c.Node().(*ast.Ident)).(*types.Var); ok && !v.IsField() && which(v) {
+			p.uses[v] = append(p.uses[v], c)
+		}
+	}
+}
 
 // MentionsIn returns those of the identifiers that denote v, a variable of a
 // function, which start between two positions, the second left out.
 func (p *Package) MentionsIn(v *types.Var, from, to token.Pos) []inspector.Cursor {
-	uses := p.uses[v]
+	uses := p.Mentions(v)
 	start := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= from })
 	end := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= to })
 	return uses[start:max(start, end)]
@@ -58,7 +105,7 @@ func (p *Package) Assignments(v *types.Var) []Assignment {
 	if known {
 		return as
 	}
-	for _, c := range p.uses[v] {
+	for _, c := range p.Mentions(v) {
 		if a, ok := p.assignment(c); ok {
 			as = append(as, a)
 		}

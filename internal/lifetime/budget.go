@@ -23,9 +23,10 @@ type budget struct {
 	steps, followed int
 }
 
-// newBudget returns that of a package in which variables are mentioned so often.
-func newBudget(mentions int) budget {
-	return budget{steps: 500_000 + 8*mentions, followed: 50_000 + mentions}
+// newBudget returns that of a package of so many bytes: there is a mention of a
+// variable for each ten or so.
+func newBudget(size int) budget {
+	return budget{steps: 500_000 + size, followed: 50_000 + size/8}
 }
 
 // walk runs one walk within what it may take.

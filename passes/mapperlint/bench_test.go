@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/analysis/passes/printf"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/packages"
 	"golang.org/x/tools/go/types/typeutil"
@@ -48,6 +49,43 @@ func BenchmarkNoCandidates(b *testing.B) {
 	b.ReportMetric(float64(own)/float64(bare), "x/traversal")
 	b.ReportMetric(float64(own.Microseconds())/float64(b.N), "µs/analyzer")
 	b.ReportMetric(float64(bare.Microseconds())/float64(b.N), "µs/traversal")
+}
+
+// BenchmarkMainPackage measures the analyzer on a package of the main module that
+// builds no mapper, but could call what does through an interface, against the
+// printf check of go vet. Both take turns; the metric x/printf is the ratio.
+func BenchmarkMainPackage(b *testing.B) {
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax}, "github.com/mapperlint/mapperlint/internal/hoist")
+	if err != nil {
+		b.Fatal(err)
+	}
+	pkg := pkgs[0]
+	results := map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(pkg.Syntax)}
+	run := func(a *analysis.Analyzer) time.Duration {
+		pass := &analysis.Pass{
+			Analyzer: a, Fset: pkg.Fset, Files: pkg.Syntax, Pkg: pkg.Types, TypesInfo: pkg.TypesInfo, TypesSizes: pkg.TypesSizes,
+			ResultOf:          results,
+			Report:            func(d analysis.Diagnostic) { b.Fatalf("unexpected diagnostic: %s", d.Message) },
+			ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
+			ExportPackageFact: func(analysis.Fact) {},
+			ImportObjectFact:  func(types.Object, analysis.Fact) bool { return false },
+			ExportObjectFact:  func(types.Object, analysis.Fact) {},
+		}
+		start := time.Now()
+		if _, err := a.Run(pass); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(start)
+	}
+	a := analyzer(b, Options{})
+	var own, other time.Duration
+	for b.Loop() {
+		other += run(printf.Analyzer)
+		own += run(a)
+	}
+	b.ReportMetric(float64(own)/float64(other), "x/printf")
+	b.ReportMetric(float64(own.Microseconds())/float64(b.N), "µs/analyzer")
+	b.ReportMetric(float64(other.Microseconds())/float64(b.N), "µs/printf")
 }
 
 // traverse resolves the callee of every call, and counts those it can.

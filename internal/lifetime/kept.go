@@ -67,6 +67,18 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	return n > 1
 }
 
+// memoises reports whether the owner is a literal that a function returns, and v a
+// variable of that function: what it returns holds the instance, and lives as long
+// as the caller lets it.
+func (t *tracker) memoises(v *types.Var) bool {
+	f := t.owner.Outer
+	if f == nil || f.Obj == nil || t.owner.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !declares(f, v) || declares(t.owner, v) {
+		return false
+	}
+	_, isParam := t.a.param(v)
+	return !isParam && t.a.Pkg.Enclosing(t.owner.Cursor.Parent()) == f
+}
+
 // calledByKept reports whether a literal that is kept for later calls f, and
 // finds v, a variable of a function around both, as the last call left it.
 func calledByKept(f *funcs.Func, v *types.Var) bool {

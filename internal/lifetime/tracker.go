@@ -149,6 +149,9 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		default:
 			t.global(v, id, "")
 		}
+	case t.guarded(id, v) && t.memoises(v):
+		t.fate.In, t.fate.Holder = t.owner.Outer, true
+		t.fate.Returned = append(t.fate.Returned, t.owner.Cursor.ParentEdgeIndex())
 	case t.longerLived(v) && t.guarded(id, v) && !t.standsFor(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):

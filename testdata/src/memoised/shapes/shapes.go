@@ -26,7 +26,7 @@ var remembered = memoize(func() *validator.Validate { return validator.New() })
 func remembers(c *gin.Context) { _ = remembered().Struct(c) }
 
 func forgets(c *gin.Context) {
-	get := memoize(func() *validator.Validate { return validator.New() })
+	get := memoize(func() *validator.Validate { return validator.New() }) // want `for every request in forgets, a gin handler, through memoize`
 	_ = get().Struct(c)
 }
 

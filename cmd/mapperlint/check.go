@@ -19,17 +19,21 @@ func check(o *options) int {
 	if o.fix || o.diff {
 		return mend(o, graph, broken)
 	}
-	found := findings(graph)
+	found := findings(graph, o.overlay)
 	return report(o, graph, found, o.closing(found), broken)
 }
 
 // analyze loads and analyses what the patterns match; broken says that errors
 // of the packages were printed.
 func analyze(o *options, patterns []string) (graph *checker.Graph, broken bool) {
+	var err error
 	o.logf("loading %q", patterns)
+	if o.overlay, err = readOverlay(); err != nil {
+		fail(exitFailed, err)
+	}
 	progress := newProgress(os.Stderr)
-	r := &request{patterns: patterns, buildFlags: o.buildFlags, know: knowledge.Of(o.settings), analyzer: o.analyzer, checker: o.checkerOptions(), logf: o.logf}
-	graph, broken, err := r.run(progress)
+	r := &request{patterns: patterns, buildFlags: o.buildFlags, know: knowledge.Of(o.settings), analyzer: o.analyzer, checker: o.checkerOptions(), overlay: o.overlay, logf: o.logf}
+	graph, broken, err = r.run(progress)
 	progress.end()
 	if err != nil {
 		fail(exitFailed, err)

@@ -22,8 +22,8 @@ type finding struct {
 }
 
 // findings returns what was reported, sorted, with positions resolved.
-func findings(graph *checker.Graph) []finding {
-	files := make(sources)
+func findings(graph *checker.Graph, replaced overlay) []finding {
+	files := sources{read: make(map[string][]byte), overlay: replaced}
 	roots := make(map[string]string) // by file
 	var list []output.Finding
 	for _, act := range graph.Roots {
@@ -83,20 +83,26 @@ func rootOf(pkg *packages.Package, file string) string {
 
 // sources are the contents of files, read when first asked for; nil if a file
 // cannot be read.
-type sources map[string][]byte
+type sources struct {
+	read    map[string][]byte
+	overlay overlay
+}
 
-func (s sources) read(name string) []byte {
-	src, ok := s[name]
+func (s sources) of(name string) []byte {
+	if src, ok := s.overlay[name]; ok {
+		return src
+	}
+	src, ok := s.read[name]
 	if !ok {
 		src, _ = regular.ReadFile(name) // a finding is told all the same
-		s[name] = src
+		s.read[name] = src
 	}
 	return src
 }
 
 func (s sources) finding(fset *token.FileSet, d analysis.Diagnostic) output.Finding {
 	f := output.Finding{Category: d.Category, Message: d.Message, URL: d.URL, Where: s.span(fset, d.Pos, d.End)}
-	f.Line = output.LineAt(s[f.Where.File], f.Where.Start.Offset)
+	f.Line = output.LineAt(s.of(f.Where.File), f.Where.Start.Offset)
 	for _, rel := range d.Related {
 		f.Related = append(f.Related, output.Related{Message: rel.Message, Where: s.span(fset, rel.Pos, rel.End)})
 	}
@@ -117,7 +123,10 @@ func (s sources) fix(fset *token.FileSet, fix analysis.SuggestedFix, file string
 		if fset.Position(e.Pos).Filename != tf.Name() {
 			return nil, "the file has line directives"
 		}
-		if len(s.read(tf.Name())) != tf.Size() {
+		if _, ok := s.overlay[tf.Name()]; ok {
+			return nil, "the file is replaced by an overlay"
+		}
+		if len(s.of(tf.Name())) != tf.Size() {
 			return nil, "the file was changed in the meantime"
 		}
 		where := s.span(fset, e.Pos, e.End)
@@ -125,7 +134,7 @@ func (s sources) fix(fset *token.FileSet, fix analysis.SuggestedFix, file string
 		out.Edits = append(out.Edits, output.Edit{Where: where, New: string(e.NewText)})
 	}
 	if inFile && len(out.Edits) > 0 {
-		whole := output.Merge(s[file], out.Edits)
+		whole := output.Merge(s.of(file), out.Edits)
 		out.Whole = &whole
 	}
 	return out, ""
@@ -137,7 +146,7 @@ func (s sources) span(fset *token.FileSet, pos, end token.Pos) output.Span {
 	if to.Filename != from.Filename {
 		to = from
 	}
-	src := s.read(from.Filename)
+	src := s.of(from.Filename)
 	return output.Span{File: from.Filename, Start: pointOf(src, from), End: pointOf(src, to)}
 }
 

@@ -34,6 +34,7 @@ type options struct {
 
 	dir        string   // -C
 	buildFlags []string // for the go command
+	overlay    overlay  // see analyze
 
 	handshake bool // -V or -flags: asked by the go command
 	debug     string

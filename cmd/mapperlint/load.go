@@ -35,20 +35,21 @@ type request struct {
 	know       *screen.Knowledge
 	analyzer   *analysis.Analyzer
 	checker    *checker.Options
+	overlay    overlay
 	logf       func(format string, args ...any)
 }
 
 // run loads and analyses a program; broken says that errors were printed.
 func (r *request) run(p *progress) (graph *checker.Graph, broken bool, err error) {
 	p.begin("loading packages", 0)
-	if os.Getenv("GOPACKAGESDRIVER") == "" && !r.checker.SanityCheck && r.checker.FactLog == nil {
+	if os.Getenv("GOPACKAGESDRIVER") == "" && len(r.overlay) == 0 && !r.checker.SanityCheck && r.checker.FactLog == nil {
 		graph, err := r.runScreened(p)
 		if graph != nil || err != nil {
 			return graph, false, err
 		}
 	}
 	p.begin("loading packages and their dependencies from source", 0)
-	all, err := loadAll(r.patterns, r.buildFlags)
+	all, err := loadAll(r.patterns, r.buildFlags, r.overlay)
 	if err != nil {
 		return nil, false, err
 	}
@@ -70,8 +71,12 @@ type loaded struct {
 }
 
 // loadAll loads everything from source.
-func loadAll(patterns, buildFlags []string) (*loaded, error) {
-	initial, err := packages.Load(&packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, BuildFlags: buildFlags}, patterns...)
+func loadAll(patterns, buildFlags []string, files overlay) (*loaded, error) {
+	cfg := &packages.Config{Mode: packages.LoadAllSyntax | packages.NeedModule, BuildFlags: buildFlags}
+	if len(files) > 0 {
+		cfg.ParseFile = files.parse
+	}
+	initial, err := packages.Load(cfg, patterns...)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 	if err != nil || some == nil {
 		t.Fatalf("the program was loaded as a whole (%v)", err)
 	}
-	all, err := loadAll([]string{"./..."}, nil)
+	all, err := loadAll([]string{"./..."}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,7 +25,7 @@ func mend(o *options, graph *checker.Graph, broken bool) int {
 	fixed := 0
 	var unwritten []error
 	files := make(map[string]bool)
-	found := findings(graph)
+	found := findings(graph, o.overlay)
 	for round := 1; ; round++ {
 		var changes []apply.Change
 		var left []finding
@@ -48,7 +48,7 @@ func mend(o *options, graph *checker.Graph, broken bool) int {
 			break
 		}
 		graph, broken = analyze(o, o.flags.Args()) // lines have moved
-		found = findings(graph)
+		found = findings(graph, o.overlay)
 	}
 	closing := ""
 	if fixed+len(found) > 0 {

@@ -48,7 +48,7 @@ func enlarged(entries []*Entry, n int) []*Entry {
 		e := *entries[i%len(entries)]
 		e.SetupFuncs, e.Constructors = nil, slices.Clone(e.Constructors)
 		for j := range e.Constructors {
-			name := mustParse(e.Constructors[j].Name)
+			name := ownName(e.Constructors[j].Name)
 			name.path = "example.com/copy" + strconv.Itoa(i) + "/" + name.path
 			e.Constructors[j].Name = name.String()
 		}

@@ -83,9 +83,9 @@ func TestConstructorFields(t *testing.T) {
 // hasConstructor reports whether e has the function must of the same package
 // as the constructor.
 func hasConstructor(e *Entry, constructor, must string) bool {
-	n := mustParse(constructor)
+	n := ownName(constructor)
 	n.fn = must
-	return slices.ContainsFunc(e.Constructors, func(c Constructor) bool { return mustParse(c.Name) == n })
+	return slices.ContainsFunc(e.Constructors, func(c Constructor) bool { return ownName(c.Name) == n })
 }
 
 func TestSharingAndAdvice(t *testing.T) {
@@ -171,5 +171,17 @@ func TestEntriesAreSortedAndFresh(t *testing.T) {
 	entries[0].Constructors[0].Name = "changed"
 	if got := Entries()[0].Constructors[0].Name; got != was {
 		t.Errorf("a caller's change shows in the next call: %q, want %q", got, was)
+	}
+}
+
+// TestNames: every name of the catalogue can be parsed, and is spelt the one way.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	for _, e := range Entries() {
+		for _, c := range e.Constructors {
+			if n, err := parseName(c.Name); err != nil || n != ownName(c.Name) {
+				t.Errorf("%s: %q: %v", e.ID, c.Name, err)
+			}
+		}
 	}
 }

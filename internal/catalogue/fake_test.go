@@ -28,7 +28,7 @@ func fakePackage(t testing.TB, path, src string) *types.Package {
 
 // fakeObject makes the object that a constructor of that name would be.
 func fakeObject(s string) types.Object {
-	n := mustParse(strings.Replace(s, "/*.", "/any.", 1))
+	n := ownName(strings.Replace(s, "/*.", "/any.", 1))
 	elems := strings.Split(n.path, "/")
 	pkg := types.NewPackage(n.path, elems[len(elems)-1])
 	if n.recv == "" {

@@ -34,7 +34,7 @@ var Shared = New()
 		{"(Maker).Make", ""},
 	} {
 		var want []string
-		n := mustParse("example.com/lib." + test.name)
+		n := ownName("example.com/lib." + test.name)
 		if test.want != "" {
 			want = []string{"-mapper=" + n.String() + ": " + test.want}
 		}

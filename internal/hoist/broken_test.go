@@ -167,7 +167,7 @@ func (w *world) checkBroken(path string, prog program) *broken {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	conf := types.Config{Importer: w, GoVersion: "go1.25", Error: func(err error) {
+	conf := types.Config{Importer: w, GoVersion: "go1.25", FakeImportC: true, Error: func(err error) {
 		b.errors = append(b.errors, err)
 		if te, ok := err.(types.Error); ok {
 			b.types = append(b.types, te)
@@ -241,5 +241,34 @@ func TestBrokenCode(t *testing.T) {
 		if len(b.types) > 0 && len(diags) > 0 {
 			t.Errorf("%s: %s", name, messages(diags))
 		}
+	}
+}
+
+// TestRawCgo has a package as a driver sees it that does not run cgo.
+func TestRawCgo(t *testing.T) {
+	w, err := newWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	prog := program{"p.go": `package p
+
+// int one(int x) { return x; }
+import "C"
+
+import (
+	"github.com/gin-gonic/gin"
+	"github.com/go-playground/validator/v10"
+)
+
+func f(c *gin.Context) {
+	n, err := C.one(C.int(1))
+	xs := append([]int{}, int(n))
+	_, _ = err, xs
+	_ = validator.New().Struct(c)
+}
+`}
+	b := w.checkBroken("p", prog)
+	if diags, err := b.diagnose(prog); err != nil || len(b.errors) > 0 || len(diags) != 1 {
+		t.Errorf("%v, %v, %s", b.errors, err, messages(diags))
 	}
 }

@@ -145,3 +145,24 @@ func TestFreqOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestKeysAreFiled: each key of a row can be parsed, and its kind has a place in
+// the index.
+func TestKeysAreFiled(t *testing.T) {
+	t.Parallel()
+	for _, row := range Rows() {
+		if x := newIndex([]*Row{row}); len(x.lost) > 0 {
+			t.Errorf("%s: its kind %s is not filed", row.ID, row.Kind)
+		}
+		for _, key := range row.Keys {
+			name, arg, hasArg := strings.Cut(key, "#")
+			if wants := row.Kind == Arg || row.Kind == ArgMethods; wants && (!hasArg || strings.Trim(arg, "0123456789") != "" && arg != "*") {
+				t.Errorf("%s: key %q has no argument", row.ID, key)
+			}
+			packageAlone := slices.Contains([]Kind{ParamPackage, ArgPackage, Judged, Generated, Method, Sig}, row.Kind)
+			if !packageAlone && strings.LastIndexByte(name, '.') <= strings.LastIndexByte(name, '/') {
+				t.Errorf("%s: key %q has no name behind its package", row.ID, key)
+			}
+		}
+	}
+}

@@ -197,3 +197,13 @@ func function(path, name string) *types.Func {
 	pkg := types.NewPackage(path, "p")
 	return types.NewFunc(token.NoPos, pkg, name, types.NewSignatureType(nil, nil, nil, nil, nil, false))
 }
+
+// TestSame: every name of what is the same object can be parsed.
+func TestSame(t *testing.T) {
+	t.Parallel()
+	for _, s := range same {
+		if _, ok := parse(s); !ok {
+			t.Errorf("%q is no name", s)
+		}
+	}
+}

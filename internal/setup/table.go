@@ -79,7 +79,7 @@ func build(rows []*Row) *Table {
 		t.add(r)
 	}
 	for _, s := range same {
-		n := mustParse(s)
+		n := ownName(s)
 		t.same[n.key] = n.arg
 	}
 	return t
@@ -88,7 +88,7 @@ func build(rows []*Row) *Table {
 func (t *Table) add(r *Row) {
 	t.rows[r.ID] = r
 	for _, s := range r.Names {
-		n := mustParse(s)
+		n := ownName(s)
 		x := &rule{r, n.form, n.arg}
 		switch dir, below := strings.CutSuffix(n.path, "/*"); {
 		case n.path == "*":
@@ -103,7 +103,7 @@ func (t *Table) add(r *Row) {
 		}
 	}
 	for _, s := range r.Uses {
-		k := mustParse(s).key
+		k := ownName(s).key
 		t.uses[k] = append(t.uses[k], r)
 	}
 }

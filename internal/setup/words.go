@@ -26,7 +26,7 @@ func Words(values []string) []Word {
 	var words []Word
 	for _, r := range rows {
 		for _, s := range r.Names {
-			n := mustParse(s)
+			n := ownName(s)
 			words = append(words, Word{n.path, n.name, n.form == assigned})
 		}
 	}

@@ -19,7 +19,7 @@ const URL = "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.
 
 // Analyzer is the analyzer with default options, for drivers that take a
 // variable (Bazel's nogo). Its flags set its own options.
-var Analyzer = mustNew(Options{})
+var Analyzer = orFailing(New(Options{}))
 
 // New returns an Analyzer with its own options and flags. The error names
 // the bad option and value.
@@ -41,12 +41,16 @@ func New(o Options) (*analysis.Analyzer, error) {
 	return a, nil
 }
 
-func mustNew(o Options) *analysis.Analyzer {
-	a, err := New(o)
-	if err != nil {
-		panic("internal error: " + err.Error())
+// orFailing returns an analyzer that says what is wrong when it is run, where
+// there is none: an import must not end a program.
+func orFailing(a *analysis.Analyzer, err error) *analysis.Analyzer {
+	if err == nil {
+		return a
 	}
-	return a
+	return &analysis.Analyzer{
+		Name: "mapperlint", Doc: doc, URL: URL, ResultType: reflect.TypeFor[*Result](),
+		Run: func(*analysis.Pass) (any, error) { return nil, err },
+	}
 }
 
 // A linter is one Analyzer's options, and the catalogue that follows from them.

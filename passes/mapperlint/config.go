@@ -52,7 +52,7 @@ func (l *linter) configured(pass *analysis.Pass, files []inspector.Cursor) *lint
 	}
 	configured, err := l.with(own)
 	if err != nil { // it was right a moment ago
-		panic("internal error: " + err.Error())
+		return l
 	}
 	return configured
 }

@@ -1,6 +1,9 @@
 // Package mapperlint defines an Analyzer that reports mappers which are built
 // again and again.
 //
+// What it exports keeps its name and meaning, but for the fields of [Result],
+// which are for the command of this module.
+//
 // # Analyzer mapperlint
 //
 // mapperlint: report mappers, validators and codecs that are built for every request, iteration or call

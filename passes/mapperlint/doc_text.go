@@ -17,7 +17,7 @@ var doc = extractDoc(docSource)
 func extractDoc(src string) string {
 	_, text, ok := strings.Cut(src, "# Analyzer mapperlint\n//\n// mapperlint: ")
 	if !ok {
-		panic("internal error: doc.go has no analyzer section")
+		return "" // no analyzer is valid without, as a test asks
 	}
 	text, _, _ = strings.Cut(text, "\npackage ")
 	lines := strings.Split(text, "\n")

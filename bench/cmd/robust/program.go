@@ -13,38 +13,32 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-
-	"golang.org/x/tools/go/gcexportdata"
 )
 
-// A program is a set of packages whose imports are among them, or are known by
-// export data.
+// A program is a set of packages whose imports are among them. All are
+// type-checked from source, imports first: nothing has to be compiled, and most
+// are analysed anyway.
 type program struct {
-	fset    *token.FileSet
-	exports map[string]string // file by path
-	pkgs    map[string]*types.Package
-	read    map[string]bool
-	sizes   types.Sizes
+	fset  *token.FileSet
+	pkgs  map[string]*types.Package // by path
+	sizes types.Sizes
 }
 
 // A listed is a package as go list describes it.
 type listed struct {
-	ImportPath      string
-	Dir             string
-	Export          string
-	CompiledGoFiles []string
-	Imports         []string
-	ImportMap       map[string]string
-	Standard        bool
-	Module          *struct{ Path, Version, GoVersion string }
-	Error           *struct{ Err string }
-	DepsErrors      []*struct{ Err string }
+	ImportPath        string
+	Dir               string
+	GoFiles, CgoFiles []string
+	Imports           []string
+	ImportMap         map[string]string
+	Standard          bool
+	Module            *struct{ Path, Version, GoVersion string }
 }
 
 // list returns the packages that patterns match in dir, and all below them,
 // each after its imports.
 func list(dir string, patterns ...string) ([]*listed, error) {
-	args := append([]string{"list", "-e", "-deps", "-export", "-compiled", "-json=ImportPath,Dir,Export,CompiledGoFiles,Imports,ImportMap,Standard,Module,Error,DepsErrors", "--"}, patterns...)
+	args := append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,Module", "--"}, patterns...)
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false "+os.Getenv("GOFLAGS"), "GOWORK=off", "GOTOOLCHAIN=local")
@@ -63,55 +57,41 @@ func list(dir string, patterns ...string) ([]*listed, error) {
 	return all, nil
 }
 
-func newProgram(all []*listed) *program {
-	prog := &program{
-		fset: token.NewFileSet(), exports: make(map[string]string), pkgs: make(map[string]*types.Package), read: make(map[string]bool),
-		sizes: types.SizesFor("gc", runtime.GOARCH),
-	}
-	for _, p := range all {
-		if p.Export != "" {
-			prog.exports[p.ImportPath] = p.Export
-		}
-	}
-	return prog
+// newProgram returns a program without packages. Programs share a file set.
+func newProgram(fset *token.FileSet) *program {
+	return &program{fset: fset, pkgs: map[string]*types.Package{"unsafe": types.Unsafe}, sizes: types.SizesFor("gc", runtime.GOARCH)}
 }
 
-// Import returns a package from its export data.
-func (prog *program) Import(path string) (*types.Package, error) {
-	if path == "unsafe" {
-		return types.Unsafe, nil
-	}
-	if prog.read[path] {
-		return prog.pkgs[path], nil
-	}
-	name := prog.exports[path]
-	if name == "" {
-		return nil, fmt.Errorf("no export data for %s", path)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	r, err := gcexportdata.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	prog.read[path] = true
-	return gcexportdata.Read(r, prog.fset, prog.pkgs, path)
-}
-
-// mapped resolves what one package means by its import paths.
-type mapped struct {
+// importer resolves what one package means by its import paths.
+type importer struct {
 	*program
 	of map[string]string
 }
 
-func (m mapped) Import(path string) (*types.Package, error) {
+func (m importer) Import(path string) (*types.Package, error) {
 	if real := m.of[path]; real != "" {
 		path = real
 	}
-	return m.program.Import(path)
+	if pkg := m.pkgs[path]; pkg != nil {
+		return pkg, nil
+	}
+	return nil, fmt.Errorf("%s is not in the program, or does not compile", path)
+}
+
+// imports returns the packages that p imports, or nil if one is missing.
+func (prog *program) imports(p *listed) []*types.Package {
+	list := []*types.Package{}
+	for _, path := range p.Imports {
+		if path == "C" {
+			continue
+		}
+		pkg := prog.pkgs[path] // go list has applied the import map
+		if pkg == nil {
+			return nil
+		}
+		list = append(list, pkg)
+	}
+	return list
 }
 
 // A checked is a package with syntax and types.
@@ -123,7 +103,8 @@ type checked struct {
 }
 
 // check parses and type-checks a package; with other contents for the files
-// in changed, if any. An error is that it does not compile.
+// in changed, if any. An error is that it does not compile. What cgo would write
+// is taken to be right.
 func (prog *program) check(p *listed, changed map[string][]byte) (*checked, error) {
 	c := &checked{info: &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
@@ -131,7 +112,7 @@ func (prog *program) check(p *listed, changed map[string][]byte) (*checked, erro
 		Scopes: make(map[ast.Node]*types.Scope), Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
 	}, src: make(map[string][]byte)}
 	fset := prog.fset
-	for _, name := range p.CompiledGoFiles {
+	for _, name := range append(p.GoFiles[:len(p.GoFiles):len(p.GoFiles)], p.CgoFiles...) {
 		if !filepath.IsAbs(name) {
 			name = filepath.Join(p.Dir, name)
 		}
@@ -149,7 +130,7 @@ func (prog *program) check(p *listed, changed map[string][]byte) (*checked, erro
 		c.src[name] = src
 		c.files = append(c.files, f)
 	}
-	conf := &types.Config{Importer: mapped{prog, p.ImportMap}, Sizes: prog.sizes, GoVersion: p.goVersion(), FakeImportC: true}
+	conf := &types.Config{Importer: importer{prog, p.ImportMap}, Sizes: prog.sizes, GoVersion: p.goVersion(), FakeImportC: true}
 	var err error
 	c.pkg, err = conf.Check(p.ImportPath, fset, c.files, c.info)
 	return c, err

@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/gob"
 	"fmt"
+	"go/token"
 	"go/types"
 	"log"
 	"os"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -29,8 +31,10 @@ type survey struct {
 	until    time.Time
 	tmp      string
 
-	seen     map[string]bool   // by directory
-	facts    map[string][]byte // by directory and path, encoded
+	fset     *token.FileSet
+	seen     map[string]bool   // by directory and path
+	facts    map[string][]byte // the same, encoded
+	types    map[string]*known // the same
 	packages int
 	standard int
 	modules  map[string]bool
@@ -42,6 +46,13 @@ type survey struct {
 	costs    []cost
 	findings []finding
 	failures []failure
+}
+
+// A known package was type-checked for a program. Another program with the very
+// same imports takes it as it is.
+type known struct {
+	pkg     *types.Package
+	imports []*types.Package
 }
 
 // A cost is what one package took.
@@ -72,7 +83,7 @@ func newSurvey(o *options) (*survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &survey{analyzer: a, only: o.only, limit: o.limit, seen: make(map[string]bool), facts: make(map[string][]byte), modules: make(map[string]bool)}
+	s := &survey{analyzer: a, only: o.only, limit: o.limit, fset: token.NewFileSet(), types: make(map[string]*known), seen: make(map[string]bool), facts: make(map[string][]byte), modules: make(map[string]bool)}
 	if o.budget > 0 {
 		s.until = time.Now().Add(o.budget)
 	}
@@ -91,43 +102,57 @@ func (s *survey) enough() bool {
 
 // program analyses the packages of a program that were not seen before.
 func (s *survey) program(dir string, patterns ...string) error {
-	log.Printf("%s: compiling what is below %s", dir, strings.Join(patterns, " "))
 	all, err := list(dir, patterns...)
 	if err != nil {
 		return err
 	}
+	log.Printf("%s: %d packages", dir, len(all))
 	if s.tmp, err = os.MkdirTemp("", "mapperlint-robust-"); err != nil {
 		return err
 	}
 	defer os.RemoveAll(s.tmp)
-	prog := newProgram(all)
-	known := make(map[string][]byte) // the facts of the program, by path
+	prog := newProgram(s.fset)
+	facts := make(map[string][]byte) // of the program, by path
 	before := s.packages
 	for _, p := range all {
 		if s.enough() {
 			break
 		}
-		key := p.Dir + "\x00" + p.ImportPath
-		if !s.seen[key] && p.ImportPath != "unsafe" && strings.Contains(p.ImportPath, s.only) {
-			s.seen[key] = true
-			s.facts[key] = s.analyse(prog, p, known)
+		if p.ImportPath != "unsafe" && len(p.GoFiles)+len(p.CgoFiles) > 0 {
+			s.one(prog, p, facts)
 		}
-		known[p.ImportPath] = s.facts[key]
 	}
-	log.Printf("%s: %d packages, %d of them new; %d diagnostics so far", dir, len(all), s.packages-before, len(s.findings))
+	log.Printf("%s: %d of the packages are new; %d diagnostics so far", dir, s.packages-before, len(s.findings))
 	return nil
 }
 
-// analyse analyses one package, and returns its fact.
-func (s *survey) analyse(prog *program, p *listed, known map[string][]byte) []byte {
-	if len(p.CompiledGoFiles) == 0 {
-		return nil
+// one adds a package to its program, and analyses it if it was not seen before.
+func (s *survey) one(prog *program, p *listed, facts map[string][]byte) {
+	key := p.Dir + "\x00" + p.ImportPath
+	imports := prog.imports(p)
+	if old := s.types[key]; old != nil && imports != nil && slices.Equal(old.imports, imports) {
+		prog.pkgs[p.ImportPath], facts[p.ImportPath] = old.pkg, s.facts[key]
+		return
 	}
 	c, err := prog.check(p, nil)
-	if err != nil {
-		s.skipped++ // by its own fault, or without its imports
-		return nil
+	if err != nil || imports == nil {
+		if !s.seen[key] {
+			s.skipped++ // by its own fault, or without its imports
+		}
+		s.seen[key] = true
+		return
 	}
+	prog.pkgs[p.ImportPath] = c.pkg
+	s.types[key] = &known{c.pkg, imports}
+	if !s.seen[key] && strings.Contains(p.ImportPath, s.only) {
+		s.seen[key] = true
+		s.facts[key] = s.analyse(prog, p, c, facts)
+	}
+	facts[p.ImportPath] = s.facts[key]
+}
+
+// analyse analyses one package, and returns its fact.
+func (s *survey) analyse(prog *program, p *listed, c *checked, facts map[string][]byte) []byte {
 	s.packages++
 	if p.Standard {
 		s.standard++
@@ -139,7 +164,7 @@ func (s *survey) analyse(prog *program, p *listed, known map[string][]byte) []by
 		n += bytes.Count(src, []byte("\n"))
 	}
 	s.lines += n
-	diags, exported, err := s.pass(prog, p, c, known, n)
+	diags, exported, err := s.pass(prog, p, c, facts, n)
 	if err != nil {
 		s.fail(p.name(), "analysis", err.Error())
 		return nil
@@ -156,7 +181,7 @@ func (s *survey) analyse(prog *program, p *listed, known map[string][]byte) []by
 }
 
 // pass runs the analyzer. A panic is an error.
-func (s *survey) pass(prog *program, p *listed, c *checked, known map[string][]byte, lines int) (diags []analysis.Diagnostic, exported []byte, err error) {
+func (s *survey) pass(prog *program, p *listed, c *checked, facts map[string][]byte, lines int) (diags []analysis.Diagnostic, exported []byte, err error) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start := cpu()
@@ -178,7 +203,7 @@ func (s *survey) pass(prog *program, p *listed, c *checked, known map[string][]b
 			return os.ReadFile(name)
 		},
 		ImportPackageFact: func(imp *types.Package, to analysis.Fact) bool {
-			data := known[imp.Path()]
+			data := facts[imp.Path()]
 			return data != nil && gob.NewDecoder(bytes.NewReader(data)).Decode(to) == nil
 		},
 		ExportPackageFact: func(f analysis.Fact) {

@@ -14,6 +14,9 @@ import (
 // check analyses the packages on the command line, prints what was found or
 // mends it, and returns the exit code.
 func check(o *options) int {
+	if len(o.measured.files) > 0 {
+		return checkMeasured(o)
+	}
 	graph, broken := analyze(o, o.flags.Args())
 	o.timings(graph)
 	if o.fix || o.diff {

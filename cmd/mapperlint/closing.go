@@ -37,7 +37,7 @@ func (o *options) closing(found []finding) string {
 // withoutOutput returns the command line without the flags that say how findings
 // are printed.
 func (o *options) withoutOutput() []string {
-	takesValue := map[string]bool{"c": true, "f": true, "debug": true, "v": false}
+	takesValue := map[string]bool{"c": true, "f": true, "debug": true, "v": false, "profile": true, "profile-base": true, "profile-min": true}
 	var kept []string
 	for args := o.args; len(args) > 0; args = args[1:] {
 		name, _, value := strings.Cut(strings.TrimLeft(args[0], "-"), "=")

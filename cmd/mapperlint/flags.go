@@ -39,16 +39,18 @@ type options struct {
 	handshake bool // -V or -flags: asked by the go command
 	debug     string
 	profiles  profiles
+
+	measured measured
 }
 
 // formats are the values of -f.
-var formats = []string{"text", "json", "sarif", "rdjson", "github"}
+var formats = []string{"text", "json", "sarif", "rdjson", "github", "markdown"}
 
 // parse reads the command line. An error is one line that names the flag and
 // the value.
 func parse(args []string) (*options, error) {
 	o, err := parseFor(args, mapperlint.Options{})
-	if err == nil && o.why != "" { // asks for more than diagnostics
+	if err == nil && (o.why != "" || len(o.measured.files) > 0) { // asks for more than diagnostics
 		return parseFor(args, mapperlint.Options{Silences: true})
 	}
 	return o, err
@@ -120,6 +122,7 @@ func (o *options) bindDriver() {
 		return nil
 	})
 	o.profiles.bind(fs)
+	o.measured.bind(fs)
 	fs.BoolFunc("v", "as -debug=v", func(string) error { o.debug += "v"; return nil })
 	for _, name := range []string{"source", "all"} {
 		fs.Bool(name, false, "no effect (deprecated)")
@@ -161,6 +164,9 @@ func (o *options) validate() error {
 	}
 	if o.json && o.format != "text" && o.format != "json" {
 		return fmt.Errorf("-json cannot be used with -f %s", o.format)
+	}
+	if err := o.validateProfile(); err != nil {
+		return err
 	}
 	return o.validateWhy()
 }

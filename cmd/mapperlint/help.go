@@ -20,6 +20,7 @@ var sections = []section{
 	{"Fixes", []string{"fix", "diff", "hoist", "hoist-nolint"}},
 	{"Output", []string{"f", "json", "c"}},
 	{"Questions", []string{"explain", "why", "catalogue", "version"}},
+	{"What it costs", []string{"profile", "profile-base", "profile-min"}},
 	{"Packages", []string{"C", "tags", "mod", "modfile"}},
 	{"The run itself", []string{"debug", "v", "cpuprofile", "memprofile", "trace"}},
 }

@@ -45,12 +45,13 @@ func TestScripts(t *testing.T) {
 			return os.CopyFS(env.WorkDir, os.DirFS("testdata/module"))
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"samelines": sameLines,
-			"samejson":  sameJSON,
-			"lines":     countLines,
-			"sarif":     checkSARIF,
-			"rdjson":    checkRDJSON,
-			"newtool":   newTool,
+			"samelines":   sameLines,
+			"samejson":    sameJSON,
+			"lines":       countLines,
+			"sarif":       checkSARIF,
+			"rdjson":      checkRDJSON,
+			"newtool":     newTool,
+			"takeprofile": takeProfile,
 		},
 	})
 }

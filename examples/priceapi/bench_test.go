@@ -46,7 +46,7 @@ func BenchmarkValidator(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer st.Close()
-	handler := api.NewAPI(st).Handler()
+	handler := api.NewAPI(st, "").Handler()
 
 	for _, bench := range []struct{ name, method, path string }{
 		{"wrong", http.MethodPost, "/devices"},

@@ -1,5 +1,5 @@
 // Command priceapi is a small HTTP service about price alerts for devices. It
-// holds the mistake that mapperlint reports in five places, each marked WRONG
+// holds the mistake that mapperlint reports in seven places, each marked WRONG
 // and with a correct twin beside it, marked RIGHT.
 //
 //	go run . &
@@ -50,6 +50,8 @@ func run(ctx context.Context, args []string, in io.Reader, out io.Writer) (err e
 	addr := flags.String("addr", "127.0.0.1:8080", "`address` to listen on")
 	path := flags.String("db", "priceapi.db", "`file` that keeps the data")
 	exporting := flags.Bool("export", false, "write all prices to standard output as CSV and exit")
+	shop := flags.String("shop", "http://127.0.0.1:8081", "`address` of the shop that knows present prices")
+	debug := flags.String("debug", "", "`address` to serve profiles on, as net/http/pprof does")
 	importing := flags.Bool("import", false, "add prices from standard input, CSV as written by -export, and exit")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -74,7 +76,12 @@ func run(ctx context.Context, args []string, in io.Reader, out io.Writer) (err e
 	if err != nil {
 		return err
 	}
-	return serve(ctx, ln, api.NewAPI(st).Handler())
+	if *debug != "" {
+		if err := serveProfiles(ctx, *debug); err != nil {
+			return errors.Join(err, ln.Close())
+		}
+	}
+	return serve(ctx, ln, api.NewAPI(st, *shop).Handler())
 }
 
 // serve answers requests on ln until ctx ends, and then lets the running ones

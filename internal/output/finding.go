@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,6 +22,15 @@ type Finding struct {
 	Related  []Related
 	Fix      *Fix   // nil if there is none
 	NoFix    string // why there is none, or it cannot be made; may be ""
+
+	Notes  []string // what else is to be said of it, a line each
+	Ranked bool     // Rank is known
+	Rank   float64  // how much it matters, from 0 to 100
+}
+
+// withNotes is the message with all that is to be said, for formats with one text.
+func withNotes(f Finding) string {
+	return strings.Join(append([]string{f.Message}, f.Notes...), "\n")
 }
 
 // A Related is a further place that explains a finding.

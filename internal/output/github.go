@@ -29,7 +29,7 @@ func GitHub(tool Tool, root string, findings []Finding) []byte {
 		if f.Where.Start.Line == f.Where.End.Line { // columns of several lines are refused
 			fmt.Fprintf(&out, ",col=%d,endColumn=%d", f.Where.Start.Rune, f.Where.End.Rune)
 		}
-		fmt.Fprintf(&out, ",title=%s::%s\n", gitHubProperty.Replace(tool.Name+" "+f.Category), gitHubText.Replace(f.Message))
+		fmt.Fprintf(&out, ",title=%s::%s\n", gitHubProperty.Replace(tool.Name+" "+f.Category), gitHubText.Replace(withNotes(f)))
 	}
 	return out.Bytes()
 }

@@ -19,7 +19,7 @@ func RDJSON(tool Tool, dir string, findings []Finding) ([]byte, error) {
 	out := rdResult{Source: rdSource{tool.Name, tool.URL}, Severity: "WARNING", Diagnostics: []rdDiagnostic{}}
 	for _, f := range findings {
 		d := rdDiagnostic{
-			Message:  f.Message,
+			Message:  withNotes(f),
 			Location: rdLocationOf(f.Where, dir),
 			Severity: severities[f.Category],
 			Code:     rdCode{f.Category, f.URL},

@@ -78,9 +78,12 @@ func sarifRuleOf(r Rule) sarifRule {
 func sarifResultOf(f Finding, rule int, level, root string, prints fingerprints) sarifResult {
 	r := sarifResult{
 		RuleID: f.Category, RuleIndex: rule, Level: level,
-		Message:   sarifText{Text: f.Message},
+		Message:   sarifText{Text: withNotes(f)},
 		Locations: []sarifLocation{locationOf(f.Where, root)},
 		Prints:    map[string]string{"mapperlint/v1": prints.of(f, root)},
+	}
+	if f.Ranked {
+		r.Rank = &f.Rank
 	}
 	for i, rel := range f.Related {
 		loc := locationOf(rel.Where, root)

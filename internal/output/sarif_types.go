@@ -60,6 +60,7 @@ type sarifResult struct {
 	Related   []sarifLocation   `json:"relatedLocations,omitempty"`
 	Prints    map[string]string `json:"partialFingerprints"`
 	Fixes     []sarifFix        `json:"fixes,omitempty"`
+	Rank      *float64          `json:"rank,omitempty"`
 }
 
 type sarifLocation struct {

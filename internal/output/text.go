@@ -60,6 +60,9 @@ func (p *printer) finding(f Finding) {
 			fmt.Fprintf(&p.out, "%s%s at %s:%d\n", indentation, Printable(r.Message), p.name(r.Where.File), r.Where.Start.Line)
 		}
 	}
+	for _, note := range f.Notes {
+		p.out.WriteString(indentation + p.paint(green, Printable(note)) + "\n")
+	}
 	if p.NoFix && f.NoFix != "" {
 		p.out.WriteString(indentation + p.paint(yellow, "no fix:") + " " + Printable(f.NoFix) + "\n")
 	}

@@ -13,10 +13,12 @@ type Result struct {
 	Findings []*findings.Finding
 	Silent   []Silent // with Options.Silences: the builds that were not reported
 	NoFix    []NoFix
+	Sites    []Site   // with Options.Silences: where something is built, reported or not
+	Requests []string // with Options.Silences: functions that run for each request, as in Spot.Func
 }
 
 // Any reports whether there is anything in the result.
-func (r *Result) Any() bool { return len(r.Findings)+len(r.Silent)+len(r.NoFix) > 0 }
+func (r *Result) Any() bool { return len(r.Findings)+len(r.Silent)+len(r.NoFix)+len(r.Sites) > 0 }
 
 // A NoFix says why the diagnostic at Pos, to End, has no fix.
 type NoFix struct {

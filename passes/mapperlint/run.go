@@ -48,6 +48,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
 		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix
+		result.Sites, result.Requests = a.sites(), a.requestFuncs()
 		a.export(&own)
 	}
 	directives.export(&own)

@@ -29,7 +29,8 @@ func start(t *testing.T) service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	srv := httptest.NewServer(api.NewAPI(st).Handler())
+	shop := newShop(t)
+	srv := httptest.NewServer(api.NewAPI(st, shop).Handler())
 	t.Cleanup(func() {
 		srv.Close()
 		if err := st.Close(); err != nil {

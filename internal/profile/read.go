@@ -1,0 +1,127 @@
+package profile
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+)
+
+// MaxFile is how many bytes are read of what is stored.
+const MaxFile = 64 << 20
+
+// limits bound what is read, and so the memory that it takes.
+type limits struct {
+	file, unpacked int64 // bytes
+	samples        int
+}
+
+// enough is far above the profile of a large program: some 10 MB and 100,000
+// samples.
+var enough = limits{MaxFile, 512 << 20, 2_000_000}
+
+// ReadFile reads a profile. An error is one line that names the file.
+func ReadFile(name string) (*Profile, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: not a regular file", name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	p, err := Read(name, f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return p, nil
+}
+
+// Read reads a profile, which messages call by that name.
+func Read(name string, r io.Reader) (*Profile, error) { return read(name, r, enough) }
+
+func read(name string, r io.Reader, max limits) (*Profile, error) {
+	data, err := limited(r, max.file)
+	if err != nil {
+		return nil, err
+	}
+	if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
+		if data, err = unpack(data, max.unpacked); err != nil {
+			return nil, err
+		}
+	}
+	if len(data) == 0 {
+		return nil, errors.New("the profile is empty")
+	}
+	p, err := decode(data, max.samples)
+	if err != nil {
+		return nil, fmt.Errorf("%w%s", err, guess(data))
+	}
+	p.Name = name
+	return p, p.check()
+}
+
+// limited reads all, or fails if that is more than limit bytes.
+func limited(r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("the profile is larger than %d MB", limit>>20)
+	}
+	return data, err
+}
+
+func unpack(data []byte, limit int64) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err == nil {
+		data, err = limited(z, limit)
+	}
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		return nil, errors.New("the profile is truncated")
+	case errors.Is(err, gzip.ErrChecksum) || errors.Is(err, gzip.ErrHeader):
+		return nil, errors.New("the profile is damaged: " + err.Error())
+	}
+	return data, err
+}
+
+// guess says what data may be that are no profile.
+func guess(data []byte) string {
+	head := data[:min(len(data), 512)]
+	switch {
+	case bytes.HasPrefix(head, []byte("heap profile:")), bytes.HasPrefix(head, []byte("goroutine ")), bytes.Contains(head, []byte("--- ")):
+		return " (it is text: fetch it without debug=1)"
+	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("<")):
+		return " (it is a page: the address has to name a profile, as .../debug/pprof/heap)"
+	case bytes.Contains(head, []byte("go 1.")):
+		return " (it looks like a trace)"
+	}
+	return " (truncated, or another format)"
+}
+
+// check refuses a profile that can say nothing of a Go program.
+func (p *Profile) check() error {
+	switch {
+	case p.Records == 0:
+		return errors.New("the profile holds no samples")
+	case len(p.metrics()) == 0:
+		return fmt.Errorf("the profile measures %s: want one of heap, allocs, CPU, goroutine, mutex, block", p.measured())
+	}
+	named, runtime := false, false
+	for _, f := range p.funcs {
+		named = named || f.name != ""
+		runtime = runtime || f.symbol == "runtime.goexit" || f.symbol == "runtime.main" || inGo(f.file)
+	}
+	switch {
+	case !named:
+		return errors.New("the profile holds no names of functions: it was stripped, or not symbolized")
+	case !runtime:
+		return errors.New("the profile is not one of a Go program: none of its functions stands in a .go file")
+	}
+	return nil
+}

@@ -34,9 +34,7 @@ func IsAddress(s string) bool {
 // Fetch gets a profile from the address of net/http/pprof, as
 // http://127.0.0.1:6060/debug/pprof/heap?seconds=10, with a limit of [MaxFile]
 // bytes, and of time. It does not follow redirections. An error is one line.
-func Fetch(address string) (*Profile, error) { return fetch(address, patience, MaxFile) }
-
-func fetch(address string, patience time.Duration, size int64) (*Profile, error) {
+func Fetch(address string) (*Profile, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" {
 		return nil, errors.New("not an address")
@@ -50,7 +48,10 @@ func fetch(address string, patience time.Duration, size int64) (*Profile, error)
 	if err != nil {
 		return nil, err
 	}
-	limit := patience + measuring(u.Query())
+	return runFetcher(program, address, patience+measuring(u.Query()), MaxFile)
+}
+
+func runFetcher(program, address string, limit time.Duration, size int64) (*Profile, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, address, strconv.FormatInt(size+1, 10))

@@ -39,6 +39,10 @@ func TestFetch(t *testing.T) {
 	if query := <-asked; query != "seconds=1" {
 		t.Errorf("asked with %q", query)
 	}
+	program, err := buildFetcher(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, test := range map[string]struct {
 		path     string
 		patience time.Duration
@@ -51,13 +55,13 @@ func TestFetch(t *testing.T) {
 		"a page":      {"/debug/pprof/", time.Minute, MaxFile, "it is a page"},
 		"no patience": {"/never", time.Second, MaxFile, "no answer in 1s"},
 	} {
-		_, err := fetch(srv.URL+test.path, test.patience, test.size)
+		_, err := runFetcher(program, srv.URL+test.path, test.patience, test.size)
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want one line with %q", name, err, test.want)
 		}
 	}
 	srv.Close()
-	if _, err := Fetch(srv.URL); err == nil || !strings.Contains(err.Error(), "refused") {
+	if _, err := runFetcher(program, srv.URL, time.Minute, MaxFile); err == nil || !strings.Contains(err.Error(), "refused") {
 		t.Errorf("nobody there: %v", err)
 	}
 	if _, err := Fetch("http://"); err == nil {

@@ -28,7 +28,7 @@ func checkMeasured(o *options) int {
 	}
 	graph, broken := analyze(o, o.flags.Args())
 	o.timings(graph)
-	found := findings(graph)
+	found := findings(graph, o.overlay)
 	j, err := join(o, l, graph, found)
 	if err != nil {
 		fail(exitUsage, err)

@@ -29,7 +29,11 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		}
 		fact := g.compared(x, truth, s, depth)
 		if fact.Kind == Failed {
-			return append(g.failure(x, s, depth), fact)
+			err := x.X
+			if g.isConstant(err) {
+				err = x.Y
+			}
+			return append(g.failure(err, s, depth), fact)
 		}
 		return []Fact{fact}
 	case *ast.CallExpr:

@@ -71,6 +71,16 @@ type Function struct {
 	Sig  *types.Signature
 }
 
+// parameter returns which parameter v is, or -1.
+func (f Function) parameter(v *types.Var) int {
+	for i := range f.Sig.Params().Len() {
+		if v != nil && f.Sig.Params().At(i) == v {
+			return i
+		}
+	}
+	return -1
+}
+
 // A Definition gives a variable a value.
 type Definition struct {
 	At    ast.Node // the identifier that is given the value

@@ -270,13 +270,11 @@ func (g *Graph) translate(p Path, fn Function, call *ast.CallExpr, s spot, depth
 		}
 		return Path{}
 	}
-	for i := range fn.Sig.Params().Len() {
-		if fn.Sig.Params().At(i) == p.Root {
-			if i < len(call.Args) && !(fn.Sig.Variadic() && i == fn.Sig.Params().Len()-1) {
-				return p.from(g.path(call.Args[i], s, depth+1))
-			}
-			return Path{}
+	if i := fn.parameter(p.Root); i >= 0 {
+		if i < len(call.Args) && !(fn.Sig.Variadic() && i == fn.Sig.Params().Len()-1) {
+			return p.from(g.path(call.Args[i], s, depth+1))
 		}
+		return Path{}
 	}
 	if fn.Body.Pos() <= p.Root.Pos() && p.Root.Pos() < fn.Body.End() {
 		return Path{} // a local variable of the callee

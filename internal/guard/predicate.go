@@ -50,30 +50,27 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 	return []Fact{fact}
 }
 
-// failure returns the facts that hold where a comparison found an error: those of
-// the function of the package that it comes from, if that fails in one place alone.
-func (g *Graph) failure(b *ast.BinaryExpr, s spot, depth int) []Fact {
-	x := b.X
-	if g.isConstant(x) {
-		x = b.Y
+// failure returns the facts that hold where the error x is not nil: those of the
+// function of the package that it comes from, if that fails in one place alone.
+func (g *Graph) failure(x ast.Expr, s spot, depth int) []Fact {
+	for ; depth < maxDepth; depth++ {
+		id, ok := ast.Unparen(x).(*ast.Ident)
+		if !ok {
+			return nil
+		}
+		def, at, ok := g.definition(id, s)
+		if !ok || def.Value == nil || def.Step {
+			return nil
+		}
+		if call, ok := ast.Unparen(def.Value).(*ast.CallExpr); ok {
+			if fn, ok := g.a.world.Callee(call); ok {
+				return g.predicate(fn, call, def.Index, true, at, depth)
+			}
+			return nil
+		}
+		x, s = def.Value, at
 	}
-	id, ok := ast.Unparen(x).(*ast.Ident)
-	if !ok || depth >= maxDepth {
-		return nil
-	}
-	def, at, ok := g.definition(id, s)
-	if !ok || def.Value == nil || def.Step {
-		return nil
-	}
-	call, ok := ast.Unparen(def.Value).(*ast.CallExpr)
-	if !ok {
-		return nil
-	}
-	fn, ok := g.a.world.Callee(call)
-	if !ok {
-		return nil
-	}
-	return g.predicate(fn, call, def.Index, true, at, depth+1)
+	return nil
 }
 
 // predicate returns the facts that hold where a function of the package yielded
@@ -110,6 +107,9 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 	}
 	facts := make([]Fact, 0, len(inner))
 	for _, f := range inner {
+		if i := fn.parameter(f.Path.Root); f.Kind == Failed && i >= 0 && i < len(call.Args) {
+			facts = append(facts, g.failure(call.Args[i], s, depth)...)
+		}
 		f.Path = g.translate(f.Path, fn, call, s, depth)
 		f.Test = call
 		facts = append(facts, f)

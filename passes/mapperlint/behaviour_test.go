@@ -10,13 +10,12 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/packages"
 )
 
 // behaviours lists directories of testdata/src that hold one directory for
 // each behaviour, and the options under which they are analysed. Each of those
-// shows what is reported next to near twins that are silent. Directories share
-// a row where they share options, so that the standard library is loaded once:
-// loading is what these tests spend their time on.
+// shows what is reported next to near twins that are silent.
 var behaviours = []struct {
 	name string
 	dirs []string
@@ -51,23 +50,49 @@ var cheap = []string{"cbor", "ugorji"}
 
 func TestBehaviours(t *testing.T) {
 	t.Parallel()
+	pkgs := loadBehaviours(t)
 	for _, tt := range behaviours {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			var patterns []string
-			for _, dir := range tt.dirs {
-				patterns = append(patterns, dir+"/...")
-			}
 			opts := tt.opts
 			opts.Silences = true // which changes no diagnostic: other tests do without
-			for _, result := range runFixtures(t, analyzer(t, opts), patterns...) {
-				compareSilences(t, result.Action)
-				for _, d := range result.Action.Diagnostics {
-					wellFormed(t, result.Action.Package.Fset.Position(d.Pos), d)
+			actions := analyze(t, analyzer(t, opts), pkgs[tt.name]).Roots
+			matchWants(t, actions)
+			for _, act := range actions {
+				compareSilences(t, act)
+				for _, d := range act.Diagnostics {
+					wellFormed(t, act.Package.Fset.Position(d.Pos), d)
 				}
 			}
 		})
 	}
+}
+
+// loadBehaviours loads the packages of all behaviours, those of tests among them,
+// at once: type-checking the standard library is what these tests spend their time
+// on.
+func loadBehaviours(t *testing.T) map[string][]*packages.Package {
+	t.Helper()
+	var patterns []string
+	for _, tt := range behaviours {
+		for _, dir := range tt.dirs {
+			patterns = append(patterns, dir+"/...")
+		}
+	}
+	slices.Sort(patterns)
+	all := load(t, true, testdata(t), gopath(t), slices.Compact(patterns)...)
+	byName := make(map[string][]*packages.Package)
+	for _, tt := range behaviours {
+		for _, pkg := range all {
+			if slices.ContainsFunc(tt.dirs, func(dir string) bool { return strings.HasPrefix(pkg.PkgPath+"/", dir+"/") }) {
+				byName[tt.name] = append(byName[tt.name], pkg)
+			}
+		}
+		if len(byName[tt.name]) == 0 {
+			t.Errorf("no packages in %q", tt.dirs)
+		}
+	}
+	return byName
 }
 
 // wellFormed asserts what is true of every diagnostic.

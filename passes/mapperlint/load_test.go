@@ -35,17 +35,23 @@ func analyzer(t testing.TB, o Options) *analysis.Analyzer {
 // loadFixtures loads packages of testdata/src.
 func loadFixtures(t testing.TB, patterns ...string) []*packages.Package {
 	t.Helper()
-	dir := testdata(t)
-	return load(t, dir, []string{"GOPATH=" + dir, "GO111MODULE=off", "GOWORK=off"}, patterns...)
+	return load(t, false, testdata(t), gopath(t), patterns...)
 }
 
-// load loads packages with their dependencies from source.
-func load(t testing.TB, dir string, env []string, patterns ...string) []*packages.Package {
+// gopath is the environment in which the fixtures are packages of a GOPATH.
+func gopath(t testing.TB) []string {
+	return []string{"GOPATH=" + testdata(t), "GO111MODULE=off", "GOWORK=off"}
+}
+
+// load loads packages with their dependencies from source, and with their tests
+// if so wanted.
+func load(t testing.TB, tests bool, dir string, env []string, patterns ...string) []*packages.Package {
 	t.Helper()
 	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadAllSyntax | packages.NeedModule,
-		Dir:  dir,
-		Env:  append(os.Environ(), env...),
+		Mode:  packages.LoadAllSyntax | packages.NeedModule,
+		Tests: tests,
+		Dir:   dir,
+		Env:   append(os.Environ(), env...),
 	}, patterns...)
 	if err != nil {
 		t.Fatal(err)

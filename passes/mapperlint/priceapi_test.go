@@ -26,7 +26,7 @@ func TestPriceAPI(t *testing.T) {
 	}
 	want := strings.Split(strings.TrimSpace(string(list)), "\n")
 
-	pkgs := load(t, dir, []string{"GO111MODULE=on", "GOWORK=off"}, "./...")
+	pkgs := load(t, false, dir, []string{"GO111MODULE=on", "GOWORK=off"}, "./...")
 	var got []string
 	for _, root := range analyze(t, analyzer(t, Options{}), pkgs).Roots {
 		for _, d := range root.Diagnostics {

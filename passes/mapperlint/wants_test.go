@@ -2,8 +2,10 @@ package mapperlint
 
 import (
 	"flag"
+	"fmt"
 	"go/ast"
 	"go/token"
+	"maps"
 	"os"
 	"regexp"
 	"slices"
@@ -13,7 +15,7 @@ import (
 	"text/scanner"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
 )
 
 // update makes TestBehaviours write into fixtures what diagnostics say now:
@@ -137,19 +139,7 @@ func rewordPackage(t *testing.T, files []*ast.File, fset *token.FileSet, diagnos
 			continue
 		}
 		done[tf.Name()] = true
-		wants, messages := make(map[int][]want), make(map[int][]string)
-		for _, group := range f.Comments {
-			for _, c := range group.List {
-				list, delta := wantsOf(c.Text, tf.Offset(c.Pos()))
-				line := tf.Line(c.Pos()) + delta
-				wants[line] = append(wants[line], list...)
-			}
-		}
-		for _, d := range diagnostics {
-			if fset.File(d.Pos) == tf {
-				messages[tf.Line(d.Pos)] = append(messages[tf.Line(d.Pos)], d.Message)
-			}
-		}
+		wants, messages := wantsIn(tf, f, diagnostics)
 		src, err := os.ReadFile(tf.Name())
 		if err != nil {
 			t.Fatal(err)
@@ -167,23 +157,77 @@ func rewordPackage(t *testing.T, files []*ast.File, fset *token.FileSet, diagnos
 	}
 }
 
-// silent is for a run whose results are used, and nothing else.
-type silent struct{}
-
-func (silent) Errorf(string, ...any) {}
-
-// runFixtures is analysistest.Run, or with -update, what makes it pass.
-func runFixtures(t *testing.T, a *analysis.Analyzer, patterns ...string) []*analysistest.Result {
+// matchWants compares the diagnostics of packages with the want comments of their
+// files, or with -update, makes them agree.
+func matchWants(t *testing.T, actions []*checker.Action) {
 	t.Helper()
-	if !*update {
-		return analysistest.Run(diagnostics{t}, testdata(t), a, patterns...)
-	}
-	results := analysistest.Run(silent{}, testdata(t), a, patterns...)
 	done := make(map[string]bool)
-	for _, r := range results {
-		rewordPackage(t, r.Action.Package.Syntax, r.Action.Package.Fset, r.Action.Diagnostics, done)
+	for _, act := range actions {
+		fset := act.Package.Fset
+		if *update {
+			rewordPackage(t, act.Package.Syntax, fset, act.Diagnostics, done)
+			continue
+		}
+		for _, f := range act.Package.Syntax {
+			tf := fset.File(f.FileStart)
+			wants, messages := wantsIn(tf, f, act.Diagnostics)
+			for _, msg := range differences(wants, messages) {
+				t.Errorf("%s:%s", tf.Name(), msg)
+			}
+		}
 	}
-	return results
+}
+
+// wantsIn returns the patterns and the messages of a file by their lines.
+func wantsIn(tf *token.File, f *ast.File, diagnostics []analysis.Diagnostic) (wants map[int][]want, messages map[int][]string) {
+	wants, messages = make(map[int][]want), make(map[int][]string)
+	for _, group := range f.Comments {
+		for _, c := range group.List {
+			list, delta := wantsOf(c.Text, tf.Offset(c.Pos()))
+			line := tf.Line(c.Pos()) + delta
+			wants[line] = append(wants[line], list...)
+		}
+	}
+	for _, d := range diagnostics {
+		if tf.Base() <= int(d.Pos) && int(d.Pos) <= tf.Base()+tf.Size() {
+			messages[tf.Line(d.Pos)] = append(messages[tf.Line(d.Pos)], d.Message)
+		}
+	}
+	return wants, messages
+}
+
+// differences says which patterns match no message of their line, and which
+// messages no pattern.
+func differences(wants map[int][]want, messages map[int][]string) (list []string) {
+	lines := slices.Collect(maps.Keys(wants))
+	lines = slices.AppendSeq(lines, maps.Keys(messages))
+	slices.Sort(lines)
+	for _, line := range slices.Compact(lines) {
+		left, extra := unmatched(wants[line], messages[line])
+		for _, w := range left {
+			list = append(list, fmt.Sprintf("%d: no diagnostic matches `%s`", line, w.pattern))
+		}
+		for _, msg := range extra {
+			list = append(list, fmt.Sprintf("%d: unexpected diagnostic: %s", line, msg))
+		}
+	}
+	return list
+}
+
+// TestDifferences asserts that each pattern needs a diagnostic of its own on its
+// line, and each diagnostic a pattern.
+func TestDifferences(t *testing.T) {
+	t.Parallel()
+	pattern := func(s string) want { return want{pattern: regexp.MustCompile(s)} }
+	wants := map[int][]want{1: {pattern("a"), pattern("a")}, 2: {pattern("b")}, 3: {pattern("c")}}
+	messages := map[int][]string{1: {"a"}, 2: {"xbx", "b"}, 4: {"c"}}
+	expected := []string{"1: no diagnostic matches `a`", "2: unexpected diagnostic: b", "3: no diagnostic matches `c`", "4: unexpected diagnostic: c"}
+	if got := differences(wants, messages); !slices.Equal(got, expected) {
+		t.Errorf("%q, want %q", got, expected)
+	}
+	if got := differences(map[int][]want{1: {pattern("b")}}, map[int][]string{1: {"abc"}}); got != nil {
+		t.Errorf("%q", got)
+	}
 }
 
 // TestReword asserts that only what a pattern says is written, and only where as

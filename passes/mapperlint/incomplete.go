@@ -67,14 +67,21 @@ func misunderstood(pass *analysis.Pass) places {
 }
 
 // inherits reports whether something has no type although the package has no error:
-// what it imports has.
+// what it imports has, or it is C's, which only cgo knows.
 func inherits(info *types.Info) bool {
-	for _, tv := range info.Types {
-		if tv.Type == types.Typ[types.Invalid] && !tv.IsBuiltin() { // len has none where it is constant
+	for e, tv := range info.Types {
+		if tv.Type == types.Typ[types.Invalid] && !(tv.IsBuiltin() && measures(info, e)) {
 			return true
 		}
 	}
 	return false
+}
+
+// measures reports whether the builtin is one that has no type where its call is
+// constant.
+func measures(info *types.Info, e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && (info.Uses[id] == types.Universe.Lookup("len") || info.Uses[id] == types.Universe.Lookup("cap"))
 }
 
 // misread reports whether the parser left something out that it did not

@@ -141,7 +141,7 @@ func TestEditorSession(t *testing.T) {
 		t.Fatalf("gopls publishes %v, want one diagnostic", list)
 	}
 	d := list[0]
-	if d.Code != "request" || d.Link.Href != "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.md#request" {
+	if d.Code != "request" || d.Link.Href != "https://github.com/mapperlint/mapperlint/blob/main/docs/catalogue/validator.md" {
 		t.Errorf("code %v with the page %q", d.Code, d.Link.Href)
 	}
 	const warning = 2

@@ -33,6 +33,9 @@ func Cases(dir string) []bench.Case {
 	all = append(all, cacheCases()...)
 	all = append(all, databaseCases()...)
 	all = append(all, awsCases()...)
+	all = append(all, httpCases()...)
+	all = append(all, telemetryCases()...)
+	all = append(all, brokerCases()...)
 	return append(all, metricCases()...)
 }
 

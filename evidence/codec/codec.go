@@ -22,6 +22,7 @@ func Cases() []bench.Case {
 	all = append(all, cborCases()...)
 	all = append(all, ugorjiCases()...)
 	all = append(all, zstdCases()...)
+	all = append(all, tokenCases()...)
 	return append(all, avroCases()...)
 }
 

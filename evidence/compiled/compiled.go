@@ -24,6 +24,7 @@ func Cases() []bench.Case {
 	all := append(standardCases(), textCases()...)
 	all = append(all, expressionCases()...)
 	all = append(all, schemaCases()...)
+	all = append(all, libraryCases()...)
 	return append(all, grammarCases()...)
 }
 

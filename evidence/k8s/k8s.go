@@ -21,6 +21,7 @@ import (
 // Cases returns the cases of the package.
 func Cases() []bench.Case {
 	all := append(schemeCases(), codecCases()...)
+	all = append(all, parserCases()...)
 	return append(all, mapperCases()...)
 }
 

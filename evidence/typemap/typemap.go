@@ -24,6 +24,7 @@ func Cases() []bench.Case {
 		bench.BuildOnly("cel-NewEnv", newEnv),
 		bench.Of("cel-NewEnv-Compile", newEnv, compile).Builds(100))
 	all = append(all, protoCases()...)
+	all = append(all, schemaCases()...)
 	return append(all, reflectCases()...)
 }
 

@@ -38,7 +38,7 @@ func Cases() []bench.Case {
 		bench.Of("ut-New", newTranslator, greet),
 		bench.Of("mold-modifiers-New", modifiers.New, modify),
 		bench.Of("mold-scrubbers-New", scrubbers.New, scrub),
-	}, protoCases()...)
+	}, append(append(protoCases(), authCases()...), documentCases()...)...)
 }
 
 // newValidator2 makes one whose tags are not those of the order, which are in

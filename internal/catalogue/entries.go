@@ -16,6 +16,11 @@ func Entries() []*Entry {
 		k8sEntries(),
 		compiledEntries(),
 		clientEntries(),
+		keySetEntries(),
+		aiServiceEntries(),
+		furtherCompiled(),
+		telemetryEntries(),
+		poolEntries(),
 		neverEntries(),
 	)
 	slices.SortFunc(all, func(a, b *Entry) int {

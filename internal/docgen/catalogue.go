@@ -16,7 +16,8 @@ const catalogueIntro = `<!-- Made by go run ./internal/docgen. Edit internal/cat
 # Catalogue
 
 What mapperlint reports, and why. An entry is one kind of instance; its
-constructors are the ways to get one. ` + "`mapperlint -explain <entry>`" + ` prints the same.
+constructors are the ways to get one. Each has a page of its own, with the evidence;
+` + "`mapperlint -explain <entry>`" + ` prints the same, ` + "`mapperlint -catalogue -json`" + ` all of it.
 
 Groups are switched with ` + "`-groups`" + `; on by default: %s. An entry that
 is *off* in its group is reported when its ID or one of its constructors is named
@@ -49,10 +50,11 @@ func cataloguePage() string {
 			return e.Group != g || e.Sharing == catalogue.NoMapper
 		})
 		fmt.Fprintf(&b, "\n## Group %s\n\n", g)
-		writeOverview(&b, members)
-		for _, e := range members {
-			writeEntry(&b, e)
+		if g == catalogue.Leak {
+			b.WriteString(leakIntro)
+			members = leaking(entries)
 		}
+		writeOverview(&b, members)
 	}
 	writeNever(&b, entries)
 	return b.String()
@@ -60,7 +62,7 @@ func cataloguePage() string {
 
 // writeOverview writes the table of a group.
 func writeOverview(b *strings.Builder, entries []*catalogue.Entry) {
-	b.WriteString("| entry | | sharing | cost of a build |\n|---|---|---|---|\n")
+	b.WriteString("| entry | | sharing | cost of a build | what stays |\n|---|---|---|---|---|\n")
 	for _, e := range entries {
 		title, cost := e.Title, ""
 		if !e.Default {
@@ -69,38 +71,35 @@ func writeOverview(b *strings.Builder, entries []*catalogue.Entry) {
 		if c, ok := e.Cost(); ok {
 			cost = c.String()
 		}
-		fmt.Fprintf(b, "| [%s](#%s) | %s | %s | %s |\n", e.ID, e.ID, title, e.Sharing, cost)
+		fmt.Fprintf(b, "| [%s](catalogue/%s.md) | %s | %s | %s | %s |\n", e.ID, e.ID, title, e.Sharing, cost, kept(e))
 	}
 }
 
-func writeEntry(b *strings.Builder, e *catalogue.Entry) {
-	state := "on"
-	if !e.Default {
-		state = "off"
+// leakIntro says what is reported of the last group.
+const leakIntro = `Of all groups, those of which each instance was measured to leave something
+behind for ever. With this group alone they are reported only in the program's own
+code, and only where nothing releases the instance.
+
+`
+
+func leaking(entries []*catalogue.Entry) []*catalogue.Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e *catalogue.Entry) bool { return !e.Leaks() })
+}
+
+// kept says what was measured to stay of an instance that nothing releases.
+func kept(e *catalogue.Entry) string {
+	c, ok := e.Cost()
+	if !ok || e.Leak == "" {
+		return ""
 	}
-	fmt.Fprintf(b, "\n### %s\n\n%s. Sharing: **%s**. %s in its group.\n\n", e.ID, e.Title, e.Sharing, capital(state))
-	fmt.Fprintf(b, "%s.\n\n", capital(e.Why))
-	for _, c := range e.Constructors {
-		writeConstructor(b, c)
+	s := thousands(c.KeptBytes) + " bytes"
+	if c.Goroutines > 0 {
+		s += fmt.Sprintf(", %g goroutines", c.Goroutines)
 	}
-	item(b, "Set-up calls", joinCode(e.Setup))
-	item(b, "Set-up functions", joinCode(e.SetupFuncs))
-	item(b, "Results that hold the instance", joinCode(e.Derive))
-	item(b, "Instead", e.Advice)
-	if e.Leak != "" {
-		item(b, "Leak", e.Leak)
+	if e.Ends != "" {
+		s += ", ends " + e.Ends
 	}
-	if c, ok := e.Cost(); ok {
-		item(b, "Cost", costLine(c))
-	}
-	for _, s := range e.Evidence.Reuse {
-		item(b, "On reuse", s)
-	}
-	item(b, "On sharing", e.Evidence.Sharing)
-	item(b, "Source read", e.Evidence.Read)
-	for _, s := range e.Evidence.Links {
-		item(b, "In the field", s)
-	}
+	return s
 }
 
 func writeConstructor(b *strings.Builder, c catalogue.Constructor) {

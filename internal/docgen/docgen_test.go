@@ -56,11 +56,15 @@ func TestCataloguePage(t *testing.T) {
 	t.Parallel()
 	text := cataloguePage()
 	for _, e := range catalogue.Entries() {
-		if heading := "\n### " + e.ID + "\n"; strings.Contains(text, heading) != (e.Sharing != catalogue.NoMapper) {
-			t.Errorf("entry %s (sharing %s) has a section: %v", e.ID, e.Sharing, strings.Contains(text, heading))
+		if link := "| [" + e.ID + "](catalogue/" + e.ID + ".md) |"; strings.Contains(text, link) != (e.Sharing != catalogue.NoMapper) {
+			t.Errorf("entry %s (sharing %s) has a row: %v", e.ID, e.Sharing, strings.Contains(text, link))
+		}
+		where := text
+		if e.Sharing != catalogue.NoMapper {
+			where = entryPage(e)
 		}
 		for _, c := range e.Constructors {
-			if !strings.Contains(text, "`"+c.Name+"`") {
+			if !strings.Contains(where, "`"+c.Name+"`") {
 				t.Errorf("constructor %s is missing", c.Name)
 			}
 		}
@@ -75,6 +79,36 @@ func TestCataloguePage(t *testing.T) {
 			t.Errorf("line %d has %d columns, the table %d: %s", i+1, n-1, columns-1, line)
 		} else {
 			columns = n
+		}
+	}
+}
+
+// TestPatterns: the code of each page is there, and all code is of a page.
+func TestPatterns(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("..", "..", "evidence", "patterns", "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no patterns: %v", err)
+	}
+	shown := make(map[string]bool)
+	for _, e := range catalogue.Entries() {
+		if text := patternOf(e.ID); text != "" {
+			shown[e.ID] = true
+			if e.Sharing == catalogue.NoMapper || !strings.Contains(entryPage(e), text) {
+				t.Errorf("the page of %s does not show its pattern", e.ID)
+			}
+		}
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, after := range strings.Split(string(data), "\n// pattern: ")[1:] {
+			id, _, _ := strings.Cut(after, "\n")
+			if !shown[id] {
+				t.Errorf("%s: the catalogue has no entry %q", filepath.Base(name), id)
+			}
 		}
 	}
 }

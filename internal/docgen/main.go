@@ -19,7 +19,7 @@ type page struct {
 }
 
 func pages() []page {
-	return []page{
+	return append([]page{
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
 		{"docs/refusals.md", refusalsPage},
@@ -27,7 +27,7 @@ func pages() []page {
 		{"docs/silence.md", silencePage},
 		{"docs/terminal.svg", terminalPicture},
 		{"internal/screen/words_default.go", wordsSource},
-	}
+	}, entryPages()...)
 }
 
 func main() {

@@ -13,8 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
-// URL is where the categories are explained; a diagnostic's URL adds its
-// category as the fragment.
+// URL is where the categories are explained, each at the fragment of its name.
 const URL = "https://github.com/mapperlint/mapperlint/blob/main/docs/categories.md"
 
 // Analyzer is the analyzer with default options, for drivers that take a

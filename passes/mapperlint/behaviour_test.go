@@ -95,13 +95,23 @@ func loadBehaviours(t *testing.T) map[string][]*packages.Package {
 	return byName
 }
 
+// isEntryURL reports whether the URL is that of a page that is there.
+func isEntryURL(url string) bool {
+	page, ok := strings.CutPrefix(url, EntryURL)
+	if !ok {
+		return false
+	}
+	_, err := os.Stat(filepath.Join("..", "..", "docs", "catalogue", page))
+	return err == nil
+}
+
 // wellFormed asserts what is true of every diagnostic.
 func wellFormed(t *testing.T, pos token.Position, d analysis.Diagnostic) {
 	t.Helper()
 	if d.End <= d.Pos {
 		t.Errorf("%s: no end", pos)
 	}
-	if !slices.Contains([]string{"request", "loop", "call", "setup", "directive"}, d.Category) || d.URL != URL+"#"+d.Category {
+	if !slices.Contains([]string{"request", "loop", "call", "setup", "directive"}, d.Category) || d.URL != URL+"#"+d.Category && !isEntryURL(d.URL) {
 		t.Errorf("%s: category %q, URL %q", pos, d.Category, d.URL)
 	}
 	if strings.ContainsAny(d.Message, "\n\t") || strings.TrimSpace(d.Message) != d.Message || strings.Contains(d.Message, "  ") {

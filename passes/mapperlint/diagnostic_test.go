@@ -23,11 +23,12 @@ func TestDiagnostics(t *testing.T) {
 
 	tests := []struct {
 		category, line, text string
+		entry                string // whose page is the URL
 		message              string // up to the advice, which has figures
 		related              []related
 	}{
 		{
-			category: "request", line: "request",
+			category: "request", line: "request", entry: "validator",
 			text:    "validator.New(validator.WithRequiredStructEnabled())",
 			message: "validator.New builds one for every request in (*api).create, a gin handler, through check and deeper: build it once",
 			related: []related{
@@ -37,13 +38,13 @@ func TestDiagnostics(t *testing.T) {
 			},
 		},
 		{
-			category: "loop", line: "loop",
+			category: "loop", line: "loop", entry: "gorilla-schema-decoder",
 			text:    "schema.NewDecoder()",
 			message: "schema.NewDecoder builds one on every iteration of the loop at line 25 of rows: build it once",
 			related: []related{{"loop head", "for _, r := range rows ", "the loop"}},
 		},
 		{
-			category: "call", line: "call",
+			category: "call", line: "call", entry: "ugorji",
 			text:    "h codec.JsonHandle",
 			message: "codec.JsonHandle{} builds one on every call of Encode, which gets the data to map: build it once",
 			related: []related{{"function", "func Encode(v any) (b []byte, err error) ", "Encode gets the data to map"}},
@@ -60,7 +61,7 @@ func TestDiagnostics(t *testing.T) {
 			if d.Category != want.category {
 				t.Errorf("category %q, want %q", d.Category, want.category)
 			}
-			if wantURL := URL + "#" + want.category; d.URL != wantURL {
+			if wantURL := EntryURL + want.entry + ".md"; d.URL != wantURL {
 				t.Errorf("URL %q, want %q", d.URL, wantURL)
 			}
 			if comment, text := src.at(d.Pos, d.End); comment != want.line || text != want.text {

@@ -45,7 +45,7 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s",
 			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
 			j.Request.By, adviceOn(m.Entry, m.Constructor, false), m.Entry.Consequence()),
-		URL:     URL + "#" + string(findings.Request),
+		URL:     urlOf(&findings.Finding{Category: findings.Request, Build: &summary.Build{Entry: m.Entry}}),
 		Related: related,
 	})
 }

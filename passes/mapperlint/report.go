@@ -18,10 +18,22 @@ func (a *analysisRun) report(f *findings.Finding) {
 		Pos: n.Pos(), End: n.End(),
 		Category:       string(f.Category),
 		Message:        a.message(f),
-		URL:            URL + "#" + string(f.Category),
+		URL:            urlOf(f),
 		SuggestedFixes: a.fixes(f),
 		Related:        a.related(f),
 	})
+}
+
+// EntryURL is where the entries of the catalogue have their pages, ID.md each.
+const EntryURL = "https://github.com/mapperlint/mapperlint/blob/main/docs/catalogue/"
+
+// urlOf returns the page of what is built, or of the category where the catalogue
+// knows nothing of it.
+func urlOf(f *findings.Finding) string {
+	if f.Build.Entry.Added {
+		return URL + "#" + string(f.Category)
+	}
+	return EntryURL + f.Build.Entry.ID + ".md"
 }
 
 // related lists the steps from the entry point, loop or function to the build,

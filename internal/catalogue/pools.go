@@ -1,0 +1,131 @@
+package catalogue
+
+import "slices"
+
+// poolEntries are further clients with connections of their own.
+func poolEntries() []*Entry { return slices.Concat(httpClientEntries(), brokerEntries()) }
+
+// idleEnds is what ends the idle connections of transports that set a time.
+const idleEnds = "after 90 seconds without use"
+
+func httpClientEntries() []*Entry {
+	return []*Entry{
+		{
+			ID: "retryablehttp", Title: "go-retryablehttp clients", Group: Client, Default: true, Sharing: AfterSetup,
+			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client"}},
+			Setup:        []string{".*"},
+			Leak:         "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Ends:         idleEnds,
+			Why:          "a client has a transport of its own, whose connections no other one uses",
+			Evidence: Evidence{
+				Read:    "v0.7.8",
+				Sharing: "as http.Client; " + raceClean,
+				Bench:   []string{"retryablehttp-NewClient"},
+			},
+		},
+		{
+			ID: "cleanhttp-pooled", Title: "go-cleanhttp pooled clients", Group: Client, Default: true, Sharing: AfterSetup,
+			Constructors: []Constructor{
+				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledClient", Result: "*http.Client"},
+				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledTransport", Result: "*http.Transport", Inert: "DisableKeepAlives"},
+			},
+			Setup: []string{".*"},
+			Leak:  "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Ends:  idleEnds,
+			Why:   "a client has a transport of its own, whose connections no other one uses",
+			Evidence: Evidence{
+				Read:    "v0.5.2",
+				Reuse:   []string{"cleanhttp.go, DefaultPooledClient: not for passing use, it can leak file descriptors; only for hosts that are asked again"},
+				Sharing: "as http.Client; " + raceClean,
+				Bench:   []string{"cleanhttp-DefaultPooledClient"},
+			},
+		},
+		{
+			ID: "resty", Title: "resty clients", Group: Client, Default: true, Sharing: AfterSetup,
+			Constructors: []Constructor{{Name: "github.com/go-resty/resty/v2.New", Result: "*resty.Client"}},
+			Setup:        []string{"Set*", "Add*", "On*", "Enable*", "Disable*", "Remove*", ".*"},
+			Leak:         "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Ends:         idleEnds,
+			Why:          "a client has a transport and a jar of cookies of its own; R on a shared one is what a request makes",
+			Evidence: Evidence{
+				Read:    "v2.17.2",
+				Sharing: "made to be shared (source); " + raceClean,
+				Bench:   []string{"resty-New"},
+			},
+		},
+		{
+			ID: "x509-system-pool", Title: "x509.SystemCertPool", Group: Client, Default: true, Sharing: AfterSetup,
+			Constructors: []Constructor{{Name: "crypto/x509.SystemCertPool", Result: "*x509.CertPool", Error: true}},
+			Setup:        []string{"AddCert", "AppendCertsFromPEM", "AddCertWithConstraint"},
+			Why:          "copies the pool of the system's certificates, which is read once",
+			Evidence: Evidence{
+				Read:    "go1.26.8",
+				Reuse:   []string{"cert_pool.go: it returns a copy, which can be changed"},
+				Sharing: "read only after set-up (source)",
+				Bench:   []string{"x509-SystemCertPool"},
+			},
+		},
+	}
+}
+
+func brokerEntries() []*Entry {
+	return []*Entry{
+		{
+			ID: "pgxpool", Title: "pgxpool pools", Group: Client, Default: true, Sharing: Safe,
+			Constructors: []Constructor{
+				{Name: "github.com/jackc/pgx/v5/pgxpool.New", Result: "*pgxpool.Pool", Error: true},
+				{Name: "github.com/jackc/pgx/v5/pgxpool.NewWithConfig", Result: "*pgxpool.Pool", Error: true},
+			},
+			Leak: "each one that is not closed keeps 3.4 KB and a goroutine for ever, before it has a connection",
+			Why:  "a pool of connections, with a goroutine that checks them",
+			Evidence: Evidence{
+				Read:    "v5.12.0",
+				Sharing: "documented; " + raceClean + ", statistics",
+				Bench:   []string{"pgxpool-New"},
+			},
+		},
+		{
+			ID: "mongo-client", Title: "MongoDB clients", Group: Client, Default: true, Sharing: Safe,
+			Constructors: []Constructor{
+				{Name: "go.mongodb.org/mongo-driver/v2/mongo.Connect", Result: "*mongo.Client", Error: true},
+				{Name: "go.mongodb.org/mongo-driver/mongo.Connect", Result: "*mongo.Client", Error: true},
+				{Name: "go.mongodb.org/mongo-driver/mongo.NewClient", Result: "*mongo.Client", Error: true},
+			},
+			Leak: "each one that is not disconnected keeps 16 KB and four goroutines for ever, before it has a connection",
+			Why:  "a client is a pool of connections, with goroutines that watch each server",
+			Evidence: Evidence{
+				Read:    "v2.10.0, v1.17.10",
+				Reuse:   []string{"mongo/client.go, Client: safe for concurrent use"},
+				Sharing: "documented; " + raceClean,
+				Bench:   []string{"mongo2-Connect", "mongo1-Connect"},
+			},
+		},
+		{
+			ID: "kafka-writer", Title: "segmentio/kafka-go writers", Group: Client, Default: false, Sharing: Safe,
+			Constructors: []Constructor{{Name: "github.com/segmentio/kafka-go.NewWriter", Result: "*kafka.Writer"}},
+			Why:          "off, because what its connections cost was not measured: a writer batches messages and has a transport of its own, but making one takes two microseconds and leaves nothing before its first message",
+			Evidence: Evidence{
+				Read:    "v0.4.51",
+				Sharing: "documented; " + raceClean + ", statistics",
+				Bench:   []string{"kafka-NewWriter"},
+			},
+		},
+		{
+			ID: "geoip2", Title: "geoip2 readers", Group: Client, Default: false, Sharing: Keyed,
+			Advice:       "open one reader for each database file, and share it",
+			Constructors: []Constructor{{Name: "github.com/oschwald/geoip2-golang.Open", Result: "*geoip2.Reader", Error: true}},
+			Why:          "off, because it was not measured: a reader maps the database into memory, and there was none at hand",
+			Evidence:     Evidence{Read: "v1.13.0"},
+		},
+		{
+			ID: "k8s-informers", Title: "Kubernetes informer factories", Group: Client, Default: false, Sharing: Keyed,
+			Advice: "start one factory for each cluster, and take informers from it",
+			Constructors: []Constructor{
+				{Name: "k8s.io/client-go/informers.NewSharedInformerFactory", Result: "informers.SharedInformerFactory"},
+				{Name: "k8s.io/client-go/informers.NewSharedInformerFactoryWithOptions", Result: "informers.SharedInformerFactory"},
+			},
+			Why:      "off, because it was not measured: a factory that is started watches every object of its kinds until its channel closes",
+			Evidence: Evidence{Read: "client-go v0.37.2", Links: []string{"https://github.com/volcano-sh/volcano/issues/3484"}},
+		},
+	}
+}

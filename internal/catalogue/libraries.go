@@ -54,7 +54,6 @@ func languageEntries() []*Entry {
 		{
 			ID: "x-text-collator", Title: "x/text collators", Group: Compiled, Default: true, Sharing: Pool,
 			Constructors: []Constructor{{Name: "golang.org/x/text/collate.New", Result: "*collate.Collator"}},
-			Setup:        []string{"SetOptions"},
 			Advice:       "reuse it through a sync.Pool; it is not safe for concurrent use",
 			Why:          "a collator decompresses the tables of its language, and holds the buffers of its iterators",
 			Evidence: Evidence{
@@ -112,7 +111,7 @@ func engineEntries() []*Entry {
 				{Name: "github.com/osteele/liquid.NewEngine", Result: "*liquid.Engine"},
 				{Name: "github.com/osteele/liquid.NewBasicEngine", Result: "*liquid.Engine"},
 			},
-			Setup: []string{"Register*", "SetAutoEscapeReplacer", "Delims", "StrictVariables", "EnableJekyllExtensions"},
+			Setup: []string{"Register*", "Delims", "StrictVariables"},
 			Why:   "an engine holds the filters and tags; a template that it has parsed can be rendered again",
 			Evidence: Evidence{
 				Read:    "v1.6.0",

@@ -22,7 +22,7 @@ type figures struct {
 	trueSites, reported  int
 	hoistable, mended    int // of those reported
 	applied, files       int
-	tests                int
+	tests, subsets       int
 	unmended             []string
 	notes                []string
 	failures             []string
@@ -41,12 +41,13 @@ func (f *figures) add(x *figures) {
 	f.applied += x.applied
 	f.files += x.files
 	f.tests += x.tests
+	f.subsets += x.subsets
 	f.failures = append(f.failures, x.failures...)
 }
 
 func (f *figures) print(w io.Writer, name string) {
-	fmt.Fprintf(w, "%s: diagnostics %d, with a fix %d; true sites reported %d/%d, of these hoistable with a fix %d/%d; applied %d in %d files, tests compared %d, failures %d\n",
-		name, f.diagnostics, f.withFix, f.reported, f.trueSites, f.mended, f.hoistable, f.applied, f.files, f.tests, len(f.failures))
+	fmt.Fprintf(w, "%s: diagnostics %d, with a fix %d; true sites reported %d/%d, of these hoistable with a fix %d/%d; applied %d in %d files, tests compared %d, subsets %d, failures %d\n",
+		name, f.diagnostics, f.withFix, f.reported, f.trueSites, f.mended, f.hoistable, f.applied, f.files, f.tests, f.subsets, len(f.failures))
 	for _, list := range [][]string{f.notes, f.unmended} {
 		for _, s := range list {
 			fmt.Fprintf(w, "  %s\n", s)

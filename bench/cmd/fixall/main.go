@@ -2,6 +2,7 @@
 // became of them.
 //
 //	go -C bench run ./cmd/fixall -labels=FILE -repos=FILE -mirror=DIR -bin=PATH [flags]
+//	go -C bench run ./cmd/fixall -only=OWNER/NAME -all -mirror=DIR -bin=PATH [flags]
 //	go -C bench run ./cmd/fixall -replay=FILE -mirror=DIR -bin=PATH [flags]
 //
 // A labels file has a site a line, a repos file a repository and its commit,
@@ -9,7 +10,11 @@
 // OWNER/NAME. In each module the packages with labelled sites, and all that
 // import them, are fixed. Then what was touched has to be formatted, to build,
 // to pass go vet, and to have the test results that it had before, and a
-// second run must not report what was fixed.
+// second run must not report what was fixed. With -subsets, random sets of the
+// fixes are applied alone before that, and must build and pass go vet.
+//
+// Without labels, the newest commits of the repositories that -only names are
+// fixed, in all their modules.
 //
 // With -replay, the fixes of people are done again: the commit before is
 // fixed at the sites that they mended, and the difference is printed beside
@@ -24,6 +29,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,6 +48,7 @@ type options struct {
 	limit                 time.Duration
 	diffs                 string
 	all, narrow, noTests  bool
+	subsets               int
 }
 
 func main() {
@@ -76,11 +83,12 @@ func parse() *options {
 	flag.StringVar(&o.diffs, "diffs", "", "`directory` to write the diff of each repository to")
 	flag.BoolVar(&o.all, "all", false, "fix all packages of the modules")
 	flag.BoolVar(&o.narrow, "narrow", false, "fix the packages with sites alone")
+	flag.IntVar(&o.subsets, "subsets", 0, "`number` of random sets of the fixes to apply in each module")
 	flag.BoolVar(&o.noTests, "notests", false, "run no tests")
 	flag.Func("only", "repository, or fix with -replay, to look at; repeatable", collect(&o.only))
 	flag.Func("flag", "flag for mapperlint; repeatable", collect(&o.flags))
 	flag.Parse()
-	if flag.NArg() > 0 || o.mirror == "" || o.bin == "" || o.replay == "" && (o.labels == "" || o.repos == "") {
+	if flag.NArg() > 0 || o.mirror == "" || o.bin == "" || o.replay == "" && (o.labels == "") != (o.repos == "") || o.unlabelled() && (!o.all || len(o.only) == 0) {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -101,6 +109,9 @@ func collect(list *[]string) func(string) error {
 	}
 }
 
+// unlabelled reports whether the repositories are those that -only names.
+func (o *options) unlabelled() bool { return o.replay == "" && o.labels == "" && o.repos == "" }
+
 // wanted reports whether -only leaves a name out.
 func (o *options) wanted(name string) bool {
 	return len(o.only) == 0 || slices.Contains(o.only, name)
@@ -117,11 +128,7 @@ func (o *options) linterFlags(g string) []string {
 
 // fixAll fixes the repositories, smallest first, and reports whether all is well.
 func (o *options) fixAll(w io.Writer) (bool, error) {
-	sites, err := corpus.ReadLines[site](o.labels)
-	if err != nil {
-		return false, err
-	}
-	repos, err := corpus.ReadLines[repository](o.repos)
+	sites, repos, err := o.corpus()
 	if err != nil {
 		return false, err
 	}
@@ -130,7 +137,7 @@ func (o *options) fixAll(w io.Writer) (bool, error) {
 	ok := true
 	for _, r := range repos {
 		of := sitesOf(sites, r)
-		if !o.wanted(r.Name) || len(of) == 0 {
+		if !o.wanted(r.Name) || len(of) == 0 && !o.unlabelled() {
 			continue
 		}
 		f := o.fixRepo(r, of)
@@ -143,6 +150,43 @@ func (o *options) fixAll(w io.Writer) (bool, error) {
 	return ok, nil
 }
 
+// corpus returns what is to be fixed.
+func (o *options) corpus() (sites []site, repos []repository, err error) {
+	if o.unlabelled() {
+		for _, name := range o.only {
+			repos = append(repos, repository{Name: name, Commit: "HEAD"})
+		}
+		return nil, repos, nil
+	}
+	if sites, err = corpus.ReadLines[site](o.labels); err != nil {
+		return nil, nil, err
+	}
+	repos, err = corpus.ReadLines[repository](o.repos)
+	return sites, repos, err
+}
+
+// modulesOf returns the directories of the modules that have sites; without
+// labels, of all but those of tests and dependencies.
+func (o *options) modulesOf(t *corpus.Tree, sites []site) ([]string, error) {
+	var modules []string
+	for _, s := range sites {
+		if !slices.Contains(modules, s.Module) {
+			modules = append(modules, s.Module)
+		}
+	}
+	if o.unlabelled() {
+		out, err := t.Git("ls-files", "--", "go.mod", "*/go.mod", ":!*vendor/*", ":!*testdata/*")
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range strings.Fields(out) {
+			modules = append(modules, path.Dir(name))
+		}
+	}
+	slices.Sort(modules)
+	return modules, nil
+}
+
 // fixRepo fixes the modules of a repository.
 func (o *options) fixRepo(r repository, sites []site) *figures {
 	f := new(figures)
@@ -152,13 +196,11 @@ func (o *options) fixRepo(r repository, sites []site) *figures {
 		f.fail("checkout", err.Error())
 		return f
 	}
-	var modules []string
-	for _, s := range sites {
-		if !slices.Contains(modules, s.Module) {
-			modules = append(modules, s.Module)
-		}
+	modules, err := o.modulesOf(t, sites)
+	if err != nil {
+		f.fail("modules", err.Error())
+		return f
 	}
-	slices.Sort(modules)
 	for _, m := range modules {
 		o.fixModule(t, m, sites, f)
 	}

@@ -44,6 +44,7 @@ func (o *options) fixModule(t *corpus.Tree, mod string, sites []site, f *figures
 	}
 	c := &checks{t: t, mod: mod, dirs: dirs, tests: !o.noTests, f: f}
 	was := c.run()
+	c.subsets(o.subsets, before, was)
 	_, errs, err := t.Run(mod, o.bin, slices.Concat([]string{"-fix"}, flags, pkgs)...)
 	if errors.Is(err, corpus.ErrLimit) || bytes.Contains(errs, []byte("nothing was written")) { // it fails also for packages that do not type-check
 		f.fail("-fix", fmt.Sprint(err, ": ", corpus.Tail(errs)))

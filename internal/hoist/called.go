@@ -79,15 +79,20 @@ func (p *planner) candidates(g *group, i int) []string {
 			with(p.purposeOf(prop.sl.s))
 		}
 	}
+	first.adorn(list)
+	return list
+}
+
+// adorn adds what a name says of how the variable is used: typeMapPool, getEnv.
+func (prop *proposal) adorn(list []string) {
 	for j := range list {
 		switch {
-		case first.suffix != "":
-			list[j] += first.suffix
-		case first.call:
+		case prop.suffix != "":
+			list[j] += prop.suffix
+		case prop.call:
 			list[j] = naming.Idiomatic("get" + naming.Exported(list[j]))
 		}
 	}
-	return list
 }
 
 // localName returns what the sites call outlet i, if that can be the name of a

@@ -179,26 +179,6 @@ func (p *planner) dispensable(s *site, branch inspector.Cursor) (extra []textedi
 	return extra, true
 }
 
-// mentionedOnlyIn reports whether a statement has all mentions of an import.
-func (p *planner) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
-	for id, obj := range p.info.Uses {
-		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
-			return false
-		}
-	}
-	return true
-}
-
-// withoutImport returns the edit that deletes an import.
-func (p *planner) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
-	for _, spec := range f.syntax.Imports {
-		if p.info.PkgNameOf(spec) == pn {
-			return f.src.DeleteImport(spec)
-		}
-	}
-	return textedit.Edit{}, false
-}
-
 // inBranch reports whether c stands in an error branch that a fix may delete.
 func (p *planner) inBranch(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.IfStmt)(nil)) {

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -191,4 +193,24 @@ func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 	}
 	slices.SortFunc(users, func(x, y *proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
 	return users
+}
+
+// mentionedOnlyIn reports whether a statement has all mentions of an import.
+func (p *planner) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
+	for id, obj := range p.info.Uses {
+		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutImport returns the edit that deletes an import.
+func (p *planner) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
+	for _, spec := range f.syntax.Imports {
+		if p.info.PkgNameOf(spec) == pn {
+			return f.src.DeleteImport(spec)
+		}
+	}
+	return textedit.Edit{}, false
 }

@@ -1,0 +1,59 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/textedit"
+)
+
+// wayOut notes the statements that take the place of the construction.
+func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
+	s := prop.sl.s
+	src := s.file.src
+	for _, step := range steps {
+		if !step.branch.Valid() {
+			continue
+		}
+		n := step.branch.Node().(*ast.IfStmt)
+		name, test := step.err.Name(), "if "+step.err.Name()+" != nil "
+		if outer != nil {
+			name = outer.Name()
+		} else if sc := p.pkg.Pkg.Scope().Innermost(s.stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
+			// The function has an err of its own there.
+			if p.shadowed("setupErr", s.stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
+				return
+			}
+			name, test = "setupErr", "if setupErr != nil "
+		}
+		body := p.renamed(s.file, n.Body, step.err, name)
+		indent := indentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
+		prop.way = func(call string) string {
+			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + body + "\n"
+		}
+		return
+	}
+}
+
+// renamed returns the text of a block with another name for a variable.
+func (p *planner) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
+	start, end := f.src.Span(block)
+	var edits []textedit.Edit
+	for id := range identsIn(block) {
+		if p.info.Uses[id] == types.Object(v) && id.Name != name {
+			from, to := f.src.Span(id)
+			edits = append(edits, textedit.Replace(from, to, name))
+		}
+	}
+	return textedit.Apply(f.src.Text, start, end, edits)
+}
+
+// mentionsName reports whether an identifier of that name is in a node.
+func mentionsName(n ast.Node, name string) bool {
+	for id := range identsIn(n) {
+		if id.Name == name {
+			return true
+		}
+	}
+	return false
+}

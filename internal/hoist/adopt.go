@@ -52,7 +52,7 @@ func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Fin
 //	v.RegisterValidation("even", func(fl validator.FieldLevel) bool {
 //		return regexp.MustCompile(`[02468]$`).MatchString(fl.Field().String())
 //	})
-func (p *planner) later(prop *proposal, c inspector.Cursor) bool {
+func (p *reader) later(prop *proposal, c inspector.Cursor) bool {
 	for f := p.pkg.Enclosing(c); f != nil && f != prop.sl.s.owner; f = f.Outer {
 		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
 			return true
@@ -85,7 +85,7 @@ func (p *planner) parent(i int) *proposal {
 
 // calledOnlyIn reports whether the function that holds the build of f is
 // called nowhere but in what the proposal moves.
-func (p *planner) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
+func (p *reader) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
 	if prop.form == toMemo || f.Effect.Path == nil {
 		return false
 	}

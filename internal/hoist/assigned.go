@@ -18,7 +18,7 @@ type assignedVar struct{ common }
 
 var toAssigned form = assignedVar{common{traits{id: "assigned", named: true, only: true}}}
 
-func (assignedVar) suits(p *planner, s *site) bool {
+func (assignedVar) suits(p *reader, s *site) bool {
 	return p.overwrites(s) != nil && s.b.Entry.Sharing != catalogue.Pool
 }
 
@@ -34,7 +34,7 @@ func (assignedVar) write(_ *planner, prop *proposal) bool {
 	return true
 }
 
-func (assignedVar) describe(_ *planner, prop *proposal, _, name string) string {
+func (assignedVar) describe(_ *reader, prop *proposal, _, name string) string {
 	return "Initialise package variable " + name + " once, at its declaration" + prop.where()
 }
 
@@ -42,7 +42,7 @@ func (assignedVar) describe(_ *planner, prop *proposal, _, name string) string {
 // to, for each call anew, or nil:
 //
 //	validate = validator.New()
-func (p *planner) overwrites(s *site) *types.Var {
+func (p *reader) overwrites(s *site) *types.Var {
 	as, ok := s.value.Parent().Node().(*ast.AssignStmt)
 	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 || s.value.Parent() != s.stmt {
 		return nil
@@ -59,7 +59,7 @@ func (p *planner) overwrites(s *site) *types.Var {
 
 // assigned proposes to initialise such a variable at its declaration, which is
 // no race, and to drop the assignments.
-func (p *planner) assigned(s *site, v *types.Var) (*proposal, refusal) {
+func (p *reader) assigned(s *site, v *types.Var) (*proposal, refusal) {
 	if v.Exported() && p.pkg.Pkg.Name() != "main" {
 		return nil, because(reason.FixAssignedAgain, "other packages may assign "+v.Name())
 	}
@@ -90,7 +90,7 @@ func (p *planner) assigned(s *site, v *types.Var) (*proposal, refusal) {
 
 // initialise adds the value to the declaration of a group's variable, unless
 // it is there already.
-func (p *planner) initialise(g *group) (why refusal) {
+func (p *reader) initialise(g *group) (why refusal) {
 	v := g.props[0].global
 	f, spec := p.specOf(v)
 	switch {
@@ -123,7 +123,7 @@ func (p *planner) initialise(g *group) (why refusal) {
 }
 
 // specOf returns the declaration of a package variable.
-func (p *planner) specOf(v *types.Var) (*file, *ast.ValueSpec) {
+func (p *reader) specOf(v *types.Var) (*file, *ast.ValueSpec) {
 	f, decl := p.declarationOf(v)
 	if f == nil {
 		return nil, nil
@@ -138,7 +138,7 @@ func (p *planner) specOf(v *types.Var) (*file, *ast.ValueSpec) {
 }
 
 // assignments counts what may give the variable a value, its declaration excepted.
-func (p *planner) assignments(v *types.Var) int {
+func (p *reader) assignments(v *types.Var) int {
 	n := 0
 	for _, c := range p.pkg.Mentions(v) {
 		if c.ParentEdgeKind() != edge.ValueSpec_Names && assigns(c) {
@@ -150,7 +150,7 @@ func (p *planner) assignments(v *types.Var) int {
 
 // sameQualifier reports whether the value mentions the import that the type
 // does, which is then still used without the type.
-func (p *planner) sameQualifier(f *file, typ ast.Expr, text string) bool {
+func (p *reader) sameQualifier(f *file, typ ast.Expr, text string) bool {
 	d := parseDecl(f, text)
 	if d == nil {
 		return false

@@ -40,7 +40,7 @@ func (p *planner) intoBlock(g *group) []textedit.Edit {
 
 // sameKind reports whether a declaration is a var block of variables, one a
 // line, of the type that the proposal's variable has.
-func (p *planner) sameKind(block *ast.GenDecl, prop *proposal) bool {
+func (p *reader) sameKind(block *ast.GenDecl, prop *proposal) bool {
 	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.typ != "" || prop.blankErr || prop.form != toPackage || len(prop.sl.outlets()) != 1 {
 		return false
 	}

@@ -98,7 +98,7 @@ func (prop *proposal) adorn(list []string) {
 // localName returns what the sites call outlet i, if that can be the name of a
 // package variable: all that name it agree, or the name says no more than what
 // it is.
-func (p *planner) localName(g *group, i int) string {
+func (p *reader) localName(g *group, i int) string {
 	first := g.props[0]
 	if first.suffix != "" {
 		return ""
@@ -136,7 +136,7 @@ func (p *planner) localName(g *group, i int) string {
 
 // contradicted reports whether a method that a site calls is the opposite of
 // what a name says: an encoder that decodes.
-func (p *planner) contradicted(g *group, i int, name string) bool {
+func (p *reader) contradicted(g *group, i int, name string) bool {
 	for _, prop := range g.props {
 		v := prop.sl.outlets()[i].v
 		if v == nil {
@@ -153,7 +153,7 @@ func (p *planner) contradicted(g *group, i int, name string) bool {
 
 // commonPurpose returns what the functions of all sites are for, if that is one
 // thing: JSON, of EncodeToJSON and DecodeFromJSON.
-func (p *planner) commonPurpose(g *group) string {
+func (p *reader) commonPurpose(g *group) string {
 	purpose := naming.Purpose(p.functionOf(g.props[0].sl.s))
 	for _, prop := range g.props {
 		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.sl.s)), purpose) {
@@ -165,7 +165,7 @@ func (p *planner) commonPurpose(g *group) string {
 
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
-func (p *planner) saysKind(s *site, name string) bool {
+func (p *reader) saysKind(s *site, name string) bool {
 	words := append(p.kindWords(s), "tmpl", "tpl", "expr", "prog")
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !speaksOf(w, words) })
 }
@@ -205,7 +205,7 @@ func (p *planner) similar(g *group) []*group {
 
 // different returns the words for what a group is made and configured with that
 // no other one has.
-func (p *planner) different(g *group, others []*group) []string {
+func (p *reader) different(g *group, others []*group) []string {
 	return slices.DeleteFunc(p.setupWords(g.props[0]), func(word string) bool {
 		return slices.ContainsFunc(others, func(other *group) bool { return slices.Contains(p.setupWords(other.props[0]), word) })
 	})
@@ -219,7 +219,7 @@ func endOf(kind, name string) bool {
 
 // isBase reports whether the function makes another instance of the one that it
 // builds, and goes on with that: userStruct := NewStruct(new(User)).For(flavor).
-func (p *planner) isBase(s *site) bool {
+func (p *reader) isBase(s *site) bool {
 	if s.value.ParentEdgeKind() != edge.SelectorExpr_X || s.value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}
@@ -228,7 +228,7 @@ func (p *planner) isBase(s *site) bool {
 
 // subjectWord names the type that an instance is made for, of whatever
 // package but the library's: NewStruct(new(User)).
-func (p *planner) subjectWord(g *group) string {
+func (p *reader) subjectWord(g *group) string {
 	s := g.props[0].sl.s
 	lib := family(p.library(s))
 	var found *types.TypeName
@@ -248,14 +248,14 @@ func (p *planner) subjectWord(g *group) string {
 	return found.Name()
 }
 
-func (p *planner) isStructType(tn *types.TypeName) bool {
+func (p *reader) isStructType(tn *types.TypeName) bool {
 	_, ok := tn.Type().Underlying().(*types.Struct)
 	return ok
 }
 
 // purposeOf derives a purpose from the name of the function around the build,
 // or from the type whose method it is.
-func (p *planner) purposeOf(s *site) string {
+func (p *reader) purposeOf(s *site) string {
 	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
 		return purpose
 	}
@@ -263,7 +263,7 @@ func (p *planner) purposeOf(s *site) string {
 }
 
 // commonReceiver names the type whose methods all sites are, or "".
-func (p *planner) commonReceiver(g *group) string {
+func (p *reader) commonReceiver(g *group) string {
 	recv := p.receiverOf(g.props[0].sl.s)
 	for _, prop := range g.props {
 		if p.receiverOf(prop.sl.s) != recv {
@@ -274,6 +274,6 @@ func (p *planner) commonReceiver(g *group) string {
 }
 
 // severalFunctions reports whether the sites stand in different functions.
-func (p *planner) severalFunctions(g *group) bool {
+func (p *reader) severalFunctions(g *group) bool {
 	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.s.decl != g.props[0].sl.s.decl })
 }

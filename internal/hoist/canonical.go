@@ -98,7 +98,7 @@ func canonical(f *file, typ, init string, adds ...string) string {
 
 // written returns a declaration of one file as another one writes it, and the
 // imports that the other lacks; ok is false if it cannot have them.
-func (p *planner) written(from, to *file, decl string) (text string, missing []*types.Package, ok bool) {
+func (p *reader) written(from, to *file, decl string) (text string, missing []*types.Package, ok bool) {
 	if from == to {
 		return decl, nil, true
 	}

@@ -30,7 +30,7 @@ type checkedStep struct {
 //
 //	v, err := sharedValidator()
 //	if err != nil { return err }
-func (p *planner) checked(s *site) (*proposal, refusal) {
+func (p *reader) checked(s *site) (*proposal, refusal) {
 	other := because(reason.FixSetupLeaves, "")
 	if s.local == nil || isStruct(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
 		return nil, other
@@ -81,7 +81,7 @@ func (p *planner) checked(s *site) (*proposal, refusal) {
 
 // checkedRefs: the steps mention nothing of the function but each other, and
 // the instance is used after all of them.
-func (p *planner) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) refusal {
+func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) refusal {
 	r := p.refsOf(nodes)
 	if r.bad.Given() {
 		return r.bad
@@ -99,7 +99,7 @@ func (p *planner) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) 
 
 // checkedSteps returns the statements from the build to the last set-up call
 // that belong to the construction.
-func (p *planner) checkedSteps(s *site) (steps []checkedStep, ok bool) {
+func (p *reader) checkedSteps(s *site) (steps []checkedStep, ok bool) {
 	list := s.stmt.Parent()
 	want := map[inspector.Cursor]bool{s.stmt: true}
 	for _, setup := range s.fate.Setups {
@@ -127,7 +127,7 @@ func (p *planner) checkedSteps(s *site) (steps []checkedStep, ok bool) {
 }
 
 // checkedStep looks at one statement of the construction.
-func (p *planner) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok bool) {
+func (p *reader) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok bool) {
 	switch n := c.Node().(type) {
 	case *ast.IfStmt:
 		init, isAssign := n.Init.(*ast.AssignStmt)
@@ -166,7 +166,7 @@ func lastIdent(lhs []ast.Expr) *ast.Ident {
 }
 
 // testsError returns the variable of the condition err != nil, or nil.
-func (p *planner) testsError(n *ast.IfStmt) *types.Var {
+func (p *reader) testsError(n *ast.IfStmt) *types.Var {
 	cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
 	if !ok || cond.Op != token.NEQ {
 		return nil
@@ -202,7 +202,7 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 }
 
 // checkedProposal writes the literal, and what stays of the function.
-func (p *planner) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, refusal) {
+func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, refusal) {
 	s := sl.s
 	f := s.file
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}

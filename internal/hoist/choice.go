@@ -21,7 +21,7 @@ import (
 //	if debug {
 //		t = parse()
 //	}
-func (p *planner) choice(s *site) refusal {
+func (p *reader) choice(s *site) refusal {
 	c := s.value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
@@ -46,7 +46,7 @@ func (p *planner) choice(s *site) refusal {
 
 // assignedChoice: the variable gets the build under a condition, and has, or
 // gets elsewhere, what is there already.
-func (p *planner) assignedChoice(s *site, value inspector.Cursor) refusal {
+func (p *reader) assignedChoice(s *site, value inspector.Cursor) refusal {
 	as := value.Parent().Node().(*ast.AssignStmt)
 	if as.Tok != token.ASSIGN || !p.conditional(value.Parent()) {
 		return none
@@ -60,7 +60,7 @@ func (p *planner) assignedChoice(s *site, value inspector.Cursor) refusal {
 	if !ok || funcs.IsGlobal(v) {
 		return none
 	}
-	if _, isParam := p.env.Folder.Life.Param(v); isParam {
+	if _, isParam := p.folder.Life.Param(v); isParam {
 		return because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
 	}
 	for _, a := range p.pkg.Assignments(v) {
@@ -73,7 +73,7 @@ func (p *planner) assignedChoice(s *site, value inspector.Cursor) refusal {
 
 // returnedChoice: the function returns the build under a condition, and what
 // is there already otherwise.
-func (p *planner) returnedChoice(s *site, value inspector.Cursor) refusal {
+func (p *reader) returnedChoice(s *site, value inspector.Cursor) refusal {
 	f := p.pkg.Enclosing(value)
 	i := value.ParentEdgeIndex()
 	ret := value.Parent().Node()
@@ -91,7 +91,7 @@ func (p *planner) returnedChoice(s *site, value inspector.Cursor) refusal {
 }
 
 // conditional reports whether c stands in a branch of its function.
-func (p *planner) conditional(c inspector.Cursor) bool {
+func (p *reader) conditional(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
@@ -105,7 +105,7 @@ func (p *planner) conditional(c inspector.Cursor) bool {
 // ready reports whether e is an instance that was there before: a variable
 // that outlives the function, a field, a parameter, or what a function returns
 // that builds none.
-func (p *planner) ready(e ast.Expr) bool {
+func (p *reader) ready(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		switch v := p.info.Uses[e].(type) {
@@ -113,7 +113,7 @@ func (p *planner) ready(e ast.Expr) bool {
 			if funcs.IsGlobal(v) {
 				return true
 			}
-			if _, isParam := p.env.Folder.Life.Param(v); isParam {
+			if _, isParam := p.folder.Life.Param(v); isParam {
 				return true
 			}
 			return slices.ContainsFunc(p.pkg.Assignments(v), func(a funcs.Assignment) bool {
@@ -128,7 +128,7 @@ func (p *planner) ready(e ast.Expr) bool {
 	return false
 }
 
-func (p *planner) mentionsVar(e ast.Expr, v *types.Var) bool {
+func (p *reader) mentionsVar(e ast.Expr, v *types.Var) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
@@ -140,9 +140,9 @@ func (p *planner) mentionsVar(e ast.Expr, v *types.Var) bool {
 
 // holdsBuild reports whether a build stands in e, or in a function of the
 // package that e calls.
-func (p *planner) holdsBuild(e *ast.CallExpr) bool {
+func (p *reader) holdsBuild(e *ast.CallExpr) bool {
 	fn := staticCallee(p.info, e)
-	for _, b := range p.env.Folder.Builds {
+	for _, b := range p.folder.Builds {
 		n := b.At.Node()
 		if e.Pos() <= n.Pos() && n.End() <= e.End() || fn != nil && b.Owner.Obj == fn.Origin() {
 			return true

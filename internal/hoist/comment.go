@@ -21,7 +21,7 @@ import (
 //
 // It moves along if it speaks of the instance, says where it is from, or has no
 // other line below it. Code that is commented out stays.
-func (p *planner) staysBehind(sl *slice, u textedit.Unit) bool {
+func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	s := sl.s
 	if u.Doc == u.First {
 		return false
@@ -114,7 +114,7 @@ func commentedOut(doc string) bool {
 //	s = re.ReplaceAllString(s, "-")
 //
 // The next line must be all that uses the local, whose name says little.
-func (p *planner) aboutNext(sl *slice, u textedit.Unit) bool {
+func (p *reader) aboutNext(sl *slice, u textedit.Unit) bool {
 	s := sl.s
 	if s.local == nil || len(s.local.Name()) >= promotable {
 		return false
@@ -128,7 +128,7 @@ func (p *planner) aboutNext(sl *slice, u textedit.Unit) bool {
 }
 
 // kindWords are the words for what is built: regexp, compile, validator, new.
-func (p *planner) kindWords(s *site) []string {
+func (p *reader) kindWords(s *site) []string {
 	words := append([]string{"pattern", "match", "singleton"}, making...)
 	name := s.b.Constructor.Name
 	name = name[strings.LastIndex(name, "/")+1:]

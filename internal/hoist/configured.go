@@ -17,7 +17,7 @@ import (
 // configuredLater says why an instance, once shared, could be configured
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
-func (p *planner) configuredLater(s *site) refusal {
+func (p *reader) configuredLater(s *site) refusal {
 	if s.b.Constructor.Dials {
 		return because(reason.FixAsksServer, "the constructor asks a server")
 	}
@@ -58,7 +58,7 @@ func (p *planner) configuredLater(s *site) refusal {
 // mayConfigure returns the name of a method that may configure an instance of
 // which nothing is known, or "": one that can change nothing else, since it has
 // no result, or no more than an error and gets no data of the call.
-func (p *planner) mayConfigure(fate lifetime.Fate) string {
+func (p *reader) mayConfigure(fate lifetime.Fate) string {
 	for _, use := range fate.Uses {
 		call, ok := use.Node().(*ast.CallExpr)
 		if !ok {
@@ -78,11 +78,11 @@ func (p *planner) mayConfigure(fate lifetime.Fate) string {
 }
 
 // isData reports whether e has data of a parameter or receiver.
-func (p *planner) isData(e ast.Expr) bool { return len(p.env.Folder.Life.Data(e).Vars) > 0 }
+func (p *reader) isData(e ast.Expr) bool { return len(p.folder.Life.Data(e).Vars) > 0 }
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
-func (p *planner) handedOut(s *site, use inspector.Cursor) refusal {
+func (p *reader) handedOut(s *site, use inspector.Cursor) refusal {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
 		return none
@@ -95,8 +95,8 @@ func (p *planner) handedOut(s *site, use inspector.Cursor) refusal {
 		if !p.isInstance(s, arg) {
 			continue
 		}
-		if p.env.Folder.Life.Imported != nil {
-			if pf, known := p.env.Folder.Life.Imported(fn.Origin(), i); known && !pf.Setup {
+		if p.folder.Life.Imported != nil {
+			if pf, known := p.folder.Life.Imported(fn.Origin(), i); known && !pf.Setup {
 				continue
 			}
 		}
@@ -106,7 +106,7 @@ func (p *planner) handedOut(s *site, use inspector.Cursor) refusal {
 }
 
 // isInstance reports whether e is the instance of s, or its address.
-func (p *planner) isInstance(s *site, e ast.Expr) bool {
+func (p *reader) isInstance(s *site, e ast.Expr) bool {
 	e = ast.Unparen(e)
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
@@ -123,7 +123,7 @@ func (p *planner) isInstance(s *site, e ast.Expr) bool {
 }
 
 // returnedTo follows an instance that f returns to the callers of f.
-func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) refusal {
+func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) refusal {
 	if slices.Contains(seen, f) || len(results) == 0 {
 		return none
 	}
@@ -146,7 +146,7 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 		if e.Call == nil {
 			continue
 		}
-		fate := p.env.Folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
+		fate := p.folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
 		switch {
 		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:
@@ -163,7 +163,7 @@ func (p *planner) returnedTo(s *site, f *funcs.Func, results []int, holder bool,
 
 // straySetup returns the name of a set-up method that the package calls on an
 // instance whose construction it does not see, or "".
-func (p *planner) straySetup(e *catalogue.Entry) string {
+func (p *reader) straySetup(e *catalogue.Entry) string {
 	if name, ok := p.stray[e]; ok {
 		return name
 	}
@@ -174,9 +174,9 @@ func (p *planner) straySetup(e *catalogue.Entry) string {
 	return p.stray[e]
 }
 
-func (p *planner) findStray(e *catalogue.Entry) string {
+func (p *reader) findStray(e *catalogue.Entry) string {
 	known := make(map[ast.Node]bool)
-	for _, b := range p.env.Folder.Builds {
+	for _, b := range p.folder.Builds {
 		for _, s := range b.Fate.Setups {
 			known[s.At.Node()] = true
 		}
@@ -188,7 +188,7 @@ func (p *planner) findStray(e *catalogue.Entry) string {
 			if !ok || known[call] || !e.IsSetup(sel.Sel.Name) {
 				continue
 			}
-			if t := p.info.TypeOf(sel.X); t != nil && p.env.Folder.Life.Cat.OfType(t) == e {
+			if t := p.info.TypeOf(sel.X); t != nil && p.folder.Life.Cat.OfType(t) == e {
 				return sel.Sel.Name
 			}
 		}

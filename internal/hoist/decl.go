@@ -15,7 +15,7 @@ import (
 
 // substituted returns the text of a part of the file with the literals in
 // place of the variables that hold them.
-func (p *planner) substituted(sl *slice, start, end int) string {
+func (p *reader) substituted(sl *slice, start, end int) string {
 	src := sl.s.file.src
 	var edits []textedit.Edit
 	for obj, lit := range sl.subst {
@@ -29,7 +29,7 @@ func (p *planner) substituted(sl *slice, start, end int) string {
 }
 
 // mentions returns the uses of a variable or constant of a function.
-func (p *planner) mentions(obj types.Object) []*ast.Ident {
+func (p *reader) mentions(obj types.Object) []*ast.Ident {
 	var ids []*ast.Ident
 	if v, ok := obj.(*types.Var); ok {
 		for _, c := range p.pkg.Mentions(v) {
@@ -48,7 +48,7 @@ func (p *planner) mentions(obj types.Object) []*ast.Ident {
 }
 
 // valueText returns the expression that builds, byte for byte.
-func (p *planner) valueText(sl *slice) string {
+func (p *reader) valueText(sl *slice) string {
 	start, end := sl.s.file.src.Span(sl.s.value.Node())
 	return p.substituted(sl, start, end)
 }
@@ -63,7 +63,7 @@ type body struct {
 
 // bodyOf returns the statements of the slice as text; ok is false if one of
 // them shares a line with other code.
-func (p *planner) bodyOf(sl *slice) (b body, ok bool) {
+func (p *reader) bodyOf(sl *slice) (b body, ok bool) {
 	f := sl.s.file
 	var out strings.Builder
 	for i, c := range sl.stmts {
@@ -107,7 +107,7 @@ func (sl *slice) outlets() []outlet {
 
 // typesOf spells the types of the results; a struct that a variable holds is
 // handed out by pointer, one that the constructor returns as it is.
-func (p *planner) typesOf(sl *slice) (string, bool) {
+func (p *reader) typesOf(sl *slice) (string, bool) {
 	var texts []string
 	for _, o := range sl.outlets() {
 		text, ok := p.spell(sl.s.file, o.typ)
@@ -126,7 +126,7 @@ func (p *planner) typesOf(sl *slice) (string, bool) {
 }
 
 // returns is the list that the literal returns.
-func (p *planner) returns(sl *slice) string {
+func (p *reader) returns(sl *slice) string {
 	var es []string
 	for _, o := range sl.outlets() {
 		switch {
@@ -152,7 +152,7 @@ func formatted(decl string) string {
 
 // byPointer reports whether every use of a struct variable can do with a
 // pointer to it instead: &h and h.f.
-func (p *planner) byPointer(sl *slice, v *types.Var) bool {
+func (p *reader) byPointer(sl *slice, v *types.Var) bool {
 	for _, c := range p.uses(sl, v) {
 		switch c.ParentEdgeKind() {
 		case edge.SelectorExpr_X:

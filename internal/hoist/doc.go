@@ -21,7 +21,10 @@
 //
 // # Forms
 //
-// Each is a [form], and a line in the registry.
+// Each is a [form], and a line in the registry. A [reader] answers what a form
+// asks of the package (what moves, when it may run, who has the instance
+// afterwards); the [planner] sees all proposals, and gives out variables, names
+// and places.
 //
 //	package variable   var jsonMapper = reflectx.NewMapper("json")
 //	with its set-up    var v = func() *T { v := New(); v.Set(1); return v }()
@@ -33,6 +36,7 @@
 //	above the loop     what depends on the function, and not on the iteration
 //	above the handler  what depends on the factory, or stands in what it returns
 //	the library's own  protovalidate.GlobalValidator
+//	one in scope       an equal instance that a function around has in a variable
 //	a pool             var typeMapPool = sync.Pool{...}, Get, deferred Put
 //	one that is set    validate = validator.New() goes to the variable's declaration
 //	a field            of the receiver, set in its constructor (-hoist=field)
@@ -61,24 +65,8 @@
 //
 // # Refused
 //
-// There is no fix where
-//
-//   - the instance may not be shared (trap, keyed, unknown), is closed by its
-//     function or a caller, or is built in another package;
-//   - what is safe after its set-up only might be set up later: by a caller of
-//     an exported wrapper, by a function of which nothing is known, through a
-//     field while the package calls setters on instances out of sight;
-//   - a set-up call stands on a branch of its own, jumps, leaves in another way
-//     than the others, or leaves behind a variable that is used elsewhere;
-//   - it mentions parameters, other variables of the function that are not
-//     literals or steps of the construction, local types, type parameters;
-//   - a struct would be copied;
-//   - its variable would depend on itself;
-//   - a type that must be written cannot be named with the file's imports;
-//   - sync.OnceValue is needed before Go 1.21;
-//   - statements that would move share lines with other code;
-//   - the file is generated, a test, uses cgo, has line directives or mixes
-//     line ends.
+// Each fix that is absent has a rule of internal/reason, which -why tells:
+// docs/refusals.md lists them.
 //
 // Not attempted: to move a build to a file of its own, to add parameters or
 // results, to change callers, to use a key.

@@ -26,7 +26,7 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 	if !ok || fn.Pkg() == nil || c.p.pkg.Lookup(fn.Origin()) != nil {
 		return // what it does is looked at there
 	}
-	if path := fn.Pkg().Path(); path == "sync" || family(path) == c.family || c.p.env.Folder.Life.Cat.SetupFunc(fn) {
+	if path := fn.Pkg().Path(); path == "sync" || family(path) == c.family || c.p.folder.Life.Cat.SetupFunc(fn) {
 		return
 	}
 	operands := call.Args
@@ -130,7 +130,7 @@ func (c *clock) environment(fn *types.Func) {
 
 // setsEnv reports whether the package sets the environment where the build of
 // s may have read it before.
-func (p *planner) setsEnv(s *site) bool {
+func (p *reader) setsEnv(s *site) bool {
 	if p.elsewhere()["Setenv"] {
 		return true
 	}
@@ -237,7 +237,7 @@ func compiles(pattern string) bool {
 }
 
 // validPattern reports whether the pattern of a call, if constant, compiles.
-func (p *planner) validPattern(call *ast.CallExpr) bool {
+func (p *reader) validPattern(call *ast.CallExpr) bool {
 	tv := p.info.Types[call.Args[0]]
 	return tv.Value == nil || tv.Value.Kind() != constant.String || compiles(constant.StringVal(tv.Value))
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // withError proposes a package variable for a constructor that can fail.
-func (p *planner) withError(sl *slice, when timing) (*proposal, refusal) {
+func (p *reader) withError(sl *slice, when timing) (*proposal, refusal) {
 	s := sl.s
 	if when == early && s.withErr && s.err == nil && s.local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
@@ -43,7 +43,7 @@ func (p *planner) withError(sl *slice, when timing) (*proposal, refusal) {
 
 // failing returns func() (T, error) { steps; return E }, and notes the steps
 // that go. What follows the build stays: the check of the error.
-func (p *planner) failing(prop *proposal) (text string, why refusal) {
+func (p *reader) failing(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	typ, ok := p.spell(sl.s.file, sl.s.typ)
 	if !ok {
@@ -58,7 +58,7 @@ func (p *planner) failing(prop *proposal) (text string, why refusal) {
 }
 
 // careless proposes var x, _ = E for v, _ := E.
-func (p *planner) careless(sl *slice) (*proposal, refusal) {
+func (p *reader) careless(sl *slice) (*proposal, refusal) {
 	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
 	if isStruct(sl.s.typ) {
 		return nil, because(reason.FixCopiesStruct, "")
@@ -84,7 +84,7 @@ type errorCheck struct {
 
 // check returns the error check that follows the build, if both statements
 // can go and the rest still compiles.
-func (p *planner) check(s *site) (c errorCheck, ok bool) {
+func (p *reader) check(s *site) (c errorCheck, ok bool) {
 	if !s.withErr || s.err == nil || s.local == nil {
 		return c, false
 	}
@@ -108,7 +108,7 @@ func (p *planner) check(s *site) (c errorCheck, ok bool) {
 }
 
 // branch returns the statement if err != nil { ... } that follows the build.
-func (p *planner) branch(s *site) (inspector.Cursor, bool) {
+func (p *reader) branch(s *site) (inspector.Cursor, bool) {
 	next, ok := s.stmt.NextSibling()
 	if !ok {
 		return next, false
@@ -127,7 +127,7 @@ func (p *planner) branch(s *site) (inspector.Cursor, bool) {
 }
 
 // branchesOf returns the error branches that follow any of the builds found.
-func (p *planner) branchesOf() map[ast.Node]bool {
+func (p *reader) branchesOf() map[ast.Node]bool {
 	if p.branches == nil {
 		p.branches = make(map[ast.Node]bool)
 		for _, f := range p.found {
@@ -144,7 +144,7 @@ func (p *planner) branchesOf() map[ast.Node]bool {
 // dispensable reports whether nothing becomes unused without the branch: each
 // import and variable in it is also used where no fix deletes it. An import
 // that nothing else mentions goes with the branch.
-func (p *planner) dispensable(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	r := p.refsOf([]ast.Node{branch.Node()})
 	if r.bad.Given() && len(r.locals) == 0 {
 		return nil, false
@@ -167,7 +167,7 @@ func (p *planner) dispensable(s *site, branch inspector.Cursor) (extra []textedi
 		if !ok || v == s.err {
 			continue
 		}
-		if _, isParam := p.env.Folder.Life.Param(v); isParam || isResult(v, s.owner) {
+		if _, isParam := p.folder.Life.Param(v); isParam || isResult(v, s.owner) {
 			continue
 		}
 		if !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
@@ -180,7 +180,7 @@ func (p *planner) dispensable(s *site, branch inspector.Cursor) (extra []textedi
 }
 
 // inBranch reports whether c stands in an error branch that a fix may delete.
-func (p *planner) inBranch(c inspector.Cursor) bool {
+func (p *reader) inBranch(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.IfStmt)(nil)) {
 		if p.branchesOf()[enc.Node()] {
 			return true
@@ -190,7 +190,7 @@ func (p *planner) inBranch(c inspector.Cursor) bool {
 }
 
 // usedElsewhere reports whether an import is mentioned where no fix deletes it.
-func (p *planner) usedElsewhere(pn *types.PkgName) bool {
+func (p *reader) usedElsewhere(pn *types.PkgName) bool {
 	for id, obj := range p.info.Uses {
 		if obj != types.Object(pn) {
 			continue
@@ -217,7 +217,7 @@ func isResult(v *types.Var, f *funcs.Func) bool {
 
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
-func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *reader) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	if p.declaredBefore(s, branch) {
 		return nil, true
 	}
@@ -254,7 +254,7 @@ func (p *planner) withoutErr(s *site, branch inspector.Cursor) (extra []textedit
 // declaredBefore reports whether err is nil before the build as it is after
 // it, since nothing else happens to it from var err error on, and is read
 // later in the function, so that it still has a use.
-func (p *planner) declaredBefore(s *site, branch inspector.Cursor) bool {
+func (p *reader) declaredBefore(s *site, branch inspector.Cursor) bool {
 	ms := p.pkg.Mentions(s.err)
 	if isResult(s.err, s.owner) || len(ms) < 2 || ms[0].ParentEdgeKind() != edge.ValueSpec_Names || !s.stmt.Contains(ms[1]) {
 		return false
@@ -270,14 +270,14 @@ func (p *planner) declaredBefore(s *site, branch inspector.Cursor) bool {
 }
 
 // readAfter reports whether v is read after the mention at c.
-func (p *planner) readAfter(v *types.Var, c inspector.Cursor) bool {
+func (p *reader) readAfter(v *types.Var, c inspector.Cursor) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(d inspector.Cursor) bool {
 		return d.Node().Pos() > c.Node().Pos() && !assigns(d)
 	})
 }
 
 // resultType returns the type that the i-th operand on the left is given.
-func (p *planner) resultType(as *ast.AssignStmt, i int) types.Type {
+func (p *reader) resultType(as *ast.AssignStmt, i int) types.Type {
 	if len(as.Rhs) == len(as.Lhs) {
 		return p.info.TypeOf(as.Rhs[i])
 	}

@@ -24,7 +24,7 @@ type existing struct {
 
 // existing returns the variable that the group can use, or nil: its
 // initialiser has the same text and means the same, and nothing changes it.
-func (p *planner) existing(g *group) *existing {
+func (p *reader) existing(g *group) *existing {
 	first := g.props[0]
 	if !first.shares() || first.form == toPool || first.dropped() {
 		return nil
@@ -51,7 +51,7 @@ func (p *planner) existing(g *group) *existing {
 }
 
 // candidate returns the variables of spec if the group can use them.
-func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
+func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
 	first := g.props[0]
 	outs := first.sl.outlets()
 	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.blankErr {
@@ -75,7 +75,7 @@ func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string
 }
 
 // matching returns the variables of spec if they are what the proposal wants.
-func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
+func (p *reader) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
 	typ, init := "", ""
 	if spec.Type != nil {
 		typ = f.src.Node(spec.Type)
@@ -100,7 +100,7 @@ func (p *planner) matching(f *file, spec *ast.ValueSpec, want string, prop *prop
 
 // constantVar reports whether nothing assigns to the variable or configures
 // what it holds.
-func (p *planner) constantVar(v *types.Var, prop *proposal) bool {
+func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
 	e := prop.sl.s.b.Entry
 	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
 		return false // other packages may configure it
@@ -115,7 +115,7 @@ func (p *planner) constantVar(v *types.Var, prop *proposal) bool {
 
 // configures reports whether the mention of an instance at c configures it,
 // or hands it to something that may.
-func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
+func (p *reader) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 	switch c.ParentEdgeKind() {
 	case edge.SelectorExpr_X:
 		sel := c.Parent().Node().(*ast.SelectorExpr)
@@ -127,21 +127,21 @@ func (p *planner) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 		call := c.Parent().Node().(*ast.CallExpr)
 		fn := staticCallee(p.info, call)
 		if f := p.pkg.Lookup(fn); f != nil {
-			pf := p.env.Folder.Life.ParamFate(f, min(c.ParentEdgeIndex(), f.Sig.Params().Len()-1))
+			pf := p.folder.Life.ParamFate(f, min(c.ParentEdgeIndex(), f.Sig.Params().Len()-1))
 			return pf.Setup || pf.Stored || len(pf.Returned) > 0
 		}
-		return fn == nil || p.env.Folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || fn.Pkg() == nil || family(fn.Pkg().Path()) != family(constructorPath(&e.Constructors[0]))
+		return fn == nil || p.folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || fn.Pkg() == nil || family(fn.Pkg().Path()) != family(constructorPath(&e.Constructors[0]))
 	case edge.UnaryExpr_X:
 		return p.configures(c.Parent(), e)
 	case edge.CallExpr_Fun: // of a sync.OnceValue
-		fate := p.env.Folder.Life.Track(lifetime.Value{At: c.Parent(), Entry: e})
+		fate := p.folder.Life.Track(lifetime.Value{At: c.Parent(), Entry: e})
 		return fate.Stored || fate.Global != nil || len(fate.Returned)+len(fate.Setups) > 0
 	}
 	return true
 }
 
 // visibleTo reports whether all uses in the group see the variables.
-func (p *planner) visibleTo(x *existing, g *group, f *file) bool {
+func (p *reader) visibleTo(x *existing, g *group, f *file) bool {
 	for _, prop := range g.props {
 		gone := make(map[*types.Var]bool)
 		if !prop.keep {
@@ -169,7 +169,7 @@ func (p *planner) visibleTo(x *existing, g *group, f *file) bool {
 }
 
 // constrained reports whether a file is part of some builds only.
-func constrained(p *planner, f *file) bool {
+func constrained(p *reader, f *file) bool {
 	for _, g := range f.syntax.Comments {
 		if g.Pos() > f.syntax.Package {
 			break

@@ -19,7 +19,7 @@ type receiverField struct{ common }
 
 var toField form = receiverField{common{traits{id: "field", only: true}}}
 
-func (receiverField) suits(p *planner, _ *site) bool { return p.env.Form == Field }
+func (receiverField) suits(p *reader, _ *site) bool { return p.env.Form == Field }
 
 func (receiverField) propose(p *planner, s *site) (*proposal, refusal) { return p.field(s) }
 
@@ -28,7 +28,7 @@ func (receiverField) write(p *planner, prop *proposal) bool {
 	return false
 }
 
-func (receiverField) describe(_ *planner, _ *proposal, what, name string) string {
+func (receiverField) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Hoist " + what + " to field " + name
 }
 
@@ -43,7 +43,7 @@ type home struct {
 
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
-func (p *planner) field(s *site) (*proposal, refusal) {
+func (p *reader) field(s *site) (*proposal, refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
@@ -87,7 +87,7 @@ func (p *planner) field(s *site) (*proposal, refusal) {
 	return prop, none
 }
 
-func (p *planner) fieldType(s *site) (typ string, why refusal) {
+func (p *reader) fieldType(s *site) (typ string, why refusal) {
 	typ, ok := p.spell(s.file, s.typ)
 	if !ok {
 		return "", because(reason.FixUnnamedType, "")
@@ -96,7 +96,7 @@ func (p *planner) fieldType(s *site) (typ string, why refusal) {
 }
 
 // home finds where a field for s would stand.
-func (p *planner) home(s *site) (h *home, why refusal) {
+func (p *reader) home(s *site) (h *home, why refusal) {
 	noHome := because(reason.FixNoField, "its receiver has no constructor here")
 	decl, ok := s.decl.Node().(*ast.FuncDecl)
 	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
@@ -131,7 +131,7 @@ func (p *planner) home(s *site) (h *home, why refusal) {
 }
 
 // onlyLiteral finds the one place that makes values of the type.
-func (p *planner) onlyLiteral(h *home, s *site) (why refusal) {
+func (p *reader) onlyLiteral(h *home, s *site) (why refusal) {
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
@@ -175,7 +175,7 @@ func typeOnly(c inspector.Cursor) bool {
 }
 
 // perRequest reports whether a function is reached from an entry point.
-func (p *planner) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
+func (p *reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 	if seen == nil {
 		seen = make(map[*funcs.Func]bool)
 	}
@@ -196,7 +196,7 @@ func (p *planner) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 
 // meansTheSame reports whether the names in the slice mean at c what they
 // mean where they stand.
-func (p *planner) meansTheSame(sl *slice, c inspector.Cursor) bool {
+func (p *reader) meansTheSame(sl *slice, c inspector.Cursor) bool {
 	r := p.refsOf(sl.nodes())
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	same := func(obj types.Object) bool {
@@ -238,7 +238,7 @@ func (p *planner) fieldFree(prop *proposal, name string) bool {
 }
 
 // shadowedBy reports whether the receiver's name means something else at c.
-func (p *planner) shadowedBy(v *types.Var, c inspector.Cursor) bool {
+func (p *reader) shadowedBy(v *types.Var, c inspector.Cursor) bool {
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	if sc == nil {
 		return true

@@ -78,7 +78,7 @@ func (p *planner) severalFields(prop *proposal) bool {
 }
 
 // writeSteps inserts the set-up above the statement that holds the literal.
-func (p *planner) writeSteps(prop *proposal) {
+func (p *reader) writeSteps(prop *proposal) {
 	src := prop.sl.s.file.src
 	stmt, ok := listed(prop.home.literal)
 	if !ok {

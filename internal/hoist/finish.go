@@ -76,7 +76,7 @@ func (p *planner) changes() map[*file][]*textedit.Change {
 }
 
 // describe returns the fix's message: a verb phrase that names the variable.
-func (p *planner) describe(prop *proposal) string {
+func (p *reader) describe(prop *proposal) string {
 	s := prop.sl.s
 	what := p.spelled(s)
 	name := ""
@@ -98,7 +98,7 @@ func (prop *proposal) where() string {
 }
 
 // spelled returns the constructor as the source writes it.
-func (p *planner) spelled(s *site) string {
+func (p *reader) spelled(s *site) string {
 	src := s.file.src
 	switch n := s.b.At.Node().(type) {
 	case *ast.CallExpr:

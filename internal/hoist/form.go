@@ -7,7 +7,7 @@ type form interface {
 	traits() traits
 	// suits reports whether the form is to be tried for a build, and with the
 	// options in use.
-	suits(p *planner, s *site) bool
+	suits(p *reader, s *site) bool
 	// propose returns the fix, or why there is none in this form.
 	propose(p *planner, s *site) (*proposal, refusal)
 	// write adds what the form edits in the function; done means that nothing
@@ -15,7 +15,7 @@ type form interface {
 	write(p *planner, prop *proposal) (done bool)
 	// describe returns the message of the fix: a verb phrase that names the
 	// variable and what builds.
-	describe(p *planner, prop *proposal, what, name string) string
+	describe(p *reader, prop *proposal, what, name string) string
 }
 
 // traits are what the planning of a package asks of a form.
@@ -47,5 +47,5 @@ var forms = []form{
 type common struct{ t traits }
 
 func (c common) traits() traits               { return c.t }
-func (common) suits(*planner, *site) bool     { return true }
+func (common) suits(*reader, *site) bool      { return true }
 func (common) write(*planner, *proposal) bool { return false }

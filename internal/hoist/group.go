@@ -32,7 +32,7 @@ func (g *group) refuse(why refusal) {
 }
 
 // group puts proposals with equal declarations together.
-func (p *planner) group(props []*proposal) []*group {
+func (p *reader) group(props []*proposal) []*group {
 	var groups []*group
 	byKey := make(map[string]*group)
 	for i, prop := range props {
@@ -62,7 +62,7 @@ func (prop *proposal) shares() bool {
 }
 
 // key tells which proposals are for the same variable; "" for one of its own.
-func (p *planner) key(prop *proposal) (key string, ok bool) {
+func (p *reader) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
 		text := canonical(prop.sl.s.file, prop.typ, prop.init)
@@ -77,7 +77,7 @@ func (p *planner) key(prop *proposal) (key string, ok bool) {
 
 // island names a file whose variables no other file can use: it is part of some
 // builds only, or names things without their package. It is "" for others.
-func (p *planner) island(f *file) string {
+func (p *reader) island(f *file) string {
 	if constrained(p, f) || slices.ContainsFunc(f.syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Name != nil && imp.Name.Name == "." }) {
 		return f.name
 	}
@@ -87,7 +87,7 @@ func (p *planner) island(f *file) string {
 // agree makes the comments of a group one: the first one's moves; where
 // another local has a comment of its own, that local stays with it, unless it
 // has the name of the variable.
-func (p *planner) agree(g *group) {
+func (p *reader) agree(g *group) {
 	if len(g.names) == 0 {
 		return
 	}
@@ -101,7 +101,7 @@ func (p *planner) agree(g *group) {
 
 // saysNothing reports whether a comment says no more than what is built there:
 // // Create a new decoder.
-func (p *planner) saysNothing(prop *proposal, comment string) bool {
+func (p *reader) saysNothing(prop *proposal, comment string) bool {
 	s := prop.sl.s
 	words := p.kindWords(s)
 	if s.local != nil {
@@ -118,7 +118,7 @@ func (p *planner) saysNothing(prop *proposal, comment string) bool {
 // keepComments keeps the locals that have comments, which nothing else would
 // say, where a variable is used that exists already. A local of the same name
 // goes, with its comment.
-func (p *planner) keepComments(g *group) {
+func (p *reader) keepComments(g *group) {
 	for _, prop := range g.props {
 		if !p.saysNothing(prop, prop.doc) || !p.saysNothing(prop, prop.trailing) {
 			prop.keepLocal(g.names[0])

@@ -14,7 +14,7 @@ type aboveHandler struct {
 	returned bool
 }
 
-func (f aboveHandler) suits(p *planner, s *site) bool {
+func (f aboveHandler) suits(p *reader, s *site) bool {
 	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
 }
 
@@ -25,7 +25,7 @@ func (aboveHandler) write(p *planner, prop *proposal) bool {
 	return false
 }
 
-func (aboveHandler) describe(_ *planner, _ *proposal, what, name string) string {
+func (aboveHandler) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Move " + what + " out of the handler, to " + name
 }
 
@@ -45,7 +45,7 @@ func (s *site) returnedByFactory() bool {
 
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
-func (p *planner) aboveHandler(s *site) (*proposal, refusal) {
+func (p *reader) aboveHandler(s *site) (*proposal, refusal) {
 	outer := s.owner.Outer
 	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
 		return nil, because(reason.FixNothingAbove, "it stands in no handler literal")

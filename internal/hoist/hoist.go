@@ -11,9 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -80,11 +78,8 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		}
 		return out
 	}
-	p := &planner{
-		env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
-		files: make(map[ast.Node]*file),
-	}
-	p.names = newNames(p)
+	p := &planner{reader: newReader(env, found)}
+	p.names = newNames(p.reader)
 	refused := make(map[*findings.Finding]refusal)
 	for _, f := range p.found {
 		prop, why := p.propose(f)
@@ -119,25 +114,13 @@ func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding
 	})
 }
 
-// A planner plans the fixes of one package.
+// A planner plans the fixes of one package: what shares a variable, what that is
+// called, and where it stands.
 type planner struct {
-	env    Env
-	pkg    *funcs.Package
-	info   *types.Info
-	found  []*findings.Finding
-	files  map[ast.Node]*file
+	*reader
 	names  *names
-	graph  *graph
 	all    []*proposal // in source order, without those that others carry out
 	groups []*group
-	// branches are the error branches that follow builds; see branchesOf.
-	branches map[ast.Node]bool
-	// stray are the set-up methods that the package calls on instances whose
-	// construction it does not see; see straySetup.
-	stray map[*catalogue.Entry]string
-	// outside are the names that Env.Written returned.
-	outside map[string]bool
-	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
 }
 
 // A file is one of the files that findings stand in.
@@ -151,7 +134,7 @@ type file struct {
 }
 
 // file returns the file at c.
-func (p *planner) file(c inspector.Cursor) *file {
+func (p *reader) file(c inspector.Cursor) *file {
 	syntax := c.Node().(*ast.File)
 	if f := p.files[syntax]; f != nil {
 		return f

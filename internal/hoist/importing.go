@@ -15,17 +15,17 @@ import (
 
 // hasOnceValue reports whether the file is written in a Go that has
 // sync.OnceValue.
-func (p *planner) hasOnceValue(s *site) bool { return p.atLeast(s, "go1.21") }
+func (p *reader) hasOnceValue(s *site) bool { return p.atLeast(s, "go1.21") }
 
 // atLeast reports whether the file is written in the given Go, or a later one.
-func (p *planner) atLeast(s *site, goVersion string) bool {
+func (p *reader) atLeast(s *site, goVersion string) bool {
 	v := p.info.FileVersions[s.file.syntax]
 	return v == "" || version.Compare(v, goVersion) >= 0
 }
 
 // importSync returns the edits that import sync into the file, if it does not
 // yet; ok is false if the name means something else there.
-func (p *planner) importSync(f *file) (edits []textedit.Edit, ok bool) {
+func (p *reader) importSync(f *file) (edits []textedit.Edit, ok bool) {
 	for pkg, name := range f.imports {
 		if pkg.Path() == "sync" {
 			return nil, name == "sync"
@@ -39,7 +39,7 @@ func (p *planner) importSync(f *file) (edits []textedit.Edit, ok bool) {
 
 // importable reports whether nothing in the file has a name that an import is
 // to get.
-func (p *planner) importable(f *file, name string) bool {
+func (p *reader) importable(f *file, name string) bool {
 	sc := p.info.Scopes[f.syntax]
 	return p.pkg.Pkg.Scope().Lookup(name) == nil && sc != nil && sc.Lookup(name) == nil
 }
@@ -176,7 +176,7 @@ func (p *planner) declaredIn(f *file, pkg *types.Package) bool {
 
 // onlyIn returns the proposals that take away mentions of an import, if these
 // are all that there are.
-func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
+func (p *reader) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 	var users []*proposal
 	for id, obj := range p.info.Uses {
 		if obj != types.Object(pn) {
@@ -196,7 +196,7 @@ func (p *planner) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 }
 
 // mentionedOnlyIn reports whether a statement has all mentions of an import.
-func (p *planner) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
+func (p *reader) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
 	for id, obj := range p.info.Uses {
 		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
 			return false
@@ -206,7 +206,7 @@ func (p *planner) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool
 }
 
 // withoutImport returns the edit that deletes an import.
-func (p *planner) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
+func (p *reader) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
 	for _, spec := range f.syntax.Imports {
 		if p.info.PkgNameOf(spec) == pn {
 			return f.src.DeleteImport(spec)

@@ -22,7 +22,7 @@ type inScope struct{ common }
 
 var toScope form = inScope{common{traits{id: "scope", local: true, named: true}}}
 
-func (inScope) suits(p *planner, s *site) bool {
+func (inScope) suits(p *reader, s *site) bool {
 	return p.env.Form != Once && s.local != nil && !s.tuple && !isStruct(s.typ)
 }
 
@@ -34,7 +34,7 @@ func (inScope) propose(p *planner, s *site) (*proposal, refusal) {
 	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.value != s.b.At {
 		return nil, because(reason.FixSetupElsewhere, "")
 	}
-	for _, b := range p.env.Folder.Builds {
+	for _, b := range p.folder.Builds {
 		if v := p.equalBuild(sl, b); v != nil {
 			prop := &proposal{sl: sl, form: toScope, names: []string{v.Name()}}
 			p.place(prop)
@@ -44,14 +44,14 @@ func (inScope) propose(p *planner, s *site) (*proposal, refusal) {
 	return nil, because(reason.FixNothingAbove, "no equal instance is in scope")
 }
 
-func (inScope) describe(_ *planner, _ *proposal, what, name string) string {
+func (inScope) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Use " + name + ", which is in scope, instead of " + what
 }
 
 // equalBuild returns the variable that holds what b builds, if the slice can
 // use it: it means the same, is not reported itself, and nothing configures,
 // releases or replaces what it holds.
-func (p *planner) equalBuild(sl *slice, b *summary.Build) *types.Var {
+func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 	s := sl.s
 	if b.Constructor != s.b.Constructor || b == s.b || b.At.Node().Pos() > s.b.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
 		return nil
@@ -77,7 +77,7 @@ func (p *planner) equalBuild(sl *slice, b *summary.Build) *types.Var {
 
 // soleValueOf returns the variable that a statement v := E declares for the
 // expression at c alone.
-func (p *planner) soleValueOf(c inspector.Cursor) *types.Var {
+func (p *reader) soleValueOf(c inspector.Cursor) *types.Var {
 	if c.ParentEdgeKind() != edge.AssignStmt_Rhs {
 		return nil
 	}
@@ -95,7 +95,7 @@ func (p *planner) soleValueOf(c inspector.Cursor) *types.Var {
 
 // inSight reports whether the name of v means v wherever the instance of s is
 // built or used.
-func (p *planner) inSight(v *types.Var, s *site) bool {
+func (p *reader) inSight(v *types.Var, s *site) bool {
 	for _, c := range append(p.pkg.Mentions(s.local), s.value) {
 		sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 		if sc == nil {
@@ -109,7 +109,7 @@ func (p *planner) inSight(v *types.Var, s *site) bool {
 }
 
 // isFound reports whether a build is reported, and so may move.
-func (p *planner) isFound(b *summary.Build) bool {
+func (p *reader) isFound(b *summary.Build) bool {
 	for _, f := range p.found {
 		if f.Build == b {
 			return true

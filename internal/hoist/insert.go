@@ -45,7 +45,7 @@ func (p *planner) insert(g *group) {
 }
 
 // carry adds the declaration of a group to its fixes.
-func (p *planner) carry(g *group) {
+func (p *reader) carry(g *group) {
 	for _, prop := range g.props {
 		switch {
 		case len(g.decl.Edits) == 0:
@@ -60,7 +60,7 @@ func (p *planner) carry(g *group) {
 }
 
 // addImports adds what a declaration needs to the imports of its file.
-func (p *planner) addImports(g *group) (why refusal) {
+func (p *reader) addImports(g *group) (why refusal) {
 	if g.props[0].sync {
 		edits, ok := p.importSync(g.at.file)
 		if !ok {
@@ -87,7 +87,7 @@ func (p *planner) addImports(g *group) (why refusal) {
 
 // nolint adds the comments that end the declaration's line: the one that
 // moved along, and one that tells gochecknoglobals why.
-func (p *planner) nolint(decl, trailing string) string {
+func (p *reader) nolint(decl, trailing string) string {
 	reason := p.env.NolintReason
 	multi := strings.Contains(decl, "\n")
 	switch {
@@ -104,7 +104,7 @@ func (p *planner) nolint(decl, trailing string) string {
 }
 
 // nolintLine is the comment above a declaration of several lines.
-func (p *planner) nolintLine() string {
+func (p *reader) nolintLine() string {
 	if p.env.NolintReason == "" {
 		return ""
 	}
@@ -138,7 +138,7 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
 }
 
 // belowDoc separates a directive from the comment above it, as gofmt does.
-func (p *planner) belowDoc(doc bool, text string) string {
+func (p *reader) belowDoc(doc bool, text string) string {
 	if doc && strings.HasPrefix(text, "//nolint") {
 		return "//\n" + text
 	}

@@ -19,7 +19,7 @@ var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
 
 func (libraryOwn) propose(p *planner, s *site) (*proposal, refusal) { return p.shared(s), none }
 
-func (libraryOwn) describe(p *planner, prop *proposal, what, name string) string {
+func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string {
 	s := prop.sl.s
 	if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
 		sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
@@ -30,7 +30,7 @@ func (libraryOwn) describe(p *planner, prop *proposal, what, name string) string
 
 // shared proposes the library's own instance, where the catalogue knows one,
 // the module's version has it, and the call sets nothing.
-func (p *planner) shared(s *site) *proposal {
+func (p *reader) shared(s *site) *proposal {
 	call, ok := s.value.Node().(*ast.CallExpr)
 	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.b.Entry.Sharing != catalogue.Safe {
 		return nil
@@ -79,7 +79,7 @@ func (p *planner) shared(s *site) *proposal {
 
 // isFunctionToo reports whether a use of the instance calls a method that is
 // a function of the library, too.
-func (p *planner) isFunctionToo(s *site, use inspector.Cursor) bool {
+func (p *reader) isFunctionToo(s *site, use inspector.Cursor) bool {
 	if use.ParentEdgeKind() != edge.SelectorExpr_X || use.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}

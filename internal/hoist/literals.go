@@ -7,7 +7,7 @@ import (
 
 // literalDefs returns the declarations of variables and constants whose
 // literal went into the initialiser and that nothing else uses.
-func (p *planner) literalDefs(sl *slice) []textedit.Unit {
+func (p *reader) literalDefs(sl *slice) []textedit.Unit {
 	var units []textedit.Unit
 	for obj := range sl.subst {
 		stmt, _, ok := p.definition(obj)
@@ -23,7 +23,7 @@ func (p *planner) literalDefs(sl *slice) []textedit.Unit {
 
 // unused says why a slice cannot take literals out of the variables that hold
 // them: something else uses these too, or their declaration cannot go.
-func (p *planner) unused(sl *slice) refusal {
+func (p *reader) unused(sl *slice) refusal {
 	for obj := range sl.subst {
 		for _, id := range p.mentions(obj) {
 			c, ok := p.pkg.Find(id)

@@ -27,7 +27,7 @@ var (
 	toFactory form = aboveHandler{common: common{traits{id: "handler", local: true}}}
 )
 
-func (f aboveLoop) suits(p *planner, s *site) bool {
+func (f aboveLoop) suits(p *reader, s *site) bool {
 	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
 }
 
@@ -38,13 +38,13 @@ func (aboveLoop) write(p *planner, prop *proposal) bool {
 	return false
 }
 
-func (aboveLoop) describe(_ *planner, _ *proposal, what, name string) string {
+func (aboveLoop) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Move " + what + " above the loop, to " + name
 }
 
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
-func (p *planner) aboveLoop(s *site) (*proposal, refusal) {
+func (p *reader) aboveLoop(s *site) (*proposal, refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
 		return nil, because(reason.FixNothingAbove, "no loop stands around it")
@@ -64,7 +64,7 @@ func (p *planner) aboveLoop(s *site) (*proposal, refusal) {
 
 // loopsAround returns the loops around the build in its own function,
 // innermost first, each as the statement to stand above.
-func (p *planner) loopsAround(s *site) []inspector.Cursor {
+func (p *reader) loopsAround(s *site) []inspector.Cursor {
 	var loops []inspector.Cursor
 	for c := range s.stmt.Parent().Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch c.Node().(type) {
@@ -81,7 +81,7 @@ func (p *planner) loopsAround(s *site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *planner) above(s *site, stmt inspector.Cursor, k form) (*proposal, refusal) {
+func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refusal) {
 	if _, ok := inListKind(stmt); !ok {
 		return nil, because(reason.FixNothingAbove, "the statement stands in no list")
 	}
@@ -138,7 +138,7 @@ func inListKind(c inspector.Cursor) (inspector.Cursor, bool) {
 
 // remains reports whether a variable of the function is there, with its final
 // value, above a statement.
-func (p *planner) remains(obj types.Object, stmt inspector.Cursor) bool {
+func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 	if _, isConst := obj.(*types.Const); isConst {
 		return obj.Pos() < stmt.Node().Pos()
 	}
@@ -162,7 +162,7 @@ func (p *planner) remains(obj types.Object, stmt inspector.Cursor) bool {
 // steady says why the slice may not run where its statement might not have:
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
-func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
+func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
 	first := len(sl.stmts) == 0 && p.leads(sl.s.stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
 	if first {
 		return none
@@ -197,7 +197,7 @@ func (p *planner) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
 }
 
 // leads reports whether stmt is the first one of the loop's body.
-func (p *planner) leads(stmt, loop inspector.Cursor) bool {
+func (p *reader) leads(stmt, loop inspector.Cursor) bool {
 	if labeled, ok := loop.Node().(*ast.LabeledStmt); ok {
 		loop = loop.Child(labeled.Stmt)
 	}
@@ -238,7 +238,7 @@ func (p *planner) freeLocally(prop *proposal, name string) bool {
 }
 
 // writeLocal inserts the declaration above the statement.
-func (p *planner) writeLocal(prop *proposal) {
+func (p *reader) writeLocal(prop *proposal) {
 	src := prop.sl.s.file.src
 	start := src.Off(prop.above.Node().Pos())
 	line := src.Line(start)

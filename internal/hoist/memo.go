@@ -25,7 +25,7 @@ func (wrapper) propose(p *planner, s *site) (*proposal, refusal) { return p.memo
 
 func (wrapper) write(*planner, *proposal) bool { return true }
 
-func (wrapper) describe(_ *planner, _ *proposal, what, name string) string {
+func (wrapper) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Build " + what + " once in " + name
 }
 
@@ -99,7 +99,7 @@ func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 
 // onlyBuilds reports whether a function takes nothing, returns the instance,
 // alone or with an error, and does nothing but build it.
-func (p *planner) onlyBuilds(s *site) bool {
+func (p *reader) onlyBuilds(s *site) bool {
 	f, sig := s.owner, s.owner.Sig
 	if !slices.Contains(s.b.Fate.Returned, 0) || s.b.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
 		return false
@@ -130,13 +130,13 @@ func (p *planner) onlyBuilds(s *site) bool {
 
 // severalSteps reports whether the function is more than return E, which a
 // package variable serves better.
-func (p *planner) severalSteps(s *site) bool {
+func (p *reader) severalSteps(s *site) bool {
 	return len(s.owner.Body.List) > 1 || p.env.Form == Once || s.tuple
 }
 
 // doesMore reports whether a statement of the function does something else
 // than to configure the instance or to make what that takes.
-func (p *planner) doesMore(s *site) bool {
+func (p *reader) doesMore(s *site) bool {
 	needed := make(map[types.Object]bool)
 	list := s.owner.Body.List
 	for i := len(list) - 1; i >= 0; i-- {
@@ -157,7 +157,7 @@ func (p *planner) doesMore(s *site) bool {
 // builds reports whether a statement is a step of the construction: it holds
 // the build or a set-up call, declares what a later step needs, checks an
 // error, or returns.
-func (p *planner) builds(s *site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
+func (p *reader) builds(s *site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
 	if stmt.Contains(s.b.At) || slices.ContainsFunc(s.fate.Setups, func(x lifetime.Setup) bool { return stmt.Contains(x.At) }) {
 		return true
 	}
@@ -189,7 +189,7 @@ func declaresAny(declared, needed map[types.Object]bool) bool {
 
 // leaves reports whether a statement leaves the function in another way than
 // by returning the instance, or nil with an error.
-func (p *planner) leaves(s *site, stmt inspector.Cursor) bool {
+func (p *reader) leaves(s *site, stmt inspector.Cursor) bool {
 	for c := range stmt.Preorder((*ast.DeferStmt)(nil), (*ast.GoStmt)(nil), (*ast.SelectStmt)(nil), (*ast.SendStmt)(nil), (*ast.ReturnStmt)(nil)) {
 		ret, ok := c.Node().(*ast.ReturnStmt)
 		if !ok || p.pkg.Enclosing(c) == s.owner && !p.returnsInstance(s, ret) {
@@ -201,7 +201,7 @@ func (p *planner) leaves(s *site, stmt inspector.Cursor) bool {
 
 // returnsInstance reports whether a return statement returns the instance,
 // or nil with an error.
-func (p *planner) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
+func (p *reader) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
 	if len(ret.Results) == 0 {
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // must proposes var x = MustCompile(...) for v, err := Compile(...), where
 // the catalogue knows that form and the arguments are constant, so that it
 // fails for every start of the program or for none.
-func (p *planner) must(sl *slice) *proposal {
+func (p *reader) must(sl *slice) *proposal {
 	s := sl.s
 	call, ok := s.value.Node().(*ast.CallExpr)
 	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || isStruct(s.typ) {
@@ -61,7 +61,7 @@ func calledName(call *ast.CallExpr) *ast.Ident {
 }
 
 // libraryScope returns the scope of the package whose function a call names.
-func (p *planner) libraryScope(call *ast.CallExpr) *types.Scope {
+func (p *reader) libraryScope(call *ast.CallExpr) *types.Scope {
 	fn := staticCallee(p.info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return nil

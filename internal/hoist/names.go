@@ -17,7 +17,7 @@ import (
 // something under it, and if the language does not predeclare it. Nor is one
 // called like the package that other fixes may import.
 type names struct {
-	p      *planner
+	p      *reader
 	taken  map[string]bool
 	given  map[string]bool              // those of taken that a fix declares
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
@@ -25,7 +25,7 @@ type names struct {
 	inside map[string][]types.Type      // variables of functions, by name
 }
 
-func newNames(p *planner) *names {
+func newNames(p *reader) *names {
 	n := &names{p: p, taken: map[string]bool{"sync": true}, given: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
@@ -77,7 +77,7 @@ func (n *names) take(name string, prop *proposal) {
 }
 
 // shadowed reports whether a function around pos declares name.
-func (p *planner) shadowed(name string, pos token.Pos, gone map[*types.Var]bool) bool {
+func (p *reader) shadowed(name string, pos token.Pos, gone map[*types.Var]bool) bool {
 	pkg := p.pkg.Pkg.Scope()
 	sc := pkg.Innermost(pos)
 	for ; sc != nil && sc != pkg && sc.Parent() != pkg; sc = sc.Parent() {

@@ -13,7 +13,7 @@ import (
 )
 
 // need brings a variable or constant of the function that the slice mentions.
-func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) bool) refusal {
+func (p *reader) need(sl *slice, obj types.Object, stays func(types.Object) bool) refusal {
 	if stays != nil && stays(obj) {
 		sl.outer = append(sl.outer, obj)
 		return none
@@ -41,17 +41,17 @@ func (p *planner) need(sl *slice, obj types.Object, stays func(types.Object) boo
 
 // aroundOwner reports whether a statement stands in the function of the
 // build, and not in a block that the build is not in.
-func (p *planner) aroundOwner(s *site, stmt inspector.Cursor) bool {
+func (p *reader) aroundOwner(s *site, stmt inspector.Cursor) bool {
 	return p.pkg.Enclosing(stmt) == s.owner && stmt.Parent().Contains(s.b.At)
 }
 
 // definition returns the statement that alone gives a local its value.
-func (p *planner) definition(obj types.Object) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+func (p *reader) definition(obj types.Object) (stmt inspector.Cursor, value ast.Expr, ok bool) {
 	if c, isConst := obj.(*types.Const); isConst {
 		return p.constant(c)
 	}
 	v := obj.(*types.Var)
-	if _, isParam := p.env.Folder.Life.Param(v); isParam {
+	if _, isParam := p.folder.Life.Param(v); isParam {
 		return stmt, nil, false
 	}
 	as := p.pkg.Assignments(v)
@@ -76,7 +76,7 @@ func (p *planner) definition(obj types.Object) (stmt inspector.Cursor, value ast
 }
 
 // constant returns the declaration of a constant of a function.
-func (p *planner) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+func (p *reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Expr, ok bool) {
 	for id, def := range p.info.Defs {
 		if def != types.Object(obj) {
 			continue
@@ -95,7 +95,7 @@ func (p *planner) constant(obj *types.Const) (stmt inspector.Cursor, value ast.E
 }
 
 // literal returns the text of a basic literal that can stand for obj.
-func (p *planner) literal(obj types.Object, value ast.Expr) (string, bool) {
+func (p *reader) literal(obj types.Object, value ast.Expr) (string, bool) {
 	lit, ok := value.(*ast.BasicLit)
 	if !ok || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(lit))) {
 		return "", false
@@ -104,7 +104,7 @@ func (p *planner) literal(obj types.Object, value ast.Expr) (string, bool) {
 }
 
 // addressed reports whether the slice takes the address of obj.
-func (p *planner) addressed(sl *slice, obj types.Object) bool {
+func (p *reader) addressed(sl *slice, obj types.Object) bool {
 	v, ok := obj.(*types.Var)
 	return ok && slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
 		u, ok := c.Parent().Node().(*ast.UnaryExpr)
@@ -114,7 +114,7 @@ func (p *planner) addressed(sl *slice, obj types.Object) bool {
 
 // fillers adds the statements before the build that fill a variable which the
 // slice needs: opts.Indent = 2.
-func (p *planner) fillers(sl *slice, v *types.Var) refusal {
+func (p *reader) fillers(sl *slice, v *types.Var) refusal {
 	for _, setup := range p.setupsOf(v, sl.s.owner) {
 		stmt, ok := inList(setup, sl.s.stmt.Parent())
 		if !ok {

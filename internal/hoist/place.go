@@ -32,7 +32,7 @@ type place struct {
 //   - below the type of the package that the instance is made for;
 //   - with variables of the same type that the package has already;
 //   - at the top of the first file that uses it.
-func (p *planner) locate(g *group) bool {
+func (p *reader) locate(g *group) bool {
 	first := g.props[0]
 	from := first.sl.s.file
 	if len(g.files()) == 1 {
@@ -86,7 +86,7 @@ func (f *file) test() bool { return strings.HasSuffix(f.name, "_test.go") }
 
 // subject returns the type of this package that the instance is made for, if
 // its declaration mentions just one: NewStruct(new(User)).
-func (p *planner) subject(g *group) *types.TypeName {
+func (p *reader) subject(g *group) *types.TypeName {
 	var found *types.TypeName
 	for _, n := range g.props[0].declared() {
 		for id := range identsIn(n) {
@@ -117,7 +117,7 @@ func identsIn(n ast.Node) func(yield func(*ast.Ident) bool) {
 }
 
 // declarationOf returns where an object of the package is declared.
-func (p *planner) declarationOf(obj types.Object) (*file, inspector.Cursor) {
+func (p *reader) declarationOf(obj types.Object) (*file, inspector.Cursor) {
 	for _, c := range p.pkg.Files {
 		if node := c.Node().(*ast.File); node.FileStart <= obj.Pos() && obj.Pos() < node.FileEnd {
 			for d := range c.Children() {
@@ -133,7 +133,7 @@ func (p *planner) declarationOf(obj types.Object) (*file, inspector.Cursor) {
 // withSiblings returns the files of package variables of the same type as the
 // group's, those that use it before others. One such variable does not make a
 // file the place for all: it may be there for what else the file is about.
-func (p *planner) withSiblings(g *group) []*file {
+func (p *reader) withSiblings(g *group) []*file {
 	var own, others []*file
 	for _, c := range p.pkg.Files {
 		n := 0
@@ -162,7 +162,7 @@ func declaresOnlyValues(f *file) bool {
 }
 
 // declaresType reports whether a declaration has a variable of type t.
-func (p *planner) declaresType(gen *ast.GenDecl, t types.Type) bool {
+func (p *reader) declaresType(gen *ast.GenDecl, t types.Type) bool {
 	return slices.ContainsFunc(gen.Specs, func(spec ast.Spec) bool {
 		return slices.ContainsFunc(spec.(*ast.ValueSpec).Names, func(id *ast.Ident) bool {
 			v := p.info.Defs[id]
@@ -173,7 +173,7 @@ func (p *planner) declaresType(gen *ast.GenDecl, t types.Type) bool {
 
 // top returns the declaration below which a file has room for variables: its
 // imports, and the constants and variables that follow them.
-func (p *planner) top(f *file) inspector.Cursor {
+func (p *reader) top(f *file) inspector.Cursor {
 	var last inspector.Cursor
 	for d := range f.cursor.Children() {
 		if d.ParentEdgeKind() != edge.File_Decls {
@@ -189,7 +189,7 @@ func (p *planner) top(f *file) inspector.Cursor {
 
 // below returns the insertion of a declaration below another one, or below the
 // package clause.
-func (p *planner) below(g *group) ([]textedit.Edit, refusal) {
+func (p *reader) below(g *group) ([]textedit.Edit, refusal) {
 	src := g.at.file.src
 	end := src.Off(g.at.file.syntax.Name.End())
 	if g.at.under.Valid() {

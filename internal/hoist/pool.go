@@ -17,7 +17,7 @@ type pool struct{ common }
 
 var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
 
-func (pool) suits(_ *planner, s *site) bool { return s.b.Entry.Sharing == catalogue.Pool }
+func (pool) suits(_ *reader, s *site) bool { return s.b.Entry.Sharing == catalogue.Pool }
 
 func (pool) propose(p *planner, s *site) (*proposal, refusal) { return p.pool(s) }
 
@@ -26,7 +26,7 @@ func (pool) write(p *planner, prop *proposal) bool {
 	return true
 }
 
-func (pool) describe(_ *planner, prop *proposal, what, name string) string {
+func (pool) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Reuse instances of " + what + " from pool " + name + prop.where()
 }
 
@@ -39,7 +39,7 @@ func (pool) describe(_ *planner, prop *proposal, what, name string) string {
 //
 //	m := typeMapPool.Get().(*pgtype.Map)
 //	defer typeMapPool.Put(m)
-func (p *planner) pool(s *site) (*proposal, refusal) {
+func (p *reader) pool(s *site) (*proposal, refusal) {
 	switch {
 	case p.env.Form == Field:
 		return nil, because(reason.FixNoField, "a pool would be a package variable")
@@ -94,7 +94,7 @@ func (p *planner) pool(s *site) (*proposal, refusal) {
 
 // within says why an instance may be in use after its function has returned,
 // or may be put back more than once.
-func (p *planner) within(s *site) refusal {
+func (p *reader) within(s *site) refusal {
 	for enc := range s.stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
@@ -120,7 +120,7 @@ func (p *planner) within(s *site) refusal {
 }
 
 // writePool replaces the value by Get, and adds the deferred Put.
-func (p *planner) writePool(prop *proposal) {
+func (p *reader) writePool(prop *proposal) {
 	s := prop.sl.s
 	src := s.file.src
 	typ, _ := p.spell(s.file, s.typ)

@@ -64,7 +64,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 		return nil, because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
-		if !form.suits(p, s) {
+		if !form.suits(p.reader, s) {
 			continue
 		}
 		prop, no := form.propose(p, s)
@@ -84,8 +84,8 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 // usedBesides reports whether the variable of the instance is mentioned other than
 // where it is declared and where the instance is configured: what would be left
 // of it would not compile.
-func (p *planner) usedBesides(s *site) bool {
-	return slices.ContainsFunc(p.env.Folder.Pkg.Mentions(s.local), func(c inspector.Cursor) bool {
+func (p *reader) usedBesides(s *site) bool {
+	return slices.ContainsFunc(p.folder.Pkg.Mentions(s.local), func(c inspector.Cursor) bool {
 		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names {
 			return false
 		}
@@ -95,7 +95,7 @@ func (p *planner) usedBesides(s *site) bool {
 
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:
 // the function itself runs once.
-func (p *planner) aboveLoopIsEnough(s *site) bool {
+func (p *reader) aboveLoopIsEnough(s *site) bool {
 	return s.f.Category == findings.Loop && s.owner.Reason.Freq == scope.Once
 }
 

@@ -18,7 +18,7 @@ type refs struct {
 }
 
 // refsOf returns what the nodes refer to outside themselves.
-func (p *planner) refsOf(nodes []ast.Node) refs {
+func (p *reader) refsOf(nodes []ast.Node) refs {
 	var r refs
 	inside := p.declared(nodes)
 	for _, n := range nodes {
@@ -35,7 +35,7 @@ func (p *planner) refsOf(nodes []ast.Node) refs {
 }
 
 // declared returns the objects that the nodes declare.
-func (p *planner) declared(nodes []ast.Node) map[types.Object]bool {
+func (p *reader) declared(nodes []ast.Node) map[types.Object]bool {
 	inside := make(map[types.Object]bool)
 	for _, n := range nodes {
 		ast.Inspect(n, func(n ast.Node) bool {
@@ -56,7 +56,7 @@ func (p *planner) declared(nodes []ast.Node) map[types.Object]bool {
 }
 
 // refer adds one object that is mentioned.
-func (p *planner) refer(r *refs, obj types.Object) {
+func (p *reader) refer(r *refs, obj types.Object) {
 	switch obj := obj.(type) {
 	case *types.PkgName:
 		add(&r.packages, obj)
@@ -110,7 +110,7 @@ type graph struct {
 }
 
 // graphOf builds the graph of the package; it is built once, when a fix needs it.
-func (p *planner) graphOf() *graph {
+func (p *reader) graphOf() *graph {
 	if p.graph != nil {
 		return p.graph
 	}
@@ -140,7 +140,7 @@ func (p *planner) graphOf() *graph {
 	return p.graph
 }
 
-func (p *planner) link(from types.Object, n ast.Node) {
+func (p *reader) link(from types.Object, n ast.Node) {
 	if from == nil {
 		return
 	}
@@ -169,7 +169,7 @@ func (g *graph) reaches(from []any, goal func(any) bool) bool {
 }
 
 // declObjects returns what a top-level declaration declares, for the graph.
-func (p *planner) declObjects(d ast.Decl) []any {
+func (p *reader) declObjects(d ast.Decl) []any {
 	var objs []any
 	switch d := d.(type) {
 	case *ast.FuncDecl:

@@ -14,7 +14,7 @@ import (
 // releases it. It follows the instance, what is got from it and what holds it
 // through the functions of the package, as fixes do.
 func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
-	p := &planner{env: env, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info}
+	p := newReader(env, nil)
 	s := &site{b: b, owner: b.Owner, fate: b.Fate, typ: p.info.TypeOf(exprAt(b))}
 	t := p.newTrail(b.Entry, family(p.library(s)))
 	for _, setup := range b.Fate.Setups {

@@ -28,17 +28,17 @@ type instance struct {
 
 // instances returns the instances that f builds, or gets from what it calls
 // and uses up, reported or not.
-func (p *planner) instances(f *funcs.Func) []instance {
+func (p *reader) instances(f *funcs.Func) []instance {
 	var all []instance
 	add := func(b *summary.Build, fate lifetime.Fate) {
 		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, family(constructorPath(b.Constructor))})
 	}
-	for _, u := range p.env.Folder.Of(f).Uses {
+	for _, u := range p.folder.Of(f).Uses {
 		if u.User == f {
 			add(u.Build, u.Fate)
 		}
 	}
-	for _, b := range p.env.Folder.Builds {
+	for _, b := range p.folder.Builds {
 		if b.Owner == f {
 			add(b, b.Fate)
 		}
@@ -56,7 +56,7 @@ func constructorPath(c *catalogue.Constructor) string {
 }
 
 // setupsOf returns the set-up calls, in f, of the instance that v holds.
-func (p *planner) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
+func (p *reader) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
 	var calls []inspector.Cursor
 	for _, in := range p.instances(f) {
 		if slices.Contains(in.fate.Vars, v) {
@@ -71,7 +71,7 @@ func (p *planner) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
 // shareable reports whether v, which the slice declares, can be shared by all
 // calls of the function: it is the instance of a build or was got from one,
 // or is of the same library, and nothing outside the slice configures it.
-func (p *planner) shareable(sl *slice, v *types.Var) bool {
+func (p *reader) shareable(sl *slice, v *types.Var) bool {
 	named, ok := typ.Pointee(v.Type()).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
@@ -89,7 +89,7 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 	if lib != family(p.library(sl.s)) {
 		return false
 	}
-	for _, b := range p.env.Folder.Builds {
+	for _, b := range p.folder.Builds {
 		if family(constructorPath(b.Constructor)) != lib {
 			continue
 		}
@@ -104,7 +104,7 @@ func (p *planner) shareable(sl *slice, v *types.Var) bool {
 
 // leftovers finds the variables that the moved statements declare and that
 // are used outside them; each must be a value that may be shared.
-func (p *planner) leftovers(sl *slice) refusal {
+func (p *reader) leftovers(sl *slice) refusal {
 	s := sl.s
 	if s.local != nil {
 		sl.results = append(sl.results, s.local)
@@ -146,20 +146,20 @@ func inSourceOrder(set map[types.Object]bool) []types.Object {
 
 // definedBefore reports whether a statement that moves, other than the one of
 // the build, defines v.
-func (p *planner) definedBefore(sl *slice, v *types.Var) bool {
+func (p *reader) definedBefore(sl *slice, v *types.Var) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
 		return p.info.Defs[c.Node().(*ast.Ident)] == types.Object(v) && !sl.s.stmt.Contains(c)
 	})
 }
 
 // usedOutside reports whether v is mentioned outside what moves.
-func (p *planner) usedOutside(sl *slice, v *types.Var) bool {
+func (p *reader) usedOutside(sl *slice, v *types.Var) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool { return !sl.contains(c) })
 }
 
 // usedAfter: the results are used after everything that moves, and nothing
 // else is assigned to what moves.
-func (p *planner) usedAfter(sl *slice) refusal {
+func (p *reader) usedAfter(sl *slice) refusal {
 	if len(sl.stmts) == 0 {
 		return none
 	}
@@ -189,7 +189,7 @@ func assigns(c inspector.Cursor) bool {
 }
 
 // uses returns the mentions of v outside what moves, its definition excepted.
-func (p *planner) uses(sl *slice, v *types.Var) []inspector.Cursor {
+func (p *reader) uses(sl *slice, v *types.Var) []inspector.Cursor {
 	var uses []inspector.Cursor
 	for _, c := range p.pkg.Mentions(v) {
 		if !sl.contains(c) && p.info.Defs[c.Node().(*ast.Ident)] == nil {

@@ -72,7 +72,7 @@ func declaration(names []string, typ, init string) string {
 
 // cyclic reports whether the group's variable would depend on a function that
 // uses it; if not, the graph knows the variable from now on.
-func (p *planner) cyclic(g *group) bool {
+func (p *reader) cyclic(g *group) bool {
 	first := g.props[0]
 	var users []any
 	for _, prop := range g.props {

@@ -17,7 +17,7 @@ import (
 
 // settled returns when the value of a package variable may be read by what
 // builds the instance of s.
-func (p *planner) settled(v *types.Var, s *site) (timing, refusal) {
+func (p *reader) settled(v *types.Var, s *site) (timing, refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
@@ -47,7 +47,7 @@ func (p *planner) settled(v *types.Var, s *site) (timing, refusal) {
 // foreign: a variable of another package. Those of the standard library and of
 // the instance's own library are there from the start and stay, but for those
 // that are there to be replaced.
-func (p *planner) foreign(v *types.Var, s *site) (timing, refusal) {
+func (p *reader) foreign(v *types.Var, s *site) (timing, refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	path := v.Pkg().Path()
 	first, _, _ := strings.Cut(path, "/")
@@ -60,7 +60,7 @@ func (p *planner) foreign(v *types.Var, s *site) (timing, refusal) {
 
 // startsUp reports whether f runs at start-up: main, init, set-up. A package
 // variable's own initialiser does not count as a change.
-func (p *planner) startsUp(f *funcs.Func) bool {
+func (p *reader) startsUp(f *funcs.Func) bool {
 	return f == p.pkg.Init || f.Reason.Freq == scope.Once
 }
 
@@ -71,7 +71,7 @@ func (p *planner) startsUp(f *funcs.Func) bool {
 //	tag = *flagTag                 // before
 //	http.HandleFunc("/", handler)  // from here on the build can run
 //	tag = "other"                  // after
-func (p *planner) beforeUse(c inspector.Cursor, s *site) bool {
+func (p *reader) beforeUse(c inspector.Cursor, s *site) bool {
 	f := p.pkg.Enclosing(c)
 	if f == p.pkg.Init {
 		return true
@@ -107,7 +107,7 @@ func (p *planner) beforeUse(c inspector.Cursor, s *site) bool {
 
 // reachable returns what can be run by whoever has what an identifier means:
 // the function, what a variable was made from, the methods of a type.
-func (p *planner) reachable(id *ast.Ident) []any {
+func (p *reader) reachable(id *ast.Ident) []any {
 	switch obj := p.info.Uses[id].(type) {
 	case *types.Func:
 		return []any{types.Object(obj.Origin())}
@@ -123,7 +123,7 @@ func (p *planner) reachable(id *ast.Ident) []any {
 }
 
 // methods returns the methods that the package declares for a type.
-func (p *planner) methods(t types.Type) []any {
+func (p *reader) methods(t types.Type) []any {
 	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() != p.pkg.Pkg {
 		return nil
@@ -137,7 +137,7 @@ func (p *planner) methods(t types.Type) []any {
 
 // writes reports whether the mention of v at id assigns to it or to what it
 // holds, or hands it to something that may fill it.
-func (p *planner) writes(id *ast.Ident, v *types.Var) bool {
+func (p *reader) writes(id *ast.Ident, v *types.Var) bool {
 	c, ok := p.pkg.Find(id)
 	if !ok || p.info.Defs[id] != nil { // its declaration
 		return false

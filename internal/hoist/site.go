@@ -45,7 +45,7 @@ type site struct {
 }
 
 // newSite looks at the build of a finding; why says why it has no fix.
-func (p *planner) newSite(f *findings.Finding) (s *site, why refusal) {
+func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 	b := f.Build
 	s = &site{f: f, b: b, owner: b.Owner, chain: make(map[ast.Node]bool)}
 	if why := p.unfit(s); why.Given() {
@@ -70,7 +70,7 @@ func (p *planner) newSite(f *findings.Finding) (s *site, why refusal) {
 }
 
 // unfit says why a build cannot have a fix, as far as its library and file tell.
-func (p *planner) unfit(s *site) refusal {
+func (p *reader) unfit(s *site) refusal {
 	switch {
 	case s.b.Imported != nil:
 		return because(reason.FixOtherPackage, "")
@@ -103,7 +103,7 @@ func topLevel(c inspector.Cursor) inspector.Cursor {
 }
 
 // extend sets value: the constructor with & and chained set-up calls.
-func (p *planner) extend(s *site) {
+func (p *reader) extend(s *site) {
 	setups := make(map[ast.Node]bool)
 	for _, x := range s.fate.Setups {
 		setups[x.At.Node()] = true
@@ -134,13 +134,13 @@ func (p *planner) extend(s *site) {
 }
 
 // sameType reports whether a chained call yields the instance again.
-func (p *planner) sameType(x, y inspector.Cursor) bool {
+func (p *reader) sameType(x, y inspector.Cursor) bool {
 	tx, ty := p.info.TypeOf(x.Node().(ast.Expr)), p.info.TypeOf(y.Node().(ast.Expr))
 	return tx != nil && ty != nil && types.Identical(tx, ty)
 }
 
 // bind finds the statement around the value and the variable that holds it.
-func (p *planner) bind(s *site) {
+func (p *reader) bind(s *site) {
 	s.stmt, _ = listed(s.value)
 	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
 		if len(spec.Names) == 1 {
@@ -180,7 +180,7 @@ func (p *planner) bind(s *site) {
 }
 
 // bindNames: the statement declares these variables from the value.
-func (p *planner) bindNames(s *site, names []*ast.Ident) {
+func (p *reader) bindNames(s *site, names []*ast.Ident) {
 	switch {
 	case len(names) == 1 && !s.tuple:
 		s.local, _ = p.info.Defs[names[0]].(*types.Var)
@@ -233,7 +233,7 @@ func listed(c inspector.Cursor) (inspector.Cursor, bool) {
 }
 
 // library is the path of the package that declares the constructor.
-func (p *planner) library(s *site) string {
+func (p *reader) library(s *site) string {
 	if call, ok := s.b.At.Node().(*ast.CallExpr); ok {
 		if fn := funcs.StaticCallee(p.info, call); fn != nil && fn.Pkg() != nil {
 			return fn.Pkg().Path()

@@ -30,7 +30,7 @@ type slice struct {
 
 // slice computes the slice of s. Variables for which stays is true remain
 // where they are; the others must move along or be literals.
-func (p *planner) slice(s *site, stays func(types.Object) bool) (*slice, refusal) {
+func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, refusal) {
 	sl := &slice{s: s, subst: make(map[types.Object]string)}
 	if why := p.addSetups(sl); why.Given() {
 		return nil, why
@@ -84,7 +84,7 @@ func (sl *slice) contains(c inspector.Cursor) bool {
 
 // addSetups adds the set-up statements, which must follow the one that binds
 // the value in the same list of statements.
-func (p *planner) addSetups(sl *slice) refusal {
+func (p *reader) addSetups(sl *slice) refusal {
 	s := sl.s
 	for _, setup := range s.fate.Setups {
 		if s.chain[setup.At.Node()] {
@@ -129,7 +129,7 @@ func inList(c, list inspector.Cursor) (inspector.Cursor, bool) {
 }
 
 // movable says why a statement cannot run elsewhere, or nothing.
-func (p *planner) movable(stmt inspector.Cursor) (why refusal) {
+func (p *reader) movable(stmt inspector.Cursor) (why refusal) {
 	ast.Inspect(stmt.Node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
@@ -153,7 +153,7 @@ func (p *planner) movable(stmt inspector.Cursor) (why refusal) {
 }
 
 // rootVar returns the variable at the root of x.f[i].g.
-func (p *planner) rootVar(e ast.Expr) *types.Var {
+func (p *reader) rootVar(e ast.Expr) *types.Var {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:

@@ -6,7 +6,7 @@ import (
 
 // spell writes a type as a declaration of the file can: ok is false if the
 // file does not import what it takes, or if a name is not visible there.
-func (p *planner) spell(f *file, t types.Type) (text string, ok bool) {
+func (p *reader) spell(f *file, t types.Type) (text string, ok bool) {
 	if !p.spellable(f, t, make(map[types.Type]bool)) {
 		return "", false
 	}
@@ -19,7 +19,7 @@ func (p *planner) spell(f *file, t types.Type) (text string, ok bool) {
 }
 
 // spellable reports whether every name in t is visible at the top of the file.
-func (p *planner) spellable(f *file, t types.Type, seen map[types.Type]bool) bool {
+func (p *reader) spellable(f *file, t types.Type, seen map[types.Type]bool) bool {
 	if seen[t] {
 		return true
 	}
@@ -73,7 +73,7 @@ func args(list *types.TypeList) []types.Type {
 }
 
 // visible reports whether the file can name a type at its top level.
-func (p *planner) visible(f *file, obj *types.TypeName) bool {
+func (p *reader) visible(f *file, obj *types.TypeName) bool {
 	switch obj.Pkg() {
 	case nil: // error, any
 		return p.pkg.Pkg.Scope().Lookup(obj.Name()) == nil
@@ -84,7 +84,7 @@ func (p *planner) visible(f *file, obj *types.TypeName) bool {
 }
 
 // zero returns the zero value of a type as the file spells it, or "".
-func (p *planner) zero(t types.Type) string {
+func (p *reader) zero(t types.Type) string {
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Interface, *types.Map, *types.Slice, *types.Signature, *types.Chan:
 		return "nil"

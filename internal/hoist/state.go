@@ -27,7 +27,7 @@ import (
 //		return !seen[s]
 //	})
 type stateSearch struct {
-	p       *planner
+	p       *reader
 	family  string // of the library that is built
 	visited map[*types.Func]bool
 	writing map[*types.Var]bool // parameters and receivers being looked at
@@ -35,7 +35,7 @@ type stateSearch struct {
 }
 
 // perCall says which state the nodes have for themselves, or "".
-func (p *planner) perCall(s *site, nodes []ast.Node) refusal {
+func (p *reader) perCall(s *site, nodes []ast.Node) refusal {
 	st := p.newStateSearch(s)
 	declared := p.declared(nodes)
 	for _, n := range nodes {
@@ -44,7 +44,7 @@ func (p *planner) perCall(s *site, nodes []ast.Node) refusal {
 	return st.why
 }
 
-func (p *planner) newStateSearch(s *site) *stateSearch {
+func (p *reader) newStateSearch(s *site) *stateSearch {
 	return &stateSearch{p: p, family: family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 
@@ -221,7 +221,7 @@ var immutable = map[string]bool{
 // shared reports whether values of type t are known to be for all to use: of
 // the library, of one in the catalogue, of the standard library.
 func (st *stateSearch) shared(t types.Type) bool {
-	if e := st.p.env.Folder.Life.Cat.OfType(t); e != nil {
+	if e := st.p.folder.Life.Cat.OfType(t); e != nil {
 		return e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup
 	}
 	named, ok := typ.Pointee(t).(*types.Named)
@@ -235,7 +235,7 @@ func (st *stateSearch) shared(t types.Type) bool {
 // readsReceiver reports whether a method leaves what it is called on, a
 // value of type t, as it is.
 func (st *stateSearch) readsReceiver(fn *types.Func, t types.Type) bool {
-	if e := st.p.env.Folder.Life.Cat.OfType(t); e != nil && e.IsSetup(fn.Name()) {
+	if e := st.p.folder.Life.Cat.OfType(t); e != nil && e.IsSetup(fn.Name()) {
 		return false
 	}
 	if st.shared(t) {

@@ -24,7 +24,7 @@ const (
 // A clock finds the timing of code, through the functions of the package
 // that it calls.
 type clock struct {
-	p       *planner
+	p       *reader
 	s       *site
 	when    timing
 	why     refusal
@@ -37,21 +37,21 @@ type clock struct {
 }
 
 // timing returns when the nodes, which build the instance of s, may run.
-func (p *planner) timing(s *site, nodes []ast.Node) (timing, refusal) {
+func (p *reader) timing(s *site, nodes []ast.Node) (timing, refusal) {
 	c := p.clock(s, nodes)
 	return c.when, c.why
 }
 
 // mayPanic says why the nodes may panic, or "": then they run only where, and
 // if, they are needed.
-func (p *planner) mayPanic(s *site, nodes []ast.Node) refusal {
+func (p *reader) mayPanic(s *site, nodes []ast.Node) refusal {
 	if c := p.clock(s, nodes); c.panics {
 		return c.why
 	}
 	return none
 }
 
-func (p *planner) clock(s *site, nodes []ast.Node) *clock {
+func (p *reader) clock(s *site, nodes []ast.Node) *clock {
 	c := &clock{p: p, s: s, family: family(p.library(s)), inside: p.declared(nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
 	for _, n := range nodes {
 		c.exec(n)
@@ -143,7 +143,7 @@ func (c *clock) call(call *ast.CallExpr) bool {
 		if funcs.IsGlobal(callee) && callee.Pkg() == c.p.pkg.Pkg {
 			c.at(c.p.settled(callee, c.s))
 		}
-		if !c.p.env.Folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
+		if !c.p.folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
 			c.at(late, because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
 		}
 	default:
@@ -214,8 +214,8 @@ func (c *clock) function(fn *types.Func) {
 	case path != "os" && path != "io/ioutil" && (strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob")):
 		c.at(late, because(reason.FixNotThereYet, "it reads files"))
 	case family(path) == c.family,
-		c.p.env.Folder.Life.Cat.Func(fn) != nil,
-		c.p.env.Folder.Life.Cat.SetupFunc(fn),
+		c.p.folder.Life.Cat.Func(fn) != nil,
+		c.p.folder.Life.Cat.SetupFunc(fn),
 		pure(fn):
 	case path == "os" && !changing(fn) && strings.HasSuffix(fn.Name(), "nv"): // Getenv, LookupEnv, ExpandEnv
 		c.environment(fn)

@@ -28,7 +28,7 @@ import (
 // to be left. What lies behind an interface or in another package is judged by
 // the types that it takes.
 type trail struct {
-	p        *planner
+	p        *reader
 	entry    *catalogue.Entry
 	lib      string // family of the library
 	moves    map[ast.Node]bool
@@ -54,7 +54,7 @@ type end struct {
 
 // trailOf follows the instance of s. Set-up calls move with it, and count for
 // nothing.
-func (p *planner) trailOf(s *site) refusal {
+func (p *reader) trailOf(s *site) refusal {
 	t := p.newTrail(s.b.Entry, family(p.library(s)))
 	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
 		t.moves[setup.At.Node()] = true
@@ -72,7 +72,7 @@ func (p *planner) trailOf(s *site) refusal {
 
 // trailOfVar follows what a variable of f holds, an instance of entry or what
 // goes with one; mine tells the mentions that move with the build.
-func (p *planner) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) refusal {
+func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) refusal {
 	t := p.newTrail(entry, lib)
 	t.root(f)
 	t.variable[v] = true
@@ -84,7 +84,7 @@ func (p *planner) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry
 	return t.why()
 }
 
-func (p *planner) newTrail(entry *catalogue.Entry, lib string) *trail {
+func (p *reader) newTrail(entry *catalogue.Entry, lib string) *trail {
 	return &trail{
 		p: p, entry: entry, lib: lib, moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
 		seen: make(map[yield]bool), rooted: make(map[*funcs.Func]bool),
@@ -195,7 +195,7 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 }
 
 func (t *trail) isParam(v *types.Var) bool {
-	_, ok := t.p.env.Folder.Life.Param(v)
+	_, ok := t.p.folder.Life.Param(v)
 	return ok
 }
 
@@ -268,7 +268,7 @@ func (t *trail) selected(sel inspector.Cursor) {
 // isInstance reports whether e has the type of the instances of the entry.
 func (t *trail) isInstance(e ast.Expr) bool {
 	typ := t.p.info.TypeOf(e)
-	return typ != nil && t.p.env.Folder.Life.Cat.OfType(typ) == t.entry
+	return typ != nil && t.p.folder.Life.Cat.OfType(typ) == t.entry
 }
 
 func isBasic(t types.Type) bool {

@@ -46,7 +46,7 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 // on, and returns that: (*template.Template).Parse.
 func (t *trail) extends(recv ast.Expr, m *types.Func) bool {
 	results := m.Signature().Results()
-	return t.p.env.Folder.Life.Cat.Func(m.Origin()) != nil && !copies(m.Name()) &&
+	return t.p.folder.Life.Cat.Func(m.Origin()) != nil && !copies(m.Name()) &&
 		results.Len() > 0 && types.Identical(typ.Pointee(results.At(0).Type()), typ.Pointee(t.p.info.TypeOf(recv)))
 }
 
@@ -77,7 +77,7 @@ func (t *trail) matters(yielded types.Type) bool {
 	if _, isFunc := yielded.Underlying().(*types.Signature); isFunc {
 		return true
 	}
-	return t.p.env.Folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded)
+	return t.p.folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded)
 }
 
 // argument: the value is argument i of a call.
@@ -111,7 +111,7 @@ func (t *trail) argument(call inspector.Cursor, i int) {
 
 // soleLit returns the literal that a variable always holds: no other package
 // and no other file can give it a value.
-func (p *planner) soleLit(v *types.Var) *funcs.Func {
+func (p *reader) soleLit(v *types.Var) *funcs.Func {
 	if funcs.IsGlobal(v) && (v.Pkg() != p.pkg.Pkg || v.Exported() && v.Pkg().Name() != "main" || p.writtenElsewhere(v)) {
 		return nil
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // packageLevel proposes a package variable.
-func (p *planner) packageLevel(s *site) (*proposal, refusal) {
+func (p *reader) packageLevel(s *site) (*proposal, refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() || s.tuple && slices.Contains(sl.stmts, s.stmt) {
 		if prop, _ := p.checked(s); prop != nil {
@@ -45,7 +45,7 @@ func (p *planner) packageLevel(s *site) (*proposal, refusal) {
 }
 
 // eager proposes a variable that is built at package initialisation.
-func (p *planner) eager(sl *slice) (*proposal, refusal) {
+func (p *reader) eager(sl *slice) (*proposal, refusal) {
 	s := sl.s
 	prop := &proposal{sl: sl, form: toPackage}
 	if len(sl.stmts) > 0 {
@@ -76,7 +76,7 @@ func (p *planner) eager(sl *slice) (*proposal, refusal) {
 
 // place decides whether the local goes, or stays with the new variable as its
 // value.
-func (p *planner) place(prop *proposal) {
+func (p *reader) place(prop *proposal) {
 	s := prop.sl.s
 	u, whole := textedit.Unit{}, false
 	if s.local != nil {
@@ -95,7 +95,7 @@ func (p *planner) place(prop *proposal) {
 
 // reassigned reports whether v gets another value, or its address is taken.
 // The address of a struct is how it is used.
-func (p *planner) reassigned(sl *slice, v *types.Var) bool {
+func (p *reader) reassigned(sl *slice, v *types.Var) bool {
 	for _, c := range p.uses(sl, v) {
 		if assigns(c) && !(isStruct(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
 			return true
@@ -105,7 +105,7 @@ func (p *planner) reassigned(sl *slice, v *types.Var) bool {
 }
 
 // inSteps proposes var x = func() T { ... return v }().
-func (p *planner) inSteps(prop *proposal) (*proposal, refusal) {
+func (p *reader) inSteps(prop *proposal) (*proposal, refusal) {
 	sl := prop.sl
 	text, why := p.literalBody(prop)
 	if text == "" {
@@ -131,7 +131,7 @@ func (p *planner) inSteps(prop *proposal) (*proposal, refusal) {
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.
-func (p *planner) literalBody(prop *proposal) (text string, why refusal) {
+func (p *reader) literalBody(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	b, ok := p.bodyOf(sl)
 	if !ok {
@@ -165,7 +165,7 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
-func (p *planner) lazy(sl *slice) (*proposal, refusal) {
+func (p *reader) lazy(sl *slice) (*proposal, refusal) {
 	s := sl.s
 	if isStruct(s.typ) {
 		return nil, because(reason.FixCopiesStruct, "")
@@ -194,7 +194,7 @@ func (p *planner) lazy(sl *slice) (*proposal, refusal) {
 }
 
 // lazyBody returns the literal of a lazily built variable.
-func (p *planner) lazyBody(prop *proposal) (text string, why refusal) {
+func (p *reader) lazyBody(prop *proposal) (text string, why refusal) {
 	sl := prop.sl
 	if len(sl.stmts) > 0 {
 		text, why = p.literalBody(prop)

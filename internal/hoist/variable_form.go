@@ -15,10 +15,10 @@ var (
 
 func (packageVar) propose(p *planner, s *site) (*proposal, refusal) { return p.packageLevel(s) }
 
-func (packageVar) describe(_ *planner, prop *proposal, what, name string) string {
+func (packageVar) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Hoist " + what + " to package variable " + name + prop.where()
 }
 
-func (onceVar) describe(_ *planner, prop *proposal, what, name string) string {
+func (onceVar) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Build " + what + " once, in package variable " + name + prop.where()
 }

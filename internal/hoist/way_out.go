@@ -8,7 +8,7 @@ import (
 )
 
 // wayOut notes the statements that take the place of the construction.
-func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
+func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 	s := prop.sl.s
 	src := s.file.src
 	for _, step := range steps {
@@ -36,7 +36,7 @@ func (p *planner) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) 
 }
 
 // renamed returns the text of a block with another name for a variable.
-func (p *planner) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
+func (p *reader) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
 	start, end := f.src.Span(block)
 	var edits []textedit.Edit
 	for id := range identsIn(block) {

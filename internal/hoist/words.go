@@ -15,7 +15,7 @@ import (
 
 // functionOf names the function around the build, or the variable whose value
 // it is.
-func (p *planner) functionOf(s *site) string {
+func (p *reader) functionOf(s *site) string {
 	switch d := s.decl.Node().(type) {
 	case *ast.FuncDecl:
 		return d.Name.Name
@@ -28,7 +28,7 @@ func (p *planner) functionOf(s *site) string {
 }
 
 // receiverOf names the type whose method the build stands in, or "".
-func (p *planner) receiverOf(s *site) string {
+func (p *reader) receiverOf(s *site) string {
 	d, ok := s.decl.Node().(*ast.FuncDecl)
 	if !ok {
 		return ""
@@ -46,7 +46,7 @@ func (p *planner) receiverOf(s *site) string {
 
 // argumentWord returns a short word that the constructor gets as its first
 // argument: "json", "db".
-func (p *planner) argumentWord(s *site) string {
+func (p *reader) argumentWord(s *site) string {
 	call, ok := s.b.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
 		return ""
@@ -56,7 +56,7 @@ func (p *planner) argumentWord(s *site) string {
 
 // patternWord returns the word for what the regular expression matches that the
 // constructor gets, if that has one.
-func (p *planner) patternWord(s *site) string {
+func (p *reader) patternWord(s *site) string {
 	call, ok := s.b.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 || p.library(s) != "regexp" {
 		return ""
@@ -69,7 +69,7 @@ func (p *planner) patternWord(s *site) string {
 }
 
 // wordOf returns the short word that an expression is, or "".
-func (p *planner) wordOf(e ast.Expr) string {
+func (p *reader) wordOf(e ast.Expr) string {
 	tv := p.info.Types[e]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return ""
@@ -85,7 +85,7 @@ func (p *planner) wordOf(e ast.Expr) string {
 // first ones first: of options, WithRequiredStructEnabled, of what is
 // registered, RegisterValidation("even", even), of what adds to it,
 // appsv1.AddToScheme(scheme).
-func (p *planner) setupWords(prop *proposal) []string {
+func (p *reader) setupWords(prop *proposal) []string {
 	var words []string
 	s := prop.sl.s
 	ast.Inspect(s.value.Node(), func(n ast.Node) bool {
@@ -103,7 +103,7 @@ func (p *planner) setupWords(prop *proposal) []string {
 	return words
 }
 
-func (p *planner) callWords(call *ast.CallExpr) []string {
+func (p *reader) callWords(call *ast.CallExpr) []string {
 	for _, arg := range call.Args {
 		if word := p.wordOf(arg); word != "" {
 			return []string{word}

@@ -62,7 +62,7 @@ func (p *planner) write(prop *proposal) {
 // nameAt is what stands for the variable at a use. Where the library's own
 // instance has a method that is a function of the library as well, the
 // package is enough: protovalidate.Validate(x).
-func (p *planner) nameAt(prop *proposal, i int, use inspector.Cursor) string {
+func (p *reader) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 	name := prop.names[i]
 	if prop.form == toShared && p.isFunctionToo(prop.sl.s, use) {
 		return name[:strings.Index(name, ".")]
@@ -71,7 +71,7 @@ func (p *planner) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 }
 
 // writePair replaces the first step by v, w := x() and deletes the others.
-func (p *planner) writePair(prop *proposal) {
+func (p *reader) writePair(prop *proposal) {
 	src := prop.sl.s.file.src
 	var locals []string
 	for _, o := range prop.sl.outlets() {
@@ -93,7 +93,7 @@ func (p *planner) writePair(prop *proposal) {
 }
 
 // writeKept puts the new variable in the place of the value; the local stays.
-func (p *planner) writeKept(prop *proposal) {
+func (p *reader) writeKept(prop *proposal) {
 	src := prop.sl.s.file.src
 	text := prop.names[0]
 	if prop.call {
@@ -107,7 +107,7 @@ func (p *planner) writeKept(prop *proposal) {
 }
 
 // afterLocal returns where the name of the local ends in its declaration.
-func (p *planner) afterLocal(prop *proposal) int {
+func (p *reader) afterLocal(prop *proposal) int {
 	for _, c := range p.pkg.Mentions(prop.sl.s.local) {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
 			return prop.sl.s.file.src.Off(c.Node().End())
@@ -125,7 +125,7 @@ func tokenBefore(text string) string {
 }
 
 // writeChecked replaces the first step by v, err := x() and its check.
-func (p *planner) writeChecked(prop *proposal) {
+func (p *reader) writeChecked(prop *proposal) {
 	src := prop.sl.s.file.src
 	for i, u := range prop.Removed {
 		first, text := u.Doc, ""
@@ -142,7 +142,7 @@ func indentOf(line string) string {
 }
 
 // declare writes the declaration of a group, as the file of its place would.
-func (p *planner) declare(g *group) {
+func (p *reader) declare(g *group) {
 	if g.props[0].dropped() || g.used != nil || !g.props[0].shares() {
 		return
 	}
@@ -162,7 +162,7 @@ func (p *planner) declare(g *group) {
 }
 
 // spellOut writes the declaration of a group as the file of its first site.
-func (p *planner) spellOut(g *group) {
+func (p *reader) spellOut(g *group) {
 	first, names := g.props[0], g.names
 	if first.blankErr {
 		names = append(slices.Clip(names), "_")

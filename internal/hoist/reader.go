@@ -1,0 +1,40 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A reader answers what a fix has to know of the package: what must move with a
+// build, when that may run, who touches the instance afterwards. It knows of no
+// fix but the one that it is asked about, and decides nothing for others; what
+// it remembers are answers.
+type reader struct {
+	env    Env
+	folder *summary.Folder
+	pkg    *funcs.Package
+	info   *types.Info
+	found  []*findings.Finding // in source order
+	files  map[ast.Node]*file
+	graph  *graph
+	// branches are the error branches that follow builds; see branchesOf.
+	branches map[ast.Node]bool
+	// stray are the set-up methods that the package calls on instances whose
+	// construction it does not see; see straySetup.
+	stray map[*catalogue.Entry]string
+	// outside are the names that Env.Written returned.
+	outside map[string]bool
+	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
+}
+
+func newReader(env Env, found []*findings.Finding) *reader {
+	return &reader{
+		env: env, folder: env.Folder, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
+		files: make(map[ast.Node]*file),
+	}
+}

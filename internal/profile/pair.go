@@ -26,6 +26,7 @@ type around struct {
 // Of a stack that passes through a finding, that tells what is built.
 func (j *joiner) pair(stack []line, cost Cost, covered bool) {
 	j.number++
+	noted := covered
 	for i, l := range stack {
 		t := j.of(l.fn)
 		if !t.own {
@@ -41,18 +42,18 @@ func (j *joiner) pair(stack []line, cost Cost, covered bool) {
 			t.all.last = j.number
 			t.all.cost.add(cost)
 		}
-		if covered {
-			continue
+		if noted {
+			continue // the innermost is what is costly
 		}
 		var callee *function
 		if i > 0 {
 			callee = stack[i-1].fn
 		}
-		j.pairOf(l, callee, cost)
+		noted = j.pairOf(l, callee, cost)
 	}
 }
 
-func (j *joiner) pairOf(caller line, callee *function, cost Cost) {
+func (j *joiner) pairOf(caller line, callee *function, cost Cost) bool {
 	symbol, name := "", ""
 	if callee != nil {
 		if t := j.of(callee); t.known && !t.ctor.Never {
@@ -62,7 +63,7 @@ func (j *joiner) pairOf(caller line, callee *function, cost Cost) {
 	if symbol == "" {
 		r := j.of(caller.fn).match(caller.line, callee)
 		if r == nil || r.use {
-			return
+			return false
 		}
 		s := j.prog.Sites[r.site]
 		symbol, name = cmp.Or(r.calls, s.Builds), s.Builds
@@ -74,6 +75,7 @@ func (j *joiner) pairOf(caller line, callee *function, cost Cost) {
 		j.pairs[key] = p
 	}
 	p.Cost.add(cost)
+	return true
 }
 
 func (j *joiner) finishPairs() {

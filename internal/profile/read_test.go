@@ -3,9 +3,11 @@ package profile
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime/pprof"
 	"slices"
 	"strings"
@@ -15,10 +17,14 @@ import (
 	"github.com/google/pprof/profile"
 )
 
-// TestBad: what is no profile of a Go program is refused with one line that says
-// what it is.
-func TestBad(t *testing.T) {
-	t.Parallel()
+// A badProfile is what is no profile of a Go program, and a part of what is said of it.
+type badProfile struct {
+	data []byte
+	want string
+}
+
+func badProfiles(t *testing.T) map[string]badProfile {
+	t.Helper()
 	good := heapMaker()
 	good.sample([]int64{1, 1000, 0, 0}, newValidator, create, serve)
 	whole := good.bytes(t)
@@ -30,13 +36,7 @@ func TestBad(t *testing.T) {
 	foreign.sample([]int64{1}, frame{"std::vector<int>::push_back", "vector.h", 1})
 	wall := newMaker("wall", "nanoseconds")
 	wall.sample([]int64{1}, create)
-	short := heapMaker()
-	short.sample([]int64{1, 1000, 0, 0}, create)
-
-	for name, test := range map[string]struct {
-		data []byte
-		want string
-	}{
+	return map[string]badProfile{
 		"no bytes":         {nil, "the profile is empty"},
 		"nothing in gzip":  {zipped(t, nil), "the profile is empty"},
 		"no samples":       {empty.bytes(t), "the profile holds no samples"},
@@ -53,7 +53,14 @@ func TestBad(t *testing.T) {
 		"another measure":  {wall.bytes(t), `measures "wall"`},
 		"not a Go package": {[]byte("PK\x03\x04 zip file"), "another format"},
 		"more than 64 MB":  {make([]byte, MaxFile+1), "larger than 64 MB"},
-	} {
+	}
+}
+
+// TestBad: what is no profile of a Go program is refused with one line that says
+// what it is.
+func TestBad(t *testing.T) {
+	t.Parallel()
+	for name, test := range badProfiles(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			file := filepath.Join(t.TempDir(), "x.pb.gz")
@@ -69,12 +76,45 @@ func TestBad(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Read("", bytes.NewReader(whole)); err != nil {
+	good := heapMaker()
+	good.sample([]int64{1, 1000, 0, 0}, newValidator, create, serve)
+	if _, err := Read("", bytes.NewReader(good.bytes(t))); err != nil {
 		t.Errorf("the twin of these: %v", err)
 	}
 	for _, name := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none")} {
 		if _, err := ReadFile(name); err == nil {
 			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+// TestPage: each line that docs/profile.md shows for a bad profile is one that is
+// said.
+func TestPage(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "profile.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := "holds more than " + thousands(int64(enough.samples)) + " samples" // see TestLimits
+	for _, bad := range badProfiles(t) {
+		_, err := Read("", bytes.NewReader(bad.data))
+		said += fmt.Sprintln(err)
+	}
+	other := heapMaker()
+	for range few {
+		other.sample([]int64{1, 1000, 0, 0}, serve, goexit)
+	}
+	_, err = Join(program(), []*Profile{other.read(t)})
+	said += fmt.Sprintln(err)
+	_, section, _ := strings.Cut(string(page), "## Bad profiles")
+	lines := regexp.MustCompile("(?m)^\\| [^|`]+ \\| `([^`]+)` \\|$").FindAllStringSubmatch(section, -1)
+	if len(lines) < 8 {
+		t.Fatalf("only %d lines", len(lines))
+	}
+	for _, m := range lines {
+		if !strings.Contains(said, strings.TrimPrefix(m[1], "the profile ")) {
+			t.Errorf("docs/profile.md shows %q, which is not said", m[1])
 		}
 	}
 }

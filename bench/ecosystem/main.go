@@ -40,7 +40,7 @@ type options struct {
 	mirror, work  string
 	only          []string
 	groups        []string
-	limit         time.Duration
+	limit, budget time.Duration
 	runs          int
 	noFixes       bool
 	release       bool
@@ -74,6 +74,7 @@ func parse(args []string) (*options, error) {
 	fs.StringVar(&o.mirror, "mirror", "", "`directory` of clones; default is the module proxy")
 	fs.StringVar(&o.work, "work", filepath.Join(os.TempDir(), "ecosystem"), "`directory` for checkouts")
 	fs.DurationVar(&o.limit, "limit", 20*time.Minute, "time for each command")
+	fs.DurationVar(&o.budget, "time", 0, "look at no further repository after this time; the summary names those that are left out")
 	fs.IntVar(&o.runs, "runs", 1, "run each executable so often; the least cost counts")
 	fs.BoolVar(&o.noFixes, "nofixes", false, "apply no fixes")
 	fs.BoolVar(&o.release, "release", false, "fail for new findings that nobody has labelled")
@@ -124,8 +125,13 @@ func (o *options) check() (bool, error) {
 		return false, err
 	}
 	r := &report{options: o, labels: newLabels(list)}
+	start := time.Now()
 	for _, repo := range repos {
 		if len(o.only) > 0 && !slices.Contains(o.only, repo.Name) {
+			continue
+		}
+		if o.budget > 0 && time.Since(start) > o.budget {
+			r.repos = append(r.repos, &looked{repository: repo, err: "the time was over"})
 			continue
 		}
 		log.Print(repo.Name)

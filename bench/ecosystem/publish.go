@@ -39,7 +39,6 @@ func (r *report) publishGroups(groups string) published.Group {
 	for _, l := range r.repos {
 		if h := l.head[groups]; h != nil && h.failed == "" {
 			repos[l.Name] = true
-			g.CPU += h.cost.cpu.Seconds()
 		}
 	}
 	for _, category := range []string{"request", "loop", "call", "setup", "directive"} {

@@ -42,7 +42,8 @@ type Analysis struct {
 	params map[*types.Var]Param
 	fates  map[paramKey]*ParamFate
 	jumps  map[*funcs.Func]bool
-	fields map[*types.Var][]ast.Expr // where each field is set; nil until asked for
+	fields map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
+	moved  map[*types.Func]map[*types.Var]bool // see ownFields
 	walks  map[walkKey]Sources
 	left   budget
 
@@ -73,6 +74,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool),
+		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
 	for _, f := range pkg.Funcs {
 		if f.Sig == nil {

@@ -63,6 +63,7 @@ func (w *walker) expr(e ast.Expr) {
 	case *ast.SelectorExpr:
 		if _, ok := w.a.Pkg.Info.Selections[e]; ok {
 			w.out.Dynamic = w.out.Dynamic || !w.data && w.boundState(e)
+			w.moved(e, false)
 			w.expr(e.X)
 		} // else a qualified identifier: a package variable, constant or function
 	case *ast.CallExpr:
@@ -123,6 +124,7 @@ func (w *walker) call(call *ast.CallExpr) {
 		w.out.Dynamic = true
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
+		w.moved(sel, true)
 		w.expr(sel.X)
 		if fn != nil && types.IsInterface(info.Selections[sel].Recv()) && len(call.Args) > 0 && !w.data {
 			w.out.Dynamic = true

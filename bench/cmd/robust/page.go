@@ -26,6 +26,16 @@ func (s *survey) writeFindings(name string) error {
 	return os.WriteFile(name, buf.Bytes(), 0o666)
 }
 
+const heading = `# Robustness
+
+<!-- Made by bench/cmd/robust; do not edit. -->
+
+What the analyzer does with packages that nobody wrote for it, each analysed as if it were the program's own, with all
+groups and categories. All fixes of a package were applied to a copy, which then had to type-check. Time is that of the
+processors. Some of the diagnostics were read: [labels](../bench/cmd/robust/labels.jsonl).
+
+`
+
 // page is what was seen, in Markdown.
 func (s *survey) page(slowest int) string {
 	var b strings.Builder
@@ -35,7 +45,7 @@ func (s *survey) page(slowest int) string {
 		total += c.time
 		bytes += c.bytes
 	}
-	fmt.Fprintf(&b, "| | |\n| --- | ---: |\n")
+	b.WriteString(heading + "| | |\n| --- | ---: |\n")
 	row := func(what string, n any) { fmt.Fprintf(&b, "| %s | %v |\n", what, n) }
 	row("packages of std and cmd", s.standard)
 	row("packages of modules", s.packages-s.standard)

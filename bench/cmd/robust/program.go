@@ -41,7 +41,7 @@ func list(dir string, patterns ...string) ([]*listed, error) {
 	args := append([]string{"list", "-e", "-deps", "-json=ImportPath,Dir,GoFiles,CgoFiles,Imports,ImportMap,Standard,Module", "--"}, patterns...)
 	cmd := exec.Command("go", args...)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false "+os.Getenv("GOFLAGS"), "GOWORK=off", "GOTOOLCHAIN=local")
+	cmd.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false "+os.Getenv("GOFLAGS"), "GOWORK=off", "GOTOOLCHAIN=local", "CGO_ENABLED=0")
 	out, err := cmd.Output()
 	if exit := new(exec.ExitError); len(out) == 0 && errors.As(err, &exit) {
 		return nil, fmt.Errorf("%w: %s", err, firstLines(string(exit.Stderr), 3))

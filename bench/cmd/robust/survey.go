@@ -138,6 +138,9 @@ func (s *survey) one(prog *program, p *listed, facts map[string][]byte) {
 	if err != nil || imports == nil {
 		if !s.seen[key] {
 			s.skipped++ // by its own fault, or without its imports
+			if imports != nil {
+				log.Printf("%s does not compile here: %s", p.name(), firstLines(scannerError(err), 1))
+			}
 		}
 		s.seen[key] = true
 		return

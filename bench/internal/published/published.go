@@ -21,7 +21,6 @@ type Results struct {
 type Group struct {
 	Name     string
 	Findings []Count // by category
-	CPU      float64 // seconds, for all repositories
 	Rates    []Rate
 }
 
@@ -80,6 +79,9 @@ func (r *Results) Markdown() string {
 		r.group(&b, g)
 	}
 	f := r.Fixes
+	if f.Offered == 0 {
+		return strings.TrimRight(b.String(), "\n") + "\n" // they were not applied
+	}
 	fmt.Fprintf(&b, "### Fixes\n\nOf %d fixes in the default groups %d were applied, in %d files; go vet failed afterwards, and not before, in %d modules.\n", f.Offered, f.Applied, f.Files, f.Failed)
 	return b.String()
 }
@@ -92,7 +94,7 @@ func (r *Results) group(b *strings.Builder, g Group) {
 	case "all":
 		name = "All groups"
 	}
-	fmt.Fprintf(b, "### %s\n\n%.1f s of CPU for all repositories, with dependencies compiled.\n\n| category | findings | for 100,000 lines | without a label |\n| --- | ---: | ---: | ---: |\n", name, g.CPU)
+	fmt.Fprintf(b, "### %s\n\n| category | findings | for 100,000 lines | without a label |\n| --- | ---: | ---: | ---: |\n", name)
 	var sum Count
 	for _, c := range g.Findings {
 		sum.Number, sum.Unlabeled = sum.Number+c.Number, sum.Unlabeled+c.Unlabeled

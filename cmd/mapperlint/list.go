@@ -40,8 +40,8 @@ type listing struct {
 	Entries []listedEntry `json:"entries"`
 }
 
-// listedEntry is an entry as JSON. The names are stable; docs/catalogue.schema.json
-// says what each is.
+// listedEntry is an entry as JSON. The names are stable; docs/agents.md says what each
+// is.
 type listedEntry struct {
 	ID           string              `json:"id"`
 	Title        string              `json:"title"`

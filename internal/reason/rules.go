@@ -5,6 +5,7 @@ const (
 	TestCode  ID = "file/test-code"
 	Generated ID = "file/generated"
 	Ignored   ID = "file/ignored"
+	OwnLib    ID = "file/own-library"
 	Counted   ID = "file/counted-with-first"
 	PartOf    ID = "file/part-of-reported"
 )

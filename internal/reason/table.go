@@ -5,6 +5,7 @@ var rules = []Rule{
 	{TestCode, "it is test code: the file imports testing or a library that tests are written with, or the function has the handle of a test"},
 	{Generated, "the file is generated, and -generated was not given"},
 	{Ignored, "a comment disagrees with the diagnostic"},
+	{OwnLib, "the package belongs to the library that declares the constructor: what it builds for its users is its own to judge"},
 	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},
 	{PartOf, "it is an argument of a build that is reported, or made of one: they are one object"},
 

@@ -12,8 +12,9 @@ import (
 )
 
 // leaveReleased notes the builds that are none of waste, because the instance is
-// told to keep nothing, and those that are on for what stays only and of which
-// nothing stays: they are neither reported here nor told to importers.
+// told to keep nothing or it is the library itself that builds it, and those that
+// are on for what stays only and of which nothing stays: they are neither reported
+// here nor told to importers.
 func (a *analysisRun) leaveReleased(builds []*summary.Build) {
 	a.released = make(map[*summary.Build]bool)
 	for _, b := range builds {
@@ -26,8 +27,11 @@ func (a *analysisRun) leaveReleased(builds []*summary.Build) {
 	}
 }
 
-// nothingStays says by which rule, and for what, nothing of an instance stays.
+// nothingStays says by which rule, and for what, a build is none of these.
 func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
+	if b.Imported == nil && b.Entry.OwnLibrary(b.Constructor, a.pass.Pkg.Path()) {
+		return reason.OwnLib, b.At.Node().Pos()
+	}
 	if at := a.given(b, b.Constructor.Inert); at.IsValid() && !isFalse(a.pass.TypesInfo, b, b.Constructor.Inert) {
 		return reason.LeakInert, at
 	}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestAgentsPage: docs/agents.md shows JSON as it is printed, and names each
+// field of the catalogue.
+func TestAgentsPage(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile(filepath.Join("..", "..", "docs", "agents.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := string(data)
+	_, example, _ := strings.Cut(page, "```json\n")
+	example, _, _ = strings.Cut(example, "```")
+	type place struct{ Posn, End, Message string }
+	var printed map[string]map[string][]struct {
+		place
+		Category string
+		Fixes    []struct {
+			Message string
+			Edits   []struct {
+				Filename   string
+				Start, End int
+				New        string
+			}
+		} `json:"suggested_fixes"`
+		Related []place
+	}
+	dec := json.NewDecoder(strings.NewReader(example))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&printed); err != nil || len(printed["example.com/shop"]["mapperlint"]) != 1 {
+		t.Errorf("the example is not what is printed: %v", err)
+	}
+	for _, v := range []any{listing{}, listedEntry{}, listedCost{}, listedConstructor{}} {
+		for i := range reflect.TypeOf(v).NumField() {
+			name, _, _ := strings.Cut(reflect.TypeOf(v).Field(i).Tag.Get("json"), ",")
+			if !strings.Contains(page, "`"+name+"`") {
+				t.Errorf("docs/agents.md does not name the field %q of %T", name, v)
+			}
+		}
+	}
+}

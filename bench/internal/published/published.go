@@ -72,7 +72,7 @@ func (r *Results) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s
 
-%d repositories at pinned commits ([list](../bench/ecosystem/repos.jsonl)), %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right, recall the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). A person read each labelled place ([labels](../bench/ecosystem/labels.jsonl)): about half of the labels served to develop the linter, so these figures say how well it does on what it knows.
+%d repositories of a [list](../bench/ecosystem/repos.jsonl), at pinned commits: %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right, recall the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). Each labelled place was read ([labels](../bench/ecosystem/labels.jsonl)). These labels served to develop the linter: the figures say how well it does on what it knows, and what a change breaks.
 
 `, Heading, r.Repositories, r.Packages, thousands(r.Lines))
 	for _, g := range r.Groups {

@@ -54,6 +54,9 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
+		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.s.decl == s.decl }) {
+			with(p.resultWord(first))
+		}
 		with(p.purposeOf(s))
 		if theirs != "" {
 			list = append(list, theirs)

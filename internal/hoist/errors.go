@@ -67,6 +67,9 @@ func (p *reader) careless(sl *slice) (*proposal, refusal) {
 	if !whole || p.reassigned(sl, sl.s.local) {
 		return nil, because(reason.FixStatementStays, "")
 	}
+	if init, ok := p.mustInit(sl); ok && p.library(sl.s) == "regexp" { // it was seen to compile
+		prop.init, prop.blankErr = init, false
+	}
 	if p.staysBehind(sl, u) {
 		u.Doc = u.First
 	}

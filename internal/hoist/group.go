@@ -92,9 +92,22 @@ func (p *reader) agree(g *group) {
 		return
 	}
 	first := g.props[0]
+	if len(g.props) > 1 && first.doc != "" && !speaksOf(first.doc, append(p.kindWords(first.sl.s), wordsOf(g.names[0])...)) && !strings.Contains(first.doc, "://") {
+		first.leaveDoc() // it speaks of what one of the sites does
+	}
 	for _, prop := range g.props[1:] {
 		if prop.doc != first.doc && !p.saysNothing(prop, prop.doc) || prop.trailing != first.trailing && !p.saysNothing(prop, prop.trailing) {
 			prop.keepLocal(g.names[0])
+		}
+	}
+}
+
+// leaveDoc leaves the comment above the local where it stands.
+func (prop *proposal) leaveDoc() {
+	for i, u := range prop.Removed {
+		if u.Stmt == prop.sl.s.stmt {
+			prop.Removed[i].Doc = u.First
+			prop.doc = ""
 		}
 	}
 }

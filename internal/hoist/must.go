@@ -12,41 +12,50 @@ import (
 // fails for every start of the program or for none.
 func (p *reader) must(sl *slice) *proposal {
 	s := sl.s
-	call, ok := s.value.Node().(*ast.CallExpr)
-	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || isStruct(s.typ) {
-		return nil
-	}
-	for _, arg := range call.Args {
-		if p.info.Types[arg].Value == nil {
-			return nil
-		}
-	}
-	if p.library(s) == "regexp" && !p.validPattern(call) {
-		return nil
-	}
-	fun := calledName(call)
-	lib := p.libraryScope(call)
-	if fun == nil || lib == nil || call.Ellipsis.IsValid() {
-		return nil
-	}
-	if _, ok := lib.Lookup(s.b.Constructor.Must).(*types.Func); !ok {
+	init, ok := p.mustInit(sl)
+	if !ok {
 		return nil
 	}
 	c, ok := p.check(s)
 	if !ok || p.reassigned(sl, s.local) {
 		return nil
 	}
-	src := s.file.src
-	start, end := src.Span(call)
-	from, to := src.Span(fun)
-	prop := &proposal{sl: sl, form: toPackage, extra: c.extra}
+	prop := &proposal{sl: sl, form: toPackage, extra: c.extra, init: init}
 	if p.staysBehind(sl, c.stmt) {
 		c.stmt.Doc = c.stmt.First
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
-	prop.init = p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end)
 	prop.doc, prop.trailing = s.file.src.DocText(c.stmt), c.stmt.Trailing
 	return prop
+}
+
+// mustInit returns the call of the Must form, if there is one and the arguments
+// are constant.
+func (p *reader) mustInit(sl *slice) (text string, ok bool) {
+	s := sl.s
+	call, ok := s.value.Node().(*ast.CallExpr)
+	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || isStruct(s.typ) {
+		return "", false
+	}
+	for _, arg := range call.Args {
+		if p.info.Types[arg].Value == nil {
+			return "", false
+		}
+	}
+	if p.library(s) == "regexp" && !p.validPattern(call) {
+		return "", false
+	}
+	fun := calledName(call)
+	lib := p.libraryScope(call)
+	if fun == nil || lib == nil || call.Ellipsis.IsValid() {
+		return "", false
+	}
+	if _, ok := lib.Lookup(s.b.Constructor.Must).(*types.Func); !ok {
+		return "", false
+	}
+	start, end := s.file.src.Span(call)
+	from, to := s.file.src.Span(fun)
+	return p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end), true
 }
 
 // calledName returns the identifier of the function that a call names.

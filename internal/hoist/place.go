@@ -131,21 +131,19 @@ func (p *reader) declarationOf(obj types.Object) (*file, inspector.Cursor) {
 }
 
 // withSiblings returns the files of package variables of the same type as the
-// group's, those that use it before others. One such variable does not make a
-// file the place for all: it may be there for what else the file is about.
+// group's, those that use it before others. Of the others, those that are there
+// for values: a variable elsewhere is there for what else its file is about.
 func (p *reader) withSiblings(g *group) []*file {
 	var own, others []*file
 	for _, c := range p.pkg.Files {
-		n := 0
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
 			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.s.typ) {
 				continue
 			}
-			n += len(gen.Specs)
 			if f := p.file(c); slices.Contains(g.files(), f) {
 				add(&own, f)
-			} else if n > 1 || declaresOnlyValues(f) {
+			} else if declaresOnlyValues(f) {
 				add(&others, f)
 			}
 		}

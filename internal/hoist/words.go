@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -66,6 +68,42 @@ func (p *reader) patternWord(s *site) string {
 		return ""
 	}
 	return naming.Pattern(constant.StringVal(tv.Value))
+}
+
+// vagueResults are names of results that say how they were found, not what they are.
+var vagueResults = map[string]bool{
+	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "subMatches": true, "results": true,
+	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true,
+	"strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,
+}
+
+// resultWord names the variable that gets the result of the only use, where
+// the instance is used once: baseURL := re.FindString(s).
+func (p *reader) resultWord(prop *proposal) string {
+	c := prop.sl.s.value
+	if v := prop.sl.s.local; v != nil {
+		uses := p.uses(prop.sl, v)
+		if len(uses) != 1 {
+			return ""
+		}
+		c = uses[0]
+	}
+	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+		return ""
+	}
+	call := c.Parent().Parent()
+	if call.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return ""
+	}
+	as := call.Parent().Node().(*ast.AssignStmt)
+	id, ok := as.Lhs[0].(*ast.Ident)
+	if !ok || as.Tok != token.DEFINE {
+		return ""
+	}
+	if name := naming.Camel(id.Name); good(name) && !vagueResults[name] {
+		return naming.Exported(name)
+	}
+	return ""
 }
 
 // wordOf returns the short word that an expression is, or "".

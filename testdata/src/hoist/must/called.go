@@ -49,3 +49,29 @@ func Contradicts(s string) bool {
 	labelPattern := regexp.MustCompile(`^[a-z]$`) // want `builds`
 	return labelPattern.MatchString(s)
 }
+
+// Nobody looks at the error of a pattern that compiles.
+func Unlooked(s string) string {
+	urlPattern, _ := regexp.Compile(`url\((.*?)\)`) // want `builds`
+	return urlPattern.FindString(s)
+}
+
+// Two in one function are called after what they find.
+func TwoResults(s string) string {
+	re := regexp.MustCompile(`^https?://[^/]+`) // want `builds`
+	baseUrl := re.FindString(s)
+	re2 := regexp.MustCompile(`detail-(\d*)`) // want `builds`
+	internalId := re2.FindString(s)
+	return baseUrl + internalId
+}
+
+// A comment on one of two sites is not one on what they share.
+func CheckIntervals(recovery, keep string) bool {
+	// The recovery takes longer than the other one.
+	recoveryPattern := regexp.MustCompile(`^[1-9]\d*d$`) // want `builds`
+	if !recoveryPattern.MatchString(recovery) {
+		return false
+	}
+	keepPattern := regexp.MustCompile(`^[1-9]\d*d$`) // want `builds`
+	return keepPattern.MatchString(keep)
+}

@@ -1,6 +1,7 @@
 package hoist
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -57,6 +59,9 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 	if s == nil {
 		return nil, why
 	}
+	if p.inList(s) {
+		return nil, because(reason.FixInList, "")
+	}
 	if why := p.configuredLater(s); why.Given() {
 		return nil, why
 	}
@@ -79,6 +84,28 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 		}
 	}
 	return nil, why
+}
+
+// inList reports whether the build is an element of a list that holds another
+// one of its library: variables for single elements tell a reader nothing.
+//
+//	patterns := []*regexp.Regexp{regexp.MustCompile(`a`), regexp.MustCompile(`b`)}
+func (p *reader) inList(s *site) bool {
+	c := s.value
+	if c.ParentEdgeKind() == edge.KeyValueExpr_Value {
+		c = c.Parent()
+	}
+	if c.ParentEdgeKind() != edge.CompositeLit_Elts {
+		return false
+	}
+	switch p.info.TypeOf(c.Parent().Node().(ast.Expr)).Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Map:
+	default:
+		return false
+	}
+	return slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool {
+		return b != s.b && b.Entry == s.b.Entry && c.Parent().Contains(b.At)
+	})
 }
 
 // usedBesides reports whether the variable of the instance is mentioned other than

@@ -1,6 +1,7 @@
 package hoist_test
 
 import (
+	"go/format"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -88,7 +89,11 @@ func annotate(t *testing.T, w *world, dir string, opts mapperlint.Options) {
 			}
 			lines[i] = s
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(strings.Join(lines, "\n")), 0o666); err != nil {
+		after := []byte(strings.Join(lines, "\n"))
+		if aligned, err := format.Source(after); err == nil && clean(text) {
+			after = aligned
+		}
+		if err := os.WriteFile(filepath.Join(dir, name), after, 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}

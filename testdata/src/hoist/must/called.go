@@ -75,3 +75,23 @@ func CheckIntervals(recovery, keep string) bool {
 	keepPattern := regexp.MustCompile(`^[1-9]\d*d$`) // want `builds`
 	return keepPattern.MatchString(keep)
 }
+
+// Elements of a list are one thing.
+func Any(s string) bool {
+	patterns := []*regexp.Regexp{
+		regexp.MustCompile(`first`),  // unfixed: fix/in-list // want `builds`
+		regexp.MustCompile(`second`), // unfixed: fix/in-list // want `builds`
+	}
+	for _, p := range patterns {
+		if p.MatchString(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// One alone is a value like others.
+func One(s string) bool {
+	patterns := []*regexp.Regexp{regexp.MustCompile(`only`)} // want `builds`
+	return patterns[0].MatchString(s)
+}

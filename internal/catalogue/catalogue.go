@@ -161,6 +161,8 @@ type Constructor struct {
 	// Ends: what stays of what this one yields ends by itself, where that of the
 	// entry's others does not.
 	Ends bool
+	// MinArgs is how many arguments a call must have to build anything.
+	MinArgs int
 	// FreshArg is one more than the index of the argument that must be a
 	// newly made value for the call to be a build (gorm's *sync.Map), or 0.
 	FreshArg int

@@ -37,7 +37,7 @@ func compiledStandard() []*Entry {
 			[]string{"template.go, Execute: can run in parallel"}),
 		{
 			ID: "strings-replacer", Title: "strings.Replacer", Group: Compiled, Default: true, Sharing: Safe,
-			Constructors: []Constructor{{Name: "strings.NewReplacer", Result: "*strings.Replacer"}},
+			Constructors: []Constructor{{Name: "strings.NewReplacer", Result: "*strings.Replacer", MinArgs: 2}},
 			Why:          "the replacer builds its table or trie on first use, and keeps it",
 			Evidence: Evidence{
 				Read:    "go1.26.8",

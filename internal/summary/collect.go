@@ -56,6 +56,9 @@ func constructorCall(info *types.Info, cat *catalogue.Catalogue, call *ast.CallE
 		if m != nil && m.Constructor.FreshArg > 0 && !freshArg(info, call, m.Constructor.FreshArg-1) {
 			return nil, nil
 		}
+		if m != nil && len(call.Args) < m.Constructor.MinArgs && !call.Ellipsis.IsValid() {
+			return nil, nil
+		}
 		return m, nil
 	case *types.Builtin:
 		if callee.Name() == "new" {

@@ -30,6 +30,11 @@ What mapperlint costs, beside other analyzers, on the same machine in turns. Med
 	for _, m := range modules {
 		m.section(&buf)
 	}
+	groups, err := precision(b.root)
+	if err != nil {
+		return nil, err
+	}
+	buf.WriteString(groups)
 	return buf.Bytes(), nil
 }
 

@@ -34,9 +34,6 @@ func httpCases() []bench.Case {
 		bench.Closing("cleanhttp-DefaultPooledClient", cleanhttp.DefaultPooledClient, func(c *http.Client) error {
 			return read(c.Get(server.URL))
 		}, (*http.Client).CloseIdleConnections).Keeps(idle, 100),
-		bench.Of("cleanhttp-DefaultClient", cleanhttp.DefaultClient, func(c *http.Client) error {
-			return read(c.Get(server.URL))
-		}).Builds(100),
 		bench.Closing("resty-New", resty.New, func(c *resty.Client) error {
 			resp, err := c.R().Get(server.URL)
 			if err != nil {

@@ -52,7 +52,6 @@ func queryCases() []bench.Case {
 			_, err := goja.New().RunProgram(p)
 			return err
 		}).Builds(100),
-		bench.BuildOnly("goja-New", goja.New).Builds(100),
 		bench.Of("jmespath-Compile", func() *jmespath.JMESPath {
 			return jmespath.MustCompile("order.id")
 		}, func(q *jmespath.JMESPath) error {

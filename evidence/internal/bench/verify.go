@@ -2,6 +2,7 @@ package bench
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -57,6 +58,8 @@ func Verify(t *testing.T, pkg string, cases []Case) {
 	if underRace {
 		return
 	}
+	// What ends by itself comes last: the others would seem to keep less while it does.
+	slices.SortStableFunc(entries, func(x, y *catalogue.Entry) int { return strings.Compare(x.Ends, y.Ends) })
 	for _, e := range entries {
 		if len(e.Evidence.Bench) == 0 {
 			continue

@@ -63,7 +63,7 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 		}
 		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
 		for _, arg := range call.Args {
-			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
+			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) && !isChan(f.fo.Pkg.Info.TypeOf(arg)) { // what it consumes comes later
 				es = append(es, arg)
 			}
 		}
@@ -113,6 +113,12 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			}
 			return true
 		}
+		if e.From == p.Func {
+			continue // it calls itself with what it was given
+		}
+		if f.outOfSight(e) {
+			return true
+		}
 		calls++
 		if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 {
 			return true
@@ -126,6 +132,17 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 		}
 	}
 	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
+}
+
+// outOfSight reports whether the call is one through an interface, so that other
+// packages may make such calls, too.
+func (f *finder) outOfSight(e *funcs.Edge) bool {
+	return e.Recv != nil && types.IsInterface(f.fo.Pkg.Info.TypeOf(e.Recv)) && e.To.Exported()
+}
+
+func isChan(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Chan)
+	return ok
 }
 
 // calledInSight reports whether the edge hands a literal to a function of the

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // use records a call that uses the value.
@@ -111,8 +112,8 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 			return
 		}
 	}
-	if slices.ContainsFunc(others(n, i), t.a.isRequest) {
-		t.use(call) // f(r, d) serves the request with it
+	if _, handler := scope.FuncType(t.a.Pkg.Info.TypeOf(n.Fun)); handler || slices.ContainsFunc(others(n, i), t.a.isRequest) {
+		t.use(call) // next(c) and f(r, d) serve the request with it
 		return
 	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)

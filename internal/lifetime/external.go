@@ -26,7 +26,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		t.carried(call, fn, t.argType(n, i))
 		return
 	}
-	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, i) {
+	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, fn, i) {
 		t.escape(reason.EscapeRegistered, n)
 		return
 	}
@@ -130,8 +130,9 @@ func yieldsNothing(sig *types.Signature) bool {
 // that was there before and has room for that argument, or for the instance,
 // and so may keep it. A function that gets what carries a request works for
 // that request.
-func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
+func (t *tracker) otherKeeper(call *ast.CallExpr, fn *types.Func, i int) bool {
 	args := others(call, i)
+	own := t.a.Cat.HasPackage(fn.Pkg().Path()) // of the library: runtime.DecodeInto(decoder, data, object)
 	if slices.ContainsFunc(args, func(arg ast.Expr) bool {
 		argType := t.a.Pkg.Info.TypeOf(arg)
 		return !typ.IsContext(argType) && t.goesWithRequest(argType)
@@ -145,7 +146,7 @@ func (t *tracker) otherKeeper(call *ast.CallExpr, i int) bool {
 		}
 		switch u := argType.Underlying().(type) {
 		case *types.Interface:
-			if u.NumMethods() == 0 { // data
+			if u.NumMethods() == 0 || own { // data
 				continue
 			}
 		case *types.Pointer, *types.Map, *types.Chan:

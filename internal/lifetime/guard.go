@@ -155,6 +155,27 @@ func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
 	return found
 }
 
+// ResultKept reports whether code at c runs only where something that outlives the
+// call was found missing, and is there afterwards: what is computed with the value
+// is kept.
+func (a *Analysis) ResultKept(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for fact := range g.Tests(c.Node()) {
+		root := fact.Path.Root
+		if fact.Kind != guard.Unset || root == nil || !funcs.IsGlobal(root) && !a.kept(c, root) || a.undone(c, fact) {
+			continue
+		}
+		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Known(s.Value) != guard.Unset }, nil) {
+			return true
+		}
+	}
+	return false
+}
+
 // standsFor reports whether v, where it is assigned at id, is a copy of a place
 // that was found to be empty and that the function fills, or that nobody ever
 // fills: what becomes of the place is what counts.

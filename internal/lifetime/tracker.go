@@ -43,6 +43,10 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	switch kind {
 	case edge.ParenExpr_X, edge.TypeAssertExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X:
 		t.flow(parent, result, held)
+	case edge.IndexExpr_Index: // a key
+		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs {
+			t.into(exprOf(parent))
+		}
 	case edge.UnaryExpr_X:
 		switch parent.Node().(*ast.UnaryExpr).Op {
 		case token.AND:

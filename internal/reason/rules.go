@@ -73,6 +73,7 @@ const (
 	EscapeDefault      ID = "escape/default"
 	EscapeFilledOnce   ID = "escape/filled-once"
 	EscapeLazy         ID = "escape/fills-empty-variable"
+	EscapeResultKept   ID = "escape/result-kept"
 	EscapeHandedOut    ID = "escape/literal-out-of-sight"
 	EscapeGlobal       ID = "escape/package-variable"
 	EscapeOnceLiteral  ID = "escape/literal-runs-once"

@@ -57,6 +57,7 @@ var rules = []Rule{
 	{EscapeDefault, "it is the default for what nobody gave before"},
 	{EscapeFilledOnce, "a function that runs at most once stores it in a variable of a function around"},
 	{EscapeLazy, "it goes to a package variable where a test found that variable empty"},
+	{EscapeResultKept, "what is made with it is kept, in a package variable or by a closure, where a test found it missing"},
 	{EscapeHandedOut, "a function literal that goes out of sight stores it in a package variable: that may be a once of someone's own"},
 	{EscapeGlobal, "an object in a package variable, or more than one package variable, keeps it"},
 	{EscapePublished, "it goes to a synchronised variable or a cache, where others find it"},

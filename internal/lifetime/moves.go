@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A loop may go through an object that its function was given, or that is the
@@ -165,6 +166,20 @@ func (a *Analysis) advances(fn *types.Func, field *types.Var) bool {
 		}
 	}
 	return false
+}
+
+// reads reports whether a method yields something else each time that it is called
+// on the same object, as readers and pagers do: it changes the object, or, out of
+// sight, it can fail.
+func (a *Analysis) reads(fn *types.Func) bool {
+	if fn == nil || fn.Signature().Recv() == nil {
+		return false
+	}
+	if f := a.Pkg.Lookup(fn); f != nil {
+		return a.changesParam(f, -1, 0)
+	}
+	results := fn.Signature().Results()
+	return pointerMethod(fn) && results.Len() > 1 && typ.IsError(results.At(results.Len()-1).Type())
 }
 
 // ownFields returns the fields of the receiver that a method of the package

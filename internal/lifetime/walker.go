@@ -126,7 +126,7 @@ func (w *walker) call(call *ast.CallExpr) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
 		w.moved(sel, true)
 		w.expr(sel.X)
-		w.out.Dynamic = w.out.Dynamic || w.loop != nil && w.a.advances(fn, sel.X)
+		w.out.Dynamic = w.out.Dynamic || w.loop != nil && w.a.reads(fn)
 		if fn != nil && types.IsInterface(info.Selections[sel].Recv()) && len(call.Args) > 0 && !w.data {
 			w.out.Dynamic = true
 		}
@@ -142,23 +142,6 @@ func (w *walker) call(call *ast.CallExpr) {
 		}
 		w.expr(arg)
 	}
-}
-
-// advances reports whether a method may yield something else the next time that it
-// is called on the same object x, as readers and iterators do: it changes the object,
-// or that is not known. What a request says it says each time, where it cannot fail.
-func (a *Analysis) advances(fn *types.Func, x ast.Expr) bool {
-	if fn == nil || fn.Signature().Recv() == nil {
-		return false
-	}
-	if f := a.Pkg.Lookup(fn); f != nil {
-		return a.changesParam(f, -1, 0)
-	}
-	results := fn.Signature().Results()
-	if a.isRequest(x) && results.Len() > 0 && !typ.IsError(results.At(results.Len()-1).Type()) {
-		return false
-	}
-	return isReference(fn.Signature().Recv().Type()) || types.IsInterface(fn.Signature().Recv().Type())
 }
 
 // lookUp reports whether call is s.f.M(key), a method of an object in a field

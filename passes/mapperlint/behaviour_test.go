@@ -130,6 +130,7 @@ func TestEveryFixtureRuns(t *testing.T) {
 		"diagnostic": true, // by TestDiagnostics
 		"hoist":      true, // by the tests of the suggested fixes
 		"twins":      true, // by TestTwins
+		"sites":      true, // by TestSites
 
 		"written": true, "writtenmain": true, // by TestWritten
 	}

@@ -58,7 +58,7 @@ func precision(root string) (string, error) {
 		}
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "## Precision of the opt-in groups\n\nEvery diagnostic of `-groups=compiled,client,leak` on %d packages of well-kept libraries, read by one person ([labels](../%s)). *Silenced* are false ones of kinds that are no longer reported.\n\n", labelledPackages, labels)
+	fmt.Fprintf(&b, "## Precision of the opt-in groups\n\nEvery diagnostic of `-groups=compiled,client,leak` on %d packages of well-kept libraries, read, or where the message says enough, judged from it ([labels](../%s)). *Silenced* are false ones of kinds that are no longer reported.\n\n", labelledPackages, labels)
 	b.WriteString("| group | reported | right | silenced | right of what is left |\n| --- | ---: | ---: | ---: | ---: |\n")
 	for _, group := range slices.Sorted(maps.Keys(counts)) {
 		c, share := counts[group], "–"

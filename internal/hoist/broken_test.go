@@ -229,6 +229,7 @@ func TestBrokenCode(t *testing.T) {
 	}
 	for name, src := range map[string]string{
 		"conversion of nothing": "func f(c *gin.Context) { _ = any(); _ = validator.New().Struct(c) }",
+		"new of nothing":        "func f(c *gin.Context) { _ = new(); _ = validator.New().Struct(c) }",
 		"unknown operand":       "func f(c *gin.Context) { vs = append(vs, vali.New()); _ = validator.New().Struct(vs[0]) }",
 		"no body":               "func f(c *gin.Context) {\n\tv := validator.New()\n\tfor",
 	} {

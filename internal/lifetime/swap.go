@@ -102,7 +102,7 @@ func (a *Analysis) onlyAbsent(n *ast.CallExpr) bool {
 	if fn := funcs.StaticCallee(a.Pkg.Info, n); fn.Name() == "LoadOrStore" {
 		return true
 	}
-	return a.Pkg.Info.Types[n.Args[0]].IsNil()
+	return len(n.Args) > 0 && a.Pkg.Info.Types[n.Args[0]].IsNil()
 }
 
 // asksLate reports whether the instance is put into x, an element m[k], only

@@ -61,7 +61,7 @@ func constructorCall(info *types.Info, cat *catalogue.Catalogue, call *ast.CallE
 		}
 		return m, nil
 	case *types.Builtin:
-		if callee.Name() == "new" {
+		if callee.Name() == "new" && len(call.Args) == 1 { // or it does not compile
 			return constructed(info.TypeOf(call.Args[0]), cat), nil
 		}
 	case *types.Var:

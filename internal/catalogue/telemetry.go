@@ -10,7 +10,7 @@ func telemetryEntries() []*Entry {
 			Why:          "off: makes a tracer and its instruments each time, which the provider looks up: less than half of what one request through it takes, and nothing stays",
 			Evidence: Evidence{
 				Read:    "v0.72.0",
-				Sharing: "a RoundTripper is safe by its contract; " + raceClean,
+				Sharing: "a RoundTripper is safe by its contract; " + parallelClean,
 				Links:   []string{"https://github.com/open-telemetry/opentelemetry-go-contrib/issues/2413"},
 				Bench:   []string{"otelhttp-NewTransport"},
 			},
@@ -24,7 +24,7 @@ func telemetryEntries() []*Entry {
 			Why: "off: with the SDK of today, whose meters keep their instruments, a handler for each request adds less than half of what one request takes, and nothing stays; with earlier ones each stayed for ever (over 300 MB a day in one service)",
 			Evidence: Evidence{
 				Read:    "v0.72.0",
-				Sharing: "a Handler is safe by its contract; " + raceClean,
+				Sharing: "a Handler is safe by its contract; " + parallelClean,
 				Links: []string{
 					"https://github.com/open-telemetry/opentelemetry-go-contrib/issues/2413",
 					"https://github.com/ory/x/pull/689",
@@ -40,7 +40,7 @@ func telemetryEntries() []*Entry {
 			Why:          "a provider holds its tracers, the resource and the pipelines of spans",
 			Evidence: Evidence{
 				Read:    "sdk v1.47.0",
-				Sharing: "made to be shared (source); " + raceClean,
+				Sharing: "made to be shared (source); " + parallelClean,
 				Bench:   []string{"otel-TracerProvider"},
 			},
 		},
@@ -51,7 +51,7 @@ func telemetryEntries() []*Entry {
 			Why:          "a processor has a queue, and a goroutine that exports it",
 			Evidence: Evidence{
 				Read:    "sdk v1.47.0",
-				Sharing: "made to be shared (source); " + raceClean,
+				Sharing: "made to be shared (source); " + parallelClean,
 				Links:   []string{"https://github.com/caddyserver/caddy/issues/7826"},
 				Bench:   []string{"otel-TracerProvider+Batcher-noShutdown"},
 			},
@@ -63,7 +63,7 @@ func telemetryEntries() []*Entry {
 			Why:          "a reader has a goroutine that exports what it collects",
 			Evidence: Evidence{
 				Read:    "sdk/metric v1.47.0",
-				Sharing: "made to be shared (source); " + raceClean,
+				Sharing: "made to be shared (source); " + parallelClean,
 				Bench:   []string{"otel-MeterProvider+PeriodicReader-noShutdown"},
 			},
 		},
@@ -78,7 +78,7 @@ func telemetryEntries() []*Entry {
 			Why:    "a logger opens its sinks, and one with sampling has a counter for each text and level; With and Named on a shared one are what a request makes",
 			Evidence: Evidence{
 				Read:    "v1.28.0",
-				Sharing: "documented; " + raceClean,
+				Sharing: "documented; " + parallelClean,
 				Bench:   []string{"zap-NewProduction"},
 			},
 		},

@@ -184,6 +184,8 @@ func shortBuild(name string) string {
 
 func code(s string) string { return "`" + escapeCell(s) + "`" }
 
+var escapeCellReplacer = strings.NewReplacer("|", `\|`, "`", "'", "\n", " ")
+
 func escapeCell(s string) string {
-	return strings.NewReplacer("|", `\|`, "`", "'", "\n", " ").Replace(s)
+	return escapeCellReplacer.Replace(s)
 }

@@ -4,12 +4,13 @@ import (
 	"go/ast"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
 	"github.com/mapperlint/mapperlint/internal/summary"
-	"golang.org/x/tools/go/ast/inspector"
 )
 
 // fold computes what each function changes when it is called, directly and

@@ -44,8 +44,8 @@ func isFile(c inspector.Cursor) bool {
 	return ok
 }
 
-// near returns the last landmark that starts at pos or before.
-func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
+// fileAt returns the file in which pos lies.
+func (p *Package) fileAt(pos token.Pos) (*fileIndex, bool) {
 	if p.index == nil {
 		for _, file := range p.Files {
 			p.index = append(p.index, fileIndex{file: file})
@@ -54,9 +54,17 @@ func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
 	}
 	i := sort.Search(len(p.index), func(i int) bool { return fileStart(p.index[i].file) > pos }) - 1
 	if i < 0 || pos > p.index[i].file.Node().(*ast.File).FileEnd {
+		return nil, false
+	}
+	return &p.index[i], true
+}
+
+// near returns the last landmark that starts at pos or before.
+func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
+	x, ok := p.fileAt(pos)
+	if !ok {
 		return inspector.Cursor{}, false
 	}
-	x := &p.index[i]
 	if x.marks == nil {
 		for c := range x.file.Preorder(landmarks...) {
 			x.marks = append(x.marks, c)

@@ -156,16 +156,6 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 	return p
 }
 
-// Size returns how many bytes the files have.
-func (p *Package) Size() int {
-	n := 0
-	for _, file := range p.Files {
-		f := file.Node().(*ast.File)
-		n += int(f.FileEnd - f.FileStart)
-	}
-	return n
-}
-
 func (p *Package) add(f *Func) *Func {
 	f.Index = len(p.Funcs)
 	p.Funcs = append(p.Funcs, f)

@@ -29,16 +29,21 @@ func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
 	if v.Parent() == nil || IsGlobal(v) || v.Pkg() != p.Pkg {
 		return inspector.Cursor{}, false
 	}
-	for _, file := range p.Files {
-		if f := file.Node().(*ast.File); f.FileStart <= v.Pos() && v.Pos() < f.FileEnd {
-			i := sort.Search(len(f.Decls), func(i int) bool { return v.Pos() < f.Decls[i].End() })
-			if i == len(f.Decls) {
-				return inspector.Cursor{}, false
-			}
-			return file.ChildAt(edge.File_Decls, i), true
-		}
+	x, ok := p.fileAt(v.Pos())
+	if !ok {
+		return inspector.Cursor{}, false
 	}
-	return inspector.Cursor{}, false
+	decls := x.file.Node().(*ast.File).Decls
+	i := sort.Search(len(decls), func(i int) bool { return v.Pos() < decls[i].End() })
+	if i == len(decls) {
+		return inspector.Cursor{}, false
+	}
+	return x.file.ChildAt(edge.File_Decls, i), true
+}
+
+// localTo reports whether v is declared inside decl.
+func localTo(decl ast.Node, v *types.Var) bool {
+	return v.Parent() != nil && !IsGlobal(v) && decl.Pos() <= v.Pos() && v.Pos() < decl.End()
 }
 
 // indexLocals records where the local variables of a declaration are mentioned.
@@ -47,7 +52,7 @@ func (p *Package) indexLocals(decl inspector.Cursor) {
 		return
 	}
 	p.local[decl.Node()] = true
-	p.indexIn(decl, func(v *types.Var) bool { _, local := p.declaration(v); return local })
+	p.indexIn(decl, func(v *types.Var) bool { return localTo(decl.Node(), v) })
 }
 
 // indexGlobals records where all others are mentioned, and the local variables of
@@ -57,13 +62,7 @@ func (p *Package) indexGlobals() {
 	for _, file := range p.Files {
 		for decl := range file.Children() {
 			known := p.local[decl.Node()]
-			p.indexIn(decl, func(v *types.Var) bool {
-				if !known {
-					return true
-				}
-				_, local := p.declaration(v)
-				return !local
-			})
+			p.indexIn(decl, func(v *types.Var) bool { return !known || !localTo(decl.Node(), v) })
 		}
 	}
 }

@@ -49,6 +49,16 @@ func atomicPlace(fn *types.Func, call *ast.CallExpr) (place ast.Expr, how access
 	return nil, 0
 }
 
+// Loads reports whether a call is one of sync/atomic that only reads.
+func Loads(info *types.Info, call *ast.CallExpr) bool {
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	if !ok {
+		return false
+	}
+	_, how := atomicPlace(fn, call)
+	return how == loads
+}
+
 // atomicCall reports what e, a call of sync/atomic, does; adds: it adds, and
 // yields the sum.
 func (g *Graph) atomicCall(e ast.Expr) (how access, adds bool) {

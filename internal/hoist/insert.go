@@ -4,10 +4,11 @@ import (
 	"go/ast"
 	"strings"
 
-	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // insert makes the declaration of a group: one change for all of its fixes,

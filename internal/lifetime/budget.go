@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -23,9 +24,14 @@ type budget struct {
 	steps, followed int
 }
 
-// newBudget returns that of a package of so many bytes: there is a mention of a
-// variable for each ten or so.
-func newBudget(size int) budget {
+// newBudget returns that of a package. There is a mention of a variable for each ten
+// bytes or so.
+func newBudget(pkg *funcs.Package) budget {
+	size := 0
+	for _, file := range pkg.Files {
+		f := file.Node().(*ast.File)
+		size += int(f.FileEnd - f.FileStart)
+	}
 	return budget{steps: 500_000 + size, followed: 50_000 + size/8}
 }
 

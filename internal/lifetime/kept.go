@@ -5,10 +5,11 @@ import (
 	"go/types"
 	"slices"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // What outlives a call of a function: variables that literals keep, and literals

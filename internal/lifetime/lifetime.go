@@ -70,7 +70,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
 		walks:  make(map[walkKey]Sources),
-		left:   newBudget(pkg.Size()),
+		left:   newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool),

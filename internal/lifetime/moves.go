@@ -54,18 +54,18 @@ func (a *Analysis) partOf(sel *ast.SelectorExpr) (p part, ok bool) {
 	}
 }
 
-// moves reports whether loop changes what sel reads, of an object that is
-// somebody else's.
+// moves reports whether loop changes what sel reads: by a method that reads on, or,
+// of an object that is somebody else's, in another place.
 func (a *Analysis) moves(sel *ast.SelectorExpr, loop ast.Stmt) bool {
+	if s := a.Pkg.Info.Selections[sel]; s != nil && s.Kind() == types.MethodVal && a.reads(s.Obj().(*types.Func)) {
+		return true
+	}
 	read, ok := a.partOf(sel)
 	if !ok {
 		return false
 	}
 	if _, isParam := a.param(read.root); !isParam && !funcs.IsGlobal(read.root) {
 		return false // a variable of the function, whose uses are followed
-	}
-	if read.fn != nil && a.advances(read.fn, nil) {
-		return true
 	}
 	for _, use := range a.Pkg.MentionsIn(read.root, loop.Pos(), loop.End()) {
 		if within(use.Node(), loop) && a.movedAt(use, read) {
@@ -172,11 +172,8 @@ func (a *Analysis) advances(fn *types.Func, field *types.Var) bool {
 // on the same object, as readers and pagers do: it changes the object, or, out of
 // sight, it can fail.
 func (a *Analysis) reads(fn *types.Func) bool {
-	if fn == nil || fn.Signature().Recv() == nil {
-		return false
-	}
-	if f := a.Pkg.Lookup(fn); f != nil {
-		return a.changesParam(f, -1, 0)
+	if a.Pkg.Lookup(fn) != nil {
+		return a.advances(fn, nil)
 	}
 	results := fn.Signature().Results()
 	return pointerMethod(fn) && results.Len() > 1 && typ.IsError(results.At(results.Len()-1).Type())

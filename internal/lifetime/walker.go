@@ -126,7 +126,6 @@ func (w *walker) call(call *ast.CallExpr) {
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
 		w.moved(sel, true)
 		w.expr(sel.X)
-		w.out.Dynamic = w.out.Dynamic || w.loop != nil && w.a.reads(fn)
 		if fn != nil && types.IsInterface(info.Selections[sel].Recv()) && len(call.Args) > 0 && !w.data {
 			w.out.Dynamic = true
 		}

@@ -5,10 +5,12 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/mapperlint/mapperlint/internal/typ"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // assignedIn reports whether v is given a value inside loop, or belongs to a
@@ -45,23 +47,13 @@ func (a *Analysis) writes(c inspector.Cursor) bool {
 		case edge.UnaryExpr_X:
 			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
 		case edge.CallExpr_Fun:
-			return !a.isLoad(c)
+			return !guard.Loads(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr))
 		case edge.AssignStmt_Lhs, edge.IncDecStmt_X:
 			return true
 		default:
 			return false
 		}
 	}
-}
-
-// isLoad reports whether the function at c is a method that reads an atomic.
-func (a *Analysis) isLoad(c inspector.Cursor) bool {
-	sel, ok := c.Node().(*ast.SelectorExpr)
-	if !ok || sel.Sel.Name != "Load" {
-		return false
-	}
-	fn := a.Pkg.Info.ObjectOf(sel.Sel)
-	return fn.Pkg() != nil && fn.Pkg().Path() == "sync/atomic"
 }
 
 // written adds what is written through v where it is mentioned at c: into a

@@ -11,11 +11,11 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// whole returns the pass; for a package with errors, one in which each
-// expression has a type: the type checker records nothing for operands of what
-// it does not know. What has to do with a function that has an error in it is
-// not reported, for it may not be what it looks like. Drivers skip packages with
-// errors, but for those whose imports cannot be loaded.
+// whole returns the pass, for a package that is to be analysed; for one with
+// errors, a pass in which each expression has a type: the type checker records
+// nothing for operands of what it does not know. What has to do with a function
+// that has an error in it is not reported, for it may not be what it looks like.
+// Drivers skip packages with errors, but for those whose imports cannot be loaded.
 func whole(pass *analysis.Pass, insp *inspector.Inspector) *analysis.Pass {
 	if len(pass.TypeErrors) == 0 && !misread(insp) && !inherits(pass.TypesInfo) {
 		return pass

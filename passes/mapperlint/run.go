@@ -26,7 +26,6 @@ import (
 // run analyses one package.
 func (l *linter) run(pass *analysis.Pass) (any, error) {
 	insp := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	pass = whole(pass, insp)
 	files := sourceFiles(pass, insp)
 	if len(files) == 0 {
 		return new(Result), nil
@@ -38,13 +37,15 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	cat = directives.extend(cat)
 
 	builds := collect(pass, files, cat, imports)
-	if !matters(pass) { // what a library leaves behind is its own to release
+	program := matters(pass)
+	if !program { // what a library leaves behind is its own to release
 		builds = slices.DeleteFunc(builds, func(b *summary.Build) bool { return b.OnlyLeak })
 	}
 	table := directives.extendSetup(l.setup, imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
-	if len(builds) > 0 || l.opts.UnusedIgnores || matters(pass) || configures(pass, files, table) {
+	if len(builds) > 0 || l.opts.UnusedIgnores || program || configures(pass, files, table) {
+		pass = whole(pass, insp)
 		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, files, cat, builds)
 		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix

@@ -31,7 +31,8 @@ import (
 // effect, what a call does; exit, how the loop is left; startup, who calls the
 // function, and when; once, the project's own once, cache or pool; same, whether
 // the instance is the same each time; holder, what a method of an object that
-// holds it returns; scope, how often the function runs.
+// holds it returns; scope, how often the function runs. The ideas of blind and
+// blind2 were written by people who had not read the analysis.
 const wrongFile = "wrong.txt"
 
 // A site is a line of a twin that builds.

@@ -115,8 +115,8 @@ func TestAction(t *testing.T) {
 		{map[string]string{}, 3, len(want), 0},
 		{map[string]string{"fail": "false"}, 0, len(want), 0},
 		{map[string]string{"packages": "./internal/model ./internal/store", "upload": "false"}, 0, 0, 0},
-		{map[string]string{"args": "-groups=client -mapper=example.com/m.(*T).New", "packages": "./internal/api"}, 0, 0, 0},
-		{map[string]string{"working-directory": "internal/api"}, 3, 2, 0},
+		{map[string]string{"args": "-groups=codec -mapper=example.com/m.(*T).New -disable=validator", "packages": "./internal/convert"}, 0, 0, 0},
+		{map[string]string{"working-directory": "internal/api"}, 3, 4, 0},
 	} {
 		w := act(t, p, test.inputs)
 		notes := annotated.FindAllStringSubmatch(w.log, -1)

@@ -17,7 +17,7 @@ func (p *project) config(t *testing.T, o options) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	head, _, ok := strings.Cut(string(data), "        settings:\n")
+	head, _, ok := strings.Cut(string(data), "        # settings:\n")
 	if !ok {
 		t.Fatal("examples/golangci/.golangci.yml has no settings")
 	}

@@ -45,7 +45,16 @@ func TestUnreported(t *testing.T) {
 		"ignored":                {silenced("file/ignored"), []frame{newValidator, create, serve}, "take the comment away"},
 		"declared to run once":   {silenced("scope/declared-once"), []frame{newValidator, create, serve}, "take //mapperlint:once away"},
 		"off":                    {nil, []frame{compile, create, serve}, "-groups=compiled asks for it"},
-		"not in the source":      {func(p *Program) { p.Sites = nil }, []frame{newValidator, create, serve}, "the source shows no build there"},
+		"in a gRPC server": {silenced("nothing/repeats-it"), []frame{
+			newValidator, create, {"google.golang.org/grpc.(*Server).processRPC", "/src/grpc/server.go", 1400}, {"google.golang.org/grpc.(*Server).handleStream", "/src/grpc/server.go", 1595},
+		}, "silent by nothing/repeats-it"},
+		"as a reconciler, of any request": {silenced("nothing/repeats-it"), []frame{
+			newValidator, create, {"sigs.k8s.io/controller-runtime/pkg/internal/controller.(*Controller[go.shape.string]).reconcileHandler", "/src/controller.go", 470},
+		}, "silent by nothing/repeats-it"},
+		"another function of such a library": {silenced("nothing/repeats-it"), []frame{
+			newValidator, create, {"google.golang.org/grpc.(*Server).Serve", "/src/grpc/server.go", 900},
+		}, ""},
+		"not in the source": {func(p *Program) { p.Sites = nil }, []frame{newValidator, create, serve}, "the source shows no build there"},
 		"a function that is a handler": {func(p *Program) {
 			silenced("nothing/repeats-it")(p)
 			p.Requests = []string{"example.com/app/api.(*API).create"}

@@ -76,7 +76,7 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		return
 	}
 	switch {
-	case t.entry != nil && !held && t.entry.IsSetup(m.Name()):
+	case t.entry != nil && !held && (t.entry.IsSetup(m.Name()) || t.extends(m)):
 		t.setup(call, n.Args)
 		t.chain(call)
 	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
@@ -101,6 +101,14 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 			t.consumed(call)
 		}
 	}
+}
+
+// extends reports whether m, called on the instance, is a constructor that builds
+// into its receiver, which is the instance: t.New("body").Parse(text).
+func (t *tracker) extends(m *types.Func) bool {
+	recv := m.Signature().Recv()
+	match := t.a.Cat.Func(m)
+	return match != nil && match.Entry == t.entry && recv != nil && t.typ != nil && types.Identical(recv.Type(), t.typ)
 }
 
 // joins reports whether a method is called for nothing but to make its object

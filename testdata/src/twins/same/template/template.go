@@ -50,7 +50,7 @@ func local(w http.ResponseWriter, r *http.Request) {
 	_ = t.Execute(w, r.Form)
 }
 
-// Another text, or other functions.
+// Read from a file, as ParseFiles does.
 
 func ofRequest(w http.ResponseWriter, r *http.Request) {
 	t := template.Must(template.New("p").Parse(r.FormValue("text"))) // silent
@@ -62,7 +62,7 @@ func ofFile(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	t := template.Must(template.New("p").Parse(string(b))) // silent
+	t := template.Must(template.New("p").Parse(string(b))) // report
 	_ = t.Execute(w, nil)
 }
 

@@ -116,6 +116,8 @@ type Param struct {
 type Request struct {
 	Key string
 	By  string // the entry point, for messages: "(*api.Server).Get, a gin handler"
+	// Spent: the package that declares it uses up what each call of it returns.
+	Spent bool
 }
 
 // An Impl says that a call of Key may run a function that builds.
@@ -123,6 +125,7 @@ type Impl struct {
 	Key    string
 	Name   string // the function, for messages
 	Builds []Build
+	Makes  []Build // what it returns
 	// Changes are what it configures of the process.
 	Changes []Change
 	// Invokes are interface methods that the function calls in turn.

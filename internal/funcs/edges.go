@@ -66,7 +66,7 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 			}
 		}
 	case *types.Var:
-		if key := funcTypeKey(callee.Type()); key != "" {
+		if key := FuncTypeKey(callee.Type()); key != "" {
 			from := p.Enclosing(c)
 			from.Invokes = append(from.Invokes, Invoke{Key: key, At: c})
 		}
@@ -110,7 +110,7 @@ func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
 	if callee == nil {
 		return
 	}
-	if key := funcTypeKey(paramType(callee.Signature(), i)); key != "" {
+	if key := FuncTypeKey(paramType(callee.Signature(), i)); key != "" {
 		p.ImportedAs = append(p.ImportedAs, ImportedAs{Func: fn, Key: key, At: c})
 	}
 }
@@ -178,8 +178,8 @@ func receiver(call *ast.CallExpr) ast.Expr {
 	return nil
 }
 
-// funcTypeKey names a declared function type: "path.Type"; "" for others.
-func funcTypeKey(t types.Type) string {
+// FuncTypeKey names a declared function type: "path.Type"; "" for others.
+func FuncTypeKey(t types.Type) string {
 	if t == nil {
 		return ""
 	}

@@ -133,7 +133,7 @@ func paramType(sig *types.Signature, i int) types.Type {
 
 // as records that f is converted to t, if that is a named function type.
 func (f *Func) as(t types.Type) {
-	if key := funcTypeKey(t); key != "" && !slices.Contains(f.As, key) {
+	if key := FuncTypeKey(t); key != "" && !slices.Contains(f.As, key) {
 		f.As = append(f.As, key)
 	}
 }

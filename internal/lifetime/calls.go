@@ -100,6 +100,22 @@ func (t *tracker) methodIn(callee types.Object) *types.Func {
 	return nil
 }
 
+// wraps reports whether a function that gets an object returns another like it in
+// its place, as middleware does: what it makes of it holds it. The object can be
+// asked for nothing but to run: it is a function, or has one method.
+func wraps(sig *types.Signature, arg types.Type) bool {
+	if sig.Results().Len() != 1 || arg == nil || !types.AssignableTo(sig.Results().At(0).Type(), arg) {
+		return false
+	}
+	switch u := arg.Underlying().(type) {
+	case *types.Signature:
+		return true
+	case *types.Interface:
+		return u.NumMethods() == 1
+	}
+	return false
+}
+
 // unknownCallee: a function value gets the value. One that returns no more
 // than an error configures it (AddToScheme), or what holds it (an option), and
 // the instance depends on which function that is; those in sight are looked at.
@@ -117,6 +133,11 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 		return
 	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)
+	if ok && held && wraps(sig, t.argType(n, i)) {
+		t.use(call)
+		t.flow(call, 0, true)
+		return
+	}
 	if !ok || !yieldsNothing(sig) {
 		t.escape(reason.EscapeFunction, n)
 		return

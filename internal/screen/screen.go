@@ -118,7 +118,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 // reachable reports whether the facts tell a build that may be reached without
 // a mention of it: behind an interface.
 func reachable(f *fact.Fact) bool {
-	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds)+len(i.Changes) > 0 }) ||
+	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 }) ||
 		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool { return fn.Method() && len(fn.Uses)+len(fn.Changes) > 0 })
 }
 

@@ -144,6 +144,7 @@ func TestWithTests(t *testing.T) {
 		{"function that builds and is not called", "", fact.Fact{Funcs: []fact.Func{{Name: "a.F", Uses: builds}}}, "", false},
 		{"method that builds", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Uses: builds}}}, "", true},
 		{"build behind an interface", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Builds: builds}}}, "", true},
+		{"build behind an interface that returns it", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Makes: builds}}}, "", true},
 		{"interfaces without a build", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M"}}, Requests: []fact.Request{{Key: "a.I.M"}}}, "a.I.M()", false},
 		{"constructor of a directive", "", fact.Fact{Mappers: []fact.Mapper{{Name: "a.Own"}}}, "", true},
 	}

@@ -59,9 +59,14 @@ func (j *Joiner) Requests() []fact.Request {
 		if f.Reason.Freq < scope.PerValue {
 			continue
 		}
+		by := j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()
 		for _, k := range j.invoked(f) {
-			out = append(out, fact.Request{Key: k, By: j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()})
+			out = append(out, fact.Request{Key: k, By: by})
 		}
+	}
+	spent := j.spent()
+	for i := range out {
+		out[i].Spent = spent[out[i].Key]
 	}
 	return fact.Unique(out, func(r fact.Request) string { return r.Key })
 }
@@ -121,9 +126,9 @@ func (j *Joiner) impl(key string, fn *types.Func, at inspector.Cursor) {
 		j.own(key, f, at)
 		return
 	}
-	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Invokes)+len(x.Changes) > 0 {
+	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Makes)+len(x.Invokes)+len(x.Changes) > 0 {
 		j.impls = append(j.impls, ownImpl{at: at, Impl: fact.Impl{
-			Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Changes: ofProcess(x.Changes), Invokes: x.Invokes,
+			Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Makes: constant(x.Makes), Changes: ofProcess(x.Changes), Invokes: x.Invokes,
 		}})
 	}
 }
@@ -156,8 +161,14 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 			o.effects = append(o.effects, u)
 		}
 	}
+	for _, m := range j.Folder.Of(f).Makes {
+		if fb, ok := j.Folder.factBuild(j.Fset, f, &m.Effect, j.Settled); ok && !m.Into && onlyReceiver(fb.Params) {
+			o.Makes = append(o.Makes, fb)
+			o.effects = append(o.effects, &m.Effect)
+		}
+	}
 	o.Changes = ofProcess(j.Changes(f))
-	if len(o.Builds)+len(o.Changes)+len(o.Invokes) > 0 {
+	if len(o.Builds)+len(o.Makes)+len(o.Changes)+len(o.Invokes) > 0 {
 		j.impls = append(j.impls, o)
 	}
 }
@@ -224,7 +235,11 @@ func (j *Joiner) Join(requests []fact.Request, impls []fact.Impl) []Joined {
 		if !ok {
 			continue
 		}
-		for _, b := range i.Builds {
+		builds := i.Builds
+		if r.Spent {
+			builds = slices.Concat(builds, i.Makes)
+		}
+		for _, b := range builds {
 			if !done[b.Where] {
 				done[b.Where] = true
 				out = append(out, j.joined(r, i, b))

@@ -1,0 +1,71 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// spent returns the interface methods and function types that this package declares,
+// or has a name of its own for, of which each call in it uses up what it gets: an
+// instance that one of them returns is one for each call.
+func (j *Joiner) spent() map[string]bool {
+	spent := make(map[string]bool)
+	own := j.Folder.Pkg.Pkg.Path() + "."
+	aliased := aliasedFuncs(j.Folder.Pkg.Pkg)
+	for _, f := range j.Folder.Pkg.Funcs {
+		for _, inv := range f.Invokes {
+			if !strings.HasPrefix(inv.Key, own) && !aliased[inv.Key] {
+				continue
+			}
+			if before, known := spent[inv.Key]; before || !known {
+				spent[inv.Key] = j.spends(inv.At)
+			}
+		}
+	}
+	return spent
+}
+
+// aliasedFuncs returns the function types of other packages, "path.Type", for which
+// the package declares aliases, as generated servers do.
+func aliasedFuncs(pkg *types.Package) map[string]bool {
+	keys := make(map[string]bool)
+	for _, name := range pkg.Scope().Names() {
+		if obj, ok := pkg.Scope().Lookup(name).(*types.TypeName); ok && obj.IsAlias() {
+			if key := funcs.FuncTypeKey(obj.Type()); key != "" {
+				keys[key] = true
+			}
+		}
+	}
+	return keys
+}
+
+// spends reports whether nothing that the call at c returns outlives the function
+// around it.
+func (j *Joiner) spends(c inspector.Cursor) bool {
+	call, ok := c.Node().(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	results, ok := j.Folder.Pkg.Info.TypeOf(call).(*types.Tuple)
+	if !ok {
+		results = types.NewTuple(types.NewParam(call.Pos(), nil, "", j.Folder.Pkg.Info.TypeOf(call)))
+	}
+	for i := range results.Len() {
+		t := results.At(i).Type()
+		if _, basic := t.Underlying().(*types.Basic); basic || typ.IsError(t) {
+			continue
+		}
+		fate := j.Folder.Life.Track(lifetime.Value{At: c, Result: i, Held: true})
+		if fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -8,7 +8,8 @@ type form interface {
 	// suits reports whether the form is to be tried for a build, and with the
 	// options in use.
 	suits(p *reader, s *site) bool
-	// propose returns the fix, or why there is none in this form.
+	// propose returns the fix, or why there is none in this form: a reason that
+	// only matters where the form is the only one, or tells.
 	propose(p *planner, s *site) (*proposal, refusal)
 	// write adds what the form edits in the function; done means that nothing
 	// else is to be edited there.

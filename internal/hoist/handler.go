@@ -3,7 +3,6 @@ package hoist
 import (
 	"go/ast"
 
-	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -48,11 +47,11 @@ func (s *site) returnedByFactory() bool {
 func (p *reader) aboveHandler(s *site) (*proposal, refusal) {
 	outer := s.owner.Outer
 	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
-		return nil, because(reason.FixNothingAbove, "it stands in no handler literal")
+		return nil, none
 	}
 	stmt, ok := listed(s.owner.Cursor)
 	if !ok {
-		return nil, because(reason.FixNothingAbove, "the literal stands in no statement")
+		return nil, none
 	}
 	return p.above(s, stmt, toFactory)
 }

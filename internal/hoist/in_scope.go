@@ -41,7 +41,7 @@ func (inScope) propose(p *planner, s *site) (*proposal, refusal) {
 			return prop, none
 		}
 	}
-	return nil, because(reason.FixNothingAbove, "no equal instance is in scope")
+	return nil, none
 }
 
 func (inScope) describe(_ *reader, _ *proposal, what, name string) string {

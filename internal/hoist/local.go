@@ -47,7 +47,7 @@ func (aboveLoop) describe(_ *reader, _ *proposal, what, name string) string {
 func (p *reader) aboveLoop(s *site) (*proposal, refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
-		return nil, because(reason.FixNothingAbove, "no loop stands around it")
+		return nil, none
 	}
 	var best *proposal
 	why := none
@@ -83,7 +83,7 @@ func (p *reader) loopsAround(s *site) []inspector.Cursor {
 // above proposes name := E above a statement around the build.
 func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refusal) {
 	if _, ok := inListKind(stmt); !ok {
-		return nil, because(reason.FixNothingAbove, "the statement stands in no list")
+		return nil, none
 	}
 	if isStruct(s.typ) || !s.stmt.Valid() {
 		return nil, because(reason.FixCopiesStruct, "")

@@ -65,7 +65,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 	if why := p.configuredLater(s); why.Given() {
 		return nil, why
 	}
-	if s.local != nil && !p.usedBesides(s) {
+	if dropped(s.value) || s.local != nil && !p.usedBesides(s) {
 		return nil, because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
@@ -108,12 +108,31 @@ func (p *reader) inList(s *site) bool {
 	})
 }
 
+// dropped reports whether nothing takes the value of the expression at c, or
+// the blank identifier does: a variable in its place would not compile, or be
+// of no use.
+func dropped(c inspector.Cursor) bool {
+	for c.ParentEdgeKind() == edge.ParenExpr_X {
+		c = c.Parent()
+	}
+	switch c.ParentEdgeKind() {
+	case edge.ExprStmt_X, edge.GoStmt_Call, edge.DeferStmt_Call:
+		return true
+	case edge.AssignStmt_Rhs:
+		return !slices.ContainsFunc(c.Parent().Node().(*ast.AssignStmt).Lhs, func(e ast.Expr) bool {
+			id, ok := e.(*ast.Ident)
+			return !ok || id.Name != "_"
+		})
+	}
+	return false
+}
+
 // usedBesides reports whether the variable of the instance is mentioned other than
-// where it is declared and where the instance is configured: what would be left
-// of it would not compile.
+// where it is declared, where the instance is configured, and where it is
+// dropped: what would be left of it would not compile.
 func (p *reader) usedBesides(s *site) bool {
 	return slices.ContainsFunc(p.folder.Pkg.Mentions(s.local), func(c inspector.Cursor) bool {
-		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names {
+		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names || dropped(c) {
 			return false
 		}
 		return !slices.ContainsFunc(s.fate.Setups, func(set lifetime.Setup) bool { return set.At.Contains(c) })

@@ -1,8 +1,10 @@
 package hoist_test
 
 import (
+	"cmp"
 	"go/format"
 	"go/token"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -95,6 +97,94 @@ func annotate(t *testing.T, w *world, dir string, opts mapperlint.Options) {
 		}
 		if err := os.WriteFile(filepath.Join(dir, name), after, 0o666); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// TestHosts: there are fixes that the host of a package leaves no room for.
+func TestHosts(t *testing.T) {
+	t.Parallel()
+	w, err := newWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	prog := program{"a.go": `package a
+
+import (
+	"net/http"
+	"os"
+
+	"github.com/jmoiron/sqlx/reflectx"
+)
+
+func handle(w http.ResponseWriter, r *http.Request) {
+	_ = reflectx.NewMapper(os.Getenv("TAG")).TypeMap(nil)
+}
+`}
+	for _, tt := range []struct {
+		host
+		rule reason.ID // "" for a fix
+	}{
+		{plain, ""},
+		{host{version: "go1.21"}, ""},
+		{host{version: "go1.20"}, reason.FixGoVersion},
+		{host{"go1.25", &analysis.Module{Path: "example.com/a"}}, ""},
+		{host{"go1.25", &analysis.Module{Path: "example.com/a", Version: "v1.0.0"}}, reason.FixOtherModule},
+	} {
+		_, diags, result, err := w.analyseIn(tt.host, "a", prog, mapperlint.Options{})
+		if err != nil || len(diags) != 1 {
+			t.Fatalf("%v: %d diagnostics, %v", tt.host, len(diags), err)
+		}
+		switch {
+		case tt.rule == "":
+			if withFix(diags) == 0 {
+				t.Errorf("%v: no fix: %v", tt.host, result.NoFix)
+			}
+		case len(result.NoFix) != 1 || result.NoFix[0].Why.Rule != tt.rule:
+			t.Errorf("%v: refused by %v, want %s", tt.host, result.NoFix, tt.rule)
+		}
+	}
+}
+
+// TestRefusalsAreSeen: each rule is what some case is refused by. The comments of
+// fixtures, the scripts and the tests that name it fail if it is not.
+func TestRefusalsAreSeen(t *testing.T) {
+	t.Parallel()
+	root := filepath.Join("..", "..")
+	constants, err := os.ReadFile(filepath.Join(root, "internal", "reason", "refusals.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := make(map[string]string) // by the constant
+	for _, m := range regexp.MustCompile(`(Fix\w+) +ID = "(fix/[a-z-]+)"`).FindAllStringSubmatch(string(constants), -1) {
+		ids[m[1]] = m[2]
+	}
+	script, code, id := regexp.MustCompile(`no fix by fix/[a-z-]+`), regexp.MustCompile(`reason\.Fix\w+`), regexp.MustCompile(`fix/[a-z-]+|Fix\w+`)
+	seen := make(map[string]bool)
+	for dir, form := range map[string]*regexp.Regexp{
+		testdata: unfixed, ".": code, filepath.Join(root, "cmd", "mapperlint", "testdata"): script,
+	} {
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || dir == "." && !strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			for _, m := range form.FindAllString(string(text), -1) {
+				for _, name := range id.FindAllString(m, -1) {
+					seen[cmp.Or(ids[name], name)] = true
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, section := range reason.Refusals() {
+		for _, rule := range section.Rules {
+			if !seen[string(rule.ID)] {
+				t.Errorf("no case is refused by %s", rule.ID)
+			}
 		}
 	}
 }

@@ -63,10 +63,13 @@ func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 	}
 	p.extend(s)
 	p.bind(s)
-	if s.typ == nil {
-		return nil, because(reason.FixUnknownType, "")
+	switch {
+	case s.typ != nil:
+		return s, none
+	case s.tuple:
+		return nil, because(reason.FixOtherResults, "the constructor's other results")
 	}
-	return s, none
+	return nil, because(reason.FixNoPlace, "it is declared with other variables")
 }
 
 // unfit says why a build cannot have a fix, as far as its library and file tell.
@@ -77,7 +80,7 @@ func (p *reader) unfit(s *site) refusal {
 	case s.b.Constructor.OneShot:
 		return because(reason.FixBuildsAndUses, "")
 	case s.owner == p.pkg.Init:
-		return because(reason.FixPackageVariable, "")
+		return because(reason.FixStatementStays, "it declares a package variable")
 	}
 	switch s.b.Entry.SharingOf(s.b.Constructor) {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:

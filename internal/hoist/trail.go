@@ -121,7 +121,12 @@ func (t *trail) flow(c inspector.Cursor, result int) {
 	kind, i := c.ParentEdge()
 	parent := c.Parent()
 	switch kind {
-	case edge.ParenExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X, edge.TypeAssertExpr_X:
+	case edge.StarExpr_X:
+		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs && t.isInstance(c.Node().(ast.Expr)) {
+			t.end(parent.Node(), because(reason.FixKeptElsewhere, "it is written over"))
+		}
+		t.flow(parent, result)
+	case edge.ParenExpr_X, edge.IndexExpr_X, edge.SliceExpr_X, edge.TypeAssertExpr_X:
 		t.flow(parent, result)
 	case edge.UnaryExpr_X:
 		if parent.Node().(*ast.UnaryExpr).Op == token.AND {

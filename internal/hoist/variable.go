@@ -167,7 +167,7 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 // local: v := x().
 func (p *reader) lazy(sl *slice) (*proposal, refusal) {
 	s := sl.s
-	if isStruct(s.typ) {
+	if _, zero := s.value.Node().(*ast.ValueSpec); zero || isStruct(s.typ) {
 		return nil, because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
@@ -207,9 +207,6 @@ func (p *reader) lazyBody(prop *proposal) (text string, why refusal) {
 		}
 		prop.doc = ""
 		return text, why
-	}
-	if _, zero := sl.s.value.Node().(*ast.ValueSpec); zero {
-		return "", because(reason.FixZeroValue, "")
 	}
 	types, ok := p.typesOf(sl)
 	if !ok {

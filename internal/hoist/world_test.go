@@ -123,8 +123,21 @@ type checked struct {
 	info  *types.Info
 }
 
+// A host is what a package is analysed in.
+type host struct {
+	version string // of Go
+	module  *analysis.Module
+}
+
+var plain = host{version: "go1.25"}
+
 // check parses and type-checks a program.
 func (w *world) check(path string, prog program) (*checked, error) {
+	return w.checkIn(plain, path, prog)
+}
+
+// checkIn is check for a host.
+func (w *world) checkIn(h host, path string, prog program) (*checked, error) {
 	c := &checked{fset: token.NewFileSet()}
 	for _, name := range slices.Sorted(maps.Keys(prog)) {
 		f, err := parser.ParseFile(c.fset, name, prog[name], parser.ParseComments|parser.SkipObjectResolution)
@@ -140,7 +153,7 @@ func (w *world) check(path string, prog program) (*checked, error) {
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	conf := types.Config{Importer: w, GoVersion: "go1.25"}
+	conf := types.Config{Importer: w, GoVersion: h.version, FakeImportC: true}
 	var err error
 	c.pkg, err = conf.Check(path, c.fset, c.files, c.info)
 	return c, err
@@ -154,7 +167,12 @@ func (w *world) diagnose(path string, prog program, opts mapperlint.Options) (*t
 
 // analyse is diagnose with the result of the analyzer.
 func (w *world) analyse(path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, *mapperlint.Result, error) {
-	c, err := w.check(path, prog)
+	return w.analyseIn(plain, path, prog, opts)
+}
+
+// analyseIn is analyse in a host.
+func (w *world) analyseIn(h host, path string, prog program, opts mapperlint.Options) (*token.FileSet, []analysis.Diagnostic, *mapperlint.Result, error) {
+	c, err := w.checkIn(h, path, prog)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -168,7 +186,7 @@ func (w *world) analyse(path string, prog program, opts mapperlint.Options) (*to
 	}
 	var diags []analysis.Diagnostic
 	pass := &analysis.Pass{
-		Analyzer: a, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
+		Analyzer: a, Module: h.module, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
 		ResultOf:          map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files)},
 		Report:            func(d analysis.Diagnostic) { diags = append(diags, d) },
 		ReadFile:          func(name string) ([]byte, error) { return []byte(prog[name]), nil },

@@ -13,13 +13,10 @@ const (
 	FixLineDirectives ID = "fix/line-directives"
 	FixUnreadableFile ID = "fix/unreadable-file"
 
-	FixBuildsAndUses   ID = "fix/builds-and-uses"
-	FixPackageVariable ID = "fix/package-variable"
-	FixNotMeasured     ID = "fix/sharing-not-measured"
-	FixUnusedResult    ID = "fix/unused"
-	FixUnknownType     ID = "fix/type-unknown"
-	FixCopiesStruct    ID = "fix/copies-struct"
-	FixZeroValue       ID = "fix/zero-value"
+	FixBuildsAndUses ID = "fix/builds-and-uses"
+	FixNotMeasured   ID = "fix/sharing-not-measured"
+	FixUnusedResult  ID = "fix/unused"
+	FixCopiesStruct  ID = "fix/copies-struct"
 
 	FixKeptElsewhere   ID = "fix/kept-elsewhere"
 	FixPutElsewhere    ID = "fix/put-elsewhere"
@@ -54,7 +51,6 @@ const (
 	FixNoImport        ID = "fix/cannot-import"
 	FixNoName          ID = "fix/no-free-name"
 	FixNoPlace         ID = "fix/no-place"
-	FixNothingAbove    ID = "fix/nothing-to-stand-above"
 	FixNoField         ID = "fix/no-field"
 	FixSharesLine      ID = "fix/shares-line"
 	FixStatementStays  ID = "fix/statement-stays"
@@ -77,12 +73,9 @@ var refusals = []Section{
 	}},
 	{"What it is", "There is no instance to move, or not one that may be shared.", []Rule{
 		{FixBuildsAndUses, "one call builds and uses the instance"},
-		{FixPackageVariable, "it is a package variable"},
 		{FixNotMeasured, "that its instances can be shared was not measured"},
 		{FixUnusedResult, "nothing uses it"},
-		{FixUnknownType, "its type is unknown"},
 		{FixCopiesStruct, "a struct would be copied"},
-		{FixZeroValue, "it is the zero value of its type"},
 	}},
 	{"Who has it", "A shared instance would be released, configured or replaced while others use it.", []Rule{
 		{FixKeptElsewhere, "it is kept or changed elsewhere"},
@@ -121,7 +114,6 @@ var refusals = []Section{
 		{FixNoImport, "an import cannot be added"},
 		{FixNoName, "no name is free"},
 		{FixNoPlace, "no file can declare its variable"},
-		{FixNothingAbove, "no statement is there to stand above"},
 		{FixNoField, "the receiver cannot hold it in a field"},
 		{FixSharesLine, "what moves shares a line with other code"},
 		{FixStatementStays, "its statement cannot go"},

@@ -60,6 +60,7 @@ func TestBehaviours(t *testing.T) {
 			matchWants(t, actions)
 			for _, act := range actions {
 				compareSilences(t, act)
+				compareRefusals(t, act)
 				for _, d := range act.Diagnostics {
 					wellFormed(t, act.Package.Fset.Position(d.Pos), d)
 				}

@@ -16,6 +16,30 @@ import (
 // rules of the builds that begin there, in source order.
 var silentComment = regexp.MustCompile(`^//.*\bsilent: ([a-z]+/[a-z-]+(?: [a-z]+/[a-z-]+)*)`)
 
+// unfixedComment matches "// unfixed: fix/through-interface": the rule by which
+// what is reported on the line has no fix.
+var unfixedComment = regexp.MustCompile(`^//.*\bunfixed: (fix/[a-z-]+)`)
+
+// compareRefusals asserts that the diagnostics with such a comment have no fix by
+// the rule that it names.
+func compareRefusals(t *testing.T, act *checker.Action) {
+	t.Helper()
+	fset, result := act.Package.Fset, act.Result.(*Result)
+	for _, file := range act.Package.Syntax {
+		for _, group := range file.Comments {
+			for _, c := range group.List {
+				m := unfixedComment.FindStringSubmatch(c.Text)
+				if m != nil && !slices.ContainsFunc(result.NoFix, func(no NoFix) bool {
+					x, y := fset.Position(no.Pos), fset.Position(c.Pos())
+					return x.Filename == y.Filename && x.Line == y.Line && string(no.Why.Rule) == m[1]
+				}) {
+					t.Errorf("%s: not refused by %s", fset.Position(c.Pos()), m[1])
+				}
+			}
+		}
+	}
+}
+
 // compareSilences asserts that the builds with a silent comment are silent for
 // the reason that it names.
 func compareSilences(t *testing.T, act *checker.Action) {

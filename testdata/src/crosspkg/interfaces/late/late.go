@@ -12,7 +12,7 @@ import (
 type checker struct{}
 
 func (checker) Check() error {
-	return validator.New().Var("8080", "numeric") // want `for every call of svc.Checker.Check`
+	return validator.New().Var("8080", "numeric") // unfixed: fix/through-interface // want `for every call of svc.Checker.Check`
 }
 
 type quiet struct{ v *validator.Validate }

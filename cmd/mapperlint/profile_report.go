@@ -44,7 +44,7 @@ func checkMeasured(o *options) int {
 		print(j.json(graph, found, costs))
 		return code
 	case o.format == "markdown":
-		fmt.Print(j.table(found).Markdown())
+		print([]byte(j.table(found).Markdown()))
 		return code
 	case (o.format == "text" || o.format == "github") && code == 0 && len(found) > 0:
 		code = exitFindings

@@ -175,7 +175,7 @@ func shortBuild(name string) string {
 		return name
 	}
 	open, last := name[:len(name)-len(strings.TrimLeft(name, "(*"))], name[slash+1:]
-	if version, rest, ok := strings.Cut(last, "."); ok && len(version) > 1 && version[0] == 'v' && strings.Trim(version[1:], "0123456789") == "" {
+	if version, rest, ok := strings.Cut(last, "."); ok && isMajor(version) {
 		dir := strings.TrimLeft(name[:slash], "(*")
 		last = dir[strings.LastIndexByte(dir, '/')+1:] + "." + rest
 	}
@@ -184,8 +184,7 @@ func shortBuild(name string) string {
 
 func code(s string) string { return "`" + escapeCell(s) + "`" }
 
-var escapeCellReplacer = strings.NewReplacer("|", `\|`, "`", "'", "\n", " ")
+// cellEscapes keep what would end a cell of a table, or code in it.
+var cellEscapes = strings.NewReplacer("|", `\|`, "`", "'", "\n", " ")
 
-func escapeCell(s string) string {
-	return escapeCellReplacer.Replace(s)
-}
+func escapeCell(s string) string { return cellEscapes.Replace(s) }

@@ -85,12 +85,17 @@ func outermost(symbol string) string {
 func synthetic(s string) bool {
 	s, _, _ = strings.Cut(s, "-range")
 	for _, prefix := range []string{"func", "gowrap", "deferwrap", ""} {
-		if digits, ok := strings.CutPrefix(s, prefix); ok && digits != "" && strings.Trim(digits, "0123456789") == "" {
+		if digits, ok := strings.CutPrefix(s, prefix); ok && isNumber(digits) {
 			return true
 		}
 	}
 	return false
 }
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// isMajor reports whether an element of an import path is a major version: "v2".
+func isMajor(s string) bool { return strings.HasPrefix(s, "v") && isNumber(s[1:]) }
 
 // packageOf returns the import path of a symbol whose last element holds no dot,
 // or else the part of it before that dot, with the rest.
@@ -102,7 +107,7 @@ func packageOf(symbol string) (path, member string) {
 	}
 	// "gopkg.in/yaml.v3.Unmarshal": the version belongs to the path.
 	rest := symbol[slash+dot+1:]
-	if version, _, ok := strings.Cut(rest, "."); ok && len(version) > 1 && version[0] == 'v' && strings.Trim(version[1:], "0123456789") == "" {
+	if version, _, ok := strings.Cut(rest, "."); ok && isMajor(version) {
 		dot += 1 + len(version)
 	}
 	return symbol[:slash+dot], symbol[slash+dot+1:]

@@ -18,15 +18,19 @@ func (b *bench) page(modules []*module) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	revision, err := b.revision()
+	if err != nil {
+		return nil, err
+	}
 	fmt.Fprintf(&buf, `# Measurements
 
 <!-- Made by bench/run; do not edit. -->
 
 What mapperlint costs, beside other analyzers, on the same machine in turns. Medians of %d runs; the range is in parentheses. CPU time is user and system time of the go command and all that it starts. Memory is that of the largest process. How it is measured is told in [bench/run](../bench/run).
 
-%s, %s.
+%s, %s. Timed on %s, with mapperlint at %s.
 
-`, b.runs, machine(), versions)
+`, b.runs, machine(), versions, time.Now().UTC().Format(time.DateOnly), revision)
 	for _, m := range modules {
 		m.section(&buf)
 	}
@@ -120,4 +124,15 @@ func (b *bench) versions() (string, error) {
 		return "", explained(err)
 	}
 	return strings.Join(strings.Split(strings.TrimSpace(string(out)), "\n"), ", "), nil
+}
+
+// revision names the commit that is measured.
+func (b *bench) revision() (string, error) {
+	cmd := exec.Command("git", "describe", "--always", "--dirty", "--exclude=*")
+	cmd.Dir = b.root
+	out, err := cmd.Output()
+	if err != nil {
+		return "", explained(err)
+	}
+	return strings.TrimSpace(string(out)), nil
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -40,6 +41,36 @@ func TestTable(t *testing.T) {
 	}
 	if strings.Contains(buf.String(), "bodyclose") {
 		t.Error("a tool that was not measured has a line")
+	}
+}
+
+// TestReadmeFigures: README has the figures of the page, of mapperlint beside an
+// analyzer that does nothing.
+func TestReadmeFigures(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile("../docs/measurements.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := func(cache string) (list []string) {
+		for _, section := range strings.Split(string(page), "### `go vet -vettool`, "+cache+" cache\n")[1:] {
+			_, row, _ := strings.Cut(section, "\n| mapperlint | ")
+			list = append(list, strings.Split(row, " | ")[1])
+		}
+		slices.Sort(list)
+		return list
+	}
+	if want := "about a third of the CPU time (" + strings.Join(parts("cold"), " and ") + " on two modules)"; !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), want) {
+		t.Errorf("README.md does not say %q", want)
+	}
+	for _, part := range parts("warm") {
+		if part < "0.90" || part > "1.10" {
+			t.Errorf("README.md says that all take the same with a warm cache; the page says %s", part)
+		}
 	}
 }
 

@@ -3,6 +3,8 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,6 +163,44 @@ func TestReadmeFigures(t *testing.T) {
 		}
 	}
 	t.Error("no entry validator")
+}
+
+// TestArchitectureFigures: the sizes of packages on the page are right to a tenth.
+func TestArchitectureFigures(t *testing.T) {
+	t.Parallel()
+	root := filepath.Join("..", "..")
+	page, err := os.ReadFile(filepath.Join(root, "docs", "architecture.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	figures := regexp.MustCompile("`(internal/[a-z/]+)`, ([0-9,]+) lines").FindAllStringSubmatch(string(page), -1)
+	if len(figures) == 0 {
+		t.Error("the page tells no size")
+	}
+	for _, figure := range figures {
+		told, err := strconv.Atoi(strings.ReplaceAll(figure[2], ",", ""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(figure[1]), "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := 0
+		for _, name := range files {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			src, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines += strings.Count(string(src), "\n")
+		}
+		if told < lines*9/10 || told > lines*11/10 {
+			t.Errorf("docs/architecture.md: %s has %d lines, not %d", figure[1], lines, told)
+		}
+	}
 }
 
 func TestWriteNeedsTheRoot(t *testing.T) {

@@ -134,7 +134,9 @@ func (p *reader) kindWords(s *site) []string {
 	name = name[strings.LastIndex(name, "/")+1:]
 	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.typ)+" "+s.b.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, w := range naming.Words(part) {
-			words = append(words, strings.ToLower(w))
+			if w = strings.ToLower(w); w != "must" { // which says what has to be
+				words = append(words, w)
+			}
 		}
 	}
 	return words

@@ -86,7 +86,8 @@ func (p *reader) island(f *file) string {
 
 // agree makes the comments of a group one: the first one's moves; where
 // another local has a comment of its own, that local stays with it, unless it
-// has the name of the variable.
+// has the name of the variable. Where none has one, that of a literal which is
+// the same for all moves.
 func (p *reader) agree(g *group) {
 	if len(g.names) == 0 {
 		return
@@ -99,6 +100,13 @@ func (p *reader) agree(g *group) {
 		if prop.doc != first.doc && !p.saysNothing(prop, prop.doc) || prop.trailing != first.trailing && !p.saysNothing(prop, prop.trailing) {
 			prop.keepLocal(g.names[0])
 		}
+	}
+	docs := p.literalDocs(first.sl)
+	if slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.doc != "" || p.literalDocs(prop.sl) != docs }) {
+		return
+	}
+	for _, prop := range g.props {
+		prop.doc = docs
 	}
 }
 

@@ -1,6 +1,8 @@
 package hoist
 
 import (
+	"slices"
+
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -15,10 +17,23 @@ func (p *reader) literalDefs(sl *slice) []textedit.Unit {
 			continue
 		}
 		if u, ok := sl.s.file.src.Unit(stmt); ok {
+			if p.staysBehind(sl, u) {
+				u.Doc = u.First
+			}
 			units = append(units, u)
 		}
 	}
+	slices.SortFunc(units, func(x, y textedit.Unit) int { return x.First - y.First })
 	return units
+}
+
+// literalDocs returns the comments of these declarations, which go with them.
+func (p *reader) literalDocs(sl *slice) string {
+	docs := ""
+	for _, u := range p.literalDefs(sl) {
+		docs += sl.s.file.src.DocText(u)
+	}
+	return docs
 }
 
 // unused says why a slice cannot take literals out of the variables that hold

@@ -2,6 +2,7 @@ package hoist
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -38,12 +39,9 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 		return "", false
 	}
 	for _, arg := range call.Args {
-		if p.info.Types[arg].Value == nil {
+		if v := p.fixedValue(sl, arg); v == nil || p.library(s) == "regexp" && !compiles(constant.StringVal(v)) {
 			return "", false
 		}
-	}
-	if p.library(s) == "regexp" && !p.validPattern(call) {
-		return "", false
 	}
 	fun := calledName(call)
 	lib := p.libraryScope(call)
@@ -56,6 +54,23 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	start, end := s.file.src.Span(call)
 	from, to := s.file.src.Span(fun)
 	return p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end), true
+}
+
+// fixedValue returns the value of a constant, or of a variable that the slice
+// writes out as its literal; nil for others.
+func (p *reader) fixedValue(sl *slice, e ast.Expr) constant.Value {
+	if v := p.info.Types[e].Value; v != nil {
+		return v
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || sl.subst[p.info.Uses[id]] == "" {
+		return nil
+	}
+	_, value, ok := p.definition(p.info.Uses[id])
+	if !ok {
+		return nil
+	}
+	return p.info.Types[value].Value
 }
 
 // calledName returns the identifier of the function that a call names.

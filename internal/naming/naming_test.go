@@ -93,10 +93,11 @@ func TestPattern(t *testing.T) {
 			t.Errorf("%q is called %q, which is no name for a variable", expr, want)
 		}
 	}
-	if got := Pattern(`[a-z]+@`); got != "" {
-		t.Errorf("an expression of nobody's is called %q", got)
-	}
-	if got := Pattern(`\d+`); got != "digits" {
-		t.Errorf(`\d+ is called %q`, got)
+	for expr, want := range map[string]string{
+		`[a-z]+@`: "", `\d+`: "digits", `@`: "atSign", `\.\.`: "dots", `.`: "", `..`: "", `--`: "dashes", `-_`: "", `\.-`: "", ``: "", `\\\\`: "backslashes",
+	} {
+		if got := Pattern(expr); got != want {
+			t.Errorf("%q is called %q, want %q", expr, got, want)
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package naming
 
+import "strings"
+
 // patterns are regular expressions that have a name, whoever writes them.
 var patterns = map[string]string{
 	`\d`: "digit", `[0-9]`: "digit", `\d+`: "digits", `[0-9]+`: "digits", `^\d+$`: "digits", `^[0-9]+$`: "digits",
@@ -12,5 +14,25 @@ var patterns = map[string]string{
 	`<[^>]*>`: "tag", `<[^>]+>`: "tag", `<.*?>`: "tag",
 }
 
+// marks are characters that have a name, alone and several of them. Those that
+// mean something else in an expression have a backslash before them.
+var marks = map[string][2]string{
+	`@`: {"atSign", "atSigns"}, `-`: {"dash", "dashes"}, `_`: {"underscore", "underscores"}, `/`: {"slash", "slashes"},
+	`,`: {"comma", "commas"}, `;`: {"semicolon", "semicolons"}, `:`: {"colon", "colons"}, `#`: {"hash", "hashes"},
+	` `: {"space", "spaces"}, `\.`: {"dot", "dots"}, `\|`: {"pipe", "pipes"}, `\*`: {"star", "stars"}, `\\`: {"backslash", "backslashes"},
+}
+
 // Pattern returns the word for what a regular expression matches, or "".
-func Pattern(expr string) string { return patterns[expr] }
+func Pattern(expr string) string {
+	if name, ok := patterns[expr]; ok {
+		return name
+	}
+	for mark, names := range marks {
+		switch strings.Count(expr, mark) * len(mark) {
+		case 0:
+		case len(expr):
+			return names[min(1, len(expr)/len(mark)-1)]
+		}
+	}
+	return ""
+}

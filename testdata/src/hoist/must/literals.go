@@ -1,0 +1,55 @@
+package must
+
+import (
+	"errors"
+	"regexp"
+)
+
+// The pattern has a variable of its own, whose comment goes along.
+func ValidateAddress(s string) error {
+	// Basic pattern of what has a host.
+	pattern := `^[a-z]+@[a-z]+\.[a-z]+$`
+	re, err := regexp.Compile(pattern) // want `builds`
+	if err != nil {
+		return err
+	}
+	if !re.MatchString(s) || regexp.MustCompile(`\.\.`).MatchString(s) { // want `builds`
+		return errors.New("no address")
+	}
+	return nil
+}
+
+// A comment on the step stays.
+func ValidateHost(s string) error {
+	// check the host before anything else
+	pattern := `^[a-z]+\.host$`
+	re, err := regexp.Compile(pattern) // want `builds`
+	if err != nil {
+		return err
+	}
+	if !re.MatchString(s) {
+		return errors.New("no host")
+	}
+	return nil
+}
+
+// What has to be is no word for MustCompile.
+func Spaces(s string) string {
+	if s != "" {
+		// must be equal to what was there
+		space := regexp.MustCompile(`\s+ `) // want `builds`
+		t := space.ReplaceAllString(s, " ")
+		return space.ReplaceAllString(t, "")
+	}
+	return s
+}
+
+// A pattern that is not valid fails where it did.
+func ValidateWrong(s string) bool {
+	pattern := `(`
+	re, err := regexp.Compile(pattern) // want `builds`
+	if err != nil {
+		return false
+	}
+	return re.MatchString(s)
+}

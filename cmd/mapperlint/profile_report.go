@@ -167,7 +167,8 @@ func (j *joinedReport) hot(b *strings.Builder, title string, list []profile.Hot,
 	}
 	fmt.Fprintln(b, title)
 	for _, h := range list {
-		fmt.Fprintf(b, "    %s in %s (%s): %s\n        %s\n", h.Callee.Name, h.Caller, j.posn(h), h.Cost.Text(j.now.Total), say(h))
+		what := fmt.Sprintf("%s in %s (%s): %s", h.Callee.Name, h.Caller, j.posn(h), h.Cost.Text(j.now.Total))
+		fmt.Fprintf(b, "    %s\n        %s\n", output.Printable(what), output.Printable(say(h)))
 	}
 }
 
@@ -177,7 +178,7 @@ func (j *joinedReport) posn(h profile.Hot) string {
 		s := j.prog.Sites[h.Site]
 		return fmt.Sprintf("%s:%d", s.File, s.Line)
 	}
-	return output.Printable(fmt.Sprintf("%s:%d", h.File, h.Line))
+	return fmt.Sprintf("%s:%d", h.File, h.Line)
 }
 
 func (j *joinedReport) table(found []finding) *profile.Table {

@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -16,6 +17,7 @@ type Profile struct {
 	BuildID string        // of the program; "" if it has none
 	Program string        // its file
 
+	max       limits
 	types     [][2]string // what the values of a sample are, and their units
 	period    string      // what one sample stands for: "contentions" for mutex and block
 	samples   [][]byte
@@ -40,22 +42,30 @@ type function struct {
 // raw is a profile whose texts are still indices.
 type raw struct {
 	p          *Profile
-	max        int // samples
 	texts      []string
 	types      [][2]uint64
 	period     uint64
 	mapped     []byte
 	funcs      map[uint64][2]uint64 // name and file
 	lines      map[uint64][][2]uint64
+	places     int // number of all lines
 	nanos, dur uint64
 }
 
-func decode(data []byte, samples int) (*Profile, error) {
-	r := &raw{p: &Profile{}, max: samples, funcs: make(map[uint64][2]uint64), lines: make(map[uint64][][2]uint64)}
+func decode(data []byte, max limits) (*Profile, error) {
+	r := &raw{p: &Profile{max: max}, funcs: make(map[uint64][2]uint64), lines: make(map[uint64][][2]uint64)}
 	if err := fields(data, r.field); err != nil {
 		return nil, err
 	}
 	return r.resolve()
+}
+
+// full is the error of a list that would grow beyond its bound.
+func full(n, max int, what string) error {
+	if n < max {
+		return nil
+	}
+	return fmt.Errorf("the profile holds more than %s %s", thousands(int64(max)), what)
 }
 
 // field takes one field of the message Profile.
@@ -66,13 +76,12 @@ func (r *raw) field(fd field) (err error) {
 		t, err = pair(fd.bytes, 1, 2)
 		if fd.number == 11 {
 			r.period = t[0]
-		} else {
-			r.types = append(r.types, t)
+			break
 		}
+		err = cmp.Or(err, full(len(r.types), r.p.max.types, "types of values"))
+		r.types = append(r.types, t)
 	case 2:
-		if len(r.p.samples) == r.max {
-			return fmt.Errorf("the profile holds more than %s samples", thousands(int64(r.max)))
-		}
+		err = full(len(r.p.samples), r.p.max.samples, "samples")
 		r.p.samples = append(r.p.samples, fd.bytes)
 	case 3:
 		if r.mapped == nil {
@@ -81,20 +90,9 @@ func (r *raw) field(fd field) (err error) {
 	case 4:
 		err = r.location(fd.bytes)
 	case 5:
-		var id, name, file uint64
-		err = fields(fd.bytes, func(fd field) error {
-			switch fd.number {
-			case 1:
-				id = fd.value
-			case 2:
-				name = fd.value
-			case 4:
-				file = fd.value
-			}
-			return nil
-		})
-		r.funcs[id] = [2]uint64{name, file}
+		err = r.function(fd.bytes)
 	case 6:
+		err = full(len(r.texts), r.p.max.entries, "names")
 		r.texts = append(r.texts, string(fd.bytes))
 	case 9:
 		r.nanos = fd.value
@@ -118,6 +116,24 @@ func pair(msg []byte, first, second int) (values [2]uint64, err error) {
 	return values, err
 }
 
+func (r *raw) function(msg []byte) error {
+	var id, name, file uint64
+	err := fields(msg, func(fd field) error {
+		switch fd.number {
+		case 1:
+			id = fd.value
+		case 2:
+			name = fd.value
+		case 4:
+			file = fd.value
+		}
+		return nil
+	})
+	err = cmp.Or(err, full(len(r.funcs), r.p.max.entries, "functions"))
+	r.funcs[id] = [2]uint64{name, file}
+	return err
+}
+
 func (r *raw) location(msg []byte) error {
 	var id uint64
 	var lines [][2]uint64
@@ -128,10 +144,12 @@ func (r *raw) location(msg []byte) error {
 		case 4:
 			l, err := pair(fd.bytes, 1, 2)
 			lines = append(lines, l)
-			return err
+			r.places++
+			return cmp.Or(err, full(r.places-1, r.p.max.entries, "places"))
 		}
 		return nil
 	})
+	err = cmp.Or(err, full(len(r.lines), r.p.max.entries, "places"))
 	r.lines[id] = lines
 	return err
 }
@@ -161,10 +179,7 @@ func (r *raw) resolve() (*Profile, error) {
 		return nil, err
 	}
 	p.Program, p.BuildID = text(m[0]), text(m[1])
-	p.funcs = make(map[uint64]*function, len(r.funcs))
-	for id, f := range r.funcs {
-		p.funcs[id] = newFunction(text(f[0]), text(f[1]))
-	}
+	p.funcs = r.functions(text)
 	p.locations = make(map[uint64][]line, len(r.lines))
 	for id, lines := range r.lines {
 		for _, l := range lines {
@@ -179,11 +194,27 @@ func (r *raw) resolve() (*Profile, error) {
 	return p, nil
 }
 
-// newFunction: paths of Windows have the other slash.
-func newFunction(name, file string) *function {
-	f := &function{name: name, file: strings.ReplaceAll(file, `\`, "/"), symbol: normal(name)}
-	f.base = outermost(f.symbol)
-	return f
+// functions resolves the functions. What is made of a text is made once, however
+// many refer to it.
+func (r *raw) functions(text func(uint64) string) map[uint64]*function {
+	type symbol struct{ symbol, base string }
+	symbols, files := make(map[uint64]symbol), make(map[uint64]string)
+	funcs := make(map[uint64]*function, len(r.funcs))
+	for id, f := range r.funcs {
+		s, ok := symbols[f[0]]
+		if !ok {
+			s.symbol = normal(text(f[0]))
+			s.base = outermost(s.symbol)
+			symbols[f[0]] = s
+		}
+		file, ok := files[f[1]]
+		if !ok {
+			file = strings.ReplaceAll(text(f[1]), `\`, "/") // paths of Windows have the other slash
+			files[f[1]] = file
+		}
+		funcs[id] = &function{name: text(f[0]), file: file, symbol: s.symbol, base: s.base}
+	}
+	return funcs
 }
 
 // each calls f for each sample: its stack, the innermost call first, and its
@@ -192,22 +223,31 @@ func (p *Profile) each(f func(stack []line, values []int64)) error {
 	var ids, nums []uint64
 	var stack []line
 	values := make([]int64, len(p.types))
+	frames := p.max.frames
 	for _, msg := range p.samples {
 		ids, nums, stack = ids[:0], nums[:0], stack[:0]
 		err := fields(msg, func(fd field) (err error) {
 			switch fd.number {
 			case 1:
-				ids, err = numbers(ids, fd)
+				ids, err = numbers(ids, fd, p.max.depth)
 			case 2:
-				nums, err = numbers(nums, fd)
+				nums, err = numbers(nums, fd, len(values))
 			}
 			return err
 		})
-		if err != nil || len(nums) != len(values) {
+		switch {
+		case errors.Is(err, errMany) && len(ids) == p.max.depth:
+			return p.tooDeep()
+		case err != nil || len(nums) != len(values):
 			return errors.New("the profile is damaged: a sample has not as many values as there are types")
 		}
 		for _, id := range ids {
-			stack = append(stack, p.locations[id]...)
+			if stack = append(stack, p.locations[id]...); len(stack) > p.max.depth {
+				return p.tooDeep()
+			}
+		}
+		if frames -= int64(len(stack)); frames < 0 {
+			return fmt.Errorf("the profile holds more than %s frames", thousands(p.max.frames))
 		}
 		for i, n := range nums {
 			values[i] = int64(n)
@@ -215,4 +255,8 @@ func (p *Profile) each(f func(stack []line, values []int64)) error {
 		f(stack, values)
 	}
 	return nil
+}
+
+func (p *Profile) tooDeep() error {
+	return fmt.Errorf("the profile is damaged: a stack has more than %s frames", thousands(int64(p.max.depth)))
 }

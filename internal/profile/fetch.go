@@ -63,7 +63,9 @@ func runFetcher(program, address string, limit time.Duration, size int64) (*Prof
 		}
 		return nil, errors.New(strings.Join(strings.Fields(msg.String()), " "))
 	}
-	return read(address, &out, limits{size, enough.unpacked, enough.samples})
+	max := enough
+	max.file = size
+	return read(address, &out, max)
 }
 
 // measuring is how long the server is asked to measure.

@@ -12,17 +12,23 @@ import (
 // MaxFile is how many bytes are read of what is stored.
 const MaxFile = 64 << 20
 
-// limits bound what is read, and so the memory that it takes.
+// limits bound what is read, and so the memory and the time that it takes.
 type limits struct {
 	file, unpacked int64 // bytes
 	samples        int
+	entries        int   // of functions, of their places, of names, each
+	types          int   // of values
+	depth          int   // frames of one stack
+	frames         int64 // of all stacks
 }
 
-// enough is far above the profile of a large program: some 10 MB and 100,000
-// samples.
-var enough = limits{MaxFile, 512 << 20, 2_000_000}
+// enough is far above the profile of a large program: some 10 MB, 100,000 samples
+// and as many functions, and stacks of 128 calls, or 1024 where GODEBUG asks for
+// that, with what was inlined in each.
+var enough = limits{MaxFile, 512 << 20, 2_000_000, 2_000_000, 100, 100_000, 500_000_000}
 
-// ReadFile reads a profile. An error is one line that names the file.
+// ReadFile reads a profile. An error is one line; it names the file only where
+// that cannot be read.
 func ReadFile(name string) (*Profile, error) {
 	info, err := os.Stat(name)
 	if err != nil {
@@ -36,11 +42,7 @@ func ReadFile(name string) (*Profile, error) {
 		return nil, err
 	}
 	defer f.Close()
-	p, err := Read(name, f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	return p, nil
+	return Read(name, f)
 }
 
 // Read reads a profile, which messages call by that name.
@@ -59,9 +61,12 @@ func read(name string, r io.Reader, max limits) (*Profile, error) {
 	if len(data) == 0 {
 		return nil, errors.New("the profile is empty")
 	}
-	p, err := decode(data, max.samples)
+	p, err := decode(data, max)
+	if errors.Is(err, errWire) {
+		err = fmt.Errorf("%w%s", err, guess(data))
+	}
 	if err != nil {
-		return nil, fmt.Errorf("%w%s", err, guess(data))
+		return nil, err
 	}
 	p.Name = name
 	return p, p.check()
@@ -71,23 +76,36 @@ func read(name string, r io.Reader, max limits) (*Profile, error) {
 func limited(r io.Reader, limit int64) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err == nil && int64(len(data)) > limit {
-		err = fmt.Errorf("the profile is larger than %d MB", limit>>20)
+		err = tooLarge(limit)
 	}
 	return data, err
 }
 
-func unpack(data []byte, limit int64) ([]byte, error) {
+func tooLarge(limit int64) error { return fmt.Errorf("the profile is larger than %d MB", limit>>20) }
+
+// unpack goes through the data twice: how much memory they take is known before
+// any is taken.
+func unpack(data []byte, limit int64) (unpacked []byte, err error) {
 	z, err := gzip.NewReader(bytes.NewReader(data))
 	if err == nil {
-		data, err = limited(z, limit)
+		var size int64
+		if size, err = io.Copy(io.Discard, io.LimitReader(z, limit+1)); size > limit {
+			return nil, fmt.Errorf("%w, unpacked", tooLarge(limit))
+		}
+		if err == nil {
+			unpacked = make([]byte, size)
+			if err = z.Reset(bytes.NewReader(data)); err == nil {
+				_, err = io.ReadFull(z, unpacked)
+			}
+		}
 	}
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
 		return nil, errors.New("the profile is truncated")
-	case errors.Is(err, gzip.ErrChecksum) || errors.Is(err, gzip.ErrHeader):
-		return nil, errors.New("the profile is damaged: " + err.Error())
+	case err != nil:
+		return nil, fmt.Errorf("the profile is damaged: %w", err)
 	}
-	return data, err
+	return unpacked, nil
 }
 
 // guess says what data may be that are no profile.

@@ -71,8 +71,8 @@ func TestBad(t *testing.T) {
 			if err == nil {
 				t.Fatalf("read as %s", p.Head(time.Now()))
 			}
-			if text := err.Error(); !strings.HasPrefix(text, file+": ") || !strings.Contains(text, test.want) || strings.Contains(text, "\n") {
-				t.Errorf("%s\nwant one line with the file and %q", text, test.want)
+			if text := err.Error(); !strings.Contains(text, test.want) || strings.Contains(text, "\n") || strings.Contains(text, file) {
+				t.Errorf("%s\nwant one line with %q, to which the caller adds the name", text, test.want)
 			}
 		})
 	}
@@ -82,8 +82,8 @@ func TestBad(t *testing.T) {
 		t.Errorf("the twin of these: %v", err)
 	}
 	for _, name := range []string{t.TempDir(), filepath.Join(t.TempDir(), "none")} {
-		if _, err := ReadFile(name); err == nil {
-			t.Errorf("%s: no error", name)
+		if _, err := ReadFile(name); err == nil || strings.Count(err.Error(), name) != 1 {
+			t.Errorf("%s: error %v", name, err)
 		}
 	}
 }
@@ -97,6 +97,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := "holds more than " + thousands(int64(enough.samples)) + " samples" // see TestLimits
+	said += (&Profile{max: enough}).tooDeep().Error()
 	for _, bad := range badProfiles(t) {
 		_, err := Read("", bytes.NewReader(bad.data))
 		said += fmt.Sprintln(err)
@@ -141,24 +142,50 @@ func TestAnotherProgram(t *testing.T) {
 func TestLimits(t *testing.T) {
 	t.Parallel()
 	m := heapMaker()
-	for range 10 {
-		m.sample([]int64{1, 1000, 0, 0}, create)
+	for i := range 10 {
+		m.sample([]int64{1, 1000, 0, 0}, create, frame{"example.com/app.f", "f.go", i + 1}, frame{"runtime.goexit", "a.s", 1})
+	}
+	for i := range 40 { // to which nothing refers
+		m.Function = append(m.Function, &profile.Function{ID: uint64(100 + i)})
+		m.Comments = append(m.Comments, fmt.Sprint("comment ", i))
 	}
 	data := m.bytes(t)
-	size, unpacked := int64(len(data)), int64(len(unzipped(t, data)))
-	if _, err := read("", bytes.NewReader(data), limits{size, unpacked, 10}); err != nil {
+	raw, names := unzipped(t, data), 0
+	_ = fields(raw, func(fd field) error {
+		if fd.number == 6 {
+			names++
+		}
+		return nil
+	})
+	at := limits{int64(len(data)), int64(len(raw)), 10, names, 4, 3, 30}
+	all := func(max limits) error {
+		p, err := read("x", bytes.NewReader(data), max)
+		if err == nil {
+			_, err = Join(program(), []*Profile{p})
+		}
+		return err
+	}
+	if err := all(at); err != nil {
 		t.Errorf("at all of the bounds: %v", err)
 	}
-	for max, want := range map[limits]string{
-		{size - 1, unpacked, 10}: "larger than",
-		{size, unpacked - 1, 10}: "larger than",
-		{size, unpacked, 9}:      "more than 9 samples",
+	for want, below := range map[string]func(*limits){
+		"the profile is larger than 0 MB":                        func(l *limits) { l.file-- },
+		"the profile is larger than 0 MB, unpacked":              func(l *limits) { l.unpacked-- },
+		"the profile holds more than 9 samples":                  func(l *limits) { l.samples-- },
+		"the profile holds more than 29 places":                  func(l *limits) { l.entries = 29 },
+		"the profile holds more than 42 functions":               func(l *limits) { l.entries = 42 },
+		fmt.Sprintf("more than %d names", names-1):               func(l *limits) { l.entries-- },
+		"the profile holds more than 3 types of values":          func(l *limits) { l.types-- },
+		"the profile is damaged: a stack has more than 2 frames": func(l *limits) { l.depth-- },
+		"x: the profile holds more than 29 frames":               func(l *limits) { l.frames-- },
 	} {
-		if _, err := read("", bytes.NewReader(data), max); err == nil || !strings.Contains(err.Error(), want) {
+		max := at
+		below(&max)
+		if err := all(max); err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("%+v: %v, want %q", max, err, want)
 		}
 	}
-	if enough != (limits{64 << 20, 512 << 20, 2_000_000}) {
+	if enough != (limits{64 << 20, 512 << 20, 2_000_000, 2_000_000, 100, 100_000, 500_000_000}) {
 		t.Errorf("bounds %+v", enough)
 	}
 }

@@ -56,15 +56,25 @@ func fields(msg []byte, f func(field) error) error {
 	return nil
 }
 
-// numbers appends what a repeated field of numbers holds, packed or not.
-func numbers(list []uint64, fd field) ([]uint64, error) {
+// errMany says that a list is longer than it may be.
+var errMany = errors.New("too many numbers")
+
+// numbers appends what a repeated field of numbers holds, packed or not: up to max
+// in all.
+func numbers(list []uint64, fd field, max int) ([]uint64, error) {
 	if fd.bytes == nil {
+		if len(list) == max {
+			return list, errMany
+		}
 		return append(list, fd.value), nil
 	}
 	for rest := fd.bytes; len(rest) > 0; {
 		v, n := binary.Uvarint(rest)
 		if n <= 0 {
 			return nil, errWire
+		}
+		if len(list) == max {
+			return list, errMany
 		}
 		list, rest = append(list, v), rest[n:]
 	}

@@ -194,11 +194,11 @@ func (c *clock) partial(e ast.Expr) {
 // must looks at a call of a function that panics instead of failing. What is
 // constant fails at every start or at none, and is seen before it is shipped.
 func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
-	if rest, ok := strings.CutPrefix(fn.Name(), "Must"); !ok || rest == "" {
+	if !strings.HasPrefix(fn.Name(), "Must") {
 		return
 	}
 	for _, arg := range call.Args {
-		if !c.constant(arg, 0) {
+		if !c.constant(arg, 0) && !(fn.Name() == "Must" && c.fixed(arg)) {
 			c.panicking(fn.Name() + " panics on what it cannot use")
 			return
 		}
@@ -209,6 +209,26 @@ func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
 	if pattern, ok := c.text(call.Args[0], 0); !ok || !compiles(pattern) {
 		c.panicking("its pattern may not compile")
 	}
+}
+
+// fixed reports whether e is a chain of calls of the library whose arguments are
+// constants: template.New("page").Parse("{{.}}").
+func (c *clock) fixed(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Args {
+		if !c.constant(arg, 0) {
+			return false
+		}
+	}
+	fn := staticCallee(c.p.info, call)
+	if fn == nil || fn.Pkg() == nil || family(fn.Pkg().Path()) != c.family {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && (fn.Signature().Recv() == nil || c.fixed(sel.X))
 }
 
 // text returns the string that an expression of constants always is.

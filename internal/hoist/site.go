@@ -105,7 +105,8 @@ func topLevel(c inspector.Cursor) inspector.Cursor {
 	return c
 }
 
-// extend sets value: the constructor with & and chained set-up calls.
+// extend sets value: the constructor with &, the library's Must around it, and
+// chained set-up calls.
 func (p *reader) extend(s *site) {
 	setups := make(map[ast.Node]bool)
 	for _, x := range s.fate.Setups {
@@ -124,6 +125,11 @@ func (p *reader) extend(s *site) {
 				c = outer.Parent()
 				continue
 			}
+		case edge.CallExpr_Args:
+			if p.isMust(s, c, outer.Parent()) {
+				c = outer.Parent()
+				continue
+			}
 		case edge.SelectorExpr_X:
 			call := outer.Parent().Parent()
 			if outer.Parent().ParentEdgeKind() == edge.CallExpr_Fun && setups[call.Node()] && p.sameType(c, call) {
@@ -134,6 +140,17 @@ func (p *reader) extend(s *site) {
 		}
 		return
 	}
+}
+
+// isMust reports whether a call is one of the library's that takes what a
+// constructor returns at c, and panics on its error: template.Must(t.Parse(s)).
+func (p *reader) isMust(s *site, c, call inspector.Cursor) bool {
+	fn := staticCallee(p.info, call.Node().(*ast.CallExpr))
+	tuple, ok := p.info.TypeOf(c.Node().(ast.Expr)).(*types.Tuple)
+	if fn == nil || fn.Name() != "Must" || fn.Pkg() == nil || fn.Signature().Recv() != nil || !ok || tuple.Len() != 2 {
+		return false
+	}
+	return fn.Pkg().Path() == p.library(s) && types.Identical(tuple.At(0).Type(), p.info.TypeOf(call.Node().(ast.Expr)))
 }
 
 // sameType reports whether a chained call yields the instance again.

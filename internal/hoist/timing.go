@@ -212,7 +212,7 @@ func (c *clock) function(fn *types.Func) {
 	case prints(fn):
 		c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
 	case path != "os" && path != "io/ioutil" && (strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob")):
-		c.at(late, because(reason.FixNotThereYet, "it reads files"))
+		c.at(never, because(reason.FixReadsWhatChanges, "it reads files"))
 	case family(path) == c.family,
 		c.p.folder.Life.Cat.Func(fn) != nil,
 		c.p.folder.Life.Cat.SetupFunc(fn),

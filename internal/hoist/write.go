@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -44,7 +45,8 @@ func (p *planner) write(prop *proposal) {
 	for i, o := range prop.sl.outlets() {
 		if o.v == nil {
 			start, end := src.Span(prop.sl.s.value.Node())
-			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[i]))
+			to, dot := prop.sl.s.oneLine(end)
+			prop.Edits = append(prop.Edits, textedit.Replace(start, to, prop.names[i]+dot))
 			continue
 		}
 		for _, c := range p.uses(prop.sl, o.v) {
@@ -57,6 +59,29 @@ func (p *planner) write(prop *proposal) {
 			prop.Edits = append(prop.Edits, textedit.Replace(start, end, p.nameAt(prop, i, c)))
 		}
 	}
+}
+
+// oneLine joins the method that is called on the value with the name that takes
+// its place, where the value's length alone had set it on a line of its own:
+//
+//	NewStruct(new(User)).
+//		For(flavor)
+//
+// It returns the end of what the name replaces, and what follows the name.
+func (s *site) oneLine(end int) (to int, dot string) {
+	if s.value.ParentEdgeKind() != edge.SelectorExpr_X {
+		return end, ""
+	}
+	src, outer := s.file.src, s.value.Parent()
+	at := src.Off(outer.Node().(*ast.SelectorExpr).Sel.Pos())
+	for outer.ParentEdgeKind() == edge.CallExpr_Fun || outer.ParentEdgeKind() == edge.SelectorExpr_X {
+		outer = outer.Parent()
+	}
+	between := src.Text[end:at]
+	if strings.TrimSpace(between) != "." || !strings.Contains(between, "\n") || strings.Contains(src.Text[at:src.Off(outer.Node().End())], "\n") {
+		return end, ""
+	}
+	return at, "."
 }
 
 // nameAt is what stands for the variable at a use. Where the library's own

@@ -1,0 +1,48 @@
+package must
+
+import (
+	"embed"
+	"html/template"
+	"net/http"
+)
+
+var pages embed.FS
+
+var funcs = template.FuncMap{"up": func(s string) string { return s }}
+
+// Must moves with what it looks at.
+func ConstantPage(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("constant").Parse(`{{.}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// What is not constant may fail, and is parsed at its first use.
+func WithFuncs(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("funcs").Funcs(funcs).Parse(`{{up .}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// What is embedded does not change.
+func Embedded(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.ParseFS(pages, "*.html")) // want `builds`
+	_ = t.ExecuteTemplate(w, "page", r.FormValue("q"))
+}
+
+// Files do.
+func ReadPage(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.ParseFiles("page.html")) // unfixed: fix/reads-what-changes // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// A Must of somebody else's stays.
+func Must(t *template.Template, err error) *template.Template {
+	if err != nil {
+		return nil
+	}
+	return t
+}
+
+func OwnMust(w http.ResponseWriter, r *http.Request) {
+	t := Must(template.New("own").Parse(`{{.}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}

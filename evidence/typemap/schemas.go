@@ -2,14 +2,17 @@ package typemap
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	celtypes "cel.dev/cel-go/common/types"
+	"cel.dev/cel-go/common/types/ref"
 	"github.com/invopop/jsonschema"
 	mcptool "github.com/mark3labs/mcp-go/mcp"
 	mcpserver "github.com/mark3labs/mcp-go/server"
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 	swaggest "github.com/swaggest/jsonschema-go"
+	"google.golang.org/protobuf/types/known/timestamppb"
 
 	"github.com/mapperlint/mapperlint/evidence/internal/bench"
 	"github.com/mapperlint/mapperlint/evidence/internal/order"
@@ -39,8 +42,12 @@ func schemaCases() []bench.Case {
 		bench.Of("cel-types-NewRegistry", func() *celtypes.Registry {
 			return bench.Must(celtypes.NewRegistry())
 		}, func(r *celtypes.Registry) error {
-			_, ok := r.FindStructType("google.protobuf.Timestamp")
-			return bench.Check(ok, true)
+			const seconds = 1_700_000_000
+			if _, ok := r.FindStructType("google.protobuf.Timestamp"); !ok {
+				return errors.New("the well-known types are not there")
+			}
+			made := r.NewValue("google.protobuf.Timestamp", map[string]ref.Val{"seconds": celtypes.Int(seconds)})
+			return bench.Check(made.Equal(r.NativeToValue(&timestamppb.Timestamp{Seconds: seconds})), ref.Val(celtypes.True))
 		}),
 	)
 }

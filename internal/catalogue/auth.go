@@ -22,7 +22,7 @@ func keyfuncEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v3.9.1, jwkset v0.11.4",
 				Reuse:   []string{"keyfunc.go, NewDefault: launches a goroutine that refreshes the remote keys"},
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Links: []string{
 					"https://github.com/netboxlabs/diode/pull/346",
 					"https://github.com/qjoly/talosctl-oidc/issues/25",
@@ -39,7 +39,7 @@ func keyfuncEntries() []*Entry {
 			Why: "a key set asks its server when it is built and holds the keys; with RefreshInterval or RefreshUnknownKID each one that EndBackground does not end also keeps 3.4 KB and a goroutine for ever",
 			Evidence: Evidence{
 				Read:    "v2.1.0",
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Links:   []string{"https://github.com/supertokens/supertokens-golang/pull/155"},
 				Bench:   []string{"keyfunc2-Get", "keyfunc2-Get-RefreshInterval"},
 			},
@@ -59,7 +59,7 @@ func providerEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v3.21.0",
 				Reuse:   []string{"https://github.com/coreos/go-oidc/issues/436: a maintainer: make the provider once; verifiers live long"},
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Links:   []string{"https://github.com/supabase/auth/pull/2308", "https://github.com/supabase/auth/pull/2389"},
 				Bench:   []string{"oidc-NewProvider"},
 			},
@@ -74,7 +74,7 @@ func providerEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v3.21.0",
 				Reuse:   []string{"jwks.go, NewRemoteKeySet: caches keys, and is meant to live long"},
-				Sharing: "mutex (source); " + parallelClean,
+				Sharing: "mutex (source); " + raceClean,
 				Bench:   []string{"oidc-NewRemoteKeySet"},
 			},
 		},
@@ -87,7 +87,7 @@ func providerEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "google.golang.org/api v0.312.0",
 				Reuse:   []string{"validate.go: the package's own Validate uses one validator, made once"},
-				Sharing: "mutex (source, cache.go); " + parallelClean,
+				Sharing: "mutex (source, cache.go); " + raceClean,
 				Bench:   []string{"idtoken-NewValidator-build", "idtoken-NewValidator"},
 			},
 		},
@@ -101,7 +101,7 @@ func providerEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v2.3.1",
 				Reuse:   []string{"README: the provider is made once, beside the middleware"},
-				Sharing: "RWMutex (source); " + parallelClean,
+				Sharing: "RWMutex (source); " + raceClean,
 				Bench:   []string{"auth0-NewCachingProvider"},
 			},
 		},
@@ -121,7 +121,7 @@ func jwkEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v3.4.0, v2.1.7",
 				Reuse:   []string{"jwk/cache.go, Cache: for keys that are looked up again and again"},
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"jwk3-Fetch"},
 			},
 		},
@@ -135,7 +135,7 @@ func jwkEntries() []*Entry {
 			Why:   "a cache owns the goroutines that fetch the keys again; and a cache for one call caches nothing",
 			Evidence: Evidence{
 				Read:    "v3.4.0, httprc v3",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"jwk3-NewCache-noShutdown"},
 			},
 		},
@@ -149,7 +149,7 @@ func jwkEntries() []*Entry {
 			Why:   "a cache owns the goroutines that fetch the keys again; and a cache for one call caches nothing",
 			Evidence: Evidence{
 				Read:    "v2.1.7",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"jwk2-NewCache"},
 			},
 		},

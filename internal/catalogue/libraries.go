@@ -10,19 +10,19 @@ func furtherCompiled() []*Entry {
 
 func queryEntries() []*Entry {
 	return []*Entry{
-		compiledText("regexp2", "dlclark/regexp2", "v1.12.0", "documented; "+parallelClean, "regexp2-MustCompile",
+		compiledText("regexp2", "dlclark/regexp2", "v1.12.0", "documented; "+raceClean, "regexp2-MustCompile",
 			Constructor{Name: "github.com/dlclark/regexp2.MustCompile", Result: "*regexp2.Regexp"},
 			Constructor{Name: "github.com/dlclark/regexp2.Compile", Result: "*regexp2.Regexp", Error: true, Must: "MustCompile"}),
-		compiledText("semver-constraint", "Masterminds/semver constraints", "v3.5.0", parallelClean, "semver-NewConstraint",
+		compiledText("semver-constraint", "Masterminds/semver constraints", "v3.5.0", raceClean, "semver-NewConstraint",
 			Constructor{Name: "github.com/Masterminds/semver/v3.NewConstraint", Result: "*semver.Constraints", Error: true}),
-		compiledText("goja-program", "goja programs", "793a2a65c13b", "documented; "+parallelClean, "goja-Compile",
+		compiledText("goja-program", "goja programs", "793a2a65c13b", "documented; "+raceClean, "goja-Compile",
 			Constructor{Name: "github.com/dop251/goja.MustCompile", Result: "*goja.Program"},
 			Constructor{Name: "github.com/dop251/goja.Compile", Result: "*goja.Program", Error: true, Must: "MustCompile"}),
-		compiledText("jmespath", "go-jmespath", "v0.4.0", parallelClean, "jmespath-Compile",
+		compiledText("jmespath", "go-jmespath", "v0.4.0", raceClean, "jmespath-Compile",
 			Constructor{Name: "github.com/jmespath/go-jmespath.MustCompile", Result: "*jmespath.JMESPath"},
 			Constructor{Name: "github.com/jmespath/go-jmespath.Compile", Result: "*jmespath.JMESPath", Error: true, Must: "MustCompile"},
 			Constructor{Name: "github.com/jmespath/go-jmespath.Search", Error: true, OneShot: true, Advice: "compile the query once and call its Search"}),
-		compiledText("gval", "gval", "v1.2.4", parallelClean, "gval-NewEvaluable",
+		compiledText("gval", "gval", "v1.2.4", raceClean, "gval-NewEvaluable",
 			Constructor{Name: "(github.com/PaesslerAG/gval.Language).NewEvaluable", Result: "gval.Evaluable", Error: true},
 			Constructor{Name: "github.com/PaesslerAG/gval.Evaluate", Error: true, OneShot: true, Advice: "make an Evaluable of the expression once, with NewEvaluable"}),
 	}
@@ -47,7 +47,7 @@ func languageEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v0.43.0",
 				Reuse:   []string{"language/doc.go and the examples: the matcher is a package variable"},
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"x-text-NewMatcher"},
 			},
 		},
@@ -87,7 +87,7 @@ func engineEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v6.3.3",
 				Reuse:   []string{"set.go, WithCache: templates are cached for ever, and safely"},
-				Sharing: "documented; " + parallelClean,
+				Sharing: "documented; " + raceClean,
 				Bench:   []string{"jet-NewSet"},
 			},
 		},
@@ -101,7 +101,7 @@ func engineEntries() []*Entry {
 			Why: "the result is the parsed template; FromString of the package is a variable, and not seen",
 			Evidence: Evidence{
 				Read:    "v6.0.0",
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"pongo2-FromString"},
 			},
 		},
@@ -115,7 +115,7 @@ func engineEntries() []*Entry {
 			Why:   "an engine holds the filters and tags; a template that it has parsed can be rendered again",
 			Evidence: Evidence{
 				Read:    "v1.6.0",
-				Sharing: parallelClean + ", rendering a parsed template",
+				Sharing: raceClean + ", rendering a parsed template",
 				Bench:   []string{"liquid-NewEngine+ParseTemplate", "liquid-NewEngine"},
 			},
 		},
@@ -126,7 +126,7 @@ func engineEntries() []*Entry {
 			Why:          "off: a minifier is a map of functions, and takes less than half as long as minifying a line; with AddFuncRegexp the pattern is what costs",
 			Evidence: Evidence{
 				Read:    "v2.24.25",
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"minify-New"},
 			},
 		},
@@ -140,7 +140,7 @@ func engineEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v1.12.0",
 				Reuse:   []string{"runtime.go, Runtime: compile once, instantiate often"},
-				Sharing: parallelClean + ", instantiating a module",
+				Sharing: raceClean + ", instantiating a module",
 				Links:   []string{"https://github.com/wazero/wazero/issues/457 (10.7 ms became 0.1)"},
 				Bench:   []string{"wazero-NewRuntime"},
 			},
@@ -173,22 +173,23 @@ func documentEntries() []*Entry {
 			Why:   "compiles every schema and path of the document; the second result is []error, no error",
 			Evidence: Evidence{
 				Read:    "v0.16.2",
-				Sharing: parallelClean + ", ValidateHttpRequestSync; races of earlier versions: https://github.com/pb33f/libopenapi-validator/issues/23",
+				Sharing: raceClean + ", ValidateHttpRequestSync; races of earlier versions: https://github.com/pb33f/libopenapi-validator/issues/23",
 				Links:   []string{"https://github.com/pb33f/libopenapi-validator/issues/187", "https://github.com/pb33f/libopenapi-validator/issues/295"},
 				Bench:   []string{"libopenapi-validator-NewValidator"},
 			},
 		},
 		{
-			ID: "kaptinlin-jsonschema", Title: "kaptinlin/jsonschema", Group: Compiled, Default: true, Sharing: AfterSetup,
+			ID: "kaptinlin-jsonschema", Title: "kaptinlin/jsonschema", Group: Compiled, Default: true, Sharing: Pool,
 			Constructors: []Constructor{
 				{Name: "(*github.com/kaptinlin/jsonschema.Compiler).Compile", Result: "*jsonschema.Schema", Error: true},
-				{Name: "github.com/kaptinlin/jsonschema.NewCompiler", Result: "*jsonschema.Compiler"},
+				{Name: "github.com/kaptinlin/jsonschema.NewCompiler", Result: "*jsonschema.Compiler", Sharing: Unknown, Advice: "compile the schema once, and keep that"},
 			},
-			Setup: []string{"Set*", "Register*"},
-			Why:   "the result is the compiled schema; a compiler holds those that it has compiled",
+			Setup:  []string{"Set*", "Register*"},
+			Advice: "keep it, one for each goroutine: until v0.9.10 a schema compiles its patterns at their first use, without a lock",
+			Why:    "the result is the compiled schema; a compiler holds those that it has compiled",
 			Evidence: Evidence{
-				Read:    "v0.6.0",
-				Sharing: parallelClean,
+				Read:    "v0.6.0, v0.9.3, v0.9.10",
+				Sharing: "not safe for concurrent use: the race detector finds that validation writes the pattern that it compiles (v0.6.0; source: v0.9.3 too, v0.9.10 not)",
 				Bench:   []string{"kaptinlin-Compile"},
 			},
 		},

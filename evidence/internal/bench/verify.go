@@ -27,7 +27,9 @@ func Package(e *catalogue.Entry) string {
 func Packages() []string {
 	packages := []string{"k8s"}
 	for _, g := range catalogue.Groups() {
-		packages = append(packages, string(g))
+		if g != catalogue.Leak { // no entry's own
+			packages = append(packages, string(g))
+		}
 	}
 	return packages
 }

@@ -31,9 +31,24 @@ func (r *Resolver) Members(e *catalogue.Entry, instances []types.Type) []error {
 			errs = append(errs, fmt.Errorf("set-up %q: no instance has it", m))
 		}
 	}
+	for _, m := range e.PartSetup {
+		if !anyHas(parts(all), m) {
+			errs = append(errs, fmt.Errorf("part set-up %q: no field of an instance has it", m))
+		}
+	}
 	for _, m := range e.Derive {
 		if !anyHas(all, m) {
 			errs = append(errs, fmt.Errorf("derive %q: no instance has it", m))
+		}
+	}
+	for _, m := range e.Serves {
+		if !anyHas(all, m) {
+			errs = append(errs, fmt.Errorf("serves %q: no instance has it", m))
+		}
+	}
+	for _, m := range e.Lends {
+		if !anyHas(all, m) {
+			errs = append(errs, fmt.Errorf("lends %q: no instance has it", m))
 		}
 	}
 	if e.Reset != "" && !anyHas(all, e.Reset) {
@@ -92,6 +107,26 @@ func anyHas(all []types.Type, pattern string) bool {
 		}
 	}
 	return false
+}
+
+// parts returns the types of the exported fields of the instances.
+func parts(instances []types.Type) []types.Type {
+	var all []types.Type
+	for _, t := range instances {
+		if p, ok := types.Unalias(t).(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for f := range s.Fields() {
+			if f.Exported() {
+				all = append(all, f.Type())
+			}
+		}
+	}
+	return all
 }
 
 func hasField(t types.Type, matches func(string) bool) bool {

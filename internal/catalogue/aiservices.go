@@ -21,10 +21,11 @@ func aiServiceEntries() []*Entry {
 		{
 			ID: "mcp-server", Title: "MCP go-sdk servers", Group: TypeMap, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "github.com/modelcontextprotocol/go-sdk/mcp.NewServer", Result: "*mcp.Server"},
+				{Name: "github.com/modelcontextprotocol/go-sdk/mcp.NewServer", Result: "*mcp.Server", CachedIn: "SchemaCache"},
 			},
 			Setup:      []string{"Add*", "Remove*"},
 			SetupFuncs: []string{"github.com/modelcontextprotocol/go-sdk/mcp.AddTool"},
+			Serves:     []string{"Run", "Connect"},
 			Why:        "AddTool makes a schema of the types of each tool by reflection, and resolves it; a server serves any number of sessions, and where each request must have one of its own, ServerOptions.SchemaCache shares the schemas",
 			Evidence: Evidence{
 				Read:    "v1.8.0",
@@ -56,8 +57,9 @@ func aiServiceEntries() []*Entry {
 				{Name: "(*github.com/invopop/jsonschema.Reflector).Reflect", Result: "*jsonschema.Schema"},
 				{Name: "(*github.com/invopop/jsonschema.Reflector).ReflectFromType", Result: "*jsonschema.Schema"},
 			},
-			Setup: []string{".*"},
-			Why:   "goes through the type and the tags of its fields each time; a schema of a fixed type is the same for ever",
+			Setup:     []string{".*"},
+			PartSetup: []string{"Set", "Delete", "AddPairs", "Store", "MoveToFront", "MoveToBack"},
+			Why:       "goes through the type and the tags of its fields each time; a schema of a fixed type is the same for ever",
 			Evidence: Evidence{
 				Read:    "v0.14.0",
 				Sharing: raceClean + ", MarshalJSON",
@@ -82,12 +84,13 @@ func aiServiceEntries() []*Entry {
 			Constructors: []Constructor{
 				{Name: "github.com/danielgtaylor/huma/v2.NewModelValidator", Result: "*huma.ModelValidator"},
 			},
+			Lends:  []string{"Validate"},
 			Advice: "reuse it through a sync.Pool; it is not safe for concurrent use, and makes the schema of a type once",
 			Why:    "a validator holds the schemas of the types that it has met, a path and a result that each validation resets",
 			Evidence: Evidence{
 				Read:    "v2.37.2",
 				Reuse:   []string{"validate.go, ModelValidator: not for concurrent use; schemas are kept"},
-				Sharing: "not safe for concurrent use: the buffers are fields (source)",
+				Sharing: "not safe for concurrent use: the buffers are fields, and the errors that it returns are in one (source)",
 				Bench:   []string{"huma-NewModelValidator"},
 			},
 		},
@@ -101,7 +104,7 @@ func aiServiceEntries() []*Entry {
 			Why:   "registers the well-known types each time, and holds the descriptions of types that it has met",
 			Evidence: Evidence{
 				Read:    "cel.dev/cel-go v0.33.2, github.com/google/cel-go v0.31.0",
-				Sharing: raceClean + ", FindStructType",
+				Sharing: raceClean + ", looking up, making and converting values",
 				Bench:   []string{"cel-types-NewRegistry"},
 			},
 		},

@@ -128,7 +128,7 @@ func jwkEntries() []*Entry {
 		{
 			ID: "jwk-cache", Title: "jwx jwk.Cache", Group: Validator, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "github.com/lestrrat-go/jwx/v3/jwk.NewCache", Result: "*jwk.Cache", Error: true},
+				{Name: "github.com/lestrrat-go/jwx/v3/jwk.NewCache", Result: "*jwk.Cache", Error: true, Dials: true, Ends: true},
 			},
 			Setup: []string{"Register"},
 			Leak:  "each one that is not shut down, and whose context does not end, keeps 9 KB and seven goroutines for ever",
@@ -142,7 +142,7 @@ func jwkEntries() []*Entry {
 		{
 			ID: "jwk-cache-v2", Title: "jwx v2 jwk.Cache", Group: Validator, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "github.com/lestrrat-go/jwx/v2/jwk.NewCache", Result: "*jwk.Cache"},
+				{Name: "github.com/lestrrat-go/jwx/v2/jwk.NewCache", Result: "*jwk.Cache", Ends: true},
 			},
 			Setup: []string{"Register"},
 			Leak:  "each one whose context does not end keeps 5 KB and five goroutines for ever",

@@ -68,6 +68,9 @@ type Entry struct {
 	// fields whose assignment does (with a leading dot: ".Indent"). A "*" at
 	// the end stands for any text ("Allow*"; ".*" is every field).
 	Setup []string
+	// PartSetup names the methods of what its fields hold that change it, and so
+	// the instance: Set of the map that is a schema's Properties.
+	PartSetup []string
 	// Panicking names those of Setup that panic on arguments which they refuse.
 	Panicking []string
 	// CopyFirst: an instance cannot be copied any more once it was used.
@@ -79,6 +82,13 @@ type Entry struct {
 	// Derive names the methods whose result holds the instance, so that who
 	// keeps the result keeps the instance (CodecFactory.UniversalDeserializer).
 	Derive []string
+	// Serves names the methods that serve a client until it leaves. What they get
+	// is no data: a function with one runs once for each client, or each program.
+	Serves []string
+	// Lends names the methods whose results are parts of the instance, or use it,
+	// and so are good until somebody else has it: the errors of a validator that
+	// keeps them in a buffer.
+	Lends []string
 	// Types are the types of the instances, as "path.T", where they are not
 	// declared in the package of the constructor.
 	Types []string
@@ -130,8 +140,8 @@ type Constructor struct {
 	// Must is the name of the function of the same package that takes the
 	// same arguments and panics instead of returning an error, or "".
 	Must string
-	// Dials: it asks a server, and its error may pass. One instance for all
-	// calls would keep the first error.
+	// Dials: it asks a server, or its set-up calls do, and the error may pass.
+	// One instance for all calls would keep the first error.
 	Dials bool
 	// Shared is the library's own instance for a constructor that is called
 	// without arguments: the expression, spelt with the package's name
@@ -155,11 +165,14 @@ type Constructor struct {
 	// Inert is the field of the instance that, when it is true, lets it keep
 	// nothing from one use to the next, so that there is nothing to share.
 	Inert string
+	// CachedIn is the field of an argument of the call that, when it is given a
+	// value, has for all instances what each would make: most of what one costs.
+	CachedIn string
 	// EndedBy is the field that, when it is given a value, ends what stays by
 	// itself after that time.
 	EndedBy string
-	// Ends: what stays of what this one yields ends by itself, where that of the
-	// entry's others does not.
+	// Ends: what stays of what this one yields ends by itself, or with a context
+	// that the call is given, which is often that of a request.
 	Ends bool
 	// MinArgs is how many arguments a call must have to build anything.
 	MinArgs int

@@ -69,6 +69,13 @@ func (e *Entry) Matters() bool {
 // for ever, unless it is released.
 func (e *Entry) Leaks() bool { return e.Leak != "" && e.Ends == "" && e.Sharing != NoMapper }
 
+// Runs reports whether each instance was measured to have a goroutine that runs
+// on without its user.
+func (e *Entry) Runs() bool {
+	c, _ := e.Cost()
+	return c.Goroutines >= 1
+}
+
 func (c Cost) matters() bool {
 	return c.BuildNS >= minBuildNS && float64(c.BuildNS) >= minShare*float64(c.UseNS)
 }

@@ -10,6 +10,10 @@ import (
 // dot, whether assigning to the field does.
 func (e *Entry) IsSetup(method string) bool { return anyMatch(e.Setup, method) }
 
+// IsPartSetup reports whether the method, of what a field of an instance holds,
+// changes the instance.
+func (e *Entry) IsPartSetup(method string) bool { return slices.Contains(e.PartSetup, method) }
+
 // Panics reports whether the method, one of those that configure, panics on
 // arguments which it refuses, instead of returning an error.
 func (e *Entry) Panics(method string) bool {
@@ -18,6 +22,9 @@ func (e *Entry) Panics(method string) bool {
 
 // IsDerive reports whether the method's result holds the instance.
 func (e *Entry) IsDerive(method string) bool { return slices.Contains(e.Derive, method) }
+
+// IsService reports whether the method serves a client until it leaves.
+func (e *Entry) IsService(method string) bool { return slices.Contains(e.Serves, method) }
 
 func anyMatch(patterns []string, s string) bool {
 	for _, p := range patterns {

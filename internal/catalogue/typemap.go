@@ -56,6 +56,7 @@ func typeMapEntries() []*Entry {
 			Constructors: []Constructor{{Name: "github.com/jackc/pgx/v5/pgtype.NewMap", Result: "*pgtype.Map"}},
 			Called:       "typeMap",
 			Setup:        []string{"RegisterType", "RegisterTypes", "RegisterDefaultPgType", ".TryWrap*"},
+			Lends:        []string{"SQLScanner", "PlanEncode", "PlanScan"},
 			Advice:       "use the connection's own map, conn.TypeMap(), or a sync.Pool; one map cannot be shared between goroutines",
 			Why:          "each map holds its own memoised plans by type; before v5.4.0 NewMap filled it with every built-in type as well (99 KB each in v5.3.1)",
 			Evidence: Evidence{
@@ -76,6 +77,7 @@ func typeMapEntries() []*Entry {
 				{Name: "github.com/jackc/pgx/pgtype.NewConnInfo", Result: "*pgtype.ConnInfo", Version: "github.com/jackc/pgx@v3.6.2+incompatible"},
 			},
 			Setup:  []string{"RegisterDataType", "RegisterDefaultPgType", "InitializeDataTypes"},
+			Lends:  []string{"PlanScan"},
 			Advice: "use the connection's own, conn.ConnInfo(), or a sync.Pool; one cannot be shared between goroutines",
 			Why:    "NewConnInfo registers every built-in type (that of pgx v3 makes three tables for 256 types)",
 			Evidence: Evidence{

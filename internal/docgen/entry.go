@@ -29,8 +29,11 @@ func entryPage(e *catalogue.Entry) string {
 	b.WriteString("## Is it expensive to build?\n\n" + costAnswer(e) + "\n\n")
 	fmt.Fprintf(&b, "## May it be shared?\n\n%s\n\n", sharingAnswer(e))
 	item(&b, "Set-up calls", joinCode(e.Setup))
+	item(&b, "Set-up calls of what its fields hold", joinCode(e.PartSetup))
 	item(&b, "Set-up functions", joinCode(e.SetupFuncs))
 	item(&b, "Results that hold the instance", joinCode(e.Derive))
+	item(&b, "Calls that serve a client until it leaves", joinCode(e.Serves))
+	item(&b, "Results that are good until the next use", joinCode(e.Lends))
 	item(&b, "On sharing", e.Evidence.Sharing)
 	if text := patternOf(e.ID); text != "" {
 		b.WriteString("\n## The right pattern\n\n")

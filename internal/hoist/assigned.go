@@ -19,7 +19,7 @@ type assignedVar struct{ common }
 var toAssigned form = assignedVar{common{traits{id: "assigned", named: true, only: true}}}
 
 func (assignedVar) suits(p *reader, s *site) bool {
-	return p.overwrites(s) != nil && s.b.Entry.Sharing != catalogue.Pool
+	return p.overwrites(s) != nil && s.sharing() != catalogue.Pool
 }
 
 func (assignedVar) propose(p *planner, s *site) (*proposal, refusal) {

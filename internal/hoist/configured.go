@@ -19,7 +19,7 @@ import (
 // one that is safe after its set-up must be out of reach of further set-up.
 func (p *reader) configuredLater(s *site) refusal {
 	if s.b.Constructor.Dials {
-		return because(reason.FixAsksServer, "the constructor asks a server")
+		return because(reason.FixAsksServer, "the constructor or its set-up asks a server")
 	}
 	if why := p.choice(s); why.Given() {
 		return why
@@ -37,7 +37,7 @@ func (p *reader) configuredLater(s *site) refusal {
 			return because(reason.FixConfiguredLater, m+" may do so")
 		}
 	}
-	if s.b.Entry.Sharing == catalogue.Safe {
+	if s.sharing() == catalogue.Safe {
 		return none
 	}
 	if v := s.fate.Global; v != nil {
@@ -128,7 +128,7 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 		return none
 	}
 	seen = append(seen, f)
-	safe := s.b.Entry.Sharing == catalogue.Safe
+	safe := s.sharing() == catalogue.Safe
 	stray := ""
 	switch {
 	case safe:

@@ -32,7 +32,7 @@ func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string 
 // the module's version has it, and the call sets nothing.
 func (p *reader) shared(s *site) *proposal {
 	call, ok := s.value.Node().(*ast.CallExpr)
-	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.b.Entry.Sharing != catalogue.Safe {
+	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.sharing() != catalogue.Safe {
 		return nil
 	}
 	lib := p.libraryScope(call)

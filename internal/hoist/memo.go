@@ -104,7 +104,7 @@ func (p *reader) onlyBuilds(s *site) bool {
 	if !slices.Contains(s.b.Fate.Returned, 0) || s.b.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
 		return false
 	}
-	if s.b.Entry.Sharing != catalogue.Safe && s.b.Entry.Sharing != catalogue.AfterSetup || isStruct(s.typ) {
+	if sharing := s.sharing(); sharing != catalogue.Safe && sharing != catalogue.AfterSetup || isStruct(s.typ) {
 		return false
 	}
 	n := sig.Results().Len()

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -17,7 +18,7 @@ type pool struct{ common }
 
 var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
 
-func (pool) suits(_ *reader, s *site) bool { return s.b.Entry.Sharing == catalogue.Pool }
+func (pool) suits(_ *reader, s *site) bool { return s.sharing() == catalogue.Pool }
 
 func (pool) propose(p *planner, s *site) (*proposal, refusal) { return p.pool(s) }
 
@@ -50,6 +51,9 @@ func (p *reader) pool(s *site) (*proposal, refusal) {
 	}
 	if why := p.within(s); why.Given() {
 		return nil, why
+	}
+	if m := p.lentOut(s); m != "" {
+		return nil, because(reason.FixNotToPool, "what "+m+" returns is the instance's, and leaves the function")
 	}
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() {
@@ -117,6 +121,26 @@ func (p *reader) within(s *site) refusal {
 		}
 	}
 	return none
+}
+
+// lentOut returns the name of a method whose result is good only as long as nobody
+// else has the instance, and outlives the function, or "".
+func (p *reader) lentOut(s *site) string {
+	for _, use := range s.fate.Uses {
+		call, ok := use.Node().(*ast.CallExpr)
+		if !ok {
+			continue
+		}
+		fn := staticCallee(p.info, call)
+		if fn == nil || !slices.Contains(s.b.Entry.Lends, fn.Name()) {
+			continue
+		}
+		fate := p.folder.Life.Track(lifetime.Value{At: use, Held: true})
+		if len(fate.Returned) > 0 || fate.Stored || fate.Global != nil {
+			return fn.Name()
+		}
+	}
+	return ""
 }
 
 // writePool replaces the value by Get, and adds the deferred Put.

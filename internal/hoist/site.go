@@ -44,6 +44,9 @@ type site struct {
 	tuple   bool // value has an error as its last result
 }
 
+// sharing is that of what the constructor yields.
+func (s *site) sharing() catalogue.Sharing { return s.b.Entry.SharingOf(s.b.Constructor) }
+
 // newSite looks at the build of a finding; why says why it has no fix.
 func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 	b := f.Build
@@ -82,10 +85,10 @@ func (p *reader) unfit(s *site) refusal {
 	case s.owner == p.pkg.Init:
 		return because(reason.FixStatementStays, "it declares a package variable")
 	}
-	switch s.b.Entry.SharingOf(s.b.Constructor) {
+	switch sharing := s.sharing(); sharing {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
 	default:
-		return because(reason.FixNotMeasured, "sharing="+string(s.b.Entry.SharingOf(s.b.Constructor)))
+		return because(reason.FixNotMeasured, "sharing="+string(sharing))
 	}
 	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
 		s.file = p.file(c)

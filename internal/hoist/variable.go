@@ -219,5 +219,5 @@ func (p *reader) lazyBody(prop *proposal) (text string, why refusal) {
 // to open a connection, to start a goroutine.
 func (s *site) connects() bool {
 	_, call := s.b.At.Node().(*ast.CallExpr)
-	return call && s.b.Entry.Group == catalogue.Client
+	return call && (s.b.Entry.Group == catalogue.Client || s.b.Entry.Runs())
 }

@@ -33,3 +33,15 @@ func Spawn(v any) {
 	m := pgtype.NewMap() // unfixed: fix/not-back-to-pool // want `builds`
 	go func() { _, _ = m.Encode(1, 0, v, nil) }()
 }
+
+// What scans goes out of the function, and uses the map there.
+func Scanner(v any) pgtype.Scanner {
+	m := pgtype.NewMap() // unfixed: fix/not-back-to-pool // want `builds`
+	return m.SQLScanner(v)
+}
+
+// It stays here.
+func ScanText(text string, v any) error {
+	m := pgtype.NewMap() // want `builds`
+	return m.SQLScanner(v).Scan(text)
+}

@@ -11,3 +11,14 @@ func (m *Map) Scan(oid uint32, formatCode int16, src []byte, dst any) error { re
 func (m *Map) Encode(oid uint32, formatCode int16, value any, buf []byte) ([]byte, error) {
 	return nil, nil
 }
+
+type Scanner interface{ Scan(src any) error }
+
+type scanner struct {
+	m *Map
+	v any
+}
+
+func (s *scanner) Scan(src any) error { return nil }
+
+func (m *Map) SQLScanner(v any) Scanner { return &scanner{m, v} }

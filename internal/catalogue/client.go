@@ -132,7 +132,7 @@ func serviceClients() []*Entry {
 				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true},
 			},
 			Setup: []string{".*", "RegisterProtocol"},
-			Leak:  "each one whose idle connections nobody closes keeps 25 KB and, with the server's, three goroutines for ever",
+			Leak:  "each one whose idle connections neither side closes keeps 25 KB and, with the server's, three goroutines for ever",
 			Why:   "a transport is a pool of connections; an http.Client without one of its own shares http.DefaultTransport",
 			Evidence: Evidence{
 				Read:    "go1.26.8",

@@ -45,7 +45,7 @@ func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Sele
 	if held && t.canBe(s.Type()) {
 		t.flow(sel, 0, t.entry == nil || !types.Identical(s.Type(), t.typ))
 	} else if !held && t.entry != nil && sel.ParentEdgeKind() != edge.SelectorExpr_X {
-		return // a value read from the instance
+		t.part(sel) // a value read from the instance, or changed in it
 	} else if !held {
 		t.flow(sel, 0, held)
 	}
@@ -76,7 +76,7 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		return
 	}
 	switch {
-	case t.entry != nil && !held && (t.entry.IsSetup(m.Name()) || t.extends(m)):
+	case t.entry != nil && !held && (t.entry.IsSetup(m.Name()) || t.entry.IsPartSetup(m.Name()) || t.extends(m)):
 		t.setup(call, n.Args)
 		t.chain(call)
 	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
@@ -89,7 +89,11 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 	case held && yieldsNothing(m.Signature()) && t.joins(n):
 		t.escape(reason.EscapeRegistered, n)
 	default:
-		t.use(call)
+		if t.entry != nil && !held && t.entry.IsService(m.Name()) {
+			t.fate.Uses = append(t.fate.Uses, call)
+		} else {
+			t.use(call)
+		}
 		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
 			if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {
 				t.flow(call, 0, true)

@@ -9,7 +9,7 @@ var rules = []Rule{
 	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},
 	{PartOf, "it is an argument of a build that is reported, or made of one: they are one object"},
 
-	{LeakInert, "the instance is told to keep nothing from one use to the next: there is nothing to share"},
+	{LeakInert, "the instance is told to keep nothing from one use to the next, or is given what holds the costly part for all: there is nothing to share"},
 	{LeakEnds, "only what stays is asked for, and a time is set after which it ends"},
 	{LeakReleased, "only what stays is asked for, and the instance is released, or goes to where it may be"},
 

@@ -28,7 +28,7 @@ var behaviours = []struct {
 		"example.com/registry.(*Registry).Put=crash", "example.com/registry.Replace=global",
 	}}},
 	{name: "unused ignores", dirs: []string{"unusedignores"}, opts: Options{UnusedIgnores: true}},
-	{name: "default options", dirs: []string{"options/defaults", "github.com/pkoukk"}},
+	{name: "default options", dirs: []string{"options/defaults", "github.com/pkoukk", "hoist/services"}},
 	{name: "groups", dirs: []string{"options/groups"}, opts: Options{Groups: []string{"validator", "compiled"}}},
 	{name: "mappers", dirs: []string{"options/mapper"}, opts: Options{Mappers: []string{
 		"options/mapper/lib.New", "options/mapper/lib.(*Factory).Make=pool", "options/mapper/lib.Table{}=safe",

@@ -35,6 +35,9 @@ func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
 	if at := a.given(b, b.Constructor.Inert); at.IsValid() && !isFalse(a.pass.TypesInfo, b, b.Constructor.Inert) {
 		return reason.LeakInert, at
 	}
+	if at := a.cachedIn(b); at.IsValid() {
+		return reason.LeakInert, at
+	}
 	if !b.OnlyLeak {
 		return "", token.NoPos
 	}
@@ -73,12 +76,17 @@ func (a *analysisRun) given(b *summary.Build, field string) token.Pos {
 	return token.NoPos
 }
 
-// literalField returns what a literal gives a field, or nil.
+// literalField returns what a build that is a literal gives a field, or nil.
 func literalField(b *summary.Build, field string) ast.Expr {
 	lit, ok := b.At.Node().(*ast.CompositeLit)
 	if !ok {
 		return nil
 	}
+	return fieldValue(lit, field)
+}
+
+// fieldValue returns what the literal gives the field, or nil.
+func fieldValue(lit *ast.CompositeLit, field string) ast.Expr {
 	for _, e := range lit.Elts {
 		kv, ok := e.(*ast.KeyValueExpr)
 		if !ok {

@@ -131,16 +131,17 @@ func engineEntries() []*Entry {
 			},
 		},
 		{
-			ID: "wazero", Title: "wazero runtimes", Group: Compiled, Default: true, Sharing: AfterSetup,
+			ID: "wazero", Title: "wazero runtimes", Group: Compiled, Default: true, Sharing: Trap,
 			Constructors: []Constructor{
 				{Name: "github.com/tetratelabs/wazero.NewRuntime", Result: "wazero.Runtime"},
 				{Name: "github.com/tetratelabs/wazero.NewRuntimeWithConfig", Result: "wazero.Runtime"},
 			},
-			Why: "a runtime holds what it has compiled; a module of its own for each call, instantiated without a name, is what the library means",
+			Advice: "make it once with its host modules, compile the code once, and for each call instantiate that under an empty name",
+			Why:    "a runtime holds what it has compiled, and the modules by name: a second one of the same name is an error",
 			Evidence: Evidence{
 				Read:    "v1.12.0",
 				Reuse:   []string{"runtime.go, Runtime: compile once, instantiate often"},
-				Sharing: raceClean + ", instantiating a module",
+				Sharing: raceClean + ", instantiating a module without a name; one with a name, a host module and WASI can be there once",
 				Links:   []string{"https://github.com/wazero/wazero/issues/457 (10.7 ms became 0.1)"},
 				Bench:   []string{"wazero-NewRuntime"},
 			},

@@ -87,6 +87,10 @@ func (p *reader) unfit(s *site) refusal {
 	}
 	switch sharing := s.sharing(); sharing {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
+	case catalogue.Keyed:
+		return because(reason.FixEachKey, "")
+	case catalogue.Trap:
+		return because(reason.FixOtherOutcome, "")
 	default:
 		return because(reason.FixNotMeasured, "sharing="+string(sharing))
 	}

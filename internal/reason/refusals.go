@@ -15,6 +15,8 @@ const (
 
 	FixBuildsAndUses ID = "fix/builds-and-uses"
 	FixNotMeasured   ID = "fix/sharing-not-measured"
+	FixEachKey       ID = "fix/one-for-each-key"
+	FixOtherOutcome  ID = "fix/sharing-changes-results"
 	FixUnusedResult  ID = "fix/unused"
 	FixCopiesStruct  ID = "fix/copies-struct"
 
@@ -74,6 +76,8 @@ var refusals = []Section{
 	{"What it is", "There is no instance to move, or not one that may be shared.", []Rule{
 		{FixBuildsAndUses, "one call builds and uses the instance"},
 		{FixNotMeasured, "that its instances can be shared was not measured"},
+		{FixEachKey, "it is one for each address, issuer or schema, and a cache of them is a design"},
+		{FixOtherOutcome, "a shared instance gives other results"},
 		{FixUnusedResult, "nothing uses it"},
 		{FixCopiesStruct, "a struct would be copied"},
 	}},

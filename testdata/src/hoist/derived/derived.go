@@ -12,7 +12,7 @@ import (
 
 // A template that is extended: parsing again after execution fails.
 func Extended(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`)) // unfixed: fix/derived-is-changed // want `builds`
+	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`)) // want `builds`
 	if _, err := t.New("body").Parse(r.FormValue("body")); err != nil {
 		return
 	}
@@ -21,7 +21,7 @@ func Extended(w http.ResponseWriter, r *http.Request) {
 
 // By another name.
 func Alias(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`)) // unfixed: fix/derived-is-changed // want `builds`
+	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`)) // want `builds`
 	page := t
 	body := page.New("body")
 	if _, err := body.Parse(r.FormValue("body")); err != nil {
@@ -34,7 +34,7 @@ func Alias(w http.ResponseWriter, r *http.Request) {
 func extend(t *template.Template, body string) { template.Must(t.New("body").Parse(body)) }
 
 func Helped(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`)) // unfixed: fix/derived-is-changed // want `builds`
+	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`)) // want `builds`
 	extend(t, r.FormValue("body"))
 	_ = t.Execute(w, nil)
 }

@@ -11,7 +11,7 @@ import (
 
 // Sharing loses fields.
 func Trap(from, to any) error {
-	return mapper.NewMapper().Mapper(from, to) // unfixed: fix/sharing-not-measured // want `builds`
+	return mapper.NewMapper().Mapper(from, to) // unfixed: fix/sharing-changes-results // want `builds`
 }
 
 // A type of the function.

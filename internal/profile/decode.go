@@ -43,6 +43,7 @@ type function struct {
 type raw struct {
 	p          *Profile
 	texts      []string
+	size       int64 // of all texts, in bytes
 	types      [][2]uint64
 	period     uint64
 	mapped     []byte
@@ -93,6 +94,9 @@ func (r *raw) field(fd field) (err error) {
 		err = r.function(fd.bytes)
 	case 6:
 		err = full(len(r.texts), r.p.max.entries, "names")
+		if r.size += int64(len(fd.bytes)); r.size > r.p.max.names {
+			return fmt.Errorf("the profile holds more than %d MB of names", r.p.max.names>>20)
+		}
 		r.texts = append(r.texts, string(fd.bytes))
 	case 9:
 		r.nanos = fd.value

@@ -17,6 +17,7 @@ type limits struct {
 	file, unpacked int64 // bytes
 	samples        int
 	entries        int   // of functions, of their places, of names, each
+	names          int64 // bytes of all names
 	types          int   // of values
 	depth          int   // frames of one stack
 	frames         int64 // of all stacks
@@ -25,7 +26,11 @@ type limits struct {
 // enough is far above the profile of a large program: some 10 MB, 100,000 samples
 // and as many functions, and stacks of 128 calls, or 1024 where GODEBUG asks for
 // that, with what was inlined in each.
-var enough = limits{MaxFile, 512 << 20, 2_000_000, 2_000_000, 100, 100_000, 500_000_000}
+var enough = limits{
+	file: MaxFile, unpacked: 512 << 20,
+	samples: 2_000_000, entries: 500_000, names: 128 << 20,
+	types: 100, depth: 100_000, frames: 500_000_000,
+}
 
 // ReadFile reads a profile. An error is one line; it names the file only where
 // that cannot be read.

@@ -97,7 +97,7 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := "holds more than " + thousands(int64(enough.samples)) + " samples" // see TestLimits
-	said += (&Profile{max: enough}).tooDeep().Error()
+	said += fmt.Sprintln((&Profile{max: enough}).tooDeep(), full(enough.entries, enough.entries, "functions"))
 	for _, bad := range badProfiles(t) {
 		_, err := Read("", bytes.NewReader(bad.data))
 		said += fmt.Sprintln(err)
@@ -150,14 +150,17 @@ func TestLimits(t *testing.T) {
 		m.Comments = append(m.Comments, fmt.Sprint("comment ", i))
 	}
 	data := m.bytes(t)
-	raw, names := unzipped(t, data), 0
+	raw, names, size := unzipped(t, data), 0, 0
 	_ = fields(raw, func(fd field) error {
 		if fd.number == 6 {
-			names++
+			names, size = names+1, size+len(fd.bytes)
 		}
 		return nil
 	})
-	at := limits{int64(len(data)), int64(len(raw)), 10, names, 4, 3, 30}
+	at := limits{
+		file: int64(len(data)), unpacked: int64(len(raw)), samples: 10, entries: names, names: int64(size),
+		types: 4, depth: 3, frames: 30,
+	}
 	all := func(max limits) error {
 		p, err := read("x", bytes.NewReader(data), max)
 		if err == nil {
@@ -173,6 +176,7 @@ func TestLimits(t *testing.T) {
 		"the profile is larger than 0 MB, unpacked":              func(l *limits) { l.unpacked-- },
 		"the profile holds more than 9 samples":                  func(l *limits) { l.samples-- },
 		"the profile holds more than 29 places":                  func(l *limits) { l.entries = 29 },
+		"the profile holds more than 0 MB of names":              func(l *limits) { l.names-- },
 		"the profile holds more than 42 functions":               func(l *limits) { l.entries = 42 },
 		fmt.Sprintf("more than %d names", names-1):               func(l *limits) { l.entries-- },
 		"the profile holds more than 3 types of values":          func(l *limits) { l.types-- },
@@ -185,7 +189,7 @@ func TestLimits(t *testing.T) {
 			t.Errorf("%+v: %v, want %q", max, err, want)
 		}
 	}
-	if enough != (limits{64 << 20, 512 << 20, 2_000_000, 2_000_000, 100, 100_000, 500_000_000}) {
+	if enough != (limits{64 << 20, 512 << 20, 2_000_000, 500_000, 128 << 20, 100, 100_000, 500_000_000}) {
 		t.Errorf("bounds %+v", enough)
 	}
 }

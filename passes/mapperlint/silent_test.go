@@ -16,9 +16,9 @@ import (
 // rules of the builds that begin there, in source order.
 var silentComment = regexp.MustCompile(`^//.*\bsilent: ([a-z]+/[a-z-]+(?: [a-z]+/[a-z-]+)*)`)
 
-// unfixedComment matches "// unfixed: fix/through-interface": the rule by which
-// what is reported on the line has no fix.
-var unfixedComment = regexp.MustCompile(`^//.*\bunfixed: (fix/[a-z-]+)`)
+// unfixedComment matches "// unfixed: fix/through-interface (detail)": the rule by
+// which what is reported on the line has no fix, and how its detail ends.
+var unfixedComment = regexp.MustCompile(`^//.*\bunfixed: (fix/[a-z-]+)(?: \(([^)]+)\))?`)
 
 // compareRefusals asserts that the diagnostics with such a comment have no fix by
 // the rule that it names.
@@ -31,9 +31,9 @@ func compareRefusals(t *testing.T, act *checker.Action) {
 				m := unfixedComment.FindStringSubmatch(c.Text)
 				if m != nil && !slices.ContainsFunc(result.NoFix, func(no NoFix) bool {
 					x, y := fset.Position(no.Pos), fset.Position(c.Pos())
-					return x.Filename == y.Filename && x.Line == y.Line && string(no.Why.Rule) == m[1]
+					return x.Filename == y.Filename && x.Line == y.Line && string(no.Why.Rule) == m[1] && strings.HasSuffix(no.Why.Detail, m[2])
 				}) {
-					t.Errorf("%s: not refused by %s", fset.Position(c.Pos()), m[1])
+					t.Errorf("%s: not refused by %s (%s)", fset.Position(c.Pos()), m[1], m[2])
 				}
 			}
 		}

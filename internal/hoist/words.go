@@ -47,10 +47,14 @@ func (p *reader) receiverOf(s *site) string {
 }
 
 // argumentWord returns a short word that the constructor gets as its first
-// argument: "json", "db".
+// argument: "json", "db". One of many equals, as of strings.NewReplacer, tells
+// nothing.
 func (p *reader) argumentWord(s *site) string {
 	call, ok := s.b.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
+		return ""
+	}
+	if sig, ok := p.info.TypeOf(call.Fun).(*types.Signature); ok && sig.Variadic() && sig.Params().Len() == 1 && len(call.Args) > 1 {
 		return ""
 	}
 	return p.wordOf(call.Args[0])
@@ -58,7 +62,13 @@ func (p *reader) argumentWord(s *site) string {
 
 // patternWord returns the word for what the regular expression matches that the
 // constructor gets, if that has one.
-func (p *reader) patternWord(s *site) string {
+func (p *reader) patternWord(s *site) string { return naming.Pattern(p.pattern(s)) }
+
+// literalWord returns the only word that stands in that expression, or "".
+func (p *reader) literalWord(s *site) string { return naming.Literal(p.pattern(s)) }
+
+// pattern returns the regular expression that the constructor gets, or "".
+func (p *reader) pattern(s *site) string {
 	call, ok := s.b.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 || p.library(s) != "regexp" {
 		return ""
@@ -67,7 +77,7 @@ func (p *reader) patternWord(s *site) string {
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return ""
 	}
-	return naming.Pattern(constant.StringVal(tv.Value))
+	return constant.StringVal(tv.Value)
 }
 
 // vagueResults are names of results that say how they were found, not what they are.
@@ -113,7 +123,7 @@ func (p *reader) wordOf(e ast.Expr) string {
 		return ""
 	}
 	word := naming.Camel(constant.StringVal(tv.Value))
-	if len(word) > 20 || len(word) < 2 || !token.IsIdentifier(word) || strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+	if len(word) > 20 || len(word) < 2 || !token.IsIdentifier(word) || strings.IndexFunc(word, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) >= 0 {
 		return ""
 	}
 	return word

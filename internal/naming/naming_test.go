@@ -101,3 +101,14 @@ func TestPattern(t *testing.T) {
 		}
 	}
 }
+
+func TestLiteral(t *testing.T) {
+	t.Parallel()
+	for expr, want := range map[string]string{
+		`(?s)<think>.*?</think>`: "think", `png|jpg`: "", `url\((.*?)\)`: "url", `a+`: "", `\bgo\b`: "", `^key=value$`: "", `é+`: "", `(`: "",
+	} {
+		if got := Literal(expr); got != want {
+			t.Errorf("%q is called %q, want %q", expr, got, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package must
 import (
 	"errors"
 	"regexp"
+	"strings"
 )
 
 // The pattern has a variable of its own, whose comment goes along.
@@ -52,4 +53,10 @@ func ValidateWrong(s string) bool {
 		return false
 	}
 	return re.MatchString(s)
+}
+
+// The only word of a pattern says what it is for; one of many pairs does not.
+func Thought(s string) string {
+	s = regexp.MustCompile(`(?s)<think>.*?</think>`).ReplaceAllString(s, "") // want `builds`
+	return strings.NewReplacer("é", "e", "è", "e").Replace(s)                // want `builds`
 }

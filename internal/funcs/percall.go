@@ -47,6 +47,17 @@ func memoises(fn *types.Func) bool {
 	return false
 }
 
+// MemoisedLocally reports whether the call at c is one of sync.OnceValue, whose
+// function is called in the function around it, and goes nowhere else.
+func (p *Package) MemoisedLocally(c inspector.Cursor) bool {
+	call, ok := c.Node().(*ast.CallExpr)
+	if !ok || !memoises(StaticCallee(p.Info, call)) {
+		return false
+	}
+	_, ok = p.memoisedLocally(c)
+	return ok
+}
+
 // memoisedLocally reports whether the function that the call of sync.OnceValue
 // at c yields is called in the function around it, and goes nowhere else.
 func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {

@@ -30,7 +30,7 @@ const promotable = 4
 // it is called after its kind: there are many of its kind.
 func (p *planner) candidates(g *group, i int) []string {
 	first := g.props[0]
-	s, typ := first.sl.s, first.sl.outlets()[i].typ
+	s, typ := first.sl.s, first.namedFor(i)
 	kind := kindOf(typ)
 	var list []string
 	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
@@ -92,6 +92,10 @@ func (prop *proposal) adorn(list []string) {
 		switch {
 		case prop.suffix != "":
 			list[j] += prop.suffix
+		case prop.form == toMemoised:
+			if v := prop.sl.s.local; v == nil || list[j] != v.Name() {
+				list[j] = getter(list[j])
+			}
 		case prop.call:
 			list[j] = naming.Idiomatic("get" + naming.Exported(list[j]))
 		}
@@ -106,7 +110,7 @@ func (p *reader) localName(g *group, i int) string {
 	if first.suffix != "" {
 		return ""
 	}
-	typ := first.sl.outlets()[i].typ
+	typ := first.namedFor(i)
 	local := first.form.traits().local || first.steps != ""
 	count := make(map[string]int)
 	var names []string

@@ -130,11 +130,12 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 	seen = append(seen, f)
 	safe := s.sharing() == catalogue.Safe
 	stray := ""
+	_, memoised := p.memoisedBy(f) // its calls are known
 	switch {
 	case safe:
 	case f.Exported() && !holder:
 		return because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
-	case f.Referenced && !holder:
+	case f.Referenced && !holder && !memoised:
 		return because(reason.FixConfiguredLater, f.Name+" is used as a value")
 	default:
 		stray = p.straySetup(s.b.Entry)

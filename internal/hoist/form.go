@@ -38,6 +38,7 @@ var forms = []form{
 	aboveLoop{enough: true},
 	aboveHandler{returned: true},
 	toField,
+	toMemoised,
 	toMemo,
 	toPackage,
 	toLoop,

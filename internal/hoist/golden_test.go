@@ -28,6 +28,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"derived":  {Groups: []string{"compiled", "validator"}},
 	"choice":   {Groups: []string{"compiled"}},
 	"moved":    {Groups: []string{"compiled", "mapper", "validator"}},
+	"memoised": {Groups: []string{"compiled", "mapper", "validator"}},
 	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
 }
 

@@ -25,6 +25,7 @@ var hoistOptions = map[string]Options{
 	"derived":  {Groups: compiled},
 	"effects":  {Groups: compiled},
 	"moved":    {Groups: compiled},
+	"memoised": {Groups: compiled},
 }
 
 // TestFixes applies the fixes of each fixture as x/tools drivers do. That

@@ -1,0 +1,83 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// memoised is a function of sync.OnceValue that the function makes for each of
+// its calls, and that becomes the package's:
+//
+//	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+type memoised struct{ common }
+
+var toMemoised form = memoised{common{traits{id: "memoised", declares: true, only: true}}}
+
+func (memoised) suits(p *reader, s *site) bool {
+	_, ok := p.memoisedBy(s.owner)
+	return ok && p.env.Form != Field
+}
+
+func (memoised) propose(p *planner, s *site) (*proposal, refusal) { return p.moveMemoised(s) }
+
+func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
+	return "Move sync.OnceValue of " + what + " to package variable " + name + prop.where()
+}
+
+// memoisedBy returns the call of sync.OnceValue that gets a literal, if what it
+// yields is called in the function around it, and goes nowhere else.
+func (p *reader) memoisedBy(f *funcs.Func) (call inspector.Cursor, ok bool) {
+	if f.Obj != nil || f == p.pkg.Init || f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return call, false
+	}
+	call = f.Cursor.Parent()
+	return call, p.pkg.MemoisedLocally(call)
+}
+
+// moveMemoised proposes a package variable for the function.
+func (p *reader) moveMemoised(s *site) (*proposal, refusal) {
+	call, _ := p.memoisedBy(s.owner)
+	if when, why := p.timing(s, []ast.Node{s.owner.Body}); when == never {
+		return nil, why
+	}
+	moved := &site{f: s.f, b: s.b, file: s.file, owner: p.pkg.Enclosing(call), decl: s.decl, value: call}
+	p.bind(moved)
+	moved.typ = s.typ // which the name is for
+	sl, why := p.slice(moved, nil)
+	if sl == nil || why.Given() {
+		return nil, why
+	}
+	if len(sl.stmts) > 0 {
+		return nil, because(reason.FixDependsOnFunction, "it needs more than the function that builds it")
+	}
+	if why := p.unused(sl); why.Given() {
+		return nil, why
+	}
+	prop := &proposal{sl: sl, form: toMemoised, init: p.valueText(sl)}
+	p.place(prop)
+	return prop, none
+}
+
+// namedFor is the type of what the variable for outlet i is called after.
+func (prop *proposal) namedFor(i int) types.Type {
+	if prop.form == toMemoised {
+		return prop.sl.s.typ
+	}
+	return prop.sl.outlets()[i].typ
+}
+
+// getter is the name of a function that yields what has the name.
+func getter(name string) string {
+	if strings.HasPrefix(name, "get") {
+		return name
+	}
+	return naming.Idiomatic("get" + naming.Exported(name))
+}

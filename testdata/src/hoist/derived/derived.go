@@ -12,7 +12,7 @@ import (
 
 // A template that is extended: parsing again after execution fails.
 func Extended(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`)) // want `builds`
+	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`))
 	if _, err := t.New("body").Parse(r.FormValue("body")); err != nil {
 		return
 	}
@@ -21,7 +21,7 @@ func Extended(w http.ResponseWriter, r *http.Request) {
 
 // By another name.
 func Alias(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`)) // want `builds`
+	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`))
 	page := t
 	body := page.New("body")
 	if _, err := body.Parse(r.FormValue("body")); err != nil {
@@ -34,7 +34,7 @@ func Alias(w http.ResponseWriter, r *http.Request) {
 func extend(t *template.Template, body string) { template.Must(t.New("body").Parse(body)) }
 
 func Helped(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`)) // want `builds`
+	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`))
 	extend(t, r.FormValue("body"))
 	_ = t.Execute(w, nil)
 }
@@ -48,7 +48,7 @@ func TooLate(w http.ResponseWriter, r *http.Request) {
 
 // The twin: a copy is of its own.
 func Copied(w http.ResponseWriter, r *http.Request) {
-	t := text.Must(text.New("copied").Parse(`{{template "body" .}}`)) // want `builds`
+	t := text.Must(text.New("copied").Parse(`{{template "body" .}}`))
 	page := text.Must(t.Clone())
 	if _, err := page.New("body").Parse(r.FormValue("body")); err != nil {
 		return

@@ -160,7 +160,7 @@ func documentEntries() []*Entry {
 			Why: "each one makes a factory of codecs for its scheme",
 			Evidence: Evidence{
 				Read:    "controller-runtime v0.25.2",
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"cr-admission-NewDecoder"},
 			},
 		},
@@ -200,7 +200,7 @@ func documentEntries() []*Entry {
 			Why:          "decodes and validates the schema of the types, twice",
 			Evidence: Evidence{
 				Read:    "v6.4.2",
-				Sharing: parallelClean,
+				Sharing: raceClean,
 				Bench:   []string{"smd-typed-NewParser"},
 			},
 		},

@@ -19,7 +19,7 @@ func httpClientEntries() []*Entry {
 			Why:          "a client has a transport of its own, whose connections no other one uses",
 			Evidence: Evidence{
 				Read:    "v0.7.8",
-				Sharing: "as http.Client; " + parallelClean,
+				Sharing: "as http.Client; " + raceClean,
 				Bench:   []string{"retryablehttp-NewClient"},
 			},
 		},
@@ -36,7 +36,7 @@ func httpClientEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v0.5.2",
 				Reuse:   []string{"cleanhttp.go, DefaultPooledClient: not for passing use, it can leak file descriptors; only for hosts that are asked again"},
-				Sharing: "as http.Client; " + parallelClean,
+				Sharing: "as http.Client; " + raceClean,
 				Bench:   []string{"cleanhttp-DefaultPooledClient"},
 			},
 		},
@@ -49,7 +49,7 @@ func httpClientEntries() []*Entry {
 			Why:          "a client has a transport and a jar of cookies of its own; R on a shared one is what a request makes",
 			Evidence: Evidence{
 				Read:    "v2.17.2",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"resty-New"},
 			},
 		},
@@ -76,11 +76,11 @@ func brokerEntries() []*Entry {
 				{Name: "github.com/jackc/pgx/v5/pgxpool.New", Result: "*pgxpool.Pool", Error: true},
 				{Name: "github.com/jackc/pgx/v5/pgxpool.NewWithConfig", Result: "*pgxpool.Pool", Error: true},
 			},
-			Leak: "each one that is not closed keeps 3.4 KB and a goroutine for ever, before it has a connection",
+			Leak: "each one that is not closed keeps 3.2 KB and a goroutine for ever, before it has a connection",
 			Why:  "a pool of connections, with a goroutine that checks them",
 			Evidence: Evidence{
 				Read:    "v5.12.0",
-				Sharing: "documented; " + parallelClean + ", statistics",
+				Sharing: "documented; " + raceClean + ", statistics",
 				Bench:   []string{"pgxpool-New"},
 			},
 		},
@@ -96,7 +96,7 @@ func brokerEntries() []*Entry {
 			Evidence: Evidence{
 				Read:    "v2.10.0, v1.17.10",
 				Reuse:   []string{"mongo/client.go, Client: safe for concurrent use"},
-				Sharing: "documented; " + parallelClean,
+				Sharing: "documented; " + raceClean,
 				Bench:   []string{"mongo2-Connect", "mongo1-Connect"},
 			},
 		},
@@ -106,7 +106,7 @@ func brokerEntries() []*Entry {
 			Why:          "off, because what its connections cost was not measured: a writer batches messages and has a transport of its own, but making one takes two microseconds and leaves nothing before its first message",
 			Evidence: Evidence{
 				Read:    "v0.4.51",
-				Sharing: "documented; " + parallelClean + ", statistics",
+				Sharing: "documented; " + raceClean + ", statistics",
 				Bench:   []string{"kafka-NewWriter"},
 			},
 		},

@@ -10,7 +10,7 @@ func telemetryEntries() []*Entry {
 			Why:          "off: makes a tracer and its instruments each time, which the provider looks up: less than half of what one request through it takes, and nothing stays",
 			Evidence: Evidence{
 				Read:    "v0.72.0",
-				Sharing: "a RoundTripper is safe by its contract; " + parallelClean,
+				Sharing: "a RoundTripper is safe by its contract; " + raceClean,
 				Links:   []string{"https://github.com/open-telemetry/opentelemetry-go-contrib/issues/2413"},
 				Bench:   []string{"otelhttp-NewTransport"},
 			},
@@ -24,7 +24,7 @@ func telemetryEntries() []*Entry {
 			Why: "off: with the SDK of today, whose meters keep their instruments, a handler for each request adds less than half of what one request takes, and nothing stays; with earlier ones each stayed for ever (over 300 MB a day in one service)",
 			Evidence: Evidence{
 				Read:    "v0.72.0",
-				Sharing: "a Handler is safe by its contract; " + parallelClean,
+				Sharing: "a Handler is safe by its contract; " + raceClean,
 				Links: []string{
 					"https://github.com/open-telemetry/opentelemetry-go-contrib/issues/2413",
 					"https://github.com/ory/x/pull/689",
@@ -35,12 +35,13 @@ func telemetryEntries() []*Entry {
 		{
 			ID: "otel-tracer-provider", Title: "OpenTelemetry TracerProvider", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{{Name: "go.opentelemetry.io/otel/sdk/trace.NewTracerProvider", Result: "*trace.TracerProvider"}},
+			Called:       "tracerProvider",
 			Setup:        []string{"RegisterSpanProcessor", "UnregisterSpanProcessor"},
 			Derive:       []string{"Tracer"},
 			Why:          "a provider holds its tracers, the resource and the pipelines of spans",
 			Evidence: Evidence{
 				Read:    "sdk v1.47.0",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"otel-TracerProvider"},
 			},
 		},
@@ -51,7 +52,7 @@ func telemetryEntries() []*Entry {
 			Why:          "a processor has a queue, and a goroutine that exports it",
 			Evidence: Evidence{
 				Read:    "sdk v1.47.0",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Links:   []string{"https://github.com/caddyserver/caddy/issues/7826"},
 				Bench:   []string{"otel-TracerProvider+Batcher-noShutdown"},
 			},
@@ -63,7 +64,7 @@ func telemetryEntries() []*Entry {
 			Why:          "a reader has a goroutine that exports what it collects",
 			Evidence: Evidence{
 				Read:    "sdk/metric v1.47.0",
-				Sharing: "made to be shared (source); " + parallelClean,
+				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"otel-MeterProvider+PeriodicReader-noShutdown"},
 			},
 		},
@@ -71,14 +72,14 @@ func telemetryEntries() []*Entry {
 			ID: "zap", Title: "zap loggers", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
 				{Name: "go.uber.org/zap.NewProduction", Result: "*zap.Logger", Error: true},
-				{Name: "go.uber.org/zap.NewDevelopment", Result: "*zap.Logger", Error: true, Sharing: Safe},
+				{Name: "go.uber.org/zap.NewDevelopment", Result: "*zap.Logger", Error: true},
 				{Name: "(go.uber.org/zap.Config).Build", Result: "*zap.Logger", Error: true},
 			},
 			Derive: []string{"Sugar", "With", "Named", "WithOptions"},
 			Why:    "a logger opens its sinks, and one with sampling has a counter for each text and level; With and Named on a shared one are what a request makes",
 			Evidence: Evidence{
 				Read:    "v1.28.0",
-				Sharing: "documented; " + parallelClean,
+				Sharing: "documented; " + raceClean,
 				Bench:   []string{"zap-NewProduction"},
 			},
 		},

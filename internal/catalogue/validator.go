@@ -3,10 +3,6 @@ package catalogue
 // How the claim on sharing was established for most entries.
 const raceClean = "race detector, 8 goroutines using one cold instance: clean"
 
-// parallelClean is what is known of entries whose evidence has not been run under
-// the race detector yet.
-const parallelClean = "8 goroutines using one cold instance agree; not yet run under the race detector"
-
 // validatorEntries are struct validators, their translators, and the
 // transformers of the same family.
 func validatorEntries() []*Entry {

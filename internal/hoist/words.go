@@ -64,6 +64,20 @@ func (p *reader) argumentWord(s *site) string {
 // constructor gets, if that has one.
 func (p *reader) patternWord(s *site) string { return naming.Pattern(p.pattern(s)) }
 
+// callbackWord returns the word that the function is registered by in which the
+// build stands: username, of RegisterValidation("username", func(...) {...}).
+func (p *reader) callbackWord(s *site) string {
+	if s.owner.Obj != nil || s.owner == p.pkg.Init || s.owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return ""
+	}
+	for _, arg := range s.owner.Cursor.Parent().Node().(*ast.CallExpr).Args {
+		if word := p.wordOf(arg); word != "" {
+			return word
+		}
+	}
+	return ""
+}
+
 // literalWord returns the only word that stands in that expression, or "".
 func (p *reader) literalWord(s *site) string { return naming.Literal(p.pattern(s)) }
 

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+
+	"github.com/go-playground/validator/v10"
 )
 
 // The pattern has a variable of its own, whose comment goes along.
@@ -59,4 +61,16 @@ func ValidateWrong(s string) bool {
 func Thought(s string) string {
 	s = regexp.MustCompile(`(?s)<think>.*?</think>`).ReplaceAllString(s, "") // want `builds`
 	return strings.NewReplacer("é", "e", "è", "e").Replace(s)                // want `builds`
+}
+
+// What a callback is registered by says what its pattern is for.
+func New() *validator.Validate {
+	v := validator.New()
+	_ = v.RegisterValidation("username", func(fl validator.FieldLevel) bool {
+		return regexp.MustCompile(`^[a-z0-9]+$`).MatchString(fl.Field().String()) // want `builds`
+	})
+	_ = v.RegisterValidation("tag", func(fl validator.FieldLevel) bool {
+		return regexp.MustCompile(`^[a-z -]+$`).MatchString(fl.Field().String()) // want `builds`
+	})
+	return v
 }

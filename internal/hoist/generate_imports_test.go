@@ -44,3 +44,23 @@ func packageName(path string) string {
 	}
 	return dir[strings.LastIndex(dir, "/")+1:]
 }
+
+// common is what all files share.
+const common = `package gen
+
+import (
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+)
+
+func lower(s string) string { return strings.ToLower(s) }
+
+func even(validator.FieldLevel) bool { return true }
+
+var jsonMapper = 1
+
+var validate = lower("x")
+
+var _ = newServer(validate + string(rune(jsonMapper)))
+`

@@ -103,26 +103,6 @@ func (g *generator) file(name, decls string) string {
 	return string(out)
 }
 
-// common is what all files share.
-const common = `package gen
-
-import (
-	"strings"
-
-	"github.com/go-playground/validator/v10"
-)
-
-func lower(s string) string { return strings.ToLower(s) }
-
-func even(validator.FieldLevel) bool { return true }
-
-var jsonMapper = 1
-
-var validate = lower("x")
-
-var _ = newServer(validate + string(rune(jsonMapper)))
-`
-
 // program writes a program of one or two files.
 func generate(data []byte) program {
 	g := &generator{data: data}

@@ -1,0 +1,75 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"go/types"
+	"regexp"
+	"strings"
+)
+
+// must looks at a call of a function that panics instead of failing. What is
+// constant fails at every start or at none, and is seen before it is shipped.
+func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
+	if !strings.HasPrefix(fn.Name(), "Must") {
+		return
+	}
+	for _, arg := range call.Args {
+		if !c.constant(arg, 0) && !(fn.Name() == "Must" && c.fixed(arg)) {
+			c.panicking(fn.Name() + " panics on what it cannot use")
+			return
+		}
+	}
+	if fn.Pkg() == nil || fn.Pkg().Path() != "regexp" || len(call.Args) != 1 {
+		return
+	}
+	if pattern, ok := c.text(call.Args[0], 0); !ok || !compiles(pattern) {
+		c.panicking("its pattern may not compile")
+	}
+}
+
+// fixed reports whether e is a chain of calls of the library whose arguments are
+// constants: template.New("page").Parse("{{.}}").
+func (c *clock) fixed(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	for _, arg := range call.Args {
+		if !c.constant(arg, 0) {
+			return false
+		}
+	}
+	fn := staticCallee(c.p.info, call)
+	if fn == nil || fn.Pkg() == nil || family(fn.Pkg().Path()) != c.family {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && (fn.Signature().Recv() == nil || c.fixed(sel.X))
+}
+
+// text returns the string that an expression of constants always is.
+func (c *clock) text(e ast.Expr, depth int) (string, bool) {
+	if tv := c.p.info.Types[e]; tv.Value != nil {
+		return constant.StringVal(tv.Value), tv.Value.Kind() == constant.String
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := c.p.info.Uses[e].(*types.Var)
+		if !ok || depth > 8 || !c.constant(e, 0) {
+			return "", false
+		}
+		return c.text(c.p.pkg.Assignments(v)[0].Value, depth+1)
+	case *ast.BinaryExpr:
+		x, okX := c.text(e.X, depth+1)
+		y, okY := c.text(e.Y, depth+1)
+		return x + y, okX && okY && e.Op == token.ADD
+	}
+	return "", false
+}
+
+func compiles(pattern string) bool {
+	_, err := regexp.Compile(pattern)
+	return err == nil
+}

@@ -3,7 +3,6 @@ package catalogue
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -179,37 +178,6 @@ func (b *builder) mapper(value string) error {
 	b.c.all.add(n, m)
 	b.on[n] = m
 	return nil
-}
-
-// slip returns the constructor of the catalogue that n misspells by one letter,
-// of its name or of its path, or "". Another major version is another package.
-func (b *builder) slip(n name) string {
-	if b.c.all.find(n) != nil {
-		return ""
-	}
-	if near, d := closest(n.String(), b.names(n.path)); near != "" && d <= 1 {
-		return near
-	}
-	if len(b.c.all.exact[n.path]) > 0 {
-		return ""
-	}
-	for _, path := range slices.Sorted(maps.Keys(b.c.all.exact)) {
-		if m := (name{path, n.recv, n.fn}); distance(n.path, path) == 1 && noDigits(n.path) != noDigits(path) && b.c.all.find(m) != nil {
-			return m.String()
-		}
-	}
-	return ""
-}
-
-// noDigits returns s without its digits: paths that only differ in these are
-// major versions.
-func noDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return -1
-		}
-		return r
-	}, s)
 }
 
 // turnOn switches a constructor of the catalogue on, with the user's word on

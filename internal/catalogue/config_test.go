@@ -28,6 +28,8 @@ func TestErrors(t *testing.T) {
 		{Config{Disable: []string{"github.com/gorila/schema.NewDecoder"}}, `disable: unknown constructor github.com/gorila/schema.NewDecoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
 		{Config{Mappers: []string{"never-copier"}}, `mapper: never-copier: entry never-copier is never reported: a function without an instance; its cache is the package's`},
 		{Config{Disable: []string{"github.com/gorilla/schema.Decoder"}}, `disable: unknown constructor github.com/gorilla/schema.Decoder (did you mean github.com/gorilla/schema.NewDecoder?)`},
+		{Config{Disable: []string{"validator.New"}}, `disable: unknown constructor validator.New (did you mean github.com/go-playground/validator/v10.New?)`},
+		{Config{Mappers: []string{"schema.NewEncoder"}}, `mapper: unknown constructor schema.NewEncoder (did you mean github.com/gorilla/schema.NewEncoder?)`},
 		{Config{Disable: []string{"validators"}}, `disable: unknown entry "validators" (did you mean validator?)`},
 		{Config{Disable: []string{"xyz"}}, `disable: unknown entry "xyz"`},
 	} {
@@ -67,6 +69,7 @@ func TestOptions(t *testing.T) {
 		{"disable one of a pattern", Config{Disable: []string{german}}, []string{french}, []string{german}},
 		{"disable a pattern", Config{Disable: []string{"ut"}}, []string{validator}, []string{german, french}},
 		{"disable an unknown package", Config{Disable: []string{"example.com/app.New"}}, []string{validator}, nil},
+		{"disable a package without a dot", Config{Disable: []string{"validator.NewRule", "app.New", "app/validator.New"}}, []string{validator}, nil},
 		{"name what is off", Config{Mappers: []string{encoder, regexps}}, []string{encoder, regexps, validator}, []string{"regexp.Compile"}},
 		{"name an entry", Config{Mappers: []string{"regexp"}}, []string{regexps, "regexp.Compile", validator}, []string{encoder}},
 		{"name what is never", Config{Mappers: []string{jsonDec}}, []string{jsonDec}, []string{"encoding/json.NewEncoder"}},

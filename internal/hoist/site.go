@@ -79,7 +79,7 @@ func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 func (p *reader) unfit(s *site) refusal {
 	switch {
 	case s.b.Imported != nil:
-		return because(reason.FixOtherPackage, p.keptThere(s.b))
+		return because(reason.FixOtherPackage, p.keptThere(s))
 	case s.b.Constructor.OneShot:
 		return because(reason.FixBuildsAndUses, "")
 	case s.owner == p.pkg.Init:

@@ -61,3 +61,6 @@ func Generic[T any]() error {
 	var t T
 	return validator.New().Struct(t)
 }
+
+// Fresh is for callers that configure what they get.
+func Fresh() *validator.Validate { return validator.New() }

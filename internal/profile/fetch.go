@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -39,26 +40,34 @@ func Fetch(address string) (*Profile, error) {
 	if err != nil || u.Host == "" {
 		return nil, errors.New("not an address")
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt) // or what is below would stay
+	defer stop()
 	dir, err := os.MkdirTemp("", "mapperlint-fetch")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	program, err := buildFetcher(dir)
-	if err != nil {
-		return nil, err
+	program, err := buildFetcher(ctx, dir)
+	if err == nil {
+		var p *Profile
+		if p, err = runFetcher(ctx, program, address, patience+measuring(u.Query()), MaxFile); err == nil {
+			return p, nil
+		}
 	}
-	return runFetcher(program, address, patience+measuring(u.Query()), MaxFile)
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	return nil, err
 }
 
-func runFetcher(program, address string, limit time.Duration, size int64) (*Profile, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+func runFetcher(ctx context.Context, program, address string, limit time.Duration, size int64) (*Profile, error) {
+	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, program, address, strconv.FormatInt(size+1, 10))
 	var out, msg bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &msg
 	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 			return nil, fmt.Errorf("no answer in %v", limit)
 		}
 		return nil, errors.New(strings.Join(strings.Fields(msg.String()), " "))
@@ -78,13 +87,13 @@ func measuring(query url.Values) time.Duration {
 
 // buildFetcher has the go command compile the program, which needs the standard
 // library alone.
-func buildFetcher(dir string) (string, error) {
+func buildFetcher(ctx context.Context, dir string) (string, error) {
 	src := filepath.Join(dir, "main.go")
 	if err := os.WriteFile(src, fetcher, 0o600); err != nil {
 		return "", err
 	}
 	program := filepath.Join(dir, "fetch.exe")
-	cmd := exec.Command("go", "build", "-o", program, src)
+	cmd := exec.CommandContext(ctx, "go", "build", "-o", program, src)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off", "GO111MODULE=on", "GOTOOLCHAIN=local")
 	if out, err := cmd.CombinedOutput(); err != nil {

@@ -4,6 +4,9 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/http/pprof"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -39,7 +42,7 @@ func TestFetch(t *testing.T) {
 	if query := <-asked; query != "seconds=1" {
 		t.Errorf("asked with %q", query)
 	}
-	program, err := buildFetcher(t.TempDir())
+	program, err := buildFetcher(t.Context(), t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,13 +58,13 @@ func TestFetch(t *testing.T) {
 		"a page":      {"/debug/pprof/", time.Minute, MaxFile, "it is a page"},
 		"no patience": {"/never", time.Second, MaxFile, "no answer in 1s"},
 	} {
-		_, err := runFetcher(program, srv.URL+test.path, test.patience, test.size)
+		_, err := runFetcher(t.Context(), program, srv.URL+test.path, test.patience, test.size)
 		if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %v, want one line with %q", name, err, test.want)
 		}
 	}
 	srv.Close()
-	if _, err := runFetcher(program, srv.URL, time.Minute, MaxFile); err == nil || !strings.Contains(err.Error(), "refused") {
+	if _, err := runFetcher(t.Context(), program, srv.URL, time.Minute, MaxFile); err == nil || !strings.Contains(err.Error(), "refused") {
 		t.Errorf("nobody there: %v", err)
 	}
 	if _, err := Fetch("http://"); err == nil {
@@ -71,5 +74,32 @@ func TestFetch(t *testing.T) {
 		if IsAddress(s) != want {
 			t.Errorf("IsAddress(%q) = %v", s, !want)
 		}
+	}
+}
+
+// TestFetchInterrupted: who does not want to wait leaves nothing behind.
+func TestFetchInterrupted(t *testing.T) {
+	if testing.Short() || runtime.GOOS == "windows" {
+		t.Skip("builds a program, and sends itself a signal")
+	}
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	srv := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		self, err := os.FindProcess(os.Getpid())
+		if err == nil {
+			err = self.Signal(os.Interrupt)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		<-r.Context().Done()
+	}))
+	defer srv.Close()
+	if _, err := Fetch(srv.URL); err == nil || err.Error() != "interrupted" {
+		t.Errorf("error %v", err)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, "mapperlint-*"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %q, %v", left, err)
 	}
 }

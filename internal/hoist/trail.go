@@ -152,6 +152,8 @@ func (t *trail) flow(c inspector.Cursor, result int) {
 		t.name(s.Names[i])
 	case edge.ReturnStmt_Results:
 		t.returned(parent, i+result)
+	case edge.AssignStmt_Lhs, edge.IncDecStmt_X:
+		t.partChanged(parent, c.Node())
 	case edge.SendStmt_Value:
 		if catalogue.Yields(t.p.info.TypeOf(c.Node().(ast.Expr))) {
 			t.end(c.Node(), because(reason.FixReleased, "it is sent to another goroutine, which may release it"))
@@ -196,6 +198,14 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 		}
 	default:
 		t.follow(v)
+	}
+}
+
+// partChanged: what a field of the instance holds is written at n, or changed by
+// a method or a builtin, where the library lets others do so.
+func (t *trail) partChanged(stmt inspector.Cursor, n ast.Node) {
+	if len(t.entry.PartSetup) > 0 && !t.moves[stmt.Node()] {
+		t.end(n, because(reason.FixDerived, "a part of it is changed where the instance is in use"))
 	}
 }
 

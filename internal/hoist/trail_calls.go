@@ -33,6 +33,9 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 	case t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m)):
 		t.end(sel, because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
 		return
+	case t.entry.IsPartSetup(m.Name()):
+		t.partChanged(call, sel)
+		return
 	case copies(m.Name()) && t.isInstance(sel.X) && t.entry.CopyFirst:
 		t.end(sel, because(reason.FixDerived, m.Name()+" fails once a shared instance was used"))
 		return
@@ -77,7 +80,14 @@ func (t *trail) matters(yielded types.Type) bool {
 	if _, isFunc := yielded.Underlying().(*types.Signature); isFunc {
 		return true
 	}
-	return t.p.folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded)
+	return t.p.folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded) || len(t.entry.PartSetup) > 0 && !isBytes(yielded)
+}
+
+// isBytes reports whether what a type holds has no parts that others could change
+// in the instance: what it was written as.
+func isBytes(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && isBasic(s.Elem())
 }
 
 // argument: the value is argument i of a call.
@@ -93,8 +103,11 @@ func (t *trail) argument(call inspector.Cursor, i int) {
 	}
 	switch callee := typeutil.Callee(t.p.info, n).(type) {
 	case *types.Builtin:
-		if callee.Name() == "append" {
+		switch callee.Name() {
+		case "append":
 			t.flow(call, 0)
+		case "delete", "clear":
+			t.partChanged(call, n)
 		}
 	case *types.Func:
 		t.handed(call, callee.Origin(), i)

@@ -88,6 +88,8 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		t.flow(call, 0, true)
 	case held && yieldsNothing(m.Signature()) && t.joins(n):
 		t.escape(reason.EscapeRegistered, n)
+	case t.entry != nil && !held && len(t.entry.PartSetup) > 0 && !types.Identical(t.a.Pkg.Info.TypeOf(receiverOf(n)), t.typ) && t.part(call):
+		// It yields what is changed then, and is no use before that.
 	default:
 		if t.entry != nil && !held && t.entry.IsService(m.Name()) {
 			t.fate.Uses = append(t.fate.Uses, call)

@@ -52,6 +52,54 @@ func describeLess(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(b)
 }
 
+// By another name, and by what is got from it.
+func describeAlias(w http.ResponseWriter, r *http.Request) {
+	s := jsonschema.Reflect(&order{}) // silent: request/depends-on-parameter
+	properties := s.Properties
+	properties.Set("note", &jsonschema.Schema{Title: r.FormValue("note")})
+	b, _ := s.MarshalJSON()
+	_, _ = w.Write(b)
+}
+
+func describeEach(w http.ResponseWriter, r *http.Request) {
+	s := jsonschema.Reflect(&order{}) // silent: request/depends-on-parameter
+	for _, d := range s.Definitions {
+		d.Title = r.FormValue("title")
+	}
+	b, _ := s.MarshalJSON()
+	_, _ = w.Write(b)
+}
+
+func describePairs(w http.ResponseWriter, r *http.Request) {
+	s := jsonschema.Reflect(&order{}) // silent: request/depends-on-iteration
+	for p := s.Properties.Oldest(); p != nil; p = p.Next() {
+		p.Value.Title = r.FormValue("title")
+	}
+	b, _ := s.MarshalJSON()
+	_, _ = w.Write(b)
+}
+
+func describeOldest(w http.ResponseWriter, r *http.Request) {
+	s := jsonschema.Reflect(&order{}) // want `builds`
+	for p := s.Properties.Oldest(); p != nil; p = p.Next() {
+		_, _ = w.Write([]byte(p.Key + p.Value.Title))
+	}
+}
+
+// A helper changes what others are reading.
+func entitle(schemas map[string]*jsonschema.Schema, title string) {
+	for _, s := range schemas {
+		s.Title = title
+	}
+}
+
+func describeHelped(w http.ResponseWriter, r *http.Request) {
+	s := jsonschema.Reflect(&order{}) // unfixed: fix/derived-is-changed // want `builds`
+	entitle(s.Definitions, r.FormValue("title"))
+	b, _ := s.MarshalJSON()
+	_, _ = w.Write(b)
+}
+
 // It is changed after its first use, for everybody.
 func describeTwice(w http.ResponseWriter, r *http.Request) {
 	s := jsonschema.Reflect(&order{}) // silent: escape/configured-after-use

@@ -7,6 +7,16 @@ func (p *Properties) Set(name string, s *Schema) { p.all[name] = s }
 
 func (p *Properties) Len() int { return len(p.all) }
 
+type Pair struct {
+	Key   string
+	Value *Schema
+	next  *Pair
+}
+
+func (p *Pair) Next() *Pair { return p.next }
+
+func (p *Properties) Oldest() *Pair { return nil }
+
 type Schema struct {
 	Title       string
 	Properties  *Properties

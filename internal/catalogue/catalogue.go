@@ -89,6 +89,8 @@ type Entry struct {
 	// and so are good until somebody else has it: the errors of a validator that
 	// keeps them in a buffer.
 	Lends []string
+	// Copy names the methods whose result is an instance of its own.
+	Copy []string
 	// Types are the types of the instances, as "path.T", where they are not
 	// declared in the package of the constructor.
 	Types []string

@@ -26,6 +26,9 @@ func (e *Entry) IsDerive(method string) bool { return slices.Contains(e.Derive, 
 // IsService reports whether the method serves a client until it leaves.
 func (e *Entry) IsService(method string) bool { return slices.Contains(e.Serves, method) }
 
+// IsCopy reports whether the method's result is an instance of its own.
+func (e *Entry) IsCopy(method string) bool { return slices.Contains(e.Copy, method) }
+
 func anyMatch(patterns []string, s string) bool {
 	for _, p := range patterns {
 		if p == s {

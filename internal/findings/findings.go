@@ -102,7 +102,7 @@ type finder struct {
 	best   map[*summary.Build]*Finding
 	passes map[lifetime.Param]bool // what passesData found
 	others map[*funcs.Func]bool    // functions that do not serve constructors
-	reads  *bool                   // whether the package reads configuration into structs, once asked
+	reads  *readTypes              // what readers of configuration fill; nil until it is asked
 }
 
 // offer keeps x if it is more specific than what is known of its build.

@@ -67,8 +67,9 @@ func (f *finder) areConfiguration(data []ast.Expr) bool {
 	return len(data) > 0 && !slices.ContainsFunc(data, func(e ast.Expr) bool { return !f.isConfiguration(e) })
 }
 
-// readWhereDeclared reports whether t is declared here, and this package, a
-// library and no program, which has all in one place, reads configuration.
+// readWhereDeclared reports whether t is declared here, in a library and no program,
+// which has all in one place, and is, or is a part of, what this package has a
+// reader of configuration fill.
 func (f *finder) readWhereDeclared(t types.Type) bool {
 	pkg := f.fo.Pkg.Pkg
 	named, ok := types.Unalias(t).(*types.Named)
@@ -76,17 +77,43 @@ func (f *finder) readWhereDeclared(t types.Type) bool {
 		return false
 	}
 	if f.reads == nil {
-		reads := slices.ContainsFunc(f.fo.Pkg.Files, f.readsIn)
-		f.reads = &reads
+		f.reads = &readTypes{named: make(map[*types.TypeName]bool)}
+		for _, file := range f.fo.Pkg.Files {
+			f.readsIn(file)
+		}
 	}
-	return *f.reads
+	return f.reads.any || f.reads.named[named.Obj()]
+}
+
+// readTypes are the types of structs that readers of configuration fill.
+type readTypes struct {
+	named map[*types.TypeName]bool
+	any   bool // one fills what a caller hands in as anything
+}
+
+// add adds the declared types in t.
+func (r *readTypes) add(t types.Type) {
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		if r.named[named.Obj()] {
+			return
+		}
+		r.named[named.Obj()] = true
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for field := range u.Fields() {
+			r.add(field.Type())
+		}
+	case interface{ Elem() types.Type }:
+		r.add(u.Elem())
+	}
 }
 
 func isReader(pkg *types.Package) bool { return pkg != nil && scope.ReadsConfig(pkg.Path()) }
 
-// readsIn reports whether code of the file has a reader fill a struct: it hands
-// on a pointer to one, or what a caller handed in as anything.
-func (f *finder) readsIn(file inspector.Cursor) bool {
+// readsIn notes what code of the file has a reader fill: a struct to which it hands
+// on a pointer, or what a caller handed in as anything.
+func (f *finder) readsIn(file inspector.Cursor) {
 	info := f.fo.Pkg.Info
 	for c := range file.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
@@ -98,12 +125,14 @@ func (f *finder) readsIn(file inspector.Cursor) bool {
 			it, isInterface := t.Underlying().(*types.Interface)
 			_, isStruct := typ.Pointee(t).Underlying().(*types.Struct)
 			_, isPtr := t.Underlying().(*types.Pointer)
-			if isStruct && isPtr || isInterface && it.NumMethods() == 0 {
-				return true
+			switch {
+			case isStruct && isPtr:
+				f.reads.add(t)
+			case isInterface && it.NumMethods() == 0:
+				f.reads.any = true
 			}
 		}
 	}
-	return false
 }
 
 func hasAny(tag reflect.StructTag, keys []string) bool {

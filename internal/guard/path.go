@@ -73,14 +73,22 @@ func (p Path) Owner() types.Type {
 
 // Field returns the field that the last step of p leads to, or nil.
 func (p Path) Field() *types.Var {
+	if last := p.last(); last != element {
+		return last
+	}
+	return nil
+}
+
+// Element reports whether the last step of p leads to an element of a container.
+func (p Path) Element() bool { return p.last() == element }
+
+// last returns the last step of p, or nil.
+func (p Path) last() *types.Var {
 	var last *types.Var
 	for _, s := range p.steps {
 		if s != nil {
 			last = s
 		}
-	}
-	if last == element {
-		return nil
 	}
 	return last
 }

@@ -2,7 +2,9 @@ package hoist
 
 import (
 	"go/ast"
+	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -42,11 +44,23 @@ func (s *site) returnedByFactory() bool {
 	return false
 }
 
+// calledForRequests reports whether what runs for each request calls f, directly
+// or through functions of the package.
+func calledForRequests(f *funcs.Func, seen []*funcs.Func) bool {
+	if slices.Contains(seen, f) {
+		return false
+	}
+	seen = append(seen, f)
+	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		return e.Call != nil && (e.From.Reason.Freq >= scope.PerValue || e.From.Reason.Freq == scope.Unknown && calledForRequests(e.From, seen))
+	})
+}
+
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
 func (p *reader) aboveHandler(s *site) (*proposal, refusal) {
 	outer := s.owner.Outer
-	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue {
+	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
 		return nil, none
 	}
 	stmt, ok := listed(s.owner.Cursor)

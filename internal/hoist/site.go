@@ -58,7 +58,7 @@ func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 	if f.Effect.User == b.Owner {
 		s.fate = f.Effect.Fate
 	}
-	if s.fate.Mutated || s.fate.Stored {
+	if s.fate.Mutated || s.fate.Stored || s.fate.Part {
 		return nil, because(reason.FixKeptElsewhere, "")
 	}
 	if s.fate.Put {

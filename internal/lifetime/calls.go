@@ -116,6 +116,21 @@ func wraps(sig *types.Signature, arg types.Type) bool {
 	return false
 }
 
+// servesWith reports whether e is what carries a request, or what the owner, which
+// serves one, is given for it.
+func (t *tracker) servesWith(e ast.Expr) bool {
+	if t.a.isRequest(e) {
+		return true
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || t.owner.Reason.Freq < scope.PerValue {
+		return false
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	p, ok := t.a.param(v)
+	return ok && p.Index >= 0 && p.Func == t.owner
+}
+
 // unknownCallee: a function value gets the value. One that returns no more
 // than an error configures it (AddToScheme), or what holds it (an option), and
 // the instance depends on which function that is; those in sight are looked at.
@@ -128,8 +143,8 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 			return
 		}
 	}
-	if _, handler := scope.FuncType(t.a.Pkg.Info.TypeOf(n.Fun)); handler || slices.ContainsFunc(others(n, i), t.a.isRequest) {
-		t.use(call) // next(c) and f(r, d) serve the request with it
+	if _, handler := scope.FuncType(t.a.Pkg.Info.TypeOf(n.Fun)); handler || slices.ContainsFunc(append(others(n, i), n.Fun), t.servesWith) {
+		t.use(call) // next(c), f(r, d) and handler(srv, stream) serve the request with it
 		return
 	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)

@@ -21,6 +21,10 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		t.swapped(call, n, how, held)
 		return
 	}
+	if !held && t.must(fn.Signature()) {
+		t.flow(call, 0, false)
+		return
+	}
 	if held && t.goesWithRequest(t.argType(n, i)) {
 		t.fate.Uses = append(t.fate.Uses, call)
 		t.carried(call, fn, t.argType(n, i))
@@ -37,6 +41,13 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 	t.fate.Uses = append(t.fate.Uses, call)
 	t.fate.Data = append(t.fate.Data, n.Args...)
 	t.carried(call, fn, t.argType(n, i))
+}
+
+// must reports whether a function gets the instance and an error, and returns the
+// instance: template.Must.
+func (t *tracker) must(sig *types.Signature) bool {
+	return sig.Recv() == nil && sig.Params().Len() == 2 && typ.IsError(sig.Params().At(1).Type()) &&
+		sig.Results().Len() == 1 && t.typ != nil && types.Identical(sig.Results().At(0).Type(), t.typ)
 }
 
 // keptByReceiver reports whether a method may keep its argument in an object

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -23,7 +24,11 @@ func (t *tracker) notGiven() ast.Node {
 	}
 	for fact := range t.a.Tests(t.origin) {
 		v := fact.Path.Root
-		if _, isParam := t.a.param(v); !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) {
+		p, isParam := t.a.param(v)
+		if isParam && p.Index < 0 && fact.Path.Element() { // not in a cache of the receiver
+			continue
+		}
+		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) {
 			continue
 		}
 		if place := fact.Path.Type(); place != nil && canHold(place, t.typ) {
@@ -31,6 +36,19 @@ func (t *tracker) notGiven() ast.Node {
 		}
 	}
 	return nil
+}
+
+// neverGiven reports whether v is a parameter for which every call of its function
+// passes nil, and all calls are in sight.
+func (a *Analysis) neverGiven(v *types.Var) bool {
+	p, ok := a.param(v)
+	f := p.Func
+	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() || len(f.In) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		return e.Call == nil || p.Index >= len(e.Call.Args) || !a.Pkg.Info.Types[e.Call.Args[p.Index]].IsNil()
+	})
 }
 
 // untouched reports whether the field of the object that the local variable v

@@ -192,12 +192,39 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 	return false
 }
 
+// forgotten reports whether v, where it is assigned at id, stands for what was not
+// found in something older than the call, a variable or an entry of a map, other
+// than what a caller gave: it will be missing the next time as well, unless v goes
+// there.
+func (t *tracker) forgotten(id *ast.Ident, v *types.Var) bool {
+	if t.owner.Body == nil {
+		return false
+	}
+	older := func(root *types.Var) bool {
+		p, isParam := t.a.param(root)
+		return root != nil && root != v && (!isParam || p.Index < 0)
+	}
+	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(id) {
+		if fact.Kind == guard.Unset && fact.Test != nil && !fact.Path.IsZero() && fact.Path.Root != v {
+			return older(fact.Path.Root)
+		}
+	}
+	return slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		entry, ok := ast.Unparen(as.Value).(*ast.IndexExpr)
+		if !ok {
+			return false
+		}
+		root, _ := t.a.Pkg.Info.ObjectOf(rootIdent(entry)).(*types.Var)
+		return older(root)
+	})
+}
+
 // neverSet reports whether the place of a fact is a variable or field of the
-// package's own that nothing sets.
+// package's own that nothing sets, or a parameter that nobody gives.
 func (a *Analysis) neverSet(fact guard.Fact) bool {
 	if fact.Path.Variable() {
 		v := fact.Path.Root
-		return funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && !v.Exported() && !slices.ContainsFunc(a.Pkg.Mentions(v), a.writes) &&
+		return a.neverGiven(v) || funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && !v.Exported() && !slices.ContainsFunc(a.Pkg.Mentions(v), a.writes) &&
 			!slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil })
 	}
 	field := fact.Path.Field()

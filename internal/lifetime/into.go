@@ -46,6 +46,9 @@ func (t *tracker) into(x ast.Expr) {
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 		t.configuredAt(x)
+	case v != nil && funcs.IsGlobal(v) && t.replaces(x):
+		t.fate.Part = true
+		t.global(v, x, "")
 	case v == nil || !t.a.fresh(v):
 		t.escape(reason.EscapeOlderObject, x)
 	case t.acrossIterations(v):
@@ -149,6 +152,13 @@ func (t *tracker) usedAfter(x ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// replaces reports whether x is a field, whatever it holds is replaced by the value,
+// and the same call then uses that.
+func (t *tracker) replaces(x ast.Expr) bool {
+	_, isField := ast.Unparen(x).(*ast.SelectorExpr)
+	return isField && t.usedAfter(x) && (!t.conditional(t.origin) || t.onRequest(t.origin))
 }
 
 // pathIn returns the place that e denotes in the function around c.

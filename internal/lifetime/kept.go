@@ -110,15 +110,19 @@ func (a *Analysis) handedOut(f *funcs.Func) bool {
 	return fn != nil && a.Pkg.Lookup(fn) == nil
 }
 
-// keptByCallee reports whether f is a literal that goes to a function of this
-// package which stores it, as Subscribe does. One that is sent to a worker is
-// run once and forgotten.
+// keptByCallee reports whether f is a literal that goes to a function which stores
+// it, as Subscribe does: one of this package, or one that is known to call it
+// later. One that is sent to a worker is run once and forgotten.
 func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 	kind, i := f.Cursor.ParentEdge()
 	if f.Outer == nil || kind != edge.CallExpr_Args {
 		return false
 	}
-	to := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr)))
+	callee := funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr))
+	if scope.Later(callee, i) {
+		return true
+	}
+	to := a.Pkg.Lookup(callee)
 	if to == nil || i >= to.Sig.Params().Len() || to.Sig.Variadic() && i == to.Sig.Params().Len()-1 || !a.ParamFate(to, i).Stored {
 		return false
 	}

@@ -79,6 +79,9 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 	case t.entry != nil && !held && (t.entry.IsSetup(m.Name()) || t.entry.IsPartSetup(m.Name()) || t.extends(m)):
 		t.setup(call, n.Args)
 		t.chain(call)
+	case t.entry != nil && !held && t.entry.IsCopy(m.Name()):
+		t.use(call)
+		t.consumed(call)
 	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
 		if t.entry.Sharing == catalogue.Keyed { // what it yields is what a cache would keep
 			for _, arg := range n.Args {
@@ -168,9 +171,10 @@ func (t *tracker) chain(call inspector.Cursor) {
 	}
 }
 
-// consumed: what a use yields (a type map, a prepared statement) is used on
-// data in turn, where it is the receiver or an argument of further calls.
+// consumed: what a use yields (a type map, a prepared statement) is used on data
+// in turn, where it is the receiver or an argument of further calls.
 func (t *tracker) consumed(call inspector.Cursor) {
+	call = outermost(call)
 	as, ok := call.Parent().Node().(*ast.AssignStmt)
 	if !ok || call.ParentEdgeKind() != edge.AssignStmt_Rhs {
 		return
@@ -189,6 +193,20 @@ func (t *tracker) consumed(call inspector.Cursor) {
 				t.fate.Data = append(t.fate.Data, c.Args...)
 			}
 		}
+	}
+}
+
+// outermost returns the last of the calls that are made of what a call yields:
+// x.F().G(), Must(x.F()).
+func outermost(call inspector.Cursor) inspector.Cursor {
+	for {
+		parent := call.Parent()
+		if call.ParentEdgeKind() == edge.SelectorExpr_X && parent.ParentEdgeKind() == edge.CallExpr_Fun {
+			parent = parent.Parent()
+		} else if call.ParentEdgeKind() != edge.CallExpr_Args || len(parent.Node().(*ast.CallExpr).Args) != 1 {
+			return call
+		}
+		call = parent
 	}
 }
 

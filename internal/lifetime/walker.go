@@ -2,6 +2,7 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -191,6 +192,9 @@ func (w *walker) variable(v *types.Var) {
 		w.out.add(v)
 		return
 	}
+	if w.a.oneConstant(v) {
+		return
+	}
 	for _, as := range w.a.Pkg.Assignments(v) {
 		if w.loop != nil && !within(as.At.Node(), w.loop) {
 			continue
@@ -218,6 +222,22 @@ func (w *walker) variable(v *types.Var) {
 		}
 		w.written(use, v)
 	}
+}
+
+// oneConstant reports whether v is assigned one constant, wherever it is assigned.
+func (a *Analysis) oneConstant(v *types.Var) bool {
+	var one constant.Value
+	for _, as := range a.Pkg.Assignments(v) {
+		if as.Value == nil || as.Step {
+			return false
+		}
+		value := a.Pkg.Info.Types[as.Value].Value
+		if value == nil || one != nil && !constant.Compare(one, token.EQL, value) {
+			return false
+		}
+		one = value
+	}
+	return one != nil
 }
 
 // OnlyNames reports whether the argument of a call of fn, nil if that is not known,

@@ -30,6 +30,13 @@ func Argument(callee *types.Func, i int) (r Reason, methods bool, ok bool) {
 	return Reason{}, false, false
 }
 
+// Later reports whether callee calls the function value that is passed as its
+// argument i later, and so seldom that it does not count: a row that is off.
+func Later(callee *types.Func, i int) bool {
+	k, ok := keyOf(callee)
+	return ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i || rule.arg == anyArg })
+}
+
 // takesFunc reports whether parameter i of fn, or its elements if variadic,
 // are functions.
 func takesFunc(fn *types.Func, i int) bool {

@@ -14,6 +14,7 @@ type index struct {
 	methods     map[string][]methodRule // by method name
 	sigs        []methodRule
 	args        map[funcKey][]argRule
+	late        map[funcKey][]argRule // of rows that are off
 	argPackages map[string]*Row
 	fields      map[fieldKey]*Row
 	funcTypes   map[typeKey]*Row
@@ -66,6 +67,7 @@ func newIndex(rows []*Row) *index {
 		known:       make(map[string]*knownPackage),
 		methods:     make(map[string][]methodRule),
 		args:        make(map[funcKey][]argRule),
+		late:        make(map[funcKey][]argRule),
 		argPackages: make(map[string]*Row),
 		fields:      make(map[fieldKey]*Row),
 		funcTypes:   make(map[typeKey]*Row),
@@ -81,9 +83,13 @@ func newIndex(rows []*Row) *index {
 		if row.ID == grpcRow {
 			x.grpc = row
 		}
-		if row.Active() && row.Via == "" {
-			for _, key := range row.Keys {
+		for _, key := range row.Keys {
+			switch {
+			case row.Active() && row.Via == "":
 				x.add(row, key)
+			case !row.Active() && row.Kind == Arg:
+				fn, arg := parseArg(key)
+				x.late[fn] = append(x.late[fn], argRule{arg, row})
 			}
 		}
 	}

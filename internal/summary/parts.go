@@ -10,10 +10,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
-// Parts returns, for each build whose instance is an argument of others, or is
-// built into by them, those: the codec factory of a scheme, the RESTMapper of a
-// cache client, the further texts of a template. Together they are one object,
-// for the user of a mapper and for its cost.
+// Parts returns, for each build whose instance is an argument of others, or that
+// adds to theirs, those: the codec factory of a scheme, the RESTMapper of a cache
+// client, the template into which a further text is parsed. Together they are one
+// object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
 	for _, whole := range fo.Builds {
@@ -24,8 +24,11 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 			if u.Build == whole || slices.Contains(parts[u.Build], whole) {
 				continue
 			}
-			configures := func(s lifetime.Setup) bool { return s.At == whole.At }
-			if slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }) || slices.ContainsFunc(u.Fate.Setups, configures) {
+			built := func(s lifetime.Setup) bool { return s.At == whole.At }
+			switch {
+			case slices.ContainsFunc(u.Fate.Setups, built):
+				parts[whole] = append(parts[whole], u.Build)
+			case slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }):
 				parts[u.Build] = append(parts[u.Build], whole)
 			}
 		}

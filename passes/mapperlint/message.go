@@ -74,10 +74,13 @@ func (a *analysisRun) subject(f *findings.Finding, product func(c *catalogue.Con
 // company: ", with a new *runtime.Scheme".
 func (a *analysisRun) company(f *findings.Finding) string {
 	s := ""
-	for i, b := range f.With {
-		if i == 0 {
+	for _, b := range f.With {
+		switch {
+		case b.Constructor == f.Build.Constructor: // what is parsed into a template is the template
+			continue
+		case s == "":
 			s = ", with "
-		} else {
+		default:
 			s += " and "
 		}
 		s += a.instance(b)

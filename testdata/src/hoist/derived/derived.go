@@ -10,10 +10,13 @@ import (
 	"github.com/go-playground/validator/v10"
 )
 
-// A template that is extended: parsing again after execution fails.
+const bodyText = `b`
+
+// A template that is extended: parsing again after execution fails, so that all of
+// it moves.
 func Extended(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`))
-	if _, err := t.New("body").Parse(r.FormValue("body")); err != nil {
+	t := template.Must(template.New("extended").Parse(`{{template "body" .}}`)) // want `builds`
+	if _, err := t.New("body").Parse(bodyText); err != nil {
 		return
 	}
 	_ = t.Execute(w, nil)
@@ -21,10 +24,10 @@ func Extended(w http.ResponseWriter, r *http.Request) {
 
 // By another name.
 func Alias(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`))
+	t := template.Must(template.New("alias").Parse(`{{template "body" .}}`)) // unfixed: fix/set-up-leaves // want `builds`
 	page := t
 	body := page.New("body")
-	if _, err := body.Parse(r.FormValue("body")); err != nil {
+	if _, err := body.Parse(bodyText); err != nil {
 		return
 	}
 	_ = t.Execute(w, nil)
@@ -34,7 +37,7 @@ func Alias(w http.ResponseWriter, r *http.Request) {
 func extend(t *template.Template, body string) { template.Must(t.New("body").Parse(body)) }
 
 func Helped(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`))
+	t := template.Must(template.New("helped").Parse(`{{template "body" .}}`)) // silent: what is parsed into it differs
 	extend(t, r.FormValue("body"))
 	_ = t.Execute(w, nil)
 }
@@ -48,7 +51,7 @@ func TooLate(w http.ResponseWriter, r *http.Request) {
 
 // The twin: a copy is of its own.
 func Copied(w http.ResponseWriter, r *http.Request) {
-	t := text.Must(text.New("copied").Parse(`{{template "body" .}}`))
+	t := text.Must(text.New("copied").Parse(`{{template "body" .}}`)) // want `builds`
 	page := text.Must(t.Clone())
 	if _, err := page.New("body").Parse(r.FormValue("body")); err != nil {
 		return

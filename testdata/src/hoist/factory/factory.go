@@ -54,3 +54,13 @@ func PerRequest() http.HandlerFunc {
 		_ = m.FieldMap(reflect.ValueOf(r))
 	}
 }
+
+// Called for each request: there is nothing above the literal that is called less
+// often.
+func wrapped(tag string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r)) // unfixed: fix/depends-on-function // want `builds`
+	}
+}
+
+func Wraps(w http.ResponseWriter, r *http.Request) { wrapped("json")(w, r) }

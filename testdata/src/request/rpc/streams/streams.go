@@ -38,9 +38,9 @@ func (w *wrapped) RecvMsg(m any) error {
 
 func (w *wrapped) SendMsg(m any) error { return w.v.Struct(m) }
 
-// What the handler does with the stream is out of sight: silent.
+// What the handler does with the stream is done when the call ends.
 func intercept(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, handler grpc.StreamHandler) error {
-	return handler(srv, &wrapped{ServerStream: ss, v: validator.New()})
+	return handler(srv, &wrapped{ServerStream: ss, v: validator.New()}) // want `for every request in intercept`
 }
 
 func interceptor() grpc.StreamServerInterceptor {

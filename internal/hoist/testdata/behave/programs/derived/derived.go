@@ -12,7 +12,7 @@ import (
 )
 
 func extended(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("page").Parse(`{{define "body"}}-{{end}}{{template "body"}}`)) // kept
+	t := template.Must(template.New("page").Parse(`{{define "body"}}-{{end}}{{template "body"}}`)) // silent
 	if q := r.FormValue("q"); q != "" {
 		template.Must(t.New("body").Parse(q))
 	}
@@ -22,7 +22,7 @@ func extended(w http.ResponseWriter, r *http.Request) {
 func RunExtended() string { return web.Each(extended, "q=a", "q=", "q=b", "q=") }
 
 func again(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("page").Parse(`a{{template "body"}}`)) // kept
+	t := template.Must(template.New("page").Parse(`a{{template "body"}}`)) // silent
 	alias := t
 	template.Must(alias.New("body").Parse(r.FormValue("q")))
 	_ = t.Execute(w, nil)
@@ -33,7 +33,7 @@ func RunAlias() string { return web.Each(again, "q=a", "q=b") }
 func add(t *template.Template, text string) { template.Must(t.New("body").Parse(text)) }
 
 func helped(w http.ResponseWriter, r *http.Request) {
-	t := template.Must(template.New("page").Parse(`h{{define "body"}}-{{end}}{{template "body"}}`)) // kept
+	t := template.Must(template.New("page").Parse(`h{{define "body"}}-{{end}}{{template "body"}}`)) // silent
 	if q := r.FormValue("q"); q != "" {
 		add(t, q)
 	}

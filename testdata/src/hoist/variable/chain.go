@@ -26,9 +26,3 @@ func Longer(v reflect.Value) any {
 		v,
 	)
 }
-
-func PlainBelow(v reflect.Value) any {
-	fields := reflectx.NewMapper("plain").
-		FieldMap(v)
-	return fields
-}

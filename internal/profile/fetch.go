@@ -70,7 +70,11 @@ func runFetcher(ctx context.Context, program, address string, limit time.Duratio
 		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 			return nil, fmt.Errorf("no answer in %v", limit)
 		}
-		return nil, errors.New(strings.Join(strings.Fields(msg.String()), " "))
+		said := strings.Join(strings.Fields(msg.String()), " ")
+		if strings.HasPrefix(said, "the server answers 404") {
+			said += " (" + wantAddress + ")"
+		}
+		return nil, errors.New(said)
 	}
 	max := enough
 	max.file = size

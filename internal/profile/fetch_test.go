@@ -53,7 +53,7 @@ func TestFetch(t *testing.T) {
 		want     string
 	}{
 		"too large":   {"/debug/pprof/heap", time.Minute, int64(len(data)) - 1, "larger than"},
-		"none":        {"/nothing", time.Minute, MaxFile, "the server answers 404"},
+		"none":        {"/nothing", time.Minute, MaxFile, "the server answers 404 Not Found (the address has to name a profile, as "},
 		"elsewhere":   {"/moved", time.Minute, MaxFile, "the server answers 302"},
 		"a page":      {"/debug/pprof/", time.Minute, MaxFile, "it is a page"},
 		"no patience": {"/never", time.Second, MaxFile, "no answer in 1s"},

@@ -113,6 +113,8 @@ func unpack(data []byte, limit int64) (unpacked []byte, err error) {
 	return unpacked, nil
 }
 
+const wantAddress = "the address has to name a profile, as .../debug/pprof/heap"
+
 // guess says what data may be that are no profile.
 func guess(data []byte) string {
 	head := data[:min(len(data), 512)]
@@ -120,7 +122,7 @@ func guess(data []byte) string {
 	case bytes.HasPrefix(head, []byte("heap profile:")), bytes.HasPrefix(head, []byte("goroutine ")), bytes.Contains(head, []byte("--- ")):
 		return " (it is text: fetch it without debug=1)"
 	case bytes.HasPrefix(bytes.TrimSpace(head), []byte("<")):
-		return " (it is a page: the address has to name a profile, as .../debug/pprof/heap)"
+		return " (it is a page: " + wantAddress + ")"
 	case bytes.Contains(head, []byte("go 1.")):
 		return " (it looks like a trace)"
 	}

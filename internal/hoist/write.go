@@ -45,8 +45,7 @@ func (p *planner) write(prop *proposal) {
 	for i, o := range prop.sl.outlets() {
 		if o.v == nil {
 			start, end := src.Span(prop.sl.s.value.Node())
-			to, dot := prop.sl.s.oneLine(end)
-			prop.Edits = append(prop.Edits, textedit.Replace(start, to, prop.names[i]+dot))
+			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[i]))
 			continue
 		}
 		for _, c := range p.uses(prop.sl, o.v) {
@@ -128,7 +127,8 @@ func (p *reader) writeKept(prop *proposal) {
 	if prop.blankErr { // v, _ := E becomes v := x
 		start, text = p.afterLocal(prop), tokenBefore(src.Text[:start])+text
 	}
-	prop.Edits = append(prop.Edits, textedit.Replace(start, end, text))
+	to, dot := prop.sl.s.oneLine(end)
+	prop.Edits = append(prop.Edits, textedit.Replace(start, to, text+dot))
 }
 
 // afterLocal returns where the name of the local ends in its declaration.

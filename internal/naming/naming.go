@@ -101,7 +101,7 @@ var verbs = map[string]bool{
 // is a function.
 func Purpose(function string) string {
 	words := Words(Exported(function))
-	for len(words) > 0 && verbs[strings.ToLower(words[0])] {
+	for i := 0; len(words) > 0 && (verbs[strings.ToLower(words[0])] || i > 0 && len(words) > 1 && words[0] == "Valid"); i++ {
 		words = words[1:]
 	}
 	if n := len(words); n > 1 && (words[n-1] == "Handler" || words[n-1] == "Func") {

@@ -75,6 +75,9 @@ func TestPurpose(t *testing.T) {
 		"LoginHandler":      "Login",
 		"Handler":           "Handler",
 		"validate":          "",
+		"IsValidEmail":      "Email",
+		"IsValid":           "Valid",
+		"ValidUntil":        "ValidUntil",
 		"getUserIDFromPath": "UserIDFromPath",
 	} {
 		if got := Purpose(name); got != want {

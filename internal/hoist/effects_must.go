@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"regexp"
 	"strings"
+	"text/template/parse"
 )
 
 // must looks at a call of a function that panics instead of failing. What is
@@ -45,8 +46,28 @@ func (c *clock) fixed(e ast.Expr) bool {
 	if fn == nil || fn.Pkg() == nil || family(fn.Pkg().Path()) != c.family {
 		return false
 	}
+	switch path := fn.Pkg().Path(); {
+	case path != "text/template" && path != "html/template":
+	case fn.Name() == "Parse":
+		if text, ok := c.text(call.Args[0], 0); !ok || !parses(text) {
+			return false
+		}
+	case fn.Name() != "New":
+		return false // Delims, which tell how the text is to be read
+	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	return ok && (fn.Signature().Recv() == nil || c.fixed(sel.X))
+}
+
+// parses reports whether a text is a template that calls no functions but those
+// that every template has.
+func parses(text string) bool {
+	builtins := make(map[string]any)
+	for name := range strings.FieldsSeq("and call eq ge gt html index js le len lt ne not or print printf println slice urlquery") {
+		builtins[name] = true
+	}
+	_, err := parse.Parse("", text, "", "", builtins)
+	return err == nil
 }
 
 // text returns the string that an expression of constants always is.

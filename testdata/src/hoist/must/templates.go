@@ -46,3 +46,9 @@ func OwnMust(w http.ResponseWriter, r *http.Request) {
 	t := Must(template.New("own").Parse(`{{.}}`)) // want `builds`
 	_ = t.Execute(w, r.FormValue("q"))
 }
+
+// A text that is no template fails where it did.
+func WrongText(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("wrong").Parse(`{{up .}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}

@@ -24,7 +24,7 @@ func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
 // caller may pass data for it.
 func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry) bool {
 	for _, e := range data {
-		if f.isConfiguration(e) {
+		if f.isConfiguration(e) || isChan(f.fo.Pkg.Info.TypeOf(e)) { // what comes through a channel comes later
 			continue
 		}
 		for _, v := range f.fo.Life.Data(e).Vars {
@@ -63,7 +63,7 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 		}
 		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
 		for _, arg := range call.Args {
-			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) && !isChan(f.fo.Pkg.Info.TypeOf(arg)) { // what it consumes comes later
+			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) && !isChan(f.fo.Pkg.Info.TypeOf(arg)) {
 				es = append(es, arg)
 			}
 		}
@@ -141,6 +141,9 @@ func (f *finder) outOfSight(e *funcs.Edge) bool {
 }
 
 func isChan(t types.Type) bool {
+	if t == nil {
+		return false
+	}
 	_, ok := t.Underlying().(*types.Chan)
 	return ok
 }

@@ -61,6 +61,9 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 	}
 	callee := StaticCallee(p.Info, call)
 	if callee == nil {
+		if p.Info.Types[call.Fun].IsBuiltin() { // append: the slice has it
+			f.Escapes = true
+		}
 		p.refer(f, c, scope.Reason{})
 		return
 	}

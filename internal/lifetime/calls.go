@@ -75,6 +75,9 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 			return
 		}
 	}
+	if recv := fn.Signature().Recv(); !held && recv != nil && types.IsInterface(recv.Type()) {
+		t.implemented(call, n, i)
+	}
 	t.external(call, n, fn, i, held)
 }
 

@@ -26,7 +26,9 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 		return
 	}
 	if sel.ParentEdgeKind() != edge.CallExpr_Fun { // a method value
-		t.flow(sel, 0, held)
+		if held || !t.boundSetup(sel) {
+			t.flow(sel, 0, held)
+		}
 		return
 	}
 	call := sel.Parent()
@@ -153,7 +155,9 @@ func isReader(argType types.Type) bool {
 // instance.
 func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
 	pf := t.a.ParamFate(m, -1)
-	t.use(call)
+	if !t.ownSetup(call, m) {
+		t.use(call)
+	}
 	t.onOwn = t.onOwn || pf.Used && slices.Contains(pf.UseOn, -1)
 	t.keptBy(call, pf)
 	for _, i := range pf.Returned {

@@ -50,8 +50,31 @@ func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
 		if startsGoroutine(at) {
 			return a.works(a.Pkg.Lit(lit), 0)
 		}
+		if a.calledByWorker(a.Pkg.Lit(lit), 0) {
+			return true
+		}
 	}
 	return false
+}
+
+// calledByWorker reports whether all calls of a literal are made by workers.
+func (a *Analysis) calledByWorker(lit *funcs.Func, depth int) bool {
+	calls := 0
+	for _, e := range lit.In {
+		from := e.From
+		if e.Call == nil || from.Outer == nil || depth == maxWorkerDepth {
+			return false
+		}
+		at := from.Cursor
+		if at.ParentEdgeKind() == edge.CallExpr_Fun {
+			at = at.Parent()
+		}
+		if !(startsGoroutine(at) && a.works(from, 0)) && !a.calledByWorker(from, depth+1) {
+			return false
+		}
+		calls++
+	}
+	return calls > 0
 }
 
 // works reports whether f has a worker's loop, or calls a function that has:

@@ -1,0 +1,95 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// What configures the instance other than a call of its own method beside it: a
+// method of what holds it, a method behind an interface, a method that a variable
+// holds.
+
+// ownSetup notes the set-up calls that m, a method called on an object that holds the
+// instance, makes on what its receiver holds; only reports whether m does nothing
+// else with it.
+func (t *tracker) ownSetup(call inspector.Cursor, m *funcs.Func) (only bool) {
+	if t.entry == nil || t.typ == nil || m.Body == nil || m.Sig.Recv() == nil {
+		return false
+	}
+	found, uses, dynamic := false, false, false
+	var on []int
+	for c := range m.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		inner := c.Node().(*ast.CallExpr)
+		sel, ok := ast.Unparen(inner.Fun).(*ast.SelectorExpr)
+		if !ok || !t.isInstance(sel.X) || !t.ofReceiver(m, sel.X) {
+			continue
+		}
+		if !t.entry.IsSetup(sel.Sel.Name) {
+			uses = true
+			continue
+		}
+		found = true
+		for _, arg := range inner.Args {
+			on = t.a.paramsOf(m, t.a.Sources(arg), on, &dynamic)
+		}
+	}
+	if found {
+		t.setup(call, t.pick(call.Node().(*ast.CallExpr), on))
+		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || dynamic
+	}
+	return found && !uses
+}
+
+// ofReceiver reports whether e is a part of the object of m's receiver.
+func (t *tracker) ofReceiver(m *funcs.Func, e ast.Expr) bool {
+	id := rootIdent(e)
+	return id != nil && t.a.Pkg.Info.ObjectOf(id) == types.Object(m.Sig.Recv())
+}
+
+// implemented notes what the methods of this package that may stand behind an
+// interface method do with argument i of its call.
+func (t *tracker) implemented(call inspector.Cursor, n *ast.CallExpr, i int) {
+	for _, e := range t.a.Pkg.Enclosing(call).Out {
+		if e.At == call {
+			if pf := t.a.ParamFate(e.To, i); pf.Setup {
+				t.setup(call, t.pick(n, pf.SetupOn))
+				t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
+			}
+		}
+	}
+}
+
+// boundSetup notes the calls of a variable that holds a set-up method of the instance,
+// taken at sel; it reports false if the method goes elsewhere, too.
+func (t *tracker) boundSetup(sel inspector.Cursor) bool {
+	if t.entry == nil || !t.entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) || sel.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return false
+	}
+	as := sel.Parent().Node().(*ast.AssignStmt)
+	if len(as.Lhs) != len(as.Rhs) {
+		return false
+	}
+	id, ok := as.Lhs[sel.ParentEdgeIndex()].(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || funcs.IsGlobal(v) || len(t.a.Pkg.Assignments(v)) != 1 {
+		return false
+	}
+	for _, c := range t.a.Pkg.Mentions(v) {
+		switch c.ParentEdgeKind() {
+		case edge.AssignStmt_Lhs:
+		case edge.CallExpr_Fun:
+			t.setup(c.Parent(), c.Parent().Node().(*ast.CallExpr).Args)
+		default:
+			return false
+		}
+	}
+	return true
+}

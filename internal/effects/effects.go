@@ -26,6 +26,7 @@ const (
 	Textual                      // it computes on the text of its string arguments
 	StopsOnFalse                 // it calls its function argument until that returns false
 	StopsOnTrue                  // until that returns true
+	Yields                       // its results begin with those of its function argument
 )
 
 // A Row is a group of functions that have one effect.

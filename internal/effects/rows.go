@@ -43,6 +43,11 @@ var rows = []Row{
 	{StopsOnFalse, []string{"(*sync.Map).Range", "(github.com/tidwall/gjson.Result).ForEach"}, "if f returns false, the iteration stops"},
 	{StopsOnTrue, []string{"slices.ContainsFunc", "slices.IndexFunc", "strings.ContainsFunc", "strings.IndexFunc"}, "the first element that satisfies f ends the search"},
 
+	{Yields, []string{"(*golang.org/x/sync/singleflight.Group).Do"}, "singleflight.go: the results of fn, which nobody keeps after the flight"},
+	{Yields, []string{
+		"github.com/cenkalti/backoff/v4.RetryWithData", "github.com/cenkalti/backoff/v5.Retry", "github.com/avast/retry-go/v4.DoWithData",
+	}, "the data of the attempt that succeeds"},
+
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
 	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*"}, "the text of the arguments is what they compute on"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},

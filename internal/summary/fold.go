@@ -5,8 +5,10 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -227,9 +229,13 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed
 		}
+		at := e.At // where what e.To returns arrives
 		if e.Call == nil {
-			fo.unseen(e)
-			continue
+			var ok bool
+			if at, ok = yieldedAt(fo.Pkg.Info, e); !ok {
+				fo.unseen(e)
+				continue
+			}
 		}
 		for _, m := range fo.sums[e.To].Makes {
 			key := seenKey{f, m.Build, e.At}
@@ -245,15 +251,25 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			}
 			fo.seen[key] = true
 			if m.Into {
-				changed = fo.filled(f, m, e) || changed
+				changed = e.Call != nil && fo.filled(f, m, e) || changed
 				continue
 			}
-			v := lifetime.Value{At: e.At, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder}
+			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder}
 			up := fo.across(&m.Effect, e)
 			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
 		}
 	}
 	return changed
+}
+
+// yieldedAt returns the call that a function is handed to at e, if its results are
+// those of the function: group.Do(key, f).
+func yieldedAt(info *types.Info, e *funcs.Edge) (at inspector.Cursor, ok bool) {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return at, false
+	}
+	at = e.At.Parent()
+	return at, effects.Has(funcs.StaticCallee(info, at.Node().(*ast.CallExpr)), effects.Yields)
 }
 
 // What a function builds by calling others is known in full in all but the

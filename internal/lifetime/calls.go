@@ -150,6 +150,9 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 		t.use(call) // next(c), f(r, d) and handler(srv, stream) serve the request with it
 		return
 	}
+	if t.callbacks(call, n, callee, i) {
+		return
+	}
 	sig, ok := t.a.Pkg.Info.TypeOf(n.Fun).Underlying().(*types.Signature)
 	if ok && held && wraps(sig, t.argType(n, i)) {
 		t.use(call)

@@ -93,3 +93,35 @@ func (t *tracker) boundSetup(sel inspector.Cursor) bool {
 	}
 	return true
 }
+
+// callbacks notes what the functions do with argument i that callee, a parameter of
+// a function whose callers are all in sight, stands for; it reports false if one of
+// them is not known.
+func (t *tracker) callbacks(call inspector.Cursor, n *ast.CallExpr, callee types.Object, i int) bool {
+	v, _ := callee.(*types.Var)
+	p, ok := t.a.param(v)
+	f := p.Func
+	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() || len(f.In) == 0 {
+		return false
+	}
+	var fates []ParamFate
+	for _, e := range f.In {
+		if e.Call == nil || p.Index >= len(e.Call.Args) {
+			return false
+		}
+		lit, ok := ast.Unparen(e.Call.Args[p.Index]).(*ast.FuncLit)
+		if !ok {
+			return false
+		}
+		pf := t.a.ParamFate(t.a.Pkg.Lit(lit), i)
+		if len(pf.Returned) > 0 {
+			return false
+		}
+		fates = append(fates, pf)
+	}
+	for _, pf := range fates {
+		pf.Dynamic = pf.Dynamic || pf.Setup && len(fates) > 1 // each has its own
+		t.passed(call, n, pf)
+	}
+	return true
+}

@@ -143,11 +143,14 @@ func handsOver(c *gin.Context) {
 	_ = with(func() *validator.Validate {
 		return validator.New() // want `for every request in handsOver, a gin handler`
 	}, c)
-	use(func() *validator.Validate { return validator.New() }, func(v *validator.Validate) { _ = v.Struct(c) })
+	use(func() *validator.Validate { return validator.New() }, func(v *validator.Validate) { _ = v.Struct(c) }) // want `for every request in handsOver, a gin handler, through use`
+	used(func() *validator.Validate { return validator.New() }, func(v *validator.Validate) { v.SetTagName(c.Query("tag")) })
 }
 
-// What it is handed to may configure it for this request.
 func use[T any](make func() T, do func(T)) { do(make()) }
+
+// What it is handed to configures it for this request.
+func used[T any](make func() T, do func(T)) { do(make()) }
 
 type step struct {
 	name string

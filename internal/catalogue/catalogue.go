@@ -161,6 +161,9 @@ type Constructor struct {
 	// builder does not have the sharing of its product, nor does a type whose
 	// concurrent use was not measured.
 	Sharing Sharing
+	// Key is the parameter each value of which has an instance of its own, as the
+	// author of the library declares, or "".
+	Key string
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.
 	Version string

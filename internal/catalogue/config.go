@@ -171,7 +171,7 @@ func (b *builder) mapper(value string) error {
 	if n.recv != "" && n.fn != literal && !strings.Contains(spelling, "(") || strings.Contains(spelling, "[") {
 		spelling = n.String() // messages do not spell as documentation does
 	}
-	m := userMatch(n, spelling, sharing, "")
+	m := userMatch(n, Declared{Name: spelling, Sharing: sharing})
 	if b.c.all.find(n) == nil {
 		b.c.user = append(b.c.user, n)
 	}

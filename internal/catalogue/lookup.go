@@ -149,37 +149,8 @@ func (c *Catalogue) Packages() []string {
 	return slices.Sorted(maps.Keys(c.packages))
 }
 
-// WithMapper returns a catalogue that also reports the constructor of that
-// name, found through a directive in source; c stays as it is. What the
-// catalogue or the options already say about the name is kept, a disabled
-// name stays disabled, and a name that does not parse (a damaged fact) adds
-// nothing: in these cases the result is c itself.
-func (c *Catalogue) WithMapper(s string, sharing Sharing, result string) *Catalogue {
-	n, err := parseName(s)
-	if err != nil || c.disabled[n] || c.active.find(n) != nil {
-		return c
-	}
-	d := *c
-	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
-	d.insert(n, userMatch(n, s, sharing, result))
-	return &d
-}
-
 func (c *Catalogue) insert(n name, m *Match) {
 	c.all.add(n, m)
 	c.active.add(n, m)
 	c.packages[n.path] = true
-}
-
-// userMatch returns the match of a constructor that the catalogue knows
-// nothing about but what the user said.
-func userMatch(n name, spelling string, sharing Sharing, result string) *Match {
-	if sharing == "" {
-		sharing = Unknown
-	}
-	e := &Entry{
-		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: sharing, Added: true,
-		Constructors: []Constructor{{Name: spelling, Result: result}},
-	}
-	return &Match{Entry: e, Constructor: &e.Constructors[0]}
 }

@@ -159,13 +159,13 @@ func TestWithMapper(t *testing.T) {
 	t.Parallel()
 	const name = "example.com/app.NewThing"
 	base := mustNew(t, Config{Disable: []string{"example.com/app.NewDisabled"}})
-	with := base.WithMapper(name, Safe, "*app.Thing")
+	with := base.WithMapper(Declared{Name: name, Sharing: Safe, Result: "*app.Thing", Key: "table"})
 	fn := fakeObject(name).(*types.Func)
 	if base.Func(fn) != nil || base.ByName(name) != nil || base.HasPackage("example.com/app") {
 		t.Error("WithMapper changed the catalogue that it was called on")
 	}
 	m := with.Func(fn)
-	if m == nil || m.Entry.Sharing != Safe || m.Constructor.Result != "*app.Thing" || !with.HasPackage("example.com/app") {
+	if m == nil || m.Entry.Sharing != Safe || m.Constructor.Result != "*app.Thing" || m.Constructor.Key != "table" || !with.HasPackage("example.com/app") {
 		t.Errorf("the new catalogue finds %+v", m)
 	}
 	for _, test := range []struct{ what, name string }{
@@ -173,11 +173,11 @@ func TestWithMapper(t *testing.T) {
 		{"no name", "NewThing"},
 		{"known already", name},
 	} {
-		if with.WithMapper(test.name, Pool, "") != with {
+		if with.WithMapper(Declared{Name: test.name, Sharing: Pool}) != with {
 			t.Errorf("%s: WithMapper(%q) adds something", test.what, test.name)
 		}
 	}
-	if m := base.WithMapper(name, "", "").Func(fn); m.Entry.Sharing != Unknown {
+	if m := base.WithMapper(Declared{Name: name}).Func(fn); m.Entry.Sharing != Unknown {
 		t.Errorf("without a word on sharing it is %q, want unknown", m.Entry.Sharing)
 	}
 }

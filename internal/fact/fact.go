@@ -135,6 +135,8 @@ type Impl struct {
 // A Mapper is a user's constructor or type.
 type Mapper struct {
 	Name, Sharing, Result string
+	// Key is the parameter each value of which has an instance of its own, or "".
+	Key string
 }
 
 // A Scoped is a declaration whose author says how often it runs.

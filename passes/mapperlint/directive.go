@@ -24,7 +24,7 @@ const directivePrefix = "//mapperlint:"
 // directives are the comments of a package by which its author declares
 // something, and which become facts:
 //
-//	//mapperlint:mapper [safe|pool|keyed]   on a type or a constructor
+//	//mapperlint:mapper [words]             on a type or a constructor
 //	//mapperlint:request                    on a function, function type or interface
 //	//mapperlint:once                       on a function
 //	//mapperlint:setup [crash|growth|global] on a function or method
@@ -145,18 +145,15 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 	fn, isFunc := obj.(*types.Func)
 	switch name {
 	case "mapper":
-		sharing := catalogue.Unknown
-		if args != "" {
-			sharing = catalogue.Sharing(args)
-			if !slices.Contains([]catalogue.Sharing{catalogue.Safe, catalogue.Pool, catalogue.Keyed}, sharing) {
-				d.problem(c, fmt.Sprintf("mapperlint:mapper: unknown sharing %q (want safe, pool or keyed)", args))
-				return true
-			}
-		}
 		if isFunc && fn.Signature().Results().Len() == 0 {
 			return false
 		}
-		d.mappers = append(d.mappers, fact.Mapper{Name: constructorName(obj), Sharing: string(sharing), Result: resultName(obj)})
+		m, err := readMapper(obj, args)
+		if err != nil {
+			d.problem(c, "mapperlint:mapper: "+err.Error())
+			return true
+		}
+		d.mappers = append(d.mappers, m)
 		return true
 	case "setup":
 		if !isFunc {
@@ -189,25 +186,10 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 	return false
 }
 
-// constructorName spells obj as the catalogue does.
-func constructorName(obj types.Object) string {
-	if fn, ok := obj.(*types.Func); ok {
-		return fn.FullName()
-	}
-	return obj.Pkg().Path() + "." + obj.Name() + "{}"
-}
-
-func resultName(obj types.Object) string {
-	if fn, ok := obj.(*types.Func); ok {
-		return types.TypeString(fn.Signature().Results().At(0).Type(), (*types.Package).Name)
-	}
-	return obj.Pkg().Name() + "." + obj.Name()
-}
-
 // extend adds the package's own mappers to the catalogue.
 func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
 	for _, m := range d.mappers {
-		cat = cat.WithMapper(m.Name, catalogue.Sharing(m.Sharing), m.Result)
+		cat = cat.WithMapper(declaration(m))
 	}
 	return cat
 }

@@ -35,7 +35,7 @@ func importFacts(pass *analysis.Pass) *summary.Imports {
 // //mapperlint:mapper.
 func withDirectives(cat *catalogue.Catalogue, imports *summary.Imports) *catalogue.Catalogue {
 	for _, m := range imports.Fact.Mappers {
-		cat = cat.WithMapper(m.Name, catalogue.Sharing(m.Sharing), m.Result)
+		cat = cat.WithMapper(declaration(m))
 	}
 	return cat
 }

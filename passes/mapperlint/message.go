@@ -176,18 +176,20 @@ func adviceOn(e *catalogue.Entry, c *catalogue.Constructor, configured bool) str
 	case e.Advice != "":
 		return e.Advice
 	}
+	once, each, through := "it once", "key in a cache or a field", "a sync.Pool"
+	if c.Key != "" {
+		once, each, through = "one for each "+c.Key, c.Key+" in a cache", "a sync.Pool for each "+c.Key
+	}
 	switch e.SharingOf(c) {
-	case catalogue.Safe:
-		return "build it once" + andShare
-	case catalogue.AfterSetup:
-		if configured {
-			return "configure it once" + andShare
+	case catalogue.Safe, catalogue.AfterSetup:
+		if configured && e.SharingOf(c) == catalogue.AfterSetup {
+			return "configure " + once + andShare
 		}
-		return "build it once" + andShare
+		return "build " + once + andShare
 	case catalogue.Pool:
-		return "reuse it through a sync.Pool; it is not safe for concurrent use"
+		return "reuse it through " + through + "; it is not safe for concurrent use"
 	case catalogue.Keyed:
-		return "keep one for each key in a cache or a field"
+		return "keep one for each " + each
 	}
 	return "build it once; check that it may be shared"
 }

@@ -64,11 +64,9 @@ func (j *Joiner) Requests() []fact.Request {
 			out = append(out, fact.Request{Key: k, By: by})
 		}
 	}
-	spent := j.spent()
-	for i := range out {
-		out[i].Spent = spent[out[i].Key]
-	}
-	return fact.Unique(out, func(r fact.Request) string { return r.Key })
+	out = fact.Unique(out, func(r fact.Request) string { return r.Key })
+	j.markSpent(out)
+	return out
 }
 
 // Invokes returns the interface methods that calls of the package's visible

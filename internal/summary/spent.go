@@ -7,29 +7,33 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// spent returns the interface methods and function types that this package declares,
-// or has a name of its own for, of which each call in it uses up what it gets: an
-// instance that one of them returns is one for each call.
-func (j *Joiner) spent() map[string]bool {
-	spent := make(map[string]bool)
-	own := j.Folder.Pkg.Pkg.Path() + "."
-	aliased := aliasedFuncs(j.Folder.Pkg.Pkg)
+// markSpent marks the requests of interface methods and function types that this
+// package declares, or has a name of its own for, if each call of them in it uses up
+// what it gets: an instance that one of them returns is one for each call.
+func (j *Joiner) markSpent(requests []fact.Request) {
+	if len(requests) == 0 {
+		return
+	}
+	own, aliased := j.Folder.Pkg.Pkg.Path()+".", aliasedFuncs(j.Folder.Pkg.Pkg)
+	asked := make(map[string]*fact.Request)
+	for i := range requests {
+		if r := &requests[i]; strings.HasPrefix(r.Key, own) || aliased[r.Key] {
+			r.Spent, asked[r.Key] = true, r
+		}
+	}
 	for _, f := range j.Folder.Pkg.Funcs {
 		for _, inv := range f.Invokes {
-			if !strings.HasPrefix(inv.Key, own) && !aliased[inv.Key] {
-				continue
-			}
-			if before, known := spent[inv.Key]; before || !known {
-				spent[inv.Key] = j.spends(inv.At)
+			if r := asked[inv.Key]; r != nil && r.Spent {
+				r.Spent = j.spends(inv.At)
 			}
 		}
 	}
-	return spent
 }
 
 // aliasedFuncs returns the function types of other packages, "path.Type", for which

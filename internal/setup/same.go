@@ -17,6 +17,7 @@ var same = all(
 		"github.com/prometheus/client_golang/prometheus.WrapRegistererWithPrefix#1",
 	},
 	each("(*github.com/go-playground/universal-translator.UniversalTranslator).", "GetTranslator", "FindTranslator", "GetFallback"),
+	[]string{"(sigs.k8s.io/controller-runtime/pkg/cluster.Cluster).GetScheme", "(sigs.k8s.io/controller-runtime/pkg/client.Client).Scheme"},
 	each("(*gorm.io/gorm.DB).", "Callback", "WithContext", "Session", "Debug"),
 	each("(*gorm.io/gorm.callbacks).", "Create", "Query", "Update", "Delete", "Row", "Raw"),
 	each("(*gorm.io/gorm.processor).", "Before", "After", "Match"),

@@ -14,6 +14,7 @@ type Options struct{ Scheme *runtime.Scheme }
 type Client interface {
 	Get(ctx context.Context, key string, obj Object) error
 	Update(ctx context.Context, obj Object) error
+	Scheme() *runtime.Scheme
 }
 
 func New(config any, options Options) (Client, error) { return nil, nil }

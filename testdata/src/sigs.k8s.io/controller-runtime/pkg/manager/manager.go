@@ -4,7 +4,7 @@ package manager
 import (
 	"context"
 
-	"k8s.io/apimachinery/pkg/runtime"
+	"sigs.k8s.io/controller-runtime/pkg/cluster"
 )
 
 type Runnable interface {
@@ -17,6 +17,6 @@ func (r RunnableFunc) Start(ctx context.Context) error { return r(ctx) }
 
 type Manager interface {
 	Add(Runnable) error
+	cluster.Cluster
 	Start(ctx context.Context) error
-	GetScheme() *runtime.Scheme
 }

@@ -193,20 +193,16 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 }
 
 // forgotten reports whether v, where it is assigned at id, stands for what was not
-// found in something older than the call, a variable or an entry of a map, other
-// than what a caller gave: it will be missing the next time as well, unless v goes
-// there.
+// found in something older than the call, and not given by callers: a variable of a
+// function around the owner, or an entry of a map. It will be missing the next time
+// as well, unless v goes there.
 func (t *tracker) forgotten(id *ast.Ident, v *types.Var) bool {
 	if t.owner.Body == nil {
 		return false
 	}
-	older := func(root *types.Var) bool {
-		p, isParam := t.a.param(root)
-		return root != nil && root != v && (!isParam || p.Index < 0)
-	}
 	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(id) {
-		if fact.Kind == guard.Unset && fact.Test != nil && !fact.Path.IsZero() && fact.Path.Root != v {
-			return older(fact.Path.Root)
+		if root := fact.Path.Root; fact.Kind == guard.Unset && fact.Test != nil && root != nil && root != v {
+			return fact.Path.Element() && !t.isArgument(root) || !funcs.IsGlobal(root) && !declares(t.owner, root)
 		}
 	}
 	return slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
@@ -215,8 +211,14 @@ func (t *tracker) forgotten(id *ast.Ident, v *types.Var) bool {
 			return false
 		}
 		root, _ := t.a.Pkg.Info.ObjectOf(rootIdent(entry)).(*types.Var)
-		return older(root)
+		return root != nil && root != v && !t.isArgument(root)
 	})
+}
+
+// isArgument reports whether v is a parameter, other than a receiver.
+func (t *tracker) isArgument(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	return ok && p.Index >= 0
 }
 
 // neverSet reports whether the place of a fact is a variable or field of the

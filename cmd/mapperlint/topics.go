@@ -82,13 +82,14 @@ var topics = []struct {
 	text  string
 }{
 	{[]string{"mapperlint:ignore", "ignore", "nolint", "nolint:mapperlint", "lint:ignore", "disagree", "silence"}, disagreeText},
-	{[]string{"mapperlint:mapper"}, `# //mapperlint:mapper [safe|pool|keyed] [keyed=parameter]
+	{[]string{"mapperlint:mapper"}, `# //mapperlint:mapper [safe|pool|keyed] [keyed=parameter] [leaks]
 
 In the comment of a type or a constructor: it is costly to build, and builds of it are reported. The first word says how
 it may be shared: safe (one for all goroutines), pool (not by several at once), keyed (one for each key); without it
 there is no fix. Importing packages know of it without a flag.
 
 keyed=parameter  one instance for each value of that parameter of the constructor; alone it means keyed
+leaks            each instance that nobody releases stays for ever (a goroutine, a connection), as its author measured
 `},
 	{[]string{"mapperlint:request"}, `# //mapperlint:request
 

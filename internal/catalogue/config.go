@@ -110,6 +110,7 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 			packages: make(map[string]bool),
 			setup:    make(setupIndex),
 			types:    newTypeIndex(entries),
+			onlyLeak: slices.Contains(groups, Leak) && !slices.Contains(groups, Mapper),
 		},
 		on: make(map[name]*Match),
 	}

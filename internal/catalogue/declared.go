@@ -9,6 +9,8 @@ type Declared struct {
 	Sharing Sharing // "" is Unknown
 	Result  string  // as Constructor.Result
 	Key     string  // as Constructor.Key
+	// Leaks: each instance that is not released stays for ever.
+	Leaks bool
 }
 
 // WithMapper returns a catalogue that also reports a constructor that was found
@@ -23,9 +25,14 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 	}
 	d := *c
 	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
-	d.insert(n, userMatch(n, m))
+	match := userMatch(n, m)
+	match.OnlyLeak = match.Entry.Leaks() && c.onlyLeak
+	d.insert(n, match)
 	return &d
 }
+
+// declaredLeak is the Leak of an entry of which nobody says what stays.
+const declaredLeak = "each one that is not released stays for ever"
 
 // userMatch returns the match of a constructor that the catalogue knows
 // nothing about but what the user said.
@@ -36,6 +43,9 @@ func userMatch(n name, m Declared) *Match {
 	e := &Entry{
 		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: m.Sharing, Added: true,
 		Constructors: []Constructor{{Name: m.Name, Result: m.Result, Key: m.Key}},
+	}
+	if m.Leaks {
+		e.Leak = declaredLeak
 	}
 	return &Match{Entry: e, Constructor: &e.Constructors[0]}
 }

@@ -15,6 +15,7 @@ type Catalogue struct {
 	disabled map[name]bool
 	user     []name          // of options, not known to the catalogue
 	packages map[string]bool // of active; "path/*" for patterns
+	onlyLeak bool            // the group Mapper is off, Leak is on
 	setup    setupIndex
 	types    typeIndex
 }

@@ -182,6 +182,29 @@ func TestWithMapper(t *testing.T) {
 	}
 }
 
+// TestDeclaredLeak: what stays of a mapper is a reason of its own, where mappers are
+// not reported, as it is for entries of the catalogue.
+func TestDeclaredLeak(t *testing.T) {
+	t.Parallel()
+	const name = "example.com/app.NewThing"
+	for _, tt := range []struct {
+		groups          []string
+		leaks, onlyLeak bool
+	}{
+		{nil, true, false}, {[]string{"leak"}, true, true}, {[]string{"leak"}, false, false},
+		{[]string{"leak", "mapper"}, true, false}, {[]string{"codec"}, true, false},
+	} {
+		c := mustNew(t, Config{Groups: tt.groups}).WithMapper(Declared{Name: name, Leaks: tt.leaks})
+		m := c.ByName(name)
+		if m.Entry.Leaks() != tt.leaks || m.OnlyLeak != tt.onlyLeak || c.OnlyLeak(name) != tt.onlyLeak {
+			t.Errorf("groups %q, leaks %t: leaks %t, only for that %t", tt.groups, tt.leaks, m.Entry.Leaks(), m.OnlyLeak)
+		}
+		if got := strings.Contains(m.Entry.Consequence(), "for ever"); got != tt.leaks {
+			t.Errorf("leaks %t: %q", tt.leaks, m.Entry.Consequence())
+		}
+	}
+}
+
 func TestNameOf(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{"example.com/a.F", "gopkg.in/a.v2.F", "example.com/a.(*T).M", "example.com/a.T{}"} {

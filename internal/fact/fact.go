@@ -137,6 +137,8 @@ type Mapper struct {
 	Name, Sharing, Result string
 	// Key is the parameter each value of which has an instance of its own, or "".
 	Key string
+	// Leaks: each instance that is not released stays for ever.
+	Leaks bool
 }
 
 // A Scoped is a declaration whose author says how often it runs.

@@ -118,7 +118,7 @@ func wellFormed(t *testing.T, pos token.Position, d analysis.Diagnostic) {
 	if strings.ContainsAny(d.Message, "\n\t") || strings.TrimSpace(d.Message) != d.Message || strings.Contains(d.Message, "  ") {
 		t.Errorf("%s: the message is not one plain line: %q", pos, d.Message)
 	}
-	if strings.Contains(d.Message, "leak") {
+	if d.Category != "directive" && strings.Contains(d.Message, "leak") {
 		t.Errorf("%s: nothing leaks here: %q", pos, d.Message)
 	}
 }

@@ -36,8 +36,13 @@ func readMapper(obj types.Object, args string) (fact.Mapper, error) {
 				return m, fmt.Errorf("%s: %w", word, err)
 			}
 			m.Key = value
+		case word == "leaks":
+			if m.Leaks {
+				return m, errors.New("leaks is there twice")
+			}
+			m.Leaks = true
 		default:
-			return m, fmt.Errorf("unknown word %q (want safe, pool or keyed, keyed=parameter)", word)
+			return m, fmt.Errorf("unknown word %q (want safe, pool or keyed, keyed=parameter, leaks)", word)
 		}
 	}
 	switch {
@@ -80,7 +85,7 @@ func keyProblem(obj types.Object, key string) error {
 
 // declaration is what a fact, or a directive of this package, tells the catalogue.
 func declaration(m fact.Mapper) catalogue.Declared {
-	return catalogue.Declared{Name: m.Name, Sharing: catalogue.Sharing(m.Sharing), Result: m.Result, Key: m.Key}
+	return catalogue.Declared{Name: m.Name, Sharing: catalogue.Sharing(m.Sharing), Result: m.Result, Key: m.Key, Leaks: m.Leaks}
 }
 
 // constructorName spells obj as the catalogue does.

@@ -28,13 +28,16 @@ func TestReadMapper(t *testing.T) {
 		{newT, "keyed keyed=tenant", fact.Mapper{Sharing: "keyed", Key: "tenant"}, ""},
 		{newT, "safe  keyed=tenant", fact.Mapper{Sharing: "safe", Key: "tenant"}, ""},
 		{newT, "keyed=tenant pool", fact.Mapper{Sharing: "pool", Key: "tenant"}, ""},
+		{newT, "leaks", fact.Mapper{Sharing: "unknown", Leaks: true}, ""},
+		{newT, "safe leaks keyed=tenant", fact.Mapper{Sharing: "safe", Key: "tenant", Leaks: true}, ""},
+		{newT, "leaks leaks", fact.Mapper{}, "leaks is there twice"},
 		{with, "keyed=t", fact.Mapper{Sharing: "keyed", Key: "t"}, ""},
 		{with, "keyed=T", fact.Mapper{}, "keyed=T: With has no such parameter (want name or t)"},
 		{newT, "keyed=_", fact.Mapper{}, "keyed=_: New has no such parameter (want tenant)"},
 		{typeT, "keyed=tenant", fact.Mapper{}, "keyed=tenant: T is a type, and has no parameters"},
 		{newT, "keyed=tenant keyed=tenant", fact.Mapper{}, "keyed= is there twice"},
 		{newT, "safe safe", fact.Mapper{}, "safe and safe: it is shared in one way only"},
-		{newT, "safe=tenant", fact.Mapper{}, `unknown word "safe=tenant" (want safe, pool or keyed, keyed=parameter)`},
+		{newT, "safe=tenant", fact.Mapper{}, `unknown word "safe=tenant" (want safe, pool or keyed, keyed=parameter, leaks)`},
 	} {
 		got, err := readMapper(tt.obj, tt.args)
 		if tt.err != "" {

@@ -29,7 +29,7 @@ func Twice(a, b string) *Mapper { return &Mapper{} }
 //mapperlint:mapper safe pool // want `safe and pool: it is shared in one way only`
 func Both() *Mapper { return &Mapper{} }
 
-//mapperlint:mapper shared // want `unknown word "shared" \(want safe, pool or keyed, keyed=parameter\)`
+//mapperlint:mapper shared // want `unknown word "shared" \(want safe, pool or keyed, keyed=parameter, leaks\)`
 func Unknown() *Mapper { return &Mapper{} }
 
 // Right is heeded.

@@ -90,6 +90,9 @@ there is no fix. Importing packages know of it without a flag.
 
 keyed=parameter  one instance for each value of that parameter of the constructor; alone it means keyed
 leaks            each instance that nobody releases stays for ever (a goroutine, a connection), as its author measured
+
+//mapperlint:setup in the comment of a method of what it yields makes calls of that method part of the build: they move
+with it.
 `},
 	{[]string{"mapperlint:request"}, `# //mapperlint:request
 

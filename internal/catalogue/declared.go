@@ -11,6 +11,10 @@ type Declared struct {
 	Key     string  // as Constructor.Key
 	// Leaks: each instance that is not released stays for ever.
 	Leaks bool
+	// Setup are the methods that configure an instance, which has type Type,
+	// "path.T". One of sharing Safe is safe after them.
+	Setup []string
+	Type  string
 }
 
 // WithMapper returns a catalogue that also reports a constructor that was found
@@ -27,8 +31,30 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
 	match := userMatch(n, m)
 	match.OnlyLeak = match.Entry.Leaks() && c.onlyLeak
+	if len(m.Setup) > 0 {
+		d.configured(match, m.Type)
+	}
 	d.insert(n, match)
 	return &d
+}
+
+// configured makes c find the entry of m by the type of its instances, so that
+// set-up calls are seen on those of which nobody sees the construction, too.
+// Constructors of one type have one entry; where they cannot, there is no proof
+// that an instance is configured before it is shared.
+func (c *Catalogue) configured(m *Match, typ string) {
+	path, id, _ := cutLast(typ)
+	key := name{path: importPath(path), recv: id}
+	switch old := c.types[key]; {
+	case old == nil:
+		c.types = maps.Clone(c.types)
+		c.types[key] = m.Entry
+	case old.Added && old.Leak == m.Entry.Leak:
+		m.Constructor.Sharing = m.Entry.Sharing
+		m.Entry = old
+	case m.Entry.Sharing != Keyed:
+		m.Entry.Sharing = Unknown
+	}
 }
 
 // declaredLeak is the Leak of an entry of which nobody says what stays.
@@ -37,11 +63,14 @@ const declaredLeak = "each one that is not released stays for ever"
 // userMatch returns the match of a constructor that the catalogue knows
 // nothing about but what the user said.
 func userMatch(n name, m Declared) *Match {
-	if m.Sharing == "" {
+	switch {
+	case m.Sharing == "":
 		m.Sharing = Unknown
+	case m.Sharing == Safe && len(m.Setup) > 0:
+		m.Sharing = AfterSetup
 	}
 	e := &Entry{
-		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: m.Sharing, Added: true,
+		ID: n.String(), Title: n.String(), Group: Mapper, Default: true, Sharing: m.Sharing, Added: true, Setup: m.Setup,
 		Constructors: []Constructor{{Name: m.Name, Result: m.Result, Key: m.Key}},
 	}
 	if m.Leaks {

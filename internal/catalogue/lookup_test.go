@@ -205,6 +205,34 @@ func TestDeclaredLeak(t *testing.T) {
 	}
 }
 
+// TestDeclaredSetup: constructors of one type have one entry, which its type finds.
+func TestDeclaredSetup(t *testing.T) {
+	t.Parallel()
+	const typ = "example.com/app.Thing"
+	declare := func(fn string, sharing Sharing, leaks bool) Declared {
+		return Declared{Name: "example.com/app." + fn, Sharing: sharing, Leaks: leaks, Setup: []string{"Register"}, Type: typ}
+	}
+	base := mustNew(t, Config{})
+	c := base.WithMapper(declare("New", Safe, false)).WithMapper(declare("NewPool", Pool, false)).WithMapper(declare("Open", Safe, true))
+	instance := fakeObject(typ + "{}").Type()
+	e := c.OfType(instance)
+	if e == nil || !e.IsSetup("Register") || e.IsSetup("Map") {
+		t.Fatalf("the type finds %+v", e)
+	}
+	if base.OfType(instance) != nil {
+		t.Error("WithMapper changed the catalogue that it was called on")
+	}
+	for fn, want := range map[string]Sharing{"New": AfterSetup, "NewPool": Pool, "Open": Unknown} {
+		m := c.ByName("example.com/app." + fn)
+		if got := m.Entry.SharingOf(m.Constructor); got != want || (m.Entry == e) != (fn != "Open") {
+			t.Errorf("%s: sharing %q, want %q; entry of the type: %t", fn, got, want, m.Entry == e)
+		}
+	}
+	if m := base.WithMapper(Declared{Name: typ + "{}", Sharing: Safe}).ByName(typ + "{}"); m.Entry.Sharing != Safe {
+		t.Errorf("without set-up methods it is %q", m.Entry.Sharing)
+	}
+}
+
 func TestNameOf(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{"example.com/a.F", "gopkg.in/a.v2.F", "example.com/a.(*T).M", "example.com/a.T{}"} {

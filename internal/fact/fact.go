@@ -139,6 +139,10 @@ type Mapper struct {
 	Key string
 	// Leaks: each instance that is not released stays for ever.
 	Leaks bool
+	// Setup are the methods of the result that are declared to configure it, and
+	// Type is its type, "path.T"; "" if there are none.
+	Setup []string
+	Type  string
 }
 
 // A Scoped is a declaration whose author says how often it runs.

@@ -163,7 +163,7 @@ func TestWire(t *testing.T) {
 		Funcs:   []Func{{Name: "a.F", Makes: []Build{{Constructor: "lib.New", Params: []int{0}}}}, {Name: "a.G", Invokes: calls[:1]}},
 		Impls:   []Impl{{Key: "p.I.M", Name: "a.T.M"}},
 		Setups:  []Setup{{Name: "a.S", Kind: "growth"}},
-		Mappers: []Mapper{{Name: "a.New", Sharing: "keyed", Key: "table", Leaks: true}},
+		Mappers: []Mapper{{Name: "a.New", Sharing: "keyed", Key: "table", Leaks: true, Setup: []string{"Register"}, Type: "a.T"}},
 	}
 	size := func() int {
 		data, err := f.GobEncode()

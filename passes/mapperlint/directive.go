@@ -30,6 +30,7 @@ const directivePrefix = "//mapperlint:"
 //	//mapperlint:setup [crash|growth|global] on a function or method
 type directives struct {
 	mappers []fact.Mapper
+	yields  []types.Type // of each of mappers, the type of what it yields
 	scoped  []fact.Scoped
 	setups  []fact.Setup
 	funcs   map[*types.Func]bool // functions of this package: true for once
@@ -153,7 +154,7 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 			d.problem(c, "mapperlint:mapper: "+err.Error())
 			return true
 		}
-		d.mappers = append(d.mappers, m)
+		d.mappers, d.yields = append(d.mappers, m), append(d.yields, yielded(obj))
 		return true
 	case "setup":
 		if !isFunc {
@@ -188,7 +189,8 @@ func (d *directives) declare(c *ast.Comment, obj types.Object, name, args string
 
 // extend adds the package's own mappers to the catalogue.
 func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
-	for _, m := range d.mappers {
+	byName := func(x, y fact.Mapper) int { return strings.Compare(x.Name, y.Name) }
+	for _, m := range slices.SortedFunc(slices.Values(d.mappers), byName) {
 		cat = cat.WithMapper(declaration(m))
 	}
 	return cat

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/setup"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -83,9 +84,43 @@ func keyProblem(obj types.Object, key string) error {
 	return fmt.Errorf("%s has no such parameter (want %s)", fn.Name(), strings.Join(names, " or "))
 }
 
+// configuredBy notes of the mappers of this package which methods of what they
+// yield are declared, here or in imports, to configure it. What changes a default
+// of the process is no set-up of an instance.
+func (d *directives) configuredBy(imported []fact.Setup) {
+	declared := make(map[string]bool)
+	for _, s := range slices.Concat(imported, d.setups) {
+		declared[s.Name] = s.Kind != string(setup.Global)
+	}
+	if len(declared) == 0 {
+		return
+	}
+	for i := range d.mappers {
+		m, t := &d.mappers[i], typ.Pointee(d.yields[i])
+		named, ok := types.Unalias(t).(*types.Named)
+		if !ok || named.Obj().Pkg() == nil {
+			continue
+		}
+		if !types.IsInterface(t) {
+			t = types.NewPointer(t)
+		}
+		for sel := range types.NewMethodSet(t).Methods() {
+			if fn, ok := sel.Obj().(*types.Func); ok && declared[fn.Origin().FullName()] {
+				m.Setup = append(m.Setup, fn.Name())
+			}
+		}
+		if slices.Sort(m.Setup); len(m.Setup) > 0 {
+			m.Type = named.Obj().Pkg().Path() + "." + named.Obj().Name()
+		}
+	}
+}
+
 // declaration is what a fact, or a directive of this package, tells the catalogue.
 func declaration(m fact.Mapper) catalogue.Declared {
-	return catalogue.Declared{Name: m.Name, Sharing: catalogue.Sharing(m.Sharing), Result: m.Result, Key: m.Key, Leaks: m.Leaks}
+	return catalogue.Declared{
+		Name: m.Name, Sharing: catalogue.Sharing(m.Sharing), Result: m.Result,
+		Key: m.Key, Leaks: m.Leaks, Setup: m.Setup, Type: m.Type,
+	}
 }
 
 // constructorName spells obj as the catalogue does.
@@ -97,8 +132,16 @@ func constructorName(obj types.Object) string {
 }
 
 func resultName(obj types.Object) string {
-	if fn, ok := obj.(*types.Func); ok {
-		return types.TypeString(fn.Signature().Results().At(0).Type(), (*types.Package).Name)
+	if _, isFunc := obj.(*types.Func); isFunc {
+		return types.TypeString(yielded(obj), (*types.Package).Name)
 	}
 	return obj.Pkg().Name() + "." + obj.Name()
+}
+
+// yielded is the type of what obj yields, a type or a function with a result.
+func yielded(obj types.Object) types.Type {
+	if fn, ok := obj.(*types.Func); ok {
+		return fn.Signature().Results().At(0).Type()
+	}
+	return obj.Type()
 }

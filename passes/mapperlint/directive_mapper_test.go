@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"reflect"
 	"testing"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -47,7 +48,7 @@ func TestReadMapper(t *testing.T) {
 			continue
 		}
 		tt.want.Name, tt.want.Result = constructorName(tt.obj), resultName(tt.obj)
-		if err != nil || got != tt.want {
+		if err != nil || !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s %q: %+v, error %v, want %+v", tt.obj.Name(), tt.args, got, err, tt.want)
 		}
 	}

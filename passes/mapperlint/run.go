@@ -34,6 +34,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat, imports)
 	directives := readDirectives(pass, files)
+	directives.configuredBy(imports.Fact.Setups)
 	cat = directives.extend(cat)
 
 	builds := collect(pass, files, cat, imports)

@@ -164,6 +164,9 @@ type Constructor struct {
 	// Key is the parameter each value of which has an instance of its own, as the
 	// author of the library declares, or "".
 	Key string
+	// Leak is what stays of what this one yields, as the author of the library
+	// declares, or "".
+	Leak string
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.
 	Version string

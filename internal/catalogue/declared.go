@@ -30,7 +30,7 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 	d := *c
 	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
 	match := userMatch(n, m)
-	match.OnlyLeak = match.Entry.Leaks() && c.onlyLeak
+	match.OnlyLeak = m.Leaks && c.onlyLeak
 	if len(m.Setup) > 0 {
 		d.configured(match, m.Type)
 	}
@@ -40,8 +40,8 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 
 // configured makes c find the entry of m by the type of its instances, so that
 // set-up calls are seen on those of which nobody sees the construction, too.
-// Constructors of one type have one entry; where they cannot, there is no proof
-// that an instance is configured before it is shared.
+// Constructors of one type have one entry. Where the type is the catalogue's own,
+// there is no proof that an instance is configured before it is shared.
 func (c *Catalogue) configured(m *Match, typ string) {
 	path, id, _ := cutLast(typ)
 	key := name{path: importPath(path), recv: id}
@@ -49,7 +49,7 @@ func (c *Catalogue) configured(m *Match, typ string) {
 	case old == nil:
 		c.types = maps.Clone(c.types)
 		c.types[key] = m.Entry
-	case old.Added && old.Leak == m.Entry.Leak:
+	case old.Added:
 		m.Constructor.Sharing = m.Entry.Sharing
 		m.Entry = old
 	case m.Entry.Sharing != Keyed:
@@ -57,7 +57,7 @@ func (c *Catalogue) configured(m *Match, typ string) {
 	}
 }
 
-// declaredLeak is the Leak of an entry of which nobody says what stays.
+// declaredLeak is the Leak of a constructor of which nobody says what stays.
 const declaredLeak = "each one that is not released stays for ever"
 
 // userMatch returns the match of a constructor that the catalogue knows
@@ -74,7 +74,7 @@ func userMatch(n name, m Declared) *Match {
 		Constructors: []Constructor{{Name: m.Name, Result: m.Result, Key: m.Key}},
 	}
 	if m.Leaks {
-		e.Leak = declaredLeak
+		e.Constructors[0].Leak = declaredLeak
 	}
 	return &Match{Entry: e, Constructor: &e.Constructors[0]}
 }

@@ -196,11 +196,8 @@ func TestDeclaredLeak(t *testing.T) {
 	} {
 		c := mustNew(t, Config{Groups: tt.groups}).WithMapper(Declared{Name: name, Leaks: tt.leaks})
 		m := c.ByName(name)
-		if m.Entry.Leaks() != tt.leaks || m.OnlyLeak != tt.onlyLeak || c.OnlyLeak(name) != tt.onlyLeak {
-			t.Errorf("groups %q, leaks %t: leaks %t, only for that %t", tt.groups, tt.leaks, m.Entry.Leaks(), m.OnlyLeak)
-		}
-		if got := strings.Contains(m.Entry.Consequence(), "for ever"); got != tt.leaks {
-			t.Errorf("leaks %t: %q", tt.leaks, m.Entry.Consequence())
+		if (m.Constructor.Leak != "") != tt.leaks || m.OnlyLeak != tt.onlyLeak || c.OnlyLeak(name) != tt.onlyLeak {
+			t.Errorf("groups %q, leaks %t: leaks %q, only for that %t", tt.groups, tt.leaks, m.Constructor.Leak, m.OnlyLeak)
 		}
 	}
 }
@@ -214,6 +211,7 @@ func TestDeclaredSetup(t *testing.T) {
 	}
 	base := mustNew(t, Config{})
 	c := base.WithMapper(declare("New", Safe, false)).WithMapper(declare("NewPool", Pool, false)).WithMapper(declare("Open", Safe, true))
+	c = c.WithMapper(Declared{Name: "example.com/app.NewOther", Sharing: Safe, Setup: []string{"X"}, Type: "github.com/gorilla/schema.Decoder"})
 	instance := fakeObject(typ + "{}").Type()
 	e := c.OfType(instance)
 	if e == nil || !e.IsSetup("Register") || e.IsSetup("Map") {
@@ -222,9 +220,9 @@ func TestDeclaredSetup(t *testing.T) {
 	if base.OfType(instance) != nil {
 		t.Error("WithMapper changed the catalogue that it was called on")
 	}
-	for fn, want := range map[string]Sharing{"New": AfterSetup, "NewPool": Pool, "Open": Unknown} {
+	for fn, want := range map[string]Sharing{"New": AfterSetup, "NewPool": Pool, "Open": AfterSetup, "NewOther": Unknown} {
 		m := c.ByName("example.com/app." + fn)
-		if got := m.Entry.SharingOf(m.Constructor); got != want || (m.Entry == e) != (fn != "Open") {
+		if got := m.Entry.SharingOf(m.Constructor); got != want || (m.Entry == e) != (fn != "NewOther") {
 			t.Errorf("%s: sharing %q, want %q; entry of the type: %t", fn, got, want, m.Entry == e)
 		}
 	}

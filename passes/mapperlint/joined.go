@@ -44,7 +44,7 @@ func (a *analysisRun) reportJoined(j summary.Joined) {
 		Category: string(findings.Request),
 		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s",
 			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
-			j.Request.By, adviceOn(m.Entry, m.Constructor, false), m.Entry.Consequence()),
+			j.Request.By, adviceOn(m.Entry, m.Constructor, false), consequenceOf(m.Entry, m.Constructor)),
 		URL:     urlOf(&findings.Finding{Category: findings.Request, Build: &summary.Build{Entry: m.Entry}}),
 		Related: related,
 	})

@@ -19,7 +19,7 @@ import (
 func (a *analysisRun) message(f *findings.Finding) string {
 	c := f.Build.Constructor
 	rest := func(advice string) string {
-		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, dearest(f).Consequence())
+		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, consequence(f))
 		if n := len(f.More); n > 0 {
 			s += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
 		}
@@ -101,6 +101,22 @@ func (a *analysisRun) instance(b *summary.Build) string {
 		result = resultOf(b.Callee.Type(), im.Fact.Result)
 	}
 	return product(b.Constructor, result)
+}
+
+// consequence says what building again and again costs.
+func consequence(f *findings.Finding) string {
+	if e := dearest(f); e != f.Build.Entry {
+		return e.Consequence()
+	}
+	return consequenceOf(f.Build.Entry, f.Build.Constructor)
+}
+
+// consequenceOf is consequence for one constructor.
+func consequenceOf(e *catalogue.Entry, c *catalogue.Constructor) string {
+	if c.Leak != "" {
+		return c.Leak
+	}
+	return e.Consequence()
 }
 
 // dearest returns the entry whose cost is the greatest of what the finding

@@ -34,7 +34,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		t.escape(reason.EscapeRegistered, n)
 		return
 	}
-	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn) {
+	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn, held) {
 		t.escape(reason.EscapeMethod, n)
 		return
 	}
@@ -53,8 +53,9 @@ func (t *tracker) must(sig *types.Signature) bool {
 // keptByReceiver reports whether a method may keep its argument in an object
 // that was there before. An object made in this function, which keeps it, is
 // followed; what a request carries goes with the request; and the methods of
-// the catalogue's libraries keep nothing but in their own instances.
-func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
+// the catalogue's libraries keep nothing but in their own instances, unless they are
+// called for nothing else with the instance itself: engine.SetMapper(mapper).
+func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func, held bool) bool {
 	sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return true
@@ -73,7 +74,7 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func) bool {
 	if ok && t.a.carriesRequest(v) {
 		return false
 	}
-	return !t.a.Cat.HasPackage(fn.Pkg().Path())
+	return t.entry != nil && !held && fn.Signature().Results().Len() == 0 || !t.a.Cat.HasPackage(fn.Pkg().Path())
 }
 
 // goesWithRequest reports whether what has a value of type argType is gone when

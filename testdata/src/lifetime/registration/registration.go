@@ -3,6 +3,7 @@
 package registration
 
 import (
+	"go.mongodb.org/mongo-driver/v2/bson"
 	"google.golang.org/grpc"
 
 	"example.com/gen/alertpb"
@@ -36,4 +37,19 @@ func Configure(e *echo.Echo, cfg any) error {
 func Manager(cfg any) (ctrl.Manager, error) {
 	scheme := runtime.NewScheme()
 	return ctrl.NewManager(cfg, ctrl.Options{Scheme: scheme})
+}
+
+type sink struct{ enc *bson.Encoder }
+
+// What a method of a library is given and nothing else, stays with its object.
+func (s *sink) Configure(cfg any) error {
+	s.enc.SetRegistry(bson.NewRegistry()) // silent: escape/kept-by-receiver
+	return s.enc.Encode(cfg)
+}
+
+// The twin: the encoder is of the call.
+func Encode(w any, cfg any) error {
+	enc := bson.NewEncoder(w)
+	enc.SetRegistry(bson.NewRegistry()) // want `bson.NewRegistry builds`
+	return enc.Encode(cfg)
 }

@@ -69,8 +69,12 @@ func New() *validator.Validate {
 	_ = v.RegisterValidation("username", func(fl validator.FieldLevel) bool {
 		return regexp.MustCompile(`^[a-z0-9]+$`).MatchString(fl.Field().String()) // want `builds`
 	})
+	tags(v)
+	return v
+}
+
+func tags(v *validator.Validate) {
 	_ = v.RegisterValidation("tag", func(fl validator.FieldLevel) bool {
 		return regexp.MustCompile(`^[a-z -]+$`).MatchString(fl.Field().String()) // want `builds`
 	})
-	return v
 }

@@ -23,6 +23,12 @@ func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
 // parameter or of the receiver, of fn or of a function around it, and some
 // caller may pass data for it.
 func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry) bool {
+	return f.takes(fn, data, entry, make(map[lifetime.Param]bool))
+}
+
+// takes is takesData but for the parameters of callbacks that were seen already: a
+// callback may be given what it was given.
+func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, seen map[lifetime.Param]bool) bool {
 	for _, e := range data {
 		if f.isConfiguration(e) || isChan(f.fo.Pkg.Info.TypeOf(e)) { // what comes through a channel comes later
 			continue
@@ -35,8 +41,9 @@ func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Ent
 				if f.passesData(p) {
 					return true
 				}
-			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue: // a callback gets it from what the callback is handed to
-				if f.takesData(fn, f.givenTo(p), entry) {
+			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue && !seen[p]: // a callback gets it from what the callback is handed to
+				seen[p] = true
+				if f.takes(fn, f.givenTo(p), entry, seen) {
 					return true
 				}
 			}

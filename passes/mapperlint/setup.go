@@ -61,9 +61,9 @@ func (a *analysisRun) changeMessage(f *changes.Finding) string {
 	var b strings.Builder
 	ch := f.Change
 	if ch.Imported != nil {
-		fmt.Fprintf(&b, "%s changes %s (%s at %s)", calleeName(ch.Callee), owned(f), ch.What, summary.PlaceFrom(a.pass.Pkg.Path(), ch.Imported.Where))
+		fmt.Fprintf(&b, "%s changes %s (%s at %s)", calleeName(ch.Callee), a.owned(f), ch.What, summary.PlaceFrom(a.pass.Pkg.Path(), ch.Imported.Where))
 	} else {
-		fmt.Fprintf(&b, "%s changes %s", ch.What, owned(f))
+		fmt.Fprintf(&b, "%s changes %s", ch.What, a.owned(f))
 	}
 	fmt.Fprintf(&b, " %s", changeFrequency(f))
 	fmt.Fprintf(&b, ": %s; %s", ch.Row.Advice, ch.Row.Effect)
@@ -74,12 +74,12 @@ func (a *analysisRun) changeMessage(f *changes.Finding) string {
 }
 
 // owned names what is configured: "a.validate", "the package variable decoder".
-func owned(f *changes.Finding) string {
+func (a *analysisRun) owned(f *changes.Finding) string {
 	o := f.Owner
 	switch {
 	case o.Var == nil:
 		return "what the whole process shares"
-	case o.Process() && o.Var.Pkg() != f.Change.In.Decl().Obj.Pkg():
+	case o.Process() && o.Var.Pkg() != a.pass.Pkg:
 		return o.Var.Pkg().Name() + "." + o.Var.Name()
 	case o.Process():
 		return "the package variable " + o.Var.Name()

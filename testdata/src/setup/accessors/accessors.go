@@ -4,7 +4,9 @@ package accessors
 
 import (
 	"context"
+	"net/http"
 
+	"github.com/gorilla/schema"
 	corev1 "k8s.io/api/core/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/manager"
@@ -40,4 +42,12 @@ func (fresh) Reconcile(ctx context.Context, req reconcile.Request) (reconcile.Re
 // Before anything is reconciled.
 func (j *jobs) SetupWithManager(mgr manager.Manager) error {
 	return corev1.AddToScheme(mgr.GetScheme())
+}
+
+var dec = schema.NewDecoder()
+
+// In a literal of no function.
+var handle http.HandlerFunc = func(w http.ResponseWriter, r *http.Request) {
+	dec.IgnoreUnknownKeys(true) // want `IgnoreUnknownKeys changes the package variable dec`
+	_ = dec.Decode(w, r.URL.Query())
 }

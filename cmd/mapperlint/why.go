@@ -91,13 +91,19 @@ func why(o *options) int {
 	}
 	graph, _ := analyze(o, patterns)
 	var answers []answer
+	var broken error // of a package that may have held the line
 	for _, act := range graph.Roots {
 		if act.Err != nil {
-			fail(exitFailed, act.Err)
+			broken = act.Err
+			continue
 		}
 		answers = append(answers, answersAt(act, at)...)
 	}
-	if len(answers) == 0 {
+	switch {
+	case len(answers) > 0:
+	case broken != nil:
+		fail(exitFailed, broken)
+	default:
 		fail(exitFailed, fmt.Errorf("-why %s: nothing that is built or configured on this line is known (-catalogue lists what is, -groups, -mapper and -setup decide)", o.why))
 	}
 	if o.json {

@@ -116,7 +116,8 @@ type Param struct {
 type Request struct {
 	Key string
 	By  string // the entry point, for messages: "(*api.Server).Get, a gin handler"
-	// Spent: the package that declares it uses up what each call of it returns.
+	// Spent: each call of it in the package that declares it, or has an alias of its
+	// own for it, uses up what it returns.
 	Spent bool
 }
 

@@ -70,7 +70,7 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 		}
 		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
 		for _, arg := range call.Args {
-			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) && !isChan(f.fo.Pkg.Info.TypeOf(arg)) {
+			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
 				es = append(es, arg)
 			}
 		}

@@ -190,10 +190,7 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 	if len(pf.Into) == 0 || !t.heldBy(call, n, pf.Into) {
 		t.keptBy(call, pf)
 	}
-	if pf.Setup {
-		t.setup(call, t.pick(n, pf.SetupOn))
-		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
-	}
+	t.configuredBy(call, n, pf)
 	if pf.Used {
 		t.fate.Uses = append(t.fate.Uses, call)
 		t.fate.Data = append(t.fate.Data, t.pick(n, pf.UseOn)...)
@@ -205,6 +202,14 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 			t.beside = append(t.beside, operands(n)...)
 		}
 		t.flow(call, i, held)
+	}
+}
+
+// configuredBy notes the set-up that the callee makes on what it is passed.
+func (t *tracker) configuredBy(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
+	if pf.Setup {
+		t.setup(call, t.pick(n, pf.SetupOn))
+		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
 	}
 }
 

@@ -56,10 +56,7 @@ func (t *tracker) ofReceiver(m *funcs.Func, e ast.Expr) bool {
 func (t *tracker) implemented(call inspector.Cursor, n *ast.CallExpr, i int) {
 	for _, e := range t.a.Pkg.Enclosing(call).Out {
 		if e.At == call {
-			if pf := t.a.ParamFate(e.To, i); pf.Setup {
-				t.setup(call, t.pick(n, pf.SetupOn))
-				t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
-			}
+			t.configuredBy(call, n, t.a.ParamFate(e.To, i))
 		}
 	}
 }
@@ -99,17 +96,13 @@ func (t *tracker) boundSetup(sel inspector.Cursor) bool {
 // them is not known.
 func (t *tracker) callbacks(call inspector.Cursor, n *ast.CallExpr, callee types.Object, i int) bool {
 	v, _ := callee.(*types.Var)
-	p, ok := t.a.param(v)
-	f := p.Func
-	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() || len(f.In) == 0 {
+	args := t.a.passedFor(v)
+	if len(args) == 0 {
 		return false
 	}
 	var fates []ParamFate
-	for _, e := range f.In {
-		if e.Call == nil || p.Index >= len(e.Call.Args) {
-			return false
-		}
-		lit, ok := ast.Unparen(e.Call.Args[p.Index]).(*ast.FuncLit)
+	for _, arg := range args {
+		lit, ok := ast.Unparen(arg).(*ast.FuncLit)
 		if !ok {
 			return false
 		}

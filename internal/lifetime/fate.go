@@ -19,7 +19,7 @@ type Fate struct {
 	Returned []int       // results that are, or hold, the value
 	In       *funcs.Func // whose results they are, if not of the function that builds
 	Global   *types.Var  // package variable that every call overwrites
-	Part     bool        // or a part of which, a field
+	Part     bool        // it overwrites no more than a field of Global
 	Lazy     *types.Var  // local variable that is filled where it was found nil
 	Holder   bool        // what is returned is not the value but holds it
 	Mutated  bool        // configured again after its first use

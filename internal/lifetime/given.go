@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -41,14 +40,26 @@ func (t *tracker) notGiven() ast.Node {
 // neverGiven reports whether v is a parameter for which every call of its function
 // passes nil, and all calls are in sight.
 func (a *Analysis) neverGiven(v *types.Var) bool {
+	args := a.passedFor(v)
+	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
+}
+
+// passedFor returns what each call passes for the parameter v of a function, if all
+// its calls are in sight; nothing if not, or if v is no such parameter.
+func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	p, ok := a.param(v)
 	f := p.Func
-	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() || len(f.In) == 0 {
-		return false
+	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() {
+		return nil
 	}
-	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
-		return e.Call == nil || p.Index >= len(e.Call.Args) || !a.Pkg.Info.Types[e.Call.Args[p.Index]].IsNil()
-	})
+	var args []ast.Expr
+	for _, e := range f.In {
+		if e.Call == nil || p.Index >= len(e.Call.Args) {
+			return nil
+		}
+		args = append(args, e.Call.Args[p.Index])
+	}
+	return args
 }
 
 // untouched reports whether the field of the object that the local variable v

@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
 // parts follows what a field of an instance holds, and what is got from that.
@@ -93,7 +95,7 @@ func (p *parts) name(e ast.Expr) {
 		return
 	}
 	v, ok := p.t.a.Pkg.Info.ObjectOf(id).(*types.Var)
-	if !ok || p.vars[v] || v.Parent() == v.Pkg().Scope() {
+	if !ok || p.vars[v] || funcs.IsGlobal(v) {
 		return
 	}
 	if _, basic := v.Type().Underlying().(*types.Basic); basic {

@@ -192,9 +192,7 @@ func (w *walker) variable(v *types.Var) {
 		w.out.add(v)
 		return
 	}
-	if w.a.oneConstant(v) {
-		return
-	}
+	same := w.a.oneConstant(v)
 	for _, as := range w.a.Pkg.Assignments(v) {
 		if w.loop != nil && !within(as.At.Node(), w.loop) {
 			continue
@@ -207,7 +205,9 @@ func (w *walker) variable(v *types.Var) {
 		if as.Value != nil {
 			w.expr(as.Value)
 		}
-		w.conditions(as.At)
+		if !same {
+			w.conditions(as.At)
+		}
 	}
 	if w.keyed && isReference(v.Type()) {
 		return // a schema that is looked up, and printed with other things

@@ -85,9 +85,9 @@ func (w *walker) written(c inspector.Cursor, v *types.Var) {
 			c = c.Parent()
 			continue
 		case edge.AssignStmt_Lhs:
-			w.conditions(c)
-			s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
 			if c.Node() != id { // v.f = x; v = x is an assignment of v
+				s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
+				w.conditions(c)
 				w.expr(s.Rhs[min(i, len(s.Rhs)-1)])
 			}
 			return

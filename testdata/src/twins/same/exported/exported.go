@@ -3,6 +3,8 @@
 package exported
 
 import (
+	"encoding/json"
+	"net/http"
 	"reflect"
 
 	"github.com/go-playground/validator/v10"
@@ -42,3 +44,18 @@ func (checker) check(tag string, v any) error {
 }
 
 func (c checker) normal(v any) error { return c.check("check", v) }
+
+// One constant, but for what a decoder writes.
+func byRequest(w http.ResponseWriter, r *http.Request) {
+	tag := "db"
+	_ = json.NewDecoder(r.Body).Decode(&tag)
+	_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r.URL)) // silent
+}
+
+func oneConstant(w http.ResponseWriter, r *http.Request) {
+	tag := "db"
+	if r.Method == http.MethodPut {
+		tag = "db"
+	}
+	_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r.URL)) // report
+}

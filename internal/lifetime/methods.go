@@ -78,40 +78,58 @@ func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 		return
 	}
 	switch {
-	case t.entry != nil && !held && (t.entry.IsSetup(m.Name()) || t.entry.IsPartSetup(m.Name()) || t.extends(m)):
+	case held:
+		t.heldMethod(call, n, m)
+	case t.entry == nil || !t.listed(call, n, m):
+		t.use(call)
+		t.chain(call)
+		t.consumed(call)
+	}
+}
+
+// heldMethod: m is called on an object that holds the instance.
+func (t *tracker) heldMethod(call inspector.Cursor, n *ast.CallExpr, m *types.Func) {
+	if yieldsNothing(m.Signature()) && t.joins(n) {
+		t.escape(reason.EscapeRegistered, n)
+		return
+	}
+	t.use(call)
+	recv := t.a.Pkg.Info.TypeOf(receiverOf(n))
+	if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {
+		t.flow(call, 0, true)
+		return
+	}
+	t.carriedOut(call, recv)
+}
+
+// listed: m is called on the instance, or on a part of it. It reports false if the
+// entry says nothing of m: a use as any other.
+func (t *tracker) listed(call inspector.Cursor, n *ast.CallExpr, m *types.Func) bool {
+	name := m.Name()
+	switch {
+	case t.entry.IsSetup(name), t.entry.IsPartSetup(name), t.extends(m):
 		t.setup(call, n.Args)
 		t.chain(call)
-	case t.entry != nil && !held && t.entry.IsCopy(m.Name()):
+	case t.entry.IsCopy(name):
 		t.use(call)
 		t.consumed(call)
-	case t.entry != nil && !held && t.entry.IsDerive(m.Name()):
+	case t.entry.IsDerive(name):
 		if t.entry.Sharing == catalogue.Keyed { // what it yields is what a cache would keep
 			for _, arg := range n.Args {
 				t.fate.Deps.Merge(t.a.Sources(arg))
 			}
 		}
 		t.flow(call, 0, true)
-	case held && yieldsNothing(m.Signature()) && t.joins(n):
-		t.escape(reason.EscapeRegistered, n)
-	case t.entry != nil && !held && len(t.entry.PartSetup) > 0 && !types.Identical(t.a.Pkg.Info.TypeOf(receiverOf(n)), t.typ) && t.part(call):
+	case len(t.entry.PartSetup) > 0 && !types.Identical(t.a.Pkg.Info.TypeOf(receiverOf(n)), t.typ) && t.part(call):
 		// It yields what is changed then, and is no use before that.
+	case t.entry.IsService(name): // what it gets is no data
+		t.fate.Uses = append(t.fate.Uses, call)
+		t.chain(call)
+		t.consumed(call)
 	default:
-		if t.entry != nil && !held && t.entry.IsService(m.Name()) {
-			t.fate.Uses = append(t.fate.Uses, call)
-		} else {
-			t.use(call)
-		}
-		if recv := t.a.Pkg.Info.TypeOf(receiverOf(n)); held {
-			if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {
-				t.flow(call, 0, true)
-				return
-			}
-			t.carriedOut(call, recv)
-		} else {
-			t.chain(call)
-			t.consumed(call)
-		}
+		return false
 	}
+	return true
 }
 
 // extends reports whether m, called on the instance, is a constructor that builds

@@ -21,7 +21,7 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 			continue
 		}
 		for _, u := range fo.builtIn(whole.Owner) {
-			if u.Build == whole || slices.Contains(parts[u.Build], whole) {
+			if u.Build == whole || slices.Contains(parts[u.Build], whole) || slices.Contains(parts[whole], u.Build) {
 				continue
 			}
 			built := func(s lifetime.Setup) bool { return s.At == whole.At }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
@@ -21,28 +22,42 @@ func (t *tracker) ownSetup(call inspector.Cursor, m *funcs.Func) (only bool) {
 	if t.entry == nil || t.typ == nil || m.Body == nil || m.Sig.Recv() == nil {
 		return false
 	}
-	found, uses, dynamic := false, false, false
-	var on []int
+	key := heldKey{m, t.entry, t.typ}
+	fate, known := t.a.held[key]
+	if !known {
+		fate = t.heldFate(m)
+		t.a.held[key] = fate
+	}
+	t.configuredBy(call, call.Node().(*ast.CallExpr), fate)
+	return fate.Setup && !fate.Used
+}
+
+// A heldKey is a method, and what an object that holds an instance of the entry and
+// type is asked about it.
+type heldKey struct {
+	m     *funcs.Func
+	entry *catalogue.Entry
+	typ   types.Type
+}
+
+// heldFate says how m configures and uses the instance that its receiver holds.
+func (t *tracker) heldFate(m *funcs.Func) (fate ParamFate) {
 	for c := range m.Cursor.Preorder((*ast.CallExpr)(nil)) {
-		inner := c.Node().(*ast.CallExpr)
-		sel, ok := ast.Unparen(inner.Fun).(*ast.SelectorExpr)
+		call := c.Node().(*ast.CallExpr)
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if !ok || !t.isInstance(sel.X) || !t.ofReceiver(m, sel.X) {
 			continue
 		}
 		if !t.entry.IsSetup(sel.Sel.Name) {
-			uses = true
+			fate.Used = true
 			continue
 		}
-		found = true
-		for _, arg := range inner.Args {
-			on = t.a.paramsOf(m, t.a.Sources(arg), on, &dynamic)
+		fate.Setup = true
+		for _, arg := range call.Args {
+			fate.SetupOn = t.a.paramsOf(m, t.a.Sources(arg), fate.SetupOn, &fate.Dynamic)
 		}
 	}
-	if found {
-		t.setup(call, t.pick(call.Node().(*ast.CallExpr), on))
-		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || dynamic
-	}
-	return found && !uses
+	return fate
 }
 
 // ofReceiver reports whether e is a part of the object of m's receiver.

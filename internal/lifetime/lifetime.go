@@ -41,6 +41,7 @@ type Analysis struct {
 
 	params map[*types.Var]Param
 	fates  map[paramKey]*ParamFate
+	held   map[heldKey]ParamFate // of what receivers hold
 	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
 	moved  map[*types.Func]map[*types.Var]bool // see ownFields
@@ -69,6 +70,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		Pkg: pkg, Cat: cat, Imported: imported,
 		params: make(map[*types.Var]Param),
 		fates:  make(map[paramKey]*ParamFate),
+		held:   make(map[heldKey]ParamFate),
 		walks:  make(map[walkKey]Sources),
 		left:   newBudget(pkg),
 

@@ -176,6 +176,12 @@ func (a *Analysis) ResultKept(c inspector.Cursor) bool {
 	return false
 }
 
+// mayBeThere reports whether what v is assigned at id, where it was found missing, may
+// be there in another call: whoever wants it built once can give it.
+func (t *tracker) mayBeThere(id *ast.Ident, v *types.Var) bool {
+	return !t.standsFor(id, v) && !t.forgotten(id, v) && !t.a.neverGiven(v)
+}
+
 // standsFor reports whether v, where it is assigned at id, is a copy of a place
 // that was found to be empty and that the function fills, or that nobody ever
 // fills: what becomes of the place is what counts.

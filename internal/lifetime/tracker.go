@@ -156,7 +156,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 	case t.guarded(id, v) && t.memoises(v):
 		t.fate.In, t.fate.Holder = t.owner.Outer, true
 		t.fate.Returned = append(t.fate.Returned, t.owner.Cursor.ParentEdgeIndex())
-	case t.longerLived(v) && t.guarded(id, v) && !t.standsFor(id, v) && !t.forgotten(id, v) && !t.a.neverGiven(v):
+	case t.longerLived(v) && t.guarded(id, v) && t.mayBeThere(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):
 		t.escape(reason.EscapeFilledOnce, id)

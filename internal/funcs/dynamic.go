@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -21,8 +22,15 @@ func (p *Package) resolveValues() {
 	r.index()
 	for _, c := range p.valueCalls {
 		call := c.Node().(*ast.CallExpr)
-		r.link(c, r.functions(call.Fun), p.onceOf(call))
+		var once *types.Var
+		once, r.fresh = p.freshOnce(call)
+		to := r.functions(call.Fun)
+		if r.fresh && !r.onceMade {
+			once = nil
+		}
+		r.link(c, to, once)
 	}
+	r.fresh = false
 	for _, c := range p.poolGets {
 		if pool, news := p.localPool(c); pool != nil {
 			r.link(c, r.functions(news...), pool)
@@ -51,23 +59,34 @@ func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
 	return found
 }
 
-// onceOf returns the local variable that holds the function which is called,
-// if that is one of sync.OnceValue.
-func (p *Package) onceOf(call *ast.CallExpr) *types.Var {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || IsGlobal(v) {
-		return nil
-	}
-	for _, as := range p.Assignments(v) {
-		if made, ok := ast.Unparen(as.Value).(*ast.CallExpr); ok && memoises(StaticCallee(p.Info, made)) {
-			return v
+// freshOnce returns the local variable that holds the function which is called, if
+// that is one of sync.OnceValue. fresh: it may be one that a function has made for
+// the function around the call, which calls it and gives it to nobody.
+func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
+	made, _ := ast.Unparen(call.Fun).(*ast.CallExpr)
+	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
+		if v, ok = p.Info.ObjectOf(id).(*types.Var); !ok || IsGlobal(v) {
+			return nil, false
+		}
+		for _, as := range p.Assignments(v) {
+			if made, _ = ast.Unparen(as.Value).(*ast.CallExpr); made != nil {
+				break
+			}
 		}
 	}
-	return nil
+	if made == nil {
+		return nil, false
+	}
+	fn := StaticCallee(p.Info, made)
+	if memoises(fn) {
+		return v, false
+	}
+	c, ok := p.Find(made)
+	if !ok || p.Lookup(fn) == nil {
+		return nil, false
+	}
+	_, fresh = p.memoisedLocally(c)
+	return v, fresh
 }
 
 // link adds an edge for each function that the call at c may reach.
@@ -83,6 +102,7 @@ func (r *resolver) link(c inspector.Cursor, to []*Func, once *types.Var) {
 // functions returns the functions that the expressions may yield.
 func (r *resolver) functions(es ...ast.Expr) []*Func {
 	r.seen, r.selections, r.found, r.out = make(map[types.Object]bool), make(map[*ast.SelectorExpr]bool), make(map[*Func]bool), nil
+	r.onceMade = false
 	for _, e := range es {
 		r.value(e)
 	}
@@ -112,6 +132,10 @@ type resolver struct {
 	// into a field, or into an element of a field or variable.
 	stores map[*types.Var][]ast.Expr
 	params map[*types.Var]parameter
+
+	// fresh: what the functions return that yield the value is called where it was
+	// made. onceMade: that is a function of sync.OnceValue.
+	fresh, onceMade bool
 
 	seen       map[types.Object]bool
 	selections map[*ast.SelectorExpr]bool // seen, too: p = &T{f: p.f}
@@ -193,12 +217,16 @@ func (r *resolver) call(call *ast.CallExpr) {
 }
 
 // memoised adds the function that a call of sync.OnceValue memoises, if it
-// does so for one call of the function around it.
+// does so for one call of the function around it, or of one that has it made.
 func (r *resolver) memoised(call *ast.CallExpr) {
-	if c, ok := r.p.Find(call); ok && len(call.Args) == 1 {
-		if _, local := r.p.memoisedLocally(c); local {
-			r.value(call.Args[0])
-		}
+	c, ok := r.p.Find(call)
+	if !ok || len(call.Args) != 1 {
+		return
+	}
+	_, local := r.p.memoisedLocally(c)
+	if fresh := r.fresh && c.ParentEdgeKind() == edge.ReturnStmt_Results; local || fresh {
+		r.onceMade = r.onceMade || fresh
+		r.value(call.Args[0])
 	}
 }
 

@@ -23,7 +23,11 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 	if fn := StaticCallee(p.Info, call); memoises(fn) {
 		return p.memoisedLocally(c)
 	}
-	v = p.OwnVar(receiver(call))
+	once := receiver(call)
+	if once != nil && p.WrittenDown(once) {
+		return nil, true
+	}
+	v = p.OwnVar(once)
 	if v == nil || !p.madeHere(v) {
 		return v, false
 	}

@@ -187,7 +187,14 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 
 // passed applies what is known of the callee's parameter.
 func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
-	if len(pf.Into) == 0 || !t.heldBy(call, n, pf.Into) {
+	switch {
+	case pf.Late && !t.param && !t.a.conditional(t.origin): // built each time, kept the first time
+		t.fate.Put = true
+		for _, key := range t.pick(n, pf.SetupOn) {
+			t.fate.Deps.Merge(t.a.Sources(key))
+		}
+		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
+	case len(pf.Into) == 0 || !t.heldBy(call, n, pf.Into):
 		t.keptBy(call, pf)
 	}
 	t.configuredBy(call, n, pf)
@@ -211,33 +218,6 @@ func (t *tracker) configuredBy(call inspector.Cursor, n *ast.CallExpr, pf ParamF
 		t.setup(call, t.pick(n, pf.SetupOn))
 		t.fate.Deps.Dynamic = t.fate.Deps.Dynamic || pf.Dynamic
 	}
-}
-
-// heldBy follows the objects, operands of a call, in which the callee stores the
-// value; it reports false if others may have one of them.
-func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) bool {
-	f := t.a.Pkg.Callee(n)
-	objects := t.pick(n, into)
-	if f == nil || len(objects) != len(into) {
-		return false
-	}
-	var vars []*types.Var
-	for _, e := range objects {
-		if v := t.ownVariable(e); v != nil {
-			vars = append(vars, v)
-		} else if !t.a.makes(e, 0) {
-			return false
-		}
-	}
-	for _, v := range vars {
-		t.variable(v, true)
-	}
-	for _, i := range into {
-		for _, result := range t.a.ParamFate(f, i).Returned {
-			t.flow(call, result, true)
-		}
-	}
-	return true
 }
 
 // pick returns the arguments for the parameters at the given indexes; -1 is

@@ -103,6 +103,9 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 	fate := t.finish()
 	pf.Into = fate.Into
 	pf.Stored, pf.Why = fate.Stored || fate.Global != nil, fate.whyKept(v)
+	if pf.Late = t.late && !pf.Stored; pf.Late {
+		pf.Stored, pf.Why = true, reason.Silence{Rule: reason.EscapeOlderObject, At: v.Pos()}
+	}
 	pf.Setup, pf.Used, pf.Returned = len(fate.Setups) > 0, len(fate.Uses) > 0, fate.Returned
 	for _, e := range fate.Data {
 		pf.UseOn = a.paramsOf(f, a.Data(e), pf.UseOn, nil)

@@ -26,7 +26,7 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 		return false
 	}
 	if p.Func != t.owner {
-		if t.owner.Outer != p.Func || !t.a.OnceOf(t.owner.Cursor, v) || t.conditional(t.origin) {
+		if t.owner.Outer != p.Func || !t.a.OnceOf(t.owner.Cursor, v) || t.a.conditional(t.origin) {
 			return false
 		}
 		if t.fate.In != nil && t.fate.In != p.Func {

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -107,7 +108,7 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		t.escape(reason.EscapePointer, l)
 		return
 	}
-	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.conditional(t.origin) {
+	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.a.conditional(t.origin) {
 		t.fate.Into, t.fate.Out = append(t.fate.Into, p.Index), true
 		return
 	}
@@ -127,4 +128,48 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 func (t *tracker) isInstance(e ast.Expr) bool {
 	typ := t.a.Pkg.Info.TypeOf(e)
 	return t.typ != nil && typ != nil && types.Identical(typ, t.typ)
+}
+
+// heldBy follows the objects, operands of a call, in which the callee stores the
+// value; it reports false if others may have one of them.
+func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) bool {
+	f := t.a.Pkg.Callee(n)
+	objects := t.pick(n, into)
+	if f == nil || len(objects) != len(into) {
+		return false
+	}
+	var vars []*types.Var
+	for _, e := range objects {
+		if v := t.ownVariable(e); v != nil {
+			vars = append(vars, v)
+		} else if !t.a.makes(e, 0) {
+			return t.givenTo(call, e, len(into))
+		}
+	}
+	for _, v := range vars {
+		t.variable(v, true)
+	}
+	for _, i := range into {
+		for _, result := range t.a.ParamFate(f, i).Returned {
+			t.flow(call, result, true)
+		}
+	}
+	return true
+}
+
+// givenTo: the callee stores the value in e, the only object in which it does. That
+// of a parameter of the owner, which then uses it from there, has one of each call's
+// own.
+func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || objects != 1 || t.param {
+		return false
+	}
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if v == nil || !t.fills(v) || !t.a.UsesPart(t.owner, v, call, t.entry) {
+		return false
+	}
+	p, _ := t.a.param(v)
+	t.fate.Into, t.fate.Reused = append(t.fate.Into, p.Index), true
+	return true
 }

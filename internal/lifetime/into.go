@@ -25,6 +25,9 @@ func (t *tracker) into(x ast.Expr) {
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
 	switch {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
+	case t.param && v != nil && t.asksLate(x):
+		t.fate.Deps.Merge(t.a.Sources(ast.Unparen(x).(*ast.IndexExpr).Index))
+		t.fate.Put, t.late = true, true
 	case t.param && t.storesInParam(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
@@ -144,7 +147,7 @@ func (t *tracker) usedAfter(x ast.Expr) bool {
 	for c := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || t.a.pathIn(c, sel.X) != place || place.IsZero() {
+		if !ok || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || place.IsZero() || !t.a.pathIn(c, sel.X).Through(place) {
 			continue
 		}
 		if g.Reaches(x, t.inOwner(c), nil) {
@@ -154,11 +157,37 @@ func (t *tracker) usedAfter(x ast.Expr) bool {
 	return false
 }
 
-// replaces reports whether x is a field, whatever it holds is replaced by the value,
-// and the same call then uses that.
+// UsesPart reports whether f, after at, which it passes on each call, calls a method
+// of an instance of the entry that is part of the object of its variable v:
+// s.mapper.Map(x).
+func (a *Analysis) UsesPart(f *funcs.Func, v *types.Var, at inspector.Cursor, entry *catalogue.Entry) bool {
+	if f.Body == nil || entry == nil || a.conditional(at) && !a.onRequest(at) {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for _, c := range a.Pkg.Mentions(v) {
+		for c.ParentEdgeKind() == edge.SelectorExpr_X && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) != entry || c.ParentEdgeKind() == edge.TypeAssertExpr_X {
+			c = c.Parent()
+		}
+		sel := c.Parent()
+		if c.ParentEdgeKind() != edge.SelectorExpr_X || sel.ParentEdgeKind() != edge.CallExpr_Fun || entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) {
+			continue
+		}
+		if a.Pkg.Enclosing(c) == f && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) == entry && g.Reaches(at.Node(), c.Node(), nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// replaces reports whether x is a field, or the element under a constant key,
+// whatever it holds is replaced by the value, and the same call then uses that.
 func (t *tracker) replaces(x ast.Expr) bool {
-	_, isField := ast.Unparen(x).(*ast.SelectorExpr)
-	return isField && t.usedAfter(x) && (!t.conditional(t.origin) || t.onRequest(t.origin))
+	element, isElement := ast.Unparen(x).(*ast.IndexExpr)
+	if isElement && t.a.Pkg.Info.Types[element.Index].Value == nil {
+		return false
+	}
+	return t.usedAfter(x) && (!t.a.conditional(t.origin) || t.a.onRequest(t.origin))
 }
 
 // pathIn returns the place that e denotes in the function around c.
@@ -186,15 +215,15 @@ func (t *tracker) fills(v *types.Var) bool {
 	if !ok || p.Func != t.owner || p.Func.Obj == nil {
 		return false
 	}
-	return !t.conditional(t.origin) || t.onRequest(t.origin)
+	return !t.a.conditional(t.origin) || t.a.onRequest(t.origin)
 }
 
 // onRequest reports whether nothing but what the request says decides whether
 // c runs.
-func (t *tracker) onRequest(c inspector.Cursor) bool {
+func (a *Analysis) onRequest(c inspector.Cursor) bool {
 	tested := false
-	for fact := range t.a.Tests(c) {
-		if fact.Test == nil || t.a.onState(c, fact) {
+	for fact := range a.Tests(c) {
+		if fact.Test == nil || a.onState(c, fact) {
 			return false
 		}
 		tested = true

@@ -68,16 +68,42 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	return n > 1
 }
 
-// memoises reports whether the owner is a literal that a function returns, and v a
-// variable of that function: what it returns holds the instance, and lives as long
-// as the caller lets it.
-func (t *tracker) memoises(v *types.Var) bool {
-	f := t.owner.Outer
-	if f == nil || f.Obj == nil || t.owner.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !declares(f, v) || declares(t.owner, v) {
-		return false
+// memoiser returns the literal that a function returns and that fills v, a variable
+// of that function, at id: where it is missing, or by a once of the same function.
+// What the function returns holds the instance, and lives as long as the caller lets
+// it. It returns nil if there is none.
+func (t *tracker) memoiser(id *ast.Ident, v *types.Var) *funcs.Func {
+	lit := t.owner
+	if once := t.onceVar(); once != nil && declares(lit.Outer, once) == declares(lit.Outer, v) {
+		lit = lit.Outer
+	} else if !t.guarded(id, v) {
+		return nil
 	}
-	_, isParam := t.a.param(v)
-	return !isParam && t.a.Pkg.Enclosing(t.owner.Cursor.Parent()) == f
+	f := lit.Outer
+	if f == nil || f.Obj == nil || lit.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !declares(f, v) || declares(lit, v) {
+		return nil
+	}
+	if _, isParam := t.a.param(v); isParam || t.a.Pkg.Enclosing(lit.Cursor.Parent()) != f {
+		return nil
+	}
+	return lit
+}
+
+// onceVar returns the local variable that is the sync.Once by which the owner runs,
+// or nil.
+func (t *tracker) onceVar() *types.Var {
+	if t.owner.Outer == nil || t.owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return nil
+	}
+	call := t.owner.Cursor.Parent().Node().(*ast.CallExpr)
+	if fn := funcs.StaticCallee(t.a.Pkg.Info, call); fn == nil || !isOnceDo(fn) {
+		return nil
+	}
+	v := t.a.Pkg.OwnVar(receiverOf(call))
+	if v == nil || v.IsField() || funcs.IsGlobal(v) {
+		return nil
+	}
+	return v
 }
 
 // calledByKept reports whether a literal that is kept for later calls f, and

@@ -22,6 +22,7 @@ import (
 type ParamFate struct {
 	Stored   bool           // outlives the call
 	Into     []int          // but only as long as the objects of these parameters do, in which it is stored
+	Late     bool           // in a map of others, under a key that SetupOn says, if nothing was there
 	Why      reason.Silence // by which rule, if it is Stored and the function is of this package
 	Setup    bool           // is configured
 	Used     bool           // is used

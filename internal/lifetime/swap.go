@@ -107,9 +107,10 @@ func (a *Analysis) onlyAbsent(n *ast.CallExpr) bool {
 
 // asksLate reports whether the instance is put into x, an element m[k], only
 // where a look-up in m had found none, and is built before that. Then it is
-// built on every call, and thrown away on most.
+// built on every call, and thrown away on most. What a parameter holds was built
+// before all that the function does.
 func (t *tracker) asksLate(x ast.Expr) bool {
-	if _, ok := ast.Unparen(x).(*ast.IndexExpr); !ok || t.owner.Body == nil || t.conditional(t.origin) {
+	if _, ok := ast.Unparen(x).(*ast.IndexExpr); !ok || t.owner.Body == nil || !t.param && t.a.conditional(t.origin) {
 		return false
 	}
 	c, ok := t.a.Pkg.Find(x)
@@ -128,7 +129,7 @@ func (t *tracker) asksLate(x ast.Expr) bool {
 
 // conditional reports whether code of the owner at c runs on some calls only:
 // under a condition, in a loop, or behind a way out that is not one of an error.
-func (t *tracker) conditional(c inspector.Cursor) bool {
-	f := t.a.Pkg.Enclosing(c)
-	return f.Body == nil || !t.a.Pkg.Guard.Graph(f.Body).Always(c.Node())
+func (a *Analysis) conditional(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	return f.Body == nil || !a.Pkg.Guard.Graph(f.Body).Always(c.Node())
 }

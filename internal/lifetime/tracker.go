@@ -24,6 +24,7 @@ type tracker struct {
 	origin inspector.Cursor
 	held   bool // the tracked expression is an object that holds the instance
 	param  bool // it is a parameter of the owner
+	late   bool // and is put into a map that was looked into, where it was missing
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it
@@ -153,9 +154,10 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		default:
 			t.global(v, id, "")
 		}
-	case t.guarded(id, v) && t.memoises(v):
-		t.fate.In, t.fate.Holder = t.owner.Outer, true
-		t.fate.Returned = append(t.fate.Returned, t.owner.Cursor.ParentEdgeIndex())
+	case t.memoiser(id, v) != nil:
+		lit := t.memoiser(id, v)
+		t.fate.In, t.fate.Holder = lit.Outer, true
+		t.fate.Returned = append(t.fate.Returned, lit.Cursor.ParentEdgeIndex())
 	case t.longerLived(v) && t.guarded(id, v) && t.mayBeThere(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):

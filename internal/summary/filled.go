@@ -49,7 +49,9 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fo.Life.TrackMade(c, e.At, m.Build.Entry)
 	}
 	if p, ok := fo.Life.Param(v); ok {
-		return intoParam(m, p), p.Func == f
+		fate = intoParam(m, p)
+		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
+		return fate, p.Func == f
 	}
 	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
 }

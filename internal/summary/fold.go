@@ -205,7 +205,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		if e.Reason.Freq == scope.Once {
 			changed = fo.filledOnce(f, e) || changed
 		}
-		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil {
+		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil && !e.Value {
 			fo.once(e)
 			continue
 		}

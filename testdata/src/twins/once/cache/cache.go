@@ -146,3 +146,45 @@ func builtBefore(c *gin.Context) {
 	v := shared.get("e", func() *validator.Validate { return fresh })
 	_ = v.Var(c.Query("q"), "required")
 }
+
+// What is there is looked up too late: the argument is built first.
+
+func (c *cache[K, V]) orElse(k K, fallback V) V {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if v, ok := c.m[k]; ok {
+		return v
+	}
+	c.m[k] = fallback
+	return fallback
+}
+
+func eager(c *gin.Context) {
+	_ = shared.orElse("f", validator.New()).Var(c.Query("q"), "required") // report
+}
+
+func (a *api) eagerField(c *gin.Context) {
+	_ = a.byTag.orElse("f", validator.New()).Var(c.Query("q"), "required") // report
+}
+
+func eagerIfMissing(c *gin.Context) {
+	if v, ok := shared.lookup("f"); ok {
+		_ = v.Var(c.Query("q"), "required")
+		return
+	}
+	_ = shared.orElse("f", validator.New()).Var(c.Query("q"), "required") // silent
+}
+
+func eagerLocal(c *gin.Context) {
+	v := validator.New() // report
+	_ = newCache[string, *validator.Validate]().orElse("f", v).Var(c.Query("q"), "required")
+}
+
+func eagerStart() { // called by main, say
+	shared.orElse("f", validator.New()) // silent
+}
+
+func lazy(c *gin.Context) {
+	v := shared.get("f", func() *validator.Validate { return validator.New() }) // silent
+	_ = v.Var(c.Query("q"), "required")
+}

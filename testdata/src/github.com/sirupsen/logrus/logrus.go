@@ -10,3 +10,5 @@ func (l *Logger) AddHook(hook Hook) {}
 func (l *Logger) Info(args ...any)  {}
 func AddHook(hook Hook)             {}
 func Info(args ...any)              {}
+
+type Entry struct{ Message string }

@@ -46,6 +46,7 @@ type Analysis struct {
 	jumps  map[*funcs.Func]bool
 	fields map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
 	moved  map[*types.Func]map[*types.Var]bool // see ownFields
+	chosen map[*types.Var]bool                 // see setPerCall
 	walks  map[walkKey]Sources
 	left   budget
 
@@ -76,7 +77,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left:   newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool),
+		jumps: make(map[*funcs.Func]bool), chosen: make(map[*types.Var]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
 	for _, f := range pkg.Funcs {

@@ -59,7 +59,9 @@ func (s *Sources) addLoop(l ast.Stmt) {
 // directly to a constructor is no source: it carries cancellation, and the
 // instance outlives it.
 func (a *Analysis) Sources(e ast.Expr) Sources {
-	return a.walked(walkKey{e: e, mode: walkSources}, walker{at: e.Pos()})
+	s := a.walked(walkKey{e: e, mode: walkSources}, walker{at: e.Pos()})
+	s.Dynamic = s.Dynamic || a.ownStream(e)
+	return s
 }
 
 // Keyed is Sources for what may be cached by a key: what an object that the

@@ -56,6 +56,7 @@ func (w *walker) expr(e ast.Expr) {
 	if call, ok := e.(*ast.CallExpr); ok && call == w.build {
 		return
 	}
+	w.changing(e)
 	switch e := e.(type) {
 	case *ast.Ident:
 		if v, ok := w.a.Pkg.Info.ObjectOf(e).(*types.Var); ok {

@@ -26,3 +26,22 @@ func IsContext(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	return ok && named.Obj().Name() == "Context" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context"
 }
+
+// IsStream reports whether a value of type t is read from, or written to, bit by bit:
+// it has the method of io.Reader or of io.Writer.
+func IsStream(t types.Type) bool { return has(t, "Read") || has(t, "Write") }
+
+// has reports whether t has a method of this name from []byte to int and error.
+func has(t types.Type, name string) bool {
+	if t == nil {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, false, nil, name)
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return false
+	}
+	params, results := fn.Signature().Params(), fn.Signature().Results()
+	return params.Len() == 1 && results.Len() == 2 && types.Identical(params.At(0).Type(), types.NewSlice(types.Typ[types.Byte])) &&
+		types.Identical(results.At(0).Type(), types.Typ[types.Int]) && IsError(results.At(1).Type())
+}

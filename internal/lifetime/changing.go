@@ -1,0 +1,162 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// What an expression yields may differ from one evaluation to the next although
+// neither a parameter nor a loop says so: it is read where others write meanwhile,
+// or it is a stream.
+
+// changing adds that e, which is not plain data, may be another with each call.
+func (w *walker) changing(e ast.Expr) {
+	if w.data || w.keyed || w.out.Dynamic {
+		return
+	}
+	if w.loop != nil {
+		if v := w.a.outerStream(e); v != nil || w.a.pulls(e) {
+			w.out.addLoop(w.loop)
+		}
+		return
+	}
+	switch e := e.(type) {
+	case *ast.CallExpr:
+		w.out.Dynamic = w.a.loadsShared(e)
+	case *ast.SelectorExpr:
+		w.out.Dynamic = w.a.setPerCall(e)
+	}
+}
+
+// outerStream returns the variable that e is, if that is a stream: it has moved on in
+// the next round.
+func (a *Analysis) outerStream(e ast.Expr) *types.Var {
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := a.Pkg.Info.Uses[id].(*types.Var)
+	if v == nil || !typ.IsStream(v.Type()) {
+		return nil
+	}
+	return v
+}
+
+// pulls reports whether e calls a function value out of sight without arguments: what
+// it yields in each round it takes from something that it keeps.
+func (a *Analysis) pulls(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 {
+		return false
+	}
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+	return ok && a.Pkg.SoleLit(v) == nil
+}
+
+// loadsShared reports whether a call reads a variable of sync/atomic that outlives
+// the function around: nobody takes one for what does not change.
+func (a *Analysis) loadsShared(call *ast.CallExpr) bool {
+	if !guard.Loads(a.Pkg.Info, call) {
+		return false
+	}
+	place := receiverOf(call)
+	if place == nil && len(call.Args) > 0 {
+		place = call.Args[0] // atomic.LoadInt32(&x)
+	}
+	if addr, ok := ast.Unparen(place).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		place = addr.X
+	}
+	v, _ := a.Pkg.Info.ObjectOf(rootIdent(place)).(*types.Var)
+	return v == nil || !a.fresh(v)
+}
+
+// ownStream reports whether e is a stream that the function around has made or got
+// for itself: a buffer, which has what was written to it so far, a connection that a
+// listener accepted. What is made of it is bound to it. One that a function returns,
+// of a text or a file, is what that was made from.
+func (a *Analysis) ownStream(e ast.Expr) bool {
+	if !typ.IsStream(a.Pkg.Info.TypeOf(e)) {
+		return false
+	}
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		v, ok := a.Pkg.Info.ObjectOf(rootIdent(addr.X)).(*types.Var)
+		return ok && !funcs.IsGlobal(v) || a.Pkg.WrittenDown(e)
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return a.acquired(e)
+	}
+	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+	if _, isParam := a.param(v); !ok || isParam || funcs.IsGlobal(v) {
+		return false
+	}
+	return slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && a.acquired(as.Value) })
+}
+
+// acquired reports whether e makes an empty stream, or is what a method yields.
+func (a *Analysis) acquired(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || a.Pkg.WrittenDown(e) {
+		return a.Pkg.WrittenDown(e)
+	}
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	return fn != nil && fn.Signature().Recv() != nil
+}
+
+// setPerCall reports whether sel reads a field of an object that is not the
+// function's own, and a function that serves requests sets that field of another
+// such object: a mode that a request chooses for those that follow.
+func (a *Analysis) setPerCall(sel *ast.SelectorExpr) bool {
+	read, ok := a.partOf(sel)
+	if !ok || read.fn != nil || read.field == nil || !a.older(read.root) {
+		return false
+	}
+	field, _ := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	if field == nil {
+		return false
+	}
+	field = field.Origin()
+	set, known := a.chosen[field]
+	if !known {
+		a.chosen[field] = false // for fields that are set from one another
+		set = slices.ContainsFunc(a.fieldSets()[field], a.choice)
+		a.chosen[field] = set
+	}
+	return set
+}
+
+// choice reports whether the field at, of an object that was there before, is set by a
+// function that serves requests, to something that is not the same for all.
+func (a *Analysis) choice(at ast.Expr) bool {
+	c, ok := a.Pkg.Find(at)
+	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Lhs || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue {
+		return false
+	}
+	root, _ := a.Pkg.Info.ObjectOf(rootIdent(at)).(*types.Var)
+	s := c.Parent().Node().(*ast.AssignStmt)
+	return root != nil && a.older(root) && !a.Sources(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]).None()
+}
+
+// older reports whether v is, or refers to, an object that was there before the
+// function around was called, and is not there for one request.
+func (a *Analysis) older(v *types.Var) bool {
+	if funcs.IsGlobal(v) {
+		return true
+	}
+	_, isParam := a.param(v)
+	return isParam && isReference(v.Type()) && !a.carriesRequest(v)
+}

@@ -49,6 +49,6 @@ var rows = []Row{
 	}, "the data of the attempt that succeeds"},
 
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
-	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*"}, "the text of the arguments is what they compute on"},
+	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*", "regexp.*", "html.*"}, "the text of the arguments is what they compute on"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},
 }

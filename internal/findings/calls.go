@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"slices"
@@ -113,15 +114,44 @@ func firstOnly(fn *funcs.Func) bool {
 }
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and
-// the receiver is the data: the instance is used on it, or it is nothing but values
-// that callers fill in.
+// the receiver is data rather than a service: the instance is used on it or on what
+// it holds and nothing else, or it is a text, a record or plain values.
 func (f *finder) mapsReceiver(fn *funcs.Func, u *summary.Effect) token.Pos {
 	for _, v := range u.Deps.Vars {
-		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && (f.isData(v, u.Fate.Data) || isPlain(v.Type(), 0)) {
+		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && (f.isData(v, u.Fate.Data) || f.alone(v, u.Fate.Data) || isBasic(v.Type()) || isRecord(v.Type()) || isPlain(v.Type(), 0)) {
 			return v.Pos()
 		}
 	}
 	return token.NoPos
+}
+
+// alone reports whether the data come from the receiver v and no parameter.
+func (f *finder) alone(v *types.Var, data []ast.Expr) bool {
+	found := false
+	for _, e := range data {
+		for _, w := range f.fo.Life.Data(e).Vars {
+			if w != v {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// isRecord reports whether t is a struct, or a pointer to one, that says of an
+// exported field how it is encoded: it comes from a file, a message or a table.
+func isRecord(t types.Type) bool {
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range s.NumFields() {
+		if s.Field(i).Exported() && s.Tag(i) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlain reports whether t is a struct of plain values in exported fields, or a

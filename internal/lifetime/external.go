@@ -143,40 +143,55 @@ func yieldsNothing(sig *types.Signature) bool {
 // and so may keep it. A function that gets what carries a request works for
 // that request.
 func (t *tracker) otherKeeper(call *ast.CallExpr, fn *types.Func, i int) bool {
-	args := others(call, i)
 	own := t.a.Cat.HasPackage(fn.Pkg().Path()) // of the library: runtime.DecodeInto(decoder, data, object)
+	return t.keeperAmong(others(call, i), t.argType(call, i), own)
+}
+
+// applied reports whether a function that holds the value is an option: it yields
+// nothing, not even an error, which might be a verdict, and is called for what it does
+// to an object that was there before and has room for the instance.
+func (t *tracker) applied(call *ast.CallExpr) bool {
+	sig, ok := t.a.Pkg.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
+	return ok && sig.Results().Len() == 0 && t.typ != nil && t.keeperAmong(call.Args, t.typ, false)
+}
+
+// keeperAmong reports whether one of the arguments of a call may keep a value of
+// type held, or the instance. own: the function is of the library.
+func (t *tracker) keeperAmong(args []ast.Expr, held types.Type, own bool) bool {
 	if slices.ContainsFunc(args, func(arg ast.Expr) bool {
 		argType := t.a.Pkg.Info.TypeOf(arg)
 		return !typ.IsContext(argType) && t.goesWithRequest(argType)
 	}) {
 		return false
 	}
-	for _, arg := range args {
-		argType := t.a.Pkg.Info.TypeOf(arg)
-		if argType == nil || typ.IsContext(argType) {
-			continue
-		}
-		switch u := argType.Underlying().(type) {
-		case *types.Interface:
-			if u.NumMethods() == 0 || own { // data
-				continue
-			}
-		case *types.Pointer, *types.Map, *types.Chan:
-			if !hasRoom(argType, t.argType(call, i)) && !hasRoom(argType, t.typ) { // what is decoded into
-				continue
-			}
-		default:
-			continue
-		}
-		id := rootIdent(arg)
-		if id == nil {
-			continue
-		}
-		if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && !t.a.fresh(v) {
-			return true
-		}
+	return slices.ContainsFunc(args, func(arg ast.Expr) bool { return t.olderKeeper(arg, held, own) })
+}
+
+// olderKeeper reports whether an argument is an object that was there before and has
+// room for a value of type held, or for the instance.
+func (t *tracker) olderKeeper(arg ast.Expr, held types.Type, own bool) bool {
+	argType := t.a.Pkg.Info.TypeOf(arg)
+	if argType == nil || typ.IsContext(argType) {
+		return false
 	}
-	return false
+	switch u := argType.Underlying().(type) {
+	case *types.Interface:
+		if u.NumMethods() == 0 || own { // data
+			return false
+		}
+	case *types.Pointer, *types.Map, *types.Chan:
+		if !hasRoom(argType, held) && !hasRoom(argType, t.typ) { // what is decoded into
+			return false
+		}
+	default:
+		return false
+	}
+	id := rootIdent(arg)
+	if id == nil {
+		return false
+	}
+	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	return ok && !t.a.fresh(v)
 }
 
 // receiverRoot returns the variable at the root of a chain of calls:

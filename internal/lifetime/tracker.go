@@ -57,7 +57,11 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 		}
 	case edge.SelectorExpr_X:
 		t.selected(parent, held)
-	case edge.CallExpr_Fun: // a function value that yields or is the instance
+	case edge.CallExpr_Fun: // a function value that yields, holds or is the instance
+		if n := parent.Node().(*ast.CallExpr); held && t.applied(n) {
+			t.escape(reason.EscapeRegistered, n)
+			return
+		}
 		t.use(parent)
 	case edge.CallExpr_Args:
 		t.argument(parent, i+result, held)

@@ -6,14 +6,16 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
-// Parts returns, for each build whose instance is an argument of others, or that
-// adds to theirs, those: the codec factory of a scheme, the RESTMapper of a cache
-// client, the template into which a further text is parsed. Together they are one
-// object, for the user of a mapper and for its cost.
+// Parts returns, for each build whose instance is an argument of others, or stands in
+// a call that configures them, or that adds to theirs, those: the codec factory of a
+// scheme, the policy of a pattern, the template into which a further text is parsed.
+// Together they are one object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
 	for _, whole := range fo.Builds {
@@ -28,12 +30,37 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 			switch {
 			case slices.ContainsFunc(u.Fate.Setups, built):
 				parts[whole] = append(parts[whole], u.Build)
-			case slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }):
+			case slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }),
+				configuredWith(whole, u.At.Node()):
 				parts[u.Build] = append(parts[u.Build], whole)
 			}
 		}
 	}
 	return parts
+}
+
+// configuredWith reports whether a build stands among the arguments of a call that
+// configures the instance of another, or of one that goes on from what such a call
+// yields: policy.AllowAttrs("title").Matching(pattern). What a variable holds has more
+// uses than that.
+func configuredWith(whole *Build, build ast.Node) bool {
+	isIt := func(arg ast.Expr) bool { return ast.Unparen(arg) == build }
+	for _, s := range whole.Fate.Setups {
+		for c := s.At; ; {
+			call, ok := c.Node().(*ast.CallExpr)
+			if !ok {
+				break
+			}
+			if slices.ContainsFunc(call.Args, isIt) {
+				return true
+			}
+			if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+				break
+			}
+			c = c.Parent().Parent()
+		}
+	}
+	return false
 }
 
 // builtIn returns the effects of f whose instances it has in hand.

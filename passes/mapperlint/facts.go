@@ -96,8 +96,9 @@ func (a *analysisRun) join() {
 	requests := append(slices.Clone(a.requests), a.imports.Fact.Requests...)
 	impls := append(slices.Clone(a.impls), a.imports.Fact.Impls...)
 	for _, j := range a.joiner.Join(requests, impls) {
-		a.reportJoined(j)
-		a.joined = append(a.joined, j.Build.Where)
+		if a.reportJoined(j) {
+			a.joined = append(a.joined, j.Build.Where)
+		}
 	}
 	for _, j := range a.joiner.JoinChanges(requests, impls) {
 		a.reportJoinedChange(j)

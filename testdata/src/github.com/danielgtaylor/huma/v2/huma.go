@@ -1,7 +1,10 @@
 // Package huma is a stub.
 package huma
 
-import "reflect"
+import (
+	"context"
+	"reflect"
+)
 
 type ModelValidator struct{ errs []error }
 
@@ -12,3 +15,11 @@ func (v *ModelValidator) Validate(t reflect.Type, value any) []error {
 	v.errs = v.errs[:0]
 	return v.errs
 }
+
+type API interface{ OpenAPI() any }
+
+type Operation struct{ Method, Path string }
+
+func Register[I, O any](api API, op Operation, handler func(context.Context, *I) (*O, error)) {}
+
+func Get[I, O any](api API, path string, handler func(context.Context, *I) (*O, error)) {}

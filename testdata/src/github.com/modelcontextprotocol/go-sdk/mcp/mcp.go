@@ -41,3 +41,13 @@ type HTTPTransport struct {
 }
 
 func (t *HTTPTransport) Connect(ctx context.Context) error { return ctx.Err() }
+
+type StreamableHTTPHandler struct{ getServer func(*http.Request) *Server }
+
+func NewStreamableHTTPHandler(getServer func(*http.Request) *Server, opts any) *StreamableHTTPHandler {
+	return &StreamableHTTPHandler{getServer}
+}
+
+func (h *StreamableHTTPHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = h.getServer(r).Run(r.Context(), &HTTPTransport{r, w})
+}

@@ -59,7 +59,7 @@ func (c *AdminController) Sort() {
 
 var (
 	shared  = validator.New() // silent
-	service = newService()    // silent
+	service = newService()    // silent: at the start
 )
 
 type svc struct{ p *bluemonday.Policy }

@@ -73,7 +73,7 @@ func Pattern(text string) Spec {
 func (p pattern) IsSatisfiedBy(u user) bool { return p.re.MatchString(u.Name) }
 
 var (
-	active = And(Kept(), Pattern(`^[a-z]+$`)) // silent
+	active = And(Kept(), Pattern(`^[a-z]+$`)) // silent: at the start
 	all    = []user{{"a", "b"}}
 )
 

@@ -76,7 +76,7 @@ func Validator() *validator.Validate {
 }
 
 // Default is the client that is shared.
-var Default = New() // silent
+var Default = New() // silent: at the start
 
 // Check checks an order without a client.
 func Check(o Order) error {

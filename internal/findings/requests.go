@@ -1,6 +1,7 @@
 package findings
 
 import (
+	"go/ast"
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -75,8 +76,11 @@ func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
 	switch {
 	case s.Dynamic:
 		return reason.Silence{Rule: reason.RequestDynamic, At: root.Cursor.Node().Pos(), Detail: root.Name}
-	case len(s.Loops) > 0:
-		return reason.Silence{Rule: reason.RequestLoop, At: s.Loops[0].Pos()}
+	}
+	for _, loop := range s.Loops {
+		if !around(loop, root) { // one that registers it, with something of each round
+			return reason.Silence{Rule: reason.RequestLoop, At: loop.Pos()}
+		}
 	}
 	for _, v := range s.Vars {
 		p, ok := f.fo.Life.Param(v)
@@ -97,6 +101,12 @@ func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
 		return reason.Silence{Rule: rule, At: v.Pos(), Detail: v.Name()}
 	}
 	return reason.Silence{}
+}
+
+// around reports whether f is a literal in the loop.
+func around(loop ast.Stmt, f *funcs.Func) bool {
+	n := f.Cursor.Node()
+	return f.Outer != nil && loop.Pos() <= n.Pos() && n.End() <= loop.End()
 }
 
 // perRequest reports whether the receiver of the entry point is itself made

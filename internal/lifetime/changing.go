@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
@@ -33,7 +34,12 @@ func (w *walker) changing(e ast.Expr) {
 	case *ast.CallExpr:
 		w.out.Dynamic = w.a.loadsShared(e)
 	case *ast.SelectorExpr:
-		w.out.Dynamic = w.a.setPerCall(e)
+		read, ok := w.a.partOf(e)
+		v, isVar := w.a.Pkg.Info.ObjectOf(e.Sel).(*types.Var)
+		w.out.Dynamic = ok && isVar && read.fn == nil && w.a.older(read.root) && w.a.chosen(v)
+	case *ast.Ident:
+		v, ok := w.a.Pkg.Info.Uses[e].(*types.Var)
+		w.out.Dynamic = ok && funcs.IsGlobal(v) && v.Pkg() == w.a.Pkg.Pkg && w.a.chosen(v)
 	}
 }
 
@@ -114,41 +120,65 @@ func (a *Analysis) acquired(e ast.Expr) bool {
 		return a.Pkg.WrittenDown(e)
 	}
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
-	return fn != nil && fn.Signature().Recv() != nil
+	return fn != nil && (fn.Signature().Recv() != nil || len(call.Args) == 0) // ln.Accept(), io.Pipe()
 }
 
-// setPerCall reports whether sel reads a field of an object that is not the
-// function's own, and a function that serves requests sets that field of another
-// such object: a mode that a request chooses for those that follow.
-func (a *Analysis) setPerCall(sel *ast.SelectorExpr) bool {
-	read, ok := a.partOf(sel)
-	if !ok || read.fn != nil || read.field == nil || !a.older(read.root) {
-		return false
-	}
-	field, _ := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
-	if field == nil {
-		return false
-	}
-	field = field.Origin()
-	set, known := a.chosen[field]
+// chosen reports whether v, a field that is read of an object that is not the
+// function's own, or a package variable, is set by a function that serves requests: a
+// mode that one request chooses for those that follow.
+func (a *Analysis) chosen(v *types.Var) bool {
+	v = v.Origin()
+	set, known := a.choices[v]
 	if !known {
-		a.chosen[field] = false // for fields that are set from one another
-		set = slices.ContainsFunc(a.fieldSets()[field], a.choice)
-		a.chosen[field] = set
+		a.choices[v] = false // for what is set from one another
+		if v.IsField() {
+			set = slices.ContainsFunc(a.fieldSets()[v], func(at ast.Expr) bool {
+				c, ok := a.Pkg.Find(at)
+				root, _ := a.Pkg.Info.ObjectOf(rootIdent(at)).(*types.Var)
+				return ok && root != nil && a.older(root) && a.choice(c)
+			})
+		} else {
+			set = slices.ContainsFunc(a.Pkg.Mentions(v), a.choice)
+		}
+		a.choices[v] = set
 	}
 	return set
 }
 
-// choice reports whether the field at, of an object that was there before, is set by a
-// function that serves requests, to something that is not the same for all.
-func (a *Analysis) choice(at ast.Expr) bool {
-	c, ok := a.Pkg.Find(at)
-	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Lhs || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue {
-		return false
+// choice reports whether what is mentioned at c, or an element of it, is set there, by
+// a function that serves requests, to something that is not the same for all.
+func (a *Analysis) choice(c inspector.Cursor) bool {
+	for c.ParentEdgeKind() == edge.IndexExpr_X || c.ParentEdgeKind() == edge.ParenExpr_X {
+		c = c.Parent()
 	}
-	root, _ := a.Pkg.Info.ObjectOf(rootIdent(at)).(*types.Var)
-	s := c.Parent().Node().(*ast.AssignStmt)
-	return root != nil && a.older(root) && !a.Sources(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]).None()
+	switch c.ParentEdgeKind() {
+	case edge.IncDecStmt_X:
+		return a.serves(a.Pkg.Enclosing(c), 0)
+	case edge.AssignStmt_Lhs:
+		s := c.Parent().Node().(*ast.AssignStmt)
+		return a.serves(a.Pkg.Enclosing(c), 0) && !a.Sources(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]).None()
+	}
+	return false
+}
+
+// maxServing bounds the calls between what serves requests and what sets something.
+const maxServing = 2
+
+// serves reports whether f serves requests, or is called by what does, on an object
+// that was there before.
+func (a *Analysis) serves(f *funcs.Func, depth int) bool {
+	if f.Reason.Freq >= scope.PerValue || f.Decl().Reason.Freq >= scope.PerValue {
+		return true
+	}
+	return depth < maxServing && slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		if e.Recv != nil {
+			root, _ := a.Pkg.Info.ObjectOf(rootIdent(e.Recv)).(*types.Var)
+			if root == nil || !a.older(root) {
+				return false
+			}
+		}
+		return e.Call != nil && a.serves(e.From, depth+1)
+	})
 }
 
 // older reports whether v is, or refers to, an object that was there before the

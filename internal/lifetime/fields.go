@@ -64,7 +64,7 @@ func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 // address is taken.
 func (a *Analysis) indexFields() {
 	for _, file := range a.Pkg.Files {
-		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.UnaryExpr)(nil)) {
+		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CompositeLit:
 				a.setByLiteral(n)
@@ -74,6 +74,8 @@ func (a *Analysis) indexFields() {
 						a.setField(lhs)
 					}
 				}
+			case *ast.IncDecStmt:
+				a.setField(n.X)
 			case *ast.UnaryExpr:
 				if n.Op == token.AND {
 					a.setField(n.X)

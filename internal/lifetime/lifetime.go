@@ -40,15 +40,15 @@ type Analysis struct {
 	// parameter i, if that is known.
 	Imported func(fn *types.Func, i int) (ParamFate, bool)
 
-	params map[*types.Var]Param
-	fates  map[paramKey]*ParamFate
-	held   map[heldKey]ParamFate // of what receivers hold
-	jumps  map[*funcs.Func]bool
-	fields map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
-	moved  map[*types.Func]map[*types.Var]bool // see ownFields
-	chosen map[*types.Var]bool                 // see setPerCall
-	walks  map[walkKey]Sources
-	left   budget
+	params  map[*types.Var]Param
+	fates   map[paramKey]*ParamFate
+	held    map[heldKey]ParamFate // of what receivers hold
+	jumps   map[*funcs.Func]bool
+	fields  map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
+	moved   map[*types.Func]map[*types.Var]bool // see ownFields
+	choices map[*types.Var]bool                 // see chosen
+	walks   map[walkKey]Sources
+	left    budget
 
 	walkNumber int // of the last walk
 	seenVars   map[*types.Var]int
@@ -77,7 +77,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left:   newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool), chosen: make(map[*types.Var]bool),
+		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
 	for _, f := range pkg.Funcs {

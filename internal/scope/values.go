@@ -78,6 +78,13 @@ var values = []Row{
 		Source: "gorm.io/gorm@v1.31.2/callbacks/interfaces.go:5",
 	},
 	{
+		ID: "gorm.callbacks", Framework: "GORM", Freq: PerValue, What: "GORM callback",
+		Kind: Arg,
+		Keys: append(each("(*gorm.io/gorm.processor).", "Register#1", "Replace#1"),
+			each("(*gorm.io/gorm.callback).", "Register#1", "Replace#1")...),
+		Source: "gorm.io/gorm@v1.31.2/callbacks.go:133, :182, :190, :227, :242",
+	},
+	{
 		ID: "pgx.tracer", Framework: "pgx", Freq: Request, What: "query tracer",
 		Kind: Param, Keys: each("github.com/jackc/pgx/v5.", "TraceQueryStartData", "TraceQueryEndData"), Extra: true,
 		Source: "jackc/pgx/v5@v5.12.0/tracer.go:11",

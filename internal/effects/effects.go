@@ -27,6 +27,7 @@ const (
 	StopsOnFalse                 // it calls its function argument until that returns false
 	StopsOnTrue                  // until that returns true
 	Yields                       // its results begin with those of its function argument
+	Spends                       // it uses up, for a request or session, what its function argument returns for that
 )
 
 // A Row is a group of functions that have one effect.

@@ -48,6 +48,10 @@ var rows = []Row{
 		"github.com/cenkalti/backoff/v4.RetryWithData", "github.com/cenkalti/backoff/v5.Retry", "github.com/avast/retry-go/v4.DoWithData",
 	}, "the data of the attempt that succeeds"},
 
+	{Spends, []string{
+		"github.com/modelcontextprotocol/go-sdk/mcp.NewStreamableHTTPHandler", "github.com/modelcontextprotocol/go-sdk/mcp.NewSSEHandler",
+	}, "go-sdk mcp/streamable.go, mcp/sse.go: getServer is called for each new session"},
+
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
 	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*", "regexp.*", "html.*"}, "the text of the arguments is what they compute on"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},

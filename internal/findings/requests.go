@@ -1,9 +1,12 @@
 package findings
 
 import (
+	"golang.org/x/tools/go/ast/edge"
+
 	"go/ast"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -40,7 +43,7 @@ func (f *finder) overwrites(fn *funcs.Func) {
 		return
 	}
 	for _, m := range f.fo.Of(fn).Makes {
-		why := keptBy(m)
+		why := f.keptBy(fn, m)
 		if why == "" {
 			s := f.differs(fn, m.Deps)
 			if s.Rule == "" {
@@ -54,11 +57,16 @@ func (f *finder) overwrites(fn *funcs.Func) {
 	}
 }
 
-// keptBy says why what an entry point makes is not used up there, or "".
-func keptBy(m *summary.Make) reason.ID {
+// keptBy says why what the entry point fn makes is not used up there, or "".
+func (f *finder) keptBy(fn *funcs.Func, m *summary.Make) reason.ID {
+	row := fn.Reason.Row
 	switch {
+	case !m.Into && fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args && effects.Has(funcs.StaticCallee(f.fo.Pkg.Info, fn.Cursor.Parent().Node().(*ast.CallExpr)), effects.Spends):
+		return ""
 	case !m.Into:
 		return reason.RequestReturned
+	case m.Result < 0 && row != nil && row.Kind == scope.Embeds: // a controller is made for each request
+		return ""
 	case m.Fate.Filled:
 		return reason.RequestFilled
 	case !m.Fate.Reused:

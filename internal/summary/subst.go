@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
@@ -25,7 +26,7 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources
 		switch {
 		case ok && p.Func == e.To:
 			args, known := arguments(e, p.Index)
-			if !known || p.Index >= 0 && !fo.agree(p) {
+			if !known || p.Index >= 0 && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
 				out.Dynamic = true
 			}
 			for _, arg := range args {
@@ -38,6 +39,12 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources
 		}
 	}
 	return out
+}
+
+// oneOfSeveral reports whether a call may reach other functions as well: whether the
+// object is one that e.To is a method of, and which, is not known.
+func oneOfSeveral(e *funcs.Edge) bool {
+	return slices.ContainsFunc(e.From.Out, func(other *funcs.Edge) bool { return other.At == e.At && other.To != e.To && other.Recv != nil })
 }
 
 // loopOwner returns the function that a loop stands in.

@@ -68,6 +68,9 @@ var callRules = []callRule{
 	{reason.CallConsumer, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses))
 	}},
+	{reason.CallCallbacks, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, f.fo.Life.OnlyInCallbacks(fn, u.Fate.Uses))
+	}},
 }
 
 // at returns where the effect is caused if a rule applies there.
@@ -115,10 +118,10 @@ func firstOnly(fn *funcs.Func) bool {
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and
 // the receiver is data rather than a service: the instance is used on it or on what
-// it holds and nothing else, or it is a text, a record or plain values.
+// it holds and nothing else, or it is a text, a table, a record or plain values.
 func (f *finder) mapsReceiver(fn *funcs.Func, u *summary.Effect) token.Pos {
 	for _, v := range u.Deps.Vars {
-		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && (f.isData(v, u.Fate.Data) || f.alone(v, u.Fate.Data) || isBasic(v.Type()) || isRecord(v.Type()) || isPlain(v.Type(), 0)) {
+		if p, ok := f.fo.Life.Param(v); ok && p.Index < 0 && p.Func == fn && (f.isData(v, u.Fate.Data) || f.alone(v, u.Fate.Data) || isValue(v.Type()) || isRecord(v.Type()) || isPlain(v.Type(), 0)) {
 			return v.Pos()
 		}
 	}
@@ -137,6 +140,15 @@ func (f *finder) alone(v *types.Var, data []ast.Expr) bool {
 		}
 	}
 	return found
+}
+
+// isValue reports whether t is no object: a text, a number, a list or a table.
+func isValue(t types.Type) bool {
+	switch typ.Pointee(t).Underlying().(type) {
+	case *types.Basic, *types.Slice, *types.Array, *types.Map:
+		return true
+	}
+	return false
 }
 
 // isRecord reports whether t is a struct, or a pointer to one, that says of an

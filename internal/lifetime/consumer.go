@@ -4,8 +4,10 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -39,4 +41,49 @@ func (a *Analysis) inConsumer(build, use inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// OnlyInCallbacks reports whether all uses lie in function literals that fn, where
+// the value is built, gives to objects that it has made, by methods that yield
+// nothing and are given nothing else but texts: page.OnHTML("a", func(...) {...}).
+// The object calls them for each of its elements, so that the value is one for each
+// object, as it would be for each source of work.
+func (a *Analysis) OnlyInCallbacks(fn *funcs.Func, uses []inspector.Cursor) bool {
+	for _, use := range uses {
+		lit := a.Pkg.Enclosing(use)
+		for lit != nil && lit.Outer != fn {
+			lit = lit.Outer
+		}
+		if lit == nil || !a.registers(lit.Cursor) {
+			return false
+		}
+	}
+	return len(uses) > 0
+}
+
+// registers reports whether the literal at c is given to an object in that way.
+func (a *Analysis) registers(c inspector.Cursor) bool {
+	if c.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	call := c.Parent().Node().(*ast.CallExpr)
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || a.Pkg.Info.Selections[sel] == nil || a.Pkg.Callee(call) != nil {
+		return false
+	}
+	sig, ok := a.Pkg.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() > 0 {
+		return false
+	}
+	for _, arg := range call.Args {
+		if ast.Node(arg) != c.Node() && !isString(a.Pkg.Info.TypeOf(arg)) {
+			return false
+		}
+	}
+	id, ok := ast.Unparen(sel.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	return ok && a.fresh(v)
 }

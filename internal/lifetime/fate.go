@@ -43,6 +43,7 @@ type Fate struct {
 	Uses   []inspector.Cursor // calls that use it
 	Data   []ast.Expr         // what it is used on
 	Deps   Sources            // what its configuration depends on
+	Keys   []ast.Expr         // what it is asked for: what a cache would keep the answer by
 	Vars   []*types.Var       // local variables that are the value
 	Err    *types.Var         // the error that came with it
 }

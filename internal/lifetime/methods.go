@@ -118,6 +118,7 @@ func (t *tracker) listed(call inspector.Cursor, n *ast.CallExpr, m *types.Func) 
 			for _, arg := range n.Args {
 				t.fate.Deps.Merge(t.a.Sources(arg))
 			}
+			t.fate.Keys = append(t.fate.Keys, n.Args...)
 		}
 		t.flow(call, 0, true)
 	case len(t.entry.PartSetup) > 0 && !types.Identical(t.a.Pkg.Info.TypeOf(receiverOf(n)), t.typ) && t.part(call):

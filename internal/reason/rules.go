@@ -62,6 +62,7 @@ const (
 	CallWorker        ID = "call/starts-worker"
 	CallOneRound      ID = "call/one-round"
 	CallConsumer      ID = "call/consumes-source"
+	CallCallbacks     ID = "call/serves-callbacks"
 	CallConfiguration ID = "call/checks-configuration"
 )
 

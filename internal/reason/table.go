@@ -51,6 +51,7 @@ var rules = []Rule{
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
 	{CallConfiguration, "what it is used on is configuration, which a program reads when it starts"},
 	{CallConsumer, "it is used in loops alone that go on until a source of work runs dry: one instance for each source"},
+	{CallCallbacks, "it is used in functions alone that are given to an object which is made there, and which calls them for each of its elements: one instance for each object"},
 
 	{EscapeMutated, "it is configured again after its first use"},
 	{EscapeSent, "it is sent to a channel"},

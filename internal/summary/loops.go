@@ -118,12 +118,24 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 
 // otherEachTime reports whether the build is one of several that the
 // iterations of loop run in turn: for _, step := range steps { step() }, for
-// _, p := range plugins { p.Start() }.
+// _, p := range plugins { p.Start() }; also in a literal that each iteration makes.
 func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
-	if e.Path == nil {
-		return false
+	for way := e.Path; way != nil; way = way.Rest {
+		if fo.calledInTurn(way.Edge, loop) {
+			return true
+		}
+		lit := way.Edge.To
+		if lit.Obj != nil || loop.Stmt == nil || !(loop.Stmt.Pos() <= lit.Cursor.Node().Pos() && lit.Cursor.Node().End() <= loop.Stmt.End()) {
+			break
+		}
 	}
-	switch hop := e.Path.Edge; {
+	return false
+}
+
+// calledInTurn reports whether the iterations of loop call different functions, or
+// methods of different objects, across the hop.
+func (fo *Folder) calledInTurn(hop *funcs.Edge, loop lifetime.Loop) bool {
+	switch {
 	case hop.Value && hop.Once == nil:
 		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
@@ -146,7 +158,7 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 		}
 	}
 	if e.Path == nil {
-		return fo.varying(e.Build.args(), loop.Stmt)
+		return fo.varying(slices.Concat(e.Build.args(), e.Fate.Keys), loop.Stmt)
 	}
 	hop := e.Path.Edge
 	below := fo.below(e)

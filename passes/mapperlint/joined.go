@@ -13,7 +13,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // reportJoined reports a build that an interface hides from its caller: at
@@ -59,9 +58,9 @@ func (a *analysisRun) elsewhere(j summary.Joined) string {
 }
 
 // joinedNode is where a joined build is reported: at the build, at the conversion
-// of its type to the interface, or where the package has an object from the one
-// that builds, which may hold such a type. A package that does none of these has
-// both ends among its imports, and does not know that they meet.
+// of its type to the interface, or where the package takes from the one that builds
+// what may stand behind the call. A package that does none of these has both ends
+// among its imports, and does not know that they meet.
 func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
 	switch {
 	case j.Own != nil:
@@ -70,10 +69,11 @@ func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
 		return j.At.Node()
 	}
 	from := path.Dir(j.Build.Where)
+	method := j.Request.Key[strings.LastIndexByte(j.Request.Key, '.')+1:]
 	for _, file := range a.pkg.Files {
 		for c := range file.Preorder((*ast.Ident)(nil)) {
 			fn, ok := a.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)
-			if ok && fn.Pkg() != nil && fn.Pkg().Path() == from && yieldsObject(fn.Signature()) {
+			if ok && fn.Pkg() != nil && fn.Pkg().Path() == from && yields(fn.Signature(), method) {
 				at, _ := funcs.Mention(c)
 				return at.Node()
 			}
@@ -82,16 +82,16 @@ func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
 	return nil
 }
 
-// yieldsObject reports whether a result may stand for, or hold, a value of any
-// type: it is an interface or a function, or has fields.
-func yieldsObject(sig *types.Signature) bool {
+// yields reports whether a result is a function, or has a method of that name.
+func yields(sig *types.Signature, method string) bool {
 	for v := range sig.Results().Variables() {
-		if typ.IsError(v.Type()) {
-			continue
-		}
-		switch typ.Pointee(v.Type()).Underlying().(type) {
-		case *types.Interface, *types.Signature, *types.Struct:
+		if _, isFunc := v.Type().Underlying().(*types.Signature); isFunc {
 			return true
+		}
+		if obj, _, _ := types.LookupFieldOrMethod(v.Type(), true, v.Pkg(), method); obj != nil {
+			if _, isMethod := obj.(*types.Func); isMethod {
+				return true
+			}
 		}
 	}
 	return false

@@ -21,3 +21,23 @@ func always(w http.ResponseWriter, r *http.Request) {
 		_ = s.Validate(r.Form)
 	}
 }
+
+// Each round has a schema of its own.
+func each(names []string, data any) {
+	for _, name := range names {
+		c := jsonschema.NewCompiler() // silent: loop/varies
+		if s, err := c.Compile(name + ".json"); err == nil {
+			_ = s.Validate(data)
+		}
+	}
+}
+
+// The near twin has one.
+func eachAgain(names []string, data any) {
+	for range names {
+		c := jsonschema.NewCompiler() // want `on every iteration of the loop`
+		if s, err := c.Compile("order.json"); err == nil {
+			_ = s.Validate(data)
+		}
+	}
+}

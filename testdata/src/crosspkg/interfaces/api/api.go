@@ -21,3 +21,5 @@ func (a *API) Get(c *gin.Context) {
 	_ = a.checker.Check()
 	_ = a.store.Save(c)
 }
+
+const Version = "2"

@@ -124,6 +124,47 @@ func (g *Graph) Returns(n ast.Node, ok func(*ast.ReturnStmt) bool) bool {
 	return true
 }
 
+// NeverReturns reports whether no way leads from n to a return, nor round a loop: what
+// runs n panics, or ends the program. What the function defers may recover.
+func (g *Graph) NeverReturns(n ast.Node) bool {
+	s, found := g.find(n)
+	return found && ends(s.block, make(map[*cfg.Block]bool)) && !defers(g.body)
+}
+
+// defers reports whether a function with this body defers anything.
+func defers(body *ast.BlockStmt) bool {
+	found := false
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.DeferStmt:
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// ends is NeverReturns for what follows a block; before are the blocks on the way to it, and
+// what was found to end is false there.
+func ends(b *cfg.Block, before map[*cfg.Block]bool) bool {
+	if onWay, seen := before[b]; seen {
+		return !onWay
+	}
+	if b.Return() != nil {
+		return false
+	}
+	before[b] = true
+	for _, next := range b.Succs {
+		if !ends(next, before) {
+			return false
+		}
+	}
+	before[b] = false
+	return true
+}
+
 // Fails reports whether an error is known where n is evaluated.
 func (g *Graph) Fails(n ast.Node) bool {
 	s, ok := g.find(n)

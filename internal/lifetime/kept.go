@@ -138,13 +138,25 @@ func (a *Analysis) handedOut(f *funcs.Func) bool {
 
 // keptByCallee reports whether f is a literal that goes to a function which stores
 // it, as Subscribe does: one of this package, or one that is known to call it
-// later. One that is sent to a worker is run once and forgotten.
+// later. It may go there in a variable. One that is sent to a worker is run once and
+// forgotten.
 func (a *Analysis) keptByCallee(f *funcs.Func) bool {
-	kind, i := f.Cursor.ParentEdge()
-	if f.Outer == nil || kind != edge.CallExpr_Args {
+	if f.Outer == nil {
 		return false
 	}
-	callee := funcs.StaticCallee(a.Pkg.Info, f.Cursor.Parent().Node().(*ast.CallExpr))
+	if f.Cursor.ParentEdgeKind() == edge.CallExpr_Args {
+		return a.keptAsArgument(f.Cursor)
+	}
+	v := a.Pkg.HeldBy(f)
+	return v != nil && slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
+		return c.ParentEdgeKind() == edge.CallExpr_Args && a.keptAsArgument(c)
+	})
+}
+
+// keptAsArgument reports whether the function that gets the argument at c stores it.
+func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
+	i := c.ParentEdgeIndex()
+	callee := funcs.StaticCallee(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr))
 	if scope.Later(callee, i) {
 		return true
 	}

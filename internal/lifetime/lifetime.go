@@ -105,6 +105,13 @@ func (a *Analysis) Param(v *types.Var) (Param, bool) { return a.param(v) }
 // cursor returns the cursor of an identifier of the package.
 func (a *Analysis) cursor(id *ast.Ident) (inspector.Cursor, bool) { return a.Pkg.Find(id) }
 
+// NeverReturns reports whether the function around c does not return after c, but
+// panics or ends the program.
+func (a *Analysis) NeverReturns(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	return f.Body != nil && a.graph(f).NeverReturns(c.Node())
+}
+
 // enclosingLoop returns the innermost loop around the statement at c whose
 // every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that
 // loop itself. nil if there is none in the same function.

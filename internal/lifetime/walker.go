@@ -179,7 +179,7 @@ func (w *walker) captured(lit *ast.FuncLit) {
 	})
 }
 
-// variable adds what v depends on: itself if it is a parameter, else what is
+// variable adds what v depends on: itself if it is a parameter, and what is
 // assigned to it or written through it before w.at.
 func (w *walker) variable(v *types.Var) {
 	if v.IsField() || funcs.IsGlobal(v) || w.a.seenVars[v] == w.number {
@@ -189,9 +189,12 @@ func (w *walker) variable(v *types.Var) {
 	if w.loop != nil && !w.a.assignedIn(v, w.loop) {
 		return
 	}
-	if _, ok := w.a.param(v); ok {
+	if p, ok := w.a.param(v); ok {
 		w.out.add(v)
-		return
+		if p.Index < 0 || w.data {
+			return
+		}
+		// What the function assigns to its parameter, or writes in it, counts as well.
 	}
 	same := w.a.oneConstant(v)
 	for _, as := range w.a.Pkg.Assignments(v) {

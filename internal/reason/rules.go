@@ -99,6 +99,7 @@ const (
 const (
 	ScopePackage   ID = "scope/package-variable"
 	ScopeOnce      ID = "scope/once"
+	ScopeEnds      ID = "scope/does-not-return"
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeGuarded   ID = "scope/called-if-missing"
 	ScopeHandsOver ID = "scope/other-function-passed"

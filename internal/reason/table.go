@@ -81,6 +81,7 @@ var rules = []Rule{
 
 	{ScopePackage, "it initialises a package variable"},
 	{ScopeOnce, "what reaches it runs once"},
+	{ScopeEnds, "the function does not return after it: it panics, or ends the program"},
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
 	{ScopeGuarded, "what reaches it is called where the package variable was found empty, or kept to fill it"},
 	{ScopeHandsOver, "the call hands another function over than the one that builds"},

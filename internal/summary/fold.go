@@ -137,8 +137,8 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 			b.Fate.Data = call.Args[1:]
 		}
 	}
-	if !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At) {
-		fo.silent(b, reason.EscapeResultKept, b.At)
+	if rule := fo.atOnce(b); rule != "" {
+		fo.silent(b, rule, b.At)
 		return
 	}
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)

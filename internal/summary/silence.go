@@ -101,3 +101,14 @@ func (fo *Folder) noReason(b *Build) reason.Silence {
 	}
 	return reason.Silence{Rule: reason.NotRepeated, At: token.NoPos}
 }
+
+// atOnce returns the rule by which a build is silent wherever it is called from, or "".
+func (fo *Folder) atOnce(b *Build) reason.ID {
+	switch {
+	case fo.Life.NeverReturns(b.At):
+		return reason.ScopeEnds
+	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At):
+		return reason.EscapeResultKept
+	}
+	return ""
+}

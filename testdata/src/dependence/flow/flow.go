@@ -155,3 +155,23 @@ func (s *service) Check(x any) error {
 	v.SetTagName(s.tag)
 	return v.Struct(x)
 }
+
+func routes(r *gin.Engine) {
+	r.GET("/tagged", func(c *gin.Context) { tagged(c, "check") })
+	r.GET("/same", func(c *gin.Context) { same(c, "check") })
+}
+
+// What the function makes of its parameter is the request's.
+func tagged(c *gin.Context, tag string) {
+	tag += c.Query("tag")
+	v := validator.New() // silent: request/depends-on-parameter
+	v.SetTagName(tag)
+	_ = v.Struct(c)
+}
+
+// The near twin takes it as it is.
+func same(c *gin.Context, tag string) {
+	v := validator.New() // want `for every request in same`
+	v.SetTagName(tag)
+	_ = v.Struct(c)
+}

@@ -70,7 +70,7 @@ func breakOfInner() {
 func thenPanic() {
 	for _, r := range load() {
 		if r.Name == "" {
-			panic(validator.New().Struct(r)) // silent: loop/left-after
+			panic(validator.New().Struct(r)) // silent: scope/does-not-return
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 2
+const Version = 3
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -65,6 +65,8 @@ type Func struct {
 	Changes []Change
 	// Shared: the first result is an object that the package has for everybody.
 	Shared bool
+	// Fresh: the first result is a new object, which has methods that fill it.
+	Fresh bool
 }
 
 // Base returns the identifier by which source refers to the function.
@@ -81,6 +83,7 @@ type Build struct {
 	Params      []int  // parameters on which the instance depends
 	Result      int    // of a Make: the result that is, or holds, the instance
 	Holder      bool   // of a Make: the result holds the instance
+	Fills       bool   // of a Make: not a result but the receiver has it, which had none
 }
 
 // A Change is something that a call of a function configures and that outlives

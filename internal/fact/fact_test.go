@@ -47,6 +47,8 @@ func TestForImporters(t *testing.T) {
 		{Name: "a.Make", Makes: builds, Uses: builds, Invokes: []string{"a.I.M"}},
 		{Name: "a.Use", Uses: builds},
 		{Name: "a.Hold", Makes: holder},
+		{Name: "(*a.T).Fill", Makes: []Build{{Constructor: "lib.New", Fills: true}}},
+		{Name: "a.NewT", Fresh: true},
 		{Name: "a.Both", Makes: slices.Concat(holder, builds)},
 		{Name: "a.Call", Invokes: []string{"a.I.M"}},
 		{Name: "a.Set", Params: []Param{{}}},
@@ -56,7 +58,7 @@ func TestForImporters(t *testing.T) {
 	if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) { // nil or empty, all the same
 		t.Errorf("ForImporters = %+v, want %+v", got, want)
 	}
-	if len(funcs[0].Uses) != 1 || len(funcs[3].Makes) != 2 {
+	if len(funcs[0].Uses) != 1 || len(funcs[5].Makes) != 2 {
 		t.Error("what the package knows itself is changed")
 	}
 }

@@ -57,7 +57,7 @@ func joinFuncs(fs []Func) []Func {
 			if len(last.Changes) == 0 {
 				last.Changes = f.Changes
 			}
-			last.Shared = last.Shared || f.Shared
+			last.Shared, last.Fresh = last.Shared || f.Shared, last.Fresh || f.Fresh
 			continue
 		}
 		out = append(out, f)

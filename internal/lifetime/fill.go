@@ -130,7 +130,11 @@ func (a *Analysis) makes(e ast.Expr, depth int) bool {
 	if b, ok := typeutil.Callee(a.Pkg.Info, call).(*types.Builtin); ok {
 		return b.Name() == "make"
 	}
-	f := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if a.Fresh != nil && a.Fresh(fn) {
+		return true
+	}
+	f := a.Pkg.Lookup(fn)
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {
 		return a.makes(sel.X, depth) // a chain
 	}
@@ -157,6 +161,10 @@ func (a *Analysis) returnsReceiver(f *funcs.Func) bool {
 	}
 	return true
 }
+
+// Constructs reports whether the first result of f is an object that f makes on every
+// call and keeps nowhere, or nil.
+func (a *Analysis) Constructs(f *funcs.Func) bool { return a.constructs(f, 0) }
 
 // constructs reports whether the first result of f is an object that f makes on
 // every call and keeps nowhere, or nil.

@@ -39,6 +39,9 @@ type Analysis struct {
 	// Imported returns what a function of another package does with its
 	// parameter i, if that is known.
 	Imported func(fn *types.Func, i int) (ParamFate, bool)
+	// Fresh reports whether a function of another package makes a new object that
+	// fills itself; nil if nothing is known.
+	Fresh func(fn *types.Func) bool
 
 	params  map[*types.Var]Param
 	fates   map[paramKey]*ParamFate

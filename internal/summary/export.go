@@ -23,10 +23,7 @@ const (
 // the builds that need not be known elsewhere: reported or suppressed here.
 func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.Func {
 	var out []fact.Func
-	for _, f := range fo.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) || f.Memoised || f.Test.IsValid() {
-			continue
-		}
+	for _, f := range fo.exported() {
 		fn := fact.Func{Name: f.Obj.FullName()}
 		for _, u := range fo.sums[f].Uses {
 			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
@@ -34,8 +31,8 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.
 			}
 		}
 		for _, m := range fo.sums[f].Makes {
-			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && !m.Into {
-				fb.Result, fb.Holder = m.Result, m.Holder
+			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && (!m.Into || fo.fills(f, m) && !slices.Contains(fb.Params, -1)) {
+				fb.Result, fb.Holder, fb.Fills = m.Result, m.Holder && !m.Into, m.Into
 				fn.Makes = append(fn.Makes, fb)
 			}
 		}
@@ -45,7 +42,14 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.
 			out = append(out, fn)
 		}
 	}
-	return out
+	return append(out, fo.fresh(out)...)
+}
+
+// exported returns the functions that other packages can call.
+func (fo *Folder) exported() []*funcs.Func {
+	return slices.DeleteFunc(slices.Clone(fo.Pkg.Funcs), func(f *funcs.Func) bool {
+		return f.Obj == nil || !visible(f) || f.Memoised || f.Test.IsValid()
+	})
 }
 
 // visible reports whether other packages can call f: an exported function, or

@@ -115,6 +115,10 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		fo.handedOn(f, b)
 		return
 	}
+	if b.Imported != nil && b.Imported.Fact.Fills {
+		fo.filledElsewhere(f, b)
+		return
+	}
 	switch {
 	case b.Imported != nil && b.Imported.Made:
 		b.Fate = fo.Life.Track(lifetime.Value{At: b.At, Result: b.Imported.Fact.Result, Entry: b.Entry, Held: b.Imported.Fact.Holder})

@@ -50,6 +50,12 @@ func (im *Imports) Shared(fn *types.Func) bool {
 	return f != nil && f.Shared
 }
 
+// Fresh reports whether fn makes an object that has methods which fill it.
+func (im *Imports) Fresh(fn *types.Func) bool {
+	f := im.Func(fn)
+	return f != nil && f.Fresh
+}
+
 // Changes reports whether a function of the imports configures anything.
 func (im *Imports) Changes() bool { return im.changes }
 
@@ -98,7 +104,7 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 			}
 			for i := range f.Makes {
 				if called {
-					builds = addImported(builds, at, fn.Origin(), cat, &f.Makes[i], true)
+					builds = addImported(builds, at, fn.Origin(), cat, &f.Makes[i], !f.Makes[i].Fills)
 				}
 			}
 		}

@@ -176,7 +176,7 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 func constant(builds []fact.Build) []fact.Build {
 	var out []fact.Build
 	for _, b := range builds {
-		if onlyReceiver(b.Params) {
+		if onlyReceiver(b.Params) && !b.Fills { // who has the object is not known
 			out = append(out, b)
 		}
 	}

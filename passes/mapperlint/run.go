@@ -134,6 +134,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.directives.apply(a.pkg, a.imports.Fact.Scoped)
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
+	life.Fresh = a.imports.Fresh
 	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
 	if a.linter.opts.Silences {
 		a.folder.Silences = make(map[*summary.Build][]reason.Silence)

@@ -9,9 +9,14 @@ import (
 	"strconv"
 	"sync"
 
+	"github.com/ThreeDotsLabs/watermill"
+	"github.com/ThreeDotsLabs/watermill/message"
+	"github.com/asaskevich/EventBus"
 	"github.com/gin-gonic/gin"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promauto"
+	cronv1 "github.com/robfig/cron"
+	"github.com/robfig/cron/v3"
 	"gorm.io/gorm"
 	"gorm.io/gorm/utils/tests"
 )
@@ -24,6 +29,7 @@ var panics = map[string]func(){
 	"prometheus":   func() { prometheus.MustRegister(prometheus.NewCounter(prometheus.CounterOpts{Name: "again"})) },
 	"promauto":     func() { promauto.NewCounter(prometheus.CounterOpts{Name: "auto_again"}) },
 	"gin-routes":   func() { engine.GET("/again", func(*gin.Context) {}) },
+	"watermill":    func() { router().AddConsumerHandler("again", "again", nil, nil) },
 	"gob":          func() { again++; gob.RegisterName(strconv.Itoa(again), gobbed{}) },
 }
 
@@ -44,7 +50,34 @@ var grows = map[string]func() int{
 		engine.Use(func(*gin.Context) {})
 		return len(engine.Handlers)
 	},
+	"cron": func() int {
+		_, _ = jobs.AddFunc("@daily", func() {})
+		return len(jobs.Entries())
+	},
+	"cron-v1": func() int {
+		_ = oldJobs.AddFunc("@daily", func() {})
+		return len(oldJobs.Entries())
+	},
+	"eventbus": func() (ran int) {
+		_ = bus.Subscribe("again", func(n *int) { *n++ })
+		bus.Publish("again", &ran)
+		return ran
+	},
 }
+
+var (
+	jobs    = cron.New()
+	oldJobs = cronv1.New()
+	bus     = EventBus.New()
+)
+
+var router = sync.OnceValue(func() *message.Router {
+	r, err := message.NewRouter(message.RouterConfig{}, watermill.NopLogger{})
+	if err != nil {
+		panic(err)
+	}
+	return r
+})
 
 // db is a database that prepares statements and does not run them.
 var db = sync.OnceValue(func() *gorm.DB {

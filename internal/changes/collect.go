@@ -136,6 +136,10 @@ func (a *Analysis) counts(ch *Change, m setup.Match, n *ast.CallExpr, callee typ
 	if m.Row.Dropped && ch.At.ParentEdgeKind() != edge.ExprStmt_X {
 		return false
 	}
+	if a.undone(m.Row) {
+		a.silent(ch, reason.SetupUndone, ch.At)
+		return false
+	}
 	if m.Row.Key > 0 {
 		if m.Row.Key > len(n.Args) {
 			return false
@@ -146,6 +150,22 @@ func (a *Analysis) counts(ch *Change, m setup.Match, n *ast.CallExpr, callee typ
 		}
 	}
 	return true
+}
+
+// undone reports whether the package takes back what calls of the row add.
+func (a *Analysis) undone(row *setup.Row) bool {
+	if len(row.Undo) == 0 {
+		return false
+	}
+	for _, file := range a.Pkg.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil)) {
+			fn, ok := typeutil.Callee(a.Pkg.Info, c.Node().(*ast.CallExpr)).(*types.Func)
+			if ok && a.Table.Undoes(fn.Origin(), row) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameKey reports whether the value of e is the same for each call.

@@ -19,7 +19,7 @@ the process changes). A package counts only where it imports the library itself.
 ` + "`path.F#0`" + ` configures its first argument, ` + "`path.Var=`" + ` and
 ` + "`(*path.T).Field=`" + ` are assignments, ` + "`path.Map[]`" + ` is a change of an element. *Fixed* means
 that only calls count whose first argument is the same each time; *dropped*, that only those
-count whose result is dropped.
+count whose result is dropped; *not taken back*, that none counts in a package that takes one back.
 
 More with ` + "`-setup=path.(*T).Method=crash`" + ` (or growth, global), or with a comment in the source of
 the function or method: ` + "`//mapperlint:setup growth`" + `.
@@ -54,6 +54,9 @@ func writeSetupRow(b *strings.Builder, r *setup.Row) {
 	}
 	if r.Dropped {
 		marks = append(marks, "*dropped*")
+	}
+	if len(r.Undo) > 0 {
+		marks = append(marks, "*not taken back*")
 	}
 	if len(marks) > 0 {
 		fmt.Fprintf(b, " (%s)", strings.Join(marks, ", "))

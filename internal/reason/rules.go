@@ -112,6 +112,7 @@ const (
 const (
 	SetupKey      ID = "setup/key-of-the-request"
 	SetupOwn      ID = "setup/own-object"
+	SetupUndone   ID = "setup/taken-back"
 	SetupRecorded ID = "setup/recorded"
 	SetupLocked   ID = "setup/locked"
 	SetupOnce     ID = "setup/once"

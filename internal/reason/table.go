@@ -91,6 +91,7 @@ var rules = []Rule{
 
 	{SetupKey, "what is added has a key that differs from one call to the next"},
 	{SetupOwn, "what is configured is made in the same call, or is not known to be anybody else's"},
+	{SetupUndone, "the package takes back what it adds"},
 	{SetupRecorded, "something that outlives the call was found to say that this is not done yet"},
 	{SetupLocked, "a mutex is locked on every way there"},
 	{SetupOnce, "what reaches it runs once"},

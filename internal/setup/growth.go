@@ -124,13 +124,45 @@ var growth = []Row{
 		ID: "cron", Title: "robfig/cron", Kind: Growth, Key: 1, Dropped: true,
 		Names:  each("(*github.com/robfig/cron/v3.Cron).", "AddFunc", "AddJob", "Schedule"),
 		Effect: "each call adds a job that runs until the program ends", Advice: "add it once, or keep its ID and remove it",
-		Source: "robfig/cron/v3@v3.0.1/cron.go:131, :137, :147",
+		Source: "robfig/cron/v3@v3.0.1/cron.go:141, :148, :158",
+		Test:   "TestGrowth/cron",
+	},
+	{
+		ID: "cron-v1", Title: "robfig/cron, first version", Kind: Growth, Key: 1,
+		Names:  each("(*github.com/robfig/cron.Cron).", "AddFunc", "AddJob", "Schedule"),
+		Effect: "each call adds a job that runs until the program ends, and none can be removed", Advice: "add it once, when the program starts",
+		Source: "robfig/cron@v1.1.0/cron.go:95, :100, :110",
+		Test:   "TestGrowth/cron-v1",
 	},
 	{
 		ID: "nats", Title: "NATS subscriptions", Kind: Growth, Key: 1, Dropped: true,
-		Names:  each("(*github.com/nats-io/nats.go.Conn).", "Subscribe", "QueueSubscribe"),
+		Names: all(
+			each("(*github.com/nats-io/nats.go.Conn).", "Subscribe", "QueueSubscribe"),
+			each("(*github.com/nats-io/nats.go.EncodedConn).", "Subscribe", "QueueSubscribe"),
+			each("(github.com/nats-io/nats.go.JetStream).", "Subscribe", "QueueSubscribe"),
+		),
 		Effect: "each call adds a subscription that stays", Advice: "subscribe once, or keep the subscription and end it",
-		Source: "nats-io/nats.go@v1.39.0/nats.go:4409, :4431",
+		Source: "nats-io/nats.go@v1.39.0/nats.go:4283, :4322, enc.go:195, :204, js.go:97, :114",
+	},
+	{
+		ID: "eventbus", Title: "asaskevich/EventBus subscriptions", Kind: Growth, Key: 1,
+		Names: all(
+			each("(github.com/asaskevich/EventBus.BusSubscriber).", "Subscribe", "SubscribeAsync"),
+			each("(*github.com/asaskevich/EventBus.EventBus).", "Subscribe", "SubscribeAsync"),
+		),
+		Undo: []string{
+			"(github.com/asaskevich/EventBus.BusSubscriber).Unsubscribe", "(*github.com/asaskevich/EventBus.EventBus).Unsubscribe",
+		},
+		Effect: "each call adds a handler that each later event of the topic runs", Advice: "subscribe once, or unsubscribe when the call is done",
+		Source: "asaskevich/EventBus@v0.0.0-20200907212545-49d423059eef/event_bus.go:62, :74, :84",
+		Test:   "TestGrowth/eventbus",
+	},
+	{
+		ID: "watermill", Title: "watermill handlers", Kind: Growth, Key: 1, Dropped: true,
+		Names:  each("(*github.com/ThreeDotsLabs/watermill/message.Router).", "AddHandler", "AddConsumerHandler", "AddNoPublisherHandler"),
+		Effect: "the second call panics", Advice: "add it where the router is made",
+		Source: "ThreeDotsLabs/watermill@v1.5.1/message/router.go:272, :288, :342, :367",
+		Test:   "TestAgain/watermill",
 	},
 	{
 		ID: "logrus-hooks", Title: "logrus hooks", Kind: Growth,

@@ -52,6 +52,9 @@ type Row struct {
 	// Dropped: the call counts only if its result is dropped, since by the
 	// result it can be taken back.
 	Dropped bool
+	// Undo are functions and methods that take it back, by what was handed in
+	// rather than by a result: in a package that calls one no call counts.
+	Undo []string
 	// Uses are functions and methods that work by what is configured: a
 	// function that uses what it has just configured on data it is given is
 	// reported, whoever calls it.

@@ -26,7 +26,7 @@ func TestRows(t *testing.T) {
 		if strings.HasSuffix(r.Effect, ".") || strings.HasSuffix(r.Advice, ".") {
 			t.Errorf("%s: a clause ends in a full stop", r.ID)
 		}
-		for _, s := range slices.Concat(r.Names, r.Uses) {
+		for _, s := range slices.Concat(r.Names, r.Uses, r.Undo) {
 			if _, ok := parse(s); !ok {
 				t.Errorf("%s: %s does not parse", r.ID, s)
 			}

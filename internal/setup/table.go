@@ -18,6 +18,7 @@ type Table struct {
 	any   map[key]*rule // of names with "*": there is no path
 	same  map[key]int   // the argument, or noArg
 	uses  map[key][]*Row
+	undo  map[key][]*Row
 	rows  map[string]*Row
 	// packages have an exact key.
 	packages map[string]bool
@@ -62,7 +63,7 @@ func (t *Table) With(rows []*Row) *Table {
 	}
 	c := &Table{
 		byKey: maps.Clone(t.byKey), byDir: maps.Clone(t.byDir), any: maps.Clone(t.any),
-		same: t.same, uses: maps.Clone(t.uses), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
+		same: t.same, uses: maps.Clone(t.uses), undo: maps.Clone(t.undo), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
 	}
 	for _, r := range rows {
 		c.add(r)
@@ -73,7 +74,7 @@ func (t *Table) With(rows []*Row) *Table {
 func build(rows []*Row) *Table {
 	t := &Table{
 		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
-		same: make(map[key]int), uses: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
+		same: make(map[key]int), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
 	}
 	for _, r := range rows {
 		t.add(r)
@@ -105,6 +106,10 @@ func (t *Table) add(r *Row) {
 	for _, s := range r.Uses {
 		k := ownName(s).key
 		t.uses[k] = append(t.uses[k], r)
+	}
+	for _, s := range r.Undo {
+		k := ownName(s).key
+		t.undo[k] = append(t.undo[k], r)
 	}
 }
 
@@ -228,4 +233,10 @@ func (t *Table) Uses(fn *types.Func, row *Row) bool {
 		return false
 	}
 	return slices.Contains(t.uses[k], row)
+}
+
+// Undoes reports whether fn takes back what a call of the row's names has added.
+func (t *Table) Undoes(fn *types.Func, row *Row) bool {
+	k, ok := keyOf(fn)
+	return ok && slices.Contains(t.undo[k], row)
 }

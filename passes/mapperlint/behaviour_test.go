@@ -58,6 +58,9 @@ func TestBehaviours(t *testing.T) {
 			opts.Silences = true // which changes no diagnostic: other tests do without
 			actions := analyze(t, analyzer(t, opts), pkgs[tt.name]).Roots
 			matchWants(t, actions)
+			if tt.name == "set-up" {
+				compareRows(t, actions)
+			}
 			for _, act := range actions {
 				compareSilences(t, act)
 				compareRefusals(t, act)

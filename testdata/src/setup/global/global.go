@@ -52,4 +52,6 @@ func setUp() {
 	resolver.SetDefaultScheme("dns")            // silent: setup/not-while-serving
 	binding.Validator = nil                     // silent: setup/not-while-serving
 	decimal.DivisionPrecision = 2               // silent: setup/not-while-serving
+
+	prometheus.DefaultRegisterer = prometheus.NewRegistry() // silent: setup/not-while-serving
 }

@@ -7,6 +7,8 @@ import (
 	"expvar"
 	"net/http"
 
+	"github.com/ThreeDotsLabs/watermill/message"
+	"github.com/asaskevich/EventBus"
 	"github.com/gin-gonic/gin"
 	"github.com/go-chi/chi/v5"
 	"github.com/gofiber/fiber/v2"
@@ -15,6 +17,7 @@ import (
 	"github.com/nats-io/nats.go"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promauto"
+	cronv1 "github.com/robfig/cron"
 	"github.com/robfig/cron/v3"
 	"github.com/sirupsen/logrus"
 	"gorm.io/gorm"
@@ -30,7 +33,13 @@ type app struct {
 	db     *gorm.DB
 	reg    *prometheus.Registry
 	cron   *cron.Cron
+	old    *cronv1.Cron
 	nc     *nats.Conn
+	enc    *nats.EncodedConn
+	js     nats.JetStreamContext
+	bus    EventBus.Bus
+	local  *EventBus.EventBus
+	events *message.Router
 	log    *logrus.Logger
 	count  prometheus.Counter
 	jobs   map[string]cron.EntryID
@@ -98,6 +107,43 @@ func (a *app) jobsAndHooks(w http.ResponseWriter, r *http.Request) {
 	cron.New().AddFunc("@daily", func() {}) // silent: setup/own-object
 }
 
+func (a *app) firstCron(w http.ResponseWriter, r *http.Request) {
+	a.old.AddFunc("@daily", func() {})            // want `\(\*cron.Cron\).AddFunc changes the field old, .*and none can be removed`
+	_ = a.old.AddFunc("@daily", func() {})        // want `AddFunc changes the field old`
+	a.old.AddFunc(r.FormValue("when"), func() {}) // silent: setup/key-of-the-request
+	own := cronv1.New()
+	own.AddFunc("@daily", func() {}) // silent: setup/own-object
+}
+
+func (a *app) buses(w http.ResponseWriter, r *http.Request) {
+	a.enc.Subscribe("x", nil)                                        // want `\(\*nats.EncodedConn\).Subscribe changes the field enc`
+	a.js.QueueSubscribe("x", "workers", nil)                         // want `\(nats.JetStream\).QueueSubscribe changes the field js`
+	_, _ = a.js.Subscribe("x."+r.Host, nil)                          // its result is kept, or might be
+	a.bus.Subscribe("x", a.buses)                                    // want `\(EventBus.BusSubscriber\).Subscribe changes the field bus, .*: subscribe once, or unsubscribe when the call is done; each call adds a handler`
+	if err := a.bus.SubscribeAsync("x", a.buses, true); err != nil { // want `SubscribeAsync changes the field bus`
+		return
+	}
+	a.local.Subscribe("x", a.buses)       // want `\(\*EventBus.EventBus\).Subscribe changes the field local`
+	a.bus.Subscribe("x:"+r.Host, a.buses) // silent: setup/key-of-the-request
+	a.bus.SubscribeOnce("x", a.buses)     // it goes when it has run
+	own := EventBus.New()
+	own.Subscribe("x", a.buses) // silent: setup/own-object
+	a.bus.Publish("x", w, r)
+}
+
+func (a *app) consumers(msg *message.Message) error {
+	a.events.AddConsumerHandler("x", "x", nil, a.consumers)      // want `\(\*message.Router\).AddConsumerHandler changes the field events`
+	h := a.events.AddConsumerHandler("x", "x", nil, a.consumers) // its result takes it back
+	a.events.AddConsumerHandler(msg.UUID, "x", nil, a.consumers) // silent: setup/key-of-the-request
+	own, err := message.NewRouter()
+	if err != nil {
+		return err
+	}
+	own.AddConsumerHandler("x", "x", nil, a.consumers) // silent: setup/own-object
+	h.Stop()
+	return nil
+}
+
 // asked adds where nothing is there yet.
 func (a *app) asked(w http.ResponseWriter, r *http.Request) {
 	if expvar.Get("x") == nil {
@@ -117,6 +163,7 @@ func routes(a *app) {
 	a.mux.HandleFunc("/x", a.routers)           // silent: setup/once
 	a.db.Callback().Create().Register("x", nil) // silent: setup/once
 	a.cron.AddFunc("@daily", func() {})         // silent: setup/once
+	a.bus.Subscribe("x", a.buses)               // silent: setup/once
 }
 
 var requests = expvar.NewInt("all") // silent: setup/once

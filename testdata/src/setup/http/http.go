@@ -94,6 +94,9 @@ func newServer() *server {
 func init() {
 	http.DefaultClient.Timeout = time.Second // silent: setup/once
 	mime.AddExtensionType(".x", "text/x")    // silent: setup/once
+	slog.SetDefault(slog.Default())          // silent: setup/once
+	time.Local = time.UTC                    // silent: setup/once
+	rand.Seed(time.Now().UnixNano())         // silent: setup/once
 }
 
 // Fetch is called with data, and uses what it has changed on them.

@@ -22,3 +22,14 @@ type Conn struct{}
 func Connect(url string) (*Conn, error)                                         { return nil, nil }
 func (nc *Conn) Subscribe(subj string, cb MsgHandler) (*Subscription, error)    { return nil, nil }
 func (nc *Conn) ChanSubscribe(subj string, ch chan *Msg) (*Subscription, error) { return nil, nil }
+
+type EncodedConn struct{ Conn *Conn }
+
+func (c *EncodedConn) Subscribe(subj string, cb any) (*Subscription, error) { return nil, nil }
+
+type JetStream interface {
+	Subscribe(subj string, cb MsgHandler) (*Subscription, error)
+	QueueSubscribe(subj, queue string, cb MsgHandler) (*Subscription, error)
+}
+
+type JetStreamContext interface{ JetStream }

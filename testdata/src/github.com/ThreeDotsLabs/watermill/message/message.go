@@ -26,4 +26,14 @@ func (r *Router) AddMiddleware(m ...HandlerMiddleware) {}
 
 func (r *Router) AddHandler(name, topic string, h HandlerFunc) { r.handlers = append(r.handlers, h) }
 
+func (r *Router) AddConsumerHandler(name, topic string, s Subscriber, h NoPublishHandlerFunc) *Handler {
+	return nil
+}
+
+type Handler struct{}
+
+func (h *Handler) Stop() {}
+
+func NewRouter() (*Router, error) { return &Router{}, nil }
+
 func (r *Router) Run(ctx context.Context) error { return nil }

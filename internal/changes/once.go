@@ -40,7 +40,7 @@ func (t *tester) recorded(fact guard.Fact) bool {
 	if root == nil {
 		return false
 	}
-	if root == t.owner.Var && !fact.Path.Variable() && fact.Path.Field() == nil {
+	if root == t.owner.Var && fact.Kind != guard.Set && !fact.Path.Variable() && fact.Path.Field() == nil {
 		return true // is it there?
 	}
 	if _, isParam := t.a.Life.Param(root); !isParam && !funcs.IsGlobal(root) && declaredIn(t.in, root) {

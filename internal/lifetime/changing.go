@@ -36,7 +36,10 @@ func (w *walker) changing(e ast.Expr) {
 	case *ast.SelectorExpr:
 		read, ok := w.a.partOf(e)
 		v, isVar := w.a.Pkg.Info.ObjectOf(e.Sel).(*types.Var)
-		w.out.Dynamic = ok && isVar && read.fn == nil && w.a.older(read.root) && w.a.chosen(v)
+		if ok && isVar && read.fn == nil {
+			p, isParam := w.a.param(read.root)
+			w.out.Dynamic = w.a.older(read.root) && w.a.chosen(v) || isParam && p.Index < 0 && w.a.given(v)
+		}
 	case *ast.Ident:
 		v, ok := w.a.Pkg.Info.Uses[e].(*types.Var)
 		w.out.Dynamic = ok && funcs.IsGlobal(v) && v.Pkg() == w.a.Pkg.Pkg && w.a.chosen(v)
@@ -159,6 +162,52 @@ func (a *Analysis) choice(c inspector.Cursor) bool {
 		return a.serves(a.Pkg.Enclosing(c), 0) && !a.Sources(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]).None()
 	}
 	return false
+}
+
+// given reports whether functions that serve requests, and no others, give objects the
+// field v, and one of them what the request says: tagged{r.FormValue("tag")}.
+func (a *Analysis) given(v *types.Var) bool {
+	v = v.Origin()
+	is, known := a.givens[v]
+	if !known {
+		a.givens[v] = false // for what is set from one another
+		sets := a.fieldSets()[v]
+		is = slices.ContainsFunc(sets, a.saidByRequest) && !slices.ContainsFunc(sets, func(at ast.Expr) bool {
+			c, ok := a.Pkg.Find(at)
+			return !ok || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue
+		})
+		a.givens[v] = is
+	}
+	return is
+}
+
+// saidByRequest reports whether at, an element of a literal or a field of an object
+// that the function around makes, is given what the request says.
+func (a *Analysis) saidByRequest(at ast.Expr) bool {
+	c, ok := a.Pkg.Find(at)
+	if !ok || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue {
+		return false
+	}
+	value := at
+	switch c.ParentEdgeKind() {
+	case edge.CompositeLit_Elts:
+		if kv, ok := at.(*ast.KeyValueExpr); ok {
+			value = kv.Value
+		}
+	case edge.AssignStmt_Lhs:
+		root, _ := a.Pkg.Info.ObjectOf(rootIdent(at)).(*types.Var)
+		if root == nil || !a.made(root) {
+			return false
+		}
+		s := c.Parent().Node().(*ast.AssignStmt)
+		value = s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]
+	default:
+		return false
+	}
+	return slices.ContainsFunc(a.Sources(value).Vars, func(v *types.Var) bool {
+		p, ok := a.param(v)
+		return ok && p.Index >= 0 && p.Func.Decl().Reason.Freq >= scope.PerValue
+	})
 }
 
 // maxServing bounds the calls between what serves requests and what sets something.

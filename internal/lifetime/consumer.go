@@ -63,8 +63,8 @@ func (a *Analysis) OnlyInCallbacks(fn *funcs.Func, uses []inspector.Cursor) bool
 
 // registers reports whether the literal at c is given to an object in that way.
 func (a *Analysis) registers(c inspector.Cursor) bool {
-	if c.ParentEdgeKind() != edge.CallExpr_Args {
-		return false
+	if _, known := a.Pkg.ArgumentReason(c); known || c.ParentEdgeKind() != edge.CallExpr_Args {
+		return false // wg.Go runs it once
 	}
 	call := c.Parent().Node().(*ast.CallExpr)
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)

@@ -50,6 +50,7 @@ type Analysis struct {
 	fields  map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
 	moved   map[*types.Func]map[*types.Var]bool // see ownFields
 	choices map[*types.Var]bool                 // see chosen
+	givens  map[*types.Var]bool                 // see given
 	walks   map[walkKey]Sources
 	left    budget
 
@@ -80,7 +81,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left:   newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool),
+		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
 	for _, f := range pkg.Funcs {

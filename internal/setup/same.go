@@ -18,6 +18,7 @@ var same = all(
 	},
 	each("(*github.com/go-playground/universal-translator.UniversalTranslator).", "GetTranslator", "FindTranslator", "GetFallback"),
 	[]string{"(sigs.k8s.io/controller-runtime/pkg/cluster.Cluster).GetScheme", "(sigs.k8s.io/controller-runtime/pkg/client.Client).Scheme"},
+	[]string{"(*sync.Map).Load", "(*sync.Map).LoadOrStore", "(*sync/atomic.Value).Load", "(*sync/atomic.Pointer).Load"},
 	each("(*gorm.io/gorm.DB).", "Callback", "WithContext", "Session", "Debug"),
 	each("(*gorm.io/gorm.callbacks).", "Create", "Query", "Update", "Delete", "Row", "Raw"),
 	each("(*gorm.io/gorm.processor).", "Before", "After", "Match"),

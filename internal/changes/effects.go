@@ -90,6 +90,9 @@ func (a *Analysis) across(o Owner, e *funcs.Edge) (Owner, bool) {
 	if o.kind == process {
 		return o, true
 	}
+	if o.Field != nil && a.renewed(o.Field, e.From) { // the caller has put a new one there
+		return Owner{}, false
+	}
 	p, isParam := a.Life.Param(o.Var)
 	if !isParam || p.Func != e.To {
 		if declaredIn(e.To, o.Var) {
@@ -129,7 +132,7 @@ func receiverOfValue(e *funcs.Edge) ast.Expr {
 }
 
 func (a *Analysis) keepField(up, o Owner) Owner {
-	if up.Field == "" {
+	if up.Field == nil {
 		up.Field = o.Field
 	}
 	return up

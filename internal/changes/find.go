@@ -24,7 +24,7 @@ func (a *Analysis) Find() []*Finding {
 		for _, e := range a.effects[f] {
 			switch {
 			case f.Reason.Freq >= scope.PerValue:
-				if a.outlives(e.Owner, f) {
+				if a.outlives(e.Owner, f) && !a.handedOwn(e.Owner, f) {
 					offer(&Finding{Effect: e, Root: f, Reason: f.Reason})
 				} else {
 					a.silent(e.Change, reason.SetupRequest, e.At)
@@ -102,6 +102,18 @@ func (a *Analysis) outlives(o Owner, root *funcs.Func) bool {
 		}
 	}
 	return !isParam || p.Index >= 0 || !carriesRequest(o.Var)
+}
+
+// handedOwn reports whether an object belongs to the receiver of the entry point
+// root and all who call root run for a request themselves, each with a receiver
+// of its own: an object that is made to serve one request.
+func (a *Analysis) handedOwn(o Owner, root *funcs.Func) bool {
+	p, isParam := a.Life.Param(o.Var)
+	return isParam && p.Func == root && p.Index < 0 && len(root.In) > 0 &&
+		!slices.ContainsFunc(root.In, func(e *funcs.Edge) bool {
+			_, shared := a.across(o, e)
+			return shared || e.From.Reason.Freq < scope.PerElement
+		})
 }
 
 // carriesRequest reports whether an object is itself made for one request.

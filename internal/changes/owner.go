@@ -15,7 +15,7 @@ type Owner struct {
 	// variable whose object it is, or that holds it; nil where a library has
 	// the object for the process.
 	Var   *types.Var
-	Field string // the field of Var's object that holds it, or ""
+	Field *types.Var // the field of Var's object that holds it, or nil
 }
 
 type ownerKind uint8
@@ -131,7 +131,7 @@ func (a *Analysis) field(e *ast.SelectorExpr, in *funcs.Func, depth int) Owner {
 	if o.kind == ours || a.renewed(s.Obj().(*types.Var), in) {
 		return Owner{}
 	}
-	o.Field = e.Sel.Name
+	o.Field = s.Obj().(*types.Var)
 	return o
 }
 

@@ -58,7 +58,7 @@ func (a *Analysis) resultOf(fn *types.Func, call *ast.CallExpr, in *funcs.Func, 
 	} else if p.Index >= 0 && p.Index < len(call.Args) && !f.Sig.Variadic() {
 		up = a.owner(call.Args[p.Index], in, depth+1)
 	}
-	if up.kind != ours && up.Field == "" {
+	if up.kind != ours && up.Field == nil {
 		up.Field = o.Field
 	}
 	return up

@@ -14,7 +14,12 @@ const setupIntro = `<!-- Made by go run ./internal/docgen. Edit internal/setup i
 The calls and assignments of the category [setup](categories.md#setup), by what goes
 wrong when they run for a request: **crash** (memory that uses read is written without
 a lock), **growth** (each call adds, or panics the second time), **global** (a default of
-the process changes). A package counts only where it imports the library itself.
+the process changes).
+
+A package counts only where it imports the library itself, since its imports and its words tell, before it
+is parsed, that there is nothing to look for: most packages are answered so. What this loses is a package that
+imports none of the libraries and configures the variable of another package, as in ` + "`app.Router.Use(app.Log)`" + `.
+A function of that other package which configures it is followed, as any other: facts tell what it does.
 
 ` + "`path.F#0`" + ` configures its first argument, ` + "`path.Var=`" + ` and
 ` + "`(*path.T).Field=`" + ` are assignments, ` + "`path.Map[]`" + ` is a change of an element. *Fixed* means

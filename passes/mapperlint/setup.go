@@ -83,8 +83,8 @@ func (a *analysisRun) owned(f *changes.Finding) string {
 		return o.Var.Pkg().Name() + "." + o.Var.Name()
 	case o.Process():
 		return "the package variable " + o.Var.Name()
-	case o.Field != "":
-		return "the field " + o.Field + ", which outlives the call,"
+	case o.Field != nil:
+		return "the field " + o.Field.Name() + ", which outlives the call,"
 	}
 	return o.Var.Name() + ", which outlives the call,"
 }

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
@@ -53,7 +55,8 @@ func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, 
 }
 
 // givenTo returns what a literal inside a function gets for a parameter: the
-// arguments of its calls, and the operands beside it where it is handed on.
+// arguments of its calls, and the operands beside it where it is handed on to be
+// called.
 func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 	var es []ast.Expr
 	for _, e := range p.Func.In {
@@ -65,10 +68,15 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 		if !ok {
 			continue
 		}
-		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
+		kind, i := e.At.ParentEdge()
+		handed := kind == edge.CallExpr_Args
+		if handed && f.fo.Life.KeepsCallback(callee, i) {
+			continue // and called with what comes later
+		}
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !(handed && f.fo.Life.MayRegister(callee, i)) {
 			es = append(es, sel.X)
 		}
-		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
 		for _, arg := range call.Args {
 			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
 				es = append(es, arg)

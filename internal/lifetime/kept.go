@@ -8,8 +8,10 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What outlives a call of a function: variables that literals keep, and literals
@@ -137,9 +139,7 @@ func (a *Analysis) handedOut(f *funcs.Func) bool {
 }
 
 // keptByCallee reports whether f is a literal that goes to a function which stores
-// it, as Subscribe does: one of this package, or one that is known to call it
-// later. It may go there in a variable. One that is sent to a worker is run once and
-// forgotten.
+// it. It may go there in a variable.
 func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 	if f.Outer == nil {
 		return false
@@ -155,8 +155,13 @@ func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 
 // keptAsArgument reports whether the function that gets the argument at c stores it.
 func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
-	i := c.ParentEdgeIndex()
-	callee := funcs.StaticCallee(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr))
+	return a.KeepsCallback(funcs.StaticCallee(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr)), c.ParentEdgeIndex())
+}
+
+// KeepsCallback reports whether callee stores the function value that it gets as
+// argument i, as Subscribe does: one of this package, or one that is known to call
+// it later. One that is sent to a worker is run once and forgotten.
+func (a *Analysis) KeepsCallback(callee *types.Func, i int) bool {
 	if scope.Later(callee, i) {
 		return true
 	}
@@ -165,4 +170,29 @@ func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a.Pkg.Mentions(to.Param(i)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.SendStmt_Value })
+}
+
+// MayRegister reports whether a method of another package may do no more with the
+// function value that it gets as argument i than to keep it: it answers nothing by
+// which its caller could have what the function value found. What the standard
+// library's methods get they call at once, but for those of the scope table.
+func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
+	if callee == nil || callee.Pkg() == nil || callee.Signature().Recv() == nil || a.Pkg.Lookup(callee) != nil || effects.Standard(callee.Pkg().Path()) {
+		return false
+	}
+	sig := callee.Signature()
+	if !yieldsNothing(sig) || i >= sig.Params().Len() {
+		return false
+	}
+	given, ok := sig.Params().At(i).Type().Underlying().(*types.Signature)
+	return ok && (sig.Results().Len() == 0 || !yieldsError(given))
+}
+
+func yieldsError(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		if typ.IsError(v.Type()) {
+			return true
+		}
+	}
+	return false
 }

@@ -184,8 +184,11 @@ func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
 	if !yieldsNothing(sig) || i >= sig.Params().Len() {
 		return false
 	}
+	if sig.Results().Len() == 0 {
+		return true
+	}
 	given, ok := sig.Params().At(i).Type().Underlying().(*types.Signature)
-	return ok && (sig.Results().Len() == 0 || !yieldsError(given))
+	return ok && !yieldsError(given)
 }
 
 func yieldsError(sig *types.Signature) bool {

@@ -12,8 +12,8 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// A loop may go through an object that its function was given, or that is the
-// package's: a scanner, a parser, a machine. What is read of the object then
+// A loop may go through an object that was there before it: a scanner, a parser, a
+// machine. What is read of the object then
 // differs from one round to the next, although no variable of the function does.
 
 // A part is what a selector names of an object: a field of the variable that
@@ -64,8 +64,8 @@ func (a *Analysis) moves(sel *ast.SelectorExpr, loop ast.Stmt) bool {
 	if !ok {
 		return false
 	}
-	if _, isParam := a.param(read.root); !isParam && !funcs.IsGlobal(read.root) {
-		return false // a variable of the function, whose uses are followed
+	if _, isParam := a.param(read.root); !isParam && !funcs.IsGlobal(read.root) && (read.fn == nil || loop.Pos() <= read.root.Pos() && read.root.Pos() < loop.End()) {
+		return false // a variable of the function, whose assignments are followed
 	}
 	for _, use := range a.Pkg.MentionsIn(read.root, loop.Pos(), loop.End()) {
 		if within(use.Node(), loop) && a.movedAt(use, read) {
@@ -93,7 +93,9 @@ func (w *walker) moved(sel *ast.SelectorExpr, called bool) {
 		v, _ := w.a.Pkg.Info.Uses[root].(*types.Var)
 		_, isParam := w.a.param(v)
 		w.out.Dynamic = w.out.Dynamic || called && isParam && w.a.advances(fn, nil)
-		return
+		if !called || isParam || v == nil || funcs.IsGlobal(v) {
+			return
+		}
 	}
 	c, ok := w.a.cursor(root)
 	if !ok {

@@ -95,8 +95,11 @@ func (a *analysisRun) join() {
 	a.requests, a.impls = a.joiner.Requests(), a.joiner.Impls()
 	requests := append(slices.Clone(a.requests), a.imports.Fact.Requests...)
 	impls := append(slices.Clone(a.impls), a.imports.Fact.Impls...)
-	for _, j := range a.joiner.Join(requests, impls) {
-		if a.reportJoined(j) {
+	for _, js := range a.joinedAtOnce(a.joiner.Join(requests, impls)) {
+		if !a.reportJoined(js[0], len(js)-1) {
+			continue
+		}
+		for _, j := range js {
 			a.joined = append(a.joined, j.Build.Where)
 		}
 	}

@@ -15,10 +15,34 @@ import (
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// reportJoined reports a build that an interface hides from its caller: at
-// the build if it is in this package, else where joinedNode says. It returns
-// whether importers need not be told.
-func (a *analysisRun) reportJoined(j summary.Joined) bool {
+// joinedAtOnce puts together what one function of another package builds for the
+// same request, and what is reported at the same place: it is mended there, at once.
+func (a *analysisRun) joinedAtOnce(joined []summary.Joined) [][]summary.Joined {
+	type place struct {
+		node    ast.Node
+		in, key string
+	}
+	var groups [][]summary.Joined
+	index := make(map[place]int)
+	for _, j := range joined {
+		at := place{in: j.Build.In, key: j.Request.Key}
+		if j.Own == nil {
+			at.node = a.joinedNode(j)
+		}
+		if i, ok := index[at]; ok && at.node != nil {
+			groups[i] = append(groups[i], j)
+			continue
+		}
+		index[at] = len(groups)
+		groups = append(groups, []summary.Joined{j})
+	}
+	return groups
+}
+
+// reportJoined reports a build that an interface hides from its caller, and how many
+// more go with it: at the build if it is in this package, else where joinedNode says.
+// It returns whether importers need not be told.
+func (a *analysisRun) reportJoined(j summary.Joined, more int) bool {
 	n := a.joinedNode(j)
 	m := a.linter.cat.ByName(j.Build.Constructor)
 	if n == nil || m == nil {
@@ -37,12 +61,16 @@ func (a *analysisRun) reportJoined(j summary.Joined) bool {
 	if j.Own != nil {
 		related = conversion(j.At, key)
 	}
+	others := ""
+	if more > 0 {
+		others = fmt.Sprintf(" (%d more in %s)", more, j.Build.In)
+	}
 	a.pass.Report(analysis.Diagnostic{
 		Pos: n.Pos(), End: n.End(),
 		Category: string(findings.Request),
-		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s",
+		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s%s",
 			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
-			j.Request.By, adviceOn(m.Entry, m.Constructor, false), consequenceOf(m.Entry, m.Constructor)),
+			j.Request.By, adviceOn(m.Entry, m.Constructor, false), consequenceOf(m.Entry, m.Constructor), others),
 		URL:     urlOf(&findings.Finding{Category: findings.Request, Build: &summary.Build{Entry: m.Entry}}),
 		Related: related,
 	})

@@ -4,7 +4,9 @@ package moving
 
 import (
 	"bufio"
+	"io"
 	"reflect"
+	"strings"
 
 	"github.com/jmoiron/sqlx/reflectx"
 )
@@ -25,6 +27,26 @@ func Broken(sc *bufio.Scanner, v any) (n int) {
 		}
 		n += len(reflectx.NewMapper(sc.Text()).FieldMap(reflect.ValueOf(v))) // silent: loop/varies
 	}
+}
+
+// OwnScanner scans what was given, by a scanner of its own.
+func OwnScanner(r io.Reader, v any) (n int) {
+	sc := bufio.NewScanner(r)
+	for sc.Scan() {
+		tag := strings.TrimSpace(sc.Text())
+		n += len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(v))) // silent: loop/varies
+	}
+	return n
+}
+
+// FirstLine has read before it goes through the values.
+func FirstLine(r io.Reader, vs []any) (n int) {
+	sc := bufio.NewScanner(r)
+	sc.Scan()
+	for _, v := range vs {
+		n += len(reflectx.NewMapper(sc.Text()).FieldMap(reflect.ValueOf(v))) // want "on every iteration of the loop"
+	}
+	return n
 }
 
 // Buffered reads the same each time: nothing moves the scanner.

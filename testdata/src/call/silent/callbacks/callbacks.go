@@ -23,6 +23,12 @@ func RegisteredMethod(b *bus.Bus) {
 	b.Register(func(user any) error { return validate(user) })
 }
 
+// As an object with one method.
+func RegisteredObject(b *bus.Bus) {
+	v := validator.New()
+	b.RegisterChecker(bus.CheckFunc(func(user any) (bool, error) { return true, v.Struct(user) }))
+}
+
 // Called at once: one instance for each call.
 func Each(rows *bus.Rows) error {
 	v := validator.New() // want `on every call of Each`

@@ -13,7 +13,12 @@ func (*Base) Host() error { return validator.New().Var("a", "hostname") }
 
 type Checker struct{}
 
-func (*Checker) Check() error { return validator.New().Var("8080", "numeric") }
+func (*Checker) Check() error {
+	if err := validator.New().Var("8080", "numeric"); err != nil {
+		return err
+	}
+	return validator.New().Var("80", "numeric")
+}
 
 func NewValidator() *validator.Validate { return validator.New() }
 

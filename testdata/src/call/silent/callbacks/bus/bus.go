@@ -14,6 +14,18 @@ func (b *Bus) Run(user any) error {
 	return nil
 }
 
+// A Checker checks; a CheckFunc is one.
+type (
+	Checker   interface{ Check(user any) (bool, error) }
+	CheckFunc func(user any) (bool, error)
+)
+
+func (f CheckFunc) Check(user any) (bool, error) { return f(user) }
+
+func (b *Bus) RegisterChecker(c Checker) {
+	b.Register(func(user any) error { _, err := c.Check(user); return err })
+}
+
 type Rows struct{ rows []any }
 
 func (r *Rows) Each(f func(row any) error) error {

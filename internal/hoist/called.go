@@ -40,7 +40,7 @@ func (p *planner) candidates(g *group, i int) []string {
 	}
 	with := func(purposes ...string) {
 		for _, purpose := range purposes {
-			if purpose != "" {
+			if purpose != "" && !repeats(purpose, kind) {
 				list = append(list, naming.Join(purpose, kind))
 			}
 		}
@@ -75,6 +75,9 @@ func (p *planner) candidates(g *group, i int) []string {
 	with(p.commonReceiver(g))
 	if !p.severalFunctions(g) {
 		with(p.purposeOf(s), p.functionOf(s), p.receiverOf(s)+naming.Exported(p.functionOf(s)))
+		if repeats(p.functionOf(s), kind) {
+			with("default")
+		}
 		list = append(list, naming.Join("", kind+"For"+naming.Exported(p.functionOf(s))))
 	} else { // what one function is for is not what the variable is for
 		with("default")
@@ -84,6 +87,13 @@ func (p *planner) candidates(g *group, i int) []string {
 	}
 	first.adorn(list)
 	return list
+}
+
+// repeats reports whether a purpose says no more than what an instance is called:
+// validate, of a Validator.
+func repeats(purpose, kind string) bool {
+	n := commonPrefix(strings.ToLower(purpose), strings.ToLower(kind))
+	return n >= 5 && n >= len(purpose)-1
 }
 
 // adorn adds what a name says of how the variable is used: typeMapPool, getEnv.

@@ -33,11 +33,13 @@ func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	if strings.Contains(doc, "://") || s.local != nil && documents(doc, s.local.Name()) {
 		return false
 	}
-	if heading(doc) && !speaksOf(doc, making) {
+	subject := firstLine(doc) // what it begins with is what it is about
+	made := ofMaking(subject, p.kindWords(s))
+	if heading(doc) && !made {
 		return true
 	}
-	if speaksOf(doc, p.kindWords(s)) {
-		return slices.Contains(steps, firstWord(doc)) && !speaksOf(doc, making)
+	if made || speaksOf(subject, p.kindWords(s)) {
+		return slices.Contains(steps, firstWord(doc)) && !made
 	}
 	if apart && s.file.src.Comment(u.Last+2) {
 		return false
@@ -64,9 +66,28 @@ var steps = strings.Fields(`add apply bind call check clean collapse compare con
 	sanitize save scan search send skip sort split step store strip substitute then transform trim truncate try unmarshal
 	update validate verify when write`)
 
-// making are words for the making of an instance.
-var making = strings.Fields(`instance instantiate build create make init initialize initialise construct configure setup new
-	register cache reuse`)
+// making are words for the making of an instance, where it is clear that one is
+// made: new lines are none, and what makes the error friendlier makes none.
+var making = strings.Fields(`build create make init initialize initialise construct configure setup new register`)
+
+// madeOnce are words that speak of an instance wherever they stand.
+var madeOnce = strings.Fields(`instance instantiate singleton cache reuse`)
+
+// ofMaking reports whether a line of a comment speaks of the making of an instance
+// that is called by one of the words.
+func ofMaking(line string, kind []string) bool {
+	return speaksOf(line, madeOnce) || speaksOf(line, making) && (speaksOf(line, kind) || heading(line))
+}
+
+// firstLine returns the first line of a comment that has a word.
+func firstLine(doc string) string {
+	for line := range strings.Lines(doc) {
+		if firstWord(line) != "" {
+			return line
+		}
+	}
+	return ""
+}
 
 // heading reports whether a comment is but a word or two above a part of a
 // function: // validation
@@ -129,12 +150,12 @@ func (p *reader) aboutNext(sl *slice, u textedit.Unit) bool {
 
 // kindWords are the words for what is built: regexp, compile, validator, new.
 func (p *reader) kindWords(s *site) []string {
-	words := append([]string{"pattern", "match", "singleton"}, making...)
+	words := []string{"pattern", "match"}
 	name := s.b.Constructor.Name
 	name = name[strings.LastIndex(name, "/")+1:]
 	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.typ)+" "+s.b.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, w := range naming.Words(part) {
-			if w = strings.ToLower(w); w != "must" { // which says what has to be
+			if w = strings.ToLower(w); w != "must" && !slices.Contains(making, w) { // which say what has to be, and is done
 				words = append(words, w)
 			}
 		}

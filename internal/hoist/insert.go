@@ -2,7 +2,9 @@ package hoist
 
 import (
 	"go/ast"
+	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -120,6 +122,8 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
 	start := src.Off(top.Pos())
 	if doc := textedit.DocOf(top); doc != nil {
 		start = src.Off(doc.Pos())
+	} else if apart := docApart(src, top); apart != nil {
+		start = src.Off(apart.Pos())
 	}
 	line := src.Line(start)
 	if src.Start(line) != start {
@@ -136,6 +140,21 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
 	return edits, none
+}
+
+// docApart returns the comment that speaks of a function by its name and stands above
+// it with an empty line between, or nil: it stays with the function.
+func docApart(src *textedit.Source, top ast.Decl) *ast.CommentGroup {
+	fn, ok := top.(*ast.FuncDecl)
+	line := src.Line(src.Off(top.Pos()))
+	if !ok || !src.Blank(line-1) {
+		return nil
+	}
+	doc := src.CommentEndingOn(line - 2)
+	if doc == nil || !slices.Contains(strings.FieldsFunc(doc.Text(), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }), fn.Name.Name) {
+		return nil
+	}
+	return doc
 }
 
 // belowDoc separates a directive from the comment above it, as gofmt does.

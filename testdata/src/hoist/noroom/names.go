@@ -13,6 +13,7 @@ const (
 	schemaDecoder    = "a"
 	decodeDecoder    = "b"
 	decoderForDecode = "c"
+	defaultDecoder   = "e"
 )
 
 func Decode(w http.ResponseWriter, r *http.Request) {

@@ -1,0 +1,51 @@
+package must
+
+import (
+	"regexp"
+	"strings"
+)
+
+// New lines are not a new regexp, and what becomes one line makes none.
+func Lines(s string) string {
+	s = strings.TrimSpace(s)
+
+	// remove/replace new lines
+	re := regexp.MustCompile(`(\r?\n|\t|;)`)
+	s = re.ReplaceAllString(s, " ")
+
+	// join description lines to make a single line per rule
+	re2 := regexp.MustCompile("\n +")
+	return re2.ReplaceAllString(s, "")
+}
+
+// A long comment is about what it begins with.
+func Friendly(err error) string {
+	if err != nil {
+		// make the error a bit more friendly for those who don't know the format,
+		// which is "error in file x.yaml: line 3: bad"
+		// get the filename with a regexp
+		reg := regexp.MustCompile(`error in file\s([^:]*):(.*)`)
+		return reg.FindString(err.Error())
+	}
+	return ""
+}
+
+// What makes the instance moves with it.
+func Made(s string) string {
+	s = strings.TrimSpace(s)
+	// make a regexp for all that is not a number
+	re := regexp.MustCompile(`[^0-9]+`)
+	return re.ReplaceAllString(s, "")
+}
+
+// DocApart is spoken of here, with an empty line before it.
+
+func DocApart(s string) string {
+	return regexp.MustCompile(`[^a-z0-9.]`).ReplaceAllString(s, "-")
+}
+
+// The rest.
+
+func UnnamedApart(s string) string {
+	return regexp.MustCompile(`[^A-Z0-9.]`).ReplaceAllString(s, "-")
+}

@@ -28,6 +28,8 @@ const (
 	StopsOnTrue                  // until that returns true
 	Yields                       // its results begin with those of its function argument
 	Spends                       // it uses up, for a request or session, what its function argument returns for that
+	Copies                       // its result is an object of its own, equal to its receiver
+	ReadsFiles                   // it reads files, which may be others with each call
 )
 
 // A Row is a group of functions that have one effect.

@@ -41,6 +41,10 @@ func Sleep() {}
 func Now() {}
 func Fatal() {}
 func TrimSpace() {}
+func ParseFiles() {}
+func NewFile() {}
+type Transport struct{}
+func (*Transport) Clone() {}
 `
 	for _, test := range []struct {
 		path, recv, name string
@@ -55,6 +59,10 @@ func TrimSpace() {}
 		{"log", "", "Fatal", NeverReturns, true},
 		{"strings", "", "TrimSpace", Textual, true}, // of a row for the whole package
 		{"log", "", "TrimSpace", Textual, false},
+		{"html/template", "", "ParseFiles", ReadsFiles, true},
+		{"google.golang.org/protobuf/reflect/protodesc", "", "NewFile", ReadsFiles, false}, // a file has its name, and is not read
+		{"net/http", "Transport", "Clone", Copies, true},
+		{"example.com/http", "Transport", "Clone", Copies, false},
 	} {
 		fn := function(check(t, test.path, src), test.recv, test.name)
 		if got := Has(fn, test.kind); got != test.want {

@@ -55,4 +55,22 @@ var rows = []Row{
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
 	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*", "regexp.*", "html.*"}, "the text of the arguments is what they compute on"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},
+	{Copies, []string{
+		"(*net/http.Transport).Clone", "(*crypto/tls.Config).Clone", "(net/http.Header).Clone", "(*net/http.Request).Clone",
+		"(*html/template.Template).Clone", "(*text/template.Template).Clone", "(*crypto/x509.CertPool).Clone",
+	}, "a copy of its own"},
+
+	{ReadsFiles, []string{
+		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
+		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",
+		"path/filepath.Glob", "path/filepath.Walk", "path/filepath.WalkDir", "path/filepath.EvalSymlinks",
+		"io/fs.Glob", "io/fs.ReadFile", "io/fs.ReadDir", "io/fs.Stat", "io/fs.WalkDir",
+		"crypto/tls.LoadX509KeyPair", "crypto/x509.SystemCertPool",
+	}, "reads the files that its arguments name, or those of the system"},
+	{ReadsFiles, []string{
+		"github.com/hamba/avro.ParseFiles", "github.com/hamba/avro/v2.ParseFiles",
+		"(*github.com/nicksnyder/go-i18n/v2/i18n.Bundle).LoadMessageFile", "(*github.com/nicksnyder/go-i18n/v2/i18n.Bundle).MustLoadMessageFile",
+		"(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromFile", "(*github.com/getkin/kin-openapi/openapi3.Loader).LoadFromURI",
+		"(*github.com/flosch/pongo2/v6.TemplateSet).FromFile", "(*github.com/flosch/pongo2/v6.TemplateSet).FromCache",
+	}, "reads the files that its arguments name"},
 }

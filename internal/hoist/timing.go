@@ -8,8 +8,10 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A timing says when a piece of code may run instead of where it stands.
@@ -211,7 +213,7 @@ func (c *clock) function(fn *types.Func) {
 	switch {
 	case prints(fn):
 		c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
-	case path != "os" && path != "io/ioutil" && (strings.Contains(fn.Name(), "File") || strings.Contains(fn.Name(), "Glob")):
+	case effects.Has(fn, effects.ReadsFiles):
 		c.at(never, because(reason.FixReadsWhatChanges, "it reads files"))
 	case family(path) == c.family,
 		c.p.folder.Life.Cat.Func(fn) != nil,
@@ -221,9 +223,30 @@ func (c *clock) function(fn *types.Func) {
 		c.environment(fn)
 	case changing(fn):
 		c.at(never, because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
+	case mayRead(fn):
+		c.at(never, because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", which may read"))
 	default:
 		c.at(late, because(reason.FixNotThereYet, "it calls "+fn.Name()))
 	}
+}
+
+// mayRead reports whether a function out of sight, of which nothing is known, may
+// read what a text names, a file or an address: it gets one, and can fail.
+func mayRead(fn *types.Func) bool {
+	sig := fn.Signature()
+	if effects.Standard(fn.Pkg().Path()) || sig.Results().Len() == 0 || !typ.IsError(sig.Results().At(sig.Results().Len()-1).Type()) {
+		return false
+	}
+	for v := range sig.Params().Variables() {
+		t := v.Type()
+		if list, ok := t.Underlying().(*types.Slice); ok {
+			t = list.Elem()
+		}
+		if b, ok := t.Underlying().(*types.Basic); ok && b.Info()&types.IsString != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // family returns the part of an import path that packages of one origin share.

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -36,10 +37,10 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 	case t.entry.IsPartSetup(m.Name()):
 		t.partChanged(call, sel)
 		return
-	case copies(m.Name()) && t.isInstance(sel.X) && t.entry.CopyFirst:
+	case t.copies(sel.X, m) && t.isInstance(sel.X) && t.entry.CopyFirst:
 		t.end(sel, because(reason.FixDerived, m.Name()+" fails once a shared instance was used"))
 		return
-	case copies(m.Name()):
+	case t.copies(sel.X, m):
 		return // of its own from then on
 	}
 	t.yields(call)
@@ -49,13 +50,15 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 // on, and returns that: (*template.Template).Parse.
 func (t *trail) extends(recv ast.Expr, m *types.Func) bool {
 	results := m.Signature().Results()
-	return t.p.folder.Life.Cat.Func(m.Origin()) != nil && !copies(m.Name()) &&
+	return t.p.folder.Life.Cat.Func(m.Origin()) != nil && !t.copies(recv, m) &&
 		results.Len() > 0 && types.Identical(typ.Pointee(results.At(0).Type()), typ.Pointee(t.p.info.TypeOf(recv)))
 }
 
-// copies reports whether a method of that name returns an object of its own.
-func copies(name string) bool {
-	return strings.HasPrefix(name, "Clone") || strings.HasPrefix(name, "Copy") || strings.HasPrefix(name, "DeepCopy")
+// copies reports whether a method returns an object of its own: the catalogue says
+// so, or it is one of the standard library's values that are made to be copied.
+func (t *trail) copies(recv ast.Expr, m *types.Func) bool {
+	e := t.p.folder.Life.Cat.OfType(t.p.info.TypeOf(recv))
+	return e != nil && e.IsCopy(m.Name()) || effects.Has(m, effects.Copies)
 }
 
 // yields follows those results of a call, in which the value has a part, that

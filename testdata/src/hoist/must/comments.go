@@ -10,11 +10,11 @@ func Lines(s string) string {
 	s = strings.TrimSpace(s)
 
 	// remove/replace new lines
-	re := regexp.MustCompile(`(\r?\n|\t|;)`)
+	re := regexp.MustCompile(`(\r?\n|\t|;)`) // want `builds`
 	s = re.ReplaceAllString(s, " ")
 
 	// join description lines to make a single line per rule
-	re2 := regexp.MustCompile("\n +")
+	re2 := regexp.MustCompile("\n +") // want `builds`
 	return re2.ReplaceAllString(s, "")
 }
 
@@ -24,7 +24,7 @@ func Friendly(err error) string {
 		// make the error a bit more friendly for those who don't know the format,
 		// which is "error in file x.yaml: line 3: bad"
 		// get the filename with a regexp
-		reg := regexp.MustCompile(`error in file\s([^:]*):(.*)`)
+		reg := regexp.MustCompile(`error in file\s([^:]*):(.*)`) // want `builds`
 		return reg.FindString(err.Error())
 	}
 	return ""
@@ -34,18 +34,18 @@ func Friendly(err error) string {
 func Made(s string) string {
 	s = strings.TrimSpace(s)
 	// make a regexp for all that is not a number
-	re := regexp.MustCompile(`[^0-9]+`)
+	re := regexp.MustCompile(`[^0-9]+`) // want `builds`
 	return re.ReplaceAllString(s, "")
 }
 
 // DocApart is spoken of here, with an empty line before it.
 
 func DocApart(s string) string {
-	return regexp.MustCompile(`[^a-z0-9.]`).ReplaceAllString(s, "-")
+	return regexp.MustCompile(`[^a-z0-9.]`).ReplaceAllString(s, "-") // want `builds`
 }
 
 // The rest.
 
 func UnnamedApart(s string) string {
-	return regexp.MustCompile(`[^A-Z0-9.]`).ReplaceAllString(s, "-")
+	return regexp.MustCompile(`[^A-Z0-9.]`).ReplaceAllString(s, "-") // want `builds`
 }

@@ -59,6 +59,9 @@ var callRules = []callRule{
 	{reason.CallConfiguration, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.areConfiguration(u.Fate.Data))
 	}},
+	{reason.CallCallbacks, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, f.fo.Life.OnlyInCallbacks(fn, u.Fate.Uses))
+	}},
 	{reason.NoData, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
 		if f.takesData(fn, u.Fate.Data, u.Build.Entry) {
 			return token.NoPos
@@ -67,9 +70,6 @@ var callRules = []callRule{
 	}},
 	{reason.CallConsumer, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses))
-	}},
-	{reason.CallCallbacks, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
-		return at(u, f.fo.Life.OnlyInCallbacks(fn, u.Fate.Uses))
 	}},
 }
 

@@ -66,6 +66,9 @@ func (a *Analysis) registers(c inspector.Cursor) bool {
 	if _, known := a.Pkg.ArgumentReason(c); known || c.ParentEdgeKind() != edge.CallExpr_Args {
 		return false // wg.Go runs it once
 	}
+	if lit, ok := c.Node().(*ast.FuncLit); !ok || lit.Type.Params.NumFields() == 0 { // it is given no element
+		return false
+	}
 	call := c.Parent().Node().(*ast.CallExpr)
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok || a.Pkg.Info.Selections[sel] == nil || a.Pkg.Callee(call) != nil {

@@ -122,6 +122,7 @@ const (
 
 // Rules that say no more than that nothing was found.
 const (
+	NotUsed     ID = "nothing/not-used"
 	NoData      ID = "nothing/given-no-data"
 	NotRepeated ID = "nothing/repeats-it"
 )

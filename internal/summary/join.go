@@ -154,13 +154,13 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 	o := ownImpl{at: at, Impl: fact.Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}
 	for _, u := range j.Folder.Of(f).Uses {
 		fb, ok := j.Folder.factBuild(j.Fset, f, u, j.Settled)
-		if ok && u.Fate.Global == nil && onlyReceiver(fb.Params) {
+		if ok && u.Fate.Global == nil && len(fb.Params) == 0 {
 			o.Builds = append(o.Builds, fb)
 			o.effects = append(o.effects, u)
 		}
 	}
 	for _, m := range j.Folder.Of(f).Makes {
-		if fb, ok := j.Folder.factBuild(j.Fset, f, &m.Effect, j.Settled); ok && !m.Into && onlyReceiver(fb.Params) {
+		if fb, ok := j.Folder.factBuild(j.Fset, f, &m.Effect, j.Settled); ok && !m.Into && len(fb.Params) == 0 {
 			o.Makes = append(o.Makes, fb)
 			o.effects = append(o.effects, &m.Effect)
 		}

@@ -107,6 +107,10 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 	switch {
 	case fo.Life.NeverReturns(b.At):
 		return reason.ScopeEnds
+	case b.Imported == nil && b.Entry.Leak == "" && fo.Life.Dropped(b.At):
+		return reason.NotUsed
+	case fo.Life.ForMissing(b.At):
+		return reason.EscapeDefault
 	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At):
 		return reason.EscapeResultKept
 	}

@@ -30,6 +30,16 @@ func Argument(callee *types.Func, i int) (r Reason, methods bool, ok bool) {
 	return Reason{}, false, false
 }
 
+// CallsMethods reports whether callee calls the methods of what is passed as one of
+// its arguments: see Argument.
+func CallsMethods(callee *types.Func) bool {
+	if callee == nil || !table().registers[callee.Name()] {
+		return false
+	}
+	k, ok := keyOf(callee)
+	return ok && slices.ContainsFunc(table().args[k], func(rule argRule) bool { return rule.row.Kind == ArgMethods })
+}
+
 // Later reports whether callee calls the function value that is passed as its
 // argument i later, and so seldom that it does not count: a row that is off.
 func Later(callee *types.Func, i int) bool {
@@ -107,6 +117,9 @@ func LoopCall(callee *types.Func) (Reason, bool) {
 // SetupCall reports whether a function that calls callee sets things up: it
 // starts a server, registers routes, parses flags.
 func SetupCall(callee *types.Func) bool {
+	if callee == nil || !table().settingUp[callee.Name()] { // each call of a package comes here
+		return false
+	}
 	k, ok := keyOf(callee)
 	return ok && table().setups[k] != nil
 }

@@ -23,6 +23,8 @@ type index struct {
 	chans       map[typeKey]*Row
 	loops       map[funcKey]*Row
 	setups      map[funcKey]*Row
+	settingUp   map[string]bool // the names of functions in setups
+	registers   map[string]bool // those of ArgMethods
 	factories   map[typeKey]*Row
 	grpc        *Row // the row that EmbedsServer gives
 	packages    []string
@@ -76,6 +78,8 @@ func newIndex(rows []*Row) *index {
 		chans:       make(map[typeKey]*Row),
 		loops:       make(map[funcKey]*Row),
 		setups:      make(map[funcKey]*Row),
+		settingUp:   make(map[string]bool),
+		registers:   make(map[string]bool),
 		factories:   make(map[typeKey]*Row),
 	}
 	for _, row := range rows {
@@ -111,6 +115,9 @@ func (x *index) add(row *Row, key string) {
 	case Arg, ArgMethods:
 		fn, arg := parseArg(key)
 		x.args[fn] = append(x.args[fn], argRule{arg, row})
+		if row.Kind == ArgMethods {
+			x.registers[fn.name] = true
+		}
 		x.packages = append(x.packages, fn.path)
 	case ArgPackage:
 		x.argPackages[key] = row
@@ -131,6 +138,7 @@ func (x *index) add(row *Row, key string) {
 		x.addFunc(x.loops, row, key)
 	case SetupCalls:
 		x.addFunc(x.setups, row, key)
+		x.settingUp[parseFunc(key).name] = true
 	case FactoryResult:
 		x.addNamed(x.factories, row, key)
 	default:

@@ -60,10 +60,13 @@ func names(t types.Type, yield func(path, name string, f form) bool) bool {
 
 // unvendored returns the import path as source spells it.
 func unvendored(path string) string {
-	if i := strings.LastIndex(path, "/vendor/"); i >= 0 {
-		return path[i+len("/vendor/"):]
+	for {
+		_, below, ok := strings.Cut(path, "/vendor/") // LastIndex is many times slower
+		if !ok {
+			return path
+		}
+		path = below
 	}
-	return path
 }
 
 // keyOf returns the name of a function, or of a method by its declaring type.

@@ -62,7 +62,8 @@ func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
 				if name, _, ok := parseDirective(comment); ok && !placed[comment] {
 					d.misplaced(comment, name)
 				}
-				if name := spaced.FindString(comment.Text); name != "" {
+				if isSpaced(comment) {
+					name := spaced.FindString(comment.Text)
 					d.problem(comment, name+" is no directive: write //mapperlint without a space")
 				}
 			}
@@ -75,7 +76,7 @@ func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
 func mentionsDirective(file *ast.File) bool {
 	return slices.ContainsFunc(file.Comments, func(g *ast.CommentGroup) bool {
 		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool {
-			return strings.HasPrefix(c.Text, directivePrefix) || spaced.MatchString(c.Text)
+			return strings.HasPrefix(c.Text, directivePrefix) || isSpaced(c)
 		})
 	})
 }
@@ -83,6 +84,10 @@ func mentionsDirective(file *ast.File) bool {
 // spaced matches what was meant for a directive. A comment that only begins like
 // one, "// mapperlint: why", is text.
 var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once|setup)\b`)
+
+func isSpaced(c *ast.Comment) bool {
+	return strings.HasPrefix(c.Text, "// ") && strings.Contains(c.Text, "mapperlint:") && spaced.MatchString(c.Text)
+}
 
 // parseDirective splits "//mapperlint:name args". Ignores are not declarations.
 func parseDirective(c *ast.Comment) (name, args string, ok bool) {

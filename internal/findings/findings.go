@@ -55,6 +55,9 @@ type Finding struct {
 
 // Find returns the findings of a package, in source order of their builds.
 func Find(fo *summary.Folder) []*Finding {
+	if len(fo.Builds) == 0 {
+		return nil
+	}
 	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool)}
 	for _, fn := range fo.Pkg.Funcs {
 		f.requests(fn)

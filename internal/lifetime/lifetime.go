@@ -43,7 +43,7 @@ type Analysis struct {
 	// fills itself; nil if nothing is known.
 	Fresh func(fn *types.Func) bool
 
-	params  map[*types.Var]Param
+	params  map[*types.Var]Param // nil until one is asked for
 	fates   map[paramKey]*ParamFate
 	held    map[heldKey]ParamFate // of what receivers hold
 	jumps   map[*funcs.Func]bool
@@ -72,35 +72,42 @@ type paramKey struct {
 
 // New prepares an Analysis.
 func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func, int) (ParamFate, bool)) *Analysis {
-	a := &Analysis{
+	return &Analysis{
 		Pkg: pkg, Cat: cat, Imported: imported,
-		params: make(map[*types.Var]Param),
-		fates:  make(map[paramKey]*ParamFate),
-		held:   make(map[heldKey]ParamFate),
-		walks:  make(map[walkKey]Sources),
-		left:   newBudget(pkg),
+		fates: make(map[paramKey]*ParamFate),
+		held:  make(map[heldKey]ParamFate),
+		walks: make(map[walkKey]Sources),
+		left:  newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
+}
+
+func (a *Analysis) param(v *types.Var) (Param, bool) {
+	if a.params == nil {
+		a.params = params(a.Pkg)
+	}
+	p, ok := a.params[v]
+	return p, ok
+}
+
+// params returns the places of all parameters and receivers.
+func params(pkg *funcs.Package) map[*types.Var]Param {
+	places := make(map[*types.Var]Param)
 	for _, f := range pkg.Funcs {
 		if f.Sig == nil {
 			continue
 		}
 		if r := f.Sig.Recv(); r != nil {
-			a.params[r] = Param{f, -1}
+			places[r] = Param{f, -1}
 		}
 		for i := range f.Sig.Params().Len() {
-			a.params[f.Sig.Params().At(i)] = Param{f, i}
+			places[f.Sig.Params().At(i)] = Param{f, i}
 		}
 	}
-	return a
-}
-
-func (a *Analysis) param(v *types.Var) (Param, bool) {
-	p, ok := a.params[v]
-	return p, ok
+	return places
 }
 
 // Param returns the place of v if it is a parameter or receiver.

@@ -25,12 +25,12 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.
 	var out []fact.Func
 	for _, f := range fo.exported() {
 		fn := fact.Func{Name: f.Obj.FullName()}
-		for _, u := range fo.sums[f].Uses {
+		for _, u := range fo.Of(f).Uses {
 			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
 				fn.Uses = append(fn.Uses, fb)
 			}
 		}
-		for _, m := range fo.sums[f].Makes {
+		for _, m := range fo.Of(f).Makes {
 			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && (!m.Into || fo.fills(f, m) && !slices.Contains(fb.Params, -1)) {
 				fb.Result, fb.Holder, fb.Fills = m.Result, m.Holder && !m.Into, m.Into
 				fn.Makes = append(fn.Makes, fb)

@@ -141,7 +141,7 @@ func (fo *Folder) filledOnce(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	if !ok || p.Func != f {
 		return false
 	}
-	for _, m := range fo.sums[e.To].Makes {
+	for _, m := range fo.Of(e.To).Makes {
 		key := seenKey{f, m.Build, e.At}
 		if !m.Into || m.Result >= 0 || fo.seen[key] {
 			continue

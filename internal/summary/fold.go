@@ -21,7 +21,7 @@ type Folder struct {
 	Life   *lifetime.Analysis
 	Builds []*Build
 
-	sums  map[*funcs.Func]*Summary
+	sums  []Summary // by Func.Index
 	byOwn map[*funcs.Func][]*Build
 	Loops []*LoopEffect
 	uses  map[useKey]*Effect
@@ -67,7 +67,7 @@ const maxRounds = 4
 
 // Fold computes all summaries.
 func (fo *Folder) Fold() {
-	fo.sums = make(map[*funcs.Func]*Summary)
+	fo.sums = make([]Summary, len(fo.Pkg.Funcs))
 	fo.byOwn = make(map[*funcs.Func][]*Build)
 	fo.uses = make(map[useKey]*Effect)
 	fo.seen = make(map[seenKey]bool)
@@ -86,8 +86,8 @@ func (fo *Folder) Fold() {
 			fo.byOwn[b.Owner] = append(fo.byOwn[b.Owner], b)
 		}
 	}
-	for _, f := range fo.Pkg.Funcs {
-		fo.sums[f] = &Summary{}
+	if len(fo.Builds) == 0 {
+		return
 	}
 	order := postorder(fo.Pkg)
 	for _, f := range order {
@@ -107,7 +107,7 @@ func (fo *Folder) Fold() {
 }
 
 // Of returns the summary of f.
-func (fo *Folder) Of(f *funcs.Func) *Summary { return fo.sums[f] }
+func (fo *Folder) Of(f *funcs.Func) *Summary { return &fo.sums[f.Index] }
 
 // own adds the effect of a build in f's own body.
 func (fo *Folder) own(f *funcs.Func, b *Build) {
@@ -213,7 +213,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			fo.once(e)
 			continue
 		}
-		for _, u := range fo.sums[e.To].Uses {
+		for _, u := range fo.Of(e.To).Uses {
 			if !fo.handsOver(u, e) {
 				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
 				continue
@@ -241,7 +241,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				continue
 			}
 		}
-		for _, m := range fo.sums[e.To].Makes {
+		for _, m := range fo.Of(e.To).Makes {
 			key := seenKey{f, m.Build, e.At}
 			if fo.seen[key] {
 				continue

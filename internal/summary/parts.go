@@ -66,12 +66,12 @@ func configuredWith(whole *Build, build ast.Node) bool {
 // builtIn returns the effects of f whose instances it has in hand.
 func (fo *Folder) builtIn(f *funcs.Func) []*Effect {
 	var own []*Effect
-	for _, u := range fo.sums[f].Uses {
+	for _, u := range fo.Of(f).Uses {
 		if u.User == f {
 			own = append(own, u)
 		}
 	}
-	for _, m := range fo.sums[f].Makes {
+	for _, m := range fo.Of(f).Makes {
 		if m.User == f {
 			own = append(own, &m.Effect)
 		}

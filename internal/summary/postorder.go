@@ -6,13 +6,13 @@ import "github.com/mapperlint/mapperlint/internal/funcs"
 // cycles.
 func postorder(p *funcs.Package) []*funcs.Func {
 	var order []*funcs.Func
-	seen := make(map[*funcs.Func]bool)
+	seen := make([]bool, len(p.Funcs))
 	var visit func(*funcs.Func)
 	visit = func(f *funcs.Func) {
-		if seen[f] {
+		if seen[f.Index] {
 			return
 		}
-		seen[f] = true
+		seen[f.Index] = true
 		for _, e := range f.Out {
 			visit(e.To)
 		}

@@ -45,10 +45,10 @@ func (fo *Folder) once(e *funcs.Edge) {
 	if fo.Silences == nil {
 		return
 	}
-	for _, u := range fo.sums[e.To].Uses {
+	for _, u := range fo.Of(e.To).Uses {
 		fo.silent(u.Build, rule, e.At)
 	}
-	for _, m := range fo.sums[e.To].Makes {
+	for _, m := range fo.Of(e.To).Makes {
 		fo.silent(m.Build, rule, e.At)
 	}
 }
@@ -59,7 +59,7 @@ func (fo *Folder) unseen(e *funcs.Edge) {
 	if fo.Silences == nil {
 		return
 	}
-	for _, m := range fo.sums[e.To].Makes {
+	for _, m := range fo.Of(e.To).Makes {
 		fo.silent(m.Build, reason.ScopeUnseen, e.At)
 	}
 }
@@ -88,7 +88,7 @@ func (fo *Folder) Reasons(b *Build) []reason.Silence {
 // noReason is the reason where no rule was asked.
 func (fo *Folder) noReason(b *Build) reason.Silence {
 	for _, f := range fo.Pkg.Funcs {
-		for _, m := range fo.sums[f].Makes {
+		for _, m := range fo.Of(f).Makes {
 			if m.Build != b {
 				continue
 			}

@@ -16,7 +16,7 @@ func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
 		e = old
 	} else {
 		fo.uses[key] = e
-		fo.sums[f].Uses = append(fo.sums[f].Uses, e)
+		fo.Of(f).Uses = append(fo.Of(f).Uses, e)
 	}
 	fo.loops(f, e)
 	return true
@@ -61,12 +61,12 @@ func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 		return false
 	}
 	fo.makes[key] = m
-	fo.sums[f].Makes = append(fo.sums[f].Makes, m)
+	fo.Of(f).Makes = append(fo.Of(f).Makes, m)
 	return true
 }
 
 func (fo *Folder) room(f *funcs.Func) bool {
-	s := fo.sums[f]
+	s := fo.Of(f)
 	if fo.lifted >= maxEffects && len(s.Uses)+len(s.Makes) >= minEffects {
 		return false
 	}

@@ -45,6 +45,9 @@ func (a *Analysis) assigned(c inspector.Cursor, lhs ast.Expr) bool {
 // alias adds the change that an assignment makes to what the variable e stands
 // for: m := govalidator.TagMap; m["x"] = f.
 func (a *Analysis) alias(c inspector.Cursor, e, lhs ast.Expr) bool {
+	if !a.maps {
+		return false
+	}
 	if t := a.Pkg.Info.TypeOf(e); t == nil || e == ast.Unparen(lhs) || !isMap(t) {
 		return false
 	}

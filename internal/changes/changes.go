@@ -77,6 +77,7 @@ type Analysis struct {
 	// Silences are why changes are not reported; nil if nobody asks. See Silent.
 	Silences map[*Change][]reason.Silence
 
+	maps    bool // the elements of a map, of a package that is imported, configure something
 	effects map[*funcs.Func][]*Effect
 	results map[*types.Func]*Owner // what functions of the package return; nil: in question
 }
@@ -89,6 +90,7 @@ func New(pkg *funcs.Package, life *lifetime.Analysis, table *setup.Table, shared
 		a.Silences = make(map[*Change][]reason.Silence)
 	}
 	if table.Reaches(pkg.Pkg) {
+		a.maps = table.HasMap(pkg.Pkg) || slices.ContainsFunc(pkg.Pkg.Imports(), table.HasMap)
 		a.collect()
 	}
 	return a

@@ -10,61 +10,91 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
-// Mentions reports whether the files may configure anything: the one traversal
-// that packages pay for which import what can be configured.
-func Mentions(files []inspector.Cursor, info *types.Info, table *setup.Table) bool {
-	for _, file := range files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
-			switch n := c.Node().(type) {
-			case *ast.CallExpr:
-				switch callee := typeutil.Callee(info, n).(type) {
-				case *types.Builtin:
-					if callee.Name() == "delete" || callee.Name() == "clear" {
-						return true
-					}
-				case *types.Func:
-					if _, ok := table.Call(callee.Origin()); ok {
-						return true
-					}
-				case *types.Var:
-					if _, ok := table.Call(callee); ok {
-						return true
-					}
-				}
-			case *ast.AssignStmt:
-				for _, lhs := range n.Lhs {
-					if _, isIdent := lhs.(*ast.Ident); !isIdent && n.Tok != token.DEFINE {
-						return true
-					}
-				}
+// Mentions reports whether the listed files may configure anything: what packages
+// pay for which import what can be configured.
+func Mentions(list *funcs.Listing, table *setup.Table) bool {
+	for _, call := range list.Calls {
+		if calls(call, table) {
+			return true
+		}
+	}
+	for _, file := range list.Files {
+		for c := range file.Preorder((*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
+			if slices.ContainsFunc(assignees(c), func(lhs ast.Expr) bool { return names(lhs, table) }) {
+				return true
 			}
 		}
 	}
 	return false
 }
 
-// collect finds the changes in the files, in source order.
+// calls reports whether a call may configure something.
+func calls(call funcs.Call, table *setup.Table) bool {
+	switch callee := call.Callee.(type) {
+	case *types.Builtin:
+		return callee.Name() == "delete" || callee.Name() == "clear"
+	case *types.Func, *types.Var:
+		return table.Named(callee.Name())
+	}
+	return false
+}
+
+// assignees returns what the statement at c assigns to.
+func assignees(c inspector.Cursor) []ast.Expr {
+	switch n := c.Node().(type) {
+	case *ast.AssignStmt:
+		if n.Tok != token.DEFINE {
+			return n.Lhs
+		}
+	case *ast.IncDecStmt:
+		return []ast.Expr{n.X}
+	}
+	return nil
+}
+
+// names reports whether an assignment to lhs may configure something: a variable or
+// a field is in the table by its name, or it is an element of a map.
+func names(lhs ast.Expr, table *setup.Table) bool {
+	for e := ast.Unparen(lhs); ; e = ast.Unparen(e) {
+		switch x := e.(type) {
+		case *ast.Ident:
+			return table.Named(x.Name)
+		case *ast.SelectorExpr:
+			if table.Named(x.Sel.Name) {
+				return true
+			}
+			e = x.X
+		case *ast.IndexExpr:
+			return true
+		case *ast.StarExpr:
+			e = x.X
+		case *ast.TypeAssertExpr:
+			e = x.X
+		default:
+			return false
+		}
+	}
+}
+
+// collect finds the changes in the package, in source order.
 func (a *Analysis) collect() {
-	for _, file := range a.Pkg.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
-			switch n := c.Node().(type) {
-			case *ast.CallExpr:
-				a.call(c, n)
-			case *ast.AssignStmt:
-				if n.Tok == token.DEFINE {
-					continue
-				}
-				for _, lhs := range n.Lhs {
-					if a.assigned(c, lhs) {
-						break
-					}
-				}
-			case *ast.IncDecStmt:
-				a.assigned(c, n.X)
+	made := a.Pkg.Calls
+	for _, c := range a.Pkg.Flows {
+		if call, ok := c.Node().(*ast.CallExpr); ok {
+			if calls(made[0], a.Table) {
+				a.call(c, call)
+			}
+			made = made[1:]
+			continue
+		}
+		for _, lhs := range assignees(c) {
+			if names(lhs, a.Table) && a.assigned(c, lhs) {
+				break
 			}
 		}
 	}

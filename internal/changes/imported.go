@@ -17,23 +17,16 @@ func (a *Analysis) Import(im *summary.Imports) {
 	if !im.Changes() {
 		return
 	}
-	for _, file := range a.Pkg.Files {
-		for c := range file.Preorder((*ast.Ident)(nil)) {
-			fn, ok := a.Pkg.Info.Uses[c.Node().(*ast.Ident)].(*types.Func)
-			if !ok || fn.Pkg() == nil || fn.Pkg() == a.Pkg.Pkg {
-				continue
-			}
-			f := im.Func(fn)
-			if f == nil || len(f.Changes) == 0 {
-				continue
-			}
-			if _, own := a.Table.Call(fn.Origin()); own {
-				continue
-			}
-			at, called := funcs.Mention(c)
-			for i := range f.Changes {
-				a.imported(at, called, fn.Origin(), &f.Changes[i])
-			}
+	for m := range im.Mentions(a.Pkg.Files, a.Pkg.Info) {
+		if m.Func.Pkg() == a.Pkg.Pkg || len(m.Fact.Changes) == 0 {
+			continue
+		}
+		if _, own := a.Table.Call(m.Func.Origin()); own {
+			continue
+		}
+		at, called := funcs.Mention(m.At)
+		for i := range m.Fact.Changes {
+			a.imported(at, called, m.Func.Origin(), &m.Fact.Changes[i])
 		}
 	}
 }

@@ -2,6 +2,7 @@ package funcs
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -18,13 +19,11 @@ type Conversion struct {
 	At    inspector.Cursor // the expression that is converted
 }
 
-// convert records the conversions of the package, and marks the methods that
-// stand behind interfaces whose methods run for every request.
+// convert marks the methods that stand behind interfaces whose methods run for
+// every request, and those of objects that are registered.
 func (p *Package) convert() {
-	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil)) {
-			p.convertAt(c)
-		}
+	for _, o := range p.objects {
+		p.registered(o.callee, o.index, o.arg)
 	}
 	for _, conv := range p.Conversions {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
@@ -39,27 +38,67 @@ func (p *Package) convert() {
 	}
 }
 
-// convertAt records the implicit and explicit conversions of one node.
-func (p *Package) convertAt(c inspector.Cursor) {
-	switch n := c.Node().(type) {
-	case *ast.CallExpr:
-		if tv := p.Info.Types[n.Fun]; tv.IsType() {
+// An object is an argument of a function that calls the methods of what it gets.
+type object struct {
+	callee *types.Func
+	index  int
+	arg    ast.Expr
+}
+
+// passed records the conversions of what is passed to a call, or converted by it.
+func (p *Package) passed(made Call, n *ast.CallExpr) {
+	if len(n.Args) == 0 || keepsTypes(made.Callee) {
+		return
+	}
+	callee := made.Func()
+	sig := plain(made, n)
+	if sig == nil {
+		tv := p.Info.Types[n.Fun]
+		if tv.IsType() {
 			if len(n.Args) == 1 { // or it does not compile
-				p.converted(c, n.Args[0], tv.Type)
+				p.converted(made.At, n.Args[0], tv.Type)
 			}
 			return
 		}
-		sig, ok := types.Unalias(p.Info.TypeOf(n.Fun)).Underlying().(*types.Signature)
-		if !ok {
+		sig, _ = types.Unalias(p.Info.TypeOf(n.Fun)).Underlying().(*types.Signature)
+		if sig == nil {
 			return
 		}
-		callee := StaticCallee(p.Info, n)
-		for i, arg := range n.Args {
-			p.converted(c, arg, paramType(sig, i))
-			p.registered(callee, i, arg)
+	}
+	registers := callee != nil && scope.CallsMethods(callee)
+	for i, arg := range n.Args {
+		p.converted(made.At, arg, paramType(sig, i))
+		if registers {
+			p.objects = append(p.objects, object{callee, i, arg})
 		}
+	}
+}
+
+// keepsTypes reports whether the builtin obj converts none of its arguments.
+func keepsTypes(obj types.Object) bool {
+	b, ok := obj.(*types.Builtin)
+	return ok && b.Name() != "append" && b.Name() != "delete"
+}
+
+// plain returns the signature of what is called, if it is called as it is declared:
+// nothing generic, and no method expression; else nil.
+func plain(made Call, call *ast.CallExpr) *types.Signature {
+	callee, ok := made.Callee.(*types.Func)
+	if !ok || callee != callee.Origin() {
+		return nil
+	}
+	sig := callee.Signature()
+	if sig.TypeParams() != nil || sig.RecvTypeParams() != nil || sig.Recv() != nil && (sig.Variadic() || len(call.Args) > sig.Params().Len()) {
+		return nil
+	}
+	return sig
+}
+
+// convertAt records the implicit conversions of one node.
+func (p *Package) convertAt(c inspector.Cursor) {
+	switch n := c.Node().(type) {
 	case *ast.AssignStmt:
-		if len(n.Lhs) == len(n.Rhs) {
+		if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || len(n.Lhs) > 1) { // what x := y declares has the type of y
 			for i, lhs := range n.Lhs {
 				p.converted(c, n.Rhs[i], p.Info.TypeOf(lhs))
 			}
@@ -71,6 +110,9 @@ func (p *Package) convertAt(c inspector.Cursor) {
 			}
 		}
 	case *ast.ReturnStmt:
+		if len(n.Results) == 0 {
+			return
+		}
 		f := p.Enclosing(c)
 		if f.Sig != nil && f.Sig.Results().Len() == len(n.Results) {
 			for i, r := range n.Results {
@@ -86,7 +128,7 @@ func (p *Package) convertAt(c inspector.Cursor) {
 // argument i, if it is one that calls them: worker.RegisterActivity(&activities{}).
 func (p *Package) registered(callee *types.Func, i int, arg ast.Expr) {
 	t := p.Info.TypeOf(arg)
-	if named, ok := types.Unalias(typ.Pointee(t)).(*types.Named); callee == nil || !ok || named.Obj().Pkg() != p.Pkg || types.IsInterface(named) {
+	if named, ok := types.Unalias(typ.Pointee(t)).(*types.Named); !ok || named.Obj().Pkg() != p.Pkg || types.IsInterface(named) {
 		return
 	}
 	r, methods, ok := scope.Argument(callee, i)

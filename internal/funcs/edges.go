@@ -11,41 +11,92 @@ import (
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
-// connect adds the edges of static calls, interface calls and function values.
+// connect adds the edges of static calls, interface calls and function values,
+// and lists the nodes by which values go from one place to another, and become
+// interfaces.
 func (p *Package) connect() {
+	calls := p.Calls
+	names := p.funcNames()
 	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.Ident)(nil)) {
-			p.connectNode(c)
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.Ident)(nil),
+			(*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil)) {
+			switch n := c.Node().(type) {
+			case *ast.CallExpr:
+				p.call(calls[0], n)
+				p.passed(calls[0], n)
+				calls = calls[1:]
+				p.Flows = append(p.Flows, c)
+			case *ast.FuncLit:
+				if lit := p.lits[n]; lit != nil {
+					p.place(lit, c)
+				}
+			case *ast.Ident:
+				if !mayRefer(c, n, names) {
+					continue
+				}
+				if fn, ok := p.Info.Uses[n].(*types.Func); ok {
+					p.reference(c, fn)
+				}
+			default:
+				p.convertAt(c)
+				p.Flows = append(p.Flows, c)
+			}
 		}
 	}
 }
 
-func (p *Package) connectNode(c inspector.Cursor) {
-	switch n := c.Node().(type) {
-	case *ast.CallExpr:
-		p.call(c, n)
-	case *ast.FuncLit:
-		if lit := p.lits[n]; lit != nil {
-			p.place(lit, c)
-		}
-	case *ast.Ident:
-		if fn, ok := p.Info.Uses[n].(*types.Func); ok {
-			p.reference(c, fn)
+// funcNames returns the names of the functions and methods that the package
+// declares, those of interfaces included; nil if identifiers may denote functions
+// of other packages as well.
+func (p *Package) funcNames() map[string]bool {
+	for _, file := range p.Files {
+		for _, imp := range file.Node().(*ast.File).Imports {
+			if imp.Name != nil && imp.Name.Name == "." {
+				return nil
+			}
 		}
 	}
+	names := make(map[string]bool)
+	for fn := range p.decls {
+		names[fn.Name()] = true
+	}
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.InterfaceType)(nil)) {
+			for _, method := range c.Node().(*ast.InterfaceType).Methods.List {
+				for _, id := range method.Names {
+					names[id.Name] = true
+				}
+			}
+		}
+	}
+	return names
+}
+
+// mayRefer reports whether the identifier at c may denote a function that is not
+// called there. To look it up costs more than to see that it does not.
+func mayRefer(c inspector.Cursor, id *ast.Ident, names map[string]bool) bool {
+	switch c.ParentEdgeKind() {
+	case edge.CallExpr_Fun:
+		return false
+	case edge.SelectorExpr_Sel:
+		if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
+			return false
+		}
+		return names == nil || id.IsExported() || names[id.Name]
+	}
+	return names == nil || names[id.Name]
 }
 
 // call adds the edges of one call.
-func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
-	if scope.SetupCall(StaticCallee(p.Info, call)) {
-		// A function that starts a server or registers routes is set-up.
-		if f := p.Enclosing(c); f.Reason.Freq == scope.Unknown {
-			f.Reason = scope.Reason{Freq: scope.Once, What: "set-up"}
-		}
-	}
-	switch callee := typeutil.Callee(p.Info, call).(type) {
+func (p *Package) call(made Call, call *ast.CallExpr) {
+	c := made.At
+	switch callee := made.Callee.(type) {
 	case *types.Func:
 		from := p.Enclosing(c)
+		if from.Reason.Freq == scope.Unknown && scope.SetupCall(callee.Origin()) {
+			// A function that starts a server or registers routes is set-up.
+			from.Reason = scope.Reason{Freq: scope.Once, What: "set-up"}
+		}
 		recv := receiver(call)
 		if to := p.Lookup(callee); to != nil {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
@@ -55,15 +106,13 @@ func (p *Package) call(c inspector.Cursor, call *ast.CallExpr) {
 		if isPoolGet(callee) {
 			p.poolGets = append(p.poolGets, c)
 		}
+		targets := p.unnamed(callee)
 		if named := interfaceOf(callee); named != nil {
 			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
-			for _, to := range p.implementers(named, callee.Name()) {
-				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
-			}
-		} else {
-			for _, to := range p.unnamed(callee) {
-				p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
-			}
+			targets = p.implementers(named, callee.Name())
+		}
+		for _, to := range targets {
+			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 		}
 	case *types.Var:
 		if key := FuncTypeKey(callee.Type()); key != "" {

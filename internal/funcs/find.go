@@ -3,6 +3,7 @@ package funcs
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"sort"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -78,3 +79,35 @@ func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
 }
 
 func fileStart(c inspector.Cursor) token.Pos { return c.Node().(*ast.File).FileStart }
+
+// Enclosing returns the innermost function around c (c included), or Init.
+func (p *Package) Enclosing(c inspector.Cursor) *Func {
+	for ; c.Node() != nil; c = c.Parent() {
+		switch n := c.Node().(type) {
+		case *ast.FuncLit:
+			if f := p.lits[n]; f != nil {
+				return f
+			}
+		case *ast.FuncDecl:
+			if f := p.bodies[n]; f != nil {
+				return f
+			}
+		}
+	}
+	return p.Init
+}
+
+// HasMethod reports whether a concrete type of the package declares a method of that
+// name.
+func (p *Package) HasMethod(name string) bool { return len(p.byName[name]) > 0 }
+
+// Lookup returns the function declared as obj in this package, or nil.
+func (p *Package) Lookup(obj *types.Func) *Func {
+	if obj == nil {
+		return nil
+	}
+	return p.decls[obj.Origin()]
+}
+
+// Lit returns the Func of a literal.
+func (p *Package) Lit(lit *ast.FuncLit) *Func { return p.lits[lit] }

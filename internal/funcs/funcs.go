@@ -92,6 +92,10 @@ type Package struct {
 	Info  *types.Info
 	Root  inspector.Cursor
 	Files []inspector.Cursor // the files that are not tests
+	Calls []Call             // in source order
+	// Flows are the nodes by which values go from one place to another, in source
+	// order: calls, assignments, declarations of variables, returns and literals.
+	Flows []inspector.Cursor
 	// Conversions are the places where a concrete type becomes an interface.
 	Conversions []Conversion
 	// ImportedAs are functions of other packages that become values of named
@@ -100,9 +104,11 @@ type Package struct {
 	Funcs      []*Func
 	Init       *Func
 
-	decls map[*types.Func]*Func
-	lits  map[*ast.FuncLit]*Func
-	uses  map[*types.Var][]inspector.Cursor // see Mentions
+	decls  map[*types.Func]*Func
+	bodies map[*ast.FuncDecl]*Func
+	lits   map[*ast.FuncLit]*Func
+	flows  []inspector.Cursor                // calls, assignments, declarations of variables, returns, composite literals, in source order
+	uses   map[*types.Var][]inspector.Cursor // see Mentions
 	// local are the declarations whose own variables are in uses; indexed, that all are.
 	local   map[ast.Node]bool
 	indexed bool
@@ -112,6 +118,7 @@ type Package struct {
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
+	objects    []object            // that are registered
 	values     *resolver           // nil if no value is called
 	onces      map[*types.Var]bool // parameters that are called once, or not
 	// What is asked for often is kept: made on first use.
@@ -123,12 +130,13 @@ type Package struct {
 	Guard *guard.Analysis
 }
 
-// New lists the functions and edges in the given files of a package; isServer
-// tells the generated server interfaces of its imports.
-func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files []inspector.Cursor, isServer func(*types.TypeName) bool) *Package {
+// New finds the functions and edges in the listed files of a package; isServer
+// tells the generated server interfaces of its imports, and is nil if there are none.
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool) *Package {
 	p := &Package{
-		Pkg: pkg, Info: info, Root: insp.Root(), Files: files,
+		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
 		decls:   make(map[*types.Func]*Func),
+		bodies:  make(map[*ast.FuncDecl]*Func),
 		uses:    make(map[*types.Var][]inspector.Cursor),
 		local:   make(map[ast.Node]bool),
 		lits:    make(map[*ast.FuncLit]*Func),
@@ -141,7 +149,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, files 
 		gives: make(map[*types.Var][]Assignment),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
-	for _, file := range files {
+	for _, file := range p.Files {
 		test := testImport(file)
 		for c := range file.Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
 			p.declare(c, test)
@@ -173,7 +181,7 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos) {
 			return
 		}
 		f.Obj, f.Body, f.Sig, f.Name = obj, n.Body, obj.Signature(), shortName(obj)
-		p.decls[obj] = f
+		p.decls[obj], p.bodies[n] = f, f
 		if f.Sig.Recv() != nil {
 			p.byName[obj.Name()] = append(p.byName[obj.Name()], f)
 		}
@@ -214,34 +222,6 @@ func declared(pkg *types.Package, obj *types.Func) scope.Reason {
 	}
 	return scope.Reason{}
 }
-
-// Enclosing returns the innermost function around c (c included), or Init.
-func (p *Package) Enclosing(c inspector.Cursor) *Func {
-	for ; c.Node() != nil; c = c.Parent() {
-		switch n := c.Node().(type) {
-		case *ast.FuncLit:
-			if f := p.lits[n]; f != nil {
-				return f
-			}
-		case *ast.FuncDecl:
-			if obj, ok := p.Info.Defs[n.Name].(*types.Func); ok && p.decls[obj] != nil {
-				return p.decls[obj]
-			}
-		}
-	}
-	return p.Init
-}
-
-// Lookup returns the function declared as obj in this package, or nil.
-func (p *Package) Lookup(obj *types.Func) *Func {
-	if obj == nil {
-		return nil
-	}
-	return p.decls[obj.Origin()]
-}
-
-// Lit returns the Func of a literal.
-func (p *Package) Lit(lit *ast.FuncLit) *Func { return p.lits[lit] }
 
 // Decl returns the declaration around f: f itself, or the one that a literal is in.
 func (f *Func) Decl() *Func {

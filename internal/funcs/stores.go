@@ -19,18 +19,16 @@ func (r *resolver) index() {
 			}
 		}
 	}
-	for _, file := range r.p.Files {
-		for c := range file.Preorder((*ast.AssignStmt)(nil), (*ast.CompositeLit)(nil)) {
-			switch n := c.Node().(type) {
-			case *ast.AssignStmt:
-				for i, lhs := range n.Lhs {
-					if len(n.Lhs) == len(n.Rhs) {
-						r.store(lhs, n.Rhs[i])
-					}
+	for _, c := range r.p.Flows {
+		switch n := c.Node().(type) {
+		case *ast.AssignStmt:
+			for i, lhs := range n.Lhs {
+				if len(n.Lhs) == len(n.Rhs) {
+					r.store(lhs, n.Rhs[i])
 				}
-			case *ast.CompositeLit:
-				r.eachField(n, r.put)
 			}
+		case *ast.CompositeLit:
+			r.eachField(n, r.put)
 		}
 	}
 }
@@ -65,7 +63,7 @@ func (r *resolver) eachField(lit *ast.CompositeLit, do func(*types.Var, ast.Expr
 }
 
 func (r *resolver) put(v *types.Var, value ast.Expr) {
-	if yields(r.p.Info.TypeOf(value), 0) {
+	if mayHold(v.Type()) && yields(r.p.Info.TypeOf(value), 0) {
 		r.stores[v.Origin()] = append(r.stores[v.Origin()], value)
 	}
 }
@@ -89,6 +87,22 @@ func yields(t types.Type, depth int) bool {
 		return yields(u.Elem(), depth+1)
 	}
 	return false
+}
+
+// mayHold reports whether what is assigned to a variable of type t, or to an
+// element of it, may yield functions.
+func mayHold(t types.Type) bool {
+	for depth := 0; depth <= 2*maxNesting; depth++ {
+		switch u := t.Underlying().(type) {
+		case *types.Basic, *types.Struct, *types.Chan:
+			return false
+		case interface{ Elem() types.Type }:
+			t = u.Elem()
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 // root returns the variable or field that holds e, an element of it included.

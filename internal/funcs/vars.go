@@ -52,7 +52,14 @@ func (p *Package) indexLocals(decl inspector.Cursor) {
 		return
 	}
 	p.local[decl.Node()] = true
-	p.indexIn(decl, func(v *types.Var) bool { return localTo(decl.Node(), v) })
+	for c := range decl.Preorder((*ast.Ident)(nil)) {
+		if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			continue // a field, a method, or what another package declares
+		}
+		if v := p.variable(c); v != nil && localTo(decl.Node(), v) {
+			p.uses[v] = append(p.uses[v], c)
+		}
+	}
 }
 
 // indexGlobals records where all others are mentioned, and the local variables of
@@ -62,17 +69,27 @@ func (p *Package) indexGlobals() {
 	for _, file := range p.Files {
 		for decl := range file.Children() {
 			known := p.local[decl.Node()]
-			p.indexIn(decl, func(v *types.Var) bool { return !known || !localTo(decl.Node(), v) })
+			for c := range decl.Preorder((*ast.Ident)(nil)) {
+				if v := p.variable(c); v != nil && !(known && localTo(decl.Node(), v)) {
+					p.uses[v] = append(p.uses[v], c)
+				}
+			}
 		}
 	}
 }
 
-func (p *Package) indexIn(decl inspector.Cursor, which func(*types.Var) bool) {
-	for c := range decl.Preorder((*ast.Ident)(nil)) {
-		if v, ok := p.Info.ObjectOf(c.Node().(*ast.Ident)).(*types.Var); ok && !v.IsField() && which(v) {
-			p.uses[v] = append(p.uses[v], c)
-		}
+// variable returns the variable, no field, that the identifier at c denotes, or nil.
+func (p *Package) variable(c inspector.Cursor) *types.Var {
+	id := c.Node().(*ast.Ident)
+	obj := p.Info.Uses[id]
+	if obj == nil {
+		obj = p.Info.Defs[id]
 	}
+	v, ok := obj.(*types.Var)
+	if !ok || v.IsField() {
+		return nil
+	}
+	return v
 }
 
 // MentionsIn returns those of the identifiers that denote v, a variable of a

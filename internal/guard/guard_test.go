@@ -43,7 +43,7 @@ func load(t *testing.T, name string) (*token.FileSet, *ast.File, *funcs.Package)
 	for c := range insp.Root().Children() {
 		files = append(files, c)
 	}
-	return fset, file, funcs.New(pkg, info, insp, files, func(*types.TypeName) bool { return false })
+	return fset, file, funcs.New(pkg, info, insp, funcs.List(files, info), nil)
 }
 
 // TestFacts reads functions that call at(), or try(), with what is known there

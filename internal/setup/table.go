@@ -3,6 +3,7 @@ package setup
 import (
 	"go/types"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -22,6 +23,10 @@ type Table struct {
 	rows  map[string]*Row
 	// packages have an exact key.
 	packages map[string]bool
+	// maps are the packages with a map whose elements configure, as in Row.Names.
+	maps map[string]bool
+	// names are the last words of all keys: most objects can be told by theirs.
+	names map[string]bool
 }
 
 // A rule is a row, by one of its names.
@@ -64,6 +69,7 @@ func (t *Table) With(rows []*Row) *Table {
 	c := &Table{
 		byKey: maps.Clone(t.byKey), byDir: maps.Clone(t.byDir), any: maps.Clone(t.any),
 		same: t.same, uses: maps.Clone(t.uses), undo: maps.Clone(t.undo), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
+		names: maps.Clone(t.names), maps: maps.Clone(t.maps),
 	}
 	for _, r := range rows {
 		c.add(r)
@@ -75,6 +81,7 @@ func build(rows []*Row) *Table {
 	t := &Table{
 		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
 		same: make(map[key]int), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
+		names: make(map[string]bool), maps: make(map[string]bool),
 	}
 	for _, r := range rows {
 		t.add(r)
@@ -90,6 +97,10 @@ func (t *Table) add(r *Row) {
 	t.rows[r.ID] = r
 	for _, s := range r.Names {
 		n := ownName(s)
+		t.names[n.name] = true
+		if n.form == element {
+			t.maps[n.path] = true
+		}
 		x := &rule{r, n.form, n.arg}
 		switch dir, below := strings.CutSuffix(n.path, "/*"); {
 		case n.path == "*":
@@ -140,6 +151,16 @@ func (t *Table) declares(pkg *types.Package, path string) bool {
 	}
 	return false
 }
+
+// HasMap reports whether a change of an element of a map of the package counts.
+func (t *Table) HasMap(pkg *types.Package) bool {
+	p := catalogue.ImportPath(pkg.Path())
+	return t.maps[p] || t.maps[path.Dir(p)+"/*"] || t.maps["*"]
+}
+
+// Named reports whether a function, variable or field of that name, of whatever
+// package, may be in the table.
+func (t *Table) Named(name string) bool { return t.names[name] }
 
 // Declares reports whether t, or what it points to, is a type of a package whose
 // objects can be configured.

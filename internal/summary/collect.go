@@ -8,38 +8,36 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// Collect returns the builds that stand in the package, in source order.
-// It is the one traversal that every package pays for.
-func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogue) []*Build {
+// Collect returns the builds that stand in the package: the calls first, each in
+// source order.
+func Collect(list *funcs.Listing, info *types.Info, cat *catalogue.Catalogue) []*Build {
 	var builds []*Build
 	add := func(c inspector.Cursor, m *catalogue.Match) {
 		if m != nil {
-			builds = append(builds, &Build{Index: len(builds), Entry: m.Entry, Constructor: m.Constructor, At: c, OnlyLeak: m.OnlyLeak})
+			builds = append(builds, &Build{Entry: m.Entry, Constructor: m.Constructor, At: c, OnlyLeak: m.OnlyLeak})
 		}
 	}
-	for _, file := range files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)) {
-			switch n := c.Node().(type) {
-			case *ast.CallExpr:
-				m, v := constructorCall(info, cat, n)
-				add(c, m)
-				if v != nil {
-					builds = append(builds, &Build{At: c, value: v})
-				}
-			case *ast.CompositeLit:
-				if n.Type != nil {
-					add(c, constructed(info.TypeOf(n), cat))
-				}
-			case *ast.ValueSpec:
-				if n.Type != nil && len(n.Values) == 0 {
-					add(c, constructed(info.TypeOf(n.Type), cat))
-				}
+	for _, call := range list.Calls {
+		m, v := constructorCall(info, cat, call)
+		add(call.At, m)
+		if v != nil {
+			builds = append(builds, &Build{At: call.At, value: v})
+		}
+	}
+	for _, c := range list.Values {
+		switch n := c.Node().(type) {
+		case *ast.CompositeLit:
+			if n.Type != nil {
+				add(c, constructed(info.TypeOf(n), cat))
+			}
+		case *ast.ValueSpec:
+			if n.Type != nil && len(n.Values) == 0 {
+				add(c, constructed(info.TypeOf(n.Type), cat))
 			}
 		}
 	}
@@ -49,20 +47,21 @@ func Collect(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogu
 // constructorCall returns the constructor that a call evaluates: a function
 // of the catalogue, or new(T). If a variable is called that yields an
 // instance, it may hold a constructor: then the variable is returned.
-func constructorCall(info *types.Info, cat *catalogue.Catalogue, call *ast.CallExpr) (*catalogue.Match, *types.Var) {
-	switch callee := typeutil.Callee(info, call).(type) {
+func constructorCall(info *types.Info, cat *catalogue.Catalogue, call funcs.Call) (*catalogue.Match, *types.Var) {
+	switch callee := call.Callee.(type) {
 	case *types.Func:
 		m := cat.Func(callee.Origin())
-		if m != nil && m.Constructor.FreshArg > 0 && !freshArg(info, call, m.Constructor.FreshArg-1) {
+		if m == nil {
 			return nil, nil
 		}
-		if m != nil && len(call.Args) < m.Constructor.MinArgs && !call.Ellipsis.IsValid() {
+		n := call.Expr()
+		if m.Constructor.FreshArg > 0 && !freshArg(info, n, m.Constructor.FreshArg-1) || len(n.Args) < m.Constructor.MinArgs && !n.Ellipsis.IsValid() {
 			return nil, nil
 		}
 		return m, nil
 	case *types.Builtin:
-		if callee.Name() == "new" && len(call.Args) == 1 { // or it does not compile
-			return constructed(info.TypeOf(call.Args[0]), cat), nil
+		if n := call.Expr(); callee.Name() == "new" && len(n.Args) == 1 { // or it does not compile
+			return constructed(info.TypeOf(n.Args[0]), cat), nil
 		}
 	case *types.Var:
 		sig, ok := callee.Type().Underlying().(*types.Signature)

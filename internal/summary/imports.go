@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -83,33 +84,53 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 		return nil
 	}
 	var builds []*Build
-	for _, file := range files {
-		for c := range file.Preorder((*ast.Ident)(nil)) {
-			fn, ok := info.Uses[c.Node().(*ast.Ident)].(*types.Func)
-			if !ok || fn.Pkg() == nil {
-				continue
+	for m := range im.Mentions(files, info) {
+		fn := m.Func
+		if cat.Func(fn.Origin()) != nil || cat.HasPackage(fn.Pkg().Path()) && !same(fn.Pkg().Path()) {
+			continue // a library's own functions are the catalogue's to judge
+		}
+		at, called := funcs.Mention(m.At)
+		for i := range m.Fact.Uses {
+			if called || len(m.Fact.Uses[i].Params) == 0 {
+				builds = addImported(builds, at, fn.Origin(), cat, &m.Fact.Uses[i], false)
 			}
-			f := im.Func(fn)
-			if f == nil {
-				continue
-			}
-			if cat.Func(fn.Origin()) != nil || cat.HasPackage(fn.Pkg().Path()) && !same(fn.Pkg().Path()) {
-				continue // a library's own functions are the catalogue's to judge
-			}
-			at, called := funcs.Mention(c)
-			for i := range f.Uses {
-				if called || len(f.Uses[i].Params) == 0 {
-					builds = addImported(builds, at, fn.Origin(), cat, &f.Uses[i], false)
-				}
-			}
-			for i := range f.Makes {
-				if called {
-					builds = addImported(builds, at, fn.Origin(), cat, &f.Makes[i], !f.Makes[i].Fills)
-				}
+		}
+		for i := range m.Fact.Makes {
+			if called {
+				builds = addImported(builds, at, fn.Origin(), cat, &m.Fact.Makes[i], !m.Fact.Makes[i].Fills)
 			}
 		}
 	}
 	return builds
+}
+
+// A Mention is an identifier that denotes a function of another package, of which
+// a fact tells something.
+type Mention struct {
+	At   inspector.Cursor
+	Func *types.Func
+	Fact *fact.Func
+}
+
+// Mentions yields those in the files, in source order.
+func (im *Imports) Mentions(files []inspector.Cursor, info *types.Info) iter.Seq[Mention] {
+	return func(yield func(Mention) bool) {
+		for _, file := range files {
+			for c := range file.Preorder((*ast.Ident)(nil)) {
+				id := c.Node().(*ast.Ident)
+				if !im.names[id.Name] {
+					continue
+				}
+				fn, ok := info.Uses[id].(*types.Func)
+				if !ok || fn.Pkg() == nil {
+					continue
+				}
+				if f := im.Func(fn); f != nil && !yield(Mention{c, fn, f}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func addImported(builds []*Build, c inspector.Cursor, fn *types.Func, cat *catalogue.Catalogue, fb *fact.Build, made bool) []*Build {

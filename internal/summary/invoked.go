@@ -11,21 +11,22 @@ import (
 // reaches, through static calls and imported functions, sorted and capped.
 func (j *Joiner) invoked(f *funcs.Func) []string {
 	if j.keys == nil {
-		j.keys = make(map[*funcs.Func][]string)
-		c := &components{index: make(map[*funcs.Func]int), low: make(map[*funcs.Func]int)}
+		n := len(j.Folder.Pkg.Funcs)
+		j.keys = make([][]string, n)
+		c := &components{index: make([]int, n), low: make([]int, n)}
 		c.done = func(members []*funcs.Func) {
 			keys := j.invokedBy(members)
 			for _, f := range members {
-				j.keys[f] = keys
+				j.keys[f.Index] = keys
 			}
 		}
 		for _, f := range j.Folder.Pkg.Funcs {
-			if c.index[f] == 0 {
+			if c.index[f.Index] == 0 {
 				c.visit(f)
 			}
 		}
 	}
-	return j.keys[f]
+	return j.keys[f.Index]
 }
 
 // invokedBy is invoked for functions that all reach one another; what they
@@ -45,7 +46,7 @@ func (j *Joiner) invokedBy(members []*funcs.Func) []string {
 		}
 		for _, e := range f.Out {
 			if e.Reason.Freq != scope.Once {
-				keys = append(keys, j.keys[e.To]...)
+				keys = append(keys, j.keys[e.To.Index]...)
 			}
 		}
 		slices.Sort(keys)
@@ -59,29 +60,29 @@ func (j *Joiner) invokedBy(members []*funcs.Func) []string {
 // are not taken once, those that are reached first (Tarjan's algorithm).
 type components struct {
 	done       func(members []*funcs.Func)
-	index, low map[*funcs.Func]int // from 1; a finished one has index -1
+	index, low []int // by Func.Index, from 1; a finished one has index -1
 	stack      []*funcs.Func
 	count      int
 }
 
 func (c *components) visit(f *funcs.Func) {
 	c.count++
-	c.index[f], c.low[f] = c.count, c.count
+	c.index[f.Index], c.low[f.Index] = c.count, c.count
 	c.stack = append(c.stack, f)
 	for _, e := range f.Out {
 		if e.Reason.Freq == scope.Once {
 			continue
 		}
-		switch c.index[e.To] {
+		switch c.index[e.To.Index] {
 		case 0:
 			c.visit(e.To)
-			c.low[f] = min(c.low[f], c.low[e.To])
+			c.low[f.Index] = min(c.low[f.Index], c.low[e.To.Index])
 		case -1:
 		default:
-			c.low[f] = min(c.low[f], c.index[e.To])
+			c.low[f.Index] = min(c.low[f.Index], c.index[e.To.Index])
 		}
 	}
-	if c.low[f] != c.index[f] {
+	if c.low[f.Index] != c.index[f.Index] {
 		return
 	}
 	i := len(c.stack) - 1
@@ -91,7 +92,7 @@ func (c *components) visit(f *funcs.Func) {
 	members := slices.Clone(c.stack[i:])
 	c.stack = c.stack[:i]
 	for _, m := range members {
-		c.index[m], c.low[m] = -1, c.count+1 // out of the way of those above
+		c.index[m.Index], c.low[m.Index] = -1, c.count+1 // out of the way of those above
 	}
 	c.done(members)
 }

@@ -37,7 +37,7 @@ type Joiner struct {
 	Changes func(*funcs.Func) []fact.Change
 
 	impls []ownImpl
-	keys  map[*funcs.Func][]string // what invoked found
+	keys  [][]string // by Func.Index, what invoked found
 }
 
 // An ownImpl is an Impl that this package contributes.
@@ -90,8 +90,10 @@ func (j *Joiner) Impls() []fact.Impl {
 	j.impls = nil
 	for _, conv := range j.Folder.Pkg.Conversions {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
-			key := funcs.MethodKey(conv.Iface, m)
-			if joinable(key) {
+			if !j.Folder.Pkg.HasMethod(m.Name()) && !j.Imports.names[m.Name()] {
+				continue
+			}
+			if key := funcs.MethodKey(conv.Iface, m); joinable(key) {
 				j.impl(key, funcs.MethodOf(conv.Impl, m), conv.At)
 			}
 		}

@@ -37,7 +37,8 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	directives.configuredBy(imports.Fact.Setups)
 	cat = directives.extend(cat)
 
-	builds := collect(pass, files, cat, imports)
+	list := funcs.List(files, pass.TypesInfo)
+	builds := collect(pass, list, cat, imports)
 	program := matters(pass)
 	if !program { // what a library leaves behind is its own to release
 		builds = slices.DeleteFunc(builds, func(b *summary.Build) bool { return b.OnlyLeak })
@@ -45,10 +46,10 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	table := directives.extendSetup(l.setup, imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
-	if len(builds) > 0 || l.opts.UnusedIgnores || program || configures(pass, files, table) {
+	if len(builds) > 0 || l.opts.UnusedIgnores || program || configures(pass, list, table) {
 		pass = whole(pass, insp)
 		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
-		a.analyze(insp, files, cat, builds)
+		a.analyze(insp, list, cat, builds)
 		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix
 		result.Sites, result.Requests = a.sites(), a.requestFuncs()
 		a.export(&own)
@@ -75,9 +76,9 @@ func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cur
 
 // collect returns the builds of the package, here and through imports, in
 // source order.
-func collect(pass *analysis.Pass, files []inspector.Cursor, cat *catalogue.Catalogue, imports *summary.Imports) []*summary.Build {
-	builds := summary.Collect(files, pass.TypesInfo, cat)
-	builds = append(builds, summary.CollectImported(files, pass.TypesInfo, cat, imports, sameModule(pass))...)
+func collect(pass *analysis.Pass, list *funcs.Listing, cat *catalogue.Catalogue, imports *summary.Imports) []*summary.Build {
+	builds := summary.Collect(list, pass.TypesInfo, cat)
+	builds = append(builds, summary.CollectImported(list.Files, pass.TypesInfo, cat, imports, sameModule(pass))...)
 	slices.SortStableFunc(builds, func(x, y *summary.Build) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
 	for i, b := range builds {
 		b.Index = i
@@ -124,13 +125,9 @@ type analysisRun struct {
 }
 
 // analyze finds and reports.
-func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Cursor, cat *catalogue.Catalogue, builds []*summary.Build) {
+func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, cat *catalogue.Catalogue, builds []*summary.Build) {
 	pass := a.pass
-	servers := a.imports.Fact.Servers
-	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, files, func(tn *types.TypeName) bool {
-		_, ok := slices.BinarySearch(servers, tn.Pkg().Path()+"."+tn.Name())
-		return ok
-	})
+	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, list, isServer(a.imports.Fact.Servers))
 	a.directives.apply(a.pkg, a.imports.Fact.Scoped)
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
@@ -171,6 +168,17 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, files []inspector.Curso
 	a.reportChanges()
 	a.join()
 	a.ignores.reportUnused(a.linter.opts)
+}
+
+// isServer returns whether a type is one of the interfaces; nil if there are none.
+func isServer(servers []string) func(*types.TypeName) bool {
+	if len(servers) == 0 {
+		return nil
+	}
+	return func(tn *types.TypeName) bool {
+		_, ok := slices.BinarySearch(servers, tn.Pkg().Path()+"."+tn.Name())
+		return ok
+	}
 }
 
 // skipped reports whether c stands in a file that nobody edits.

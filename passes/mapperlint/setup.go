@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/changes"
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
@@ -17,8 +17,8 @@ import (
 )
 
 // configures reports whether a package may configure what outlives a call.
-func configures(pass *analysis.Pass, files []inspector.Cursor, table *setup.Table) bool {
-	return table.Reaches(pass.Pkg) && changes.Mentions(files, pass.TypesInfo, table)
+func configures(pass *analysis.Pass, list *funcs.Listing, table *setup.Table) bool {
+	return table.Reaches(pass.Pkg) && changes.Mentions(list, table)
 }
 
 // reportChanges reports what is configured while it is in use.

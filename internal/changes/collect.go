@@ -25,7 +25,7 @@ func Mentions(list *funcs.Listing, table *setup.Table) bool {
 	}
 	for _, file := range list.Files {
 		for c := range file.Preorder((*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil)) {
-			if slices.ContainsFunc(assignees(c), func(lhs ast.Expr) bool { return names(lhs, table) }) {
+			if assigns(c, table) {
 				return true
 			}
 		}
@@ -42,6 +42,11 @@ func calls(call funcs.Call, table *setup.Table) bool {
 		return table.Named(callee.Name())
 	}
 	return false
+}
+
+// assigns reports whether the statement at c may configure something.
+func assigns(c inspector.Cursor, table *setup.Table) bool {
+	return slices.ContainsFunc(assignees(c), func(lhs ast.Expr) bool { return names(lhs, table) })
 }
 
 // assignees returns what the statement at c assigns to.
@@ -83,17 +88,25 @@ func names(lhs ast.Expr, table *setup.Table) bool {
 
 // collect finds the changes in the package, in source order.
 func (a *Analysis) collect() {
-	made := a.Pkg.Calls
-	for _, c := range a.Pkg.Flows {
+	var sites []inspector.Cursor
+	for _, call := range a.Pkg.Calls {
+		if calls(call, a.Table) {
+			sites = append(sites, call.At)
+		}
+	}
+	for _, c := range a.Pkg.Stores {
+		if assigns(c, a.Table) {
+			sites = append(sites, c)
+		}
+	}
+	slices.SortFunc(sites, func(x, y inspector.Cursor) int { return int(x.Index() - y.Index()) })
+	for _, c := range sites {
 		if call, ok := c.Node().(*ast.CallExpr); ok {
-			if calls(made[0], a.Table) {
-				a.call(c, call)
-			}
-			made = made[1:]
+			a.call(c, call)
 			continue
 		}
 		for _, lhs := range assignees(c) {
-			if names(lhs, a.Table) && a.assigned(c, lhs) {
+			if a.assigned(c, lhs) {
 				break
 			}
 		}

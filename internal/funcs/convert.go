@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -100,7 +101,7 @@ func (p *Package) convertAt(c inspector.Cursor) {
 	case *ast.AssignStmt:
 		if len(n.Lhs) == len(n.Rhs) && (n.Tok == token.ASSIGN || len(n.Lhs) > 1) { // what x := y declares has the type of y
 			for i, lhs := range n.Lhs {
-				p.converted(c, n.Rhs[i], p.Info.TypeOf(lhs))
+				p.converted(c, n.Rhs[i], p.assignee(lhs))
 			}
 		}
 	case *ast.ValueSpec:
@@ -152,7 +153,7 @@ func (p *Package) elements(c inspector.Cursor, lit *ast.CompositeLit) {
 		switch u := t.(type) {
 		case *types.Struct:
 			if kv != nil {
-				p.converted(c, kv.Value, p.Info.TypeOf(kv.Key))
+				p.converted(c, kv.Value, p.assignee(kv.Key))
 			} else if i < u.NumFields() {
 				p.converted(c, elt, u.Field(i).Type())
 			}
@@ -171,7 +172,7 @@ func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
 		return
 	}
 	iface, ok := types.Unalias(to).(*types.Named)
-	if !ok || iface.Obj().Pkg() == nil || !types.IsInterface(iface) || iface.Underlying().(*types.Interface).NumMethods() == 0 {
+	if !ok || iface.Obj().Pkg() == nil || !types.IsInterface(iface) || !p.matters(iface) {
 		return
 	}
 	from := p.Info.TypeOf(e)
@@ -187,6 +188,32 @@ func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
 		c = at
 	}
 	p.Conversions = append(p.Conversions, Conversion{Impl: from, Iface: iface, At: c})
+}
+
+// matters reports whether it can matter what stands behind an interface: it has
+// methods, and what calls them is not just the standard library.
+func (p *Package) matters(iface *types.Named) bool {
+	obj := iface.Obj()
+	is, known := p.ifaces[obj]
+	if !known {
+		for m := range iface.Underlying().(*types.Interface).Methods() {
+			_, often := scope.Interface(obj, m.Name())
+			is = is || often || !effects.Standard(obj.Pkg().Path())
+		}
+		p.ifaces[obj] = is
+	}
+	return is
+}
+
+// assignee returns the type of a variable or field that is given a value, nil for the
+// blank identifier.
+func (p *Package) assignee(e ast.Expr) types.Type {
+	if id, ok := e.(*ast.Ident); ok {
+		if v, ok := p.Info.Uses[id].(*types.Var); ok { // in one look-up of three
+			return v.Type()
+		}
+	}
+	return p.Info.TypeOf(e)
 }
 
 // MethodOf returns the method of t that implements the interface method m.

@@ -12,8 +12,7 @@ import (
 )
 
 // connect adds the edges of static calls, interface calls and function values,
-// and lists the nodes by which values go from one place to another, and become
-// interfaces.
+// and lists where values are stored and where they become interfaces.
 func (p *Package) connect() {
 	calls := p.Calls
 	names := p.funcNames()
@@ -25,7 +24,6 @@ func (p *Package) connect() {
 				p.call(calls[0], n)
 				p.passed(calls[0], n)
 				calls = calls[1:]
-				p.Flows = append(p.Flows, c)
 			case *ast.FuncLit:
 				if lit := p.lits[n]; lit != nil {
 					p.place(lit, c)
@@ -37,9 +35,11 @@ func (p *Package) connect() {
 				if fn, ok := p.Info.Uses[n].(*types.Func); ok {
 					p.reference(c, fn)
 				}
+			case *ast.AssignStmt, *ast.IncDecStmt, *ast.CompositeLit:
+				p.convertAt(c)
+				p.Stores = append(p.Stores, c)
 			default:
 				p.convertAt(c)
-				p.Flows = append(p.Flows, c)
 			}
 		}
 	}

@@ -93,9 +93,8 @@ type Package struct {
 	Root  inspector.Cursor
 	Files []inspector.Cursor // the files that are not tests
 	Calls []Call             // in source order
-	// Flows are the nodes by which values go from one place to another, in source
-	// order: calls, assignments, declarations of variables, returns and literals.
-	Flows []inspector.Cursor
+	// Stores are the assignments, increments and composite literals, in source order.
+	Stores []inspector.Cursor
 	// Conversions are the places where a concrete type becomes an interface.
 	Conversions []Conversion
 	// ImportedAs are functions of other packages that become values of named
@@ -109,12 +108,17 @@ type Package struct {
 	lits   map[*ast.FuncLit]*Func
 	flows  []inspector.Cursor                // calls, assignments, declarations of variables, returns, composite literals, in source order
 	uses   map[*types.Var][]inspector.Cursor // see Mentions
-	// local are the declarations whose own variables are in uses; indexed, that all are.
+	// alone are those local variables that were looked for one by one, asked how many
+	// of a declaration; local are the declarations all of whose own are in uses, and
+	// indexed says that all variables are.
+	alone   map[*types.Var]bool
+	asked   map[ast.Node]int
 	local   map[ast.Node]bool
 	indexed bool
 	byName  map[string][]*Func // methods of concrete types, for interface calls
 	placed  map[placement]bool
 	impls   map[ifaceMethod][]*Func
+	ifaces  map[*types.TypeName]bool // interfaces: see matters
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
@@ -138,11 +142,14 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		decls:   make(map[*types.Func]*Func),
 		bodies:  make(map[*ast.FuncDecl]*Func),
 		uses:    make(map[*types.Var][]inspector.Cursor),
+		alone:   make(map[*types.Var]bool),
+		asked:   make(map[ast.Node]int),
 		local:   make(map[ast.Node]bool),
 		lits:    make(map[*ast.FuncLit]*Func),
 		byName:  make(map[string][]*Func),
 		placed:  make(map[placement]bool),
 		impls:   make(map[ifaceMethod][]*Func),
+		ifaces:  make(map[*types.TypeName]bool),
 		onces:   make(map[*types.Var]bool),
 		startup: make(map[*Func]bool),
 

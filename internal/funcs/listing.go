@@ -40,7 +40,7 @@ func (c Call) Func() *types.Func {
 
 // List lists the given files of a package.
 func List(files []inspector.Cursor, info *types.Info) *Listing {
-	l := &Listing{Files: files}
+	l := &Listing{Files: files, Calls: make([]Call, 0, len(info.Uses)/6)} // what they are, more or less
 	for _, file := range files {
 		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)) {
 			if call, ok := c.Node().(*ast.CallExpr); ok {

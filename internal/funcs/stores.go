@@ -19,7 +19,7 @@ func (r *resolver) index() {
 			}
 		}
 	}
-	for _, c := range r.p.Flows {
+	for _, c := range r.p.Stores {
 		switch n := c.Node().(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
@@ -52,7 +52,7 @@ func (r *resolver) eachField(lit *ast.CompositeLit, do func(*types.Var, ast.Expr
 	for i, elt := range lit.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
 			if id, ok := kv.Key.(*ast.Ident); ok {
-				if v, ok := r.p.Info.ObjectOf(id).(*types.Var); ok {
+				if v, ok := r.p.Info.Uses[id].(*types.Var); ok {
 					do(v, kv.Value)
 				}
 			}

@@ -14,14 +14,34 @@ import (
 // definition included, in source order. What is local is looked for in its own
 // declaration alone: most packages neither build nor configure, and ask for few.
 func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
-	if !p.indexed && v != nil {
-		if d, ok := p.declaration(v); ok {
-			p.indexLocals(d)
-		} else {
-			p.indexGlobals()
-		}
+	uses, known := p.uses[v]
+	if known || p.indexed || v == nil {
+		return uses
+	}
+	d, ok := p.declaration(v)
+	if !ok {
+		p.indexGlobals()
+	} else if p.asked[d.Node()]++; p.asked[d.Node()] > fewMentions {
+		p.indexLocals(d)
+	} else {
+		p.uses[v], p.alone[v] = p.mentionsOf(v, d), true
 	}
 	return p.uses[v]
+}
+
+// fewMentions is how many local variables of a declaration are each looked for by
+// name, before it is worth while to look all identifiers up.
+const fewMentions = 3
+
+// mentionsOf returns the identifiers in decl that denote v, a local variable of it.
+func (p *Package) mentionsOf(v *types.Var, decl inspector.Cursor) []inspector.Cursor {
+	var uses []inspector.Cursor
+	for c := range decl.Preorder((*ast.Ident)(nil)) {
+		if id := c.Node().(*ast.Ident); id.Name == v.Name() && p.variable(c) == v {
+			uses = append(uses, c)
+		}
+	}
+	return uses
 }
 
 // declaration returns the function that v is local to.
@@ -48,17 +68,9 @@ func localTo(decl ast.Node, v *types.Var) bool {
 
 // indexLocals records where the local variables of a declaration are mentioned.
 func (p *Package) indexLocals(decl inspector.Cursor) {
-	if p.local[decl.Node()] {
-		return
-	}
-	p.local[decl.Node()] = true
-	for c := range decl.Preorder((*ast.Ident)(nil)) {
-		if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
-			continue // a field, a method, or what another package declares
-		}
-		if v := p.variable(c); v != nil && localTo(decl.Node(), v) {
-			p.uses[v] = append(p.uses[v], c)
-		}
+	if !p.local[decl.Node()] {
+		p.local[decl.Node()] = true
+		p.indexIn(decl, func(v *types.Var) bool { return localTo(decl.Node(), v) })
 	}
 }
 
@@ -68,12 +80,16 @@ func (p *Package) indexGlobals() {
 	p.indexed = true
 	for _, file := range p.Files {
 		for decl := range file.Children() {
-			known := p.local[decl.Node()]
-			for c := range decl.Preorder((*ast.Ident)(nil)) {
-				if v := p.variable(c); v != nil && !(known && localTo(decl.Node(), v)) {
-					p.uses[v] = append(p.uses[v], c)
-				}
-			}
+			p.indexIn(decl, func(v *types.Var) bool { return !p.local[decl.Node()] || !localTo(decl.Node(), v) })
+		}
+	}
+}
+
+// indexIn records the mentions in decl of such variables.
+func (p *Package) indexIn(decl inspector.Cursor, such func(*types.Var) bool) {
+	for c := range decl.Preorder((*ast.Ident)(nil)) {
+		if v := p.variable(c); v != nil && such(v) && !p.alone[v] {
+			p.uses[v] = append(p.uses[v], c)
 		}
 	}
 }

@@ -106,7 +106,6 @@ type Package struct {
 	decls  map[*types.Func]*Func
 	bodies map[*ast.FuncDecl]*Func
 	lits   map[*ast.FuncLit]*Func
-	flows  []inspector.Cursor                // calls, assignments, declarations of variables, returns, composite literals, in source order
 	uses   map[*types.Var][]inspector.Cursor // see Mentions
 	// alone are those local variables that were looked for one by one, asked how many
 	// of a declaration; local are the declarations all of whose own are in uses, and

@@ -200,15 +200,10 @@ func (a *Analysis) undone(row *setup.Row) bool {
 	if len(row.Undo) == 0 {
 		return false
 	}
-	for _, file := range a.Pkg.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil)) {
-			fn, ok := typeutil.Callee(a.Pkg.Info, c.Node().(*ast.CallExpr)).(*types.Func)
-			if ok && a.Table.Undoes(fn.Origin(), row) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Pkg.Calls, func(call funcs.Call) bool {
+		fn := call.Func()
+		return fn != nil && a.Table.Undoes(fn, row)
+	})
 }
 
 // sameKey reports whether the value of e is the same for each call.

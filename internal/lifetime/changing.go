@@ -174,7 +174,7 @@ func (a *Analysis) given(v *types.Var) bool {
 		sets := a.fieldSets()[v]
 		is = slices.ContainsFunc(sets, a.saidByRequest) && !slices.ContainsFunc(sets, func(at ast.Expr) bool {
 			c, ok := a.Pkg.Find(at)
-			return !ok || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue
+			return !ok || !inRequest(a.Pkg.Enclosing(c))
 		})
 		a.givens[v] = is
 	}
@@ -185,7 +185,7 @@ func (a *Analysis) given(v *types.Var) bool {
 // that the function around makes, is given what the request says.
 func (a *Analysis) saidByRequest(at ast.Expr) bool {
 	c, ok := a.Pkg.Find(at)
-	if !ok || a.Pkg.Enclosing(c).Decl().Reason.Freq < scope.PerValue {
+	if !ok || !inRequest(a.Pkg.Enclosing(c)) {
 		return false
 	}
 	value := at
@@ -206,7 +206,7 @@ func (a *Analysis) saidByRequest(at ast.Expr) bool {
 	}
 	return slices.ContainsFunc(a.Sources(value).Vars, func(v *types.Var) bool {
 		p, ok := a.param(v)
-		return ok && p.Index >= 0 && p.Func.Decl().Reason.Freq >= scope.PerValue
+		return ok && p.Index >= 0 && inRequest(p.Func)
 	})
 }
 
@@ -216,7 +216,7 @@ const maxServing = 2
 // serves reports whether f serves requests, or is called by what does, on an object
 // that was there before.
 func (a *Analysis) serves(f *funcs.Func, depth int) bool {
-	if f.Reason.Freq >= scope.PerValue || f.Decl().Reason.Freq >= scope.PerValue {
+	if inRequest(f) {
 		return true
 	}
 	return depth < maxServing && slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
@@ -228,6 +228,16 @@ func (a *Analysis) serves(f *funcs.Func, depth int) bool {
 		}
 		return e.Call != nil && a.serves(e.From, depth+1)
 	})
+}
+
+// inRequest reports whether f, or a function around it, serves requests.
+func inRequest(f *funcs.Func) bool {
+	for ; f != nil; f = f.Outer {
+		if f.Reason.Freq >= scope.PerValue {
+			return true
+		}
+	}
+	return false
 }
 
 // older reports whether v is, or refers to, an object that was there before the

@@ -199,3 +199,14 @@ func yieldsError(sig *types.Signature) bool {
 	}
 	return false
 }
+
+// outlives reports whether a literal from f out to outer, which is left out,
+// is kept for later, or runs less often than its surroundings.
+func outlives(f, outer *funcs.Func) bool {
+	for ; f != nil && f != outer; f = f.Outer {
+		if f.Escapes || f.Reason.Freq == scope.Once {
+			return true
+		}
+	}
+	return false
+}

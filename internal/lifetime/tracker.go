@@ -274,17 +274,6 @@ func (t *tracker) registered(f *funcs.Func) bool {
 	return false
 }
 
-// outlives reports whether a literal from f out to outer, which is left out,
-// is kept for later, or runs less often than its surroundings.
-func outlives(f, outer *funcs.Func) bool {
-	for ; f != nil && f != outer; f = f.Outer {
-		if f.Escapes || f.Reason.Freq == scope.Once {
-			return true
-		}
-	}
-	return false
-}
-
 // returned: the value is a result. A literal that returns what it captures
 // hands it to someone unseen.
 func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {

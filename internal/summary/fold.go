@@ -5,10 +5,8 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -264,16 +262,6 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		}
 	}
 	return changed
-}
-
-// yieldedAt returns the call that a function is handed to at e, if its results are
-// those of the function: group.Do(key, f).
-func yieldedAt(info *types.Info, e *funcs.Edge) (at inspector.Cursor, ok bool) {
-	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
-		return at, false
-	}
-	at = e.At.Parent()
-	return at, effects.Has(funcs.StaticCallee(info, at.Node().(*ast.CallExpr)), effects.Yields)
 }
 
 // What a function builds by calling others is known in full in all but the

@@ -5,6 +5,10 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
@@ -112,4 +116,14 @@ func (fo *Folder) captured(e ast.Expr, p lifetime.Param) (args []ast.Expr, known
 		args = append(args, call.Args[p.Index])
 	}
 	return args, len(args) > 0
+}
+
+// yieldedAt returns the call that a function is handed to at e, if its results are
+// those of the function: group.Do(key, f).
+func yieldedAt(info *types.Info, e *funcs.Edge) (at inspector.Cursor, ok bool) {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return at, false
+	}
+	at = e.At.Parent()
+	return at, effects.Has(funcs.StaticCallee(info, at.Node().(*ast.CallExpr)), effects.Yields)
 }

@@ -104,6 +104,14 @@ func (e *Entry) Consequence() string {
 	return e.consequence(c)
 }
 
+// Ended returns the entry as it is for an instance of which nothing stays, since it
+// was told when to let go.
+func (e *Entry) Ended() *Entry {
+	ended := *e
+	ended.Leak = ""
+	return &ended
+}
+
 // consequence is what Consequence returns if the entry has cost c, which is zero
 // where there is no measurement.
 func (e *Entry) consequence(c Cost) string {

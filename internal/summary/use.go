@@ -57,7 +57,7 @@ func (fo *Folder) repeated(e *funcs.Edge) bool {
 
 func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 	key := useKey{f, m.Build}
-	if fo.makes[key] != nil {
+	if fo.makes[key] != nil || f == fo.Pkg.Init { // a function that is declared twice is no function of ours
 		return false
 	}
 	fo.makes[key] = m

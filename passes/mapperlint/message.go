@@ -19,7 +19,7 @@ import (
 func (a *analysisRun) message(f *findings.Finding) string {
 	c := f.Build.Constructor
 	rest := func(advice string) string {
-		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, consequence(f))
+		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, a.consequence(f))
 		if n := len(f.More); n > 0 {
 			s += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
 		}
@@ -104,9 +104,12 @@ func (a *analysisRun) instance(b *summary.Build) string {
 }
 
 // consequence says what building again and again costs.
-func consequence(f *findings.Finding) string {
-	if e := dearest(f); e != f.Build.Entry {
+func (a *analysisRun) consequence(f *findings.Finding) string {
+	switch e := dearest(f); {
+	case e != f.Build.Entry:
 		return e.Consequence()
+	case a.given(f.Build, f.Build.Constructor.EndedBy).IsValid():
+		return e.Ended().Consequence()
 	}
 	return consequenceOf(f.Build.Entry, f.Build.Constructor)
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func Get(req *http.Request) (*http.Response, error) {
-	transport := &http.Transport{IdleConnTimeout: 5 * time.Second} // want `builds`
+	transport := &http.Transport{IdleConnTimeout: 5 * time.Second} // want `builds .*; each costs 3.6 uses`
 	return transport.RoundTrip(req)
 }
 

@@ -239,7 +239,7 @@ func looksUp(sig *types.Signature) bool {
 // returned returns the place that result i of a function of the package is read
 // from: all returns that yield more than nothing agree on it.
 func (g *Graph) returned(fn Function, call *ast.CallExpr, i int, s spot, depth int) Path {
-	if depth >= maxDepth || fn.Body == nil {
+	if depth >= maxDepth || fn.Body == nil || i >= fn.Sig.Results().Len() { // in code that does not compile, too
 		return Path{}
 	}
 	callee := g.a.Graph(fn.Body)

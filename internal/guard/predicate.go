@@ -76,7 +76,7 @@ func (g *Graph) failure(x ast.Expr, s spot, depth int) []Fact {
 // predicate returns the facts that hold where a function of the package yielded
 // truth, or an error, as its result i: those of the one return that can.
 func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s spot, depth int) []Fact {
-	if depth >= maxDepth || fn.Body == nil {
+	if depth >= maxDepth || fn.Body == nil || i >= fn.Sig.Results().Len() { // in code that does not compile, too
 		return nil
 	}
 	callee := g.a.Graph(fn.Body)

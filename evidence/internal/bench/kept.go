@@ -72,7 +72,7 @@ func keeps(t *testing.T, e *catalogue.Entry, cases map[string]Case) {
 			if claim.unit == "goroutines" {
 				got = running
 			}
-			if got < claim.n/2 || got > claim.n*2 {
+			if got < claim.n*0.65 || got > claim.n*1.5 {
 				t.Errorf("entry %s says %q, measured %.1f %s", e.ID, e.Leak, got, claim.unit)
 			}
 		}

@@ -173,20 +173,16 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 	}
 }
 
-// constant keeps the builds that depend on no argument: what an interface
-// method is called with is not known.
+// constant keeps the builds that depend on no argument, nor on the receiver: what an
+// interface method is called with, and on what, is not known.
 func constant(builds []fact.Build) []fact.Build {
 	var out []fact.Build
 	for _, b := range builds {
-		if onlyReceiver(b.Params) && !b.Fills { // who has the object is not known
+		if len(b.Params) == 0 && !b.Fills { // who has the object is not known
 			out = append(out, b)
 		}
 	}
 	return out
-}
-
-func onlyReceiver(params []int) bool {
-	return !slices.ContainsFunc(params, func(i int) bool { return i >= 0 })
 }
 
 // reached returns the interface methods and function types that entry points

@@ -4,6 +4,9 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -41,19 +44,25 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if _, isParam := fo.Life.Param(v); !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
 		return fate, false
 	}
-	if v == nil {
-		c, ok := fo.Pkg.Find(args[0])
-		if !ok {
-			return fate, false
-		}
-		return fo.Life.TrackMade(c, e.At, m.Build.Entry)
-	}
 	if p, ok := fo.Life.Param(v); ok {
 		fate = intoParam(m, p)
 		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
 		return fate, p.Func == f
 	}
-	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled)
+	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled)
+}
+
+// madeFate is the fate of what the call at stores in the object of arg, which v holds
+// if it is not nil; ok is false if the object is not made around there.
+func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entry *catalogue.Entry, firstUse bool) (fate lifetime.Fate, ok bool) {
+	if v != nil {
+		return fo.Life.TrackObject(v, at, entry, firstUse)
+	}
+	c, ok := fo.Pkg.Find(arg)
+	if !ok {
+		return fate, false
+	}
+	return fo.Life.TrackMade(c, at, entry)
 }
 
 // handedOut is the fate of an instance that the call puts where arg points to.

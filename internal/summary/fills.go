@@ -60,26 +60,7 @@ func objectOf(t types.Type) *types.TypeName {
 // filledElsewhere adds the effect of a call of f by which an object of another
 // package gives itself the instance of b.
 func (fo *Folder) filledElsewhere(f *funcs.Func, b *Build) {
-	sel, ok := ast.Unparen(b.At.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
-	if !ok || !fo.Pkg.Direct(sel) {
-		fo.silent(b, reason.EscapeFills, b.At)
-		return
-	}
-	fate := lifetime.Fate{Stored: true, Filled: true}
-	v := fo.object(sel.X)
-	p, isParam := fo.Life.Param(v)
-	switch {
-	case v == nil:
-		c, found := fo.Pkg.Find(sel.X)
-		if ok = found; ok {
-			fate, ok = fo.Life.TrackMade(c, b.At, b.Entry)
-		}
-	case isParam:
-		fate.Into, ok = []int{p.Index}, p.Func == f && fo.Pkg.OwnVar(sel.X) == v
-	default:
-		fate, ok = fo.Life.TrackObject(v, b.At, b.Entry, true)
-		ok = ok && fo.Pkg.OwnVar(sel.X) == v
-	}
+	fate, ok := fo.ownFill(f, b)
 	if !ok {
 		fo.silent(b, reason.EscapeFills, b.At)
 		return
@@ -89,4 +70,21 @@ func (fo *Folder) filledElsewhere(f *funcs.Func, b *Build) {
 		b.Deps.Merge(fo.Life.Sources(arg))
 	}
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, fate)
+}
+
+// ownFill is the fate of what the call gives the object that it is a method of; ok is
+// false if others may have the object.
+func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool) {
+	sel, ok := ast.Unparen(b.At.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
+	if !ok || !fo.Pkg.Direct(sel) {
+		return fate, false
+	}
+	v := fo.object(sel.X)
+	if v != nil && fo.Pkg.OwnVar(sel.X) != v {
+		return fate, false
+	}
+	if p, ok := fo.Life.Param(v); ok {
+		return lifetime.Fate{Stored: true, Filled: true, Into: []int{p.Index}}, p.Func == f
+	}
+	return fo.madeFate(v, sel.X, b.At, b.Entry, true)
 }

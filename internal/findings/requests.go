@@ -1,10 +1,10 @@
 package findings
 
 import (
-	"golang.org/x/tools/go/ast/edge"
-
 	"go/ast"
 	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -61,7 +61,7 @@ func (f *finder) overwrites(fn *funcs.Func) {
 func (f *finder) keptBy(fn *funcs.Func, m *summary.Make) reason.ID {
 	row := fn.Reason.Row
 	switch {
-	case !m.Into && fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args && effects.Has(funcs.StaticCallee(f.fo.Pkg.Info, fn.Cursor.Parent().Node().(*ast.CallExpr)), effects.Spends):
+	case !m.Into && f.spent(fn):
 		return ""
 	case !m.Into:
 		return reason.RequestReturned
@@ -75,14 +75,19 @@ func (f *finder) keptBy(fn *funcs.Func, m *summary.Make) reason.ID {
 	return ""
 }
 
+// spent reports whether fn goes to a function that uses up what it returns.
+func (f *finder) spent(fn *funcs.Func) bool {
+	return fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args &&
+		effects.Has(funcs.StaticCallee(f.fo.Pkg.Info, fn.Cursor.Parent().Node().(*ast.CallExpr)), effects.Spends)
+}
+
 // differs says why an instance with these sources may differ between two calls
 // of the entry point root; its Rule is "" if the instance is the same for all:
 // it depends on nothing but the object that handles the requests, what encloses
 // the handler, and parameters that are the same package-level value at every
 // caller in sight.
 func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
-	switch {
-	case s.Dynamic:
+	if s.Dynamic {
 		return reason.Silence{Rule: reason.RequestDynamic, At: root.Cursor.Node().Pos(), Detail: root.Name}
 	}
 	for _, loop := range s.Loops {

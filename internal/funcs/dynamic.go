@@ -69,20 +69,17 @@ func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
 			return nil, false
 		}
 		for _, as := range p.Assignments(v) {
-			if made, _ = ast.Unparen(as.Value).(*ast.CallExpr); made != nil {
-				break
+			made, _ = ast.Unparen(as.Value).(*ast.CallExpr)
+			if made != nil && memoises(StaticCallee(p.Info, made)) {
+				return v, false
 			}
 		}
 	}
-	if made == nil {
+	if made == nil || p.Lookup(StaticCallee(p.Info, made)) == nil {
 		return nil, false
 	}
-	fn := StaticCallee(p.Info, made)
-	if memoises(fn) {
-		return v, false
-	}
 	c, ok := p.Find(made)
-	if !ok || p.Lookup(fn) == nil {
+	if !ok {
 		return nil, false
 	}
 	_, fresh = p.memoisedLocally(c)

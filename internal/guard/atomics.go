@@ -49,14 +49,18 @@ func atomicPlace(fn *types.Func, call *ast.CallExpr) (place ast.Expr, how access
 	return nil, 0
 }
 
-// Loads reports whether a call is one of sync/atomic that only reads.
-func Loads(info *types.Info, call *ast.CallExpr) bool {
+// Loaded returns the place that a call reads, or its address, if it is one of
+// sync/atomic that only reads; else nil.
+func Loaded(info *types.Info, call *ast.CallExpr) ast.Expr {
 	fn, ok := typeutil.Callee(info, call).(*types.Func)
 	if !ok {
-		return false
+		return nil
 	}
-	_, how := atomicPlace(fn, call)
-	return how == loads
+	place, how := atomicPlace(fn, call)
+	if how != loads {
+		return nil
+	}
+	return place
 }
 
 // atomicCall reports what e, a call of sync/atomic, does; adds: it adds, and

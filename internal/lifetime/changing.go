@@ -12,12 +12,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What an expression yields may differ from one evaluation to the next although
-// neither a parameter nor a loop says so: it is read where others write meanwhile,
-// or it is a stream.
+// neither a parameter nor a loop says so: it is read where others write meanwhile.
 
 // changing adds that e, which is not plain data, may be another with each call.
 func (w *walker) changing(e ast.Expr) {
@@ -25,7 +23,7 @@ func (w *walker) changing(e ast.Expr) {
 		return
 	}
 	if w.loop != nil {
-		if v := w.a.outerStream(e); v != nil || w.a.pulls(e) {
+		if w.a.isStream(e) || w.a.pulls(e) {
 			w.out.addLoop(w.loop)
 		}
 		return
@@ -46,20 +44,6 @@ func (w *walker) changing(e ast.Expr) {
 	}
 }
 
-// outerStream returns the variable that e is, if that is a stream: it has moved on in
-// the next round.
-func (a *Analysis) outerStream(e ast.Expr) *types.Var {
-	id, ok := e.(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := a.Pkg.Info.Uses[id].(*types.Var)
-	if v == nil || !typ.IsStream(v.Type()) {
-		return nil
-	}
-	return v
-}
-
 // pulls reports whether e calls a function value out of sight without arguments: what
 // it yields in each round it takes from something that it keeps.
 func (a *Analysis) pulls(e ast.Expr) bool {
@@ -78,52 +62,15 @@ func (a *Analysis) pulls(e ast.Expr) bool {
 // loadsShared reports whether a call reads a variable of sync/atomic that outlives
 // the function around: nobody takes one for what does not change.
 func (a *Analysis) loadsShared(call *ast.CallExpr) bool {
-	if !guard.Loads(a.Pkg.Info, call) {
+	place := guard.Loaded(a.Pkg.Info, call)
+	if place == nil {
 		return false
 	}
-	place := receiverOf(call)
-	if place == nil && len(call.Args) > 0 {
-		place = call.Args[0] // atomic.LoadInt32(&x)
-	}
-	if addr, ok := ast.Unparen(place).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+	if addr, ok := ast.Unparen(place).(*ast.UnaryExpr); ok && addr.Op == token.AND { // atomic.LoadInt32(&x)
 		place = addr.X
 	}
 	v, _ := a.Pkg.Info.ObjectOf(rootIdent(place)).(*types.Var)
 	return v == nil || !a.fresh(v)
-}
-
-// ownStream reports whether e is a stream that the function around has made or got
-// for itself: a buffer, which has what was written to it so far, a connection that a
-// listener accepted. What is made of it is bound to it. One that a function returns,
-// of a text or a file, is what that was made from.
-func (a *Analysis) ownStream(e ast.Expr) bool {
-	if !typ.IsStream(a.Pkg.Info.TypeOf(e)) {
-		return false
-	}
-	e = ast.Unparen(e)
-	if addr, ok := e.(*ast.UnaryExpr); ok && addr.Op == token.AND {
-		v, ok := a.Pkg.Info.ObjectOf(rootIdent(addr.X)).(*types.Var)
-		return ok && !funcs.IsGlobal(v) || a.Pkg.WrittenDown(e)
-	}
-	id, ok := e.(*ast.Ident)
-	if !ok {
-		return a.acquired(e)
-	}
-	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
-	if _, isParam := a.param(v); !ok || isParam || funcs.IsGlobal(v) {
-		return false
-	}
-	return slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && a.acquired(as.Value) })
-}
-
-// acquired reports whether e makes an empty stream, or is what a method yields.
-func (a *Analysis) acquired(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	if !ok || a.Pkg.WrittenDown(e) {
-		return a.Pkg.WrittenDown(e)
-	}
-	fn := funcs.StaticCallee(a.Pkg.Info, call)
-	return fn != nil && (fn.Signature().Recv() != nil || len(call.Args) == 0) // ln.Accept(), io.Pipe()
 }
 
 // chosen reports whether v, a field that is read of an object that is not the
@@ -158,8 +105,7 @@ func (a *Analysis) choice(c inspector.Cursor) bool {
 	case edge.IncDecStmt_X:
 		return a.serves(a.Pkg.Enclosing(c), 0)
 	case edge.AssignStmt_Lhs:
-		s := c.Parent().Node().(*ast.AssignStmt)
-		return a.serves(a.Pkg.Enclosing(c), 0) && !a.Sources(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]).None()
+		return a.serves(a.Pkg.Enclosing(c), 0) && !a.Sources(givenAt(c)).None()
 	}
 	return false
 }
@@ -199,8 +145,7 @@ func (a *Analysis) saidByRequest(at ast.Expr) bool {
 		if root == nil || !a.made(root) {
 			return false
 		}
-		s := c.Parent().Node().(*ast.AssignStmt)
-		value = s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]
+		value = givenAt(c)
 	default:
 		return false
 	}

@@ -70,6 +70,18 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	return n > 1
 }
 
+// memoised: the value goes to v, a variable that a literal keeps which the function
+// around it returns; false if it is no such variable.
+func (t *tracker) memoised(id *ast.Ident, v *types.Var) bool {
+	lit := t.memoiser(id, v)
+	if lit == nil {
+		return false
+	}
+	t.fate.In, t.fate.Holder = lit.Outer, true
+	t.fate.Returned = append(t.fate.Returned, lit.Cursor.ParentEdgeIndex())
+	return true
+}
+
 // memoiser returns the literal that a function returns and that fills v, a variable
 // of that function, at id: where it is missing, or by a once of the same function.
 // What the function returns holds the instance, and lives as long as the caller lets

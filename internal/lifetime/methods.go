@@ -39,8 +39,7 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Selection, held bool) {
 	if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
 		if !held {
-			as := sel.Parent().Node().(*ast.AssignStmt)
-			t.setup(sel.Parent(), []ast.Expr{as.Rhs[min(sel.ParentEdgeIndex(), len(as.Rhs)-1)]})
+			t.setup(sel.Parent(), []ast.Expr{givenAt(sel)})
 		}
 		return
 	}

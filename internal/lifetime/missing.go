@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -39,42 +40,43 @@ func (a *Analysis) ForMissing(c inspector.Cursor) bool {
 	if f.Sig == nil || f.Sig.Recv() == nil {
 		return false
 	}
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.FuncDecl)(nil)) {
-		n, ok := enc.Node().(*ast.IfStmt)
-		if !ok {
-			return false
-		}
-		if n.Body.Pos() <= c.Node().Pos() && c.Node().End() <= n.Body.End() {
-			missing, all := a.isMissing(n.Cond, f.Sig.Recv())
-			if missing && all {
-				return true
-			}
+	for fact := range a.Tests(c) {
+		switch {
+		case fact.Kind == guard.Unset && fact.Path.Variable() && fact.Path.Root == f.Sig.Recv():
+			return true
+		case fact.Kind == guard.Other && fact.Test != nil && a.oneIsMissing(fact.Test, f.Sig.Recv()):
+			return true
 		}
 	}
 	return false
 }
 
-// isMissing reports whether one of the alternatives of a condition is that v is nil,
-// and whether all are that something is.
-func (a *Analysis) isMissing(cond ast.Expr, v *types.Var) (one, all bool) {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+// oneIsMissing reports whether a test that came out by one of its alternatives, v ==
+// nil || v.x == nil, or the contrary of v != nil && v.x != nil, asks of each whether
+// something is missing, and of one whether v is.
+func (a *Analysis) oneIsMissing(test ast.Expr, v *types.Var) bool {
+	or, ok := ast.Unparen(test).(*ast.BinaryExpr)
 	if !ok {
-		return false, false
+		return false
 	}
-	switch b.Op {
-	case token.LOR:
-		x, allX := a.isMissing(b.X, v)
-		y, allY := a.isMissing(b.Y, v)
-		return x || y, allX && allY
-	case token.EQL:
+	asked := token.EQL
+	if or.Op == token.LAND {
+		asked = token.NEQ
+	}
+	found := false
+	return a.alternatives(test, func(e ast.Expr) bool {
+		b, ok := ast.Unparen(e).(*ast.BinaryExpr)
+		if !ok || b.Op != asked {
+			return false
+		}
 		x := b.X
 		if a.Pkg.Info.Types[x].IsNil() {
 			x = b.Y
 		} else if !a.Pkg.Info.Types[b.Y].IsNil() {
-			return false, false
+			return false
 		}
 		id, ok := ast.Unparen(x).(*ast.Ident)
-		return ok && a.Pkg.Info.ObjectOf(id) == v, true
-	}
-	return false, false
+		found = found || ok && a.Pkg.Info.ObjectOf(id) == v
+		return true
+	}) && found
 }

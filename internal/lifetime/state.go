@@ -66,8 +66,7 @@ func (w *walker) setLater(v *types.Var, lit *ast.FuncLit) {
 			c = c.Parent()
 		}
 		if _, whole := c.Node().(*ast.Ident); !whole && c.ParentEdgeKind() == edge.AssignStmt_Lhs {
-			s := c.Parent().Node().(*ast.AssignStmt)
-			w.expr(s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)])
+			w.expr(givenAt(c))
 		}
 	}
 }

@@ -127,7 +127,7 @@ func (t *tracker) asksLate(x ast.Expr) bool {
 	return false
 }
 
-// conditional reports whether code of the owner at c runs on some calls only:
+// conditional reports whether code at c runs on some calls of its function only:
 // under a condition, in a loop, or behind a way out that is not one of an error.
 func (a *Analysis) conditional(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)

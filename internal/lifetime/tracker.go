@@ -158,10 +158,7 @@ func (t *tracker) name(id *ast.Ident, held bool) {
 		default:
 			t.global(v, id, "")
 		}
-	case t.memoiser(id, v) != nil:
-		lit := t.memoiser(id, v)
-		t.fate.In, t.fate.Holder = lit.Outer, true
-		t.fate.Returned = append(t.fate.Returned, lit.Cursor.ParentEdgeIndex())
+	case t.memoised(id, v): // what the function around returns holds it
 	case t.longerLived(v) && t.guarded(id, v) && t.mayBeThere(id, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):
@@ -211,8 +208,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 			continue
 		case edge.SelectorExpr_X:
 			if sel := c.Parent(); held && sel.ParentEdgeKind() == edge.AssignStmt_Lhs { // x.data = data
-				s := sel.Parent().Node().(*ast.AssignStmt)
-				t.beside = append(t.beside, s.Rhs[min(sel.ParentEdgeIndex(), len(s.Rhs)-1)])
+				t.beside = append(t.beside, givenAt(sel))
 			}
 		}
 		if !t.mayFollow() {

@@ -47,13 +47,20 @@ func (a *Analysis) writes(c inspector.Cursor) bool {
 		case edge.UnaryExpr_X:
 			return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
 		case edge.CallExpr_Fun:
-			return !guard.Loads(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr))
+			return guard.Loaded(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr)) == nil
 		case edge.AssignStmt_Lhs, edge.IncDecStmt_X:
 			return true
 		default:
 			return false
 		}
 	}
+}
+
+// givenAt returns what an assignment gives to the operand at c, on its left: the call,
+// if that yields several.
+func givenAt(c inspector.Cursor) ast.Expr {
+	s := c.Parent().Node().(*ast.AssignStmt)
+	return s.Rhs[min(c.ParentEdgeIndex(), len(s.Rhs)-1)]
 }
 
 // written adds what is written through v where it is mentioned at c: into a
@@ -86,9 +93,8 @@ func (w *walker) written(c inspector.Cursor, v *types.Var) {
 			continue
 		case edge.AssignStmt_Lhs:
 			if c.Node() != id { // v.f = x; v = x is an assignment of v
-				s, i := c.Parent().Node().(*ast.AssignStmt), c.ParentEdgeIndex()
 				w.conditions(c)
-				w.expr(s.Rhs[min(i, len(s.Rhs)-1)])
+				w.expr(givenAt(c))
 			}
 			return
 		case edge.CallExpr_Args:

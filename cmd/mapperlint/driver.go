@@ -32,6 +32,7 @@ type driver struct {
 	mu      sync.Mutex
 	facts   map[*packages.Package]*fact.Fact
 	actions map[*packages.Package]*checker.Action // of what was analysed
+	memory  collector
 }
 
 func newDriver(r *request, s *selection, e *exports) *driver {
@@ -46,6 +47,8 @@ func newDriver(r *request, s *selection, e *exports) *driver {
 
 // drive analyses the program. An error is one of the source.
 func (d *driver) drive(p *progress) error {
+	d.memory.begin()
+	defer d.memory.end()
 	var source []*packages.Package
 	for _, pkg := range d.order { // what is not made from source is below what is
 		if d.source[pkg] {
@@ -200,6 +203,7 @@ func (d *driver) analyze(pkg *packages.Package) {
 	if result, ok := act.Result.(*mapperlint.Result); ok && !(act.IsRoot && result.Any()) {
 		act.Result = nil // which holds the syntax
 	}
+	d.memory.adapt()
 }
 
 // run makes the pass; said is set to the fact that the package exports.

@@ -28,13 +28,21 @@ type exports struct {
 // from source than to compile it, which takes several times as long.
 func findExports(paths, buildFlags []string) (*exports, error) {
 	e, missing, err := listExports(paths, buildFlags, false)
-	if err != nil || missing == 0 {
-		return e, err
+	if err != nil {
+		return nil, err
+	}
+	return e.complete(missing, paths, buildFlags)
+}
+
+// complete lets the go command compile what is missing, if that is little.
+func (e *exports) complete(missing int, paths, buildFlags []string) (*exports, error) {
+	if missing == 0 {
+		return e, nil
 	}
 	if missing*10 > len(e.files)+missing {
 		return nil, nil
 	}
-	e, missing, err = listExports(paths, buildFlags, true)
+	e, missing, err := listExports(paths, buildFlags, true)
 	if err == nil && missing > 0 {
 		err = fmt.Errorf("%d packages do not compile", missing)
 	}
@@ -46,20 +54,18 @@ func findExports(paths, buildFlags []string) (*exports, error) {
 // command is given this program in place of the compiler, which refuses.
 func listExports(paths, buildFlags []string, compile bool) (e *exports, missing int, err error) {
 	args := []string{"list", "-e", "-export", "-deps", "-f", "{{context.GOARCH}}\t{{context.Compiler}}\t{{.ImportPath}}\t{{.Export}}"}
-	args = append(args, buildFlags...)
 	if !compile {
-		self, err := os.Executable()
-		if err != nil || strings.ContainsAny(self, `'"`) {
-			return nil, 0, fmt.Errorf("no name of this program: %w", err)
+		if buildFlags, err = withoutCompiler(buildFlags); err != nil {
+			return nil, 0, err
 		}
-		args = append(args, "-toolexec='"+self+"' "+refuseCompiler)
 	}
+	args = append(args, buildFlags...)
 	args = append(append(args, "--", "unsafe"), paths...)
 	out, err := exec.Command("go", args...).Output()
 	if err != nil {
 		return nil, 0, err
 	}
-	e = &exports{files: make(map[string]string), fset: token.NewFileSet(), pkgs: make(map[string]*types.Package), read: make(map[string]bool)}
+	e = newExports()
 	for line := range bytes.Lines(out) {
 		f := strings.Split(strings.TrimSuffix(string(line), "\n"), "\t")
 		if len(f) != 4 {
@@ -80,14 +86,32 @@ func listExports(paths, buildFlags []string, compile bool) (e *exports, missing 
 	return e, missing, nil
 }
 
+func newExports() *exports {
+	return &exports{files: make(map[string]string), fset: token.NewFileSet(), pkgs: make(map[string]*types.Package), read: make(map[string]bool)}
+}
+
 // refuseCompiler is the first argument of this program where it stands in for
-// the tools that compile.
-const refuseCompiler = "-refuse-compiler"
+// the tools that compile, and refused is what it says then.
+const (
+	refuseCompiler = "-refuse-compiler"
+	refused        = "mapperlint compiles nothing"
+)
+
+// withoutCompiler adds to the flags for the go command that this program stands in
+// for the tools that compile.
+func withoutCompiler(buildFlags []string) ([]string, error) {
+	self, err := os.Executable()
+	if err != nil || strings.ContainsAny(self, `'"`) {
+		return nil, fmt.Errorf("no name of this program: %w", err)
+	}
+	return append(slices.Clip(buildFlags), "-toolexec='"+self+"' "+refuseCompiler), nil
+}
 
 // refuseToCompile answers for a tool that compiles. What it says about itself, which is
 // part of the names under which results are cached, is what the tool says.
 func refuseToCompile(args []string) int {
 	if !slices.Contains(args, "-V=full") && !slices.Contains(args, "-###") {
+		fmt.Fprintln(os.Stderr, refused)
 		return exitFailed
 	}
 	cmd := exec.Command(args[0], args[1:]...)

@@ -94,18 +94,18 @@ func loadAll(patterns, buildFlags []string, files overlay) (*loaded, error) {
 // runScreened loads and analyses a program of which as little as possible is
 // parsed. It returns no graph, and no error, if it has to be loaded as a whole.
 func (r *request) runScreened(p *progress) (*checker.Graph, error) {
-	initial, err := packages.Load(&packages.Config{Mode: metadata, BuildFlags: r.buildFlags}, r.patterns...)
+	l, err := r.list()
 	if err != nil {
 		return nil, err
 	}
-	s := newSelection(initial)
+	s := newSelection(l.named)
 	if s == nil {
 		return nil, nil
 	}
 	if err := s.compiledByCgo(r.buildFlags); err != nil {
 		return nil, nil
 	}
-	exports, err := findExports(s.foreign(), r.buildFlags)
+	exports, err := l.exports(s, r.buildFlags)
 	if err != nil || exports == nil {
 		return nil, nil
 	}
@@ -117,5 +117,3 @@ func (r *request) runScreened(p *progress) (*checker.Graph, error) {
 	}
 	return d.graph(), nil
 }
-
-const metadata = packages.NeedName | packages.NeedFiles | packages.NeedImports | packages.NeedDeps | packages.NeedModule

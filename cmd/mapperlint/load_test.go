@@ -9,7 +9,9 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
+	"github.com/mapperlint/mapperlint/internal/screen"
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
@@ -60,6 +62,53 @@ func TestEdit(t *testing.T) { // not parallel: it changes the directory
 	}
 	if got := diagnostics(t, graph); got != before {
 		t.Errorf("diagnostics after an edit that changes none\n%s\nbefore\n%s", got, before)
+	}
+}
+
+// TestList says that the go command is asked once, also after an edit, and again
+// where a package has an error that does not concern the analysis.
+func TestList(t *testing.T) { // not parallel: it changes the directory
+	builtService(t)
+	r := asked(t)
+	write := func(name, src string) {
+		if err := os.WriteFile(name, []byte(src), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	exported := func() (all, main int) {
+		l, err := r.list()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := newSelection(l.named); s == nil {
+			t.Fatal("the program is not sound")
+		} else if l.sizes == nil {
+			return 0, 0
+		}
+		packages.Visit(l.named, nil, func(pkg *packages.Package) {
+			if pkg.ExportFile != "" {
+				all++
+				if origin(pkg) == screen.Main {
+					main++
+				}
+			}
+		})
+		return all, main
+	}
+	all, main := exported()
+	if all < 50 || main < 3 {
+		t.Errorf("export data of %d packages are known, %d of them of main modules", all, main)
+	}
+	write(filepath.Join("store", "edited.go"), "package store\n\n// Edited is new.\nfunc Edited() int { return 1 }\n")
+	if n, m := exported(); m >= main || n-m != all-main {
+		t.Errorf("after an edit export data of %d packages are known, %d of them of main modules", n, m)
+	}
+	write(filepath.Join("store", "files.go"), "package store\n\nimport _ \"embed\"\n\n//go:embed missing.txt\nvar text string\n")
+	if n, _ := exported(); n != 0 {
+		t.Errorf("export data of %d packages, although one embeds a file that is not there", n)
+	}
+	if graph, err := r.runScreened(newProgress(os.Stderr)); err != nil || graph == nil || diagnostics(t, graph) == "" {
+		t.Errorf("a program that embeds what is not there was loaded as a whole (%v)", err)
 	}
 }
 

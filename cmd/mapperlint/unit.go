@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-	"runtime/debug"
 	"slices"
 
 	"golang.org/x/tools/go/analysis/singlechecker"
@@ -64,16 +62,5 @@ func refuse(args []string, err error) {
 	}
 	if err := screen.Answer(cfg, nil, false); err != nil {
 		fail(exitFailed, err)
-	}
-}
-
-// spareCollector lets the heap grow before it is collected. A unit is a small
-// process that ends soon: collecting took up to a fifth of its time (GOGC=800
-// against the default, on units of 2 to 120 KB of source), and what it holds at
-// the end is some ten megabytes.
-func spareCollector() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(800)
-		debug.SetMemoryLimit(1 << 30)
 	}
 }

@@ -3,20 +3,21 @@ package setup
 import (
 	"database/sql"
 	"database/sql/driver"
-	"encoding/gob"
 	"expvar"
+	"io"
 	"net/http"
-	"strconv"
 	"sync"
 
 	"github.com/ThreeDotsLabs/watermill"
 	"github.com/ThreeDotsLabs/watermill/message"
 	"github.com/asaskevich/EventBus"
 	"github.com/gin-gonic/gin"
+	"github.com/nats-io/nats.go"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promauto"
 	cronv1 "github.com/robfig/cron"
 	"github.com/robfig/cron/v3"
+	"github.com/sirupsen/logrus"
 	"gorm.io/gorm"
 	"gorm.io/gorm/utils/tests"
 )
@@ -30,25 +31,33 @@ var panics = map[string]func(){
 	"promauto":     func() { promauto.NewCounter(prometheus.CounterOpts{Name: "auto_again"}) },
 	"gin-routes":   func() { engine.GET("/again", func(*gin.Context) {}) },
 	"watermill":    func() { router().AddConsumerHandler("again", "again", nil, nil) },
-	"gob":          func() { again++; gob.RegisterName(strconv.Itoa(again), gobbed{}) },
+	"chi-use":      chiUse,
 }
 
-var (
-	engine = gin.New()
-	again  int
-)
-
-// gobbed is registered under two names.
-type gobbed struct{}
+var engine = func() *gin.Engine {
+	gin.SetMode(gin.ReleaseMode)
+	return gin.New()
+}()
 
 type noDriver struct{ driver.Driver }
 
 // grows has calls, each of which makes what later calls run through longer: each
 // returns how long it is.
 var grows = map[string]func() int{
-	"gin-use": func() int {
-		engine.Use(func(*gin.Context) {})
-		return len(engine.Handlers)
+	"gin-use":            ginUse,
+	"echo-use":           echoUse,
+	"fiber-use":          fiberUse,
+	"gorilla-mux":        muxUse,
+	"gorilla-mux-routes": muxRoutes,
+	"nats": func() int {
+		_, _ = natsConn().Subscribe("again", func(*nats.Msg) {})
+		return natsConn().NumSubscriptions()
+	},
+	"logrus-hooks": func() int {
+		fired = 0
+		logger.AddHook(counting{})
+		logger.Info("again")
+		return fired
 	},
 	"cron": func() int {
 		_, _ = jobs.AddFunc("@daily", func() {})
@@ -64,6 +73,17 @@ var grows = map[string]func() int{
 		return ran
 	},
 }
+
+var (
+	logger = &logrus.Logger{Out: io.Discard, Formatter: &logrus.TextFormatter{}, Hooks: make(logrus.LevelHooks), Level: logrus.InfoLevel}
+	fired  int
+)
+
+// counting is a hook that counts how often hooks of its kind have run.
+type counting struct{}
+
+func (counting) Levels() []logrus.Level   { return logrus.AllLevels }
+func (counting) Fire(*logrus.Entry) error { fired++; return nil }
 
 var (
 	jobs    = cron.New()

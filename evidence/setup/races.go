@@ -21,9 +21,14 @@ import (
 	jsoniter "github.com/json-iterator/go"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/openai/openai-go/packages/ssestream"
 	"github.com/spf13/viper"
 	"golang.org/x/text/language"
+	"google.golang.org/grpc/resolver"
 	"gorm.io/gorm"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	schemas "k8s.io/apimachinery/pkg/runtime/schema"
 	text "text/template"
 )
 
@@ -113,6 +118,29 @@ var races = map[string]func() race{
 		return race{
 			func(int) { v.GetString("a") },
 			func(i int) { v.Set("a", i) },
+		}
+	},
+	"k8s-scheme": func() race {
+		s, gv := runtime.NewScheme(), schemas.GroupVersion{Group: "evidence", Version: "v1"}
+		s.AddKnownTypes(gv, &metav1.Status{})
+		return race{
+			func(int) { _, _ = s.New(gv.WithKind("Status")) },
+			func(int) { s.AddKnownTypes(gv, &metav1.Status{}) },
+		}
+	},
+	"openai": func() race {
+		const kind = "text/again"
+		res := &http.Response{Body: http.NoBody, Header: http.Header{"Content-Type": {kind}}}
+		make := func(io.ReadCloser) ssestream.Decoder { return nil }
+		return race{
+			func(int) { ssestream.NewDecoder(res) },
+			func(int) { ssestream.RegisterDecoder(kind, make) },
+		}
+	},
+	"grpc-resolver": func() race {
+		return race{
+			func(int) { resolver.GetDefaultScheme() },
+			func(int) { resolver.SetDefaultScheme("dns") },
 		}
 	},
 	"govalidator": func() race {

@@ -2,6 +2,7 @@ package setup
 
 import (
 	"bytes"
+	"encoding/gob"
 	"log"
 	"log/slog"
 	"maps"
@@ -116,6 +117,29 @@ func TestGlobal(t *testing.T) {
 			t.Error("the sequence does not start again")
 		}
 	})
+	for _, id := range slices.Sorted(maps.Keys(changed)) {
+		t.Run(id, func(t *testing.T) {
+			if got := changed[id](); got != "another" {
+				t.Errorf("one gets what is of %q", got)
+			}
+		})
+	}
+	t.Run("gob", func(t *testing.T) {
+		if err := gobbed(); err == nil {
+			t.Error("decoded before the registration")
+		}
+		gob.RegisterName("first", named{})
+		gob.RegisterName("first", named{}) // the same again does nothing
+		if err := gobbed(); err != nil {
+			t.Error(err)
+		}
+		defer func() {
+			if recover() == nil {
+				t.Error("another name for the type does not panic")
+			}
+		}()
+		gob.RegisterName("second", named{})
+	})
 	t.Run("template", func(t *testing.T) {
 		if got := funcsOfAnother(); got != "another" {
 			t.Errorf("the template got the function of %q", got)
@@ -123,20 +147,35 @@ func TestGlobal(t *testing.T) {
 	})
 }
 
-// TestRows: each row names the test that shows it, and the test is there.
+// TestMost: what messages say of gin, which adds handlers until it panics.
+func TestMost(t *testing.T) {
+	if n := ginMost(); n != 62 {
+		t.Errorf("gin takes %d handlers", n)
+	}
+}
+
+// TestRows: each row names the test that shows it, and the test is there, or
+// says why nothing was run.
 func TestRows(t *testing.T) {
-	shown := map[string]bool{"TestGlobal/slog": true, "TestGlobal/log": true, "TestGlobal/mime": true, "TestGlobal/rand": true}
+	shown := make(map[string]bool)
+	for _, id := range []string{"slog", "log", "mime", "rand", "gob"} {
+		shown["TestGlobal/"+id] = true
+	}
 	for test, ids := range map[string][]string{
 		"TestRace/":   slices.Collect(maps.Keys(races)),
 		"TestAgain/":  slices.Collect(maps.Keys(panics)),
 		"TestGrowth/": slices.Collect(maps.Keys(grows)),
+		"TestGlobal/": slices.Collect(maps.Keys(changed)),
 	} {
 		for _, id := range ids {
 			shown[test+id] = true
 		}
 	}
 	for _, r := range table.Rows() {
-		if r.Test != "" && !shown[r.Test] {
+		switch {
+		case (r.Test == "") == (r.NotRun == ""):
+			t.Errorf("%s: wants either a test or a reason why nothing was run", r.ID)
+		case r.Test != "" && !shown[r.Test]:
 			t.Errorf("%s: there is no %s", r.ID, r.Test)
 		}
 		delete(shown, r.Test)

@@ -113,11 +113,9 @@ func (a *Analysis) collect() {
 	}
 }
 
-// imports reports whether the package imports pkg itself, or is it: see
+// imports reports whether what the package does to objects of pkg counts: see
 // setup.Row.Names.
-func (a *Analysis) imports(pkg *types.Package) bool {
-	return pkg == a.Pkg.Pkg && a.Table.Names(pkg) || slices.Contains(a.Pkg.Pkg.Imports(), pkg)
-}
+func (a *Analysis) imports(pkg *types.Package) bool { return a.Table.Counts(a.Pkg.Pkg, pkg) }
 
 func (a *Analysis) add(ch *Change) {
 	ch.In = a.Pkg.Enclosing(ch.At)

@@ -23,6 +23,8 @@ func (a *Analysis) Find() []*Finding {
 	for _, f := range a.Pkg.Funcs {
 		for _, e := range a.effects[f] {
 			switch {
+			case f.Reason.Freq >= scope.PerValue && a.awaited(f):
+				a.silent(e.Change, reason.SetupOnce, e.At)
 			case f.Reason.Freq >= scope.PerValue:
 				if a.outlives(e.Owner, f) && !a.handedOwn(e.Owner, f) {
 					offer(&Finding{Effect: e, Root: f, Reason: f.Reason})

@@ -16,10 +16,10 @@ wrong when they run for a request: **crash** (memory that uses read is written w
 a lock), **growth** (each call adds, or panics the second time), **global** (a default of
 the process changes).
 
-A package counts only where it imports the library itself, since its imports and its words tell, before it
-is parsed, that there is nothing to look for: most packages are answered so. What this loses is a package that
-imports none of the libraries and configures the variable of another package, as in ` + "`app.Router.Use(app.Log)`" + `.
-A function of that other package which configures it is followed, as any other: facts tell what it does.
+A package counts only where it imports the library itself, or a package of the program that exposes
+an object of it, as a variable, a field or a result: ` + "`app.Router.Use(app.Log)`" + `. Imports and words tell then, before a package is
+parsed, that there is nothing to look for: most packages are answered so. What this loses is an object of
+the library that another module exposes.
 
 ` + "`path.F#0`" + ` configures its first argument, ` + "`path.Var=`" + ` and
 ` + "`(*path.T).Field=`" + ` are assignments, ` + "`path.Map[]`" + ` is a change of an element. *Fixed* means
@@ -69,6 +69,8 @@ func writeSetupRow(b *strings.Builder, r *setup.Row) {
 	fmt.Fprintf(b, "\n\nRead in %s.", r.Source)
 	if r.Test != "" {
 		fmt.Fprintf(b, " Shown by `%s` in evidence/setup.", r.Test)
+	} else {
+		fmt.Fprintf(b, " Not run: %s.", r.NotRun)
 	}
 	for _, link := range r.Links {
 		fmt.Fprintf(b, " <%s>", link)

@@ -13,6 +13,7 @@ import (
 func (f *Fact) Carried() Fact {
 	out := *f
 	out.Servers = nil // who implements one imports its package
+	out.Exposes = nil // who names the variable or the field, too
 	out.Funcs = slices.DeleteFunc(slices.Clone(f.Funcs), func(fn Func) bool { return !fn.carried() })
 	return out
 }

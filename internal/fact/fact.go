@@ -34,6 +34,9 @@ type Fact struct {
 	Scoped []Scoped
 	// Setups are functions declared with //mapperlint:setup.
 	Setups []Setup
+	// Exposes are the paths of packages whose objects others reach, and can configure,
+	// through variables, fields and results of this package.
+	Exposes []string
 	// Reported are builds that a diagnostic names already.
 	Reported []string
 }
@@ -52,7 +55,7 @@ func (f *Fact) String() string {
 
 // Empty reports whether the fact says nothing.
 func (f *Fact) Empty() bool {
-	return len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Mappers)+len(f.Scoped)+len(f.Setups)+len(f.Reported) == 0
+	return len(f.Funcs)+len(f.Servers)+len(f.Requests)+len(f.Impls)+len(f.Mappers)+len(f.Scoped)+len(f.Setups)+len(f.Exposes)+len(f.Reported) == 0
 }
 
 // A Func says what a call of one function does.

@@ -20,6 +20,7 @@ func Merge(facts []*Fact) Fact {
 		out.Mappers = append(out.Mappers, f.Mappers...)
 		out.Scoped = append(out.Scoped, f.Scoped...)
 		out.Setups = append(out.Setups, f.Setups...)
+		out.Exposes = append(out.Exposes, f.Exposes...)
 		out.Reported = append(out.Reported, f.Reported...)
 	}
 	out.normalize()
@@ -36,6 +37,8 @@ func (f *Fact) normalize() {
 	f.Setups = Unique(f.Setups, func(x Setup) string { return x.Name })
 	slices.Sort(f.Servers)
 	f.Servers = slices.Compact(f.Servers)
+	slices.Sort(f.Exposes)
+	f.Exposes = slices.Compact(f.Exposes)
 	slices.Sort(f.Reported)
 	f.Reported = slices.Compact(f.Reported)
 }

@@ -94,6 +94,9 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 			}
 			return nil
 		}
+		if fn.FullName() == "(*sync.Map).Load" {
+			return nil
+		}
 		// A method of another package that is given a key, a value, or both may
 		// store it in its object.
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)

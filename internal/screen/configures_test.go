@@ -24,6 +24,8 @@ func TestConfigures(t *testing.T) {
 		{"method", "example.com/lib", "s.x.Register()", fact.Fact{}, true},
 		{"other call", "example.com/lib", "lib.Registered()", fact.Fact{}, false},
 		{"without the import", "example.com/other", "x.Register()", fact.Fact{}, false},
+		{"through an import", "example.com/other", "x.Y.Register()", fact.Fact{Exposes: []string{"example.com/lib"}}, true},
+		{"other call through an import", "example.com/other", "x.Y.Registered()", fact.Fact{Exposes: []string{"example.com/lib"}}, false},
 		{"below the path", "example.com/lib/en", "en.Translate()", fact.Fact{}, true},
 		{"any package", "example.com/other", "v1.AddToScheme(s)", fact.Fact{}, true},
 		{"assigned", "example.com/lib", "lib.Default = nil", fact.Fact{}, true},

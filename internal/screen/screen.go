@@ -9,8 +9,8 @@
 // # Why a silent unit changes no diagnostic
 //
 // A diagnostic needs a build or a change of what is shared. The latter is an
-// identifier after a dot, in a package that imports what declares it (see
-// setup.Row.Names), or a call of a function of which the facts say so. A build is
+// identifier after a dot, in a package that imports what declares it or one whose
+// facts say that it exposes it (see setup.Row.Names), or a call of a function of which the facts say so. A build is
 // a call of a constructor, which is an identifier after a dot (or after a dot
 // import) in the source, or of a function that builds by what the facts say of
 // it. A fact tells a build, a call of an interface
@@ -134,7 +134,7 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 		}
 	}
 	if u.Named {
-		k.Words.configures(u.Imports, s)
+		k.Words.configures(slices.Concat(u.Imports, below.Exposes), s)
 	}
 	if u.Origin == Main && k.Words != nil {
 		k.Words.leaks(u.Imports, s)

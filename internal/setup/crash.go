@@ -73,7 +73,8 @@ var crash = []Row{
 			[]string{"*.AddToScheme#0"},
 		),
 		Effect: mapWrite, Advice: "add the types in init, or before the manager starts",
-		Source: "k8s.io/apimachinery@v0.37.2/pkg/runtime/scheme.go:156, :208",
+		Source: "k8s.io/apimachinery@v0.37.2/pkg/runtime/scheme.go:151, :167",
+		Test:   "TestRace/k8s-scheme",
 		Links:  []string{"https://github.com/kubernetes/kubernetes/issues/130809", "https://github.com/cilium/cilium/pull/35396"},
 	},
 	{
@@ -121,14 +122,6 @@ var crash = []Row{
 		Links:  []string{"https://github.com/json-iterator/go/issues/383", "https://github.com/aliyun/alibaba-cloud-sdk-go/issues/293", "https://github.com/kubernetes/client-go/issues/853"},
 	},
 	{
-		ID: "gob", Title: "encoding/gob", Kind: Crash,
-		Names:  each("encoding/gob.", "Register", "RegisterName"),
-		Effect: "the registry is that of the process, and a second name for a type panics", Advice: "call it in init",
-		Source: "std encoding/gob/type.go:849, :862",
-		Test:   "TestAgain/gob",
-		Links:  []string{"https://github.com/dbos-inc/dbos-transact-golang/issues/164"},
-	},
-	{
 		ID: "viper", Title: "viper", Kind: Crash,
 		Names: all(
 			each("github.com/spf13/viper.", viperSetters...),
@@ -152,7 +145,19 @@ var crash = []Row{
 		Names:  each("github.com/gookit/validate.", "AddValidator", "AddValidators", "AddFilter", "AddFilters", "AddGlobalMessages", "AddBuiltinMessages"),
 		Effect: mapWrite, Advice: atStart,
 		Source: "gookit/validate@v1.5.4/register.go, messages.go",
+		NotRun: "no version of the module could be had",
 		Links:  []string{"https://github.com/gookit/validate/issues/344", "https://github.com/gookit/validate/issues/122"},
+	},
+	{
+		ID: "openai", Title: "decoders of openai-go", Kind: Crash,
+		Names: []string{
+			"github.com/openai/openai-go/packages/ssestream.RegisterDecoder", "github.com/openai/openai-go/v2/packages/ssestream.RegisterDecoder",
+			"github.com/openai/openai-go/v3/packages/ssestream.RegisterDecoder",
+		},
+		Effect: mapWrite, Advice: "call it in init",
+		Source: "openai/openai-go@v1.12.0/packages/ssestream/ssestream.go:31, :43",
+		Test:   "TestRace/openai",
+		Links:  []string{"https://github.com/openai/openai-go/issues/886", "https://github.com/openai/openai-go/issues/887"},
 	},
 	{
 		ID: "i18n", Title: "go-i18n Bundle", Kind: Crash, Entry: "i18n-bundle",

@@ -41,9 +41,9 @@ type Row struct {
 	//	path.Map[]          a change of an element of the map
 	//
 	// A path that ends in "/*" stands for each package below it, and "*" for
-	// any package. A package counts only where it is imported: then the words of
-	// a package that imports it tell, before it is parsed, whether it can
-	// configure anything.
+	// any package. A package counts only where it is imported, or where an import
+	// exposes objects of it: then the words of a package tell, before it is
+	// parsed, whether it can configure anything.
 	Names []string
 	// Key: the call counts only if argument Key-1 is the same for each call: a
 	// name, a pattern or a collector that depends on data is another one each
@@ -65,7 +65,8 @@ type Row struct {
 	Advice string
 
 	Source string // where it was read: module@version/file:line
-	Test   string // the test in evidence/setup that shows it, or ""
+	Test   string // the test in evidence/setup that shows it, or "" where nothing was run
+	NotRun string // why nothing was run: one clause
 	Links  []string
 }
 

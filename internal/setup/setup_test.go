@@ -23,6 +23,9 @@ func TestRows(t *testing.T) {
 		if r.Title == "" || r.Effect == "" || r.Advice == "" || r.Source == "" || !slices.Contains(Kinds(), r.Kind) {
 			t.Errorf("%s: something is missing", r.ID)
 		}
+		if (r.Test == "") == (r.NotRun == "") {
+			t.Errorf("%s: wants either a test in evidence/setup or a reason why nothing was run", r.ID)
+		}
 		if strings.HasSuffix(r.Effect, ".") || strings.HasSuffix(r.Advice, ".") {
 			t.Errorf("%s: a clause ends in a full stop", r.ID)
 		}

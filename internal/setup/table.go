@@ -23,6 +23,10 @@ type Table struct {
 	rows  map[string]*Row
 	// packages have an exact key.
 	packages map[string]bool
+	// types have methods or fields with one.
+	types map[[2]string]bool
+	// exposed are packages that count without being imported: see Through.
+	exposed []string
 	// maps are the packages with a map whose elements configure, as in Row.Names.
 	maps map[string]bool
 	// names are the last words of all keys: most objects can be told by theirs.
@@ -69,7 +73,7 @@ func (t *Table) With(rows []*Row) *Table {
 	c := &Table{
 		byKey: maps.Clone(t.byKey), byDir: maps.Clone(t.byDir), any: maps.Clone(t.any),
 		same: t.same, uses: maps.Clone(t.uses), undo: maps.Clone(t.undo), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
-		names: maps.Clone(t.names), maps: maps.Clone(t.maps),
+		names: maps.Clone(t.names), maps: maps.Clone(t.maps), types: maps.Clone(t.types), exposed: t.exposed,
 	}
 	for _, r := range rows {
 		c.add(r)
@@ -81,7 +85,7 @@ func build(rows []*Row) *Table {
 	t := &Table{
 		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
 		same: make(map[key]int), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
-		names: make(map[string]bool), maps: make(map[string]bool),
+		names: make(map[string]bool), maps: make(map[string]bool), types: make(map[[2]string]bool),
 	}
 	for _, r := range rows {
 		t.add(r)
@@ -112,6 +116,9 @@ func (t *Table) add(r *Row) {
 		default:
 			t.byKey[n.key] = x
 			t.packages[n.path] = true
+			if n.recv != "" {
+				t.types[[2]string{n.path, n.recv}] = true
+			}
 		}
 	}
 	for _, s := range r.Uses {
@@ -125,9 +132,9 @@ func (t *Table) add(r *Row) {
 }
 
 // Reaches reports whether a package that imports these can configure anything:
-// what counts is named in packages that it imports itself.
+// what counts is named in packages that it imports itself, or that those expose.
 func (t *Table) Reaches(pkg *types.Package) bool {
-	return t.Names(pkg) || slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+	return t.Names(pkg) || len(t.exposed) > 0 || slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
 		path := catalogue.ImportPath(imp.Path())
 		return t.packages[path] || t.declares(imp, path)
 	})

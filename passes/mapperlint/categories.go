@@ -84,12 +84,12 @@ goes wrong:
 - **global**: a default of the whole process changes (a field of http.DefaultTransport, slog.SetDefault).
 
 What counts is in [setup.md](setup.md), each with its source. CVE-2026-41135 is the story: a 5G core added a CORS
-middleware to its router in the handler of one request, with router.Use. Each request made all later ones longer, until
-the function of the network answered nobody, and nobody had to log in for it. The linter says:
+middleware to its router in the handler of one request, with router.Use, and nobody had to log in to send it. Each
+request added one more; a router of gin takes 62, and panics at each call after that. The linter says:
 
     policy.go:96:2: (*gin.Engine).Use changes the field router, which outlives the call, for every request in
     (*policy).get, a gin handler, through (*policy).setCORS: register it once, where the routes are; each call adds a
-    handler that all later requests run through
+    handler that later routes, and requests without one, run through, until the 63rd panics
 
 A function of which nobody says how often it runs is reported only where it changes the default transport or client and
 then sends a request with what it is given.`,

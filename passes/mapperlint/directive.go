@@ -204,7 +204,7 @@ func (d *directives) extend(cat *catalogue.Catalogue) *catalogue.Catalogue {
 // extendSetup adds what directives, here and in imports, declare to configure
 // what others use.
 func (d *directives) extendSetup(table *setup.Table, imports *summary.Imports) *setup.Table {
-	return table.With(setupRows(slices.Concat(imports.Fact.Setups, d.setups)))
+	return table.With(setupRows(slices.Concat(imports.Fact.Setups, d.setups))).Through(imports.Fact.Exposes)
 }
 
 // apply marks the functions that directives, here and in imports, speak of.

@@ -138,6 +138,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 	}
 	a.folder.Fold()
 
+	a.reportChanges()
 	a.settled = make(map[*summary.Build]bool)
 	a.leaveReleased(builds)
 	a.reported = a.onePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
@@ -149,6 +150,9 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 			return true
 		}
 		a.settled[f.Build] = true
+		if a.configuresAt(f.Build.At) {
+			return true
+		}
 		if !a.ignores.match(f) {
 			return false
 		}
@@ -165,7 +169,6 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 			a.settled[b] = true // suppressed at the build: importers are silent too
 		}
 	}
-	a.reportChanges()
 	a.join()
 	a.ignores.reportUnused(a.linter.opts)
 }

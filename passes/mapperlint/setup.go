@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/changes"
 	"github.com/mapperlint/mapperlint/internal/findings"
@@ -42,6 +43,12 @@ func (a *analysisRun) reportChanges() {
 		a.reportChange(f)
 		a.configured = append(a.configured, f.Change)
 	}
+}
+
+// configuresAt reports whether the node at c was reported because it configures what
+// is shared, as a Parse of a template does: it is then no build to share.
+func (a *analysisRun) configuresAt(c inspector.Cursor) bool {
+	return slices.ContainsFunc(a.configured, func(ch *changes.Change) bool { return ch.At == c })
 }
 
 func (a *analysisRun) reportChange(f *changes.Finding) {

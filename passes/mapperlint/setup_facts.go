@@ -3,7 +3,9 @@ package mapperlint
 import (
 	"fmt"
 	"go/ast"
+	"go/types"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +36,21 @@ func (a *analysisRun) exportChanges() []fact.Func {
 		}
 	}
 	return out
+}
+
+// exposes returns the packages whose objects importers can configure through this
+// one. What indirect imports say is not asked: some hosts do not know it.
+func (a *analysisRun) exposes() []string {
+	if a.pass.Pkg.Name() == "main" {
+		return nil
+	}
+	return a.table.Exposed(a.pass.Pkg, func(pkg *types.Package) []string {
+		f := new(fact.Fact)
+		if !slices.Contains(a.pass.Pkg.Imports(), pkg) || !a.pass.ImportPackageFact(pkg, f) {
+			return nil
+		}
+		return f.Exposes
+	})
 }
 
 // maxChanges caps what a fact says of one function.

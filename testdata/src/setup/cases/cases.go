@@ -8,6 +8,7 @@ import (
 	"encoding/gob"
 	"expvar"
 	"html/template"
+	"io"
 	"net/http"
 	"sync"
 
@@ -20,6 +21,7 @@ import (
 	"github.com/gorilla/schema"
 	"github.com/json-iterator/go/extra"
 	"github.com/labstack/echo/v4"
+	"github.com/openai/openai-go/packages/ssestream"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/spf13/viper"
 	corev1 "k8s.io/api/core/v1"
@@ -128,6 +130,15 @@ func (g *registry) check(w http.ResponseWriter, r *http.Request) {
 		resp.Body.Close()
 	}
 }
+
+// 12: a decoder of streams is registered with each request.
+func stream(w http.ResponseWriter, r *http.Request) {
+	ssestream.RegisterDecoder("application/x-ndjson", newLines) // want `ssestream.RegisterDecoder changes what the whole process shares`
+}
+
+func newLines(rc io.ReadCloser) ssestream.Decoder { return nil }
+
+func init() { ssestream.RegisterDecoder("application/jsonl", newLines) } // silent: setup/once
 
 // 13: a TLS configuration for each connection.
 func connect(c *gin.Context) {

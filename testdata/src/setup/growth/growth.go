@@ -46,7 +46,7 @@ type app struct {
 }
 
 func (a *app) gin(c *gin.Context) {
-	a.engine.Use(func(c *gin.Context) {}) // want `Use changes the field engine, which outlives the call, for every request in \(\*app\).gin, a gin handler: register it once, where the routes are; each call adds a handler that all later requests run through`
+	a.engine.Use(func(c *gin.Context) {}) // want `Use changes the field engine, which outlives the call, for every request in \(\*app\).gin, a gin handler: register it once, where the routes are; each call adds a handler that later routes, and requests without one, run through, until the 63rd panics`
 	a.group.GET("/x", a.gin)              // want `GET changes the field group`
 	g := a.engine.Group("/v2")
 	g.Use(a.gin)                            // want `Use changes the field engine`

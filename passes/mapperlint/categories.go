@@ -92,9 +92,17 @@ request added one more; a router of gin takes 62, and panics at each call after 
     handler that later routes, and requests without one, run through, until the 63rd panics
 
 A function of which nobody says how often it runs is reported only where it changes the default transport or client and
-then sends a request with what it is given.`,
+then sends a request with what it is given.
+
+The fix moves set-up of an unexported package variable into init, where that changes nothing but the race: the arguments
+are the same each time, and all else that mentions the variable comes later in the same function. Else the message is
+advice.
+
+To disagree: //mapperlint:once on a function that does not run while others use the object, or
+//mapperlint:ignore setup with the reason where it is meant so. Where the table is wrong, it says for each row in which
+lines of the library it was read and which test shows it.`,
 			Silent: `What runs once (init, main, sync.Once, start hooks, commands), what is made, copied or cloned in the same call, what
-a test of something that is kept lets through once, what races under a lock, routes and names that depend on the
+a test of something that is kept lets through once, a handler that a command waits for once, what races under a lock, routes and names that depend on the
 request, and functions that nobody in sight calls for a request. Tell of your own with -setup=path.(*T).Method=crash
 (or growth, global), or with //mapperlint:setup growth on the method.`,
 			Before: `func (p *policy) get(c *gin.Context) {

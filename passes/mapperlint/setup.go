@@ -59,6 +59,8 @@ func (a *analysisRun) reportChange(f *changes.Finding) {
 		Message:  a.changeMessage(f),
 		URL:      URL + "#" + string(findings.Setup),
 		Related:  a.changePath(f),
+
+		SuggestedFixes: a.changeFixes(f),
 	})
 }
 

@@ -98,9 +98,9 @@ The fix moves set-up of an unexported package variable into init, where that cha
 are the same each time, and all else that mentions the variable comes later in the same function. Else the message is
 advice.
 
-To disagree: //mapperlint:once on a function that does not run while others use the object, or
-//mapperlint:ignore setup with the reason where it is meant so. Where the table is wrong, it says for each row in which
-lines of the library it was read and which test shows it.`,
+To disagree: //mapperlint:once on a function that does not run while others use the object, or //mapperlint:ignore and the
+reason where it is meant so. Where the table is wrong: it says for each row in which lines of the library it was read,
+and which test shows it.`,
 			Silent: `What runs once (init, main, sync.Once, start hooks, commands), what is made, copied or cloned in the same call, what
 a test of something that is kept lets through once, a handler that a command waits for once, what races under a lock, routes and names that depend on the
 request, and functions that nobody in sight calls for a request. Tell of your own with -setup=path.(*T).Method=crash

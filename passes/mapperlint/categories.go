@@ -102,9 +102,9 @@ To disagree: //mapperlint:once on a function that does not run while others use 
 reason where it is meant so. Where the table is wrong: it says for each row in which lines of the library it was read,
 and which test shows it.`,
 			Silent: `What runs once (init, main, sync.Once, start hooks, commands), what is made, copied or cloned in the same call, what
-a test of something that is kept lets through once, a handler that a command waits for once, what races under a lock, routes and names that depend on the
-request, and functions that nobody in sight calls for a request. Tell of your own with -setup=path.(*T).Method=crash
-(or growth, global), or with //mapperlint:setup growth on the method.`,
+a test of something that is kept lets through once, a handler that a command waits for once, what races under a lock,
+routes and names that depend on the request, and functions that nobody in sight calls for a request. Tell of your own with
+-setup=path.(*T).Method=crash (or growth, global), or with //mapperlint:setup growth on the method.`,
 			Before: `func (p *policy) get(c *gin.Context) {
 	p.router.Use(cors.Default())`,
 			After: `func newPolicy() *policy {

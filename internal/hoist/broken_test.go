@@ -20,6 +20,7 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/mutate"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -54,9 +55,9 @@ func TestMutants(t *testing.T) {
 		name := slices.Sorted(maps.Keys(prog))[r.IntN(len(prog))]
 		how := ""
 		for range 1 + r.IntN(2) {
-			m := mutations[r.IntN(len(mutations))]
-			prog[name] = m.make(r, prog[name])
-			how += m.how + "; "
+			changed, what := mutate.Source(r, prog[name])
+			prog[name] = changed
+			how += what + "; "
 		}
 		tryMutant(t, w, fmt.Sprintf("seed %d: %s: %s", seed, name, how), prog, &st)
 	}

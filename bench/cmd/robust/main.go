@@ -8,6 +8,9 @@
 // reasons of silence. All fixes of a package are applied to a copy, which then
 // has to type-check. A package that two modules depend on is analysed once.
 //
+// With -edits, packages in which something is built are also changed as somebody
+// does who is editing them, and analysed with the errors that this makes.
+//
 // It prints a page in Markdown: counts, panics, errors, fixes that do not
 // compile, and the slowest packages. The exit status is 1 if a package failed.
 package main
@@ -27,6 +30,7 @@ type options struct {
 	limit    int
 	budget   time.Duration
 	slowest  int
+	edits    int
 	findings string
 	out      string
 	only     string
@@ -39,6 +43,7 @@ func main() {
 	flag.IntVar(&o.limit, "n", 0, "stop after so many `packages` (0: all)")
 	flag.DurationVar(&o.budget, "time", 0, "stop after this time (0: never)")
 	flag.IntVar(&o.slowest, "slowest", 20, "list so many of the slowest packages")
+	flag.IntVar(&o.edits, "edits", 0, "change each package in which something is built so `often`, as an editor does, and analyse what comes of it")
 	flag.StringVar(&o.findings, "findings", "", "write the diagnostics to this `file`, as JSON a line, to be labelled")
 	flag.StringVar(&o.out, "out", "", "write the page to this `file` (default standard output)")
 	flag.StringVar(&o.only, "only", "", "look only at packages whose `path` contains this")

@@ -102,15 +102,19 @@ type checked struct {
 	src   map[string][]byte
 }
 
+func newInfo() *types.Info {
+	return &types.Info{
+		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
+		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance),
+		Scopes: make(map[ast.Node]*types.Scope), Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
+	}
+}
+
 // check parses and type-checks a package; with other contents for the files
 // in changed, if any. An error is that it does not compile. What cgo would write
 // is taken to be right.
 func (prog *program) check(p *listed, changed map[string][]byte) (*checked, error) {
-	c := &checked{info: &types.Info{
-		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
-		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance),
-		Scopes: make(map[ast.Node]*types.Scope), Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
-	}, src: make(map[string][]byte)}
+	c := &checked{info: newInfo(), src: make(map[string][]byte)}
 	fset := prog.fset
 	for _, name := range append(p.GoFiles[:len(p.GoFiles):len(p.GoFiles)], p.CgoFiles...) {
 		if !filepath.IsAbs(name) {

@@ -25,11 +25,12 @@ import (
 
 // A survey is what was seen of all packages.
 type survey struct {
-	analyzer *analysis.Analyzer
-	only     string
-	limit    int
-	until    time.Time
-	tmp      string
+	analyzer  *analysis.Analyzer
+	editsEach int
+	only      string
+	limit     int
+	until     time.Time
+	tmp       string
 
 	fset     *token.FileSet
 	seen     map[string]bool   // by directory and path
@@ -43,6 +44,7 @@ type survey struct {
 	silences int
 	fixes    int
 	unfixed  int // fixes that the driver refuses
+	edits    edits
 	costs    []cost
 	findings []finding
 	failures []failure
@@ -83,7 +85,7 @@ func newSurvey(o *options) (*survey, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &survey{analyzer: a, only: o.only, limit: o.limit, fset: token.NewFileSet(), types: make(map[string]*known), seen: make(map[string]bool), facts: make(map[string][]byte), modules: make(map[string]bool)}
+	s := &survey{analyzer: a, editsEach: o.edits, only: o.only, edits: edits{kinds: make(map[string]int)}, limit: o.limit, fset: token.NewFileSet(), types: make(map[string]*known), seen: make(map[string]bool), facts: make(map[string][]byte), modules: make(map[string]bool)}
 	if o.budget > 0 {
 		s.until = time.Now().Add(o.budget)
 	}
@@ -167,7 +169,7 @@ func (s *survey) analyse(prog *program, p *listed, c *checked, facts map[string]
 		n += bytes.Count(src, []byte("\n"))
 	}
 	s.lines += n
-	diags, exported, err := s.pass(prog, p, c, facts, n)
+	diags, exported, silences, err := s.pass(prog, p, c, facts, n)
 	if err != nil {
 		s.fail(p.name(), "analysis", err.Error())
 		return nil
@@ -180,23 +182,33 @@ func (s *survey) analyse(prog *program, p *listed, c *checked, facts map[string]
 		s.fail(p.name(), "diagnostic", why)
 	}
 	s.applyFixes(prog, p, c, diags)
+	if len(diags)+silences > 0 && n <= largest { // something is built here
+		s.edit(prog, p, c, facts, s.editsEach)
+	}
 	return exported
 }
 
-// pass runs the analyzer. A panic is an error.
-func (s *survey) pass(prog *program, p *listed, c *checked, facts map[string][]byte, lines int) (diags []analysis.Diagnostic, exported []byte, err error) {
+// pass runs the analyzer, and notes what it costs and leaves silent.
+func (s *survey) pass(prog *program, p *listed, c *checked, facts map[string][]byte, lines int) (diags []analysis.Diagnostic, exported []byte, silences int, err error) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	start := cpu()
+	diags, exported, silences, err = s.run(prog, c, nil, facts)
+	runtime.ReadMemStats(&after)
+	s.costs = append(s.costs, cost{p.name(), lines, cpu() - start, after.TotalAlloc - before.TotalAlloc})
+	s.silences += silences
+	return diags, exported, silences, err
+}
+
+// run runs the analyzer. A panic is an error.
+func (s *survey) run(prog *program, c *checked, wrong []types.Error, facts map[string][]byte) (diags []analysis.Diagnostic, exported []byte, silences int, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("panic: %v\n%s", r, debug.Stack())
 		}
-		runtime.ReadMemStats(&after)
-		s.costs = append(s.costs, cost{p.name(), lines, cpu() - start, after.TotalAlloc - before.TotalAlloc})
 	}()
 	pass := &analysis.Pass{
-		Analyzer: s.analyzer, Fset: prog.fset, Files: c.files, Pkg: c.pkg, TypesInfo: c.info, TypesSizes: prog.sizes,
+		Analyzer: s.analyzer, Fset: prog.fset, Files: c.files, Pkg: c.pkg, TypesInfo: c.info, TypesSizes: prog.sizes, TypeErrors: wrong,
 		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(c.files)},
 		Report:   func(d analysis.Diagnostic) { diags = append(diags, d) },
 		ReadFile: func(name string) ([]byte, error) {
@@ -219,10 +231,9 @@ func (s *survey) pass(prog *program, p *listed, c *checked, facts map[string][]b
 	}
 	result, err := s.analyzer.Run(pass)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, 0, err
 	}
-	s.silences += len(result.(*mapperlint.Result).Silent)
-	return diags, exported, nil
+	return diags, exported, len(result.(*mapperlint.Result).Silent), nil
 }
 
 // cpu is the time that this process has had.

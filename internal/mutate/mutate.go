@@ -1,4 +1,6 @@
-package hoist_test
+// Package mutate changes Go sources as somebody does who is editing them, for tests
+// of what must live with whatever an editor shows.
+package mutate
 
 import (
 	"go/scanner"
@@ -7,7 +9,14 @@ import (
 	"strings"
 )
 
-// A mutation changes a source as somebody does who is editing it, and says how.
+// Source returns a source with one change, which r chooses, and what was done to it:
+// "truncated", "line deleted", ... The result may be equal to src.
+func Source(r *rand.Rand, src string) (changed, how string) {
+	m := mutations[r.IntN(len(mutations))]
+	return m.make(r, src), m.how
+}
+
+// A mutation is one kind of change.
 type mutation struct {
 	how  string
 	make func(r *rand.Rand, src string) string

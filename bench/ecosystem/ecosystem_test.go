@@ -76,6 +76,21 @@ func TestCheck(t *testing.T) {
 	if !ok {
 		t.Errorf("a removal fails:\n%s", text)
 	}
+	// What an earlier run saw is taken as it is, without any source, with today's labels.
+	questions := filepath.Join(dir, "questions")
+	resume := []string{"-head=" + bin, "-resume", "-unlabelled=" + questions}
+	check(resume...)
+	wants(read(t, questions), `"line":14,"entry":"validator.New","category":"call","function":"Check","groups":"default"`)
+	write(t, labels, read(t, labels)+"\n"+`{"repo": "someone/small", "file": "api/api.go", "line": 14, "entry": "validator.New", "group": "validator", "scope": "call", "label": "FALSE"}`)
+	check(append(resume, "-mirror="+filepath.Join(dir, "none"))...)
+	if text := read(t, questions); text != "" {
+		t.Errorf("there are questions still: %s", text)
+	}
+	if results, err = published.Read(filepath.Join(dir, "results.json")); err != nil {
+		t.Fatal(err)
+	}
+	wants(results.Markdown(), "| precision | all | 1 | 2 |", "Of 2 fixes in the default groups 2 were applied")
+
 	panics := script(t, dir, "panics", "echo 'panic: at the disco' >&2; exit 2")
 	ok, text, _ = check("-base="+bin, "-head="+panics, "-nofixes", "-groups=default")
 	wants(text, "## Failures", "panic: at the disco")

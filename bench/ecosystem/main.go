@@ -43,9 +43,11 @@ type options struct {
 	limit, budget time.Duration
 	runs          int
 	noFixes       bool
+	resume        bool
 	release       bool
 	tolerance     float64 // percent
 	out, results  string
+	unlabelled    string
 }
 
 func main() {
@@ -77,10 +79,12 @@ func parse(args []string) (*options, error) {
 	fs.DurationVar(&o.budget, "time", 0, "look at no further repository after this time; the summary names those that are left out")
 	fs.IntVar(&o.runs, "runs", 1, "run each executable so often; the least cost counts")
 	fs.BoolVar(&o.noFixes, "nofixes", false, "apply no fixes")
+	fs.BoolVar(&o.resume, "resume", false, "take what an earlier run with the same executables and -work saw, instead of looking again")
 	fs.BoolVar(&o.release, "release", false, "fail for new findings that nobody has labelled")
 	fs.Float64Var(&o.tolerance, "tolerance", 10, "fail if time or memory grows by more than so many `percent`")
 	fs.StringVar(&o.out, "out", "", "`file` for the summary (default standard output)")
 	fs.StringVar(&o.results, "results", "", "write figures for docs/measurements.md to this `file`")
+	fs.StringVar(&o.unlabelled, "unlabelled", "", "write what -head finds and nobody has labelled to this `file`, a line each, after each repository")
 	fs.Func("only", "look at this `repository` alone; repeatable", func(s string) error { o.only = append(o.only, s); return nil })
 	fs.Func("groups", "groups of constructors, or default; repeatable (default: default and all)", func(s string) error {
 		if !given(fs, "groups") {
@@ -134,8 +138,14 @@ func (o *options) check() (bool, error) {
 			r.repos = append(r.repos, &looked{repository: repo, err: "the time was over"})
 			continue
 		}
-		log.Print(repo.Name)
-		r.repos = append(r.repos, o.look(repo))
+		l, err := o.lookOrRecall(repo)
+		if err != nil {
+			return false, err
+		}
+		r.repos = append(r.repos, l)
+		if err := r.writeUnlabelled(); err != nil { // now, since all take hours
+			return false, err
+		}
 	}
 	if len(r.repos) == 0 {
 		return false, fmt.Errorf("no repository of %s is wanted", o.repos)
@@ -150,6 +160,21 @@ func (o *options) check() (bool, error) {
 		}
 	}
 	return len(r.failures()) == 0, nil
+}
+
+// lookOrRecall returns what is seen of a repository, or was in an earlier run.
+func (o *options) lookOrRecall(repo repository) (*looked, error) {
+	if o.resume {
+		if l, err := o.recall(repo); l != nil || err != nil {
+			return l, err
+		}
+	}
+	log.Print(repo.Name)
+	l := o.look(repo)
+	if l.err != "" {
+		log.Printf("%s is left out: %s", repo.Name, l.err)
+	}
+	return l, o.keep(l)
 }
 
 func writeTo(name string, w io.Writer, text string) error {

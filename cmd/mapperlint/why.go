@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,14 +28,35 @@ type place struct {
 
 // parsePlace reads "file.go:12", and ignores a column behind it.
 func parsePlace(s string) (place, error) {
-	file, rest, ok := strings.Cut(s, ".go:")
-	line, _, _ := strings.Cut(rest, ":")
-	n, err := strconv.Atoi(line)
-	if !ok || err != nil || n < 1 {
+	file, line, ok := splitPlace(s)
+	if !ok {
 		return place{}, fmt.Errorf("invalid value %q for flag -why: want file.go:line", s)
 	}
-	file, err = filepath.Abs(file + ".go")
-	return place{file, n}, err
+	file, err := filepath.Abs(file)
+	return place{file, line}, err
+}
+
+// splitPlace takes the parts of "file.go:12" or "file.go:12:3". The name may have
+// colons of its own: that of a drive, or of a directory.
+func splitPlace(s string) (file string, line int, ok bool) {
+	i := strings.LastIndex(s, ".go:")
+	if i < 0 {
+		return "", 0, false
+	}
+	digits, _, _ := strings.Cut(s[i+len(".go:"):], ":")
+	line, err := strconv.Atoi(digits)
+	return s[:i+len(".go")], line, err == nil && line > 0
+}
+
+// sameName reports whether two absolute names are those of one file. On Windows
+// letters count once, and so do both kinds of slashes: what is typed, what the go
+// command lists and what a //line comment says differ in both.
+func sameName(a, b string, windows bool) bool {
+	if !windows {
+		return a == b
+	}
+	slashes := strings.NewReplacer(`\`, "/")
+	return strings.EqualFold(slashes.Replace(a), slashes.Replace(b))
 }
 
 // validateWhy refuses what -why cannot be used with.
@@ -123,7 +145,7 @@ func answersAt(act *checker.Action, at place) []answer {
 	on := func(pos, end token.Pos) bool {
 		from, to := fset.Position(pos), fset.Position(end)
 		name, err := filepath.Abs(from.Filename)
-		return err == nil && name == at.file && from.Line <= at.line && at.line <= to.Line
+		return err == nil && sameName(name, at.file, runtime.GOOS == "windows") && from.Line <= at.line && at.line <= to.Line
 	}
 	posn := func(pos token.Pos) string {
 		if !pos.IsValid() {

@@ -129,11 +129,20 @@ func artifactOf(file, root string) sarifArtifact {
 		u := url.URL{Path: filepath.ToSlash(rel)}
 		return sarifArtifact{URI: u.String(), Base: "%SRCROOT%"}
 	}
-	path := filepath.ToSlash(file)
-	if !strings.HasPrefix(path, "/") { // a drive letter
-		path = "/" + path
+	return sarifArtifact{URI: fileURI(filepath.ToSlash(file))}
+}
+
+// fileURI returns the URI of an absolute name with slashes: "/src/a.go", with a
+// drive "C:/src/a.go", with a host "//server/share/a.go".
+func fileURI(name string) string {
+	u := url.URL{Scheme: "file", Path: name}
+	if rest, ok := strings.CutPrefix(name, "//"); ok {
+		u.Host, u.Path, _ = strings.Cut(rest, "/")
+		u.Path = "/" + u.Path
+	} else if !strings.HasPrefix(name, "/") {
+		u.Path = "/" + name
 	}
-	return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: path}).String()}
+	return u.String()
 }
 
 // fingerprints tells findings apart by what stands in the source, not by where

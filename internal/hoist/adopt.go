@@ -18,8 +18,9 @@ import (
 func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Finding]*proposal {
 	by := make(map[*findings.Finding]*proposal)
 	var rest []*proposal
+	movers := newMovers(p.all)
 	for i, prop := range p.all {
-		if parent := p.parent(i); parent != nil && p.later(parent, prop.sl.s.b.At) {
+		if parent := movers.parent(i); parent != nil && p.later(parent, prop.sl.s.b.At) {
 			refused[prop.sl.s.f] = because(reason.FixMovesWithOther, "")
 		} else if parent != nil {
 			by[prop.sl.s.f] = parent
@@ -69,18 +70,43 @@ func (prop *proposal) moves(c inspector.Cursor) bool {
 	return prop.sl.contains(c)
 }
 
-// parent returns the proposal that moves what proposal i builds, or nil.
-func (p *planner) parent(i int) *proposal {
-	child := p.all[i]
-	for j, prop := range p.all {
-		if i == j || !prop.moves(child.sl.s.b.At) {
-			continue
+// movers find the proposals that move a node by what is around it: a package with
+// thousands of proposals compares none of them with each other.
+type movers struct {
+	all []*proposal
+	by  map[inspector.Cursor][]int // in order
+}
+
+func newMovers(all []*proposal) *movers {
+	m := &movers{all, make(map[inspector.Cursor][]int)}
+	for i, prop := range all {
+		moved := append(slices.Clone(prop.sl.stmts), prop.sl.s.value)
+		if prop.form == toMemo {
+			moved = []inspector.Cursor{prop.sl.s.owner.Cursor}
 		}
-		if j < i || !child.moves(prop.sl.s.b.At) {
-			return prop
+		for _, c := range moved {
+			m.by[c] = append(m.by[c], i)
 		}
 	}
-	return nil
+	return m
+}
+
+// parent returns the proposal that moves what proposal i builds, or nil; of two
+// that move each other's the first is the parent.
+func (m *movers) parent(i int) *proposal {
+	child := m.all[i]
+	first := -1
+	for c := range child.sl.s.b.At.Enclosing() {
+		for _, j := range m.by[c] {
+			if i != j && (first < 0 || j < first) && (j < i || !child.moves(m.all[j].sl.s.b.At)) {
+				first = j
+			}
+		}
+	}
+	if first < 0 {
+		return nil
+	}
+	return m.all[first]
 }
 
 // calledOnlyIn reports whether the function that holds the build of f is

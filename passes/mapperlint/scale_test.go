@@ -9,50 +9,74 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
-// BenchmarkScale measures how time and memory grow with a package, for each of
-// the shapes: it analyses one at its smallest size and at ten times that, and
-// at a hundred times with SCALE=100, and reports
+// BenchmarkScale measures how time and memory grow with a package, for each of the
+// shapes, and with a chain of packages. It analyses one at its smallest size (x1) and
+// at ten times that (x10), and at a hundred times with SCALE=100, and reports
 //
-//   - x/time, x/alloc: the larger by the smaller (10 is linear)
-//   - ms/10k-lines, MB/10k-lines: CPU and bytes allocated of the larger
+//   - lines: how large the source is
+//   - ms, MB: CPU and bytes allocated, of the cheapest run
+//   - found: diagnostics
+//   - left: builds of which not all uses were followed, since the package is so large
 //
-// The time to parse and type-check is left out.
+// The time to parse and type-check is left out. bench/cmd/scale makes a table of it.
 func BenchmarkScale(b *testing.B) {
-	factor := 10
+	factors := []int{1, 10}
 	if s := os.Getenv("SCALE"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil {
 			b.Fatal(err)
 		}
-		factor = n
+		for factor := 100; factor <= n; factor *= 10 {
+			factors = append(factors, factor)
+		}
 	}
 	for _, s := range shapes {
-		b.Run(s.name, func(b *testing.B) {
-			small, large := newSubject(b, s, s.n), newSubject(b, s, s.n*factor)
-			var x, y cost
-			for b.Loop() {
-				x.add(small.run(b))
-				y.add(large.run(b))
-			}
-			b.ReportMetric(0, "ns/op")
-			b.ReportMetric(float64(y.time)/float64(x.time), "x/time")
-			b.ReportMetric(float64(y.bytes)/float64(x.bytes), "x/alloc")
-			per := 10_000 / float64(large.lines) / float64(b.N)
-			b.ReportMetric(y.time.Seconds()*1000*per, "ms/10k-lines")
-			b.ReportMetric(float64(y.bytes)/1e6*per, "MB/10k-lines")
-			b.ReportMetric(y.time.Seconds()*1000/float64(b.N), "ms")
-			b.ReportMetric(float64(y.bytes)/1e6/float64(b.N), "MB")
-		})
+		for _, factor := range factors {
+			b.Run(fmt.Sprintf("%s/x%d", s.name, factor), func(b *testing.B) { scale(b, newSubject(b, s, s.n*factor)) })
+		}
 	}
+	for _, factor := range factors {
+		b.Run(fmt.Sprintf("packages/x%d", factor), func(b *testing.B) { scale(b, newPackages(b, chainOfPackages*factor)...) })
+	}
+}
+
+// scale runs the analysis of packages, each after its imports.
+func scale(b *testing.B, subs ...*subject) {
+	var least cost
+	for first := true; b.Loop(); first = false {
+		var sum cost
+		for _, s := range subs {
+			sum.add(s.run(b))
+		}
+		if first {
+			least = sum
+		}
+		least = cost{min(least.time, sum.time), min(least.bytes, sum.bytes)}
+	}
+	lines, found, left := 0, 0, 0
+	for _, s := range subs {
+		lines, found, left = lines+s.lines, found+s.found, left+s.unfollowed(b)
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(float64(lines), "lines")
+	b.ReportMetric(float64(least.time.Microseconds())/1000, "ms")
+	b.ReportMetric(float64(least.bytes)/1e6, "MB")
+	b.ReportMetric(float64(found), "found")
+	b.ReportMetric(float64(left), "left")
 }
 
 // A cost is what some runs took.
@@ -70,14 +94,23 @@ type subject struct {
 	found int
 }
 
-// newSubject writes and type-checks the package.
+// newSubject writes and type-checks a package of one shape.
 func newSubject(t testing.TB, s shape, n int) *subject {
 	t.Helper()
 	var src text
 	src.WriteString(shapesHeader)
 	s.write(&src, n)
 	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, s.name+".go", src.String(), parser.ParseComments)
+	im := &stubImporter{fset: fset, dir: filepath.Join(testdata(t), "src"), done: make(map[string]*types.Package)}
+	return newSubjectOf(t, im, "example.com/p", &src, make(map[string]analysis.Fact))
+}
+
+// newSubjectOf type-checks a package, whose imports were, and has its facts and theirs
+// in one table.
+func newSubjectOf(t testing.TB, im *stubImporter, path string, src *text, facts map[string]analysis.Fact) *subject {
+	t.Helper()
+	fset := im.fset
+	file, err := parser.ParseFile(fset, strings.ReplaceAll(path, "/", "-")+".go", src.String(), parser.ParseComments)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,18 +120,25 @@ func newSubject(t testing.TB, s shape, n int) *subject {
 		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance),
 		Scopes: make(map[ast.Node]*types.Scope), Selections: make(map[*ast.SelectorExpr]*types.Selection),
 	}
-	conf := types.Config{Importer: &stubImporter{fset: fset, dir: filepath.Join(testdata(t), "src"), done: make(map[string]*types.Package)}}
-	pkg, err := conf.Check("example.com/p", fset, []*ast.File{file}, info)
+	conf := types.Config{Importer: im}
+	pkg, err := conf.Check(path, fset, []*ast.File{file}, info)
 	if err != nil {
 		t.Fatal(err)
 	}
+	im.done[path] = pkg
 	sub.pass = analysis.Pass{
 		Analyzer: analyzer(t, Options{}), Fset: fset, Files: []*ast.File{file}, Pkg: pkg, TypesInfo: info, TypesSizes: types.SizesFor("gc", "amd64"),
-		ResultOf:          map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New([]*ast.File{file})},
-		ReadFile:          func(string) ([]byte, error) { return []byte(src.String()), nil },
-		Report:            func(analysis.Diagnostic) { sub.found++ },
-		ImportPackageFact: func(*types.Package, analysis.Fact) bool { return false },
-		ExportPackageFact: func(analysis.Fact) {},
+		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New([]*ast.File{file})},
+		ReadFile: func(string) ([]byte, error) { return []byte(src.String()), nil },
+		Report:   func(analysis.Diagnostic) { sub.found++ },
+		ImportPackageFact: func(pkg *types.Package, to analysis.Fact) bool {
+			f := facts[pkg.Path()]
+			if f != nil {
+				*to.(*fact.Fact) = *f.(*fact.Fact)
+			}
+			return f != nil
+		},
+		ExportPackageFact: func(f analysis.Fact) { facts[path] = f },
 	}
 	return sub
 }
@@ -116,6 +156,25 @@ func (s *subject) run(t testing.TB) cost {
 	d := cpu() - start
 	runtime.ReadMemStats(&after)
 	return cost{d, after.TotalAlloc - before.TotalAlloc}
+}
+
+// unfollowed counts the builds that are silent since not all of their uses were
+// followed.
+func (s *subject) unfollowed(t testing.TB) int {
+	pass := s.pass
+	pass.Analyzer = analyzer(t, Options{Silences: true})
+	pass.Report = func(analysis.Diagnostic) {}
+	result, err := pass.Analyzer.Run(&pass)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, b := range result.(*Result).Silent {
+		if slices.ContainsFunc(b.Reasons, func(r reason.Silence) bool { return r.Rule == reason.EscapeLarge }) {
+			n++
+		}
+	}
+	return n
 }
 
 // A stubImporter imports the stubs of testdata/src, and in place of net/http

@@ -2,7 +2,13 @@ package mapperlint
 
 import (
 	"fmt"
+	"go/token"
+	"go/types"
+	"path/filepath"
 	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
 )
 
 // A function with many parameters, and calls of it.
@@ -119,4 +125,75 @@ func writeMethods(s *text, n int) {
 		s.f("type t%d struct{}\nfunc (t%d) Check(x *in) error {\n\tv := validator.New()\n\treturn v.Struct(x)\n}", i, i)
 		s.f("func Serve%d(c checker) func(w http.ResponseWriter, r *http.Request) {\n\treturn func(w http.ResponseWriter, r *http.Request) { sink = c.Check(&in{r.Host}) }\n}", i)
 	}
+}
+
+// Interfaces with ten methods, each with ten types behind it, all of which build.
+func writeInterfaces(s *text, n int) {
+	const methods, types = 10, 10
+	for i := range n {
+		s.f("type iface%d interface {", i)
+		for m := range methods {
+			s.f("\tM%d_%d(x *in) error", i, m)
+		}
+		s.f("}")
+		for k := range types {
+			s.f("type t%d_%d struct{}", i, k)
+			for m := range methods {
+				s.f("func (t%d_%d) M%d_%d(x *in) error { return validator.New().Struct(x) }", i, k, i, m)
+			}
+			s.f("var _ iface%d = t%d_%d{}", i, i, k)
+		}
+		s.f("func Serve%d(c iface%d) func(w http.ResponseWriter, r *http.Request) {\n\treturn func(w http.ResponseWriter, r *http.Request) {", i, i)
+		for m := range methods {
+			s.f("\t\tsink = c.M%d_%d(&in{r.Host})", i, m)
+		}
+		s.f("\t}\n}")
+	}
+}
+
+// A table of data, and a loop over it that builds for each row.
+func writeTable(s *text, n int) {
+	s.f("var table = []struct {\n\tname string\n\tdata *in\n\tcheck func(string) bool\n}{")
+	for i := range n {
+		s.f("\t{\"%d\", &in{\"%d\"}, func(s string) bool { return s == \"%d\" }},", i, i, i)
+	}
+	s.f("}\nfunc Serve(w http.ResponseWriter, r *http.Request) {\n\tfor _, row := range table {")
+	s.f("\t\tif row.check(r.Host) {\n\t\t\tv := validator.New()\n\t\t\tsink = v.Struct(row.data)\n\t\t}\n\t}\n}")
+}
+
+// chainOfPackages is how many packages the shortest chain has.
+const chainOfPackages = 3
+
+// newPackages writes a chain of packages, each of which builds for its importers, and
+// hands on what is below it, and a last one that serves requests.
+func newPackages(t testing.TB, n int) []*subject {
+	t.Helper()
+	fset := token.NewFileSet()
+	im := &stubImporter{fset: fset, dir: filepath.Join(testdata(t), "src"), done: make(map[string]*types.Package)}
+	facts := make(map[string]analysis.Fact)
+	subs := make([]*subject, 0, n+1)
+	below := ""
+	for i := range n {
+		var s text
+		s.f("package p\n\nimport (\n\t\"github.com/go-playground/validator/v10\"")
+		if below != "" {
+			s.f("\tbelow %q", below)
+		}
+		s.f(")\n\nfunc New(name string) *validator.Validate {")
+		if below != "" {
+			s.f("\tif name == \"%d\" {\n\t\treturn below.New(name)\n\t}", i)
+		}
+		s.f("\treturn validator.New()\n}\n\nfunc Check(x any) error {\n\tif err := New(\"json\").Struct(x); err != nil {\n\t\treturn err\n\t}")
+		if below != "" {
+			s.f("\treturn below.Check(x)\n}")
+		} else {
+			s.f("\treturn nil\n}")
+		}
+		below = fmt.Sprintf("example.com/chain/p%d", i)
+		subs = append(subs, newSubjectOf(t, im, below, &s, facts))
+	}
+	var s text
+	s.f("package p\n\nimport (\n\t\"net/http\"\n\n\tbelow %q\n)\n", below)
+	s.f("type in struct{ Name string }\n\nfunc Serve(w http.ResponseWriter, r *http.Request) { _ = below.Check(in{r.Host}) }")
+	return append(subs, newSubjectOf(t, im, "example.com/chain/serve", &s, facts))
 }

@@ -63,6 +63,8 @@ var shapes = []shape{
 	{"nesting", 20, writeNesting},
 	{"loops", 100, writeLoops},
 	{"methods", 30, writeMethods},
+	{"interfaces", 3, writeInterfaces},
+	{"table", 100, writeTable},
 	{"fields", 100, writeFields},
 }
 

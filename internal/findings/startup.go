@@ -58,9 +58,28 @@ func (f *finder) findOthers() {
 		fn := work[len(work)-1]
 		work = work[:len(work)-1]
 		for _, e := range fn.Out {
-			add(e.To)
+			if !f.checksKept(fn, e) {
+				add(e.To)
+			}
 		}
 	}
+}
+
+// checksKept reports whether fn, a constructor, calls a method or function of what
+// the object that it returns keeps, whole: cfg.validate().
+func (f *finder) checksKept(fn *funcs.Func, e *funcs.Edge) bool {
+	if e.Call == nil || e.Value || fn.Obj == nil || fn.Sig.Recv() != nil || !makesObject(fn) {
+		return false
+	}
+	of := e.Recv
+	if of == nil {
+		if len(e.Call.Args) != 1 {
+			return false
+		}
+		of = e.Call.Args[0]
+	}
+	v := f.variable(of)
+	return v != nil && f.keptParams(fn)[v]
 }
 
 // calledByOthers reports whether fn is called, not by itself alone, and never
@@ -78,7 +97,7 @@ func calledByOthers(fn *funcs.Func) bool {
 
 // makesService reports whether fn, a function without a receiver, returns an
 // object that does work for its users: one of its methods takes a context or
-// a request. Plain data have no such methods.
+// a request, or it holds something to do its work with. Plain data do neither.
 func makesService(fn *funcs.Func) bool {
 	if fn.Obj == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 {
 		return false
@@ -102,6 +121,47 @@ func makesService(fn *funcs.Func) bool {
 	for m := range named.Methods() {
 		if works(m.Signature()) {
 			return true
+		}
+	}
+	return named.NumMethods() > 0 && holdsTools(named)
+}
+
+// holdsTools reports whether a field of t's own, which only its methods reach, is a
+// channel, a function, or an object of others that does work.
+func holdsTools(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range s.Fields() {
+		if !field.Exported() && isTool(field.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTool reports whether a value of type t is no data: a channel, a function, an
+// interface or a pointer to a struct that is given something to do its work.
+func isTool(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Chan, *types.Signature:
+		return true
+	case *types.Interface:
+		for m := range u.Methods() {
+			if works(m.Signature()) {
+				return true
+			}
+		}
+	case *types.Pointer:
+		named, ok := types.Unalias(u.Elem()).(*types.Named)
+		if !ok {
+			return false
+		}
+		for m := range named.Methods() {
+			if m.Exported() && works(m.Signature()) {
+				return true
+			}
 		}
 	}
 	return false

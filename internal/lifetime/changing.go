@@ -28,20 +28,55 @@ func (w *walker) changing(e ast.Expr) {
 		}
 		return
 	}
-	switch e := e.(type) {
+	w.out.Dynamic = w.a.mode(e) || w.a.givenPart(e)
+}
+
+// mode reports whether e reads what others set while the program serves: an atomic, a
+// field or variable that is chosen, or a function of the package that returns one.
+func (a *Analysis) mode(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		w.out.Dynamic = w.a.loadsShared(e)
+		return a.loadsShared(e) || a.yieldsMode(a.Pkg.Callee(e))
 	case *ast.SelectorExpr:
-		read, ok := w.a.partOf(e)
-		v, isVar := w.a.Pkg.Info.ObjectOf(e.Sel).(*types.Var)
-		if ok && isVar && read.fn == nil {
-			p, isParam := w.a.param(read.root)
-			w.out.Dynamic = w.a.older(read.root) && w.a.chosen(v) || isParam && p.Index < 0 && w.a.given(v)
-		}
+		read, ok := a.partOf(e)
+		v, isVar := a.Pkg.Info.ObjectOf(e.Sel).(*types.Var)
+		return ok && isVar && read.fn == nil && a.older(read.root) && a.chosen(v)
 	case *ast.Ident:
-		v, ok := w.a.Pkg.Info.Uses[e].(*types.Var)
-		w.out.Dynamic = ok && funcs.IsGlobal(v) && v.Pkg() == w.a.Pkg.Pkg && w.a.chosen(v)
+		v, ok := a.Pkg.Info.Uses[e].(*types.Var)
+		return ok && funcs.IsGlobal(v) && v.Pkg() == a.Pkg.Pkg && a.chosen(v)
 	}
+	return false
+}
+
+// yieldsMode reports whether f returns such a thing: func (s *server) tag() string.
+func (a *Analysis) yieldsMode(f *funcs.Func) bool {
+	if f == nil || f.Body == nil {
+		return false
+	}
+	is, known := a.modes[f]
+	if !known {
+		a.modes[f] = false // for those that call one another
+		for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+			is = is || a.Pkg.Enclosing(c) == f && slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, a.mode)
+		}
+		a.modes[f] = is
+	}
+	return is
+}
+
+// givenPart reports whether e reads a field of the receiver that requests give it.
+func (a *Analysis) givenPart(e ast.Expr) bool {
+	sel, ok := e.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	read, ok := a.partOf(sel)
+	v, isVar := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	if !ok || !isVar || read.fn != nil {
+		return false
+	}
+	p, isParam := a.param(read.root)
+	return isParam && p.Index < 0 && a.given(v)
 }
 
 // pulls reports whether e calls a function value out of sight without arguments: what
@@ -96,7 +131,8 @@ func (a *Analysis) chosen(v *types.Var) bool {
 }
 
 // choice reports whether what is mentioned at c, or an element of it, is set there, by
-// a function that serves requests, to something that is not the same for all.
+// a function that serves requests, or with all that comes through a channel, to
+// something that is not the same for all.
 func (a *Analysis) choice(c inspector.Cursor) bool {
 	for c.ParentEdgeKind() == edge.IndexExpr_X || c.ParentEdgeKind() == edge.ParenExpr_X {
 		c = c.Parent()
@@ -105,9 +141,20 @@ func (a *Analysis) choice(c inspector.Cursor) bool {
 	case edge.IncDecStmt_X:
 		return a.serves(a.Pkg.Enclosing(c), 0)
 	case edge.AssignStmt_Lhs:
-		return a.serves(a.Pkg.Enclosing(c), 0) && !a.Sources(givenAt(c)).None()
+		return (a.serves(a.Pkg.Enclosing(c), 0) || a.fed(c)) && !a.Sources(givenAt(c)).None()
 	}
 	return false
+}
+
+// fed reports whether c runs with all that comes through a channel.
+func (a *Analysis) fed(c inspector.Cursor) bool {
+	return slices.ContainsFunc(a.Loops(c), func(loop Loop) bool {
+		r, ok := loop.Stmt.(*ast.RangeStmt)
+		if ok {
+			_, ok = a.Pkg.Info.TypeOf(r.X).Underlying().(*types.Chan)
+		}
+		return ok
+	})
 }
 
 // given reports whether functions that serve requests, and no others, give objects the

@@ -30,7 +30,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		t.carried(call, fn, t.argType(n, i))
 		return
 	}
-	if held && yieldsNothing(fn.Signature()) && t.otherKeeper(n, fn, i) {
+	if held && (scope.Later(fn, i) || yieldsNothing(fn.Signature()) && t.otherKeeper(n, fn, i)) {
 		t.escape(reason.EscapeRegistered, n)
 		return
 	}

@@ -157,7 +157,7 @@ func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 		return false
 	}
 	if f.Cursor.ParentEdgeKind() == edge.CallExpr_Args {
-		return a.keptAsArgument(f.Cursor)
+		return a.keptAsArgument(a.converted(f.Cursor))
 	}
 	v := a.Pkg.HeldBy(f)
 	return v != nil && slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
@@ -165,8 +165,19 @@ func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 	})
 }
 
+// converted steps from the operand of a conversion at c to the conversion.
+func (a *Analysis) converted(c inspector.Cursor) inspector.Cursor {
+	for c.ParentEdgeKind() == edge.CallExpr_Args && a.Pkg.Info.Types[c.Parent().Node().(*ast.CallExpr).Fun].IsType() {
+		c = c.Parent()
+	}
+	return c
+}
+
 // keptAsArgument reports whether the function that gets the argument at c stores it.
 func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
+	if c.ParentEdgeKind() != edge.CallExpr_Args {
+		return false // what is converted goes elsewhere
+	}
 	return a.KeepsCallback(funcs.StaticCallee(a.Pkg.Info, c.Parent().Node().(*ast.CallExpr)), c.ParentEdgeIndex())
 }
 

@@ -51,6 +51,7 @@ type Analysis struct {
 	moved   map[*types.Func]map[*types.Var]bool // see ownFields
 	choices map[*types.Var]bool                 // see chosen
 	givens  map[*types.Var]bool                 // see given
+	modes   map[*funcs.Func]bool                // see yieldsMode
 	walks   map[walkKey]Sources
 	left    budget
 
@@ -80,7 +81,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left:  newBudget(pkg),
 
 		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool),
+		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}
 }

@@ -74,6 +74,12 @@ var cloud = []Row{
 		Source: "prometheus/client_golang@v1.25.0/prometheus/collector.go:27",
 	},
 	{
+		ID: "expvar", Framework: "expvar", Freq: Request, What: "published variable",
+		Kind: Arg, Keys: []string{"expvar.Publish#1"},
+		Off:    "once for each scrape",
+		Source: "std expvar/expvar.go Publish, Handler",
+	},
+	{
 		ID: "cron", Framework: "robfig/cron", Freq: Message, What: "cron job",
 		Kind: Arg, Keys: []string{"(*github.com/robfig/cron/v3.Cron).AddFunc#1"},
 		Off:    "the period is minutes to days",

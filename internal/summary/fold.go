@@ -231,12 +231,14 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			up := fo.across(u, e)
 			changed = fo.addUse(f, &up) || changed
 		}
-		at := e.At // where what e.To returns arrives
+		at, kept := e.At, false // where what e.To returns arrives
 		if e.Call == nil {
 			var ok bool
 			if at, ok = yieldedAt(fo.Pkg.Info, e); !ok {
-				fo.unseen(e)
-				continue
+				if at, kept = fo.keptAt(e); !kept {
+					fo.unseen(e)
+					continue
+				}
 			}
 		}
 		for _, m := range fo.Of(e.To).Makes {
@@ -256,7 +258,10 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				changed = e.Call != nil && fo.filled(f, m, e) || changed
 				continue
 			}
-			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder}
+			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder || kept}
+			if kept {
+				v.Result = 0
+			}
 			up := fo.across(&m.Effect, e)
 			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
 		}

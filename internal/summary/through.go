@@ -61,11 +61,31 @@ func (fo *Folder) calledParam(call *ast.CallExpr) (param, field *types.Var) {
 		return nil, nil
 	}
 	v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
+	if field == nil {
+		v = fo.listOf(v)
+	}
 	p, ok := fo.Life.Param(v)
 	if !ok || field != nil && p.Index < 0 {
 		return nil, nil
 	}
 	return v, field
+}
+
+// listOf returns the list of which v is an element, as in for _, v := range list, or v.
+func (fo *Folder) listOf(v *types.Var) *types.Var {
+	as := fo.Pkg.Assignments(v)
+	if len(as) != 1 {
+		return v
+	}
+	if _, ok := as[0].At.Node().(*ast.RangeStmt); !ok {
+		return v
+	}
+	if id, ok := ast.Unparen(as[0].Value).(*ast.Ident); ok {
+		if list, ok := fo.Pkg.Info.ObjectOf(id).(*types.Var); ok {
+			return list
+		}
+	}
+	return v
 }
 
 // handsOver reports whether the call of e may hand over the function that
@@ -116,6 +136,26 @@ func (fo *Folder) captured(e ast.Expr, p lifetime.Param) (args []ast.Expr, known
 		args = append(args, call.Args[p.Index])
 	}
 	return args, len(args) > 0
+}
+
+// keptAt returns where the literal of e stands, if a function gets it there which keeps
+// it in what it returns, and so does what the literal returns: New(func() T { ... }).
+func (fo *Folder) keptAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
+	if e.To.Obj != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return at, false
+	}
+	call := e.At.Parent().Node().(*ast.CallExpr)
+	fn, i := funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex()
+	var pf lifetime.ParamFate
+	if to := fo.Pkg.Lookup(fn); to != nil {
+		if to.Obj == nil || to.Sig.Variadic() && i >= to.Sig.Params().Len()-1 {
+			return at, false
+		}
+		pf = fo.Life.ParamFate(to, i)
+	} else if fn != nil && fo.Life.Imported != nil {
+		pf, _ = fo.Life.Imported(fn, i)
+	}
+	return e.At, len(pf.Returned) > 0 && !pf.Stored
 }
 
 // yieldedAt returns the call that a function is handed to at e, if its results are

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -62,6 +63,18 @@ func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	return args
 }
 
+// StartsEmpty reports whether id denotes a local variable that is declared empty in
+// the function around, and assigned nowhere.
+func (a *Analysis) StartsEmpty(id *ast.Ident) bool {
+	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() || funcs.IsGlobal(v) {
+		return false
+	}
+	c, ok := a.cursor(id)
+	as := a.Pkg.Assignments(v)
+	return ok && len(as) == 1 && as[0].Value == nil && a.Pkg.Enclosing(as[0].At) == a.Pkg.Enclosing(c) && enclosingLoop(c) == enclosingLoop(as[0].At)
+}
+
 // untouched reports whether the field of the object that the local variable v
 // refers to is certain to be unset where n, in the same function, is evaluated:
 // the object was written down without it, and nobody else has had it since.
@@ -96,8 +109,24 @@ func (a *Analysis) untouched(v *types.Var, field *types.Var, n ast.Node) bool {
 		case n.Pos() <= c.Node().Pos() && c.Node().End() <= n.End() || !g.Reaches(c.Node(), n, nil):
 			return false
 		}
-		return !a.readsPart(c, field)
+		return !a.readsPart(c, field) && !a.outOfReach(c, field)
 	})
+}
+
+// outOfReach reports whether the object that is mentioned at c goes to a function of
+// another package, as anything: that cannot name the field.
+func (a *Analysis) outOfReach(c inspector.Cursor, field *types.Var) bool {
+	if c.ParentEdgeKind() != edge.CallExpr_Args || field.Exported() {
+		return false
+	}
+	call := c.Parent().Node().(*ast.CallExpr)
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	sig, ok := a.Pkg.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg() == field.Pkg() || !ok || c.ParentEdgeIndex() >= sig.Params().Len() {
+		return false
+	}
+	it, ok := sig.Params().At(c.ParentEdgeIndex()).Type().Underlying().(*types.Interface)
+	return ok && it.NumMethods() == 0
 }
 
 // readsPart reports whether the mention of an object at c is one of a field of

@@ -110,6 +110,9 @@ func (a *Analysis) onState(c inspector.Cursor, fact guard.Fact) bool {
 		return true
 	}
 	if fact.Test == nil {
+		if p, isParam := a.param(fact.Path.Root); isParam && p.Index >= 0 && !fact.Swaps {
+			return false // nothing came through a channel that it is given
+		}
 		return !fact.Path.IsZero() && !a.fresh(fact.Path.Root)
 	}
 	if readsGlobal(a.Pkg.Info, fact.Test) || a.readsKept(c, fact.Test) {

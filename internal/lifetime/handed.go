@@ -108,9 +108,12 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		t.escape(reason.EscapePointer, l)
 		return
 	}
-	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 && !t.a.conditional(t.origin) {
-		t.fate.Into, t.fate.Out = append(t.fate.Into, p.Index), true
-		return
+	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 {
+		fills := t.a.missing(t.origin, l, v)
+		if fills || !t.a.conditional(t.origin) {
+			t.fate.Into, t.fate.Out, t.fate.Filled = append(t.fate.Into, p.Index), true, fills
+			return
+		}
 	}
 	if as := t.a.Pkg.Assignments(v); !funcs.IsGlobal(v) && len(as) == 1 {
 		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {

@@ -31,7 +31,7 @@ func (t *tracker) into(x ast.Expr) {
 	case t.param && t.storesInParam(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
-	case v != nil && t.copied(v):
+	case v != nil && t.copied(v) && t.a.ownField(x, v):
 		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) {
 			t.escape(reason.EscapeDefault, x)
 		} else {
@@ -122,12 +122,23 @@ func (t *tracker) configuredAt(x ast.Expr) {
 	}
 }
 
-// copied reports whether v is a parameter of the owner that is an object of
-// its own: func (s service) check(x any) { s.v = validator.New() ... }.
+// copied reports whether v is a parameter or a local variable of the owner that is an
+// object of its own, a copy of another: func (s service) check(x any) { s.v =
+// validator.New() ... }.
 func (t *tracker) copied(v *types.Var) bool {
-	p, ok := t.a.param(v)
-	_, isStruct := v.Type().Underlying().(*types.Struct)
-	return ok && isStruct && p.Func == t.owner
+	if _, isStruct := v.Type().Underlying().(*types.Struct); !isStruct || funcs.IsGlobal(v) || v.IsField() {
+		return false
+	}
+	if p, ok := t.a.param(v); ok {
+		return p.Func == t.owner
+	}
+	return declares(t.owner, v) && !t.a.fresh(v) && !t.acrossIterations(v)
+}
+
+// ownField reports whether x is a field of v's own memory, to which no pointer leads.
+func (a *Analysis) ownField(x ast.Expr, v *types.Var) bool {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	return ok && a.Pkg.Direct(sel) && a.Pkg.OwnVar(sel.X) == v
 }
 
 // mayBeSet reports whether whoever made the object gave its field x a value:
@@ -249,7 +260,7 @@ func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalog
 	}
 	t.variable(v, true)
 	fate = t.finish()
-	if firstUse {
+	if firstUse && (t.acrossIterations(v) || a.conditional(at) && !a.onRequest(at)) {
 		fate.Lazy = v
 	}
 	return fate, true

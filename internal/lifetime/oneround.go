@@ -2,6 +2,8 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -21,6 +23,9 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
+	if a.counted(g, loop.Stmt, c) {
+		return true
+	}
 	for fact := range g.Tests(c.Node()) {
 		if fact.Test == nil || !within(fact.Test, loop.Stmt) || fact.Path.IsZero() {
 			continue
@@ -37,6 +42,41 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// counted reports whether the loop counts up to something, and every way from c to its
+// next round sets what it counts with to that: i = len(list).
+func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bool {
+	f, ok := loop.(*ast.ForStmt)
+	if !ok || f.Cond == nil {
+		return false
+	}
+	test, ok := ast.Unparen(f.Cond).(*ast.BinaryExpr)
+	if !ok || test.Op != token.LSS {
+		return false
+	}
+	place := g.Path(test.X)
+	return place.Variable() && g.Stored(c.Node(), place, func(s guard.Store) bool {
+		return s.Path == place && s.Value != nil && a.sameBound(g, s.Value, test.Y)
+	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
+}
+
+// sameBound reports whether both are one constant, one place, or the length of one.
+func (a *Analysis) sameBound(g *guard.Graph, x, y ast.Expr) bool {
+	if v, w := a.Pkg.Info.Types[x].Value, a.Pkg.Info.Types[y].Value; v != nil && w != nil {
+		return constant.Compare(v, token.EQL, w)
+	}
+	if place := g.Path(x); !place.IsZero() {
+		return place == g.Path(y)
+	}
+	l, ok := ast.Unparen(x).(*ast.CallExpr)
+	m, ok2 := ast.Unparen(y).(*ast.CallExpr)
+	return ok && ok2 && isLen(a.Pkg.Info, l) && isLen(a.Pkg.Info, m) && a.sameBound(g, l.Args[0], m.Args[0])
+}
+
+func isLen(info *types.Info, call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && len(call.Args) == 1 && info.Uses[id] == types.Universe.Lookup("len")
 }
 
 // invariant reports whether what a comparison compares the variable of a loop

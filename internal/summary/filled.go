@@ -69,7 +69,7 @@ func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entr
 func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr) (fate lifetime.Fate, ok bool) {
 	switch arg := ast.Unparen(arg).(type) {
 	case *ast.UnaryExpr:
-		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok {
+		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok && (!m.Fate.Filled || fo.Life.StartsEmpty(id)) {
 			return fo.Life.TrackOut(id, e.At, m.Build.Entry), true
 		}
 	case *ast.Ident:

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A function that calls its parameter, cache.Get(key, build), builds what its
@@ -153,9 +154,41 @@ func (fo *Folder) keptAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
 		}
 		pf = fo.Life.ParamFate(to, i)
 	} else if fn != nil && fo.Life.Imported != nil {
-		pf, _ = fo.Life.Imported(fn, i)
+		var known bool
+		if pf, known = fo.Life.Imported(fn, i); !known {
+			return e.At, keepsByType(fn, i)
+		}
 	}
 	return e.At, len(pf.Returned) > 0 && !pf.Stored
+}
+
+// keepsByType reports whether the types of a generic function say that it makes an
+// object, or a function, out of its argument i for what that yields: func(func() T)
+// *Lazy[T].
+func keepsByType(fn *types.Func, i int) bool {
+	sig := fn.Origin().Signature()
+	if sig.Recv() != nil || sig.Results().Len() != 1 || sig.Variadic() || i >= sig.Params().Len() {
+		return false
+	}
+	given, ok := sig.Params().At(i).Type().Underlying().(*types.Signature)
+	if !ok || given.Results().Len() == 0 {
+		return false
+	}
+	yielded := given.Results().At(0).Type()
+	if _, ok := yielded.(*types.TypeParam); !ok {
+		return false
+	}
+	switch made := types.Unalias(typ.Pointee(sig.Results().At(0).Type())).(type) {
+	case *types.Signature:
+		return made.Results().Len() > 0 && made.Results().At(0).Type() == yielded
+	case *types.Named:
+		for arg := range made.TypeArgs().Types() {
+			if arg == yielded {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yieldedAt returns the call that a function is handed to at e, if its results are

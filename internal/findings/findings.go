@@ -103,9 +103,10 @@ func OnePerCallee(found []*Finding) []*Finding {
 type finder struct {
 	fo     *summary.Folder
 	best   map[*summary.Build]*Finding
-	passes map[lifetime.Param]bool // what passesData found
-	others map[*funcs.Func]bool    // functions that do not serve constructors
-	reads  *readTypes              // what readers of configuration fill; nil until it is asked
+	passes map[lifetime.Param]bool  // what passesData found
+	others map[*funcs.Func]bool     // functions that do not serve constructors
+	reads  *readTypes               // what readers of configuration fill; nil until it is asked
+	served map[*types.TypeName]bool // what requests are served with; nil until it is asked
 }
 
 // offer keeps x if it is more specific than what is known of its build.

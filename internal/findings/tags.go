@@ -51,6 +51,9 @@ func (f *finder) holdsConfiguration(t types.Type) bool {
 	if !ok {
 		return false
 	}
+	if f.servedWith(typ.Pointee(t)) {
+		return false
+	}
 	config := f.readWhereDeclared(typ.Pointee(t))
 	for i := range s.NumFields() {
 		tag := reflect.StructTag(s.Tag(i))
@@ -60,6 +63,40 @@ func (f *finder) holdsConfiguration(t types.Type) bool {
 		config = config || hasAny(tag, configTags)
 	}
 	return config
+}
+
+// servedWith reports whether t is declared here, and a function that serves requests
+// makes values of it: then they are data, whatever their tags say.
+func (f *finder) servedWith(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() != f.fo.Pkg.Pkg {
+		return false
+	}
+	if f.served == nil {
+		f.served = make(map[*types.TypeName]bool)
+		for _, fn := range f.fo.Pkg.Funcs {
+			if fn.Reason.Freq >= scope.PerValue {
+				f.addServed(fn)
+			}
+		}
+	}
+	return f.served[named.Obj()]
+}
+
+// addServed adds the types of which fn makes or declares values.
+func (f *finder) addServed(fn *funcs.Func) {
+	for c := range fn.Cursor.Preorder((*ast.CompositeLit)(nil), (*ast.ValueSpec)(nil)) {
+		e, _ := c.Node().(ast.Expr)
+		if spec, ok := c.Node().(*ast.ValueSpec); ok {
+			e = spec.Type
+		}
+		if e == nil {
+			continue
+		}
+		if named, ok := types.Unalias(f.fo.Pkg.Info.TypeOf(e)).(*types.Named); ok {
+			f.served[named.Obj()] = true
+		}
+	}
 }
 
 // areConfiguration reports whether all of the expressions are.

@@ -122,11 +122,14 @@ func ResolveValues(builds []*Build, p *funcs.Package, cat *catalogue.Catalogue) 
 		if b.value == nil {
 			return false
 		}
-		as := p.Assignments(b.value)
-		if len(as) != 1 || as[0].Value == nil {
+		held := p.PassedInPlace(b.value)
+		if as := p.Assignments(b.value); len(as) == 1 && held == nil {
+			held = as[0].Value
+		}
+		if held == nil {
 			return true
 		}
-		fn := funcs.Named(p.Info, as[0].Value)
+		fn := funcs.Named(p.Info, held)
 		if fn == nil {
 			return true
 		}

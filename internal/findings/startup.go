@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"maps"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -49,7 +51,13 @@ func (f *finder) findOthers() {
 		}
 	}
 	for _, fn := range f.fo.Pkg.Funcs {
-		service[fn] = makesService(fn)
+		if service[fn] = makesService(fn); service[fn] {
+			for _, e := range fn.Out {
+				if e.At.ParentEdgeKind() == edge.GoStmt_Call { // a worker works for others
+					add(e.To)
+				}
+			}
+		}
 		if fn.Obj == nil || fn.Exported() || fn.Referenced || !calledByOthers(fn) {
 			add(fn)
 		}

@@ -113,20 +113,22 @@ func (a *Analysis) untouched(v *types.Var, field *types.Var, n ast.Node) bool {
 	})
 }
 
-// outOfReach reports whether the object that is mentioned at c goes to a function of
-// another package, as anything: that cannot name the field.
+// outOfReach reports whether the object that is mentioned at c goes to a function that
+// only reads it, or to one of another package, as anything: that cannot name the field.
 func (a *Analysis) outOfReach(c inspector.Cursor, field *types.Var) bool {
-	if c.ParentEdgeKind() != edge.CallExpr_Args || field.Exported() {
+	if c.ParentEdgeKind() != edge.CallExpr_Args {
 		return false
 	}
-	call := c.Parent().Node().(*ast.CallExpr)
+	call, i := c.Parent().Node().(*ast.CallExpr), c.ParentEdgeIndex()
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
-	sig, ok := a.Pkg.Info.TypeOf(call.Fun).Underlying().(*types.Signature)
-	if fn == nil || fn.Pkg() == nil || fn.Pkg() == field.Pkg() || !ok || c.ParentEdgeIndex() >= sig.Params().Len() {
+	if fn == nil || fn.Pkg() == nil || i >= fn.Signature().Params().Len() {
 		return false
 	}
-	it, ok := sig.Params().At(c.ParentEdgeIndex()).Type().Underlying().(*types.Interface)
-	return ok && it.NumMethods() == 0
+	if f := a.Pkg.Lookup(fn); f != nil {
+		return f.Body != nil && !a.changesParam(f, i, 0) && !a.ParamFate(f, i).Stored
+	}
+	it, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Interface)
+	return ok && it.NumMethods() == 0 && fn.Pkg() != field.Pkg() && !field.Exported()
 }
 
 // readsPart reports whether the mention of an object at c is one of a field of

@@ -167,6 +167,9 @@ func (fo *Folder) keptAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
 // *Lazy[T].
 func keepsByType(fn *types.Func, i int) bool {
 	sig := fn.Origin().Signature()
+	if fn.Pkg() == nil || effects.Standard(fn.Pkg().Path()) { // sync.OnceValue is known
+		return false
+	}
 	if sig.Recv() != nil || sig.Results().Len() != 1 || sig.Variadic() || i >= sig.Params().Len() {
 		return false
 	}

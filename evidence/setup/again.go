@@ -12,6 +12,7 @@ import (
 	"github.com/ThreeDotsLabs/watermill/message"
 	"github.com/asaskevich/EventBus"
 	"github.com/gin-gonic/gin"
+	"github.com/gofiber/fiber/v2"
 	"github.com/nats-io/nats.go"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promauto"
@@ -44,9 +45,13 @@ type noDriver struct{ driver.Driver }
 // grows has calls, each of which makes what later calls run through longer: each
 // returns how long it is.
 var grows = map[string]func() int{
-	"gin-use":            ginUse,
-	"echo-use":           echoUse,
-	"fiber-use":          fiberUse,
+	"gin-use":   ginUse,
+	"echo-use":  echoUse,
+	"fiber-use": fiberUse,
+	"fiber-routes": func() int {
+		fibers.Get("/again", func(c *fiber.Ctx) error { return c.Next() })
+		return int(fibers.HandlersCount())
+	},
 	"gorilla-mux":        muxUse,
 	"gorilla-mux-routes": muxRoutes,
 	"nats": func() int {

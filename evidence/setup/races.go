@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/asaskevich/govalidator"
+	"github.com/go-chi/chi/v5"
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/locales/en"
 	"github.com/go-playground/mold/v4"
@@ -19,6 +20,7 @@ import (
 	"github.com/go-playground/validator/v10"
 	"github.com/gorilla/schema"
 	jsoniter "github.com/json-iterator/go"
+	"github.com/labstack/echo/v4"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/openai/openai-go/packages/ssestream"
@@ -141,6 +143,21 @@ var races = map[string]func() race{
 		return race{
 			func(int) { resolver.GetDefaultScheme() },
 			func(int) { resolver.SetDefaultScheme("dns") },
+		}
+	},
+	"echo-routes": func() race {
+		e := echo.New()
+		return race{
+			func(int) { served(e) },
+			func(int) { e.GET("/again", func(echo.Context) error { return nil }) },
+		}
+	},
+	"chi-routes": func() race {
+		r := chi.NewRouter()
+		r.Get("/", func(http.ResponseWriter, *http.Request) {})
+		return race{
+			func(int) { r.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/again", nil)) },
+			func(int) { r.Get("/again", func(http.ResponseWriter, *http.Request) {}) },
 		}
 	},
 	"govalidator": func() race {

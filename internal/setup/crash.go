@@ -160,6 +160,26 @@ var crash = []Row{
 		Links:  []string{"https://github.com/openai/openai-go/issues/886", "https://github.com/openai/openai-go/issues/887"},
 	},
 	{
+		ID: "echo-routes", Title: "echo routes", Kind: Crash, Key: 1,
+		Names: all(
+			each("(*github.com/labstack/echo/v4.Echo).", echoVerbs...),
+			each("(*github.com/labstack/echo/v4.Group).", echoVerbs...),
+		),
+		Effect: "it writes the routes that requests are compared with, without a lock", Advice: atRoutes,
+		Source: "labstack/echo/v4@v4.16.0/echo.go:605, router.go:214",
+		Test:   "TestRace/echo-routes",
+	},
+	{
+		ID: "chi-routes", Title: "chi routes", Kind: Crash, Key: 1,
+		Names: all(
+			each("(github.com/go-chi/chi/v5.Router).", chiVerbs...), each("(*github.com/go-chi/chi/v5.Mux).", chiVerbs...),
+			each("(github.com/go-chi/chi.Router).", chiVerbs...), each("(*github.com/go-chi/chi.Mux).", chiVerbs...),
+		),
+		Effect: "it writes the routes that requests are compared with, without a lock", Advice: atRoutes,
+		Source: "go-chi/chi/v5@v5.5.0/mux.go:430, tree.go:148",
+		Test:   "TestRace/chi-routes",
+	},
+	{
 		ID: "i18n", Title: "go-i18n Bundle", Kind: Crash, Entry: "i18n-bundle",
 		Names: each("(*github.com/nicksnyder/go-i18n/v2/i18n.Bundle).", "LoadMessageFile", "MustLoadMessageFile", "LoadMessageFileFS",
 			"ParseMessageFileBytes", "MustParseMessageFileBytes", "AddMessages", "MustAddMessages", "RegisterUnmarshalFunc"),
@@ -168,6 +188,11 @@ var crash = []Row{
 		Test:   "TestRace/i18n",
 	},
 }
+
+var (
+	echoVerbs = []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "CONNECT", "OPTIONS", "TRACE", "Any"}
+	chiVerbs  = []string{"Get", "Head", "Post", "Put", "Patch", "Delete", "Connect", "Options", "Trace", "Handle", "HandleFunc", "Mount", "Route"}
+)
 
 func validatorMethods(path string) []string {
 	return each("(*"+path+".Validate).", "RegisterValidation", "RegisterValidationCtx", "RegisterAlias", "RegisterStructValidation",

@@ -60,8 +60,19 @@ var growth = []Row{
 		ID: "fiber-use", Title: "fiber middleware", Kind: Growth,
 		Names:  []string{"(*github.com/gofiber/fiber/v2.App).Use", "(*github.com/gofiber/fiber/v2.Group).Use", "(github.com/gofiber/fiber/v2.Router).Use"},
 		Effect: "each call adds a handler that stays", Advice: atRoutes,
-		Source: "gofiber/fiber/v2@v2.52.15/app.go:685, router.go:452",
+		Source: "gofiber/fiber/v2@v2.52.15/app.go:685, router.go:450",
 		Test:   "TestGrowth/fiber-use",
+	},
+	{
+		ID: "fiber-routes", Title: "fiber routes", Kind: Growth, Key: 1,
+		Names: all(
+			each("(*github.com/gofiber/fiber/v2.App).", fiberVerbs...),
+			each("(*github.com/gofiber/fiber/v2.Group).", fiberVerbs...),
+			each("(github.com/gofiber/fiber/v2.Router).", fiberVerbs...),
+		),
+		Effect: "each call adds a handler that stays", Advice: atRoutes,
+		Source: "gofiber/fiber/v2@v2.52.15/app.go:716, :782, router.go:450",
+		Test:   "TestGrowth/fiber-routes",
 	},
 	{
 		ID: "gorilla-mux", Title: "gorilla/mux middleware", Kind: Growth,
@@ -178,6 +189,8 @@ var growth = []Row{
 		Test:   "TestGrowth/logrus-hooks",
 	},
 }
+
+var fiberVerbs = []string{"Get", "Head", "Post", "Put", "Delete", "Connect", "Options", "Trace", "Patch", "All"}
 
 var verbs = []string{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "Any", "Handle"}
 

@@ -60,6 +60,12 @@ func (a *app) routers(w http.ResponseWriter, r *http.Request) {
 	a.echo.Use()                           // want `\(\*echo.Echo\).Use changes the field echo`
 	a.chi.Use()                            // want `\(chi.Router\).Use changes the field chi`
 	a.fiber.Use("x")                       // want `\(\*fiber.App\).Use changes the field fiber`
+	a.echo.GET("/x", nil)                  // want `\(\*echo.Echo\).GET changes the field echo`
+	a.echo.GET(r.URL.Path, nil)            // silent: setup/key-of-the-request
+	a.chi.Get("/x", a.registries)          // want `\(chi.Router\).Get changes the field chi`
+	a.chi.Get(r.URL.Path, a.registries)    // silent: setup/key-of-the-request
+	a.fiber.Get("/x", nil)                 // want `\(\*fiber.App\).Get changes the field fiber`
+	a.fiber.Get(r.URL.Path, nil)           // silent: setup/key-of-the-request
 	a.mux.Use()                            // want `\(\*mux.Router\).Use changes the field mux`
 	a.mux.HandleFunc("/x", a.routers)      // want `\(\*mux.Router\).HandleFunc changes the field mux`
 	http.Handle("/x", a.mux)               // want `http.Handle changes what the whole process shares`

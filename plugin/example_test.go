@@ -26,5 +26,5 @@ func ExampleNew() {
 func ExampleNew_unknownSetting() {
 	_, err := plugin.New(map[string]any{"mappers": []string{"example.com/p.New"}})
 	fmt.Println(err)
-	// Output: mapperlint: unknown setting "mappers" (want one of disable, generated, groups, hoist, hoist-nolint, mapper, setup, unused-ignores)
+	// Output: mapperlint: unknown setting "mappers" (want one of disable, generated, groups, hoist, hoist-nolint, mapper, request, setup, unused-ignores)
 }

@@ -54,6 +54,7 @@ func TestSettings(t *testing.T) {
 		"mapper":         []any{"example.com/m.New=safe", "example.com/m.NewPooled=pool"},
 		"disable":        []any{"validator"},
 		"setup":          []any{"example.com/m.(*M).Add=growth"},
+		"request":        []any{"example.com/m.Open"},
 		"hoist":          "field",
 		"hoist-nolint":   "built once",
 		"generated":      true,
@@ -64,7 +65,7 @@ func TestSettings(t *testing.T) {
 	}
 	o := s.options()
 	if !slices.Equal(o.Groups, []string{"mapper", "codec"}) || len(o.Mappers) != 2 || o.Mappers[1] != "example.com/m.NewPooled=pool" ||
-		!slices.Equal(o.Disable, []string{"validator"}) || !slices.Equal(o.Setup, []string{"example.com/m.(*M).Add=growth"}) || o.Hoist != "field" || o.NolintReason != "built once" || !o.Generated || !o.UnusedIgnores || !o.OneFile {
+		!slices.Equal(o.Disable, []string{"validator"}) || !slices.Equal(o.Setup, []string{"example.com/m.(*M).Add=growth"}) || !slices.Equal(o.Requests, []string{"example.com/m.Open"}) || o.Hoist != "field" || o.NolintReason != "built once" || !o.Generated || !o.UnusedIgnores || !o.OneFile {
 		t.Errorf("options %+v", o)
 	}
 	if s, err = decode(nil); err != nil || s.options().Hoist != "" {
@@ -80,7 +81,7 @@ func TestBadSettings(t *testing.T) {
 		raw  any
 		want string
 	}{
-		{map[string]any{"group": []any{"mapper"}}, `unknown setting "group" (want one of disable, generated, groups, hoist, hoist-nolint, mapper, setup, unused-ignores)`},
+		{map[string]any{"group": []any{"mapper"}}, `unknown setting "group" (want one of disable, generated, groups, hoist, hoist-nolint, mapper, request, setup, unused-ignores)`},
 		{map[string]any{"Hoist": "none"}, `unknown setting "Hoist"`},
 		{map[string]any{"unused_ignores": true}, `unknown setting "unused_ignores"`},
 		{map[string]any{"groups": "mapper"}, `setting "groups": want a list of strings, not a string`},

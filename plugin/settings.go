@@ -19,6 +19,7 @@ type settings struct {
 	Mapper        []string `json:"mapper"`
 	Disable       []string `json:"disable"`
 	Setup         []string `json:"setup"`
+	Request       []string `json:"request"`
 	Hoist         string   `json:"hoist"`
 	HoistNolint   string   `json:"hoist-nolint"`
 	Generated     bool     `json:"generated"`
@@ -31,6 +32,7 @@ func (s *settings) options() mapperlint.Options {
 		Mappers:       s.Mapper,
 		Disable:       s.Disable,
 		Setup:         s.Setup,
+		Requests:      s.Request,
 		Hoist:         s.Hoist,
 		NolintReason:  s.HoistNolint,
 		Generated:     s.Generated,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -19,9 +20,9 @@ func (o *options) closing(found []finding) string {
 			fixes++
 		}
 	}
-	explain := commandLine("-explain", found[0].Category)
+	explain := o.asking(found) + "; explained by: " + commandLine("-explain", found[0].Category)
 	if fixes == 0 {
-		return fmt.Sprintf("%s; none has a fix; explained by: %s", plural(len(found), "finding"), explain)
+		return fmt.Sprintf("%s; none has a fix%s", plural(len(found), "finding"), explain)
 	}
 	with := fmt.Sprintf("%d with a fix", fixes)
 	if fixes == len(found) {
@@ -30,8 +31,31 @@ func (o *options) closing(found []finding) string {
 			with = "all with a fix"
 		}
 	}
-	return fmt.Sprintf("%s, %s, applied by: %s; explained by: %s", plural(len(found), "finding"), with,
+	return fmt.Sprintf("%s, %s, applied by: %s%s", plural(len(found), "finding"), with,
 		commandLine(append([]string{"-fix"}, o.withoutOutput()...)...), explain)
+}
+
+// asking names the command that mends in their own packages what others build. It
+// looks at all packages: one that configures or releases what it gets is to be heard.
+func (o *options) asking(found []finding) string {
+	var names []string
+	for _, f := range found {
+		if f.Ask != "" {
+			names = append(names, f.Ask)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	have := fmt.Sprintf("%d have one where they are built", len(names))
+	if len(names) == 1 {
+		have = "1 has one where it is built"
+	}
+	slices.Sort(names)
+	args := []string{"-fix", "-request=" + strings.Join(slices.Compact(names), ",")}
+	flags := o.withoutOutput()
+	flags = flags[:len(flags)-o.flags.NArg()]
+	return "; " + have + ": " + commandLine(slices.Concat(args, flags, []string{"./..."})...)
 }
 
 // withoutOutput returns the command line without the flags that say how findings

@@ -32,6 +32,7 @@ func findings(graph *checker.Graph, replaced overlay) []finding {
 			f := files.finding(act.Package.Fset, d)
 			if result != nil {
 				f.NoFix = cmp.Or(f.NoFix, whyNoFix(result, d).String())
+				f.Ask = askOf(result, d)
 				markSteps(f.Related, result, d)
 			}
 			roots[f.Where.File] = rootOf(act.Package, f.Where.File)
@@ -56,6 +57,16 @@ func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) reason.Refusal {
 		}
 	}
 	return reason.Refusal{}
+}
+
+// askOf returns the function to name in -request for a fix where it is built, or "".
+func askOf(result *mapperlint.Result, d analysis.Diagnostic) string {
+	for _, f := range result.Findings {
+		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
+			return f.Ask
+		}
+	}
+	return ""
 }
 
 // markSteps marks which related places are steps on the way to what is built.

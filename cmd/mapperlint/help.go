@@ -16,7 +16,7 @@ type section struct {
 // sections are in the order in which people look for them. Flags that have no
 // effect are in none of them.
 var sections = []section{
-	{"What is reported", []string{"groups", "mapper", "disable", "generated", "unused-ignores"}},
+	{"What is reported", []string{"groups", "mapper", "disable", "setup", "request", "generated", "unused-ignores"}},
 	{"Fixes", []string{"fix", "diff", "hoist", "hoist-nolint"}},
 	{"Output", []string{"f", "json", "c"}},
 	{"Questions", []string{"explain", "why", "catalogue", "version"}},

@@ -98,6 +98,9 @@ with it.
 
 In the comment of a function, function type or interface: it is called for every request, as the handlers of known
 frameworks are. Importing packages know of it without a flag.
+
+-request=path.Func says the same of a function from outside, and that its callers use what it returns as it is: what it
+builds is then mended in its own package.
 `},
 	{[]string{"mapperlint:once", "once"}, `# //mapperlint:once
 

@@ -120,3 +120,59 @@ func namedOf(t types.Type) *types.Named {
 	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)
 	return named
 }
+
+// Ends reports whether a value of type t, or what its methods and visible fields
+// give, and so on, can be released.
+func Ends(t types.Type) bool { return ends(t, make(map[types.Type]bool)) }
+
+func ends(t types.Type, seen map[types.Type]bool) bool {
+	switch u := types.Unalias(t).(type) {
+	case *types.Pointer:
+		return ends(u.Elem(), seen)
+	case *types.Slice:
+		return ends(u.Elem(), seen)
+	case *types.Map:
+		return ends(u.Elem(), seen)
+	case *types.Chan:
+		return ends(u.Elem(), seen)
+	case *types.Signature:
+		return endsTuple(u.Results(), seen)
+	case *types.Named:
+	default:
+		_, known := t.Underlying().(*types.Basic)
+		return !known
+	}
+	if seen[t] || PerUse(t) {
+		return false
+	}
+	seen[t] = true
+	if Releasable(t) || Releasable(types.NewPointer(t)) {
+		return true
+	}
+	for m := range methodsOf(t) {
+		if endsTuple(m.Signature().Results(), seen) {
+			return true
+		}
+	}
+	if st, ok := t.Underlying().(*types.Struct); ok {
+		for f := range st.Fields() {
+			if f.Exported() && ends(f.Type(), seen) {
+				return true
+			}
+		}
+		return false
+	}
+	if _, named := t.Underlying().(*types.Interface); named {
+		return false // by its methods
+	}
+	return ends(t.Underlying(), seen)
+}
+
+func endsTuple(list *types.Tuple, seen map[types.Type]bool) bool {
+	for v := range list.Variables() {
+		if ends(v.Type(), seen) {
+			return true
+		}
+	}
+	return false
+}

@@ -51,6 +51,11 @@ type Finding struct {
 	Within []*summary.Build
 	// More are what further calls of that function build.
 	More []*summary.Build
+	// AsIs: Root returns the instance to callers in other packages that use it as it is.
+	AsIs bool
+	// Ask is the function to name in the option request, so that the package that
+	// builds has the fix; "" if there is none.
+	Ask string
 }
 
 // Find returns the findings of a package, in source order of their builds.
@@ -58,22 +63,16 @@ func Find(fo *summary.Folder) []*Finding {
 	if len(fo.Builds) == 0 {
 		return nil
 	}
-	f := finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool)}
+	f := newFinder(fo)
 	for _, fn := range fo.Pkg.Funcs {
-		f.requests(fn)
-		f.overwrites(fn)
+		f.requests(fn, fn.Reason)
+		f.overwrites(fn, fn.Reason, fn.AsIs)
 		f.calls(fn)
 	}
 	for _, l := range fo.Loops {
 		f.loop(l)
 	}
-	var found []*Finding
-	for _, b := range fo.Builds {
-		if x := f.best[b]; x != nil {
-			found = append(found, x)
-		}
-	}
-	return found
+	return f.found()
 }
 
 // OnePerCallee keeps the first finding for each function of another package,
@@ -107,6 +106,21 @@ type finder struct {
 	others map[*funcs.Func]bool     // functions that do not serve constructors
 	reads  *readTypes               // what readers of configuration fill; nil until it is asked
 	served map[*types.TypeName]bool // what requests are served with; nil until it is asked
+}
+
+func newFinder(fo *summary.Folder) *finder {
+	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool)}
+}
+
+// found returns the best findings, in source order of their builds.
+func (f *finder) found() []*Finding {
+	var found []*Finding
+	for _, b := range f.fo.Builds {
+		if x := f.best[b]; x != nil {
+			found = append(found, x)
+		}
+	}
+	return found
 }
 
 // offer keeps x if it is more specific than what is known of its build.

@@ -14,13 +14,25 @@ import (
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// requests offers what the entry point fn builds for every request.
-func (f *finder) requests(fn *funcs.Func) {
-	if fn.Reason.Freq < scope.PerElement {
+// Asked returns what would be reported of fn if other packages called it for every
+// request, and used what it returns as it is.
+func Asked(fo *summary.Folder, fn *funcs.Func) []*Finding {
+	quiet := *fo
+	quiet.Silences = nil
+	f, why := newFinder(&quiet), scope.Reason{Freq: scope.Request}
+	f.requests(fn, why)
+	f.overwrites(fn, why, true)
+	return f.found()
+}
+
+// requests offers what the entry point fn builds for every request, for that
+// reason.
+func (f *finder) requests(fn *funcs.Func, reached scope.Reason) {
+	if reached.Freq < scope.PerElement {
 		return
 	}
 	category := Request
-	if fn.Reason.Freq == scope.PerElement {
+	if reached.Freq == scope.PerElement {
 		category = Loop
 	}
 	for _, u := range f.fo.Of(fn).Uses {
@@ -32,22 +44,23 @@ func (f *finder) requests(fn *funcs.Func) {
 			f.fo.Silent(u.Build, why)
 			continue
 		}
-		f.offer(&Finding{Category: category, Build: u.Build, Effect: u, Root: fn, Reason: fn.Reason, Overwrites: u.Fate.Global})
+		f.offer(&Finding{Category: category, Build: u.Build, Effect: u, Root: fn, Reason: reached, Overwrites: u.Fate.Global})
 	}
 }
 
 // overwrites offers what the entry point fn builds to replace, for every
-// request, the instance in an object, and uses from there.
-func (f *finder) overwrites(fn *funcs.Func) {
-	if fn.Reason.Freq < scope.Message {
+// request, the instance in an object, and uses from there; or returns, to callers in
+// other packages that use it as it is.
+func (f *finder) overwrites(fn *funcs.Func, reached scope.Reason, asIs bool) {
+	if reached.Freq < scope.Message {
 		return
 	}
 	for _, m := range f.fo.Of(fn).Makes {
-		why := f.keptBy(fn, m)
+		why := f.keptBy(fn, asIs, m)
 		if why == "" {
 			s := f.differs(fn, m.Deps)
 			if s.Rule == "" {
-				f.offer(&Finding{Category: Request, Build: m.Build, Effect: &m.Effect, Root: fn, Reason: fn.Reason})
+				f.offer(&Finding{Category: Request, Build: m.Build, Effect: &m.Effect, Root: fn, Reason: reached, AsIs: asIs && !m.Into})
 				continue
 			}
 			f.fo.Silent(m.Build, s)
@@ -58,10 +71,10 @@ func (f *finder) overwrites(fn *funcs.Func) {
 }
 
 // keptBy says why what the entry point fn makes is not used up there, or "".
-func (f *finder) keptBy(fn *funcs.Func, m *summary.Make) reason.ID {
+func (f *finder) keptBy(fn *funcs.Func, asIs bool, m *summary.Make) reason.ID {
 	row := fn.Reason.Row
 	switch {
-	case !m.Into && f.spent(fn):
+	case !m.Into && (asIs || f.spent(fn)):
 		return ""
 	case !m.Into:
 		return reason.RequestReturned

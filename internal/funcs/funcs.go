@@ -48,6 +48,9 @@ type Func struct {
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
 	Memoised bool
+	// AsIs: an option says that other packages call it for every request, and use
+	// what it returns as it is.
+	AsIs bool
 
 	Out, In []*Edge
 	Invokes []Invoke

@@ -133,7 +133,7 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 	_, memoised := p.memoisedBy(f) // its calls are known
 	switch {
 	case safe:
-	case f.Exported() && !holder:
+	case f.Exported() && !holder && !p.asIs[f]:
 		return because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
 	case f.Referenced && !holder && !memoised:
 		return because(reason.FixConfiguredLater, f.Name+" is used as a value")

@@ -86,8 +86,24 @@ func (c *clock) text(e ast.Expr, depth int) (string, bool) {
 		x, okX := c.text(e.X, depth+1)
 		y, okY := c.text(e.Y, depth+1)
 		return x + y, okX && okY && e.Op == token.ADD
+	case *ast.CallExpr:
+		fn := staticCallee(c.p.info, e)
+		if fn == nil || texts[fn.FullName()] == nil || len(e.Args) != 1 {
+			return "", false
+		}
+		x, ok := c.text(e.Args[0], depth+1)
+		return texts[fn.FullName()](x), ok
 	}
 	return "", false
+}
+
+// texts are functions of the standard library that make one text of another, of
+// which patterns are put together.
+var texts = map[string]func(string) string{
+	"regexp.QuoteMeta":  regexp.QuoteMeta,
+	"strings.ToLower":   strings.ToLower,
+	"strings.ToUpper":   strings.ToUpper,
+	"strings.TrimSpace": strings.TrimSpace,
 }
 
 func compiles(pattern string) bool {

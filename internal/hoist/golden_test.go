@@ -30,6 +30,10 @@ var goldenOptions = map[string]mapperlint.Options{
 	"moved":    {Groups: []string{"compiled", "mapper", "validator"}},
 	"memoised": {Groups: []string{"compiled", "mapper", "validator"}},
 	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
+	"requested": {Requests: []string{
+		"hoist/requested.NewValidator", "hoist/requested.Mapper", "hoist/requested.Port", "hoist/requested.(*Factory).Columns",
+		"hoist/requested.Late", "hoist/requested.Tagged", "hoist/requested.Common", "hoist/requested.Configured",
+	}},
 }
 
 // TestGolden applies all fixes of a fixture and compares every byte, which

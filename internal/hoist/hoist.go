@@ -62,6 +62,9 @@ type Fix struct {
 type Outcome struct {
 	Fix     *Fix
 	Refused reason.Refusal
+	// Ask is the function to name as one that each request calls, so that the
+	// package which builds has the fix; "" if there is none.
+	Ask string
 }
 
 // Plan returns an outcome for each of the findings of a package. It sees them
@@ -99,7 +102,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	}
 	for f, why := range refused {
 		if out[f].Fix == nil && !out[f].Refused.Given() {
-			out[f] = Outcome{Refused: why}
+			out[f] = Outcome{Refused: why, Ask: ask(f, why)}
 		}
 	}
 	return out

@@ -73,15 +73,10 @@ func (p *planner) memo(s *site) *proposal {
 func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 	decl := s.decl.Node().(*ast.FuncDecl)
 	src := s.file.src
-	base := naming.Exported(strings.TrimPrefix(decl.Name.Name, "New"))
-	if base == "" || base == naming.Exported(decl.Name.Name) {
-		base = kindOf(s.typ)
-	}
-	build, shared := naming.Idiomatic("build"+base), naming.Idiomatic("get"+base)
-	if !p.names.free(build, nil, nil) || !p.names.free(shared, nil, nil) {
+	build, shared := p.accessorNames(decl.Name.Name, kindOf(s.typ))
+	if build == "" {
 		return nil
 	}
-	p.names.taken[build], p.names.taken[shared] = true, true
 	prop.names = []string{shared}
 	start := src.Off(decl.Pos())
 	if decl.Doc != nil {
@@ -95,6 +90,24 @@ func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 		textedit.Insert(start, text+"\n\n"),
 		textedit.Insert(open, "\n\treturn "+shared+"()\n}\n\nfunc "+build+"() "+results+" {"))
 	return prop
+}
+
+// accessorNames gives out what the function that builds, and the one that keeps what
+// it built, are called, for a function of that name that yields that kind; "" if
+// no name is free.
+func (p *planner) accessorNames(name, kind string) (build, shared string) {
+	bases := []string{kind, naming.Exported(name)}
+	if what, ok := strings.CutPrefix(name, "New"); ok && what != "" {
+		bases = []string{naming.Exported(what)}
+	}
+	for _, base := range bases {
+		build, shared = naming.Idiomatic("build"+base), naming.Idiomatic("get"+base)
+		if p.names.free(build, nil, nil) && p.names.free(shared, nil, nil) {
+			p.names.taken[build], p.names.taken[shared] = true, true
+			return build, shared
+		}
+	}
+	return "", ""
 }
 
 // onlyBuilds reports whether a function takes nothing, returns the instance,

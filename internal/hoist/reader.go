@@ -30,11 +30,20 @@ type reader struct {
 	// outside are the names that Env.Written returned.
 	outside map[string]bool
 	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
+	// asIs are functions of which an option says that callers in other packages use
+	// what they return as it is: they do not configure or release it.
+	asIs map[*funcs.Func]bool
 }
 
 func newReader(env Env, found []*findings.Finding) *reader {
-	return &reader{
+	p := &reader{
 		env: env, folder: env.Folder, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
-		files: make(map[ast.Node]*file),
+		files: make(map[ast.Node]*file), asIs: make(map[*funcs.Func]bool),
 	}
+	for _, f := range found {
+		if f.AsIs {
+			p.asIs[f.Root] = true
+		}
+	}
+	return p
 }

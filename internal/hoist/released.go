@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -16,7 +17,7 @@ import (
 func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 	p := newReader(env, nil)
 	s := &site{b: b, owner: b.Owner, fate: b.Fate, typ: p.info.TypeOf(exprAt(b))}
-	t := p.newTrail(b.Entry, family(p.library(s)))
+	t := p.newTrail(b.Entry, family(p.library(s)), nil)
 	for _, setup := range b.Fate.Setups {
 		t.moves[setup.At.Node()] = true
 	}
@@ -40,6 +41,39 @@ func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 	}
 	t.ends = releases
 	return t.first().at, true
+}
+
+// trailOf follows the instance of s. Set-up calls move with it, and count for
+// nothing.
+func (p *reader) trailOf(s *site) refusal {
+	t := p.newTrail(s.b.Entry, family(p.library(s)), p.instanceType(s))
+	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
+		t.moves[setup.At.Node()] = true
+	}
+	t.root(s.owner)
+	if spec, ok := s.b.At.Node().(*ast.ValueSpec); ok {
+		for _, name := range spec.Names {
+			t.name(name)
+		}
+	} else {
+		t.flow(s.b.At, 0)
+	}
+	return t.why()
+}
+
+// instanceType returns the type of what a site builds, or nil.
+func (p *reader) instanceType(s *site) types.Type {
+	if s.b.Imported != nil {
+		return nil
+	}
+	if e := exprAt(s.b); e != nil {
+		t := p.info.TypeOf(e)
+		if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
+			t = tuple.At(0).Type()
+		}
+		return t
+	}
+	return nil
 }
 
 // exprAt returns what a build stands as, or the type that it is declared with.

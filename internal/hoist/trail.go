@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -38,6 +37,9 @@ type trail struct {
 	calls    map[*funcs.Func][]inspector.Cursor
 	results  map[*funcs.Func][]int
 	ends     []end
+	// endless: neither the instance nor what is got from it can be released. An
+	// object that holds it is closed for other reasons.
+	endless bool
 }
 
 // A yield is an expression, or one of the results of a call.
@@ -52,28 +54,10 @@ type end struct {
 	why refusal
 }
 
-// trailOf follows the instance of s. Set-up calls move with it, and count for
-// nothing.
-func (p *reader) trailOf(s *site) refusal {
-	t := p.newTrail(s.b.Entry, family(p.library(s)))
-	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
-		t.moves[setup.At.Node()] = true
-	}
-	t.root(s.owner)
-	if spec, ok := s.b.At.Node().(*ast.ValueSpec); ok {
-		for _, name := range spec.Names {
-			t.name(name)
-		}
-	} else {
-		t.flow(s.b.At, 0)
-	}
-	return t.why()
-}
-
 // trailOfVar follows what a variable of f holds, an instance of entry or what
 // goes with one; mine tells the mentions that move with the build.
 func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) refusal {
-	t := p.newTrail(entry, lib)
+	t := p.newTrail(entry, lib, v.Type())
 	t.root(f)
 	t.variable[v] = true
 	for _, c := range p.pkg.Mentions(v) {
@@ -84,16 +68,24 @@ func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry,
 	return t.why()
 }
 
-func (p *reader) newTrail(entry *catalogue.Entry, lib string) *trail {
+// newTrail returns a trail of an instance of that type, nil if it is not known.
+func (p *reader) newTrail(entry *catalogue.Entry, lib string, instance types.Type) *trail {
 	return &trail{
-		p: p, entry: entry, lib: lib, moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
+		p: p, entry: entry, lib: lib, endless: instance != nil && !catalogue.Ends(instance), moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
 		seen: make(map[yield]bool), rooted: make(map[*funcs.Func]bool),
 		calls: make(map[*funcs.Func][]inspector.Cursor), results: make(map[*funcs.Func][]int),
 	}
 }
 
 // end notes a place where a shared instance would go wrong.
-func (t *trail) end(n ast.Node, why refusal) { t.ends = append(t.ends, end{n.Pos(), why}) }
+func (t *trail) end(n ast.Node, why refusal) { t.endAt(n.Pos(), why) }
+
+func (t *trail) endAt(at token.Pos, why refusal) {
+	if t.endless && why.Rule == reason.FixReleased {
+		return
+	}
+	t.ends = append(t.ends, end{at, why})
+}
 
 // why returns the reason of the first such place by file name and offset,
 // whatever order the files were parsed in.
@@ -227,7 +219,7 @@ func (t *trail) follow(v *types.Var) {
 	}
 	t.variable[v] = true
 	if funcs.IsGlobal(v) && v.Exported() && t.p.pkg.Pkg.Name() != "main" && catalogue.Yields(v.Type()) {
-		t.ends = append(t.ends, end{v.Pos(), because(reason.FixReleased, "other packages may release "+v.Name())})
+		t.endAt(v.Pos(), because(reason.FixReleased, "other packages may release "+v.Name()))
 	}
 	for _, c := range t.p.pkg.Mentions(v) {
 		if c.ParentEdgeKind() == edge.Field_Names {

@@ -273,7 +273,7 @@ func (t *trail) toCallers(f *funcs.Func, i int) {
 	}
 	if catalogue.Yields(f.Sig.Results().At(i).Type()) {
 		switch {
-		case f.Exported():
+		case f.Exported() && !t.p.asIs[f]:
 			t.end(f.Cursor.Node(), because(reason.FixReleased, "callers of "+f.Name+" in other packages may release it"))
 		case f.Referenced:
 			t.end(f.Cursor.Node(), because(reason.FixReleased, f.Name+" is used as a value"))

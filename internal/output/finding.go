@@ -22,6 +22,7 @@ type Finding struct {
 	Related  []Related
 	Fix      *Fix   // nil if there is none
 	NoFix    string // why there is none, or it cannot be made; may be ""
+	Ask      string // the function to name in -request for a fix where it is built, or ""
 
 	Notes  []string // what else is to be said of it, a line each
 	Ranked bool     // Rank is known

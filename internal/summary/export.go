@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // maxBuilds and maxInvokes cap what a fact says of one function.
@@ -20,19 +21,24 @@ const (
 )
 
 // Export returns what the package says of its own functions. settled tells
-// the builds that need not be known elsewhere: reported or suppressed here.
-func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.Func {
+// the builds that need not be known elsewhere: reported or suppressed here;
+// mended those that would be mended here if each request were known to call f.
+func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended func(f *funcs.Func, b *Build) bool) []fact.Func {
 	var out []fact.Func
-	for _, f := range fo.exported() {
+	for _, f := range fo.Exported() {
 		fn := fact.Func{Name: f.Obj.FullName()}
 		for _, u := range fo.Of(f).Uses {
 			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
+				fb.Ask = ask(f, u, fb, mended)
 				fn.Uses = append(fn.Uses, fb)
 			}
 		}
 		for _, m := range fo.Of(f).Makes {
 			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && (!m.Into || fo.fills(f, m) && !slices.Contains(fb.Params, -1)) {
 				fb.Result, fb.Holder, fb.Fills = m.Result, m.Holder && !m.Into, m.Into
+				if fb.Ask = ask(f, &m.Effect, fb, mended); m.Into {
+					fb.Ask = ""
+				}
 				fn.Makes = append(fn.Makes, fb)
 			}
 		}
@@ -45,8 +51,39 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool) []fact.
 	return append(out, fo.fresh(out)...)
 }
 
-// exported returns the functions that other packages can call.
-func (fo *Folder) exported() []*funcs.Func {
+// ask returns which function is to be named as one that each request calls, so that
+// a build which f causes is mended where it stands; "" if it would not be.
+func ask(f *funcs.Func, u *Effect, fb fact.Build, mended func(*funcs.Func, *Build) bool) string {
+	switch {
+	case len(fb.Params) > 0:
+		return ""
+	case u.Build.Imported != nil:
+		return u.Build.Imported.Fact.Ask
+	case !mended(f, u.Build):
+		return ""
+	}
+	return FuncName(f.Obj)
+}
+
+// FuncName spells a function as options do: path.Func or path.(*T).Method.
+func FuncName(fn *types.Func) string {
+	recv := fn.Signature().Recv()
+	if recv == nil {
+		return fn.Pkg().Path() + "." + fn.Name()
+	}
+	named, ok := typ.Pointee(recv.Type()).(*types.Named)
+	if !ok { // a method of an interface
+		return fn.FullName()
+	}
+	star := ""
+	if _, ok := types.Unalias(recv.Type()).(*types.Pointer); ok {
+		star = "*"
+	}
+	return fn.Pkg().Path() + ".(" + star + named.Obj().Name() + ")." + fn.Name()
+}
+
+// Exported returns the functions that other packages can call.
+func (fo *Folder) Exported() []*funcs.Func {
 	return slices.DeleteFunc(slices.Clone(fo.Pkg.Funcs), func(f *funcs.Func) bool {
 		return f.Obj == nil || !visible(f) || f.Memoised || f.Test.IsValid()
 	})

@@ -36,12 +36,12 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 		return nil
 	}
 	objects := make(map[*types.TypeName]bool)
-	for _, f := range fo.exported() {
+	for _, f := range fo.Exported() {
 		if filling[f.Obj.FullName()] {
 			objects[objectOf(f.Sig.Recv().Type())] = true
 		}
 	}
-	for _, f := range fo.exported() {
+	for _, f := range fo.Exported() {
 		if f.Sig.Recv() == nil && f.Sig.Results().Len() > 0 && objects[objectOf(f.Sig.Results().At(0).Type())] && fo.Life.Constructs(f) {
 			out = append(out, fact.Func{Name: f.Obj.FullName(), Fresh: true})
 		}

@@ -37,6 +37,10 @@ var behaviours = []struct {
 	{name: "misnamed mappers", dirs: []string{"options/misnamed"}, opts: Options{Mappers: []string{
 		"options/misnamed/lib.Nwe", "options/misnamed/lib.Table", "net/http.NewClient",
 	}}},
+	{name: "requests", dirs: []string{"options/request"}, opts: Options{Requests: []string{
+		"options/request/lib.New", "options/request/lib.Port", "options/request/lib.(*Factory).Make", "options/request/lib.(Box).Make",
+		"options/request/lib.Nwe", "options/request/lib.(*Factory).Tag",
+	}}},
 	{name: "disabled constructor", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"github.com/go-playground/validator/v10.New"}}},
 	{name: "disabled entry", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"validator"}}},
 	{name: "directive config", dirs: []string{"options/config"}},

@@ -77,6 +77,7 @@ func (o *Options) clone() Options {
 	c := *o
 	c.Groups, c.Mappers = slices.Clone(o.Groups), slices.Clone(o.Mappers)
 	c.Disable, c.Setup = slices.Clone(o.Disable), slices.Clone(o.Setup)
+	c.Requests = slices.Clone(o.Requests)
 	return c
 }
 
@@ -155,6 +156,7 @@ func (l *linter) with(own Options) (*linter, error) {
 	o.Mappers = append(o.Mappers, own.Mappers...)
 	o.Disable = append(o.Disable, own.Disable...)
 	o.Setup = append(o.Setup, own.Setup...)
+	o.Requests = append(o.Requests, own.Requests...)
 	if o.Hoist == "" {
 		o.Hoist = own.Hoist
 	}

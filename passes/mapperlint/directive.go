@@ -207,8 +207,10 @@ func (d *directives) extendSetup(table *setup.Table, imports *summary.Imports) *
 	return table.With(setupRows(slices.Concat(imports.Fact.Setups, d.setups))).Through(imports.Fact.Exposes)
 }
 
-// apply marks the functions that directives, here and in imports, speak of.
-func (d *directives) apply(p *funcs.Package, imported []fact.Scoped) {
+// apply marks the functions that directives, here and in imports, speak of, and
+// those that the option request names.
+func (d *directives) apply(p *funcs.Package, imported, named []fact.Scoped) {
+	d.applyNamed(p, named)
 	for _, f := range p.Funcs {
 		if once, ok := d.funcs[f.Obj]; ok && f.Obj != nil {
 			f.Memoised = once
@@ -219,7 +221,7 @@ func (d *directives) apply(p *funcs.Package, imported []fact.Scoped) {
 		}
 	}
 	requests := make(map[string]bool)
-	for _, s := range slices.Concat(imported, d.scoped) {
+	for _, s := range slices.Concat(named, imported, d.scoped) {
 		requests[s.Name] = !s.Once
 	}
 	if len(requests) == 0 {

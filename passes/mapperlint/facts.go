@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -77,11 +78,11 @@ func matters(pass *analysis.Pass) bool {
 // with an instance: what they build inside, those who use it cannot mend.
 func (a *analysisRun) export(own *fact.Fact) {
 	if matters(a.pass) {
-		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled), a.joiner.Invokes()...)
+		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled, a.mended()), a.joiner.Invokes()...)
 		own.Funcs = append(own.Funcs, a.exportChanges()...)
 		own.Requests, own.Impls, own.Exposes = a.requests, a.impls, a.exposes()
 	} else if len(a.folder.Builds) > 0 {
-		own.Funcs = fact.ForImporters(a.folder.Export(a.pass.Fset, a.isSettled))
+		own.Funcs = fact.ForImporters(a.folder.Export(a.pass.Fset, a.isSettled, func(*funcs.Func, *summary.Build) bool { return false }))
 	}
 	own.Reported = a.joined
 }

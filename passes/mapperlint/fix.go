@@ -15,11 +15,19 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 	if a.pass.Module != nil && a.pass.Module.Version != "" {
 		return nil // a dependency: nobody sees its diagnostics
 	}
+	plan := hoist.Plan(a.hoistEnv(), found)
+	for _, f := range found {
+		f.Ask = plan[f].Ask
+	}
+	return plan
+}
+
+func (a *analysisRun) hoistEnv() hoist.Env {
 	readFile := a.pass.ReadFile
 	if readFile == nil { // drivers older than the field: the files are inputs of the unit anyway
 		readFile = regular.ReadFile
 	}
-	return hoist.Plan(hoist.Env{
+	return hoist.Env{
 		Folder:       a.folder,
 		Fset:         a.pass.Fset,
 		Files:        a.pass.Files,
@@ -29,7 +37,7 @@ func (a *analysisRun) planFixes(found []*findings.Finding) map[*findings.Finding
 		Written:      a.written,
 		Form:         a.linter.opts.Hoist,
 		NolintReason: a.linter.opts.NolintReason,
-	}, found)
+	}
 }
 
 // fixes returns the fix of a finding: one, or none. Hosts that apply every

@@ -26,6 +26,10 @@ var hoistOptions = map[string]Options{
 	"effects":  {Groups: compiled},
 	"moved":    {Groups: compiled},
 	"memoised": {Groups: compiled},
+	"requested": {Requests: []string{
+		"hoist/requested.NewValidator", "hoist/requested.Mapper", "hoist/requested.Port", "hoist/requested.(*Factory).Columns",
+		"hoist/requested.Late", "hoist/requested.Tagged", "hoist/requested.Common", "hoist/requested.Configured",
+	}},
 }
 
 // TestFixes applies the fixes of each fixture as x/tools drivers do. That

@@ -16,6 +16,9 @@ import (
 func (l *linter) reportMisnamed(pass *analysis.Pass, files []inspector.Cursor) {
 	first := files[0].Node().(*ast.File)
 	l.misnamedAt(pass, pass.Pkg, first.Name.Pos(), first.Name.End())
+	for _, problem := range l.misnamedRequests(pass.Pkg) {
+		pass.Report(analysis.Diagnostic{Pos: first.Name.Pos(), End: first.Name.End(), Category: "directive", Message: problem, URL: URL + "#directive"})
+	}
 	own := sameModule(pass)
 	seen := make(map[string]bool)
 	for _, c := range files {

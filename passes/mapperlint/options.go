@@ -22,6 +22,10 @@ type Options struct {
 	// each "path.Func" or "path.(*T).Method" followed by "=crash", "=growth" or
 	// "=global".
 	Setup []string
+	// Requests are functions that other packages call for every request, each
+	// "path.Func" or "path.(*T).Method". What such a function returns is taken to
+	// be used as it is: its callers neither configure nor release it.
+	Requests []string
 	// Hoist is the form of the fix: "auto" (the default), "package", "once",
 	// "field" or "none".
 	Hoist string
@@ -65,6 +69,10 @@ func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 		o.Setup = append(o.Setup, strings.Split(s, ",")...)
 		return check()
 	})
+	fs.Func("request", "a function that other packages call for every request, and whose result they use as it is: path.Func or path.(*T).Method; comma-separated, repeatable", func(s string) error {
+		o.Requests = append(o.Requests, strings.Split(s, ",")...)
+		return check()
+	})
 	fs.Func("hoist", "form of the suggested fix: auto, package, once, field or none (default auto)", func(s string) error {
 		o.Hoist = s
 		return check()
@@ -81,6 +89,11 @@ func (o *Options) bind(fs *flag.FlagSet, check func() error) {
 func (o *Options) validate() error {
 	if o.Hoist != "" && !slices.Contains(hoistForms, o.Hoist) {
 		return fmt.Errorf("hoist: unknown form %q (want one of %s)", o.Hoist, strings.Join(hoistForms, ", "))
+	}
+	for _, name := range o.Requests {
+		if !isFuncName(name) {
+			return fmt.Errorf("request: %q is no function or method (want path.Func or path.(*T).Method)", name)
+		}
 	}
 	if strings.ContainsAny(o.NolintReason, "\r\n") {
 		return fmt.Errorf("hoist-nolint: the reason %q is more than one line", o.NolintReason)

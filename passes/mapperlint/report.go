@@ -63,6 +63,10 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 		n := b.At.Node()
 		add(n, n.Pos(), n.End(), "also calls "+calleeName(b.Callee))
 	}
+	if f.Ask != "" {
+		n := f.Build.At.Node()
+		add(n, n.Pos(), n.End(), "mapperlint -fix -request="+f.Ask+" ./... mends it where it is built")
+	}
 	return infos
 }
 

@@ -36,6 +36,9 @@ func (a *analysisRun) unfixed(pos, end token.Pos, why reason.Refusal) {
 // them.
 func Steps(f *findings.Finding) (steps, after int) {
 	after = len(f.With) + len(f.More)
+	if f.Ask != "" {
+		after++
+	}
 	if steps := f.Effect.Path.Len(); steps <= 2*maxShown+1 {
 		return steps, after
 	}

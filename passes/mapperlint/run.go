@@ -128,7 +128,7 @@ type analysisRun struct {
 func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, cat *catalogue.Catalogue, builds []*summary.Build) {
 	pass := a.pass
 	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, list, isServer(a.imports.Fact.Servers))
-	a.directives.apply(a.pkg, a.imports.Fact.Scoped)
+	a.directives.apply(a.pkg, a.imports.Fact.Scoped, a.linter.requested())
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
 	life.Fresh = a.imports.Fresh
@@ -169,6 +169,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 			a.settled[b] = true // suppressed at the build: importers are silent too
 		}
 	}
+	a.reportAltered()
 	a.join()
 	a.ignores.reportUnused(a.linter.opts)
 }

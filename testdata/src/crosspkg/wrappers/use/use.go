@@ -9,7 +9,7 @@ import (
 
 func handler(c *gin.Context) {
 	_ = lib.Validate(c)
-	_ = lib.Port() // unfixed: fix/built-in-another-package (use one that a variable beside it, or a sync.OnceValue, keeps) // want `lib.Port builds .* for every request in handler, a gin handler`
+	_ = lib.Port() // unfixed: fix/built-in-another-package (use one that a variable beside it, or a sync.OnceValue, keeps; -fix with -request=crosspkg/wrappers/lib.Port writes that) // want `lib.Port builds .* for every request in handler, a gin handler`
 	_ = lib.Suppressed()
 	_ = lib.SuppressedValidator().Struct(c)
 	_ = lib.Checker(c)

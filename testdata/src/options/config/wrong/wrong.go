@@ -1,5 +1,5 @@
 /* want `config is not heeded: it names no option` */ //mapperlint:config
-/* want `config is not heeded: unknown option "group" \(want disable, generated, groups, hoist, hoist-nolint, mapper, setup, unused-ignores\)` */ //mapperlint:config group=mapper
+/* want `config is not heeded: unknown option "group" \(want disable, generated, groups, hoist, hoist-nolint, mapper, request, setup, unused-ignores\)` */ //mapperlint:config group=mapper
 /* want `config is not heeded: groups: unknown group "mappers"` */ //mapperlint:config groups=mappers
 /* want `config is not heeded: disable: .*v10.Knew` */ //mapperlint:config disable=github.com/go-playground/validator/v10.Knew
 /* want `config is not heeded: hoist=up: hoist: unknown form "up"` */ //mapperlint:config hoist=up

@@ -146,6 +146,17 @@ func TestRefusalsPage(t *testing.T) {
 	}
 }
 
+// TestFixesPage: each form that is shown has a difference.
+func TestFixesPage(t *testing.T) {
+	t.Parallel()
+	for _, s := range samples {
+		text := s.diff()
+		if !strings.Contains(text, "\n-") || !strings.Contains(text, "\n+") || wants.MatchString(text) {
+			t.Errorf("%s, of %s, shows\n%s", s.title, s.file, text)
+		}
+	}
+}
+
 // TestReadmeFigures: README says of the cost what the tool says of it.
 func TestReadmeFigures(t *testing.T) {
 	t.Parallel()

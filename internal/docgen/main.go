@@ -22,6 +22,7 @@ func pages() []page {
 	return append([]page{
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/categories.md", categoriesPage},
+		{"docs/fixes.md", fixesPage},
 		{"docs/refusals.md", refusalsPage},
 		{"docs/setup.md", setupPage},
 		{"docs/silence.md", silencePage},

@@ -8,6 +8,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // A bench is one run of the benchmark.
@@ -16,6 +17,7 @@ type bench struct {
 	cache string // GOCACHE of what is measured
 	tmp   string
 	runs  int
+	only  []string // names of tools; nil for all
 }
 
 func main() {
@@ -26,6 +28,7 @@ func main() {
 	out := flag.String("out", "", "`file` to write, - for standard output (default docs/measurements.md)")
 	flag.StringVar(&b.cache, "cache", "", "build cache to use")
 	flag.IntVar(&b.runs, "runs", 5, "number of runs")
+	only := flag.String("tools", "", "comma-separated `names` of the programs to measure (default all)")
 	findings := flag.Bool("findings", false, "measure nothing: renew what the page says of findings in public code")
 	flag.Parse()
 	if *findings {
@@ -37,6 +40,12 @@ func main() {
 	}
 	if flag.NArg() == 0 || b.runs < 1 {
 		log.Fatal("want directories of modules, and at least one run")
+	}
+	if *only != "" {
+		b.only = strings.Split(*only, ",")
+	}
+	if err := b.selectTools(); err != nil {
+		log.Fatal(err)
 	}
 	var dirs []string
 	for _, dir := range flag.Args() {

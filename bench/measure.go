@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
 )
@@ -21,8 +22,13 @@ type module struct {
 	lines    int // of Go in the module
 	allLines int // with all dependencies
 
-	cold, warm, alone map[string][]sample // by tool
+	cold, warm, alone map[string][]sample            // by tool
+	edits             map[string]map[string][]sample // by tool and edit
+	edited            string                         // the file; "" if none can be
+	editedName        string                         // for the page
+	importers         int                            // how many packages of the module are above it
 	units             []unitCount
+	load              string // of the machine at the beginning and at the end
 }
 
 // A sample is the cost of one run.
@@ -33,7 +39,10 @@ type sample struct {
 
 // measure runs all tools in turn on the module in dir.
 func (b *bench) measure(dir string) (*module, error) {
-	m := &module{cold: make(map[string][]sample), warm: make(map[string][]sample), alone: make(map[string][]sample)}
+	m := &module{
+		cold: make(map[string][]sample), warm: make(map[string][]sample), alone: make(map[string][]sample),
+		edits: make(map[string]map[string][]sample),
+	}
 	log.Printf("%s: building export data", dir)
 	if _, err := b.command(dir, "go", "list", "-export", "-deps", "-test", "./...").Output(); err != nil {
 		return nil, fmt.Errorf("the module does not build: %w", explained(err))
@@ -44,6 +53,10 @@ func (b *bench) measure(dir string) (*module, error) {
 	if err := b.countUnits(dir, m); err != nil {
 		return nil, err
 	}
+	if err := b.findEdited(dir, m); err != nil {
+		return nil, err
+	}
+	before := load()
 	for run := range b.runs {
 		for i := range tools {
 			t := tools[(i+run)%len(tools)] // so that none always comes after the same
@@ -51,7 +64,15 @@ func (b *bench) measure(dir string) (*module, error) {
 			if err := b.measureTool(dir, m, t); err != nil {
 				return nil, fmt.Errorf("%s: %w", t.name, err)
 			}
+			if t.edited && m.edited != "" {
+				if err := b.measureEdits(dir, m, t, run); err != nil {
+					return nil, fmt.Errorf("%s, edited: %w", t.name, err)
+				}
+			}
 		}
+	}
+	if after := load(); before != "" {
+		m.load = before + " to " + after
 	}
 	return m, nil
 }
@@ -78,6 +99,14 @@ func (b *bench) measureTool(dir string, m *module, t tool) error {
 		m.alone[t.name] = append(m.alone[t.name], s)
 	}
 	return nil
+}
+
+// load returns how many processes the machine had to run in the last minute; "" if it
+// does not say so.
+func load() string {
+	data, _ := os.ReadFile("/proc/loadavg") // of Linux
+	first, _, _ := strings.Cut(string(data), " ")
+	return first
 }
 
 // command prepares a command that uses the caches of the benchmark.

@@ -43,11 +43,16 @@ What mapperlint costs, beside other analyzers, on the same machine in turns. Med
 }
 
 func (m *module) section(buf *bytes.Buffer) {
-	fmt.Fprintf(buf, "## %s\n\n%d packages, %s lines of Go; with all dependencies %d packages, %s lines.\n\n",
+	fmt.Fprintf(buf, "## %s\n\n%d packages, %s lines of Go; with all dependencies %d packages, %s lines.",
 		m.path, m.packages, thousands(m.lines), m.deps, thousands(m.allLines))
+	if m.load != "" {
+		fmt.Fprintf(buf, " Load of the machine: %s.", m.load)
+	}
+	buf.WriteString("\n\n")
 	m.table(buf, "`go vet -vettool`, cold cache", m.cold, "noop")
 	m.table(buf, "`go vet -vettool`, warm cache", m.warm, "noop")
 	m.table(buf, "Standalone", m.alone, "fatcontext")
+	m.editTable(buf)
 	fmt.Fprintf(buf, "Units that mapperlint answers without parsing them, and facts that it writes and reads, KB:\n\n| from | units | answered | written | read |\n| --- | ---: | ---: | ---: | ---: |\n")
 	for _, u := range m.units {
 		fmt.Fprintf(buf, "| %s | %d | %d | %d | %d |\n", u.from, u.total, u.answered, u.written/1000, u.read/1000)
@@ -57,7 +62,9 @@ func (m *module) section(buf *bytes.Buffer) {
 
 // table prints the samples of each tool, compared to one of them.
 func (m *module) table(buf *bytes.Buffer, title string, samples map[string][]sample, base string) {
-	against := median(cpus(samples[base]))
+	if len(samples) == 0 {
+		return
+	}
 	fmt.Fprintf(buf, "### %s\n\n| | CPU, s | of %s | elapsed, s | peak, MB |\n| --- | ---: | ---: | ---: | ---: |\n", title, base)
 	for _, t := range tools {
 		list := samples[t.name]
@@ -66,14 +73,12 @@ func (m *module) table(buf *bytes.Buffer, title string, samples map[string][]sam
 		}
 		cpu := cpus(list)
 		var walls []time.Duration
-		var peak int64
 		for _, s := range list {
 			walls = append(walls, s.wall)
-			peak = max(peak, s.peak)
 		}
-		fmt.Fprintf(buf, "| %s | %.2f (%.2f–%.2f) | %.2f | %.2f | %d |\n", t.what,
+		fmt.Fprintf(buf, "| %s | %.2f (%.2f–%.2f) | %s | %.2f | %d |\n", t.what,
 			median(cpu).Seconds(), slices.Min(cpu).Seconds(), slices.Max(cpu).Seconds(),
-			float64(median(cpu))/float64(against), median(walls).Seconds(), peak>>20)
+			ratio(cpu, cpus(samples[base])), median(walls).Seconds(), peak(list)>>20)
 	}
 	fmt.Fprintln(buf)
 }
@@ -84,6 +89,14 @@ func cpus(list []sample) []time.Duration {
 		cpu = append(cpu, s.cpu)
 	}
 	return cpu
+}
+
+// ratio returns what list is of base, "–" if that was not measured.
+func ratio(list, base []time.Duration) string {
+	if len(base) == 0 {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", float64(median(list))/float64(median(base)))
 }
 
 // median returns the middle of the list, of an even number the upper one.

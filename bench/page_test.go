@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -42,6 +43,29 @@ func TestTable(t *testing.T) {
 	if strings.Contains(buf.String(), "bodyclose") {
 		t.Error("a tool that was not measured has a line")
 	}
+	buf.Reset()
+	new(module).table(&buf, "T", map[string][]sample{"mapperlint": {{cpu: time.Second}}}, "noop")
+	if want := "| mapperlint | 1.00 (1.00–1.00) | – |"; !strings.Contains(buf.String(), want) {
+		t.Errorf("no line %s in\n%s", want, &buf)
+	}
+}
+
+// TestEditTable: each edit is compared to the run of the same tool without one.
+func TestEditTable(t *testing.T) {
+	t.Parallel()
+	m := &module{editedName: "a/b.go", importers: 7, edits: map[string]map[string][]sample{
+		"mapperlint": {"unedited": {{cpu: 2 * time.Second, peak: 3 << 20}}, "a comment": {{cpu: 3 * time.Second, peak: 4 << 20}}},
+	}}
+	var buf bytes.Buffer
+	m.editTable(&buf)
+	for _, want := range []string{"Of `a/b.go`, which 7 of", "| mapperlint | unedited | 2.00 | 1.00 | 3 |\n", "| mapperlint | a comment | 3.00 | 1.50 | 4 |\n"} {
+		if !strings.Contains(buf.String(), want) {
+			t.Errorf("no line %s in\n%s", want, &buf)
+		}
+	}
+	if strings.Contains(buf.String(), "function") || strings.Contains(buf.String(), "fatcontext") {
+		t.Errorf("what was not measured has a line in\n%s", &buf)
+	}
 }
 
 // TestReadmeFigures: README has the figures of the page, of mapperlint beside an
@@ -64,7 +88,8 @@ func TestReadmeFigures(t *testing.T) {
 		slices.Sort(list)
 		return list
 	}
-	if want := "about a third of the CPU time (" + strings.Join(parts("cold"), " and ") + " on two modules)"; !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), want) {
+	cold := parts("cold")
+	if want := fmt.Sprintf("about a third of the CPU time (%s to %s on %d modules)", cold[0], cold[len(cold)-1], len(cold)); !strings.Contains(strings.Join(strings.Fields(string(readme)), " "), want) {
 		t.Errorf("README.md does not say %q", want)
 	}
 	for _, part := range parts("warm") {

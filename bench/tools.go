@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 )
 
 // A tool is a program to be measured.
@@ -18,18 +19,33 @@ type tool struct {
 	// vet and alone say how it is measured.
 	vet, alone bool
 	args       []string // standalone
+	// edited: it is also measured standalone after an edit.
+	edited bool
 }
 
-// tools are in the order of the tables. The first is mapperlint, the second
-// what it is compared to.
+// tools are in the order of the tables. The first is mapperlint. None looks at tests
+// standalone, as mapperlint has no diagnostics in them.
 var tools = []tool{
-	{name: "mapperlint", what: "mapperlint", dir: ".", pkg: "./cmd/mapperlint", vet: true, alone: true},
+	{name: "mapperlint", what: "mapperlint", dir: ".", pkg: "./cmd/mapperlint", vet: true, alone: true, edited: true},
 	{name: "noop", what: "(a) an analyzer that does nothing, without facts", dir: "bench", pkg: "./cmd/noop", vet: true},
 	{name: "noopfacts", what: "(b) an analyzer that does nothing, with facts", dir: "bench", pkg: "./cmd/noopfacts", vet: true},
 	{name: "sa6000", what: "(c) staticcheck SA6000", dir: "bench", pkg: "./cmd/sa6000", vet: true},
-	{name: "fatcontext", what: "(d) fatcontext", dir: "bench", pkg: "./cmd/fatcontext", vet: true, alone: true},
+	{name: "fatcontext", what: "(d) fatcontext", dir: "bench", pkg: "./cmd/fatcontext", vet: true, alone: true, edited: true, args: []string{"-test=false"}},
 	{name: "bodyclose", what: "(e) bodyclose", dir: "bench", pkg: "./cmd/bodyclose", vet: true},
-	{name: "staticcheck", what: "staticcheck (all checks, cold cache)", dir: "bench", pkg: "honnef.co/go/tools/cmd/staticcheck", alone: true},
+	{name: "staticcheck", what: "staticcheck (all checks, cold cache)", dir: "bench", pkg: "honnef.co/go/tools/cmd/staticcheck", alone: true, args: []string{"-tests=false"}},
+}
+
+// selectTools leaves the tools that were asked for, mapperlint always among them.
+func (b *bench) selectTools() error {
+	for _, name := range b.only {
+		if !slices.ContainsFunc(tools, func(t tool) bool { return t.name == name }) {
+			return fmt.Errorf("invalid value for flag -tools: no tool %q", name)
+		}
+	}
+	if b.only != nil {
+		tools = slices.DeleteFunc(tools, func(t tool) bool { return t.name != tools[0].name && !slices.Contains(b.only, t.name) })
+	}
+	return nil
 }
 
 // buildTools builds them, and the one that counts units, in the user's own

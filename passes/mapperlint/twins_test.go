@@ -33,8 +33,8 @@ import (
 // the instance is the same each time; holder, what a method of an object that
 // holds it returns; scope, how often the function runs.
 //
-// The ideas of blind, blind2, blind3 and blind4 were written by people who had not read the
-// analysis: exams, which are held where there is time for them.
+// The ideas of blind, blind2, blind3, blind4 and blind5 were written by people who had not read
+// the analysis: exams, which are held where there is time for them.
 const wrongFile = "wrong.txt"
 
 // A site is a line of a twin that builds.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -35,7 +36,9 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		return
 	}
 	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn, held) {
-		t.escape(reason.EscapeMethod, n)
+		if held || !t.putIfMissing(n) {
+			t.escape(reason.EscapeMethod, n)
+		}
 		return
 	}
 	t.fate.Uses = append(t.fate.Uses, call)
@@ -75,6 +78,43 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func, held bool) boo
 		return false
 	}
 	return t.entry != nil && !held && fn.Signature().Results().Len() == 0 || !t.a.Cat.HasPackage(fn.Pkg().Path())
+}
+
+// putIfMissing reports whether a call of a method puts the value into an object, a
+// sync.Map or a cache, where a look-up found nothing, and that belongs to a parameter or
+// was made in the owner: it is there as long as that is.
+func (t *tracker) putIfMissing(n *ast.CallExpr) bool {
+	if t.owner.Body == nil || t.owner.Obj == nil {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	for _, s := range g.Stores() {
+		v := s.Path.Root
+		if s.At != ast.Node(n) || v == nil || !s.Path.Element() {
+			continue
+		}
+		if t.a.fresh(v) && t.acrossIterations(v) && !t.outlivesOwner(v) && t.a.foundMissing(t.origin, s.Path) {
+			t.fate.Lazy = v
+			t.variable(v, true)
+			return true
+		}
+		p, isParam := t.a.param(v)
+		if _, isPtr := v.Type().Underlying().(*types.Pointer); isParam && isPtr && p.Func == t.owner && t.a.missingAt(t.origin, s.Path, v) {
+			t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
+			return true
+		}
+	}
+	return false
+}
+
+// foundMissing reports whether code at c runs only where nothing is at the place.
+func (a *Analysis) foundMissing(c inspector.Cursor, place guard.Path) bool {
+	for fact := range a.Tests(c) {
+		if fact.Kind == guard.Unset && fact.Path == place {
+			return true
+		}
+	}
+	return false
 }
 
 // goesWithRequest reports whether what has a value of type argType is gone when

@@ -74,17 +74,20 @@ func (a *Analysis) missing(c inspector.Cursor, x ast.Expr, v *types.Var) bool {
 	if f.Obj == nil || f.Body == nil {
 		return false
 	}
+	return a.missingAt(c, a.Pkg.Guard.Graph(f.Body).Path(x), v)
+}
+
+// missingAt is missing for a place of the function around c.
+func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var) bool {
 	for enc := range c.Enclosing((*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil)) {
 		if _, whole := enc.Node().(*ast.FuncDecl); !whole {
 			return false
 		}
 	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	field := g.Path(x)
-	missing := false
+	g, missing := a.graph(a.Pkg.Enclosing(c)), false
 	for fact := range g.Tests(c.Node()) {
 		switch {
-		case fact.Kind == guard.Unset && !field.IsZero() && fact.Path == field:
+		case fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place:
 			missing = true
 		case fact.Kind == guard.Unset && fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path)):
 			missing = true

@@ -63,6 +63,9 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.global(v, n, "")
 	case v == nil && t.ownObject(recv):
 		t.into(recv)
+	case v == nil && t.built(n):
+		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
+		t.use(call)
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
 		t.escape(reason.EscapePublished, n)
 	default:
@@ -74,6 +77,18 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.global(v, n, kept)
 	}
 	t.fate.Put = true
+}
+
+// built reports whether the value is built whether or not something is there already,
+// of which the call n, a LoadOrStore, is the first to ask.
+func (t *tracker) built(n *ast.CallExpr) bool {
+	if t.owner.Body == nil || funcs.StaticCallee(t.a.Pkg.Info, n).Name() != "LoadOrStore" {
+		return false
+	}
+	for range t.a.Tests(t.origin) {
+		return false
+	}
+	return true
 }
 
 // ownObject reports whether e is part of an object that the owner makes, in the

@@ -50,19 +50,21 @@ func TestRates(t *testing.T) {
 		{Repo: "r", File: "a.go", Line: 5, Group: "codec", Scope: "once", Label: "FALSE"},
 		{Repo: "r", File: "a.go", Line: 6, Group: "client", Scope: "call", Label: "TRUE"},
 		{Repo: "other", File: "a.go", Line: 1, Group: "codec", Scope: "call", Label: "TRUE"},
+		{Repo: "r", File: "a.go", Line: 8, Group: "codec", Scope: "once", Label: "COLD"},
 		{Repo: "r", File: "c.go", Line: 9, Group: "codec", Scope: "loop", Label: "TRUE"},
 	})
 	list := []finding{
 		{key: key{Repo: "r", File: "b.go", Category: "call"}, Line: 7},
 		{key: key{Repo: "r", File: "a.go", Category: "request"}, Line: 4},
 		{key: key{Repo: "r", File: "a.go", Category: "call"}, Line: 5},
+		{key: key{Repo: "r", File: "a.go", Category: "request"}, Line: 8},
 		{key: key{Repo: "r", File: "x.go", Category: "loop"}, Line: 1, diagnostic: &corpus.Diagnostic{Message: "builds at c.go:9"}},
 	}
 	got := ""
 	for _, x := range ls.rates(list, map[string]bool{"r": true}, func(g string) bool { return g == "codec" }) {
 		got += fmt.Sprintf("%s %s %d/%d; ", x.What, x.Of, x.Right, x.All)
 	}
-	for _, want := range []string{"recall all 3/4;", "recall scope call 1/2;", "recall scope request 1/1;", "precision all 3/4;", "precision category call 1/2;", "precision category loop 1/1;"} {
+	for _, want := range []string{"recall all 3/4;", "recall scope call 1/2;", "recall scope request 1/1;", "precision all 3/5;", "right or cold all 4/5;", "precision category request 1/2;", "precision category call 1/2;", "precision category loop 1/1;"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in %s", want, got)
 		}
@@ -114,7 +116,7 @@ func TestFunction(t *testing.T) {
 	}
 }
 
-// TestData: every label is of a repository of the list, and says one of four things.
+// TestData: every label is of a repository of the list, and says one of five things.
 func TestData(t *testing.T) {
 	t.Parallel()
 	repos, err := corpus.ReadLines[repository]("repos.jsonl")
@@ -133,7 +135,7 @@ func TestData(t *testing.T) {
 		t.Fatalf("%d labels, %v", len(labels), err)
 	}
 	for _, l := range labels {
-		if !known[l.Repo] || l.Line < 1 || l.File == "" || l.Entry == "" || !strings.Contains(" TRUE FALSE UNSURE DUPLICATE ", " "+l.Label+" ") ||
+		if !known[l.Repo] || l.Line < 1 || l.File == "" || l.Entry == "" || !strings.Contains(" TRUE COLD FALSE UNSURE DUPLICATE ", " "+l.Label+" ") ||
 			!strings.Contains(" request loop call once ", " "+l.Scope+" ") {
 			t.Errorf("%+v", l)
 		}

@@ -15,7 +15,8 @@ type label struct {
 	Entry string // what is built
 	Group string // of the catalogue
 	Scope string // how often it runs: request, loop, call or once
-	// Label is TRUE, FALSE, UNSURE, or DUPLICATE for a second report of one mistake.
+	// Label is TRUE, FALSE, UNSURE, COLD for what is true but runs once or never, or
+	// DUPLICATE for a second report of one mistake.
 	Label string
 	Why   string
 	// Alt are further places where a report counts as well.
@@ -101,14 +102,15 @@ func found(l *label, list []finding) string {
 
 // A rate is a proportion of labelled places.
 type rate struct {
-	What  string // "precision" or "recall"
+	What  string // "precision", "right or cold" or "recall"
 	Of    string // "all", "category request", "group codec", ...
 	Right int
 	All   int
 }
 
 // rates are precision and recall of the findings in the groups that are on: of
-// all labels, by category and by group. Places that are one defect count once.
+// all labels, by category and by group. Places that are one defect count once; what
+// is cold is reported for nothing.
 func (ls *labels) rates(list []finding, repos map[string]bool, on func(group string) bool) []rate {
 	var order []rate
 	index := make(map[[2]string]int)
@@ -133,6 +135,7 @@ func (ls *labels) rates(list []finding, repos map[string]bool, on func(group str
 		}
 		if d.category != "" {
 			count("precision", "all", d.label.Label == "TRUE")
+			count("right or cold", "all", d.label.Label != "FALSE")
 			count("precision", "category "+d.category, d.label.Label == "TRUE")
 			count("precision", "group "+d.label.Group, d.label.Label == "TRUE")
 		}
@@ -152,7 +155,7 @@ func (ls *labels) defects(list []finding, repos map[string]bool, on func(group s
 	byName := make(map[[3]string]*defect)
 	for i := range ls.list {
 		l := &ls.list[i]
-		if !repos[l.Repo] || !on(l.Group) || l.Label != "TRUE" && l.Label != "FALSE" {
+		if !repos[l.Repo] || !on(l.Group) || l.Label != "TRUE" && l.Label != "FALSE" && l.Label != "COLD" {
 			continue
 		}
 		category := found(l, list)

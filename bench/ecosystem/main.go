@@ -134,11 +134,7 @@ func (o *options) check() (bool, error) {
 		if len(o.only) > 0 && !slices.Contains(o.only, repo.Name) {
 			continue
 		}
-		if o.budget > 0 && time.Since(start) > o.budget {
-			r.repos = append(r.repos, &looked{repository: repo, err: "the time was over"})
-			continue
-		}
-		l, err := o.lookOrRecall(repo)
+		l, err := o.lookOrRecall(repo, o.budget > 0 && time.Since(start) > o.budget)
 		if err != nil {
 			return false, err
 		}
@@ -162,12 +158,16 @@ func (o *options) check() (bool, error) {
 	return len(r.failures()) == 0, nil
 }
 
-// lookOrRecall returns what is seen of a repository, or was in an earlier run.
-func (o *options) lookOrRecall(repo repository) (*looked, error) {
+// lookOrRecall returns what is seen of a repository, or was in an earlier run. When
+// the time is over nothing is looked at.
+func (o *options) lookOrRecall(repo repository, over bool) (*looked, error) {
 	if o.resume {
 		if l, err := o.recall(repo); l != nil || err != nil {
 			return l, err
 		}
+	}
+	if over {
+		return &looked{repository: repo, err: "the time was over"}, nil
 	}
 	log.Print(repo.Name)
 	l := o.look(repo)

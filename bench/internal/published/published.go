@@ -30,7 +30,8 @@ type Count struct {
 	Number, Unlabeled int
 }
 
-// A Rate is precision or recall over labelled places, with its interval at 95 %.
+// A Rate is precision, strict or with what is cold, or recall over labelled places,
+// with its interval at 95 %.
 type Rate struct {
 	What, Of   string
 	Right, All int
@@ -72,7 +73,7 @@ func (r *Results) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s
 
-%d repositories of a [list](../bench/ecosystem/repos.jsonl), at pinned commits: %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right, recall the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). Each labelled place was read ([labels](../bench/ecosystem/labels.jsonl)). These labels served to develop the linter: the figures say how well it does on what it knows, and what a change breaks.
+%d repositories of a [list](../bench/ecosystem/repos.jsonl), at pinned commits: %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right: what is true but runs once, or never, is *cold* and counts as wrong. Recall is the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). Each labelled place was read ([labels](../bench/ecosystem/labels.jsonl)). These labels served to develop the linter: the figures say how well it does on what it knows, and what a change breaks.
 
 `, Heading, r.Repositories, r.Packages, thousands(r.Lines))
 	for _, g := range r.Groups {

@@ -109,11 +109,4 @@ func (p *reader) inSight(v *types.Var, s *site) bool {
 }
 
 // isFound reports whether a build is reported, and so may move.
-func (p *reader) isFound(b *summary.Build) bool {
-	for _, f := range p.found {
-		if f.Build == b {
-			return true
-		}
-	}
-	return false
-}
+func (p *reader) isFound(b *summary.Build) bool { return p.moved[b] }

@@ -19,7 +19,8 @@ type reader struct {
 	folder *summary.Folder
 	pkg    *funcs.Package
 	info   *types.Info
-	found  []*findings.Finding // in source order
+	found  []*findings.Finding     // in source order
+	moved  map[*summary.Build]bool // builds that are found
 	files  map[ast.Node]*file
 	graph  *graph
 	// branches are the error branches that follow builds; see branchesOf.
@@ -38,9 +39,10 @@ type reader struct {
 func newReader(env Env, found []*findings.Finding) *reader {
 	p := &reader{
 		env: env, folder: env.Folder, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
-		files: make(map[ast.Node]*file), asIs: make(map[*funcs.Func]bool),
+		moved: make(map[*summary.Build]bool, len(found)), files: make(map[ast.Node]*file), asIs: make(map[*funcs.Func]bool),
 	}
 	for _, f := range found {
+		p.moved[f.Build] = true
 		if f.AsIs {
 			p.asIs[f.Root] = true
 		}

@@ -73,7 +73,7 @@ func (r *Results) Markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s
 
-%d repositories of a [list](../bench/ecosystem/repos.jsonl), at pinned commits: %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right: what is true but runs once, or never, is *cold* and counts as wrong. Recall is the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). Each labelled place was read ([labels](../bench/ecosystem/labels.jsonl)). These labels served to develop the linter: the figures say how well it does on what it knows, and what a change breaks.
+%d repositories of a [list](../bench/ecosystem/repos.jsonl), at pinned commits: %d packages, %s lines of Go without tests. Precision is the part of the reported places with a label that are right: what is true but runs once, or never, is *cold* and counts as wrong. Recall is the part of the places labelled as mistakes that are reported; in brackets the interval at 95 %% (Wilson). Each labelled place was read ([labels](../bench/ecosystem/labels.jsonl)). These labels served to develop the linter: the figures say how well it does on what it knows, and what a change breaks. Places that were labelled because they were reported cannot be missed: recall over all is no estimate for other code.
 
 `, Heading, r.Repositories, r.Packages, thousands(r.Lines))
 	for _, g := range r.Groups {

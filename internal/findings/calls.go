@@ -24,6 +24,7 @@ type funcRule struct {
 var funcRules = []funcRule{
 	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason.Freq == scope.Once }},
 	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) }},
+	{reason.CallCommand, func(f *finder, fn *funcs.Func) bool { return f.command(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
 	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
 }
@@ -71,6 +72,7 @@ var callRules = []callRule{
 	{reason.CallConsumer, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses))
 	}},
+	{reason.CallProducer, func(f *finder, fn *funcs.Func, _ *summary.Effect) token.Pos { return f.produces(fn) }},
 }
 
 // at returns where the effect is caused if a rule applies there.

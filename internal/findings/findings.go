@@ -100,12 +100,13 @@ func OnePerCallee(found []*Finding) []*Finding {
 
 // A finder collects the best finding for each build.
 type finder struct {
-	fo     *summary.Folder
-	best   map[*summary.Build]*Finding
-	passes map[lifetime.Param]bool  // what passesData found
-	others map[*funcs.Func]bool     // functions that do not serve constructors
-	reads  *readTypes               // what readers of configuration fill; nil until it is asked
-	served map[*types.TypeName]bool // what requests are served with; nil until it is asked
+	fo      *summary.Folder
+	best    map[*summary.Build]*Finding
+	passes  map[lifetime.Param]bool  // what passesData found
+	others  map[*funcs.Func]bool     // functions that do not serve constructors
+	reads   *readTypes               // what readers of configuration fill; nil until it is asked
+	served  map[*types.TypeName]bool // what requests are served with; nil until it is asked
+	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
 }
 
 func newFinder(fo *summary.Folder) *finder {

@@ -146,27 +146,3 @@ func perRequest(root *funcs.Func) bool {
 	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))
 	return carries
 }
-
-// loop offers a build that a loop repeats.
-func (f *finder) loop(l *summary.LoopEffect) {
-	x := &Finding{Category: Loop, Build: l.Build, Effect: l.Effect, Root: l.In, Reason: l.Reason, Loop: l.Loop, Overwrites: l.Fate.Global}
-	if l.Reason.Freq >= scope.Message {
-		x.Category = Request
-	}
-	var rule reason.ID
-	switch {
-	case x.Category == Request:
-		if l.Deps.Dynamic {
-			rule = reason.LoopDynamic
-		}
-	case l.Fate.Global != nil:
-		rule = reason.LoopRenews
-	case f.areConfiguration(l.Fate.Data):
-		rule = reason.LoopConfiguration
-	}
-	if rule != "" {
-		f.fo.Silent(l.Build, reason.Silence{Rule: rule, At: l.At.Node().Pos()})
-		return
-	}
-	f.offer(x)
-}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A placement is one place that a function value reached; it ends cycles.
@@ -226,7 +227,7 @@ func reasonOfField(owner types.Type, field string, t types.Type) scope.Reason {
 // element: f is an element of a composite literal, under a key or not.
 func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
 	f.Escapes = true
-	t := p.Info.TypeOf(lit.Node().(*ast.CompositeLit))
+	t := typ.Pointee(p.Info.TypeOf(lit.Node().(*ast.CompositeLit))) // &T may be left out
 	var r scope.Reason
 	switch u := t.Underlying().(type) {
 	case *types.Struct:

@@ -40,6 +40,8 @@ const (
 	LoopWaits         ID = "loop/waits-for-clock"
 	LoopLeft          ID = "loop/left-after"
 	LoopInit          ID = "loop/in-init"
+	LoopEver          ID = "loop/ever"
+	LoopStartsUp      ID = "loop/starts-up"
 	LoopRenews        ID = "loop/renews-package-variable"
 	LoopConfiguration ID = "loop/checks-configuration"
 )
@@ -48,6 +50,7 @@ const (
 const (
 	CallRunsOnce      ID = "call/runs-once"
 	CallStartsUp      ID = "call/starts-up"
+	CallCommand       ID = "call/command"
 	CallConstructor   ID = "call/serves-constructor"
 	CallOwnOnce       ID = "call/in-own-once"
 	CallRenews        ID = "call/renews-package-variable"
@@ -62,6 +65,7 @@ const (
 	CallWorker        ID = "call/starts-worker"
 	CallOneRound      ID = "call/one-round"
 	CallConsumer      ID = "call/consumes-source"
+	CallProducer      ID = "call/producer"
 	CallCallbacks     ID = "call/serves-callbacks"
 	CallConfiguration ID = "call/checks-configuration"
 )

@@ -32,10 +32,13 @@ var rules = []Rule{
 	{LoopConfiguration, "what it is used on is configuration, which a program reads when it starts"},
 	{LoopWaits, "each round of the loop waits for a clock or a signal of the system"},
 	{LoopLeft, "the loop is left after it on every path"},
+	{LoopEver, "the loop is part of what each installation goes through once: a migration"},
+	{LoopStartsUp, "the loop compiles a text for each of the things that a function which runs once has in hand, when the program starts or a command runs"},
 	{LoopInit, "the loop stands in func init and goes through what the source spells out"},
 
 	{CallRunsOnce, "the function runs once: main, init, set-up, a body that is handed to a once"},
 	{CallStartsUp, "the function makes handlers or commands, or all that calls it is start-up"},
+	{CallCommand, "the function does the work of a command: it takes what the flags of the command line fill, or reads the standard input or the arguments of the process, or asks for its signals"},
 	{CallConstructor, "the function makes an object that does work for its users, or only functions that do so call it"},
 	{CallOwnOnce, "the function literal runs at most once in each call of the function around it"},
 	{CallRenews, "each call renews the instance in a package variable"},
@@ -51,6 +54,7 @@ var rules = []Rule{
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
 	{CallConfiguration, "what it is used on is configuration, which a program reads when it starts"},
 	{CallConsumer, "it is used in loops alone that go on until a source of work runs dry: one instance for each source"},
+	{CallProducer, "the function sends what it finds on a channel that it is given, and says when it is done: one instance for each source of work"},
 	{CallCallbacks, "it is used in functions alone that are given to an object which is made there, and which calls them for each of its elements: one instance for each object"},
 
 	{EscapeMutated, "it is configured again after its first use"},

@@ -1,5 +1,7 @@
 package scope
 
+import "slices"
+
 // Kong is the import path of kong, whose commands are told by struct tags.
 const Kong = "github.com/alecthomas/kong"
 
@@ -88,8 +90,11 @@ var exceptions = []Row{
 	},
 	{
 		ID: "urfave/cli", Framework: "urfave/cli", Freq: Once, What: "cli command",
-		Kind:   Param,
-		Keys:   []string{"*github.com/urfave/cli.Context", "*github.com/urfave/cli/v2.Context", "*github.com/urfave/cli/v3.Command"},
+		Kind: Param,
+		Keys: []string{
+			"*github.com/urfave/cli.Context", "*github.com/urfave/cli/v2.Context", "*github.com/urfave/cli/v3.Command",
+			"*github.com/urfave/cli.App", "*github.com/urfave/cli/v2.App",
+		},
 		Source: "urfave/cli@v1.22.17/funcs.go:15; urfave/cli/v2@v2.27.7/funcs.go:8, :15; urfave/cli/v3@v3.14.0/funcs.go:11, :18",
 		Note:   "v3 passes a context as well.",
 	},
@@ -139,11 +144,20 @@ var exceptions = []Row{
 	},
 	{
 		ID: "goose", Framework: "goose", Freq: Once, What: "database migration",
-		Kind: Arg,
+		Kind: Arg, Ever: true,
 		Keys: each("github.com/pressly/goose/v3.", "AddMigration#*", "AddMigrationContext#*",
 			"AddMigrationNoTx#*", "AddMigrationNoTxContext#*", "AddNamedMigration#*", "AddNamedMigrationContext#*",
 			"AddNamedMigrationNoTx#*", "AddNamedMigrationNoTxContext#*"),
 		Source: "pressly/goose/v3@v3.29.0/register.go; 210 such functions in navidrome 295886cb9 db/migrations",
+	},
+	{
+		ID: "gormigrate", Framework: "gormigrate", Freq: Once, What: "database migration",
+		Kind: FieldFunc, Ever: true,
+		Keys: slices.Concat(
+			each("github.com/go-gormigrate/gormigrate/v2.Migration.", "Migrate", "Rollback"),
+			each("gopkg.in/gormigrate.v1.Migration.", "Migrate", "Rollback")),
+		Source: "go-gormigrate/gormigrate/v2@v2.1.7/gormigrate.go Migration; gopkg.in/gormigrate.v1@v1.6.0",
+		Note:   "Its loops do not count: each database goes through it once.",
 	},
 	{
 		ID: "pgx.AfterConnect", Framework: "pgx", Freq: Once, What: "hook of the connection pool",

@@ -132,6 +132,9 @@ type Row struct {
 	// context. Without it, a function that takes more is a helper, and is not
 	// called a handler in messages.
 	Extra bool
+	// Ever means that each installation runs it once, and not each process: its
+	// loops are as cold as the rest of it.
+	Ever bool
 	// Via names the row that recognises it, for frameworks whose handlers
 	// have the types of another.
 	Via string

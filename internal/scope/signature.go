@@ -11,7 +11,7 @@ import "go/types"
 // a value that exists only while a request or a message is served, as a
 // parameter in any position; a result such as reconcile.Result; a parameter or
 // receiver whose struct holds a carrier. A parameter that only set-up code
-// takes (*cobra.Command) says Once, and counts last.
+// takes (*cobra.Command), or such a receiver, says Once, and counts last.
 func Signature(name string, sig *types.Signature) (Reason, bool) {
 	x := table()
 	if sig.Recv() != nil && name != "" {
@@ -43,6 +43,9 @@ func Signature(name string, sig *types.Signature) (Reason, bool) {
 	}
 	if recv := sig.Recv(); recv != nil {
 		best = best.or(x.receiver(recv.Type(), name))
+		if m := x.param(sig, recv.Type()); m.row != nil && m.row.Freq == Once {
+			best = best.or(m)
+		}
 	}
 	if best.row == nil {
 		return Reason{}, false

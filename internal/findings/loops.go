@@ -1,0 +1,84 @@
+package findings
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// loop offers a build that a loop repeats.
+func (f *finder) loop(l *summary.LoopEffect) {
+	x := &Finding{Category: Loop, Build: l.Build, Effect: l.Effect, Root: l.In, Reason: l.Reason, Loop: l.Loop, Overwrites: l.Fate.Global}
+	if l.Reason.Freq >= scope.Message {
+		x.Category = Request
+	}
+	var rule reason.ID
+	switch {
+	case x.Category == Request:
+		if l.Deps.Dynamic {
+			rule = reason.LoopDynamic
+		}
+	case ever(l.In):
+		rule = reason.LoopEver
+	case f.startsUp(l):
+		rule = reason.LoopStartsUp
+	case l.Fate.Global != nil:
+		rule = reason.LoopRenews
+	case f.areConfiguration(l.Fate.Data):
+		rule = reason.LoopConfiguration
+	}
+	if rule != "" {
+		f.fo.Silent(l.Build, reason.Silence{Rule: rule, At: l.At.Node().Pos()})
+		return
+	}
+	f.offer(x)
+}
+
+// startsUp reports whether the loop compiles a text again for each of the things
+// that a function which runs once has in hand: some microseconds for each file or
+// field, when the program starts or a command runs. What waits for work, or reads
+// until there is no more, has no such end.
+func (f *finder) startsUp(l *summary.LoopEffect) bool {
+	if l.Build.Entry.Group != catalogue.Compiled || !f.fo.Pkg.StartsUp(l.In) {
+		return false
+	}
+	for _, around := range f.fo.Life.Loops(l.At) {
+		if !f.finite(around.Stmt) {
+			return false
+		}
+	}
+	return l.Loop.Stmt != nil || l.Reason.Freq == scope.PerElement
+}
+
+// finite reports whether the loop goes through what is there when it starts.
+func (f *finder) finite(loop ast.Stmt) bool {
+	r, ok := loop.(*ast.RangeStmt)
+	if !ok {
+		return false
+	}
+	switch typ.Pointee(f.fo.Pkg.Info.TypeOf(r.X)).Underlying().(type) {
+	case *types.Slice, *types.Array, *types.Map, *types.Basic:
+		return true
+	}
+	return false
+}
+
+// ever reports whether fn, or a function around it, is what each installation runs
+// once.
+func ever(fn *funcs.Func) bool {
+	for ; fn != nil; fn = fn.Outer {
+		if isEver(fn.Reason) || slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return isEver(e.Reason) }) {
+			return true
+		}
+	}
+	return false
+}
+
+func isEver(r scope.Reason) bool { return r.Row != nil && r.Row.Ever }

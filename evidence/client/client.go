@@ -36,6 +36,7 @@ func Cases(dir string) []bench.Case {
 	all = append(all, httpCases()...)
 	all = append(all, telemetryCases()...)
 	all = append(all, brokerCases()...)
+	all = append(all, cloudCases()...)
 	return append(all, metricCases()...)
 }
 

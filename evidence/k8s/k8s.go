@@ -22,7 +22,7 @@ import (
 func Cases() []bench.Case {
 	all := append(schemeCases(), codecCases()...)
 	all = append(all, parserCases()...)
-	return append(all, mapperCases()...)
+	return append(append(all, mapperCases()...), informerCases()...)
 }
 
 func schemeCases() []bench.Case {

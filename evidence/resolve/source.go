@@ -34,6 +34,10 @@ func Sources() []Source {
 			Package: "github.com/linkedin/goavro", Version: "github.com/linkedin/goavro@v2.1.0+incompatible",
 			Why: "its tests import a module that the proxy refuses, so that go mod tidy fails",
 		},
+		{
+			Package: "github.com/bogdanfinn/tls-client", Version: "github.com/bogdanfinn/tls-client@v1.11.2",
+			Why: "its fork of QUIC does not compile with the version of qpack that others need",
+		},
 	}
 }
 

@@ -21,6 +21,7 @@ func Entries() []*Entry {
 		furtherCompiled(),
 		telemetryEntries(),
 		poolEntries(),
+		registryEntries(),
 		neverEntries(),
 	)
 	slices.SortFunc(all, func(a, b *Entry) int {

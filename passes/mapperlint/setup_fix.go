@@ -2,6 +2,7 @@ package mapperlint
 
 import (
 	"go/ast"
+	"go/format"
 	"slices"
 	"strings"
 
@@ -72,12 +73,17 @@ func (a *analysisRun) moveIntoInit(init changes.Initial) []analysis.TextEdit {
 	}
 	_, end := src.Span(init.Decl)
 	line := src.Line(end) + 1
-	text := "\nfunc init() {\n" + body.String() + "}\n"
+	decl, err := format.Source([]byte("func init() {\n" + body.String() + "}\n")) // comments were aligned with other lines
+	if err != nil {
+		return nil
+	}
+	text := "\n" + string(decl)
 	if !src.Blank(line) && line < src.Line(len(src.Text)) {
 		text += "\n"
 	}
 	change.Edits = append(change.Edits, textedit.Insert(src.Start(line), text))
 	src.Blanks([]*textedit.Change{change})
+	src.Tidy([]*textedit.Change{change})
 	edits := textedit.Sorted(change.Edits)
 	if textedit.Overlaps(edits) {
 		return nil

@@ -41,6 +41,19 @@ func create(w http.ResponseWriter, r *http.Request) {
 
 func odd(validator.FieldLevel) bool { return true }
 
+var (
+	aligned = schema.NewDecoder()
+	longer  = "x"
+)
+
+// Comments are aligned with other lines than before.
+func comments(w http.ResponseWriter, r *http.Request) {
+	aligned.IgnoreUnknownKeys(true)  // want `IgnoreUnknownKeys changes the package variable aligned`
+	_ = aligned.Decode(w, r.Form)    // the form
+	_ = aligned.Decode(longer, nil)  // nothing
+	_ = r.FormValue(longer + longer) // not asked
+}
+
 // Advice, no fix.
 
 var used = schema.NewDecoder()

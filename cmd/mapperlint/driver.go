@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"go/types"
@@ -214,7 +215,10 @@ func (d *driver) run(act *checker.Action, imports map[string]*packages.Package, 
 		Pkg: pkg.Types, TypesInfo: pkg.TypesInfo, TypesSizes: pkg.TypesSizes,
 		Module:   new(analysis.Module),
 		ResultOf: make(map[*analysis.Analyzer]any),
-		Report:   func(diag analysis.Diagnostic) { act.Diagnostics = append(act.Diagnostics, diag) },
+		Report: func(diag analysis.Diagnostic) {
+			sortEdits(diag.SuggestedFixes)
+			act.Diagnostics = append(act.Diagnostics, diag)
+		},
 		ReadFile: os.ReadFile,
 		ImportPackageFact: func(imp *types.Package, to analysis.Fact) bool {
 			d.mu.Lock()
@@ -238,6 +242,15 @@ func (d *driver) run(act *checker.Action, imports map[string]*packages.Package, 
 		pass.ResultOf[req] = result
 	}
 	return act.Analyzer.Run(pass)
+}
+
+// sortEdits sorts the edits of each fix by position, as the drivers of x/tools do.
+func sortEdits(fixes []analysis.SuggestedFix) {
+	for _, fix := range fixes {
+		slices.SortStableFunc(fix.TextEdits, func(x, y analysis.TextEdit) int {
+			return cmp.Or(cmp.Compare(x.Pos, y.Pos), cmp.Compare(x.End, y.End))
+		})
+	}
 }
 
 // graph returns the actions on the packages that were named.

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -38,6 +40,37 @@ func TestLoad(t *testing.T) { // not parallel: it changes the directory
 	}
 	if got, want := diagnostics(t, some), diagnostics(t, whole); got != want || want == "" {
 		t.Errorf("diagnostics\n%s\nof all from source\n%s", got, want)
+	}
+}
+
+// TestSharedFix says that a fix which writes in two files has its edits in the order
+// of the files, as under go vet.
+func TestSharedFix(t *testing.T) { // not parallel: it changes the directory
+	builtService(t)
+	for _, name := range []string{"first", "second"} {
+		src := fmt.Sprintf("package clean\n\nimport \"github.com/go-playground/validator/v10\"\n\n// Check%[1]s checks.\nfunc Check%[1]s(v any) error { return validator.New().Struct(v) }\n", name)
+		if err := os.WriteFile(filepath.Join("clean", name+".go"), []byte(src), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	graph, err := asked(t).runScreened(newProgress(os.Stderr))
+	if err != nil || graph == nil {
+		t.Fatalf("the program was loaded as a whole (%v)", err)
+	}
+	files := make(map[string]int)
+	for _, act := range graph.Roots {
+		for _, d := range act.Diagnostics {
+			for _, fix := range d.SuggestedFixes {
+				var names []string
+				for _, e := range fix.TextEdits {
+					names = append(names, filepath.Base(act.Package.Fset.Position(e.Pos).Filename))
+				}
+				files[strings.Join(names, " ")]++
+			}
+		}
+	}
+	if files["first.go first.go"] != 1 || files["first.go second.go second.go"] != 1 {
+		t.Errorf("fixes by the files of their edits: %v", files)
 	}
 }
 

@@ -64,23 +64,30 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 			es = append(es, summary.Arguments(e, p.Index)...)
 			continue
 		}
-		call, ok := e.At.Parent().Node().(*ast.CallExpr)
-		if !ok {
-			continue
-		}
-		callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
-		kind, i := e.At.ParentEdge()
-		handed := kind == edge.CallExpr_Args
-		if handed && f.fo.Life.KeepsCallback(callee, i) {
-			continue // and called with what comes later
-		}
-		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !(handed && f.fo.Life.MayRegister(callee, i)) {
-			es = append(es, sel.X)
-		}
-		for _, arg := range call.Args {
-			if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
-				es = append(es, arg)
-			}
+		es = append(es, f.besides(e)...)
+	}
+	return es
+}
+
+// besides returns what stands beside the function that e hands to a call, operands of
+// that call, if the callee may give that to it.
+func (f *finder) besides(e *funcs.Edge) (es []ast.Expr) {
+	call, ok := e.At.Parent().Node().(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
+	kind, i := e.At.ParentEdge()
+	handed := kind == edge.CallExpr_Args
+	if handed && f.fo.Life.KeepsCallback(callee, i) {
+		return nil // and called with what comes later
+	}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !(handed && f.fo.Life.MayRegister(callee, i)) {
+		es = append(es, sel.X)
+	}
+	for _, arg := range call.Args {
+		if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
+			es = append(es, arg)
 		}
 	}
 	return es
@@ -123,10 +130,20 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	calls := 0
 	for _, e := range p.Func.In {
 		if e.Call == nil {
-			if calledInSight(e) {
+			if !calledInSight(e) {
+				return true
+			}
+			if f.storedFirst(e) {
 				continue
 			}
-			return true
+			if e.From.Reason.Freq >= scope.PerValue {
+				return true
+			}
+			calls++
+			for _, arg := range f.besides(e) {
+				f.parameters(arg, from)
+			}
+			continue
 		}
 		if e.From == p.Func {
 			continue // it calls itself with what it was given
@@ -135,18 +152,47 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			return true
 		}
 		calls++
-		if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 {
+		if e.From.Reason.Freq >= scope.PerValue || f.inDataLoop(e) {
 			return true
 		}
+		if e.Value && slices.ContainsFunc(p.Func.In, func(d *funcs.Edge) bool { return calledInSight(d) && !f.storedFirst(d) }) {
+			continue // what is beside the literal, where that is handed over, tells
+		}
 		for _, arg := range summary.Arguments(e, p.Index) {
-			for _, v := range f.fo.Life.Data(arg).Vars {
-				if q, ok := f.fo.Life.Param(v); ok && !f.fo.Pkg.StartsUp(q.Func) {
-					from(q)
-				}
-			}
+			f.parameters(arg, from)
 		}
 	}
 	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
+}
+
+// storedFirst reports whether what gets the literal of e stores it, and calls it later
+// with what is not known there.
+func (f *finder) storedFirst(e *funcs.Edge) bool {
+	call, ok := e.At.Parent().Node().(*ast.CallExpr)
+	return ok && e.At.ParentEdgeKind() == edge.CallExpr_Args && f.fo.Life.KeepsCallback(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+}
+
+// parameters calls from for each parameter of which data reach e.
+func (f *finder) parameters(e ast.Expr, from func(lifetime.Param)) {
+	for _, v := range f.fo.Life.Data(e).Vars {
+		if q, ok := f.fo.Life.Param(v); ok && !f.fo.Pkg.StartsUp(q.Func) {
+			from(q)
+		}
+	}
+}
+
+// inDataLoop reports whether the call runs for each element of something other than
+// the list of functions that is called: for _, f := range fs { f(x) }.
+func (f *finder) inDataLoop(e *funcs.Edge) bool {
+	var list ast.Node
+	if id, ok := ast.Unparen(e.Call.Fun).(*ast.Ident); ok && e.Value {
+		if v, ok := f.fo.Pkg.Info.ObjectOf(id).(*types.Var); ok {
+			if as := f.fo.Pkg.Assignments(v); len(as) == 1 {
+				list = as[0].At.Node()
+			}
+		}
+	}
+	return slices.ContainsFunc(f.fo.Life.Loops(e.At), func(l lifetime.Loop) bool { return list == nil || l.Stmt == nil || ast.Node(l.Stmt) != list })
 }
 
 // outOfSight reports whether the call is one through an interface, so that other

@@ -32,6 +32,13 @@ var setup = []Row{
 		Source: "gin-gonic/gin@v1.12.0/routergroup.go; labstack/echo/v4@v4.16.0/echo.go; gofiber/fiber/v2@v2.52.15/app.go; go-chi/chi/v5@v5.5.0/chi.go; gorilla/mux@v1.8.1/mux.go",
 	},
 	{
+		ID: "setup.fasthttp", Framework: "fasthttp", Freq: Once, What: "server set-up",
+		Kind: SetupCalls,
+		Keys: append(each("github.com/valyala/fasthttp.", "ListenAndServe", "ListenAndServeTLS", "Serve"),
+			each("(*github.com/valyala/fasthttp.Server).", "ListenAndServe", "ListenAndServeTLS", "Serve")...),
+		Source: "valyala/fasthttp@v1.69.0/server.go",
+	},
+	{
 		ID: "setup.servers", Framework: "gRPC, Lambda, controller-runtime, cobra", Freq: Once, What: "server set-up",
 		Kind: SetupCalls,
 		Keys: []string{

@@ -133,7 +133,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			if !calledInSight(e) {
 				return true
 			}
-			if f.storedFirst(e) {
+			if !f.callsNow(e) {
 				continue
 			}
 			if e.From.Reason.Freq >= scope.PerValue {
@@ -155,7 +155,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 		if e.From.Reason.Freq >= scope.PerValue || f.inDataLoop(e) {
 			return true
 		}
-		if e.Value && slices.ContainsFunc(p.Func.In, func(d *funcs.Edge) bool { return calledInSight(d) && !f.storedFirst(d) }) {
+		if e.Value && slices.ContainsFunc(p.Func.In, func(d *funcs.Edge) bool { return calledInSight(d) && f.callsNow(d) }) {
 			continue // what is beside the literal, where that is handed over, tells
 		}
 		for _, arg := range summary.Arguments(e, p.Index) {
@@ -165,11 +165,11 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
 }
 
-// storedFirst reports whether what gets the literal of e stores it, and calls it later
-// with what is not known there.
-func (f *finder) storedFirst(e *funcs.Edge) bool {
+// callsNow reports whether e hands its function to a call that does not store it, to
+// call it later with what is not known here.
+func (f *finder) callsNow(e *funcs.Edge) bool {
 	call, ok := e.At.Parent().Node().(*ast.CallExpr)
-	return ok && e.At.ParentEdgeKind() == edge.CallExpr_Args && f.fo.Life.KeepsCallback(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	return ok && e.At.ParentEdgeKind() == edge.CallExpr_Args && !f.fo.Life.KeepsCallback(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
 }
 
 // parameters calls from for each parameter of which data reach e.

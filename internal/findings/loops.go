@@ -54,7 +54,7 @@ func (f *finder) startsUp(l *summary.LoopEffect) bool {
 			return false
 		}
 	}
-	return l.Loop.Stmt != nil || l.Reason.Freq == scope.PerElement
+	return l.Loop.Stmt != nil // what calls a function for each token or file reads on
 }
 
 // finite reports whether the loop goes through what is there when it starts.

@@ -89,6 +89,8 @@ var withoutRow = map[string]string{
 	"html-template":             "the row template has both",
 	"aws-config":                "fields of clients' configurations, which are copied",
 	"aws-session":               "fields of clients' configurations, which are copied",
+	"srclient":                  "fields of one client; nobody was seen to set them late",
+	"fory-threadsafe":           "nobody was seen to register late",
 	"bun":                       "its set-up is that of the handle to a database, made at start",
 	"xorm-engine":               "its set-up is that of the handle to a database, made at start",
 	"zstd-decoder":              "Reset is how a pooled one is used",

@@ -280,8 +280,12 @@ func (p *reader) writeLocal(prop *proposal) {
 	}
 }
 
-// indented formats statements for the given depth.
+// indented formats statements for the given depth; "" if they cannot be, or if the
+// depth is that of no function, as in a file that is half written.
 func indented(stmts string, depth int) string {
+	if depth < 1 {
+		return ""
+	}
 	src := "func _() {" + strings.Repeat("{", depth-1) + "\n" + strings.TrimRight(stmts, "\n") + "\n" + strings.Repeat("}", depth-1) + "}"
 	out, err := format.Source([]byte(src))
 	if err != nil {

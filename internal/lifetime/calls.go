@@ -69,7 +69,7 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		t.passed(call, n, t.a.ParamFate(f, min(i, f.Sig.Params().Len()-1)))
 		return
 	}
-	if t.a.Imported != nil && !t.a.Cat.HasPackage(fn.Pkg().Path()) {
+	if t.a.Imported != nil && fn.Pkg() != nil && !t.a.Cat.HasPackage(fn.Pkg().Path()) {
 		if pf, ok := t.a.Imported(fn.Origin(), i); ok {
 			t.passed(call, n, pf)
 			return

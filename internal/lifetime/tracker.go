@@ -108,6 +108,9 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 			t.err(id)
 		}
 	}
+	if i >= len(s.Lhs) { // of code that does not type-check
+		return
+	}
 	switch l := ast.Unparen(s.Lhs[i]).(type) {
 	case *ast.Ident:
 		t.name(l, held)

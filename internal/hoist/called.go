@@ -57,7 +57,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.s.decl == s.decl }) {
 			with(p.resultWord(first))
 		}
-		with(p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
+		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
 		if theirs != "" {
 			list = append(list, theirs)
 		}

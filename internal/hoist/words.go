@@ -78,6 +78,23 @@ func (p *reader) callbackWord(s *site) string {
 	return ""
 }
 
+// fieldWord names the field whose address goes to the call that gets the instance, or
+// what is made of it: password, of Field(&req.Password, Match(build)).
+func (p *reader) fieldWord(s *site) string {
+	for c := s.value; c.ParentEdgeKind() == edge.CallExpr_Args; c = c.Parent() {
+		for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
+			addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
+			if !ok || addr.Op != token.AND {
+				continue
+			}
+			if sel, ok := ast.Unparen(addr.X).(*ast.SelectorExpr); ok && p.info.Selections[sel] != nil {
+				return sel.Sel.Name
+			}
+		}
+	}
+	return ""
+}
+
 // literalWord returns the only word that stands in that expression, or "".
 func (p *reader) literalWord(s *site) string { return naming.Literal(p.pattern(s)) }
 

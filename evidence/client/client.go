@@ -37,6 +37,7 @@ func Cases(dir string) []bench.Case {
 	all = append(all, telemetryCases()...)
 	all = append(all, brokerCases()...)
 	all = append(all, cloudCases()...)
+	all = append(all, registryCases()...)
 	return append(all, metricCases()...)
 }
 

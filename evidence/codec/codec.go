@@ -23,7 +23,6 @@ func Cases() []bench.Case {
 	all = append(all, ugorjiCases()...)
 	all = append(all, zstdCases()...)
 	all = append(all, tokenCases()...)
-	all = append(all, registryCases()...)
 	all = append(all, foryCases()...)
 	return append(all, avroCases()...)
 }

@@ -5,7 +5,7 @@ import "slices"
 // clientEntries are connection pools and what owns goroutines. Most leaks of
 // the catalogue are here.
 func clientEntries() []*Entry {
-	return slices.Concat(databaseClients(), serviceClients(), cachesAndLoggers(), cloudEntries())
+	return slices.Concat(databaseClients(), serviceClients(), cachesAndLoggers(), registryClients(), cloudEntries())
 }
 
 func databaseClients() []*Entry {

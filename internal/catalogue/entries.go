@@ -21,7 +21,7 @@ func Entries() []*Entry {
 		furtherCompiled(),
 		telemetryEntries(),
 		poolEntries(),
-		registryEntries(),
+		foryEntries(),
 		neverEntries(),
 	)
 	slices.SortFunc(all, func(a, b *Entry) int {

@@ -1,11 +1,11 @@
 package catalogue
 
-// registryEntries are clients of schema registries, which hold the schemas that
-// they have fetched, and Fory, which holds the types that it has met.
-func registryEntries() []*Entry {
+// registryClients are clients of schema registries, which hold the schemas that
+// they have fetched.
+func registryClients() []*Entry {
 	return []*Entry{
 		{
-			ID: "srclient", Title: "srclient schema registry clients", Group: Codec, Default: true, Sharing: AfterSetup,
+			ID: "srclient", Title: "srclient schema registry clients", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "github.com/riferrei/srclient.NewSchemaRegistryClient", Result: "*srclient.SchemaRegistryClient"},
 				{Name: "github.com/riferrei/srclient.CreateSchemaRegistryClient", Result: "*srclient.SchemaRegistryClient"},
@@ -20,7 +20,7 @@ func registryEntries() []*Entry {
 			},
 		},
 		{
-			ID: "confluent-schemaregistry", Title: "Confluent schema registry clients", Group: Codec, Default: true, Sharing: Safe,
+			ID: "confluent-schemaregistry", Title: "Confluent schema registry clients", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
 				{Name: "github.com/confluentinc/confluent-kafka-go/v2/schemaregistry.NewClient", Result: "schemaregistry.Client", Error: true},
 			},
@@ -32,6 +32,12 @@ func registryEntries() []*Entry {
 				Bench:   []string{"confluent-schemaregistry-NewClient"},
 			},
 		},
+	}
+}
+
+// foryEntries are Fory, which holds the types that it has met.
+func foryEntries() []*Entry {
+	return []*Entry{
 		{
 			ID: "fory", Title: "Apache Fory", Group: Codec, Default: true, Sharing: Pool,
 			Constructors: []Constructor{

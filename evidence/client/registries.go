@@ -1,13 +1,10 @@
-package codec
+package client
 
 import (
-	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 
-	"github.com/apache/fory/go/fory"
-	"github.com/apache/fory/go/fory/threadsafe"
 	"github.com/confluentinc/confluent-kafka-go/v2/schemaregistry"
 	"github.com/riferrei/srclient"
 
@@ -40,48 +37,5 @@ func registryCases() []bench.Case {
 			}
 			return bench.Check(s.Schema, schema)
 		}, func(c schemaregistry.Client) { _ = c.Close() }).Keeps("its idle connection", 100),
-	}
-}
-
-// line is what fory writes: it has no times of Go.
-type line struct {
-	Product  string
-	Quantity int32
-	Price    float64
-	Note     string
-}
-
-// foryCases are instances of Fory, with one struct type.
-func foryCases() []bench.Case {
-	want := line{Product: "lamp", Quantity: 2, Price: 19.9, Note: "gift"}
-	newFory := func() *fory.Fory {
-		f := fory.New()
-		return bench.Must(f, f.RegisterStruct(line{}, 100))
-	}
-	return []bench.Case{
-		bench.Of("fory-New", newFory, func(f *fory.Fory) error {
-			data, err := f.Serialize(&want)
-			if err != nil {
-				return err
-			}
-			var got line
-			if err := f.Deserialize(data, &got); err != nil {
-				return fmt.Errorf("deserialize: %w", err)
-			}
-			return bench.Check(got, want)
-		}),
-		bench.Of("fory-threadsafe-New", func() *threadsafe.Fory {
-			return threadsafe.NewWithFactory(newFory)
-		}, func(f *threadsafe.Fory) error {
-			data, err := f.Serialize(&want)
-			if err != nil {
-				return err
-			}
-			var got line
-			if err := f.Deserialize(data, &got); err != nil {
-				return fmt.Errorf("deserialize: %w", err)
-			}
-			return bench.Check(got, want)
-		}),
 	}
 }

@@ -13,13 +13,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// Struct tags of packages that read configuration, and of those that read
-// requests, messages and rows.
-var (
-	configTags = []string{"env", "envconfig", "envPrefix", "envDefault", "env-default", "default", "mapstructure", "koanf", "toml", "yaml", "hcl", "ini"}
-	dataTags   = []string{"json", "form", "query", "schema", "uri", "param", "path", "header", "xml", "protobuf", "bson", "msgpack", "avro", "csv", "db", "gorm", "bun"}
-)
-
 // isConfiguration reports whether e is, or is a part of, a struct that is read
 // from the environment or a configuration file, and from nothing else: a program
 // reads it when it starts. The tags of its fields tell, or, where they have none
@@ -56,11 +49,11 @@ func (f *finder) holdsConfiguration(t types.Type) bool {
 	}
 	config := f.readWhereDeclared(typ.Pointee(t))
 	for i := range s.NumFields() {
-		tag := reflect.StructTag(s.Tag(i))
-		if hasAny(tag, dataTags) {
+		reads, data := scope.TagReads(reflect.StructTag(s.Tag(i)))
+		if data {
 			return false
 		}
-		config = config || hasAny(tag, configTags)
+		config = config || reads
 	}
 	return config
 }
@@ -170,13 +163,4 @@ func (f *finder) readsIn(file inspector.Cursor) {
 			}
 		}
 	}
-}
-
-func hasAny(tag reflect.StructTag, keys []string) bool {
-	for _, key := range keys {
-		if _, ok := tag.Lookup(key); ok {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package scope
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -25,4 +26,18 @@ func ReadsConfig(path string) bool {
 		major, found := strings.CutPrefix(path, reader+"/v")
 		return path == reader || found && strings.Trim(major, "0123456789") == ""
 	})
+}
+
+// Keys of struct tags: of packages that read configuration, and of those that read
+// and write requests, messages and rows. Source: the documentation of each package.
+var (
+	configKeys = []string{"env", "envconfig", "envPrefix", "envDefault", "env-default", "default", "mapstructure", "koanf", "toml", "yaml", "hcl", "ini"}
+	dataKeys   = []string{"json", "form", "query", "schema", "uri", "param", "path", "header", "xml", "protobuf", "bson", "msgpack", "avro", "csv", "db", "gorm", "bun"}
+)
+
+// TagReads reports whether the struct tag of a field tells that configuration is read
+// into it, and whether it tells so of data.
+func TagReads(tag reflect.StructTag) (config, data bool) {
+	has := func(key string) bool { _, ok := tag.Lookup(key); return ok }
+	return slices.ContainsFunc(configKeys, has), slices.ContainsFunc(dataKeys, has)
 }

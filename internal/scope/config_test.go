@@ -1,6 +1,9 @@
 package scope
 
-import "testing"
+import (
+	"reflect"
+	"testing"
+)
 
 func TestReadsConfig(t *testing.T) {
 	t.Parallel()
@@ -11,6 +14,22 @@ func TestReadsConfig(t *testing.T) {
 	} {
 		if got := ReadsConfig(path); got != want {
 			t.Errorf("%s: %t, want %t", path, got, want)
+		}
+	}
+}
+
+// TestTagReads: what reads a field may read configuration, data, or either.
+func TestTagReads(t *testing.T) {
+	t.Parallel()
+	for tag, want := range map[reflect.StructTag][2]bool{
+		`env:"PORT"`:              {true, false},
+		`json:"port"`:             {false, true},
+		`json:"port" yaml:"port"`: {true, true},
+		`validate:"required"`:     {false, false},
+		``:                        {false, false},
+	} {
+		if config, data := TagReads(tag); config != want[0] || data != want[1] {
+			t.Errorf("%s: %v, %v, want %v", tag, config, data, want)
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (a *Analysis) exempt(c inspector.Cursor, ch *Change, o Owner) reason.ID {
 		return reason.SetupOwn
 	case a.runsOnce(c, ch, o):
 		return reason.SetupRecorded
-	case ch.Row.Kind == setup.Crash && a.locked(c):
+	case ch.Row.Kind == setup.Crash && a.excluded(c, o):
 		return reason.SetupLocked
 	}
 	return ""

@@ -130,21 +130,3 @@ func sameReceiver(x, y *types.Func) bool {
 func isLookUp(sig *types.Signature) bool {
 	return sig.Results().Len() > 0 && !typ.IsError(sig.Results().At(sig.Results().Len()-1).Type())
 }
-
-// locked reports whether a mutex is locked on every way to c in the function
-// around it.
-func (a *Analysis) locked(c inspector.Cursor) bool {
-	f := a.Pkg.Enclosing(c)
-	if f.Body == nil {
-		return false
-	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	for call := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
-		fn := funcs.StaticCallee(a.Pkg.Info, call.Node().(*ast.CallExpr))
-		if fn != nil && (fn.Name() == "Lock" || fn.Name() == "TryLock") && fn.Signature().Params().Len() == 0 &&
-			a.Pkg.Enclosing(call) == f && g.Dominates(call.Node(), c.Node()) {
-			return true
-		}
-	}
-	return false
-}

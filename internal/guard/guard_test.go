@@ -2,64 +2,25 @@ package guard_test
 
 import (
 	"go/ast"
-	"go/importer"
-	"go/parser"
-	"go/token"
-	"go/types"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/testsrc"
 )
-
-// load type-checks a file of testdata as package p.
-func load(t *testing.T, name string) (*token.FileSet, *ast.File, *funcs.Package) {
-	t.Helper()
-	src, err := os.ReadFile("testdata/" + name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := &types.Info{
-		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection), Instances: make(map[*ast.Ident]types.Instance), Implicits: make(map[ast.Node]types.Object),
-	}
-	conf := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
-	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
-	if err != nil {
-		t.Fatal(err)
-	}
-	insp := inspector.New([]*ast.File{file})
-	var files []inspector.Cursor
-	for c := range insp.Root().Children() {
-		files = append(files, c)
-	}
-	return fset, file, funcs.New(pkg, info, insp, funcs.List(files, info), nil)
-}
 
 // TestFacts reads functions that call at(), or try(), with what is known there
 // in a comment behind the function.
 func TestFacts(t *testing.T) {
-	fset, file, p := load(t, "facts.txt")
-	want := make(map[int]string)
-	for _, group := range file.Comments {
-		want[fset.Position(group.Pos()).Line] = strings.TrimSpace(strings.TrimPrefix(group.List[0].Text, "//"))
-	}
+	src := testsrc.Load(t, "facts.txt")
+	p, want := src.Pkg, src.Want
 	asked := 0
 	for _, f := range p.Funcs {
 		if f.Obj == nil || f.Body == nil {
 			continue
 		}
-		line := fset.Position(f.Body.Pos()).Line
+		line := src.Line(f.Body)
 		expected, has := want[line]
 		call := marker(f.Body)
 		if call == nil || !has {

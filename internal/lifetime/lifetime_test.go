@@ -3,57 +3,25 @@ package lifetime_test
 import (
 	"fmt"
 	"go/ast"
-	"go/importer"
-	"go/parser"
-	"go/token"
 	"go/types"
-	"os"
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/testsrc"
 )
 
 // TestFates reads functions that build one instance each, with what becomes of it, and
 // on what it depends, in a comment behind the first line.
 func TestFates(t *testing.T) {
 	t.Parallel()
-	src, err := os.ReadFile("testdata/fates.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	info := &types.Info{
-		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
-		Selections: make(map[*ast.SelectorExpr]*types.Selection), Instances: make(map[*ast.Ident]types.Instance), Implicits: make(map[ast.Node]types.Object),
-	}
-	conf := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
-	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
-	if err != nil {
-		t.Fatal(err)
-	}
-	insp := inspector.New([]*ast.File{file})
-	var files []inspector.Cursor
-	for c := range insp.Root().Children() {
-		files = append(files, c)
-	}
-	want := make(map[int]string)
-	for _, group := range file.Comments {
-		want[fset.Position(group.Pos()).Line] = strings.TrimSpace(strings.TrimPrefix(group.List[0].Text, "//"))
-	}
+	src := testsrc.Load(t, "fates.txt")
+	p, want := src.Pkg, src.Want
 	cat, err := catalogue.New(catalogue.Config{Groups: []string{string(catalogue.Compiled)}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := funcs.New(pkg, info, insp, funcs.List(files, info), nil)
 	a := lifetime.New(p, cat, nil)
 	for _, made := range p.Calls {
 		fn, _ := made.Callee.(*types.Func)
@@ -61,7 +29,7 @@ func TestFates(t *testing.T) {
 			continue
 		}
 		f := p.Enclosing(made.At).Decl()
-		line := fset.Position(f.Cursor.Node().Pos()).Line
+		line := src.Line(f.Cursor.Node())
 		fate := a.Track(lifetime.Value{At: made.At, Entry: cat.Func(fn).Entry})
 		sources := a.Sources(made.At.Node().(*ast.CallExpr).Args[0])
 		if got := describe(fate, sources); got != want[line] {
@@ -73,7 +41,7 @@ func TestFates(t *testing.T) {
 		if f.Obj == nil {
 			continue
 		}
-		if line := fset.Position(f.Cursor.Node().Pos()).Line; want[line] != "" {
+		if line := src.Line(f.Cursor.Node()); want[line] != "" {
 			t.Errorf("line %d, %s: nothing is built", line, f.Name)
 		}
 	}

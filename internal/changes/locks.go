@@ -73,7 +73,7 @@ func (a *Analysis) held(c inspector.Cursor) types.Object {
 	for call := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
 		n := call.Node().(*ast.CallExpr)
 		fn := funcs.StaticCallee(a.Pkg.Info, n)
-		if fn == nil || fn.Signature().Recv() == nil || fn.Signature().Params().Len() > 0 || a.Pkg.Enclosing(call) != f || !g.Dominates(n, c.Node()) {
+		if fn == nil || !isMutex(fn) || a.Pkg.Enclosing(call) != f || !g.Dominates(n, c.Node()) {
 			continue
 		}
 		switch fn.Name() {
@@ -86,6 +86,17 @@ func (a *Analysis) held(c inspector.Cursor) types.Object {
 		}
 	}
 	return mutex
+}
+
+// isMutex reports whether fn is a method of what is locked and unlocked: a mutex of
+// sync, or a type that has both.
+func isMutex(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Signature().Params().Len() > 0 {
+		return false
+	}
+	set := types.NewMethodSet(recv.Type())
+	return set.Lookup(fn.Pkg(), "Lock") != nil && set.Lookup(fn.Pkg(), "Unlock") != nil
 }
 
 // named returns the variable or field whose method is called, the embedded one where

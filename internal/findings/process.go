@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -67,12 +68,7 @@ func has(list *types.Tuple, t *types.Named) bool {
 
 func takesFlagSet(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		named, ok := types.Unalias(typ.Pointee(v.Type())).(*types.Named)
-		if !ok || named.Obj().Pkg() == nil || named.Obj().Name() != "FlagSet" {
-			continue
-		}
-		switch named.Obj().Pkg().Path() {
-		case "flag", "github.com/spf13/pflag":
+		if named, ok := types.Unalias(typ.Pointee(v.Type())).(*types.Named); ok && scope.IsFlagSet(named.Obj()) {
 			return true
 		}
 	}
@@ -100,7 +96,7 @@ func (f *finder) findTouches() {
 	}
 	for _, file := range f.fo.Pkg.Files {
 		for c := range file.Preorder((*ast.SelectorExpr)(nil)) {
-			if isProcess(f.fo.Pkg.Info.Uses[c.Node().(*ast.SelectorExpr).Sel]) {
+			if scope.OfProcess(f.fo.Pkg.Info.Uses[c.Node().(*ast.SelectorExpr).Sel]) {
 				add(f.fo.Pkg.Enclosing(c))
 			}
 		}
@@ -114,19 +110,6 @@ func (f *finder) findTouches() {
 			}
 		}
 	}
-}
-
-// isProcess reports whether each process has one of the object, for what people
-// type, and for whoever stops it.
-func isProcess(obj types.Object) bool {
-	if obj == nil || obj.Pkg() == nil {
-		return false
-	}
-	switch obj.Pkg().Path() + "." + obj.Name() {
-	case "os.Stdin", "os.Args", "os/signal.Notify", "os/signal.NotifyContext":
-		return true
-	}
-	return false
 }
 
 // produces returns where fn sends what it finds on a channel that it is given, in

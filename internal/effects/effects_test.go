@@ -73,3 +73,14 @@ func (*Transport) Clone() {}
 		t.Error("no function waits")
 	}
 }
+
+func TestFamily(t *testing.T) {
+	t.Parallel()
+	for path, want := range map[string]string{
+		"github.com/a/b/c": "github.com/a", "go.uber.org/zap/zapcore": "go.uber.org/zap", "encoding/json": "encoding", "k8s.io/api/core/v1": "k8s.io", "fmt": "fmt", "github.com": "github.com",
+	} {
+		if got := Family(path); got != want {
+			t.Errorf("Family(%q) = %q, want %q", path, got, want)
+		}
+	}
+}

@@ -22,3 +22,15 @@ func Standard(path string) bool {
 	}
 	return standard[path]
 }
+
+// Family returns the part of an import path that packages of one origin share.
+func Family(path string) string {
+	parts := strings.SplitN(path, "/", 3)
+	switch parts[0] {
+	case "github.com", "gitlab.com", "bitbucket.org", "gopkg.in", "go.uber.org", "golang.org":
+		if len(parts) > 1 {
+			return parts[0] + "/" + parts[1]
+		}
+	}
+	return parts[0]
+}

@@ -15,13 +15,13 @@ import (
 // that is registered with a validator, what a helper builds that is called
 // where the instance is set up. Each diagnostic keeps one fix, and fixes of
 // different diagnostics do not edit the same text in different ways.
-func (p *planner) adopt(refused map[*findings.Finding]refusal) map[*findings.Finding]*proposal {
+func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findings.Finding]*proposal {
 	by := make(map[*findings.Finding]*proposal)
 	var rest []*proposal
 	movers := newMovers(p.all)
 	for i, prop := range p.all {
 		if parent := movers.parent(i); parent != nil && p.later(parent, prop.sl.s.b.At) {
-			refused[prop.sl.s.f] = because(reason.FixMovesWithOther, "")
+			refused[prop.sl.s.f] = reason.Because(reason.FixMovesWithOther, "")
 		} else if parent != nil {
 			by[prop.sl.s.f] = parent
 		} else {

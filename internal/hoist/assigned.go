@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -22,7 +23,7 @@ func (assignedVar) suits(p *reader, s *site) bool {
 	return p.overwrites(s) != nil && s.sharing() != catalogue.Pool
 }
 
-func (assignedVar) propose(p *planner, s *site) (*proposal, refusal) {
+func (assignedVar) propose(p *planner, s *site) (*proposal, reason.Refusal) {
 	return p.assigned(s, p.overwrites(s))
 }
 
@@ -59,12 +60,12 @@ func (p *reader) overwrites(s *site) *types.Var {
 
 // assigned proposes to initialise such a variable at its declaration, which is
 // no race, and to drop the assignments.
-func (p *reader) assigned(s *site, v *types.Var) (*proposal, refusal) {
+func (p *reader) assigned(s *site, v *types.Var) (*proposal, reason.Refusal) {
 	if v.Exported() && p.pkg.Pkg.Name() != "main" {
-		return nil, because(reason.FixAssignedAgain, "other packages may assign "+v.Name())
+		return nil, reason.Because(reason.FixAssignedAgain, "other packages may assign "+v.Name())
 	}
 	if s.tuple || len(s.fate.Setups) > len(s.chain) {
-		return nil, because(reason.FixSetupElsewhere, "")
+		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() {
@@ -72,54 +73,54 @@ func (p *reader) assigned(s *site, v *types.Var) (*proposal, refusal) {
 	}
 	if when, why := p.timing(s, sl.nodes()); when != early {
 		if !why.Given() {
-			why = because(reason.FixNotThereYet, "")
+			why = reason.Because(reason.FixNotThereYet, "")
 		}
 		return nil, why
 	}
 	u, whole := s.file.src.Unit(s.stmt)
 	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
-		return nil, because(reason.FixStatementStays, "")
+		return nil, reason.Because(reason.FixStatementStays, "")
 	}
 	if p.staysBehind(sl, u) {
 		u.Doc = u.First
 	}
 	prop := &proposal{sl: sl, form: toAssigned, global: v, init: p.valueText(sl), names: []string{v.Name()}}
 	prop.Removed = []textedit.Unit{u}
-	return prop, none
+	return prop, reason.None
 }
 
 // initialise adds the value to the declaration of a group's variable, unless
 // it is there already.
-func (p *reader) initialise(g *group) (why refusal) {
+func (p *reader) initialise(g *group) (why reason.Refusal) {
 	v := g.props[0].global
 	f, spec := p.specOf(v)
 	switch {
 	case f == nil || f.refused.Given() || p.island(f) != "" || f.test():
-		return because(reason.FixNoPlace, "the declaration of "+v.Name()+" cannot be edited")
+		return reason.Because(reason.FixNoPlace, "the declaration of "+v.Name()+" cannot be edited")
 	case len(spec.Names) != 1 || len(spec.Values) > 1:
-		return because(reason.FixNoPlace, v.Name()+" is declared with other variables")
+		return reason.Because(reason.FixNoPlace, v.Name()+" is declared with other variables")
 	case p.assignments(v) != len(g.props):
-		return because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
+		return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
 	g.at.file = f
 	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == f }))
 	from := g.props[i].sl.s.file
 	if len(spec.Values) == 1 {
 		if canonical(f, "", f.src.Node(spec.Values[0])) != canonical(from, "", g.props[i].init) {
-			return because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
+			return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 		}
-		return none
+		return reason.None
 	}
 	text, missing, ok := p.written(from, f, "var x = "+g.props[i].init)
 	if !ok || len(missing) > 0 {
-		return because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
+		return reason.Because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
 	}
 	init, at := text[len("var x"):], f.src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
 	if types.Identical(v.Type(), g.props[i].sl.s.typ) && p.sameQualifier(f, spec.Type, text) {
 		g.decl.Edits = []textedit.Edit{textedit.Replace(f.src.Off(spec.Names[0].End()), at, init)}
 	}
-	return none
+	return reason.None
 }
 
 // specOf returns the declaration of a package variable.
@@ -141,7 +142,7 @@ func (p *reader) specOf(v *types.Var) (*file, *ast.ValueSpec) {
 func (p *reader) assignments(v *types.Var) int {
 	n := 0
 	for _, c := range p.pkg.Mentions(v) {
-		if c.ParentEdgeKind() != edge.ValueSpec_Names && assigns(c) {
+		if c.ParentEdgeKind() != edge.ValueSpec_Names && code.Assigns(c) {
 			n++
 		}
 	}
@@ -155,7 +156,7 @@ func (p *reader) sameQualifier(f *file, typ ast.Expr, text string) bool {
 	if d == nil {
 		return false
 	}
-	for id := range identsIn(typ) {
+	for id := range code.Idents(typ) {
 		pn, ok := p.info.Uses[id].(*types.PkgName)
 		if !ok {
 			continue

@@ -10,7 +10,10 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 // promotable is how many letters the name of a local needs to be one for a
@@ -130,7 +133,7 @@ func (p *reader) localName(g *group, i int) string {
 			if !local {
 				name = naming.Unexported(naming.Camel(name))
 			}
-			add(&names, name)
+			uniq.Add(&names, name)
 			count[name]++
 		}
 	}
@@ -247,11 +250,11 @@ func (p *reader) isBase(s *site) bool {
 // package but the library's: NewStruct(new(User)).
 func (p *reader) subjectWord(g *group) string {
 	s := g.props[0].sl.s
-	lib := family(p.library(s))
+	lib := effects.Family(p.library(s))
 	var found *types.TypeName
-	for id := range identsIn(s.value.Node()) {
+	for id := range code.Idents(s.value.Node()) {
 		tn, ok := p.info.Uses[id].(*types.TypeName)
-		if !ok || tn.Pkg() == nil || family(tn.Pkg().Path()) == lib || !p.isStructType(tn) {
+		if !ok || tn.Pkg() == nil || effects.Family(tn.Pkg().Path()) == lib || !p.isStructType(tn) {
 			continue
 		}
 		if found != nil && found != tn {

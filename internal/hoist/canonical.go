@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 // A declText is a declaration as one file would write it, parsed.
@@ -114,7 +115,7 @@ func (p *reader) written(from, to *file, decl string) (text string, missing []*t
 			if !p.importable(to, name) {
 				return "", nil, false
 			}
-			add(&missing, pkg)
+			uniq.Add(&missing, pkg)
 		}
 		start := d.off(id.Pos())
 		edits = append(edits, textedit.Replace(start, start+len(id.Name), name))

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -30,9 +31,9 @@ type checkedStep struct {
 //
 //	v, err := sharedValidator()
 //	if err != nil { return err }
-func (p *reader) checked(s *site) (*proposal, refusal) {
-	other := because(reason.FixSetupLeaves, "")
-	if s.local == nil || isStruct(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
+func (p *reader) checked(s *site) (*proposal, reason.Refusal) {
+	other := reason.Because(reason.FixSetupLeaves, "")
+	if s.local == nil || typ.IsCopied(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
 		return nil, other
 	}
 	steps, ok := p.checkedSteps(s)
@@ -60,7 +61,7 @@ func (p *reader) checked(s *site) (*proposal, refusal) {
 		}
 		text := strings.TrimSpace(s.file.src.Node(n.Body))
 		if way != "" && text != way {
-			return nil, because(reason.FixSetupLeaves, "the steps fail in different ways")
+			return nil, reason.Because(reason.FixSetupLeaves, "the steps fail in different ways")
 		}
 		way = text
 	}
@@ -81,18 +82,18 @@ func (p *reader) checked(s *site) (*proposal, refusal) {
 
 // checkedRefs: the steps mention nothing of the function but each other, and
 // the instance is used after all of them.
-func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) refusal {
-	r := p.refsOf(nodes)
-	if r.bad.Given() {
-		return r.bad
+func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) reason.Refusal {
+	r := code.RefsOf(p.pkg, nodes)
+	if r.Bad.Given() {
+		return r.Bad
 	}
-	for _, obj := range r.locals {
+	for _, obj := range r.Locals {
 		if !slices.ContainsFunc(steps, func(x checkedStep) bool { return types.Object(x.err) == obj }) {
-			return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
+			return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 	}
 	if p.reassigned(sl, sl.s.local) {
-		return because(reason.FixAssignedAgain, sl.s.local.Name()+" is assigned again")
+		return reason.Because(reason.FixAssignedAgain, sl.s.local.Name()+" is assigned again")
 	}
 	return p.usedAfter(sl)
 }
@@ -106,7 +107,7 @@ func (p *reader) checkedSteps(s *site) (steps []checkedStep, ok bool) {
 		if s.chain[setup.At.Node()] {
 			continue
 		}
-		stmt, ok := inList(setup.At, list)
+		stmt, ok := code.InList(setup.At, list)
 		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() || slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
 			return nil, false
 		}
@@ -134,7 +135,7 @@ func (p *reader) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok 
 		if !isAssign || n.Else != nil || init.Tok != token.DEFINE {
 			break
 		}
-		step.err = p.testsError(n)
+		step.err = code.TestsError(p.info, n)
 		step.branch = c
 		if step.err == nil || p.info.Defs[lastIdent(init.Lhs)] != types.Object(step.err) {
 			break
@@ -154,7 +155,7 @@ func (p *reader) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok 
 		if !isIf || branch.Init != nil || branch.Else != nil {
 			return step, false
 		}
-		step.err = p.testsError(branch)
+		step.err = code.TestsError(p.info, branch)
 		return step, step.err != nil && p.info.ObjectOf(id) == types.Object(step.err) && leavesAtEnd(branch.Body)
 	}
 	return checkedStep{stmt: c}, !p.movable(c).Given()
@@ -163,24 +164,6 @@ func (p *reader) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok 
 func lastIdent(lhs []ast.Expr) *ast.Ident {
 	id, _ := lhs[len(lhs)-1].(*ast.Ident)
 	return id
-}
-
-// testsError returns the variable of the condition err != nil, or nil.
-func (p *reader) testsError(n *ast.IfStmt) *types.Var {
-	cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
-	if !ok || cond.Op != token.NEQ {
-		return nil
-	}
-	x, ok := ast.Unparen(cond.X).(*ast.Ident)
-	y, isNil := ast.Unparen(cond.Y).(*ast.Ident)
-	if !ok || !isNil || y.Name != "nil" {
-		return nil
-	}
-	v, _ := p.info.Uses[x].(*types.Var)
-	if v == nil || !typ.IsError(v.Type()) {
-		return nil
-	}
-	return v
 }
 
 // leavesAtEnd reports whether a branch ends by returning, and has no other way out.
@@ -202,17 +185,17 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 }
 
 // checkedProposal writes the literal, and what stays of the function.
-func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, refusal) {
+func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, reason.Refusal) {
 	s := sl.s
 	f := s.file
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
 	typ, ok := p.spell(f, s.typ)
 	if !ok {
-		return nil, because(reason.FixUnnamedType, "")
+		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
 	body, ok := p.bodyOf(sl)
 	if !ok {
-		return nil, because(reason.FixSharesLine, "its set-up")
+		return nil, reason.Because(reason.FixSharesLine, "its set-up")
 	}
 	var text strings.Builder
 	declared := false
@@ -247,9 +230,9 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
 	prop.Removed = body.units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
-		return nil, because(reason.FixSetupLeaves, "")
+		return nil, reason.Because(reason.FixSetupLeaves, "")
 	}
-	return prop, none
+	return prop, reason.None
 }
 
 func stepOf(steps []checkedStep, c inspector.Cursor) *checkedStep {

@@ -21,7 +21,7 @@ import (
 //	if debug {
 //		t = parse()
 //	}
-func (p *reader) choice(s *site) refusal {
+func (p *reader) choice(s *site) reason.Refusal {
 	c := s.value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
@@ -31,7 +31,7 @@ func (p *reader) choice(s *site) refusal {
 		case edge.CallExpr_Args: // template.Must(parse())
 			t := p.info.TypeOf(c.Parent().Node().(ast.Expr))
 			if t == nil || s.typ == nil || !types.Identical(t, s.typ) {
-				return none
+				return reason.None
 			}
 			c = c.Parent()
 			continue
@@ -40,51 +40,51 @@ func (p *reader) choice(s *site) refusal {
 		case edge.ReturnStmt_Results:
 			return p.returnedChoice(s, c)
 		}
-		return none
+		return reason.None
 	}
 }
 
 // assignedChoice: the variable gets the build under a condition, and has, or
 // gets elsewhere, what is there already.
-func (p *reader) assignedChoice(s *site, value inspector.Cursor) refusal {
+func (p *reader) assignedChoice(s *site, value inspector.Cursor) reason.Refusal {
 	as := value.Parent().Node().(*ast.AssignStmt)
 	if as.Tok != token.ASSIGN || !p.conditional(value.Parent()) {
-		return none
+		return reason.None
 	}
 	i := value.ParentEdgeIndex()
 	id, ok := ast.Unparen(as.Lhs[min(i, len(as.Lhs)-1)]).(*ast.Ident)
 	if !ok {
-		return none
+		return reason.None
 	}
 	v, ok := p.info.Uses[id].(*types.Var)
 	if !ok || funcs.IsGlobal(v) {
-		return none
+		return reason.None
 	}
 	if _, isParam := p.folder.Life.Param(v); isParam {
-		return because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
+		return reason.Because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
 	}
 	for _, a := range p.pkg.Assignments(v) {
 		if a.At != value.Parent() && a.Value != nil && p.ready(a.Value) {
-			return because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
+			return reason.Because(reason.FixFreshIsChoice, v.Name()+" may have an instance already")
 		}
 	}
-	return none
+	return reason.None
 }
 
 // returnedChoice: the function returns the build under a condition, and what
 // is there already otherwise.
-func (p *reader) returnedChoice(s *site, value inspector.Cursor) refusal {
+func (p *reader) returnedChoice(s *site, value inspector.Cursor) reason.Refusal {
 	f := p.pkg.Enclosing(value)
 	i := value.ParentEdgeIndex()
 	ret := value.Parent().Node()
-	why := none
+	why := reason.None
 	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
 		n := c.Node().(*ast.ReturnStmt)
 		if n == ret || p.pkg.Enclosing(c) != f || i >= len(n.Results) {
 			continue
 		}
 		if p.ready(n.Results[i]) && (p.conditional(value) || p.conditional(c)) {
-			why = because(reason.FixFreshIsChoice, f.Name+" may return another instance")
+			why = reason.Because(reason.FixFreshIsChoice, f.Name+" may return another instance")
 		}
 	}
 	return why
@@ -141,7 +141,7 @@ func (p *reader) mentionsVar(e ast.Expr, v *types.Var) bool {
 // holdsBuild reports whether a build stands in e, or in a function of the
 // package that e calls.
 func (p *reader) holdsBuild(e *ast.CallExpr) bool {
-	fn := staticCallee(p.info, e)
+	fn := funcs.StaticCallee(p.info, e)
 	for _, b := range p.folder.Builds {
 		n := b.At.Node()
 		if e.Pos() <= n.Pos() && n.End() <= e.End() || fn != nil && b.Owner.Obj == fn.Origin() {

@@ -8,7 +8,9 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -17,9 +19,9 @@ import (
 // configuredLater says why an instance, once shared, could be configured
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
-func (p *reader) configuredLater(s *site) refusal {
+func (p *reader) configuredLater(s *site) reason.Refusal {
 	if s.b.Constructor.Dials {
-		return because(reason.FixAsksServer, "the constructor or its set-up asks a server")
+		return reason.Because(reason.FixAsksServer, "the constructor or its set-up asks a server")
 	}
 	if why := p.choice(s); why.Given() {
 		return why
@@ -34,16 +36,16 @@ func (p *reader) configuredLater(s *site) refusal {
 	}
 	if s.b.Entry.Added {
 		if m := p.mayConfigure(s.fate); m != "" {
-			return because(reason.FixConfiguredLater, m+" may do so")
+			return reason.Because(reason.FixConfiguredLater, m+" may do so")
 		}
 	}
 	if s.sharing() == catalogue.Safe {
-		return none
+		return reason.None
 	}
 	if v := s.fate.Global; v != nil {
 		for _, c := range p.pkg.Mentions(v) {
-			if !assigns(c) && p.configures(c, s.b.Entry) {
-				return because(reason.FixConfiguredLater, "the instance goes to "+v.Name()+", which may be configured")
+			if !code.Assigns(c) && p.configures(c, s.b.Entry) {
+				return reason.Because(reason.FixConfiguredLater, "the instance goes to "+v.Name()+", which may be configured")
 			}
 		}
 	}
@@ -52,7 +54,7 @@ func (p *reader) configuredLater(s *site) refusal {
 			return why
 		}
 	}
-	return none
+	return reason.None
 }
 
 // mayConfigure returns the name of a method that may configure an instance of
@@ -64,7 +66,7 @@ func (p *reader) mayConfigure(fate lifetime.Fate) string {
 		if !ok {
 			continue
 		}
-		fn := staticCallee(p.info, call)
+		fn := funcs.StaticCallee(p.info, call)
 		if fn == nil || fn.Signature().Recv() == nil {
 			continue
 		}
@@ -82,14 +84,14 @@ func (p *reader) isData(e ast.Expr) bool { return len(p.folder.Life.Data(e).Vars
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
-func (p *reader) handedOut(s *site, use inspector.Cursor) refusal {
+func (p *reader) handedOut(s *site, use inspector.Cursor) reason.Refusal {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
-		return none
+		return reason.None
 	}
-	fn := staticCallee(p.info, call)
-	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || family(fn.Pkg().Path()) == family(p.library(s)) {
-		return none
+	fn := funcs.StaticCallee(p.info, call)
+	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || effects.Family(fn.Pkg().Path()) == effects.Family(p.library(s)) {
+		return reason.None
 	}
 	for i, arg := range call.Args {
 		if !p.isInstance(s, arg) {
@@ -100,9 +102,9 @@ func (p *reader) handedOut(s *site, use inspector.Cursor) refusal {
 				continue
 			}
 		}
-		return because(reason.FixUnknownCall, fn.Name()+" gets the instance")
+		return reason.Because(reason.FixUnknownCall, fn.Name()+" gets the instance")
 	}
-	return none
+	return reason.None
 }
 
 // isInstance reports whether e is the instance of s, or its address.
@@ -123,9 +125,9 @@ func (p *reader) isInstance(s *site, e ast.Expr) bool {
 }
 
 // returnedTo follows an instance that f returns to the callers of f.
-func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) refusal {
+func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) reason.Refusal {
 	if slices.Contains(seen, f) || len(results) == 0 {
-		return none
+		return reason.None
 	}
 	seen = append(seen, f)
 	safe := s.sharing() == catalogue.Safe
@@ -134,14 +136,14 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 	switch {
 	case safe:
 	case f.Exported() && !holder && !p.asIs[f]:
-		return because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
+		return reason.Because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
 	case f.Referenced && !holder && !memoised:
-		return because(reason.FixConfiguredLater, f.Name+" is used as a value")
+		return reason.Because(reason.FixConfiguredLater, f.Name+" is used as a value")
 	default:
 		stray = p.straySetup(s.b.Entry)
 	}
 	if holder && stray != "" {
-		return because(reason.FixConfiguredLater, "the instance is held by a result of "+f.Name+", and "+stray+" is called")
+		return reason.Because(reason.FixConfiguredLater, "the instance is held by a result of "+f.Name+", and "+stray+" is called")
 	}
 	for _, e := range f.In {
 		if e.Call == nil {
@@ -151,15 +153,15 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 		switch {
 		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:
-			return because(reason.FixConfiguredLater, "a caller of "+f.Name+" configures the instance")
+			return reason.Because(reason.FixConfiguredLater, "a caller of "+f.Name+" configures the instance")
 		case (fate.Stored || fate.Global != nil) && stray != "":
-			return because(reason.FixConfiguredLater, "a caller of "+f.Name+" keeps the instance, and "+stray+" is called")
+			return reason.Because(reason.FixConfiguredLater, "a caller of "+f.Name+" keeps the instance, and "+stray+" is called")
 		}
 		if why := p.returnedTo(s, e.From, fate.Returned, holder || fate.Holder, seen); why.Given() {
 			return why
 		}
 	}
-	return none
+	return reason.None
 }
 
 // straySetup returns the name of a set-up method that the package calls on an

@@ -10,7 +10,9 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // substituted returns the text of a part of the file with the literals in
@@ -19,32 +21,13 @@ func (p *reader) substituted(sl *slice, start, end int) string {
 	src := sl.s.file.src
 	var edits []textedit.Edit
 	for obj, lit := range sl.subst {
-		for _, id := range p.mentions(obj) {
+		for _, id := range code.Uses(p.pkg, obj) {
 			if from, to := src.Span(id); from >= start && to <= end {
 				edits = append(edits, textedit.Replace(from, to, lit))
 			}
 		}
 	}
 	return textedit.Apply(src.Text, start, end, textedit.Sorted(edits))
-}
-
-// mentions returns the uses of a variable or constant of a function.
-func (p *reader) mentions(obj types.Object) []*ast.Ident {
-	var ids []*ast.Ident
-	if v, ok := obj.(*types.Var); ok {
-		for _, c := range p.pkg.Mentions(v) {
-			if id := c.Node().(*ast.Ident); p.info.Uses[id] == obj {
-				ids = append(ids, id)
-			}
-		}
-		return ids
-	}
-	for id, used := range p.info.Uses {
-		if used == obj {
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }
 
 // valueText returns the expression that builds, byte for byte.
@@ -114,7 +97,7 @@ func (p *reader) typesOf(sl *slice) (string, bool) {
 		if !ok {
 			return "", false
 		}
-		if o.v != nil && isStruct(o.typ) {
+		if o.v != nil && typ.IsCopied(o.typ) {
 			text = "*" + text
 		}
 		texts = append(texts, text)
@@ -132,7 +115,7 @@ func (p *reader) returns(sl *slice) string {
 		switch {
 		case o.v == nil:
 			es = append(es, p.valueText(sl))
-		case isStruct(o.typ):
+		case typ.IsCopied(o.typ):
 			es = append(es, "&"+o.v.Name())
 		default:
 			es = append(es, o.v.Name())

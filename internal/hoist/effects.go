@@ -10,8 +10,11 @@ import (
 
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // effect looks at a call that stands as a statement: what is called for
@@ -25,7 +28,7 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 	if !ok || fn.Pkg() == nil || c.p.pkg.Lookup(fn.Origin()) != nil {
 		return // what it does is looked at there
 	}
-	if path := fn.Pkg().Path(); path == "sync" || family(path) == c.family || c.p.folder.Life.Cat.SetupFunc(fn) {
+	if path := fn.Pkg().Path(); path == "sync" || effects.Family(path) == c.family || c.p.folder.Life.Cat.SetupFunc(fn) {
 		return
 	}
 	operands := call.Args
@@ -36,17 +39,17 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 			e = u.X
 		}
-		if v := c.p.rootVar(e); v != nil && !v.IsField() && !funcs.IsGlobal(v) && !isBasic(v.Type()) {
+		if v := code.RootVar(c.p.info, e); v != nil && !v.IsField() && !funcs.IsGlobal(v) && !typ.IsBasic(v.Type()) {
 			return // it fills what moves along
 		}
 	}
-	c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
+	c.at(never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
 }
 
 // branch looks at an if statement; it reports whether to look at its parts as
 // usual.
 func (c *clock) branch(n *ast.IfStmt) bool {
-	if c.p.testsError(n) == nil {
+	if code.TestsError(c.p.info, n) == nil {
 		return true
 	}
 	if n.Init != nil {
@@ -74,12 +77,12 @@ func (c *clock) changes(call *ast.CallExpr, fn *types.Func) {
 				continue // what stands behind it is not known, and is called late
 			}
 		}
-		v := c.p.rootVar(e)
+		v := code.RootVar(c.p.info, e)
 		if v == nil || !funcs.IsGlobal(v) || v.Pkg() != c.p.pkg.Pkg {
 			continue
 		}
 		if c.p.pkg.Lookup(fn.Origin()) != nil || c.onlyEffect(fn) {
-			c.at(never, because(reason.FixEffectOnce, "it changes "+v.Name()))
+			c.at(never, reason.Because(reason.FixEffectOnce, "it changes "+v.Name()))
 		}
 	}
 }
@@ -94,9 +97,9 @@ func (c *clock) onlyEffect(fn *types.Func) bool {
 func (c *clock) builtin(b *types.Builtin) {
 	switch b.Name() {
 	case "print", "println":
-		c.at(never, because(reason.FixEffectOnce, "it prints"))
+		c.at(never, reason.Because(reason.FixEffectOnce, "it prints"))
 	case "close":
-		c.at(never, because(reason.FixEffectOnce, "it closes a channel"))
+		c.at(never, reason.Because(reason.FixEffectOnce, "it closes a channel"))
 	case "panic":
 		c.panicking("it calls panic")
 	}
@@ -106,7 +109,7 @@ func (c *clock) builtin(b *types.Builtin) {
 // does not.
 func (c *clock) panicking(detail string) {
 	c.panics = true
-	c.at(late, because(reason.FixMayPanic, detail))
+	c.at(late, reason.Because(reason.FixMayPanic, detail))
 }
 
 // setup looks at a set-up call that panics on what it does not like, and says
@@ -122,9 +125,9 @@ func (c *clock) setup(callee types.Object) {
 // the package, or one of its tests, sets it.
 func (c *clock) environment(fn *types.Func) {
 	if c.p.setsEnv(c.s) {
-		c.at(never, because(reason.FixOthersWrite, "the package sets the environment"))
+		c.at(never, reason.Because(reason.FixOthersWrite, "the package sets the environment"))
 	}
-	c.at(late, because(reason.FixNotThereYet, "it calls "+fn.Name()))
+	c.at(late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
 }
 
 // setsEnv reports whether the package sets the environment where the build of
@@ -135,7 +138,7 @@ func (p *reader) setsEnv(s *site) bool {
 	}
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CallExpr)(nil)) {
-			fn := staticCallee(p.info, c.Node().(*ast.CallExpr))
+			fn := funcs.StaticCallee(p.info, c.Node().(*ast.CallExpr))
 			if fn != nil && fn.Pkg() != nil && fn.Pkg().Path() == "os" && strings.HasSuffix(fn.Name(), "env") && changing(fn) && !p.beforeUse(c, s) {
 				return true
 			}

@@ -8,6 +8,9 @@ import (
 	"regexp"
 	"strings"
 	"text/template/parse"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
 // must looks at a call of a function that panics instead of failing. What is
@@ -42,8 +45,8 @@ func (c *clock) fixed(e ast.Expr) bool {
 			return false
 		}
 	}
-	fn := staticCallee(c.p.info, call)
-	if fn == nil || fn.Pkg() == nil || family(fn.Pkg().Path()) != c.family {
+	fn := funcs.StaticCallee(c.p.info, call)
+	if fn == nil || fn.Pkg() == nil || effects.Family(fn.Pkg().Path()) != c.family {
 		return false
 	}
 	switch path := fn.Pkg().Path(); {
@@ -87,7 +90,7 @@ func (c *clock) text(e ast.Expr, depth int) (string, bool) {
 		y, okY := c.text(e.Y, depth+1)
 		return x + y, okX && okY && e.Op == token.ADD
 	case *ast.CallExpr:
-		fn := staticCallee(c.p.info, e)
+		fn := funcs.StaticCallee(c.p.info, e)
 		if fn == nil || texts[fn.FullName()] == nil || len(e.Args) != 1 {
 			return "", false
 		}

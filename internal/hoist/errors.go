@@ -10,27 +10,28 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // withError proposes a package variable for a constructor that can fail.
-func (p *reader) withError(sl *slice, when timing) (*proposal, refusal) {
+func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 	s := sl.s
 	if when == early && s.withErr && s.err == nil && s.local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
 	}
 	if when == early && len(sl.stmts) == 0 {
 		if prop := p.must(sl); prop != nil {
-			return prop, none
+			return prop, reason.None
 		}
 	}
 	if !p.hasOnceValue(s) {
-		return nil, because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
+		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
 	}
-	if isStruct(s.typ) {
-		return nil, because(reason.FixCopiesStruct, "")
+	if typ.IsCopied(s.typ) {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	text, why := p.failing(prop)
@@ -38,34 +39,34 @@ func (p *reader) withError(sl *slice, when timing) (*proposal, refusal) {
 		return nil, why
 	}
 	prop.init = "sync.OnceValues(" + text + ")"
-	return prop, none
+	return prop, reason.None
 }
 
 // failing returns func() (T, error) { steps; return E }, and notes the steps
 // that go. What follows the build stays: the check of the error.
-func (p *reader) failing(prop *proposal) (text string, why refusal) {
+func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
 	typ, ok := p.spell(sl.s.file, sl.s.typ)
 	if !ok {
-		return "", because(reason.FixUnnamedType, "")
+		return "", reason.Because(reason.FixUnnamedType, "")
 	}
 	b, ok := p.bodyOf(sl)
 	if !ok {
-		return "", because(reason.FixSharesLine, "what it takes")
+		return "", reason.Because(reason.FixSharesLine, "what it takes")
 	}
 	prop.Removed = b.units
-	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", none
+	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", reason.None
 }
 
 // careless proposes var x, _ = E for v, _ := E.
-func (p *reader) careless(sl *slice) (*proposal, refusal) {
+func (p *reader) careless(sl *slice) (*proposal, reason.Refusal) {
 	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
-	if isStruct(sl.s.typ) {
-		return nil, because(reason.FixCopiesStruct, "")
+	if typ.IsCopied(sl.s.typ) {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	u, whole := sl.s.file.src.Unit(sl.s.stmt)
 	if !whole || p.reassigned(sl, sl.s.local) {
-		return nil, because(reason.FixStatementStays, "")
+		return nil, reason.Because(reason.FixStatementStays, "")
 	}
 	if init, ok := p.mustInit(sl); ok && p.library(sl.s) == "regexp" { // it was seen to compile
 		prop.init, prop.blankErr = init, false
@@ -75,7 +76,7 @@ func (p *reader) careless(sl *slice) (*proposal, refusal) {
 	}
 	prop.Removed = []textedit.Unit{u}
 	prop.doc, prop.trailing = sl.s.file.src.DocText(u), u.Trailing
-	return prop, none
+	return prop, reason.None
 }
 
 // An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
@@ -148,11 +149,11 @@ func (p *reader) branchesOf() map[ast.Node]bool {
 // import and variable in it is also used where no fix deletes it. An import
 // that nothing else mentions goes with the branch.
 func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
-	r := p.refsOf([]ast.Node{branch.Node()})
-	if r.bad.Given() && len(r.locals) == 0 {
+	r := code.RefsOf(p.pkg, []ast.Node{branch.Node()})
+	if r.Bad.Given() && len(r.Locals) == 0 {
 		return nil, false
 	}
-	for _, pn := range r.packages {
+	for _, pn := range r.Packages {
 		switch {
 		case p.usedElsewhere(pn):
 		case p.mentionedOnlyIn(pn, branch):
@@ -165,7 +166,7 @@ func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit
 			return nil, false
 		}
 	}
-	for _, obj := range r.locals {
+	for _, obj := range r.Locals {
 		v, ok := obj.(*types.Var)
 		if !ok || v == s.err {
 			continue
@@ -174,7 +175,7 @@ func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit
 			continue
 		}
 		if !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
-			return p.info.Uses[c.Node().(*ast.Ident)] != nil && !assigns(c) && !p.inBranch(c)
+			return p.info.Uses[c.Node().(*ast.Ident)] != nil && !code.Assigns(c) && !p.inBranch(c)
 		}) {
 			return nil, false
 		}
@@ -263,19 +264,19 @@ func (p *reader) declaredBefore(s *site, branch inspector.Cursor) bool {
 		return false
 	}
 	spec := ms[0].Parent()
-	decl, ok := listed(spec)
-	if !ok || !isSingleVar(decl.Node()) || len(spec.Node().(*ast.ValueSpec).Values) > 0 || decl.Parent() != s.stmt.Parent() {
+	decl, ok := code.Listed(spec)
+	if !ok || !code.IsSingleVar(decl.Node()) || len(spec.Node().(*ast.ValueSpec).Values) > 0 || decl.Parent() != s.stmt.Parent() {
 		return false
 	}
 	return slices.ContainsFunc(ms, func(c inspector.Cursor) bool {
-		return !s.stmt.Contains(c) && !branch.Contains(c) && !assigns(c)
+		return !s.stmt.Contains(c) && !branch.Contains(c) && !code.Assigns(c)
 	})
 }
 
 // readAfter reports whether v is read after the mention at c.
 func (p *reader) readAfter(v *types.Var, c inspector.Cursor) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(d inspector.Cursor) bool {
-		return d.Node().Pos() > c.Node().Pos() && !assigns(d)
+		return d.Node().Pos() > c.Node().Pos() && !code.Assigns(d)
 	})
 }
 

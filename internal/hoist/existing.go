@@ -10,9 +10,14 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // An existing is a package variable that is what a proposal would declare.
@@ -109,7 +114,7 @@ func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
 			return false
 		}
-		return assigns(c) && !isStruct(v.Type()) || e.Sharing != catalogue.Safe && p.configures(c, e)
+		return code.Assigns(c) && !typ.IsCopied(v.Type()) || e.Sharing != catalogue.Safe && p.configures(c, e)
 	})
 }
 
@@ -125,12 +130,12 @@ func (p *reader) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 		return e.IsSetup(sel.Sel.Name)
 	case edge.CallExpr_Args:
 		call := c.Parent().Node().(*ast.CallExpr)
-		fn := staticCallee(p.info, call)
+		fn := funcs.StaticCallee(p.info, call)
 		if f := p.pkg.Lookup(fn); f != nil {
 			pf := p.folder.Life.ParamFate(f, min(c.ParentEdgeIndex(), f.Sig.Params().Len()-1))
 			return pf.Setup || pf.Stored || len(pf.Returned) > 0
 		}
-		return fn == nil || p.folder.Life.Cat.SetupFunc(calleeOf(p.info, call)) || fn.Pkg() == nil || family(fn.Pkg().Path()) != family(constructorPath(&e.Constructors[0]))
+		return fn == nil || p.folder.Life.Cat.SetupFunc(typeutil.Callee(p.info, call)) || fn.Pkg() == nil || effects.Family(fn.Pkg().Path()) != effects.Family(constructorPath(&e.Constructors[0]))
 	case edge.UnaryExpr_X:
 		return p.configures(c.Parent(), e)
 	case edge.CallExpr_Fun: // of a sync.OnceValue
@@ -155,13 +160,13 @@ func (p *reader) visibleTo(x *existing, g *group, f *file) bool {
 				at = append(at, p.uses(prop.sl, o.v)...)
 			}
 			for _, c := range at {
-				if i < len(x.names) && p.shadowed(x.names[i], c.Node().Pos(), gone) {
+				if i < len(x.names) && code.Shadowed(p.pkg, x.names[i], c.Node().Pos(), gone) {
 					return false
 				}
 			}
 		}
 		// The variable must not be the one that the build initialises.
-		if d := prop.sl.s.decl.Node(); f == prop.sl.s.file && slices.Contains(p.declObjects(d.(ast.Decl)), any(x.objects[0])) {
+		if d := prop.sl.s.decl.Node(); f == prop.sl.s.file && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
 			return false
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -21,7 +22,7 @@ var toField form = receiverField{common{traits{id: "field", only: true}}}
 
 func (receiverField) suits(p *reader, _ *site) bool { return p.env.Form == Field }
 
-func (receiverField) propose(p *planner, s *site) (*proposal, refusal) { return p.field(s) }
+func (receiverField) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.field(s) }
 
 func (receiverField) write(p *planner, prop *proposal) bool {
 	p.writeField(prop)
@@ -43,11 +44,11 @@ type home struct {
 
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
-func (p *reader) field(s *site) (*proposal, refusal) {
+func (p *reader) field(s *site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
-			return prop, none
+			return prop, reason.None
 		}
 		return nil, why
 	}
@@ -55,8 +56,8 @@ func (p *reader) field(s *site) (*proposal, refusal) {
 	if why.Given() {
 		return nil, why
 	}
-	if s.tuple || isStruct(s.typ) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
-		return nil, because(reason.FixNoField, "a field cannot hold what is built")
+	if s.tuple || typ.IsCopied(s.typ) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
+		return nil, reason.Because(reason.FixNoField, "a field cannot hold what is built")
 	}
 	if why := p.unused(sl); why.Given() {
 		return nil, why
@@ -68,7 +69,7 @@ func (p *reader) field(s *site) (*proposal, refusal) {
 		return nil, why
 	}
 	if !p.meansTheSame(sl, h.literal) {
-		return nil, because(reason.FixNoField, "names mean something else in the constructor")
+		return nil, reason.Because(reason.FixNoField, "names mean something else in the constructor")
 	}
 	prop := &proposal{sl: sl, form: toField, home: h}
 	if prop.typ, why = p.fieldType(s); why.Given() {
@@ -77,27 +78,27 @@ func (p *reader) field(s *site) (*proposal, refusal) {
 	if len(sl.stmts) == 0 {
 		prop.init = p.valueText(sl)
 		p.place(prop)
-		return prop, none
+		return prop, reason.None
 	}
 	b, ok := p.bodyOf(sl)
 	if !ok || p.reassigned(sl, s.local) {
-		return nil, because(reason.FixStatementStays, "")
+		return nil, reason.Because(reason.FixStatementStays, "")
 	}
 	prop.steps, prop.Removed = b.doc+b.steps, b.units
-	return prop, none
+	return prop, reason.None
 }
 
-func (p *reader) fieldType(s *site) (typ string, why refusal) {
+func (p *reader) fieldType(s *site) (typ string, why reason.Refusal) {
 	typ, ok := p.spell(s.file, s.typ)
 	if !ok {
-		return "", because(reason.FixUnnamedType, "")
+		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	return typ, none
+	return typ, reason.None
 }
 
 // home finds where a field for s would stand.
-func (p *reader) home(s *site) (h *home, why refusal) {
-	noHome := because(reason.FixNoField, "its receiver has no constructor here")
+func (p *reader) home(s *site) (h *home, why reason.Refusal) {
+	noHome := reason.Because(reason.FixNoField, "its receiver has no constructor here")
 	decl, ok := s.decl.Node().(*ast.FuncDecl)
 	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
 		return nil, noHome
@@ -118,7 +119,7 @@ func (p *reader) home(s *site) (h *home, why refusal) {
 		}
 	}
 	if h.fields == nil {
-		return nil, because(reason.FixNoField, "the receiver's struct is declared in another file")
+		return nil, reason.Because(reason.FixNoField, "the receiver's struct is declared in another file")
 	}
 	if why := p.onlyLiteral(h, s); why.Given() {
 		return nil, why
@@ -127,11 +128,11 @@ func (p *reader) home(s *site) (h *home, why refusal) {
 	if f.Obj == nil || f.Sig.Recv() != nil || p.perRequest(f, nil) {
 		return nil, noHome
 	}
-	return h, none
+	return h, reason.None
 }
 
 // onlyLiteral finds the one place that makes values of the type.
-func (p *reader) onlyLiteral(h *home, s *site) (why refusal) {
+func (p *reader) onlyLiteral(h *home, s *site) (why reason.Refusal) {
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
@@ -140,25 +141,25 @@ func (p *reader) onlyLiteral(h *home, s *site) (why refusal) {
 					continue
 				}
 				if h.literal.Valid() || file != s.file.cursor {
-					return because(reason.FixNoField, "the receiver is made in several places")
+					return reason.Because(reason.FixNoField, "the receiver is made in several places")
 				}
 				h.literal = c
 			case *ast.Ident:
 				if p.info.Uses[n] == types.Object(h.named.Obj()) && !typeOnly(c) {
-					return because(reason.FixNoField, "the receiver may be made without its constructor")
+					return reason.Because(reason.FixNoField, "the receiver may be made without its constructor")
 				}
 			}
 		}
 	}
 	if !h.literal.Valid() {
-		return because(reason.FixNoField, "the receiver has no constructor here")
+		return reason.Because(reason.FixNoField, "the receiver has no constructor here")
 	}
 	for _, elt := range h.literal.Node().(*ast.CompositeLit).Elts {
 		if _, keyed := elt.(*ast.KeyValueExpr); !keyed {
-			return because(reason.FixNoField, "the receiver's literal has no keys")
+			return reason.Because(reason.FixNoField, "the receiver's literal has no keys")
 		}
 	}
-	return none
+	return reason.None
 }
 
 // typeOnly reports whether the mention of a type at c makes no value of it:
@@ -197,7 +198,7 @@ func (p *reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 // meansTheSame reports whether the names in the slice mean at c what they
 // mean where they stand.
 func (p *reader) meansTheSame(sl *slice, c inspector.Cursor) bool {
-	r := p.refsOf(sl.nodes())
+	r := code.RefsOf(p.pkg, sl.nodes())
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	same := func(obj types.Object) bool {
 		if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
@@ -206,12 +207,12 @@ func (p *reader) meansTheSame(sl *slice, c inspector.Cursor) bool {
 		_, found := sc.LookupParent(obj.Name(), c.Node().Pos())
 		return found == obj
 	}
-	for _, obj := range r.own {
+	for _, obj := range r.Own {
 		if !same(obj) {
 			return false
 		}
 	}
-	for _, pn := range r.packages {
+	for _, pn := range r.Packages {
 		if !same(pn) {
 			return false
 		}
@@ -229,7 +230,7 @@ func (p *planner) fieldFree(prop *proposal, name string) bool {
 	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.s.local.Name() != name {
 		return false
 	}
-	if prop.steps != "" && p.shadowed(name, h.literal.Node().Pos(), nil) {
+	if prop.steps != "" && code.Shadowed(p.pkg, name, h.literal.Node().Pos(), nil) {
 		return false
 	}
 	return !slices.ContainsFunc(append(p.uses(prop.sl, prop.sl.s.local), prop.sl.s.value), func(c inspector.Cursor) bool {

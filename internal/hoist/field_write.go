@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -21,13 +22,13 @@ func (p *planner) writeField(prop *proposal) {
 	}
 	decl, ok := fieldEdit(src, h.fields, name+" "+prop.typ)
 	if !ok {
-		prop.refused = because(reason.FixNoField, "the struct is written on one line")
+		prop.refused = reason.Because(reason.FixNoField, "the struct is written on one line")
 		return
 	}
 	lit := h.literal.Node().(*ast.CompositeLit)
 	set, ok := elementEdit(src, lit, name+": "+value)
 	if !ok || len(lit.Elts) == 0 && p.severalFields(prop) {
-		prop.refused = because(reason.FixNoField, "the constructor's literal has no room")
+		prop.refused = reason.Because(reason.FixNoField, "the constructor's literal has no room")
 		return
 	}
 	prop.Edits = append(prop.Edits, decl, set)
@@ -80,9 +81,9 @@ func (p *planner) severalFields(prop *proposal) bool {
 // writeSteps inserts the set-up above the statement that holds the literal.
 func (p *reader) writeSteps(prop *proposal) {
 	src := prop.sl.s.file.src
-	stmt, ok := listed(prop.home.literal)
+	stmt, ok := code.Listed(prop.home.literal)
 	if !ok {
-		prop.refused = because(reason.FixNoField, "the constructor's literal stands in no statement")
+		prop.refused = reason.Because(reason.FixNoField, "the constructor's literal stands in no statement")
 		return
 	}
 	start := src.Off(stmt.Node().Pos())
@@ -90,7 +91,7 @@ func (p *reader) writeSteps(prop *proposal) {
 	indent := src.Text[src.Start(line):start]
 	text := indented(prop.steps, len(indent))
 	if strings.TrimSpace(indent) != "" || text == "" {
-		prop.refused = because(reason.FixSharesLine, "the constructor's literal")
+		prop.refused = reason.Because(reason.FixSharesLine, "the constructor's literal")
 		return
 	}
 	at := src.Start(line)

@@ -2,20 +2,10 @@ package hoist
 
 import (
 	"go/ast"
-	"go/types"
 
-	"golang.org/x/tools/go/types/typeutil"
-
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
-
-func calleeOf(info *types.Info, call *ast.CallExpr) types.Object { return typeutil.Callee(info, call) }
-
-func staticCallee(info *types.Info, call *ast.CallExpr) *types.Func {
-	return funcs.StaticCallee(info, call)
-}
 
 // finish puts the edits of the proposals in order and formats what they touch.
 func (p *planner) finish() {
@@ -25,7 +15,7 @@ func (p *planner) finish() {
 		}
 		prop.Edits = textedit.Sorted(prop.Edits)
 		if textedit.Overlaps(prop.Edits) || overlapElsewhere(prop) {
-			prop.refused = because(reason.FixCannotBeWritten, "its edits overlap")
+			prop.refused = reason.Because(reason.FixCannotBeWritten, "its edits overlap")
 			continue
 		}
 		prop.message = p.describe(prop)

@@ -1,5 +1,7 @@
 package hoist
 
+import "github.com/mapperlint/mapperlint/internal/reason"
+
 // A form is a way to build an instance once: where it then stands, and what
 // changes in the function. To add one takes a file with a type that embeds
 // common, and a line in forms.
@@ -10,7 +12,7 @@ type form interface {
 	suits(p *reader, s *site) bool
 	// propose returns the fix, or why there is none in this form: a reason that
 	// only matters where the form is the only one, or tells.
-	propose(p *planner, s *site) (*proposal, refusal)
+	propose(p *planner, s *site) (*proposal, reason.Refusal)
 	// write adds what the form edits in the function; done means that nothing
 	// else is to be edited there.
 	write(p *planner, prop *proposal) (done bool)

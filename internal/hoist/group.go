@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A group is the proposals that share a variable.
@@ -25,7 +26,7 @@ type group struct {
 	decl     textedit.Change // the declaration, in that file
 }
 
-func (g *group) refuse(why refusal) {
+func (g *group) refuse(why reason.Refusal) {
 	for _, prop := range g.props {
 		prop.refused = why
 	}
@@ -38,7 +39,7 @@ func (p *reader) group(props []*proposal) []*group {
 	for i, prop := range props {
 		key, ok := p.key(prop)
 		if !ok {
-			prop.refused = because(reason.FixCannotBeWritten, "its declaration does not parse")
+			prop.refused = reason.Because(reason.FixCannotBeWritten, "its declaration does not parse")
 			continue
 		}
 		if key == "" {
@@ -157,5 +158,5 @@ func (prop *proposal) keepLocal(name string) {
 
 // canKeep reports whether the local can stay, with the shared variable as its value.
 func (prop *proposal) canKeep() bool {
-	return prop.form == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !isStruct(prop.sl.s.typ)
+	return prop.form == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !typ.IsCopied(prop.sl.s.typ)
 }

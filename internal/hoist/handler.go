@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -19,7 +21,9 @@ func (f aboveHandler) suits(p *reader, s *site) bool {
 	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
 }
 
-func (aboveHandler) propose(p *planner, s *site) (*proposal, refusal) { return p.aboveHandler(s) }
+func (aboveHandler) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+	return p.aboveHandler(s)
+}
 
 func (aboveHandler) write(p *planner, prop *proposal) bool {
 	p.writeLocal(prop)
@@ -58,14 +62,14 @@ func calledForRequests(f *funcs.Func, seen []*funcs.Func) bool {
 
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
-func (p *reader) aboveHandler(s *site) (*proposal, refusal) {
+func (p *reader) aboveHandler(s *site) (*proposal, reason.Refusal) {
 	outer := s.owner.Outer
 	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
-		return nil, none
+		return nil, reason.None
 	}
-	stmt, ok := listed(s.owner.Cursor)
+	stmt, ok := code.Listed(s.owner.Cursor)
 	if !ok {
-		return nil, none
+		return nil, reason.None
 	}
 	return p.above(s, stmt, toFactory)
 }

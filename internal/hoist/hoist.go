@@ -77,13 +77,13 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	}
 	if env.Form == None || len(found) == 0 {
 		for _, f := range found {
-			out[f] = Outcome{Refused: because(reason.FixSwitchedOff, "")}
+			out[f] = Outcome{Refused: reason.Because(reason.FixSwitchedOff, "")}
 		}
 		return out
 	}
 	p := &planner{reader: newReader(env, found)}
 	p.names = newNames(p.reader)
-	refused := make(map[*findings.Finding]refusal)
+	refused := make(map[*findings.Finding]reason.Refusal)
 	for _, f := range p.found {
 		prop, why := p.propose(f)
 		if prop == nil {
@@ -133,7 +133,7 @@ type file struct {
 	syntax  *ast.File
 	src     *textedit.Source
 	imports map[*types.Package]string // the name of each import
-	refused refusal                   // why nothing in it is changed
+	refused reason.Refusal            // why nothing in it is changed
 }
 
 // file returns the file at c.
@@ -147,11 +147,11 @@ func (p *reader) file(c inspector.Cursor) *file {
 	p.files[syntax] = f
 	switch {
 	case scope.IsGenerated(syntax):
-		f.refused = because(reason.FixGeneratedFile, "")
+		f.refused = reason.Because(reason.FixGeneratedFile, "")
 	case usesCgo(syntax):
-		f.refused = because(reason.FixCgoFile, "")
+		f.refused = reason.Because(reason.FixCgoFile, "")
 	case hasLineDirectives(syntax):
-		f.refused = because(reason.FixLineDirectives, "")
+		f.refused = reason.Because(reason.FixLineDirectives, "")
 	}
 	for _, imp := range syntax.Imports {
 		if pn := p.info.PkgNameOf(imp); pn != nil && pn.Name() != "_" && pn.Name() != "." {
@@ -164,7 +164,7 @@ func (p *reader) file(c inspector.Cursor) *file {
 			f.src = textedit.NewSource(syntax, tok, content)
 		}
 		if f.src == nil {
-			f.refused = because(reason.FixUnreadableFile, "")
+			f.refused = reason.Because(reason.FixUnreadableFile, "")
 		}
 	}
 	return f

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -45,14 +46,14 @@ func (p *reader) keptThere(s *site) string {
 // altered says what the function around a call of another package's function does
 // with the instance that is one of its results, so that it cannot be shared: it
 // configures or releases it, or hands it on to what may.
-func (p *reader) altered(call inspector.Cursor, result int, entry *catalogue.Entry) refusal {
+func (p *reader) altered(call inspector.Cursor, result int, entry *catalogue.Entry) reason.Refusal {
 	yielded := p.info.TypeOf(call.Node().(ast.Expr))
 	if tuple, ok := yielded.(*types.Tuple); ok {
 		yielded = tuple.At(result).Type()
 	}
 	lib := ""
 	if named, ok := typ.Pointee(yielded).(*types.Named); ok && named.Obj().Pkg() != nil {
-		lib = family(named.Obj().Pkg().Path())
+		lib = effects.Family(named.Obj().Pkg().Path())
 	}
 	t := p.newTrail(entry, lib, yielded)
 	t.root(p.pkg.Enclosing(call))
@@ -79,7 +80,7 @@ func Altered(env Env, call inspector.Cursor, entry *catalogue.Entry) reason.Refu
 
 // ask returns the function to name, so that the package which builds has the fix
 // that there is none for here.
-func ask(f *findings.Finding, why refusal) string {
+func ask(f *findings.Finding, why reason.Refusal) string {
 	if why.Rule != reason.FixOtherPackage || why.Detail == "" {
 		return ""
 	}

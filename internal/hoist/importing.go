@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 // hasOnceValue reports whether the file is written in a Go that has
@@ -71,7 +72,7 @@ func (p *planner) unneededImports() []unneeded {
 	var files []*file
 	for _, prop := range p.all {
 		if prop.leaves() {
-			add(&files, prop.sl.s.file)
+			uniq.Add(&files, prop.sl.s.file)
 			leaving[prop.sl.s.file] = append(leaving[prop.sl.s.file], prop)
 		}
 	}
@@ -97,7 +98,7 @@ func (p *planner) rehome() {
 		var groups []*group
 		for _, prop := range u.users {
 			if prop.group.used == nil {
-				add(&groups, prop.group)
+				uniq.Add(&groups, prop.group)
 			}
 		}
 		if len(groups) < 2 || p.island(u.file) != "" {
@@ -120,7 +121,7 @@ func (p *planner) unimport() {
 		del, ok := u.file.src.DeleteImport(u.spec)
 		if !ok || p.declaredIn(u.file, u.pkg) {
 			for _, prop := range u.users {
-				prop.refused = because(reason.FixCannotBeWritten, "an import would be unused")
+				prop.refused = reason.Because(reason.FixCannotBeWritten, "an import would be unused")
 			}
 			continue
 		}
@@ -130,7 +131,7 @@ func (p *planner) unimport() {
 				return false
 			}
 			for _, prop := range other.props {
-				add(&b.props, prop)
+				uniq.Add(&b.props, prop)
 			}
 			b.dels = append(b.dels, other.dels...)
 			return true
@@ -155,7 +156,7 @@ func (b *bundle) join() {
 	for _, prop := range b.props {
 		all = append(all, prop.Edits...)
 		for _, g := range prop.decls {
-			add(&decls, g)
+			uniq.Add(&decls, g)
 		}
 	}
 	for _, prop := range b.props {
@@ -189,7 +190,7 @@ func (p *reader) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 		if i < 0 {
 			return nil
 		}
-		add(&users, props[i])
+		uniq.Add(&users, props[i])
 	}
 	slices.SortFunc(users, func(x, y *proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
 	return users

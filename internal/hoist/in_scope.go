@@ -8,8 +8,11 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // inScope is an equal instance that the function, or one around it, has in a
@@ -23,25 +26,25 @@ type inScope struct{ common }
 var toScope form = inScope{common{traits{id: "scope", local: true, named: true}}}
 
 func (inScope) suits(p *reader, s *site) bool {
-	return p.env.Form != Once && s.local != nil && !s.tuple && !isStruct(s.typ)
+	return p.env.Form != Once && s.local != nil && !s.tuple && !typ.IsCopied(s.typ)
 }
 
-func (inScope) propose(p *planner, s *site) (*proposal, refusal) {
+func (inScope) propose(p *planner, s *site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
 	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.value != s.b.At {
-		return nil, because(reason.FixSetupElsewhere, "")
+		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
 	for _, b := range p.folder.Builds {
 		if v := p.equalBuild(sl, b); v != nil {
 			prop := &proposal{sl: sl, form: toScope, names: []string{v.Name()}}
 			p.place(prop)
-			return prop, none
+			return prop, reason.None
 		}
 	}
-	return nil, none
+	return nil, reason.None
 }
 
 func (inScope) describe(_ *reader, _ *proposal, what, name string) string {
@@ -65,11 +68,11 @@ func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 		return nil
 	}
 	for _, c := range p.pkg.Mentions(v) {
-		if p.info.Defs[c.Node().(*ast.Ident)] == nil && (assigns(c) || p.configures(c, b.Entry)) {
+		if p.info.Defs[c.Node().(*ast.Ident)] == nil && (code.Assigns(c) || p.configures(c, b.Entry)) {
 			return nil
 		}
 	}
-	if p.trailOfVar(v, b.Owner, b.Entry, family(p.library(s)), func(inspector.Cursor) bool { return false }).Given() {
+	if p.trailOfVar(v, b.Owner, b.Entry, effects.Family(p.library(s)), func(inspector.Cursor) bool { return false }).Given() {
 		return nil
 	}
 	return v

@@ -27,7 +27,7 @@ func (p *planner) insert(g *group) {
 	if g.text == "" {
 		return
 	}
-	edits, why := p.intoBlock(g), none
+	edits, why := p.intoBlock(g), reason.None
 	switch {
 	case edits != nil:
 	case g.at.above.Valid():
@@ -55,7 +55,7 @@ func (p *reader) carry(g *group) {
 		case prop.sl.s.file == g.at.file:
 			prop.extra = append(prop.extra, g.decl.Edits...)
 		case p.env.OneFile:
-			prop.refused = because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.name+", which the fixes there add")
+			prop.refused = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.name+", which the fixes there add")
 		default:
 			prop.decls = append(prop.decls, g)
 		}
@@ -63,11 +63,11 @@ func (p *reader) carry(g *group) {
 }
 
 // addImports adds what a declaration needs to the imports of its file.
-func (p *reader) addImports(g *group) (why refusal) {
+func (p *reader) addImports(g *group) (why reason.Refusal) {
 	if g.props[0].sync {
 		edits, ok := p.importSync(g.at.file)
 		if !ok {
-			return because(reason.FixNoImport, "sync cannot be imported")
+			return reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}
 		g.decl.Edits = append(g.decl.Edits, edits...)
 	}
@@ -81,11 +81,11 @@ func (p *reader) addImports(g *group) (why refusal) {
 		}
 		edits, ok := g.at.file.src.AddImport(name, pkg.Path())
 		if !ok {
-			return because(reason.FixNoImport, pkg.Path()+" cannot be imported into "+g.at.file.name)
+			return reason.Because(reason.FixNoImport, pkg.Path()+" cannot be imported into "+g.at.file.name)
 		}
 		g.decl.Edits = append(g.decl.Edits, edits...)
 	}
-	return none
+	return reason.None
 }
 
 // nolint adds the comments that end the declaration's line: the one that
@@ -116,7 +116,7 @@ func (p *reader) nolintLine() string {
 
 // aboveUse returns the insertion of a declaration directly above the top-level
 // declaration that uses it.
-func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
+func (p *planner) aboveUse(g *group) ([]textedit.Edit, reason.Refusal) {
 	doc, src := g.props[0].doc, g.at.file.src
 	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
@@ -127,19 +127,19 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, refusal) {
 	}
 	line := src.Line(start)
 	if src.Start(line) != start {
-		return nil, because(reason.FixSharesLine, "the function")
+		return nil, reason.Because(reason.FixSharesLine, "the function")
 	}
 	// One-line declarations stand together, where there are no others. The
 	// empty line above the function stays below them, and a new one goes above.
 	if p.onlyLines(g.at.above) && src.Blank(line-1) && !src.Blank(line-2) {
 		at := src.Start(line-1) - 1
-		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, none
+		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, reason.None
 	}
 	edits := []textedit.Edit{textedit.Insert(start, doc+p.belowDoc(doc != "", g.at.text)+"\n\n")}
 	if line > 0 && !src.Blank(line-1) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
-	return edits, none
+	return edits, reason.None
 }
 
 // docApart returns the comment that speaks of a function by its name and stands above

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -17,7 +19,9 @@ type libraryOwn struct{ common }
 
 var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
 
-func (libraryOwn) propose(p *planner, s *site) (*proposal, refusal) { return p.shared(s), none }
+func (libraryOwn) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+	return p.shared(s), reason.None
+}
 
 func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string {
 	s := prop.sl.s
@@ -69,7 +73,7 @@ func (p *reader) shared(s *site) *proposal {
 	}
 	if !prop.keep && s.local != nil {
 		for _, c := range p.uses(sl, s.local) {
-			if p.shadowed(qualifier.Name, c.Node().Pos(), nil) {
+			if code.Shadowed(p.pkg, qualifier.Name, c.Node().Pos(), nil) {
 				return nil
 			}
 		}

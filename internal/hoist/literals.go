@@ -3,6 +3,7 @@ package hoist
 import (
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -38,21 +39,21 @@ func (p *reader) literalDocs(sl *slice) string {
 
 // unused says why a slice cannot take literals out of the variables that hold
 // them: something else uses these too, or their declaration cannot go.
-func (p *reader) unused(sl *slice) refusal {
+func (p *reader) unused(sl *slice) reason.Refusal {
 	for obj := range sl.subst {
-		for _, id := range p.mentions(obj) {
+		for _, id := range code.Uses(p.pkg, obj) {
 			c, ok := p.pkg.Find(id)
 			if !ok || !sl.contains(c) {
-				return because(reason.FixDependsOnFunction, obj.Name()+" is used elsewhere, too")
+				return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is used elsewhere, too")
 			}
 		}
 		stmt, _, ok := p.definition(obj)
 		if !ok {
-			return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
+			return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 		if _, ok := sl.s.file.src.Unit(stmt); !ok {
-			return because(reason.FixSharesLine, "the declaration of "+obj.Name())
+			return reason.Because(reason.FixSharesLine, "the declaration of "+obj.Name())
 		}
 	}
-	return none
+	return reason.None
 }

@@ -11,8 +11,10 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // aboveLoop is a local variable above a loop. enough: the loop is all that
@@ -31,7 +33,7 @@ func (f aboveLoop) suits(p *reader, s *site) bool {
 	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
 }
 
-func (aboveLoop) propose(p *planner, s *site) (*proposal, refusal) { return p.aboveLoop(s) }
+func (aboveLoop) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.aboveLoop(s) }
 
 func (aboveLoop) write(p *planner, prop *proposal) bool {
 	p.writeLocal(prop)
@@ -44,13 +46,13 @@ func (aboveLoop) describe(_ *reader, _ *proposal, what, name string) string {
 
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
-func (p *reader) aboveLoop(s *site) (*proposal, refusal) {
+func (p *reader) aboveLoop(s *site) (*proposal, reason.Refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
-		return nil, none
+		return nil, reason.None
 	}
 	var best *proposal
-	why := none
+	why := reason.None
 	for _, loop := range loops { // innermost first
 		prop, no := p.above(s, loop, toLoop)
 		if prop == nil {
@@ -81,12 +83,12 @@ func (p *reader) loopsAround(s *site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refusal) {
+func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reason.Refusal) {
 	if _, ok := inListKind(stmt); !ok {
-		return nil, none
+		return nil, reason.None
 	}
-	if isStruct(s.typ) || !s.stmt.Valid() {
-		return nil, because(reason.FixCopiesStruct, "")
+	if typ.IsCopied(s.typ) || !s.stmt.Valid() {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	sl, why := p.slice(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
 	if sl == nil || why.Given() {
@@ -96,7 +98,7 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refus
 		return nil, why
 	}
 	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
-		return nil, because(reason.FixOtherResults, "")
+		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	if why := p.steady(sl, stmt); why.Given() {
 		return nil, why
@@ -108,7 +110,7 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refus
 	switch {
 	case s.tuple:
 		if slices.Contains(sl.stmts, s.stmt) || !p.hasOnceValue(s) {
-			return nil, because(reason.FixSetupLeaves, "its set-up follows an error check")
+			return nil, reason.Because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		text, why := p.failing(prop)
 		if text == "" {
@@ -123,16 +125,16 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, refus
 	default:
 		b, ok := p.bodyOf(sl)
 		if !ok || p.reassigned(sl, s.local) {
-			return nil, because(reason.FixStatementStays, "")
+			return nil, reason.Because(reason.FixStatementStays, "")
 		}
 		prop.steps, prop.Removed = b.doc+b.steps, b.units
 	}
-	return prop, none
+	return prop, reason.None
 }
 
 // inListKind reports whether c stands in a list of statements.
 func inListKind(c inspector.Cursor) (inspector.Cursor, bool) {
-	l, ok := listed(c)
+	l, ok := code.Listed(c)
 	return l, ok && l == c
 }
 
@@ -152,7 +154,7 @@ func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 		return false
 	}
 	for _, c := range p.pkg.Mentions(v) {
-		if c.Node().Pos() >= stmt.Node().Pos() && assigns(c) {
+		if c.Node().Pos() >= stmt.Node().Pos() && code.Assigns(c) {
 			return false
 		}
 	}
@@ -162,10 +164,10 @@ func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 // steady says why the slice may not run where its statement might not have:
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
-func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
+func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why reason.Refusal) {
 	first := len(sl.stmts) == 0 && p.leads(sl.s.stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
 	if first {
-		return none
+		return reason.None
 	}
 	if why := p.mayPanic(sl.s, sl.nodes()); why.Given() {
 		return why
@@ -177,16 +179,16 @@ func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why refusal) {
 				return false
 			case *ast.StarExpr:
 				if !p.info.Types[n].IsType() {
-					why = because(reason.FixMayPanic, "it follows a pointer that may be nil")
+					why = reason.Because(reason.FixMayPanic, "it follows a pointer that may be nil")
 				}
 			case *ast.IndexExpr:
 				if tv := p.info.Types[n.X]; tv.IsValue() && !p.info.Types[n.Index].IsType() {
-					why = because(reason.FixMayPanic, "it indexes")
+					why = reason.Because(reason.FixMayPanic, "it indexes")
 				}
 			case *ast.SelectorExpr:
-				if x := p.rootVar(n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.outer, types.Object(x)) {
+				if x := code.RootVar(p.info, n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.outer, types.Object(x)) {
 					if _, isPointer := p.info.TypeOf(n.X).Underlying().(*types.Pointer); isPointer {
-						why = because(reason.FixMayPanic, "it follows a pointer that may be nil")
+						why = reason.Because(reason.FixMayPanic, "it follows a pointer that may be nil")
 					}
 				}
 			}
@@ -244,7 +246,7 @@ func (p *reader) writeLocal(prop *proposal) {
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
 	if strings.TrimSpace(indent) != "" {
-		prop.refused = because(reason.FixSharesLine, "the statement")
+		prop.refused = reason.Because(reason.FixSharesLine, "the statement")
 		return
 	}
 	at := src.Start(line)
@@ -258,7 +260,7 @@ func (p *reader) writeLocal(prop *proposal) {
 			text += " " + prop.trailing
 		}
 	} else if prop.sl.s.local.Name() != prop.names[0] {
-		prop.refused = because(reason.FixNoName, "")
+		prop.refused = reason.Because(reason.FixNoName, "")
 		return
 	}
 	depth := len(indent)
@@ -267,14 +269,14 @@ func (p *reader) writeLocal(prop *proposal) {
 	}
 	text = indented(text, depth)
 	if text == "" {
-		prop.refused = because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
+		prop.refused = reason.Because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
 		return
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
 		imp, ok := p.importSync(prop.sl.s.file)
 		if !ok {
-			prop.refused = because(reason.FixNoImport, "sync cannot be imported")
+			prop.refused = reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}
 		prop.Edits = append(prop.Edits, imp...)
 	}

@@ -10,8 +10,10 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -21,7 +23,9 @@ type wrapper struct{ common }
 
 var toMemo form = wrapper{common{traits{id: "wrapper", named: true}}}
 
-func (wrapper) propose(p *planner, s *site) (*proposal, refusal) { return p.memo(s), none }
+func (wrapper) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+	return p.memo(s), reason.None
+}
 
 func (wrapper) write(*planner, *proposal) bool { return true }
 
@@ -53,7 +57,7 @@ func (p *planner) memo(s *site) *proposal {
 		return nil
 	}
 	imp, ok := p.importSync(s.file)
-	if !ok || p.shadowed("sync", decl.Body.Pos(), nil) {
+	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
 	prop := &proposal{sl: &slice{s: s}, form: toMemo, extra: imp}
@@ -117,7 +121,7 @@ func (p *reader) onlyBuilds(s *site) bool {
 	if !slices.Contains(s.b.Fate.Returned, 0) || s.b.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
 		return false
 	}
-	if sharing := s.sharing(); sharing != catalogue.Safe && sharing != catalogue.AfterSetup || isStruct(s.typ) {
+	if sharing := s.sharing(); sharing != catalogue.Safe && sharing != catalogue.AfterSetup || typ.IsCopied(s.typ) {
 		return false
 	}
 	n := sig.Results().Len()
@@ -130,8 +134,8 @@ func (p *reader) onlyBuilds(s *site) bool {
 	if recv := sig.Recv(); recv != nil && len(p.pkg.Mentions(recv)) > 1 {
 		return false
 	}
-	r := p.refsOf([]ast.Node{f.Body})
-	if r.bad.Given() || len(r.locals) > 0 {
+	r := code.RefsOf(p.pkg, []ast.Node{f.Body})
+	if r.Bad.Given() || len(r.Locals) > 0 {
 		return false
 	}
 	if !p.severalSteps(s) || p.doesMore(s) || p.perCall(s, []ast.Node{f.Body}).Given() {
@@ -181,12 +185,12 @@ func (p *reader) builds(s *site, stmt inspector.Cursor, needed map[types.Object]
 		cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
 		return ok && n.Init == nil && typ.IsError(p.info.TypeOf(cond.X))
 	case *ast.DeclStmt:
-		return declaresAny(p.declared([]ast.Node{n}), needed)
+		return declaresAny(code.Declared(p.info, []ast.Node{n}), needed)
 	case *ast.AssignStmt:
-		if v := p.rootVar(n.Lhs[0]); v != nil && !funcs.IsGlobal(v) && needed[v] {
+		if v := code.RootVar(p.info, n.Lhs[0]); v != nil && !funcs.IsGlobal(v) && needed[v] {
 			return true // opts.Sort = 1
 		}
-		return declaresAny(p.declared([]ast.Node{n}), needed)
+		return declaresAny(code.Declared(p.info, []ast.Node{n}), needed)
 	}
 	return false
 }

@@ -26,7 +26,7 @@ func (memoised) suits(p *reader, s *site) bool {
 	return ok && p.env.Form != Field
 }
 
-func (memoised) propose(p *planner, s *site) (*proposal, refusal) { return p.moveMemoised(s) }
+func (memoised) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.moveMemoised(s) }
 
 func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Move sync.OnceValue of " + what + " to package variable " + name + prop.where()
@@ -43,7 +43,7 @@ func (p *reader) memoisedBy(f *funcs.Func) (call inspector.Cursor, ok bool) {
 }
 
 // moveMemoised proposes a package variable for the function.
-func (p *reader) moveMemoised(s *site) (*proposal, refusal) {
+func (p *reader) moveMemoised(s *site) (*proposal, reason.Refusal) {
 	call, _ := p.memoisedBy(s.owner)
 	if when, why := p.timing(s, []ast.Node{s.owner.Body}); when == never {
 		return nil, why
@@ -56,14 +56,14 @@ func (p *reader) moveMemoised(s *site) (*proposal, refusal) {
 		return nil, why
 	}
 	if len(sl.stmts) > 0 {
-		return nil, because(reason.FixDependsOnFunction, "it needs more than the function that builds it")
+		return nil, reason.Because(reason.FixDependsOnFunction, "it needs more than the function that builds it")
 	}
 	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: toMemoised, init: p.valueText(sl)}
 	p.place(prop)
-	return prop, none
+	return prop, reason.None
 }
 
 // namedFor is the type of what the variable for outlet i is called after.

@@ -5,7 +5,9 @@ import (
 	"go/constant"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // must proposes var x = MustCompile(...) for v, err := Compile(...), where
@@ -35,7 +37,7 @@ func (p *reader) must(sl *slice) *proposal {
 func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	s := sl.s
 	call, ok := s.value.Node().(*ast.CallExpr)
-	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || isStruct(s.typ) {
+	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || typ.IsCopied(s.typ) {
 		return "", false
 	}
 	for _, arg := range call.Args {
@@ -86,7 +88,7 @@ func calledName(call *ast.CallExpr) *ast.Ident {
 
 // libraryScope returns the scope of the package whose function a call names.
 func (p *reader) libraryScope(call *ast.CallExpr) *types.Scope {
-	fn := staticCallee(p.info, call)
+	fn := funcs.StaticCallee(p.info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -52,7 +53,7 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 		return false
 	}
 	for _, c := range at {
-		if n.p.shadowed(name, c.Node().Pos(), gone) {
+		if code.Shadowed(n.p.pkg, name, c.Node().Pos(), gone) {
 			return false
 		}
 	}
@@ -74,20 +75,6 @@ func (n *names) take(name string, prop *proposal) {
 		n.local[decl] = make(map[string]bool)
 	}
 	n.local[decl][name] = true
-}
-
-// shadowed reports whether a function around pos declares name.
-func (p *reader) shadowed(name string, pos token.Pos, gone map[*types.Var]bool) bool {
-	pkg := p.pkg.Pkg.Scope()
-	sc := pkg.Innermost(pos)
-	for ; sc != nil && sc != pkg && sc.Parent() != pkg; sc = sc.Parent() {
-		if obj := sc.Lookup(name); obj != nil {
-			if v, ok := obj.(*types.Var); !ok || !gone[v] {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // ambiguous reports whether functions of the package have a variable of that

@@ -9,25 +9,26 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // need brings a variable or constant of the function that the slice mentions.
-func (p *reader) need(sl *slice, obj types.Object, stays func(types.Object) bool) refusal {
+func (p *reader) need(sl *slice, obj types.Object, stays func(types.Object) bool) reason.Refusal {
 	if stays != nil && stays(obj) {
 		sl.outer = append(sl.outer, obj)
-		return none
+		return reason.None
 	}
 	stmt, value, ok := p.definition(obj)
 	if !ok {
-		return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
+		return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
 	if lit, ok := p.literal(obj, value); ok && !p.addressed(sl, obj) {
 		sl.subst[obj] = lit
-		return none
+		return reason.None
 	}
 	if _, isVar := obj.(*types.Var); !isVar || !p.aroundOwner(sl.s, stmt) {
-		return because(reason.FixDependsOnFunction, obj.Name()+" is its own")
+		return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
 	if why := p.movable(stmt); why.Given() {
 		return why
@@ -64,12 +65,12 @@ func (p *reader) definition(obj types.Object) (stmt inspector.Cursor, value ast.
 		ok = n.Tok == token.DEFINE && len(n.Rhs) == 1
 	case *ast.ValueSpec:
 		stmt = as[0].At.Parent().Parent()
-		ok = isSingleVar(stmt.Node()) && len(n.Names) == 1
+		ok = code.IsSingleVar(stmt.Node()) && len(n.Names) == 1
 	}
 	if !ok {
 		return stmt, nil, false
 	}
-	if list, inside := listed(stmt); !inside || list != stmt {
+	if list, inside := code.Listed(stmt); !inside || list != stmt {
 		return stmt, nil, false // if x := ...; of an if, for or switch
 	}
 	return stmt, as[0].Value, true
@@ -114,11 +115,11 @@ func (p *reader) addressed(sl *slice, obj types.Object) bool {
 
 // fillers adds the statements before the build that fill a variable which the
 // slice needs: opts.Indent = 2.
-func (p *reader) fillers(sl *slice, v *types.Var) refusal {
+func (p *reader) fillers(sl *slice, v *types.Var) reason.Refusal {
 	for _, setup := range p.setupsOf(v, sl.s.owner) {
-		stmt, ok := inList(setup, sl.s.stmt.Parent())
+		stmt, ok := code.InList(setup, sl.s.stmt.Parent())
 		if !ok {
-			return because(reason.FixSetupElsewhere, v.Name()+" is configured elsewhere")
+			return reason.Because(reason.FixSetupElsewhere, v.Name()+" is configured elsewhere")
 		}
 		if why := p.movable(stmt); why.Given() {
 			return why
@@ -129,14 +130,14 @@ func (p *reader) fillers(sl *slice, v *types.Var) refusal {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil || sl.contains(c) || c.Node().Pos() > sl.s.b.At.Node().Pos() {
 			continue
 		}
-		stmt, ok := listed(c)
+		stmt, ok := code.Listed(c)
 		if !ok || !p.aroundOwner(sl.s, stmt) {
-			return because(reason.FixDependsOnFunction, v.Name()+" is used elsewhere, too")
+			return reason.Because(reason.FixDependsOnFunction, v.Name()+" is used elsewhere, too")
 		}
 		if why := p.movable(stmt); why.Given() {
 			return why
 		}
 		sl.add(stmt)
 	}
-	return none
+	return reason.None
 }

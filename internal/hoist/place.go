@@ -10,8 +10,10 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 // A place is where the variable of a group is declared.
@@ -76,7 +78,7 @@ func (p *reader) locate(g *group) bool {
 func (g *group) files() []*file {
 	var files []*file
 	for _, prop := range g.props {
-		add(&files, prop.sl.s.file)
+		uniq.Add(&files, prop.sl.s.file)
 	}
 	return files
 }
@@ -89,7 +91,7 @@ func (f *file) test() bool { return strings.HasSuffix(f.name, "_test.go") }
 func (p *reader) subject(g *group) *types.TypeName {
 	var found *types.TypeName
 	for _, n := range g.props[0].declared() {
-		for id := range identsIn(n) {
+		for id := range code.Idents(n) {
 			tn, ok := p.info.Uses[id].(*types.TypeName)
 			if !ok || tn.Pkg() != p.pkg.Pkg || tn.Parent() != p.pkg.Pkg.Scope() {
 				continue
@@ -101,19 +103,6 @@ func (p *reader) subject(g *group) *types.TypeName {
 		}
 	}
 	return found
-}
-
-// identsIn yields the identifiers in a node.
-func identsIn(n ast.Node) func(yield func(*ast.Ident) bool) {
-	return func(yield func(*ast.Ident) bool) {
-		more := true
-		ast.Inspect(n, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok && more {
-				more = yield(id)
-			}
-			return more
-		})
-	}
 }
 
 // declarationOf returns where an object of the package is declared.
@@ -142,9 +131,9 @@ func (p *reader) withSiblings(g *group) []*file {
 				continue
 			}
 			if f := p.file(c); slices.Contains(g.files(), f) {
-				add(&own, f)
+				uniq.Add(&own, f)
 			} else if declaresOnlyValues(f) {
-				add(&others, f)
+				uniq.Add(&others, f)
 			}
 		}
 	}
@@ -187,7 +176,7 @@ func (p *reader) top(f *file) inspector.Cursor {
 
 // below returns the insertion of a declaration below another one, or below the
 // package clause.
-func (p *reader) below(g *group) ([]textedit.Edit, refusal) {
+func (p *reader) below(g *group) ([]textedit.Edit, reason.Refusal) {
 	src := g.at.file.src
 	end := src.Off(g.at.file.syntax.Name.End())
 	if g.at.under.Valid() {
@@ -196,7 +185,7 @@ func (p *reader) below(g *group) ([]textedit.Edit, refusal) {
 	line := src.Line(end)
 	rest := strings.TrimSpace(src.Text[end : src.Start(line)+len(src.LineText(line))])
 	if rest != "" && !strings.HasPrefix(rest, "//") {
-		return nil, because(reason.FixSharesLine, "the declarations of "+g.at.file.name)
+		return nil, reason.Because(reason.FixSharesLine, "the declarations of "+g.at.file.name)
 	}
 	doc := g.props[0].doc
 	text := "\n" + doc + p.belowDoc(doc != "", g.at.text) + "\n"
@@ -207,5 +196,5 @@ func (p *reader) below(g *group) ([]textedit.Edit, refusal) {
 	case at < len(src.Text) && !src.Blank(line+1):
 		text += "\n"
 	}
-	return []textedit.Edit{textedit.Insert(at, text)}, none
+	return []textedit.Edit{textedit.Insert(at, text)}, reason.None
 }

@@ -8,9 +8,11 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // pool is a sync.Pool.
@@ -20,7 +22,7 @@ var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
 
 func (pool) suits(_ *reader, s *site) bool { return s.sharing() == catalogue.Pool }
 
-func (pool) propose(p *planner, s *site) (*proposal, refusal) { return p.pool(s) }
+func (pool) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.pool(s) }
 
 func (pool) write(p *planner, prop *proposal) bool {
 	p.writePool(prop)
@@ -40,27 +42,27 @@ func (pool) describe(_ *reader, prop *proposal, what, name string) string {
 //
 //	m := typeMapPool.Get().(*pgtype.Map)
 //	defer typeMapPool.Put(m)
-func (p *reader) pool(s *site) (*proposal, refusal) {
+func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 	switch {
 	case p.env.Form == Field:
-		return nil, because(reason.FixNoField, "a pool would be a package variable")
-	case s.local == nil || s.tuple || isStruct(s.typ):
-		return nil, because(reason.FixNotToPool, "an instance that is used in place cannot go back to a pool")
+		return nil, reason.Because(reason.FixNoField, "a pool would be a package variable")
+	case s.local == nil || s.tuple || typ.IsCopied(s.typ):
+		return nil, reason.Because(reason.FixNotToPool, "an instance that is used in place cannot go back to a pool")
 	case len(s.b.Fate.Returned) > 0 || s.fate.Global != nil:
-		return nil, because(reason.FixNotToPool, "the instance leaves the function")
+		return nil, reason.Because(reason.FixNotToPool, "the instance leaves the function")
 	}
 	if why := p.within(s); why.Given() {
 		return nil, why
 	}
 	if m := p.lentOut(s); m != "" {
-		return nil, because(reason.FixNotToPool, "what "+m+" returns is the instance's, and leaves the function")
+		return nil, reason.Because(reason.FixNotToPool, "what "+m+" returns is the instance's, and leaves the function")
 	}
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
 	if len(sl.results) > 1 || p.reassigned(sl, s.local) {
-		return nil, because(reason.FixOtherResults, "")
+		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	if why := p.unused(sl); why.Given() {
 		return nil, why
@@ -71,19 +73,19 @@ func (p *reader) pool(s *site) (*proposal, refusal) {
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
 	if _, ok := p.spell(s.file, s.typ); !ok {
-		return nil, because(reason.FixUnnamedType, "")
+		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
 	body := "return " + p.valueText(sl)
 	if len(sl.stmts) > 0 {
 		b, ok := p.bodyOf(sl)
 		if !ok {
-			return nil, because(reason.FixSharesLine, "its set-up")
+			return nil, reason.Because(reason.FixSharesLine, "its set-up")
 		}
 		body = b.steps + "return " + s.local.Name()
 		prop.Removed = withoutStmt(b.units, s.stmt)
 	}
 	if _, whole := s.file.src.Unit(s.stmt); !whole {
-		return nil, because(reason.FixSharesLine, "its statement")
+		return nil, reason.Because(reason.FixSharesLine, "its statement")
 	}
 	empty := "any"
 	if !p.atLeast(s, "go1.18") {
@@ -93,16 +95,16 @@ func (p *reader) pool(s *site) (*proposal, refusal) {
 	if len(sl.stmts) == 0 && !strings.Contains(body, "\n") {
 		prop.init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
 	}
-	return prop, none
+	return prop, reason.None
 }
 
 // within says why an instance may be in use after its function has returned,
 // or may be put back more than once.
-func (p *reader) within(s *site) refusal {
+func (p *reader) within(s *site) reason.Refusal {
 	for enc := range s.stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
-			return because(reason.FixNotToPool, "a deferred call in a loop would keep the instances")
+			return reason.Because(reason.FixNotToPool, "a deferred call in a loop would keep the instances")
 		}
 		break
 	}
@@ -117,10 +119,10 @@ func (p *reader) within(s *site) refusal {
 			}
 			return false
 		}) {
-			return because(reason.FixNotToPool, "a function literal or goroutine uses the instance")
+			return reason.Because(reason.FixNotToPool, "a function literal or goroutine uses the instance")
 		}
 	}
-	return none
+	return reason.None
 }
 
 // lentOut returns the name of a method whose result is good only as long as nobody
@@ -131,7 +133,7 @@ func (p *reader) lentOut(s *site) string {
 		if !ok {
 			continue
 		}
-		fn := staticCallee(p.info, call)
+		fn := funcs.StaticCallee(p.info, call)
 		if fn == nil || !slices.Contains(s.b.Entry.Lends, fn.Name()) {
 			continue
 		}

@@ -50,23 +50,23 @@ type proposal struct {
 	decls   []*group // whose declarations, in other files, the fix carries
 	names   []string
 	message string
-	refused refusal // what came up after it was proposed
+	refused reason.Refusal // what came up after it was proposed
 }
 
 // propose chooses the form of the fix of one finding.
-func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
+func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 	s, why := p.newSite(f)
 	if s == nil {
 		return nil, why
 	}
 	if p.inList(s) {
-		return nil, because(reason.FixInList, "")
+		return nil, reason.Because(reason.FixInList, "")
 	}
 	if why := p.configuredLater(s); why.Given() {
 		return nil, why
 	}
 	if dropped(s.value) || s.local != nil && !p.usedBesides(s) {
-		return nil, because(reason.FixUnusedResult, "")
+		return nil, reason.Because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
 		if !form.suits(p.reader, s) {
@@ -74,7 +74,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, refusal) {
 		}
 		prop, no := form.propose(p, s)
 		if prop != nil {
-			return prop, none
+			return prop, reason.None
 		}
 		if form.traits().only {
 			return nil, no
@@ -146,9 +146,9 @@ func (p *reader) aboveLoopIsEnough(s *site) bool {
 }
 
 // no returns why the proposal came to nothing.
-func (prop *proposal) no() refusal {
+func (prop *proposal) no() reason.Refusal {
 	if prop.Refused != "" {
-		return because(reason.FixCannotBeWritten, prop.Refused)
+		return reason.Because(reason.FixCannotBeWritten, prop.Refused)
 	}
 	return prop.refused
 }

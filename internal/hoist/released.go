@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -17,7 +18,7 @@ import (
 func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 	p := newReader(env, nil)
 	s := &site{b: b, owner: b.Owner, fate: b.Fate, typ: p.info.TypeOf(exprAt(b))}
-	t := p.newTrail(b.Entry, family(p.library(s)), nil)
+	t := p.newTrail(b.Entry, effects.Family(p.library(s)), nil)
 	for _, setup := range b.Fate.Setups {
 		t.moves[setup.At.Node()] = true
 	}
@@ -45,8 +46,8 @@ func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 
 // trailOf follows the instance of s. Set-up calls move with it, and count for
 // nothing.
-func (p *reader) trailOf(s *site) refusal {
-	t := p.newTrail(s.b.Entry, family(p.library(s)), p.instanceType(s))
+func (p *reader) trailOf(s *site) reason.Refusal {
+	t := p.newTrail(s.b.Entry, effects.Family(p.library(s)), p.instanceType(s))
 	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
 		t.moves[setup.At.Node()] = true
 	}

@@ -2,20 +2,21 @@ package hoist
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"maps"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 // An instance is what the package's builds leave in one function.
@@ -31,7 +32,7 @@ type instance struct {
 func (p *reader) instances(f *funcs.Func) []instance {
 	var all []instance
 	add := func(b *summary.Build, fate lifetime.Fate) {
-		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, family(constructorPath(b.Constructor))})
+		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, effects.Family(constructorPath(b.Constructor))})
 	}
 	for _, u := range p.folder.Of(f).Uses {
 		if u.User == f {
@@ -61,7 +62,7 @@ func (p *reader) setupsOf(v *types.Var, f *funcs.Func) []inspector.Cursor {
 	for _, in := range p.instances(f) {
 		if slices.Contains(in.fate.Vars, v) {
 			for _, s := range in.fate.Setups {
-				add(&calls, s.At)
+				uniq.Add(&calls, s.At)
 			}
 		}
 	}
@@ -76,7 +77,7 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
-	lib := family(named.Obj().Pkg().Path())
+	lib := effects.Family(named.Obj().Pkg().Path())
 	if p.trailOfVar(v, sl.s.owner, sl.s.b.Entry, lib, sl.contains).Given() {
 		return false
 	}
@@ -86,11 +87,11 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 			return safe && !in.fate.Stored && !in.fate.Mutated
 		}
 	}
-	if lib != family(p.library(sl.s)) {
+	if lib != effects.Family(p.library(sl.s)) {
 		return false
 	}
 	for _, b := range p.folder.Builds {
-		if family(constructorPath(b.Constructor)) != lib {
+		if effects.Family(constructorPath(b.Constructor)) != lib {
 			continue
 		}
 		for _, c := range p.uses(sl, v) {
@@ -104,7 +105,7 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 
 // leftovers finds the variables that the moved statements declare and that
 // are used outside them; each must be a value that may be shared.
-func (p *reader) leftovers(sl *slice) refusal {
+func (p *reader) leftovers(sl *slice) reason.Refusal {
 	s := sl.s
 	if s.local != nil {
 		sl.results = append(sl.results, s.local)
@@ -113,7 +114,7 @@ func (p *reader) leftovers(sl *slice) refusal {
 	for _, c := range sl.stmts {
 		nodes = append(nodes, c.Node())
 	}
-	for _, obj := range inSourceOrder(p.declared(nodes)) {
+	for _, obj := range inSourceOrder(code.Declared(p.info, nodes)) {
 		v, ok := obj.(*types.Var)
 		if !ok || v == s.local || v.IsField() || !p.usedOutside(sl, v) {
 			continue
@@ -122,10 +123,10 @@ func (p *reader) leftovers(sl *slice) refusal {
 			continue // the error path stays, see checked
 		}
 		if typ.IsError(v.Type()) {
-			return because(reason.FixOtherResults, v.Name()+" is looked at where it stands")
+			return reason.Because(reason.FixOtherResults, v.Name()+" is looked at where it stands")
 		}
 		if !p.shareable(sl, v) {
-			return because(reason.FixOtherResults, v.Name()+" is used elsewhere")
+			return reason.Because(reason.FixOtherResults, v.Name()+" is used elsewhere")
 		}
 		sl.results = append(sl.results, v)
 	}
@@ -159,33 +160,22 @@ func (p *reader) usedOutside(sl *slice, v *types.Var) bool {
 
 // usedAfter: the results are used after everything that moves, and nothing
 // else is assigned to what moves.
-func (p *reader) usedAfter(sl *slice) refusal {
+func (p *reader) usedAfter(sl *slice) reason.Refusal {
 	if len(sl.stmts) == 0 {
-		return none
+		return reason.None
 	}
 	end := sl.stmts[len(sl.stmts)-1].Node().End()
 	for _, v := range sl.results {
 		for _, c := range p.pkg.Mentions(v) {
 			if !sl.contains(c) && c.Node().Pos() < end {
-				return because(reason.FixOtherResults, v.Name()+" is used between the steps of its set-up")
+				return reason.Because(reason.FixOtherResults, v.Name()+" is used between the steps of its set-up")
 			}
-			if !sl.contains(c) && v != sl.s.local && assigns(c) {
-				return because(reason.FixAssignedAgain, v.Name())
+			if !sl.contains(c) && v != sl.s.local && code.Assigns(c) {
+				return reason.Because(reason.FixAssignedAgain, v.Name())
 			}
 		}
 	}
-	return none
-}
-
-// assigns reports whether the identifier at c is assigned to, or its address taken.
-func assigns(c inspector.Cursor) bool {
-	switch c.ParentEdgeKind() {
-	case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.RangeStmt_Key, edge.RangeStmt_Value, edge.IncDecStmt_X:
-		return true
-	case edge.UnaryExpr_X:
-		return c.Parent().Node().(*ast.UnaryExpr).Op == token.AND
-	}
-	return false
+	return reason.None
 }
 
 // uses returns the mentions of v outside what moves, its definition excepted.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -24,7 +25,7 @@ func (p *planner) settle() {
 		}
 		g.used = nil
 		if p.cyclic(g) {
-			g.refuse(because(reason.FixDependsOnItself, ""))
+			g.refuse(reason.Because(reason.FixDependsOnItself, ""))
 			continue
 		}
 		unnamed = append(unnamed, g)
@@ -79,13 +80,13 @@ func (p *reader) cyclic(g *group) bool {
 		if prop.form.traits().local || prop.form == toShared || prop.form == toField {
 			return false
 		}
-		users = append(users, p.declObjects(prop.sl.s.decl.Node().(ast.Decl))...)
+		users = append(users, code.Objects(p.info, prop.sl.s.decl.Node().(ast.Decl))...)
 	}
 	var own []types.Object
 	if g.used != nil {
 		own = g.used.objects
 	} else {
-		own = p.refsOf(first.declared()).own
+		own = code.RefsOf(p.pkg, first.declared()).Own
 	}
 	if len(own) == 0 {
 		return false
@@ -94,13 +95,12 @@ func (p *reader) cyclic(g *group) bool {
 	for _, obj := range own {
 		from = append(from, obj)
 	}
-	gr := p.graphOf()
-	if gr.reaches(from, func(n any) bool { return n == any(g) || contains(users, n) }) {
+	if p.graph.Reaches(from, func(n any) bool { return n == any(g) || contains(users, n) }) {
 		return true
 	}
-	gr.edges[g] = append(gr.edges[g], from...)
+	p.graph.Link(g, from...)
 	for _, u := range users {
-		gr.edges[u] = append(gr.edges[u], g)
+		p.graph.Link(u, g)
 	}
 	return false
 }
@@ -144,7 +144,7 @@ func (p *planner) nameAll(groups []*group) {
 	})
 	for _, g := range order {
 		if !p.name(g) {
-			g.refuse(because(reason.FixNoName, ""))
+			g.refuse(reason.Because(reason.FixNoName, ""))
 		}
 	}
 }

@@ -9,7 +9,9 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -17,12 +19,12 @@ import (
 
 // settled returns when the value of a package variable may be read by what
 // builds the instance of s.
-func (p *reader) settled(v *types.Var, s *site) (timing, refusal) {
+func (p *reader) settled(v *types.Var, s *site) (timing, reason.Refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
 	if p.writtenElsewhere(v) {
-		return never, because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
+		return never, reason.Because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
 	}
 	when := early
 	if v.Exported() && v.Pkg().Name() != "main" {
@@ -36,26 +38,26 @@ func (p *reader) settled(v *types.Var, s *site) (timing, refusal) {
 			when = late
 			continue
 		}
-		return never, because(reason.FixOthersWrite, v.Name()+" changes")
+		return never, reason.Because(reason.FixOthersWrite, v.Name()+" changes")
 	}
 	if when == late {
-		return late, because(reason.FixNotThereYet, "it reads "+v.Name()+", which is set up later")
+		return late, reason.Because(reason.FixNotThereYet, "it reads "+v.Name()+", which is set up later")
 	}
-	return early, none
+	return early, reason.None
 }
 
 // foreign: a variable of another package. Those of the standard library and of
 // the instance's own library are there from the start and stay, but for those
 // that are there to be replaced.
-func (p *reader) foreign(v *types.Var, s *site) (timing, refusal) {
+func (p *reader) foreign(v *types.Var, s *site) (timing, reason.Refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	path := v.Pkg().Path()
 	first, _, _ := strings.Cut(path, "/")
-	standard := !strings.Contains(first, ".") && first != family(p.pkg.Pkg.Path())
-	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || family(path) == family(p.library(s))) {
-		return early, none
+	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
+	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(path) == effects.Family(p.library(s))) {
+		return early, reason.None
 	}
-	return late, because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
+	return late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
 }
 
 // startsUp reports whether f runs at start-up: main, init, set-up. A package
@@ -87,7 +89,7 @@ func (p *reader) beforeUse(c inspector.Cursor, s *site) bool {
 	for range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil)) {
 		return false
 	}
-	owner := p.declObjects(s.decl.Node().(ast.Decl))
+	owner := code.Objects(p.info, s.decl.Node().(ast.Decl))
 	isOwner := func(n any) bool { return contains(owner, n) }
 	found := false
 	ast.Inspect(f.Body, func(n ast.Node) bool {
@@ -98,7 +100,7 @@ func (p *reader) beforeUse(c inspector.Cursor, s *site) bool {
 		case *ast.GoStmt:
 			found = true
 		case *ast.Ident:
-			found = p.graphOf().reaches(p.reachable(n), isOwner)
+			found = p.graph.Reaches(p.reachable(n), isOwner)
 		}
 		return !found
 	})

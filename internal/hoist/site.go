@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -48,7 +49,7 @@ type site struct {
 func (s *site) sharing() catalogue.Sharing { return s.b.Entry.SharingOf(s.b.Constructor) }
 
 // newSite looks at the build of a finding; why says why it has no fix.
-func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
+func (p *reader) newSite(f *findings.Finding) (s *site, why reason.Refusal) {
 	b := f.Build
 	s = &site{f: f, b: b, owner: b.Owner, chain: make(map[ast.Node]bool)}
 	if why := p.unfit(s); why.Given() {
@@ -59,57 +60,49 @@ func (p *reader) newSite(f *findings.Finding) (s *site, why refusal) {
 		s.fate = f.Effect.Fate
 	}
 	if s.fate.Mutated || s.fate.Stored || s.fate.Part {
-		return nil, because(reason.FixKeptElsewhere, "")
+		return nil, reason.Because(reason.FixKeptElsewhere, "")
 	}
 	if s.fate.Put {
-		return nil, because(reason.FixPutElsewhere, "")
+		return nil, reason.Because(reason.FixPutElsewhere, "")
 	}
 	p.extend(s)
 	p.bind(s)
 	switch {
 	case s.typ != nil:
-		return s, none
+		return s, reason.None
 	case s.tuple:
-		return nil, because(reason.FixOtherResults, "the constructor's other results")
+		return nil, reason.Because(reason.FixOtherResults, "the constructor's other results")
 	}
-	return nil, because(reason.FixNoPlace, "it is declared with other variables")
+	return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
 }
 
 // unfit says why a build cannot have a fix, as far as its library and file tell.
-func (p *reader) unfit(s *site) refusal {
+func (p *reader) unfit(s *site) reason.Refusal {
 	switch {
 	case s.b.Imported != nil:
-		return because(reason.FixOtherPackage, p.keptThere(s))
+		return reason.Because(reason.FixOtherPackage, p.keptThere(s))
 	case s.b.Constructor.OneShot:
-		return because(reason.FixBuildsAndUses, "")
+		return reason.Because(reason.FixBuildsAndUses, "")
 	case s.owner == p.pkg.Init:
-		return because(reason.FixStatementStays, "it declares a package variable")
+		return reason.Because(reason.FixStatementStays, "it declares a package variable")
 	}
 	switch sharing := s.sharing(); sharing {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
 	case catalogue.Keyed:
-		return because(reason.FixEachKey, "")
+		return reason.Because(reason.FixEachKey, "")
 	case catalogue.Trap:
-		return because(reason.FixOtherOutcome, "")
+		return reason.Because(reason.FixOtherOutcome, "")
 	default:
-		return because(reason.FixNotMeasured, "sharing="+string(sharing))
+		return reason.Because(reason.FixNotMeasured, "sharing="+string(sharing))
 	}
 	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
 		s.file = p.file(c)
 	}
 	if s.file == nil {
-		return because(reason.FixUnreadableFile, "")
+		return reason.Because(reason.FixUnreadableFile, "")
 	}
-	s.decl = topLevel(s.b.At)
+	s.decl = code.TopLevel(s.b.At)
 	return s.file.refused
-}
-
-// topLevel returns the declaration of the file that c stands in.
-func topLevel(c inspector.Cursor) inspector.Cursor {
-	for c.ParentEdgeKind() != edge.File_Decls {
-		c = c.Parent()
-	}
-	return c
 }
 
 // extend sets value: the constructor with &, the library's Must around it, and
@@ -152,7 +145,7 @@ func (p *reader) extend(s *site) {
 // isMust reports whether a call is one of the library's that takes what a
 // constructor returns at c, and panics on its error: template.Must(t.Parse(s)).
 func (p *reader) isMust(s *site, c, call inspector.Cursor) bool {
-	fn := staticCallee(p.info, call.Node().(*ast.CallExpr))
+	fn := funcs.StaticCallee(p.info, call.Node().(*ast.CallExpr))
 	tuple, ok := p.info.TypeOf(c.Node().(ast.Expr)).(*types.Tuple)
 	if fn == nil || fn.Name() != "Must" || fn.Pkg() == nil || fn.Signature().Recv() != nil || !ok || tuple.Len() != 2 {
 		return false
@@ -168,7 +161,7 @@ func (p *reader) sameType(x, y inspector.Cursor) bool {
 
 // bind finds the statement around the value and the variable that holds it.
 func (p *reader) bind(s *site) {
-	s.stmt, _ = listed(s.value)
+	s.stmt, _ = code.Listed(s.value)
 	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
 		if len(spec.Names) == 1 {
 			s.local, _ = p.info.Defs[spec.Names[0]].(*types.Var)
@@ -176,7 +169,7 @@ func (p *reader) bind(s *site) {
 		if s.local != nil {
 			s.typ = s.local.Type()
 		}
-		if s.stmt.Valid() && !isSingleVar(s.stmt.Node()) {
+		if s.stmt.Valid() && !code.IsSingleVar(s.stmt.Node()) {
 			s.local = nil
 		}
 		return
@@ -199,7 +192,7 @@ func (p *reader) bind(s *site) {
 		}
 	case edge.ValueSpec_Values:
 		spec := s.value.Parent().Node().(*ast.ValueSpec)
-		if len(spec.Values) == 1 && s.stmt.Valid() && isSingleVar(s.stmt.Node()) {
+		if len(spec.Values) == 1 && s.stmt.Valid() && code.IsSingleVar(s.stmt.Node()) {
 			names = spec.Names
 		}
 	}
@@ -234,31 +227,6 @@ func idents(es []ast.Expr) []*ast.Ident {
 	return ids
 }
 
-// isSingleVar reports whether a statement is var with one spec, without parentheses.
-func isSingleVar(n ast.Node) bool {
-	d, ok := n.(*ast.DeclStmt)
-	if !ok {
-		return false
-	}
-	gen := d.Decl.(*ast.GenDecl)
-	return gen.Tok == token.VAR && len(gen.Specs) == 1 && !gen.Lparen.IsValid()
-}
-
-// listed returns the innermost statement around c that stands in a list of
-// statements.
-func listed(c inspector.Cursor) (inspector.Cursor, bool) {
-	for c.Valid() && c.Node() != nil {
-		switch c.ParentEdgeKind() {
-		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
-			return c, true
-		case edge.File_Decls:
-			return inspector.Cursor{}, false
-		}
-		c = c.Parent()
-	}
-	return inspector.Cursor{}, false
-}
-
 // library is the path of the package that declares the constructor.
 func (p *reader) library(s *site) string {
 	if call, ok := s.b.At.Node().(*ast.CallExpr); ok {
@@ -270,13 +238,4 @@ func (p *reader) library(s *site) string {
 		return named.Obj().Pkg().Path()
 	}
 	return ""
-}
-
-// isStruct reports whether values of t are copied with all that they hold.
-func isStruct(t types.Type) bool {
-	switch t.Underlying().(type) {
-	case *types.Struct, *types.Array:
-		return true
-	}
-	return false
 }

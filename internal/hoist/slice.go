@@ -5,10 +5,10 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -30,18 +30,18 @@ type slice struct {
 
 // slice computes the slice of s. Variables for which stays is true remain
 // where they are; the others must move along or be literals.
-func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, refusal) {
+func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, reason.Refusal) {
 	sl := &slice{s: s, subst: make(map[types.Object]string)}
 	if why := p.addSetups(sl); why.Given() {
 		return nil, why
 	}
 	for range 20 {
-		r := p.refsOf(sl.nodes())
-		if r.bad.Given() {
-			return nil, r.bad
+		r := code.RefsOf(p.pkg, sl.nodes())
+		if r.Bad.Given() {
+			return nil, r.Bad
 		}
 		grown := false
-		for _, obj := range r.locals {
+		for _, obj := range r.Locals {
 			if sl.subst[obj] != "" || slices.Contains(sl.outer, obj) {
 				continue
 			}
@@ -57,7 +57,7 @@ func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, refusal)
 			return sl, p.leftovers(sl)
 		}
 	}
-	return nil, because(reason.FixDependsOnFunction, "it needs too much of the function")
+	return nil, reason.Because(reason.FixDependsOnFunction, "it needs too much of the function")
 }
 
 // nodes returns what moves: the statements, or the value alone.
@@ -84,21 +84,21 @@ func (sl *slice) contains(c inspector.Cursor) bool {
 
 // addSetups adds the set-up statements, which must follow the one that binds
 // the value in the same list of statements.
-func (p *reader) addSetups(sl *slice) refusal {
+func (p *reader) addSetups(sl *slice) reason.Refusal {
 	s := sl.s
 	for _, setup := range s.fate.Setups {
 		if s.chain[setup.At.Node()] {
 			continue
 		}
 		if s.local == nil {
-			return because(reason.FixSetupElsewhere, "")
+			return reason.Because(reason.FixSetupElsewhere, "")
 		}
-		stmt, ok := inList(setup.At, s.stmt.Parent())
+		stmt, ok := code.InList(setup.At, s.stmt.Parent())
 		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() {
-			return because(reason.FixSetupElsewhere, "")
+			return reason.Because(reason.FixSetupElsewhere, "")
 		}
 		if slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
-			return because(reason.FixSetupElsewhere, "one statement configures and uses it")
+			return reason.Because(reason.FixSetupElsewhere, "one statement configures and uses it")
 		}
 		if why := p.movable(stmt); why.Given() {
 			return why
@@ -108,69 +108,29 @@ func (p *reader) addSetups(sl *slice) refusal {
 	if len(sl.stmts) > 0 {
 		sl.add(s.stmt)
 	}
-	return none
-}
-
-// inList returns the statement around c that stands directly in the block,
-// case or communication clause list.
-func inList(c, list inspector.Cursor) (inspector.Cursor, bool) {
-	for c.Valid() && c.Node() != nil {
-		switch c.ParentEdgeKind() {
-		case edge.BlockStmt_List, edge.CaseClause_Body, edge.CommClause_Body:
-			if c.Parent() == list {
-				return c, true
-			}
-		case edge.File_Decls, edge.FuncLit_Body, edge.FuncDecl_Body:
-			return inspector.Cursor{}, false
-		}
-		c = c.Parent()
-	}
-	return inspector.Cursor{}, false
+	return reason.None
 }
 
 // movable says why a statement cannot run elsewhere, or nothing.
-func (p *reader) movable(stmt inspector.Cursor) (why refusal) {
+func (p *reader) movable(stmt inspector.Cursor) (why reason.Refusal) {
 	ast.Inspect(stmt.Node(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.ReturnStmt:
-			why = because(reason.FixSetupLeaves, "")
+			why = reason.Because(reason.FixSetupLeaves, "")
 		case *ast.BranchStmt, *ast.LabeledStmt:
-			why = because(reason.FixSetupLeaves, "it jumps")
+			why = reason.Because(reason.FixSetupLeaves, "it jumps")
 		case *ast.DeferStmt, *ast.GoStmt, *ast.SelectStmt, *ast.SendStmt:
-			why = because(reason.FixSetupDoesMore, "")
+			why = reason.Because(reason.FixSetupDoesMore, "")
 		case *ast.AssignStmt:
 			for _, l := range n.Lhs {
-				if v := p.rootVar(l); v != nil && funcs.IsGlobal(v) {
-					why = because(reason.FixSetupDoesMore, "it assigns to "+v.Name())
+				if v := code.RootVar(p.info, l); v != nil && funcs.IsGlobal(v) {
+					why = reason.Because(reason.FixSetupDoesMore, "it assigns to "+v.Name())
 				}
 			}
 		}
 		return !why.Given()
 	})
 	return why
-}
-
-// rootVar returns the variable at the root of x.f[i].g.
-func (p *reader) rootVar(e ast.Expr) *types.Var {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := p.info.ObjectOf(x).(*types.Var)
-			return v
-		case *ast.SelectorExpr:
-			if p.info.Selections[x] == nil {
-				v, _ := p.info.Uses[x.Sel].(*types.Var)
-				return v
-			}
-			e = x.X
-		case *ast.IndexExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		default:
-			return nil
-		}
-	}
 }

@@ -1,8 +1,6 @@
 package hoist
 
-import (
-	"go/types"
-)
+import "go/types"
 
 // spell writes a type as a declaration of the file can: ok is false if the
 // file does not import what it takes, or if a name is not visible there.

@@ -10,7 +10,9 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -31,13 +33,13 @@ type stateSearch struct {
 	family  string // of the library that is built
 	visited map[*types.Func]bool
 	writing map[*types.Var]bool // parameters and receivers being looked at
-	why     refusal
+	why     reason.Refusal
 }
 
 // perCall says which state the nodes have for themselves, or "".
-func (p *reader) perCall(s *site, nodes []ast.Node) refusal {
+func (p *reader) perCall(s *site, nodes []ast.Node) reason.Refusal {
 	st := p.newStateSearch(s)
-	declared := p.declared(nodes)
+	declared := code.Declared(p.info, nodes)
 	for _, n := range nodes {
 		st.code(n, declared)
 	}
@@ -45,7 +47,7 @@ func (p *reader) perCall(s *site, nodes []ast.Node) refusal {
 }
 
 func (p *reader) newStateSearch(s *site) *stateSearch {
-	return &stateSearch{p: p, family: family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
+	return &stateSearch{p: p, family: effects.Family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 
 // code looks at code that runs with the build; mine are its variables.
@@ -80,7 +82,7 @@ func (st *stateSearch) enter(fn *types.Func) {
 		return
 	}
 	st.visited[fn] = true
-	mine := st.p.declared([]ast.Node{f.Body})
+	mine := code.Declared(st.p.info, []ast.Node{f.Body})
 	for param := range fn.Signature().Params().Variables() {
 		mine[param] = true
 	}
@@ -93,7 +95,7 @@ func (st *stateSearch) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
 		return mine[v] && (v.Pos() < lit.Pos() || v.Pos() >= lit.End())
 	})
 	if v != nil {
-		st.why = because(reason.FixStateOfCall, v.Name()+" may change later")
+		st.why = reason.Because(reason.FixStateOfCall, v.Name()+" may change later")
 	}
 }
 
@@ -116,7 +118,7 @@ func (st *stateSearch) handed(e ast.Expr) {
 			continue
 		}
 		if st.writes(f.Body, m.Signature().Recv()) {
-			st.why = because(reason.FixStateOfCall, "it hands over a "+named.Obj().Name()+", which changes")
+			st.why = reason.Because(reason.FixStateOfCall, "it hands over a "+named.Obj().Name()+", which changes")
 			return
 		}
 	}
@@ -142,7 +144,7 @@ func (st *stateSearch) written(n ast.Node, of func(*types.Var) bool) (v *types.V
 			if x, ok := ast.Unparen(e).(*ast.SliceExpr); ok {
 				e = x.X
 			}
-			if x := st.p.rootVar(e); x != nil && of(x) {
+			if x := code.RootVar(st.p.info, e); x != nil && of(x) {
 				v = x
 			}
 		}
@@ -229,7 +231,7 @@ func (st *stateSearch) shared(t types.Type) bool {
 		return false
 	}
 	path := named.Obj().Pkg().Path()
-	return immutable[path] || family(path) == st.family
+	return immutable[path] || effects.Family(path) == st.family
 }
 
 // readsReceiver reports whether a method leaves what it is called on, a
@@ -266,5 +268,5 @@ func (st *stateSearch) readsArg(fn *types.Func, i int) bool {
 	case "fmt":
 		return !strings.HasPrefix(fn.Name(), "F") && !strings.Contains(fn.Name(), "Scan")
 	}
-	return immutable[path] || path == "strings" || path == "bytes" || path == "errors" || path == "strconv" || family(path) == st.family
+	return immutable[path] || path == "strings" || path == "bytes" || path == "errors" || path == "strconv" || effects.Family(path) == st.family
 }

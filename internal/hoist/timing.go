@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -29,7 +30,7 @@ type clock struct {
 	p       *reader
 	s       *site
 	when    timing
-	why     refusal
+	why     reason.Refusal
 	inside  map[types.Object]bool // declared by the code itself
 	family  string                // of the library that is built
 	visited map[*types.Func]bool
@@ -39,29 +40,29 @@ type clock struct {
 }
 
 // timing returns when the nodes, which build the instance of s, may run.
-func (p *reader) timing(s *site, nodes []ast.Node) (timing, refusal) {
+func (p *reader) timing(s *site, nodes []ast.Node) (timing, reason.Refusal) {
 	c := p.clock(s, nodes)
 	return c.when, c.why
 }
 
 // mayPanic says why the nodes may panic, or "": then they run only where, and
 // if, they are needed.
-func (p *reader) mayPanic(s *site, nodes []ast.Node) refusal {
+func (p *reader) mayPanic(s *site, nodes []ast.Node) reason.Refusal {
 	if c := p.clock(s, nodes); c.panics {
 		return c.why
 	}
-	return none
+	return reason.None
 }
 
 func (p *reader) clock(s *site, nodes []ast.Node) *clock {
-	c := &clock{p: p, s: s, family: family(p.library(s)), inside: p.declared(nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
+	c := &clock{p: p, s: s, family: effects.Family(p.library(s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
 	for _, n := range nodes {
 		c.exec(n)
 	}
 	return c
 }
 
-func (c *clock) at(t timing, why refusal) {
+func (c *clock) at(t timing, why reason.Refusal) {
 	if c.failing && t == never && why.Rule == reason.FixEffectOnce {
 		t = late // of a set-up that does not work, once is enough
 	}
@@ -89,7 +90,7 @@ func (c *clock) exec(n ast.Node) {
 			c.partial(n.(ast.Expr))
 		case *ast.StarExpr:
 			if v := c.global(n.X); v != nil {
-				c.at(late, because(reason.FixNotThereYet, "it reads what "+v.Name()+" points to"))
+				c.at(late, reason.Because(reason.FixNotThereYet, "it reads what "+v.Name()+" points to"))
 			}
 		case *ast.SelectorExpr:
 			c.field(n)
@@ -101,10 +102,10 @@ func (c *clock) exec(n ast.Node) {
 			c.assigned(n.X)
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {
-				c.at(never, because(reason.FixReadsWhatChanges, "it receives from a channel"))
+				c.at(never, reason.Because(reason.FixReadsWhatChanges, "it receives from a channel"))
 			}
 		case *ast.SendStmt, *ast.GoStmt, *ast.SelectStmt:
-			c.at(never, because(reason.FixEffectOnce, "it does more than build"))
+			c.at(never, reason.Because(reason.FixEffectOnce, "it does more than build"))
 		}
 		return true
 	})
@@ -146,10 +147,10 @@ func (c *clock) call(call *ast.CallExpr) bool {
 			c.at(c.p.settled(callee, c.s))
 		}
 		if !c.p.folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
-			c.at(late, because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
+			c.at(late, reason.Because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
 		}
 	default:
-		c.at(late, because(reason.FixNotThereYet, "it calls a function value"))
+		c.at(late, reason.Because(reason.FixNotThereYet, "it calls a function value"))
 	}
 	if c.isSetup(call) {
 		c.setup(callee)
@@ -212,21 +213,21 @@ func (c *clock) function(fn *types.Func) {
 	path := fn.Pkg().Path()
 	switch {
 	case prints(fn):
-		c.at(never, because(reason.FixEffectOnce, "it calls "+fn.Name()))
+		c.at(never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
 	case effects.Has(fn, effects.ReadsFiles):
-		c.at(never, because(reason.FixReadsWhatChanges, "it reads files"))
-	case family(path) == c.family,
+		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it reads files"))
+	case effects.Family(path) == c.family,
 		c.p.folder.Life.Cat.Func(fn) != nil,
 		c.p.folder.Life.Cat.SetupFunc(fn),
 		pure(fn):
 	case path == "os" && !changing(fn) && strings.HasSuffix(fn.Name(), "nv"): // Getenv, LookupEnv, ExpandEnv
 		c.environment(fn)
 	case changing(fn):
-		c.at(never, because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
+		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
 	case mayRead(fn):
-		c.at(never, because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", which may read"))
+		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", which may read"))
 	default:
-		c.at(late, because(reason.FixNotThereYet, "it calls "+fn.Name()))
+		c.at(late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
 	}
 }
 
@@ -247,16 +248,4 @@ func mayRead(fn *types.Func) bool {
 		}
 	}
 	return false
-}
-
-// family returns the part of an import path that packages of one origin share.
-func family(path string) string {
-	parts := strings.SplitN(path, "/", 3)
-	switch parts[0] {
-	case "github.com", "gitlab.com", "bitbucket.org", "gopkg.in", "go.uber.org", "golang.org":
-		if len(parts) > 1 {
-			return parts[0] + "/" + parts[1]
-		}
-	}
-	return parts[0]
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -51,12 +52,12 @@ type yield struct {
 // An end is where a trail says no.
 type end struct {
 	at  token.Pos
-	why refusal
+	why reason.Refusal
 }
 
 // trailOfVar follows what a variable of f holds, an instance of entry or what
 // goes with one; mine tells the mentions that move with the build.
-func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) refusal {
+func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) reason.Refusal {
 	t := p.newTrail(entry, lib, v.Type())
 	t.root(f)
 	t.variable[v] = true
@@ -78,9 +79,9 @@ func (p *reader) newTrail(entry *catalogue.Entry, lib string, instance types.Typ
 }
 
 // end notes a place where a shared instance would go wrong.
-func (t *trail) end(n ast.Node, why refusal) { t.endAt(n.Pos(), why) }
+func (t *trail) end(n ast.Node, why reason.Refusal) { t.endAt(n.Pos(), why) }
 
-func (t *trail) endAt(at token.Pos, why refusal) {
+func (t *trail) endAt(at token.Pos, why reason.Refusal) {
 	if t.endless && why.Rule == reason.FixReleased {
 		return
 	}
@@ -89,7 +90,7 @@ func (t *trail) endAt(at token.Pos, why refusal) {
 
 // why returns the reason of the first such place by file name and offset,
 // whatever order the files were parsed in.
-func (t *trail) why() refusal { return t.first().why }
+func (t *trail) why() reason.Refusal { return t.first().why }
 
 // first returns the first such place, or none.
 func (t *trail) first() (first end) {
@@ -115,7 +116,7 @@ func (t *trail) flow(c inspector.Cursor, result int) {
 	switch kind {
 	case edge.StarExpr_X:
 		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs && t.isInstance(c.Node().(ast.Expr)) {
-			t.end(parent.Node(), because(reason.FixKeptElsewhere, "it is written over"))
+			t.end(parent.Node(), reason.Because(reason.FixKeptElsewhere, "it is written over"))
 		}
 		t.flow(parent, result)
 	case edge.ParenExpr_X, edge.IndexExpr_X, edge.SliceExpr_X, edge.TypeAssertExpr_X:
@@ -148,7 +149,7 @@ func (t *trail) flow(c inspector.Cursor, result int) {
 		t.partChanged(parent, c.Node())
 	case edge.SendStmt_Value:
 		if catalogue.Yields(t.p.info.TypeOf(c.Node().(ast.Expr))) {
-			t.end(c.Node(), because(reason.FixReleased, "it is sent to another goroutine, which may release it"))
+			t.end(c.Node(), reason.Because(reason.FixReleased, "it is sent to another goroutine, which may release it"))
 		}
 	case edge.RangeStmt_X:
 		s := parent.Node().(*ast.RangeStmt)
@@ -180,13 +181,13 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 		t.name(id)
 		return
 	}
-	v := t.p.rootVar(l)
+	v := code.RootVar(t.p.info, l)
 	switch {
 	case v != nil && funcs.IsGlobal(v) && v.Pkg() == t.p.pkg.Pkg:
 		t.follow(v)
 	case v == nil || funcs.IsGlobal(v) || t.isParam(v):
 		if catalogue.Yields(t.p.info.TypeOf(l)) {
-			t.end(s, because(reason.FixReleased, "it is kept where others may release it"))
+			t.end(s, reason.Because(reason.FixReleased, "it is kept where others may release it"))
 		}
 	default:
 		t.follow(v)
@@ -197,7 +198,7 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 // a method or a builtin, where the library lets others do so.
 func (t *trail) partChanged(stmt inspector.Cursor, n ast.Node) {
 	if len(t.entry.PartSetup) > 0 && !t.moves[stmt.Node()] {
-		t.end(n, because(reason.FixDerived, "a part of it is changed where the instance is in use"))
+		t.end(n, reason.Because(reason.FixDerived, "a part of it is changed where the instance is in use"))
 	}
 }
 
@@ -214,12 +215,12 @@ func (t *trail) name(id *ast.Ident) {
 
 // follow follows every mention of a variable that is, or holds, the value.
 func (t *trail) follow(v *types.Var) {
-	if t.variable[v] || v.IsField() || typ.IsError(v.Type()) || isBasic(v.Type()) {
+	if t.variable[v] || v.IsField() || typ.IsError(v.Type()) || typ.IsBasic(v.Type()) {
 		return
 	}
 	t.variable[v] = true
 	if funcs.IsGlobal(v) && v.Exported() && t.p.pkg.Pkg.Name() != "main" && catalogue.Yields(v.Type()) {
-		t.endAt(v.Pos(), because(reason.FixReleased, "other packages may release "+v.Name()))
+		t.endAt(v.Pos(), reason.Because(reason.FixReleased, "other packages may release "+v.Name()))
 	}
 	for _, c := range t.p.pkg.Mentions(v) {
 		if c.ParentEdgeKind() == edge.Field_Names {
@@ -258,15 +259,15 @@ func (t *trail) selected(sel inspector.Cursor) {
 	case s.Kind() == types.FieldVal:
 		if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
 			if t.isInstance(n.X) && t.entry.IsSetup("."+n.Sel.Name) && !t.moves[sel.Parent().Node()] {
-				t.end(n, because(reason.FixDerived, n.Sel.Name+" is set where the instance is in use"))
+				t.end(n, reason.Because(reason.FixDerived, n.Sel.Name+" is set where the instance is in use"))
 			}
-		} else if !isBasic(s.Type()) {
+		} else if !typ.IsBasic(s.Type()) {
 			t.flow(sel, 0)
 		}
 	case sel.ParentEdgeKind() == edge.CallExpr_Fun:
 		t.method(sel.Parent(), n, s.Obj().(*types.Func))
 	case catalogue.Releases(n.Sel.Name):
-		t.end(n, because(reason.FixReleased, "the function hands on "+n.Sel.Name))
+		t.end(n, reason.Because(reason.FixReleased, "the function hands on "+n.Sel.Name))
 	default: // a method value
 		t.flow(sel, 0)
 	}
@@ -276,9 +277,4 @@ func (t *trail) selected(sel inspector.Cursor) {
 func (t *trail) isInstance(e ast.Expr) bool {
 	typ := t.p.info.TypeOf(e)
 	return typ != nil && t.p.folder.Life.Cat.OfType(typ) == t.entry
-}
-
-func isBasic(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Basic)
-	return ok
 }

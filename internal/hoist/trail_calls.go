@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -29,16 +30,16 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 	}
 	switch {
 	case catalogue.Releases(m.Name()):
-		t.end(sel, because(reason.FixReleased, "the function calls "+m.Name()))
+		t.end(sel, reason.Because(reason.FixReleased, "the function calls "+m.Name()))
 		return
 	case t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m)):
-		t.end(sel, because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
+		t.end(sel, reason.Because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
 		return
 	case t.entry.IsPartSetup(m.Name()):
 		t.partChanged(call, sel)
 		return
 	case t.copies(sel.X, m) && t.isInstance(sel.X) && t.entry.CopyFirst:
-		t.end(sel, because(reason.FixDerived, m.Name()+" fails once a shared instance was used"))
+		t.end(sel, reason.Because(reason.FixDerived, m.Name()+" fails once a shared instance was used"))
 		return
 	case t.copies(sel.X, m):
 		return // of its own from then on
@@ -77,7 +78,7 @@ func (t *trail) yields(call inspector.Cursor) {
 }
 
 func (t *trail) matters(yielded types.Type) bool {
-	if typ.IsError(yielded) || isBasic(yielded) {
+	if typ.IsError(yielded) || typ.IsBasic(yielded) {
 		return false
 	}
 	if _, isFunc := yielded.Underlying().(*types.Signature); isFunc {
@@ -90,7 +91,7 @@ func (t *trail) matters(yielded types.Type) bool {
 // in the instance: what it was written as.
 func isBytes(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)
-	return ok && isBasic(s.Elem())
+	return ok && typ.IsBasic(s.Elem())
 }
 
 // argument: the value is argument i of a call.
@@ -131,7 +132,7 @@ func (p *reader) soleLit(v *types.Var) *funcs.Func {
 	if funcs.IsGlobal(v) && (v.Pkg() != p.pkg.Pkg || v.Exported() && v.Pkg().Name() != "main" || p.writtenElsewhere(v)) {
 		return nil
 	}
-	if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X && assigns(c) }) {
+	if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X && code.Assigns(c) }) {
 		return nil
 	}
 	return p.pkg.SoleLit(v)
@@ -146,7 +147,7 @@ func (t *trail) unknown(call inspector.Cursor, i int, name string) {
 	}
 	plain := t.entry.Sharing == catalogue.Safe && len(t.entry.Setup) == 0 && i < len(n.Args) && !catalogue.Yields(t.p.info.TypeOf(n.Args[i]))
 	if !plain {
-		t.end(n, because(reason.FixUnknownCall, name+" gets the instance"))
+		t.end(n, reason.Because(reason.FixUnknownCall, name+" gets the instance"))
 		return
 	}
 	t.yields(call)
@@ -164,11 +165,11 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		return
 	}
 	if catalogue.Releases(fn.Name()) {
-		t.end(n, because(reason.FixReleased, "the function calls "+fn.Name()))
+		t.end(n, reason.Because(reason.FixReleased, "the function calls "+fn.Name()))
 		return
 	}
 	if yielded := paramType(fn, i); yielded != nil && !t.trusted(fn) && t.reaches(yielded) {
-		t.end(n, because(reason.FixUnknownCall, fn.Name()+" gets the instance"))
+		t.end(n, reason.Because(reason.FixUnknownCall, fn.Name()+" gets the instance"))
 		return
 	}
 	t.yields(call)
@@ -182,7 +183,7 @@ func (t *trail) trusted(fn *types.Func) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(fn.Pkg().Path(), "/")
-	return !strings.Contains(first, ".") || family(fn.Pkg().Path()) == t.lib
+	return !strings.Contains(first, ".") || effects.Family(fn.Pkg().Path()) == t.lib
 }
 
 // reaches reports whether whoever has a parameter of that type can release or
@@ -274,9 +275,9 @@ func (t *trail) toCallers(f *funcs.Func, i int) {
 	if catalogue.Yields(f.Sig.Results().At(i).Type()) {
 		switch {
 		case f.Exported() && !t.p.asIs[f]:
-			t.end(f.Cursor.Node(), because(reason.FixReleased, "callers of "+f.Name+" in other packages may release it"))
+			t.end(f.Cursor.Node(), reason.Because(reason.FixReleased, "callers of "+f.Name+" in other packages may release it"))
 		case f.Referenced:
-			t.end(f.Cursor.Node(), because(reason.FixReleased, f.Name+" is used as a value"))
+			t.end(f.Cursor.Node(), reason.Because(reason.FixReleased, f.Name+" is used as a value"))
 		}
 	}
 	for _, e := range f.In {

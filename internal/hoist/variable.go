@@ -9,19 +9,21 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // packageLevel proposes a package variable.
-func (p *reader) packageLevel(s *site) (*proposal, refusal) {
+func (p *reader) packageLevel(s *site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() || s.tuple && slices.Contains(sl.stmts, s.stmt) {
 		if prop, _ := p.checked(s); prop != nil {
-			return prop, none
+			return prop, reason.None
 		}
 		if !why.Given() {
-			why = because(reason.FixSetupLeaves, "its set-up follows an error check")
+			why = reason.Because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		return nil, why
 	}
@@ -45,18 +47,18 @@ func (p *reader) packageLevel(s *site) (*proposal, refusal) {
 }
 
 // eager proposes a variable that is built at package initialisation.
-func (p *reader) eager(sl *slice) (*proposal, refusal) {
+func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 	s := sl.s
 	prop := &proposal{sl: sl, form: toPackage}
 	if len(sl.stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	if isStruct(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
-		return nil, because(reason.FixCopiesStruct, "")
+	if typ.IsCopied(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
 		if s.local == nil {
-			return nil, because(reason.FixNoPlace, "it is declared with other variables")
+			return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
 		}
 		prop.typ = s.file.src.Node(spec.Type)
 	} else {
@@ -68,10 +70,10 @@ func (p *reader) eager(sl *slice) (*proposal, refusal) {
 		}
 	}
 	p.place(prop)
-	if prop.keep && isStruct(s.typ) {
-		return nil, because(reason.FixCopiesStruct, "")
+	if prop.keep && typ.IsCopied(s.typ) {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	return prop, none
+	return prop, reason.None
 }
 
 // place decides whether the local goes, or stays with the new variable as its
@@ -97,7 +99,7 @@ func (p *reader) place(prop *proposal) {
 // The address of a struct is how it is used.
 func (p *reader) reassigned(sl *slice, v *types.Var) bool {
 	for _, c := range p.uses(sl, v) {
-		if assigns(c) && !(isStruct(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
+		if code.Assigns(c) && !(typ.IsCopied(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
 			return true
 		}
 	}
@@ -105,7 +107,7 @@ func (p *reader) reassigned(sl *slice, v *types.Var) bool {
 }
 
 // inSteps proposes var x = func() T { ... return v }().
-func (p *reader) inSteps(prop *proposal) (*proposal, refusal) {
+func (p *reader) inSteps(prop *proposal) (*proposal, reason.Refusal) {
 	sl := prop.sl
 	text, why := p.literalBody(prop)
 	if text == "" {
@@ -115,10 +117,10 @@ func (p *reader) inSteps(prop *proposal) (*proposal, refusal) {
 	for _, v := range sl.results {
 		switch {
 		case !p.reassigned(sl, v):
-		case v == sl.s.local && len(sl.results) == 1 && !isStruct(v.Type()):
+		case v == sl.s.local && len(sl.results) == 1 && !typ.IsCopied(v.Type()):
 			prop.keep = true
 		default:
-			return nil, because(reason.FixAssignedAgain, v.Name())
+			return nil, reason.Because(reason.FixAssignedAgain, v.Name())
 		}
 	}
 	if prop.keep {
@@ -127,30 +129,30 @@ func (p *reader) inSteps(prop *proposal) (*proposal, refusal) {
 			prop.doc = ""
 		}
 	}
-	return prop, none
+	return prop, reason.None
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.
-func (p *reader) literalBody(prop *proposal) (text string, why refusal) {
+func (p *reader) literalBody(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
 	b, ok := p.bodyOf(sl)
 	if !ok {
-		return "", because(reason.FixSharesLine, "its set-up")
+		return "", reason.Because(reason.FixSharesLine, "its set-up")
 	}
 	for _, v := range sl.results {
-		if isStruct(v.Type()) {
+		if typ.IsCopied(v.Type()) {
 			prop.pointer = true
 			if !p.byPointer(sl, v) {
-				return "", because(reason.FixCopiesStruct, "")
+				return "", reason.Because(reason.FixCopiesStruct, "")
 			}
 		}
 	}
 	types, ok := p.typesOf(sl)
 	if !ok {
-		return "", because(reason.FixUnnamedType, "")
+		return "", reason.Because(reason.FixUnnamedType, "")
 	}
 	prop.doc, prop.Removed = b.doc, b.units
-	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", none
+	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", reason.None
 }
 
 func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
@@ -165,21 +167,21 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
-func (p *reader) lazy(sl *slice) (*proposal, refusal) {
+func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
 	s := sl.s
-	if _, zero := s.value.Node().(*ast.ValueSpec); zero || isStruct(s.typ) {
-		return nil, because(reason.FixCopiesStruct, "")
+	if _, zero := s.value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.typ) {
+		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
 	if !p.hasOnceValue(s) {
-		return nil, because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
+		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
 	outs := sl.outlets()
-	if slices.ContainsFunc(outs, func(o outlet) bool { return isStruct(o.typ) }) {
-		return nil, because(reason.FixCopiesStruct, "a part of its set-up")
+	if slices.ContainsFunc(outs, func(o outlet) bool { return typ.IsCopied(o.typ) }) {
+		return nil, reason.Because(reason.FixCopiesStruct, "a part of its set-up")
 	}
 	if len(outs) > 2 {
-		return nil, because(reason.FixOtherResults, "")
+		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	once := "sync.OnceValue"
 	if len(outs) == 2 {
@@ -190,11 +192,11 @@ func (p *reader) lazy(sl *slice) (*proposal, refusal) {
 		return nil, why
 	}
 	prop.init = once + "(" + text + ")"
-	return prop, none
+	return prop, reason.None
 }
 
 // lazyBody returns the literal of a lazily built variable.
-func (p *reader) lazyBody(prop *proposal) (text string, why refusal) {
+func (p *reader) lazyBody(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
 	if len(sl.stmts) > 0 {
 		text, why = p.literalBody(prop)
@@ -210,9 +212,9 @@ func (p *reader) lazyBody(prop *proposal) (text string, why refusal) {
 	}
 	types, ok := p.typesOf(sl)
 	if !ok {
-		return "", because(reason.FixUnnamedType, "")
+		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", none
+	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", reason.None
 }
 
 // connects reports whether to build the instance may be more than to compute:

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -21,7 +22,7 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 			name = outer.Name()
 		} else if sc := p.pkg.Pkg.Scope().Innermost(s.stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
 			// The function has an err of its own there.
-			if p.shadowed("setupErr", s.stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
+			if code.Shadowed(p.pkg, "setupErr", s.stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
 				return
 			}
 			name, test = "setupErr", "if setupErr != nil "
@@ -39,7 +40,7 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 func (p *reader) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
 	start, end := f.src.Span(block)
 	var edits []textedit.Edit
-	for id := range identsIn(block) {
+	for id := range code.Idents(block) {
 		if p.info.Uses[id] == types.Object(v) && id.Name != name {
 			from, to := f.src.Span(id)
 			edits = append(edits, textedit.Replace(from, to, name))
@@ -50,7 +51,7 @@ func (p *reader) renamed(f *file, block *ast.BlockStmt, v *types.Var, name strin
 
 // mentionsName reports whether an identifier of that name is in a node.
 func mentionsName(n ast.Node, name string) bool {
-	for id := range identsIn(n) {
+	for id := range code.Idents(n) {
 		if id.Name == name {
 			return true
 		}

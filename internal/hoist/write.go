@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // write computes the edits inside the function: the value or the local's uses
@@ -49,7 +50,7 @@ func (p *planner) write(prop *proposal) {
 			continue
 		}
 		for _, c := range p.uses(prop.sl, o.v) {
-			if prop.pointer && isStruct(o.typ) {
+			if prop.pointer && typ.IsCopied(o.typ) {
 				c = pointerUse(c)
 			} else if prop.names[i] == o.v.Name() {
 				continue
@@ -100,7 +101,7 @@ func (p *reader) writePair(prop *proposal) {
 	var locals []string
 	for _, o := range prop.sl.outlets() {
 		if o.v == nil {
-			prop.refused = because(reason.FixOtherResults, "")
+			prop.refused = reason.Because(reason.FixOtherResults, "")
 			return
 		}
 		locals = append(locals, o.v.Name())
@@ -174,7 +175,7 @@ func (p *reader) declare(g *group) {
 	p.spellOut(g)
 	if !p.locate(g) {
 		g.text = ""
-		g.refuse(because(reason.FixNoPlace, ""))
+		g.refuse(reason.Because(reason.FixNoPlace, ""))
 		return
 	}
 	// The expression of a site in that file is the one that moves.

@@ -8,6 +8,13 @@ type Refusal struct {
 	Detail string // what made it so, as a clause, or ""
 }
 
+// None says that nothing is against a fix, or against one of its forms.
+var None Refusal
+
+// Because refuses by a rule; detail, if not "", says what in the source made
+// the rule apply.
+func Because(rule ID, detail string) Refusal { return Refusal{Rule: rule, Detail: detail} }
+
 // Given reports whether there is a refusal.
 func (r Refusal) Given() bool { return r.Rule != "" }
 

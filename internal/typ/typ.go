@@ -45,3 +45,19 @@ func has(t types.Type, name string) bool {
 	return params.Len() == 1 && results.Len() == 2 && types.Identical(params.At(0).Type(), types.NewSlice(types.Typ[types.Byte])) &&
 		types.Identical(results.At(0).Type(), types.Typ[types.Int]) && IsError(results.At(1).Type())
 }
+
+// IsCopied reports whether values of t are copied with all that they hold.
+func IsCopied(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array:
+		return true
+	}
+	return false
+}
+
+// IsBasic reports whether t is, or is made of, one of the predeclared types: a text, a
+// number, a truth value.
+func IsBasic(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Basic)
+	return ok
+}

@@ -41,3 +41,22 @@ func TestIsError(t *testing.T) {
 		t.Error("the predeclared error, and nothing else, is one")
 	}
 }
+
+func TestIsCopied(t *testing.T) {
+	s, alias := named("p", "S", types.NewStruct(nil, nil))
+	text, _ := named("p", "text", types.Typ[types.String])
+	for _, tt := range []struct {
+		in            types.Type
+		copied, basic bool
+	}{
+		{s, true, false}, {alias, true, false}, {types.NewArray(text, 2), true, false}, {types.NewPointer(s), false, false},
+		{types.NewSlice(s), false, false}, {text, false, true},
+	} {
+		if got := IsCopied(tt.in); got != tt.copied {
+			t.Errorf("IsCopied(%v) = %v", tt.in, got)
+		}
+		if got := IsBasic(tt.in); got != tt.basic {
+			t.Errorf("IsBasic(%v) = %v", tt.in, got)
+		}
+	}
+}

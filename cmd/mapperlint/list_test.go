@@ -4,13 +4,11 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 )
 
-// TestAgentsPage: docs/agents.md shows JSON as it is printed, and names each
-// field of the catalogue.
+// TestAgentsPage: docs/agents.md shows JSON as it is printed.
 func TestAgentsPage(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile(filepath.Join("..", "..", "docs", "agents.md"))
@@ -38,13 +36,5 @@ func TestAgentsPage(t *testing.T) {
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&printed); err != nil || len(printed["example.com/shop"]["mapperlint"]) != 1 {
 		t.Errorf("the example is not what is printed: %v", err)
-	}
-	for _, v := range []any{listing{}, listedEntry{}, listedCost{}, listedConstructor{}} {
-		for i := range reflect.TypeOf(v).NumField() {
-			name, _, _ := strings.Cut(reflect.TypeOf(v).Field(i).Tag.Get("json"), ",")
-			if !strings.Contains(page, "`"+name+"`") {
-				t.Errorf("docs/agents.md does not name the field %q of %T", name, v)
-			}
-		}
 	}
 }

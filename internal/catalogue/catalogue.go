@@ -48,6 +48,9 @@ const (
 	Unknown Sharing = "unknown"
 )
 
+// Sharings are those that an entry of the catalogue may have.
+func Sharings() []Sharing { return []Sharing{Safe, AfterSetup, Pool, Keyed, Trap, NoMapper} }
+
 // An Entry describes one kind of instance.
 type Entry struct {
 	ID    string // stable, lower case: "validator"

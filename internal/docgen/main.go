@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/mapperlint/mapperlint/internal/listing"
 )
 
 // A page is a file that is generated as a whole.
@@ -21,6 +23,7 @@ type page struct {
 func pages() []page {
 	return append([]page{
 		{"docs/catalogue.md", cataloguePage},
+		{"docs/catalogue.schema.json", listing.Schema},
 		{"docs/categories.md", categoriesPage},
 		{"docs/fixes.md", fixesPage},
 		{"docs/refusals.md", refusalsPage},

@@ -28,6 +28,7 @@ type edits struct {
 	compile     int // all the same
 	diagnostics int // of these
 	inBroken    int // diagnostics of those that do not compile
+	failed      int
 	kinds       map[string]int
 }
 
@@ -53,6 +54,7 @@ func (s *survey) edit(prog *program, p *listed, c *checked, facts map[string][]b
 		b := prog.checkEdited(p, c, name, src)
 		diags, _, _, err := s.run(prog, &b.checked, b.types, facts)
 		if text := s.edits.judge(prog, b, diags, err); text != "" {
+			s.edits.failed++
 			s.fail(p.name(), fmt.Sprintf("edit %d of %s (%s)", i, name, how), text)
 		}
 		for _, f := range b.files {
@@ -135,17 +137,16 @@ func (b *edited) unsure(d analysis.Diagnostic) string {
 
 func within(n ast.Node, pos token.Pos) bool { return n.Pos() <= pos && pos < n.End() }
 
-// table is what came of the edits, in Markdown.
-func (e *edits) table(b *strings.Builder) {
-	if e.made == 0 {
-		return
-	}
-	fmt.Fprintf(b, `
-## Packages as an editor shows them
+// page is what came of the edits, in Markdown.
+func (e *edits) page() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `# Packages as an editor shows them
 
-Each package in which something is built, of up to %d lines, was changed in one or two places at a time, and analysed as
-gopls does: with what the parser and the type checker make of it, and their errors. Nothing may panic, and nothing may be
-reported in a declaration in which something has no type.
+<!-- Made by bench/cmd/robust -edits; do not edit. -->
+
+Packages that nobody wrote for it and in which something is built, of up to %d lines, were changed in one or two places at
+a time, and analysed as gopls does: with what the parser and the type checker make of it, and their errors. Nothing may
+panic, and nothing may be reported in a declaration in which something has no type.
 
 | | |
 | --- | ---: |
@@ -154,8 +155,10 @@ reported in a declaration in which something has no type.
 | of these compile all the same | %d |
 | diagnostics in these | %d |
 | diagnostics in the others, in declarations without an error | %d |
-`, largest, e.packages, e.made, e.compile, e.diagnostics, e.inBroken)
+| panics, and diagnostics that may not be | %d |
+`, largest, e.packages, e.made, e.compile, e.diagnostics, e.inBroken, e.failed)
 	for _, kind := range slices.Sorted(maps.Keys(e.kinds)) {
-		fmt.Fprintf(b, "| edit: %s | %d |\n", kind, e.kinds[kind])
+		fmt.Fprintf(&b, "| edit: %s | %d |\n", kind, e.kinds[kind])
 	}
+	return b.String()
 }

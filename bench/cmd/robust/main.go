@@ -31,6 +31,7 @@ type options struct {
 	budget   time.Duration
 	slowest  int
 	edits    int
+	editsOut string
 	findings string
 	out      string
 	only     string
@@ -44,6 +45,7 @@ func main() {
 	flag.DurationVar(&o.budget, "time", 0, "stop after this time (0: never)")
 	flag.IntVar(&o.slowest, "slowest", 20, "list so many of the slowest packages")
 	flag.IntVar(&o.edits, "edits", 0, "change each package in which something is built so `often`, as an editor does, and analyse what comes of it")
+	flag.StringVar(&o.editsOut, "edits-out", "", "write the page of the edits to this `file` (default after the other)")
 	flag.StringVar(&o.findings, "findings", "", "write the diagnostics to this `file`, as JSON a line, to be labelled")
 	flag.StringVar(&o.out, "out", "", "write the page to this `file` (default standard output)")
 	flag.StringVar(&o.only, "only", "", "look only at packages whose `path` contains this")
@@ -88,13 +90,24 @@ func (o *options) run(dirs []string) (bool, error) {
 	if o.out == "" {
 		os.Stdout.WriteString(s.page(o.slowest))
 	}
+	if s.edits.made > 0 && o.editsOut == "" {
+		os.Stdout.WriteString("\n" + s.edits.page())
+	}
 	return len(s.failures) == 0, nil
 }
 
 // write writes what is known so far: a survey may take hours.
 func (o *options) write(s *survey) error {
-	if err := s.writeFindings(o.findings); err != nil || o.out == "" {
+	if err := s.writeFindings(o.findings); err != nil {
 		return err
+	}
+	if o.editsOut != "" {
+		if err := os.WriteFile(o.editsOut, []byte(s.edits.page()), 0o666); err != nil {
+			return err
+		}
+	}
+	if o.out == "" {
+		return nil
 	}
 	return os.WriteFile(o.out, []byte(s.page(o.slowest)), 0o666)
 }

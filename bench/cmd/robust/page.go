@@ -32,7 +32,8 @@ const heading = `# Robustness
 
 What the analyzer does with packages that nobody wrote for it, each analysed as if it were the program's own, with all
 groups and categories. All fixes of a package were applied to a copy, which then had to type-check. Time is that of the
-processors. [What was found and mended](mended.md) has the bugs that this and other checks brought to light.
+processors. Some of the diagnostics were read: [labels](../bench/cmd/robust/labels.jsonl). What becomes of such packages
+while somebody edits them has [a page of its own](edits.md), and so have the mistakes that [were found and mended](mended.md).
 
 `
 
@@ -68,7 +69,6 @@ func (s *survey) page(slowest int) string {
 	row("fixes", s.fixes)
 	row("of these not applied at once, since they overlap", s.unfixed)
 	row("failures", len(s.failures))
-	s.edits.table(&b)
 	slices.SortStableFunc(s.costs, func(x, y cost) int { return int(y.time - x.time) })
 	fmt.Fprintf(&b, "\nThe slowest packages:\n\n| package | lines | ms | ms per 1,000 lines | MB allocated |\n| --- | ---: | ---: | ---: | ---: |\n")
 	for _, c := range s.costs[:min(slowest, len(s.costs))] {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -28,7 +29,7 @@ func (assignedVar) propose(p *planner, s *site) (*proposal, reason.Refusal) {
 }
 
 func (assignedVar) write(_ *planner, prop *proposal) bool {
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	for _, u := range prop.Removed {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
@@ -77,7 +78,7 @@ func (p *reader) assigned(s *site, v *types.Var) (*proposal, reason.Refusal) {
 		}
 		return nil, why
 	}
-	u, whole := s.file.src.Unit(s.stmt)
+	u, whole := s.file.Src.Unit(s.stmt)
 	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
@@ -95,7 +96,7 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 	v := g.props[0].global
 	f, spec := p.specOf(v)
 	switch {
-	case f == nil || f.refused.Given() || p.island(f) != "" || f.test():
+	case f == nil || f.Refused.Given() || f.Island() != "" || f.IsTest():
 		return reason.Because(reason.FixNoPlace, "the declaration of "+v.Name()+" cannot be edited")
 	case len(spec.Names) != 1 || len(spec.Values) > 1:
 		return reason.Because(reason.FixNoPlace, v.Name()+" is declared with other variables")
@@ -106,26 +107,26 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == f }))
 	from := g.props[i].sl.s.file
 	if len(spec.Values) == 1 {
-		if canonical(f, "", f.src.Node(spec.Values[0])) != canonical(from, "", g.props[i].init) {
+		if source.Canonical(f, "", f.Src.Node(spec.Values[0])) != source.Canonical(from, "", g.props[i].init) {
 			return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 		}
 		return reason.None
 	}
-	text, missing, ok := p.written(from, f, "var x = "+g.props[i].init)
+	text, missing, ok := p.sources.Written(from, f, "var x = "+g.props[i].init)
 	if !ok || len(missing) > 0 {
 		return reason.Because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
 	}
-	init, at := text[len("var x"):], f.src.Off(spec.Type.End())
+	init, at := text[len("var x"):], f.Src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
 	if types.Identical(v.Type(), g.props[i].sl.s.typ) && p.sameQualifier(f, spec.Type, text) {
-		g.decl.Edits = []textedit.Edit{textedit.Replace(f.src.Off(spec.Names[0].End()), at, init)}
+		g.decl.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
 	}
 	return reason.None
 }
 
 // specOf returns the declaration of a package variable.
-func (p *reader) specOf(v *types.Var) (*file, *ast.ValueSpec) {
-	f, decl := p.declarationOf(v)
+func (p *reader) specOf(v *types.Var) (*source.File, *ast.ValueSpec) {
+	f, decl := p.sources.DeclarationOf(v)
 	if f == nil {
 		return nil, nil
 	}
@@ -151,8 +152,8 @@ func (p *reader) assignments(v *types.Var) int {
 
 // sameQualifier reports whether the value mentions the import that the type
 // does, which is then still used without the type.
-func (p *reader) sameQualifier(f *file, typ ast.Expr, text string) bool {
-	d := parseDecl(f, text)
+func (p *reader) sameQualifier(f *source.File, typ ast.Expr, text string) bool {
+	d := source.Parse(f, text)
 	if d == nil {
 		return false
 	}
@@ -161,7 +162,7 @@ func (p *reader) sameQualifier(f *file, typ ast.Expr, text string) bool {
 		if !ok {
 			continue
 		}
-		for _, pkg := range d.quals {
+		for _, pkg := range d.Imports {
 			if pkg == pn.Imported() {
 				return true
 			}

@@ -20,7 +20,7 @@ func (p *planner) intoBlock(g *group) []textedit.Edit {
 	if block == nil || !p.sameKind(block, g.props[0]) || g.props[0].doc != "" || strings.Contains(g.at.text, "\n") {
 		return nil
 	}
-	src := g.at.file.src
+	src := g.at.file.Src
 	line := src.Line(src.Off(block.Rparen))
 	if strings.TrimSpace(src.LineText(line)) != ")" {
 		return nil

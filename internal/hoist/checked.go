@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -33,7 +34,7 @@ type checkedStep struct {
 //	if err != nil { return err }
 func (p *reader) checked(s *site) (*proposal, reason.Refusal) {
 	other := reason.Because(reason.FixSetupLeaves, "")
-	if s.local == nil || typ.IsCopied(s.typ) || !p.hasOnceValue(s) || p.zero(s.typ) == "" {
+	if s.local == nil || typ.IsCopied(s.typ) || !p.sources.HasOnceValue(s.file) || source.Zero(s.typ) == "" {
 		return nil, other
 	}
 	steps, ok := p.checkedSteps(s)
@@ -59,7 +60,7 @@ func (p *reader) checked(s *site) (*proposal, reason.Refusal) {
 		} else {
 			outer = step.err
 		}
-		text := strings.TrimSpace(s.file.src.Node(n.Body))
+		text := strings.TrimSpace(s.file.Src.Node(n.Body))
 		if way != "" && text != way {
 			return nil, reason.Because(reason.FixSetupLeaves, "the steps fail in different ways")
 		}
@@ -189,7 +190,7 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 	s := sl.s
 	f := s.file
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
-	typ, ok := p.spell(f, s.typ)
+	typ, ok := p.sources.Spell(f, s.typ)
 	if !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
@@ -201,31 +202,31 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 	declared := false
 	for i, c := range sl.stmts {
 		u := body.units[i]
-		if i > 0 && f.src.Paragraph(body.units[i-1].Last, u.Doc) {
+		if i > 0 && f.Src.Paragraph(body.units[i-1].Last, u.Doc) {
 			text.WriteByte('\n')
 		}
 		first := u.Doc
 		if i == 0 {
 			first = u.First
 		}
-		start, end := f.src.Start(first), f.src.Start(u.Last+1)
+		start, end := f.Src.Start(first), f.Src.Start(u.Last+1)
 		var edits []textedit.Edit
 		switch n := c.Node().(type) {
 		case *ast.IfStmt:
 			if step := stepOf(steps, c); step != nil {
-				from, to := f.src.Off(n.Body.Lbrace)+1, f.src.Off(n.Body.Rbrace)
-				edits = append(edits, textedit.Replace(from, to, "\nreturn "+p.zero(s.typ)+", "+step.err.Name()+"\n"))
+				from, to := f.Src.Off(n.Body.Lbrace)+1, f.Src.Off(n.Body.Rbrace)
+				edits = append(edits, textedit.Replace(from, to, "\nreturn "+source.Zero(s.typ)+", "+step.err.Name()+"\n"))
 			}
 		case *ast.AssignStmt:
 			if step := stepOf(steps, c); step != nil && step.err != nil {
 				if n.Tok == token.ASSIGN && !declared {
-					at := f.src.Off(n.TokPos)
+					at := f.Src.Off(n.TokPos)
 					edits = append(edits, textedit.Replace(at, at+1, ":="))
 				}
 				declared = true
 			}
 		}
-		text.WriteString(textedit.Apply(f.src.Text, start, end, edits))
+		text.WriteString(textedit.Apply(f.Src.Text, start, end, edits))
 	}
 	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
 	prop.Removed = body.units

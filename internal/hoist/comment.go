@@ -26,7 +26,7 @@ func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	if u.Doc == u.First {
 		return false
 	}
-	doc, apart := s.file.src.DocText(u), s.file.src.Blank(u.Last+1)
+	doc, apart := s.file.Src.DocText(u), s.file.Src.Blank(u.Last+1)
 	if commentedOut(doc) {
 		return true
 	}
@@ -41,7 +41,7 @@ func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	if made || speaksOf(subject, p.kindWords(s)) {
 		return slices.Contains(steps, firstWord(doc)) && !made
 	}
-	if apart && s.file.src.Comment(u.Last+2) {
+	if apart && s.file.Src.Comment(u.Last+2) {
 		return false
 	}
 	own := apart || s.local != nil && speaksOf(doc, wordsOf(s.local.Name()))
@@ -141,7 +141,7 @@ func (p *reader) aboutNext(sl *slice, u textedit.Unit) bool {
 		return false
 	}
 	next, ok := s.stmt.NextSibling()
-	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.src.Line(s.file.src.Off(next.Node().Pos())) != u.Last+1 {
+	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.Src.Line(s.file.Src.Off(next.Node().Pos())) != u.Last+1 {
 		return false
 	}
 	uses := p.uses(sl, s.local)

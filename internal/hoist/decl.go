@@ -2,7 +2,6 @@ package hoist
 
 import (
 	"go/ast"
-	"go/format"
 	"go/token"
 	"go/types"
 	"strings"
@@ -18,7 +17,7 @@ import (
 // substituted returns the text of a part of the file with the literals in
 // place of the variables that hold them.
 func (p *reader) substituted(sl *slice, start, end int) string {
-	src := sl.s.file.src
+	src := sl.s.file.Src
 	var edits []textedit.Edit
 	for obj, lit := range sl.subst {
 		for _, id := range code.Uses(p.pkg, obj) {
@@ -32,7 +31,7 @@ func (p *reader) substituted(sl *slice, start, end int) string {
 
 // valueText returns the expression that builds, byte for byte.
 func (p *reader) valueText(sl *slice) string {
-	start, end := sl.s.file.src.Span(sl.s.value.Node())
+	start, end := sl.s.file.Src.Span(sl.s.value.Node())
 	return p.substituted(sl, start, end)
 }
 
@@ -50,7 +49,7 @@ func (p *reader) bodyOf(sl *slice) (b body, ok bool) {
 	f := sl.s.file
 	var out strings.Builder
 	for i, c := range sl.stmts {
-		u, ok := f.src.Unit(c)
+		u, ok := f.Src.Unit(c)
 		if !ok {
 			return b, false
 		}
@@ -58,11 +57,11 @@ func (p *reader) bodyOf(sl *slice) (b body, ok bool) {
 		if i == 0 && p.staysBehind(sl, u) {
 			u.Doc, first = u.First, u.First
 		} else if i == 0 {
-			b.doc, first = f.src.DocText(u), u.First
-		} else if f.src.Paragraph(b.units[i-1].Last, u.Doc) {
+			b.doc, first = f.Src.DocText(u), u.First
+		} else if f.Src.Paragraph(b.units[i-1].Last, u.Doc) {
 			out.WriteByte('\n')
 		}
-		out.WriteString(p.substituted(sl, f.src.Start(first), f.src.Start(u.Last+1)))
+		out.WriteString(p.substituted(sl, f.Src.Start(first), f.Src.Start(u.Last+1)))
 		b.units = append(b.units, u)
 	}
 	b.steps = out.String()
@@ -93,7 +92,7 @@ func (sl *slice) outlets() []outlet {
 func (p *reader) typesOf(sl *slice) (string, bool) {
 	var texts []string
 	for _, o := range sl.outlets() {
-		text, ok := p.spell(sl.s.file, o.typ)
+		text, ok := p.sources.Spell(sl.s.file, o.typ)
 		if !ok {
 			return "", false
 		}
@@ -122,15 +121,6 @@ func (p *reader) returns(sl *slice) string {
 		}
 	}
 	return strings.Join(es, ", ")
-}
-
-// formatted formats a declaration; "" if it is none.
-func formatted(decl string) string {
-	out, err := format.Source([]byte(decl))
-	if err != nil {
-		return ""
-	}
-	return strings.TrimRight(string(out), "\n")
 }
 
 // byPointer reports whether every use of a struct variable can do with a

@@ -27,7 +27,7 @@ func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 			return prop, reason.None
 		}
 	}
-	if !p.hasOnceValue(s) {
+	if !p.sources.HasOnceValue(s.file) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
 	}
 	if typ.IsCopied(s.typ) {
@@ -46,7 +46,7 @@ func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 // that go. What follows the build stays: the check of the error.
 func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
-	typ, ok := p.spell(sl.s.file, sl.s.typ)
+	typ, ok := p.sources.Spell(sl.s.file, sl.s.typ)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
@@ -64,7 +64,7 @@ func (p *reader) careless(sl *slice) (*proposal, reason.Refusal) {
 	if typ.IsCopied(sl.s.typ) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	u, whole := sl.s.file.src.Unit(sl.s.stmt)
+	u, whole := sl.s.file.Src.Unit(sl.s.stmt)
 	if !whole || p.reassigned(sl, sl.s.local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
@@ -75,7 +75,7 @@ func (p *reader) careless(sl *slice) (*proposal, reason.Refusal) {
 		u.Doc = u.First
 	}
 	prop.Removed = []textedit.Unit{u}
-	prop.doc, prop.trailing = sl.s.file.src.DocText(u), u.Trailing
+	prop.doc, prop.trailing = sl.s.file.Src.DocText(u), u.Trailing
 	return prop, reason.None
 }
 
@@ -92,14 +92,14 @@ func (p *reader) check(s *site) (c errorCheck, ok bool) {
 	if !s.withErr || s.err == nil || s.local == nil {
 		return c, false
 	}
-	if c.stmt, ok = s.file.src.Unit(s.stmt); !ok {
+	if c.stmt, ok = s.file.Src.Unit(s.stmt); !ok {
 		return c, false
 	}
 	branch, ok := p.branch(s)
 	if !ok {
 		return c, false
 	}
-	if c.check, ok = s.file.src.Unit(branch); !ok || s.file.src.Commented(c.check) {
+	if c.check, ok = s.file.Src.Unit(branch); !ok || s.file.Src.Commented(c.check) {
 		return c, false
 	}
 	imports, ok := p.dispensable(s, branch)
@@ -156,8 +156,8 @@ func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit
 	for _, pn := range r.Packages {
 		switch {
 		case p.usedElsewhere(pn):
-		case p.mentionedOnlyIn(pn, branch):
-			del, ok := p.withoutImport(s.file, pn)
+		case code.MentionedOnlyIn(p.info, pn, branch):
+			del, ok := p.sources.WithoutImport(s.file, pn)
 			if !ok {
 				return nil, false
 			}
@@ -249,7 +249,7 @@ func (p *reader) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.
 				return nil, false
 			}
 		}
-		at := s.file.src.Off(as.TokPos)
+		at := s.file.Src.Off(as.TokPos)
 		return []textedit.Edit{textedit.Replace(at, at+1, ":=")}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
 	}
 	return nil, true

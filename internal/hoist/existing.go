@@ -4,9 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -16,6 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -24,7 +23,7 @@ import (
 type existing struct {
 	names   []string
 	objects []types.Object
-	file    *file
+	file    *source.File
 }
 
 // existing returns the variable that the group can use, or nil: its
@@ -38,7 +37,7 @@ func (p *reader) existing(g *group) *existing {
 	if first.sync {
 		adds = append(adds, "sync")
 	}
-	want := canonical(first.sl.s.file, first.typ, first.init, adds...)
+	want := source.Canonical(first.sl.s.file, first.typ, first.init, adds...)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
@@ -67,8 +66,8 @@ func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string,
 			return nil // most are told apart without a look at the source
 		}
 	}
-	f := p.file(c)
-	if f.src == nil || p.island(f) != "" && p.island(f) != p.island(first.sl.s.file) {
+	f := p.sources.File(c)
+	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.s.file.Island() {
 		return nil
 	}
 	x := p.matching(f, spec, want, first)
@@ -80,15 +79,15 @@ func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string,
 }
 
 // matching returns the variables of spec if they are what the proposal wants.
-func (p *reader) matching(f *file, spec *ast.ValueSpec, want string, prop *proposal) *existing {
+func (p *reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop *proposal) *existing {
 	typ, init := "", ""
 	if spec.Type != nil {
-		typ = f.src.Node(spec.Type)
+		typ = f.Src.Node(spec.Type)
 	}
 	if len(spec.Values) == 1 {
-		init = f.src.Node(spec.Values[0])
+		init = f.Src.Node(spec.Values[0])
 	}
-	if canonical(f, typ, init) != want {
+	if source.Canonical(f, typ, init) != want {
 		return nil
 	}
 	x := &existing{}
@@ -146,7 +145,7 @@ func (p *reader) configures(c inspector.Cursor, e *catalogue.Entry) bool {
 }
 
 // visibleTo reports whether all uses in the group see the variables.
-func (p *reader) visibleTo(x *existing, g *group, f *file) bool {
+func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 	for _, prop := range g.props {
 		gone := make(map[*types.Var]bool)
 		if !prop.keep {
@@ -172,31 +171,3 @@ func (p *reader) visibleTo(x *existing, g *group, f *file) bool {
 	}
 	return true
 }
-
-// constrained reports whether a file is part of some builds only.
-func constrained(p *reader, f *file) bool {
-	for _, g := range f.syntax.Comments {
-		if g.Pos() > f.syntax.Package {
-			break
-		}
-		for _, c := range g.List {
-			if strings.HasPrefix(c.Text, "//go:build") || strings.HasPrefix(c.Text, "// +build") {
-				return true
-			}
-		}
-	}
-	base := strings.TrimSuffix(filepath.Base(f.src.Tok.Name()), ".go")
-	parts := strings.Split(base, "_")
-	return slices.ContainsFunc(parts[1:], func(s string) bool { return platforms[s] })
-}
-
-// platforms are the suffixes of file names that go build knows.
-var platforms = func() map[string]bool {
-	m := make(map[string]bool)
-	for name := range strings.FieldsSeq(`aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd
-		openbsd plan9 solaris wasip1 windows zos unix 386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle
-		mips64 mips64le mips64p32 mips64p32le ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm`) {
-		m[name] = true
-	}
-	return m
-}()

@@ -89,7 +89,7 @@ func (p *reader) field(s *site) (*proposal, reason.Refusal) {
 }
 
 func (p *reader) fieldType(s *site) (typ string, why reason.Refusal) {
-	typ, ok := p.spell(s.file, s.typ)
+	typ, ok := p.sources.Spell(s.file, s.typ)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
@@ -113,7 +113,7 @@ func (p *reader) home(s *site) (h *home, why reason.Refusal) {
 		return nil, noHome
 	}
 	h.named = named
-	for c := range s.file.cursor.Preorder((*ast.TypeSpec)(nil)) {
+	for c := range s.file.Cursor.Preorder((*ast.TypeSpec)(nil)) {
 		if spec := c.Node().(*ast.TypeSpec); p.info.Defs[spec.Name] == types.Object(named.Obj()) {
 			h.fields, _ = spec.Type.(*ast.StructType)
 		}
@@ -140,7 +140,7 @@ func (p *reader) onlyLiteral(h *home, s *site) (why reason.Refusal) {
 				if typ.Pointee(p.info.TypeOf(n)) != types.Type(h.named) {
 					continue
 				}
-				if h.literal.Valid() || file != s.file.cursor {
+				if h.literal.Valid() || file != s.file.Cursor {
 					return reason.Because(reason.FixNoField, "the receiver is made in several places")
 				}
 				h.literal = c

@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -21,7 +22,7 @@ func (p *planner) finish() {
 		prop.message = p.describe(prop)
 	}
 	for f, changes := range p.changes() {
-		f.src.Tidy(changes)
+		f.Src.Tidy(changes)
 	}
 	for _, prop := range p.all {
 		for _, g := range prop.decls {
@@ -35,7 +36,7 @@ func (p *planner) finish() {
 // overlapElsewhere reports whether a fix carries declarations that would stand
 // at one place.
 func overlapElsewhere(prop *proposal) bool {
-	byFile := make(map[*file][]textedit.Edit)
+	byFile := make(map[*source.File][]textedit.Edit)
 	for _, g := range prop.decls {
 		byFile[g.at.file] = textedit.Sorted(append(byFile[g.at.file], g.decl.Edits...))
 		if textedit.Overlaps(byFile[g.at.file]) {
@@ -47,8 +48,8 @@ func overlapElsewhere(prop *proposal) bool {
 
 // changes returns what is changed in each file: by the proposals that are not
 // refused, and by what other files need.
-func (p *planner) changes() map[*file][]*textedit.Change {
-	byFile := make(map[*file][]*textedit.Change)
+func (p *planner) changes() map[*source.File][]*textedit.Change {
+	byFile := make(map[*source.File][]*textedit.Change)
 	carried := make(map[*group]bool)
 	for _, prop := range p.all {
 		if prop.dropped() {
@@ -84,12 +85,12 @@ func (prop *proposal) where() string {
 	if len(prop.decls) == 0 {
 		return ""
 	}
-	return " in " + prop.group.at.file.name
+	return " in " + prop.group.at.file.Name
 }
 
 // spelled returns the constructor as the source writes it.
 func (p *reader) spelled(s *site) string {
-	src := s.file.src
+	src := s.file.Src
 	switch n := s.b.At.Node().(type) {
 	case *ast.CallExpr:
 		if _, method := ast.Unparen(n.Fun).(*ast.SelectorExpr); method && s.b.Constructor.Name[0] == '(' {
@@ -112,9 +113,9 @@ func (prop *proposal) outcome() Outcome {
 	if prop.dropped() {
 		return Outcome{Refused: prop.no()}
 	}
-	edits := prop.sl.s.file.src.TextEdits(prop.Edits)
+	edits := prop.sl.s.file.Src.TextEdits(prop.Edits)
 	for _, g := range prop.decls {
-		edits = append(edits, g.at.file.src.TextEdits(g.decl.Edits)...)
+		edits = append(edits, g.at.file.Src.TextEdits(g.decl.Edits)...)
 	}
 	return Outcome{Fix: &Fix{Message: prop.message, Edits: edits}}
 }

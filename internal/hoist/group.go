@@ -2,12 +2,12 @@ package hoist
 
 import (
 	"fmt"
-	"go/ast"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -66,23 +66,14 @@ func (prop *proposal) shares() bool {
 func (p *reader) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
-		text := canonical(prop.sl.s.file, prop.typ, prop.init)
-		return fmt.Sprint(p.island(prop.sl.s.file), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
+		text := source.Canonical(prop.sl.s.file, prop.typ, prop.init)
+		return fmt.Sprint(prop.sl.s.file.Island(), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
 	case prop.form == toAssigned:
-		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), canonical(prop.sl.s.file, "", prop.init)), true
+		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), source.Canonical(prop.sl.s.file, "", prop.init)), true
 	case prop.form == toField:
-		return fmt.Sprint(prop.sl.s.file.src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+		return fmt.Sprint(prop.sl.s.file.Src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
-}
-
-// island names a file whose variables no other file can use: it is part of some
-// builds only, or names things without their package. It is "" for others.
-func (p *reader) island(f *file) string {
-	if constrained(p, f) || slices.ContainsFunc(f.syntax.Imports, func(imp *ast.ImportSpec) bool { return imp.Name != nil && imp.Name.Name == "." }) {
-		return f.name
-	}
-	return ""
 }
 
 // agree makes the comments of a group one: the first one's moves; where

@@ -4,18 +4,13 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
-	"go/types"
-	"path/filepath"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // The forms of a fix, the values of Env.Form.
@@ -124,48 +119,4 @@ type planner struct {
 	names  *names
 	all    []*proposal // in source order, without those that others carry out
 	groups []*group
-}
-
-// A file is one of the files that findings stand in.
-type file struct {
-	cursor  inspector.Cursor
-	name    string // without the directory
-	syntax  *ast.File
-	src     *textedit.Source
-	imports map[*types.Package]string // the name of each import
-	refused reason.Refusal            // why nothing in it is changed
-}
-
-// file returns the file at c.
-func (p *reader) file(c inspector.Cursor) *file {
-	syntax := c.Node().(*ast.File)
-	if f := p.files[syntax]; f != nil {
-		return f
-	}
-	tok := p.env.Fset.File(syntax.FileStart)
-	f := &file{cursor: c, name: filepath.Base(tok.Name()), syntax: syntax, imports: make(map[*types.Package]string)}
-	p.files[syntax] = f
-	switch {
-	case scope.IsGenerated(syntax):
-		f.refused = reason.Because(reason.FixGeneratedFile, "")
-	case usesCgo(syntax):
-		f.refused = reason.Because(reason.FixCgoFile, "")
-	case hasLineDirectives(syntax):
-		f.refused = reason.Because(reason.FixLineDirectives, "")
-	}
-	for _, imp := range syntax.Imports {
-		if pn := p.info.PkgNameOf(imp); pn != nil && pn.Name() != "_" && pn.Name() != "." {
-			f.imports[pn.Imported()] = pn.Name()
-		}
-	}
-	if !f.refused.Given() {
-		content, err := p.env.ReadFile(tok.Name())
-		if err == nil {
-			f.src = textedit.NewSource(syntax, tok, content)
-		}
-		if f.src == nil {
-			f.refused = reason.Because(reason.FixUnreadableFile, "")
-		}
-	}
-	return f
 }

@@ -3,47 +3,14 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
-	"go/version"
 	"maps"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
-
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
-
-// hasOnceValue reports whether the file is written in a Go that has
-// sync.OnceValue.
-func (p *reader) hasOnceValue(s *site) bool { return p.atLeast(s, "go1.21") }
-
-// atLeast reports whether the file is written in the given Go, or a later one.
-func (p *reader) atLeast(s *site, goVersion string) bool {
-	v := p.info.FileVersions[s.file.syntax]
-	return v == "" || version.Compare(v, goVersion) >= 0
-}
-
-// importSync returns the edits that import sync into the file, if it does not
-// yet; ok is false if the name means something else there.
-func (p *reader) importSync(f *file) (edits []textedit.Edit, ok bool) {
-	for pkg, name := range f.imports {
-		if pkg.Path() == "sync" {
-			return nil, name == "sync"
-		}
-	}
-	if !p.importable(f, "sync") {
-		return nil, false
-	}
-	return f.src.AddImport("", "sync")
-}
-
-// importable reports whether nothing in the file has a name that an import is
-// to get.
-func (p *reader) importable(f *file, name string) bool {
-	sc := p.info.Scopes[f.syntax]
-	return p.pkg.Pkg.Scope().Lookup(name) == nil && sc != nil && sc.Lookup(name) == nil
-}
 
 // leaves reports whether the proposal's variable stands in another file, so
 // that its own file may not need an import any more.
@@ -60,7 +27,7 @@ func (prop *proposal) leaves() bool {
 // An unneeded import is one that nothing mentions any more once the proposals
 // of its file that use a variable of another one are applied.
 type unneeded struct {
-	file  *file
+	file  *source.File
 	spec  *ast.ImportSpec
 	pkg   *types.Package
 	users []*proposal // those that mention it
@@ -68,8 +35,8 @@ type unneeded struct {
 
 // unneededImports returns the imports that may go.
 func (p *planner) unneededImports() []unneeded {
-	leaving := make(map[*file][]*proposal)
-	var files []*file
+	leaving := make(map[*source.File][]*proposal)
+	var files []*source.File
 	for _, prop := range p.all {
 		if prop.leaves() {
 			uniq.Add(&files, prop.sl.s.file)
@@ -78,7 +45,7 @@ func (p *planner) unneededImports() []unneeded {
 	}
 	var list []unneeded
 	for _, f := range files {
-		for _, spec := range f.syntax.Imports {
+		for _, spec := range f.Syntax.Imports {
 			pn := p.info.PkgNameOf(spec)
 			if pn == nil {
 				continue
@@ -101,12 +68,12 @@ func (p *planner) rehome() {
 				uniq.Add(&groups, prop.group)
 			}
 		}
-		if len(groups) < 2 || p.island(u.file) != "" {
+		if len(groups) < 2 || u.file.Island() != "" {
 			continue
 		}
 		for _, g := range groups {
-			if text, missing, ok := p.written(g.props[0].sl.s.file, u.file, g.text); ok {
-				g.at = place{file: u.file, under: p.top(u.file), text: text, needs: missing}
+			if text, missing, ok := p.sources.Written(g.props[0].sl.s.file, u.file, g.text); ok {
+				g.at = place{file: u.file, under: u.file.Top(), text: text, needs: missing}
 			}
 		}
 	}
@@ -118,7 +85,7 @@ func (p *planner) rehome() {
 func (p *planner) unimport() {
 	var bundles []*bundle
 	for _, u := range p.unneededImports() {
-		del, ok := u.file.src.DeleteImport(u.spec)
+		del, ok := u.file.Src.DeleteImport(u.spec)
 		if !ok || p.declaredIn(u.file, u.pkg) {
 			for _, prop := range u.users {
 				prop.refused = reason.Because(reason.FixCannotBeWritten, "an import would be unused")
@@ -165,13 +132,13 @@ func (b *bundle) join() {
 }
 
 // declaredIn reports whether a declaration that mentions an import goes to the file.
-func (p *planner) declaredIn(f *file, pkg *types.Package) bool {
+func (p *planner) declaredIn(f *source.File, pkg *types.Package) bool {
 	return slices.ContainsFunc(p.groups, func(g *group) bool {
 		if g.text == "" || g.at.file != f {
 			return false
 		}
-		d := parseDecl(f, g.at.text)
-		return d != nil && slices.Contains(slices.Collect(maps.Values(d.quals)), pkg)
+		d := source.Parse(f, g.at.text)
+		return d != nil && slices.Contains(slices.Collect(maps.Values(d.Imports)), pkg)
 	})
 }
 
@@ -194,24 +161,4 @@ func (p *reader) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 	}
 	slices.SortFunc(users, func(x, y *proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
 	return users
-}
-
-// mentionedOnlyIn reports whether a statement has all mentions of an import.
-func (p *reader) mentionedOnlyIn(pn *types.PkgName, stmt inspector.Cursor) bool {
-	for id, obj := range p.info.Uses {
-		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
-			return false
-		}
-	}
-	return true
-}
-
-// withoutImport returns the edit that deletes an import.
-func (p *reader) withoutImport(f *file, pn *types.PkgName) (textedit.Edit, bool) {
-	for _, spec := range f.syntax.Imports {
-		if p.info.PkgNameOf(spec) == pn {
-			return f.src.DeleteImport(spec)
-		}
-	}
-	return textedit.Edit{}, false
 }

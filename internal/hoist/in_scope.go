@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -63,8 +64,8 @@ func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 	if v == nil || !types.Identical(v.Type(), s.typ) || !p.inSight(v, s) {
 		return nil
 	}
-	src := s.file.src
-	if b.At.Node().Pos() < s.file.syntax.FileStart || canonical(s.file, "", src.Node(b.At.Node())) != canonical(s.file, "", p.valueText(sl)) {
+	src := s.file.Src
+	if b.At.Node().Pos() < s.file.Syntax.FileStart || source.Canonical(s.file, "", src.Node(b.At.Node())) != source.Canonical(s.file, "", p.valueText(sl)) {
 		return nil
 	}
 	for _, c := range p.pkg.Mentions(v) {

@@ -55,7 +55,7 @@ func (p *reader) carry(g *group) {
 		case prop.sl.s.file == g.at.file:
 			prop.extra = append(prop.extra, g.decl.Edits...)
 		case p.env.OneFile:
-			prop.refused = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.name+", which the fixes there add")
+			prop.refused = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.Name+", which the fixes there add")
 		default:
 			prop.decls = append(prop.decls, g)
 		}
@@ -65,7 +65,7 @@ func (p *reader) carry(g *group) {
 // addImports adds what a declaration needs to the imports of its file.
 func (p *reader) addImports(g *group) (why reason.Refusal) {
 	if g.props[0].sync {
-		edits, ok := p.importSync(g.at.file)
+		edits, ok := p.sources.ImportSync(g.at.file)
 		if !ok {
 			return reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}
@@ -75,13 +75,13 @@ func (p *reader) addImports(g *group) (why reason.Refusal) {
 		if pkg.Path() == "sync" {
 			continue
 		}
-		name := g.props[0].sl.s.file.imports[pkg]
+		name := g.props[0].sl.s.file.Imports[pkg]
 		if name == pkg.Name() {
 			name = ""
 		}
-		edits, ok := g.at.file.src.AddImport(name, pkg.Path())
+		edits, ok := g.at.file.Src.AddImport(name, pkg.Path())
 		if !ok {
-			return reason.Because(reason.FixNoImport, pkg.Path()+" cannot be imported into "+g.at.file.name)
+			return reason.Because(reason.FixNoImport, pkg.Path()+" cannot be imported into "+g.at.file.Name)
 		}
 		g.decl.Edits = append(g.decl.Edits, edits...)
 	}
@@ -117,7 +117,7 @@ func (p *reader) nolintLine() string {
 // aboveUse returns the insertion of a declaration directly above the top-level
 // declaration that uses it.
 func (p *planner) aboveUse(g *group) ([]textedit.Edit, reason.Refusal) {
-	doc, src := g.props[0].doc, g.at.file.src
+	doc, src := g.props[0].doc, g.at.file.Src
 	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
 	if doc := textedit.DocOf(top); doc != nil {

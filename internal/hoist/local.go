@@ -2,7 +2,6 @@ package hoist
 
 import (
 	"go/ast"
-	"go/format"
 	"go/types"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -109,7 +109,7 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reaso
 	prop := &proposal{sl: sl, form: k, above: stmt}
 	switch {
 	case s.tuple:
-		if slices.Contains(sl.stmts, s.stmt) || !p.hasOnceValue(s) {
+		if slices.Contains(sl.stmts, s.stmt) || !p.sources.HasOnceValue(s.file) {
 			return nil, reason.Because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		text, why := p.failing(prop)
@@ -241,7 +241,7 @@ func (p *planner) freeLocally(prop *proposal, name string) bool {
 
 // writeLocal inserts the declaration above the statement.
 func (p *reader) writeLocal(prop *proposal) {
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	start := src.Off(prop.above.Node().Pos())
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
@@ -250,7 +250,7 @@ func (p *reader) writeLocal(prop *proposal) {
 		return
 	}
 	at := src.Start(line)
-	if g := prop.sl.s.file.src.CommentEndingOn(line - 1); g != nil {
+	if g := prop.sl.s.file.Src.CommentEndingOn(line - 1); g != nil {
 		at = src.Start(src.Line(src.Off(g.Pos())))
 	}
 	text := prop.steps
@@ -267,32 +267,17 @@ func (p *reader) writeLocal(prop *proposal) {
 	if _, ok := prop.above.Node().(*ast.LabeledStmt); ok {
 		depth++ // gofmt sets labels one step back
 	}
-	text = indented(text, depth)
+	text = source.FormatStatements(text, depth)
 	if text == "" {
 		prop.refused = reason.Because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
 		return
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
-		imp, ok := p.importSync(prop.sl.s.file)
+		imp, ok := p.sources.ImportSync(prop.sl.s.file)
 		if !ok {
 			prop.refused = reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}
 		prop.Edits = append(prop.Edits, imp...)
 	}
-}
-
-// indented formats statements for the given depth; "" if they cannot be, or if the
-// depth is that of no function, as in a file that is half written.
-func indented(stmts string, depth int) string {
-	if depth < 1 {
-		return ""
-	}
-	src := "func _() {" + strings.Repeat("{", depth-1) + "\n" + strings.TrimRight(stmts, "\n") + "\n" + strings.Repeat("}", depth-1) + "}"
-	out, err := format.Source([]byte(src))
-	if err != nil {
-		return ""
-	}
-	lines := strings.SplitAfter(string(out), "\n")
-	return strings.Join(lines[depth:len(lines)-depth], "")
 }

@@ -42,7 +42,7 @@ func (wrapper) describe(_ *reader, _ *proposal, what, name string) string {
 //
 // An exported function stays a function, and so does a method.
 func (p *planner) memo(s *site) *proposal {
-	if s.owner.Obj == nil || p.env.Form == Package || !p.hasOnceValue(s) || !p.onlyBuilds(s) {
+	if s.owner.Obj == nil || p.env.Form == Package || !p.sources.HasOnceValue(s.file) || !p.onlyBuilds(s) {
 		return nil
 	}
 	results := s.owner.Sig.Results()
@@ -51,12 +51,12 @@ func (p *planner) memo(s *site) *proposal {
 		once = "sync.OnceValues"
 	}
 	decl := s.decl.Node().(*ast.FuncDecl)
-	src := s.file.src
+	src := s.file.Src
 	open, end := src.Off(decl.Body.Lbrace), src.Off(decl.Body.Rbrace)
 	if src.Line(open) == src.Line(end) || strings.TrimSpace(src.LineText(src.Line(end))) != "}" {
 		return nil
 	}
-	imp, ok := p.importSync(s.file)
+	imp, ok := p.sources.ImportSync(s.file)
 	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
@@ -76,7 +76,7 @@ func (p *planner) memo(s *site) *proposal {
 // accessor keeps the function, and moves its body to a new one.
 func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
 	decl := s.decl.Node().(*ast.FuncDecl)
-	src := s.file.src
+	src := s.file.Src
 	build, shared := p.accessorNames(decl.Name.Name, kindOf(s.typ))
 	if build == "" {
 		return nil

@@ -28,7 +28,7 @@ func (p *reader) must(sl *slice) *proposal {
 		c.stmt.Doc = c.stmt.First
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
-	prop.doc, prop.trailing = s.file.src.DocText(c.stmt), c.stmt.Trailing
+	prop.doc, prop.trailing = s.file.Src.DocText(c.stmt), c.stmt.Trailing
 	return prop
 }
 
@@ -53,8 +53,8 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	if _, ok := lib.Lookup(s.b.Constructor.Must).(*types.Func); !ok {
 		return "", false
 	}
-	start, end := s.file.src.Span(call)
-	from, to := s.file.src.Span(fun)
+	start, end := s.file.Src.Span(call)
+	from, to := s.file.Src.Span(fun)
 	return p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end), true
 }
 

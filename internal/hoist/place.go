@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/uniq"
@@ -18,7 +18,7 @@ import (
 
 // A place is where the variable of a group is declared.
 type place struct {
-	file *file
+	file *source.File
 	// above is the declaration above which it stands, for a variable that one
 	// file uses; else it stands below under, or below the package clause.
 	above, under inspector.Cursor
@@ -42,11 +42,11 @@ func (p *reader) locate(g *group) bool {
 		g.at.block, _ = previous(first.sl.s.decl).(*ast.GenDecl)
 		return true
 	}
-	try := func(f *file, under inspector.Cursor) bool {
-		if f.refused.Given() || f.test() || constrained(p, f) || p.env.OneFile && !slices.Contains(g.files(), f) {
+	try := func(f *source.File, under inspector.Cursor) bool {
+		if f.Refused.Given() || f.IsTest() || f.Constrained() || p.env.OneFile && !slices.Contains(g.files(), f) {
 			return false
 		}
-		text, missing, ok := p.written(from, f, g.text)
+		text, missing, ok := p.sources.Written(from, f, g.text)
 		if !ok {
 			return false
 		}
@@ -57,17 +57,17 @@ func (p *reader) locate(g *group) bool {
 		return true
 	}
 	if tn := p.subject(g); tn != nil {
-		if f, decl := p.declarationOf(tn); f != nil && try(f, decl) {
+		if f, decl := p.sources.DeclarationOf(tn); f != nil && try(f, decl) {
 			return true
 		}
 	}
 	for _, f := range p.withSiblings(g) {
-		if try(f, p.top(f)) {
+		if try(f, f.Top()) {
 			return true
 		}
 	}
 	for _, f := range g.files() {
-		if try(f, p.top(f)) {
+		if try(f, f.Top()) {
 			return true
 		}
 	}
@@ -75,16 +75,13 @@ func (p *reader) locate(g *group) bool {
 }
 
 // files are the files of a group's uses, in order.
-func (g *group) files() []*file {
-	var files []*file
+func (g *group) files() []*source.File {
+	var files []*source.File
 	for _, prop := range g.props {
 		uniq.Add(&files, prop.sl.s.file)
 	}
 	return files
 }
-
-// test reports whether the file is a test.
-func (f *file) test() bool { return strings.HasSuffix(f.name, "_test.go") }
 
 // subject returns the type of this package that the instance is made for, if
 // its declaration mentions just one: NewStruct(new(User)).
@@ -105,47 +102,25 @@ func (p *reader) subject(g *group) *types.TypeName {
 	return found
 }
 
-// declarationOf returns where an object of the package is declared.
-func (p *reader) declarationOf(obj types.Object) (*file, inspector.Cursor) {
-	for _, c := range p.pkg.Files {
-		if node := c.Node().(*ast.File); node.FileStart <= obj.Pos() && obj.Pos() < node.FileEnd {
-			for d := range c.Children() {
-				if d.ParentEdgeKind() == edge.File_Decls && d.Node().Pos() <= obj.Pos() && obj.Pos() < d.Node().End() {
-					return p.file(c), d
-				}
-			}
-		}
-	}
-	return nil, inspector.Cursor{}
-}
-
 // withSiblings returns the files of package variables of the same type as the
 // group's, those that use it before others. Of the others, those that are there
 // for values: a variable elsewhere is there for what else its file is about.
-func (p *reader) withSiblings(g *group) []*file {
-	var own, others []*file
+func (p *reader) withSiblings(g *group) []*source.File {
+	var own, others []*source.File
 	for _, c := range p.pkg.Files {
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
 			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.s.typ) {
 				continue
 			}
-			if f := p.file(c); slices.Contains(g.files(), f) {
+			if f := p.sources.File(c); slices.Contains(g.files(), f) {
 				uniq.Add(&own, f)
-			} else if declaresOnlyValues(f) {
+			} else if f.OnlyValues() {
 				uniq.Add(&others, f)
 			}
 		}
 	}
 	return append(own, others...)
-}
-
-// declaresOnlyValues reports whether a file is there for constants and variables.
-func declaresOnlyValues(f *file) bool {
-	return !slices.ContainsFunc(f.syntax.Decls, func(d ast.Decl) bool {
-		gen, ok := d.(*ast.GenDecl)
-		return !ok || gen.Tok == token.TYPE
-	})
 }
 
 // declaresType reports whether a declaration has a variable of type t.
@@ -158,34 +133,18 @@ func (p *reader) declaresType(gen *ast.GenDecl, t types.Type) bool {
 	})
 }
 
-// top returns the declaration below which a file has room for variables: its
-// imports, and the constants and variables that follow them.
-func (p *reader) top(f *file) inspector.Cursor {
-	var last inspector.Cursor
-	for d := range f.cursor.Children() {
-		if d.ParentEdgeKind() != edge.File_Decls {
-			continue
-		}
-		if gen, ok := d.Node().(*ast.GenDecl); !ok || gen.Tok == token.TYPE {
-			break
-		}
-		last = d
-	}
-	return last
-}
-
 // below returns the insertion of a declaration below another one, or below the
 // package clause.
 func (p *reader) below(g *group) ([]textedit.Edit, reason.Refusal) {
-	src := g.at.file.src
-	end := src.Off(g.at.file.syntax.Name.End())
+	src := g.at.file.Src
+	end := src.Off(g.at.file.Syntax.Name.End())
 	if g.at.under.Valid() {
 		end = src.Off(g.at.under.Node().End())
 	}
 	line := src.Line(end)
 	rest := strings.TrimSpace(src.Text[end : src.Start(line)+len(src.LineText(line))])
 	if rest != "" && !strings.HasPrefix(rest, "//") {
-		return nil, reason.Because(reason.FixSharesLine, "the declarations of "+g.at.file.name)
+		return nil, reason.Because(reason.FixSharesLine, "the declarations of "+g.at.file.Name)
 	}
 	doc := g.props[0].doc
 	text := "\n" + doc + p.belowDoc(doc != "", g.at.text) + "\n"

@@ -72,7 +72,7 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
-	if _, ok := p.spell(s.file, s.typ); !ok {
+	if _, ok := p.sources.Spell(s.file, s.typ); !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
 	body := "return " + p.valueText(sl)
@@ -84,11 +84,11 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 		body = b.steps + "return " + s.local.Name()
 		prop.Removed = withoutStmt(b.units, s.stmt)
 	}
-	if _, whole := s.file.src.Unit(s.stmt); !whole {
+	if _, whole := s.file.Src.Unit(s.stmt); !whole {
 		return nil, reason.Because(reason.FixSharesLine, "its statement")
 	}
 	empty := "any"
-	if !p.atLeast(s, "go1.18") {
+	if !p.sources.AtLeast(s.file, "go1.18") {
 		empty = "interface{}"
 	}
 	prop.init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
@@ -148,15 +148,15 @@ func (p *reader) lentOut(s *site) string {
 // writePool replaces the value by Get, and adds the deferred Put.
 func (p *reader) writePool(prop *proposal) {
 	s := prop.sl.s
-	src := s.file.src
-	typ, _ := p.spell(s.file, s.typ)
+	src := s.file.Src
+	typ, _ := p.sources.Spell(s.file, s.typ)
 	for _, u := range append(prop.Removed, p.literalDefs(prop.sl)...) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
 	start, end := src.Span(s.value.Node())
 	prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[0]+".Get().("+typ+")"))
-	u, _ := s.file.src.Unit(s.stmt)
-	indent := indentOf(src.LineText(u.First))
+	u, _ := s.file.Src.Unit(s.stmt)
+	indent := textedit.IndentOf(src.LineText(u.First))
 	text := ""
 	if reset := s.b.Entry.Reset; reset != "" {
 		text = indent + s.local.Name() + "." + reset + "()\n"

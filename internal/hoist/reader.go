@@ -8,6 +8,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -16,14 +17,14 @@ import (
 // fix but the one that it is asked about, and decides nothing for others; what
 // it remembers are answers.
 type reader struct {
-	env    Env
-	folder *summary.Folder
-	pkg    *funcs.Package
-	info   *types.Info
-	found  []*findings.Finding     // in source order
-	moved  map[*summary.Build]bool // builds that are found
-	files  map[ast.Node]*file
-	graph  *code.Graph
+	env     Env
+	folder  *summary.Folder
+	pkg     *funcs.Package
+	info    *types.Info
+	found   []*findings.Finding     // in source order
+	moved   map[*summary.Build]bool // builds that are found
+	sources *source.Package
+	graph   *code.Graph
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
 	// stray are the set-up methods that the package calls on instances whose
@@ -40,7 +41,7 @@ type reader struct {
 func newReader(env Env, found []*findings.Finding) *reader {
 	p := &reader{
 		env: env, folder: env.Folder, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
-		moved: make(map[*summary.Build]bool, len(found)), files: make(map[ast.Node]*file), graph: code.NewGraph(env.Folder.Pkg, env.Files), asIs: make(map[*funcs.Func]bool),
+		moved: make(map[*summary.Build]bool, len(found)), sources: source.New(env.Folder.Pkg, env.Fset, env.ReadFile), graph: code.NewGraph(env.Folder.Pkg, env.Files), asIs: make(map[*funcs.Func]bool),
 	}
 	for _, f := range found {
 		p.moved[f.Build] = true

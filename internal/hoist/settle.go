@@ -47,28 +47,10 @@ func (p *planner) settle() {
 		}
 	}
 	for f, changes := range p.changes() {
-		f.src.Blanks(changes)
+		f.Src.Blanks(changes)
 	}
 	p.unimport()
 	p.finish()
-}
-
-// declaration returns var names typ = init, formatted.
-func declaration(names []string, typ, init string) string {
-	text := "var "
-	for i, name := range names {
-		if i > 0 {
-			text += ", "
-		}
-		text += name
-	}
-	if typ != "" {
-		text += " " + typ
-	}
-	if init != "" {
-		text += " = " + init
-	}
-	return formatted(text)
 }
 
 // cyclic reports whether the group's variable would depend on a function that

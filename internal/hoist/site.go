@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -22,7 +23,7 @@ import (
 type site struct {
 	f     *findings.Finding
 	b     *summary.Build
-	file  *file
+	file  *source.File
 	owner *funcs.Func
 	decl  inspector.Cursor // the top-level declaration around it
 
@@ -96,13 +97,13 @@ func (p *reader) unfit(s *site) reason.Refusal {
 		return reason.Because(reason.FixNotMeasured, "sharing="+string(sharing))
 	}
 	for c := range s.b.At.Enclosing((*ast.File)(nil)) {
-		s.file = p.file(c)
+		s.file = p.sources.File(c)
 	}
 	if s.file == nil {
 		return reason.Because(reason.FixUnreadableFile, "")
 	}
 	s.decl = code.TopLevel(s.b.At)
-	return s.file.refused
+	return s.file.Refused
 }
 
 // extend sets value: the constructor with &, the library's Must around it, and

@@ -60,11 +60,11 @@ func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 		if s.local == nil {
 			return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
 		}
-		prop.typ = s.file.src.Node(spec.Type)
+		prop.typ = s.file.Src.Node(spec.Type)
 	} else {
 		prop.init = p.valueText(sl)
 		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
-			if prop.typ, ok = p.spell(s.file, s.local.Type()); !ok { // an interface, perhaps
+			if prop.typ, ok = p.sources.Spell(s.file, s.local.Type()); !ok { // an interface, perhaps
 				prop.keep = true
 			}
 		}
@@ -82,7 +82,7 @@ func (p *reader) place(prop *proposal) {
 	s := prop.sl.s
 	u, whole := textedit.Unit{}, false
 	if s.local != nil {
-		u, whole = s.file.src.Unit(s.stmt)
+		u, whole = s.file.Src.Unit(s.stmt)
 	}
 	if !whole || prop.keep || p.reassigned(prop.sl, s.local) {
 		prop.keep = true
@@ -92,7 +92,7 @@ func (p *reader) place(prop *proposal) {
 		u.Doc = u.First
 	}
 	prop.Removed = append(prop.Removed, u)
-	prop.doc, prop.trailing = s.file.src.DocText(u), u.Trailing
+	prop.doc, prop.trailing = s.file.Src.DocText(u), u.Trailing
 }
 
 // reassigned reports whether v gets another value, or its address is taken.
@@ -173,7 +173,7 @@ func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
-	if !p.hasOnceValue(s) {
+	if !p.sources.HasOnceValue(s.file) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
 	outs := sl.outlets()

@@ -5,13 +5,14 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // wayOut notes the statements that take the place of the construction.
 func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 	s := prop.sl.s
-	src := s.file.src
+	src := s.file.Src
 	for _, step := range steps {
 		if !step.branch.Valid() {
 			continue
@@ -28,7 +29,7 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 			name, test = "setupErr", "if setupErr != nil "
 		}
 		body := p.renamed(s.file, n.Body, step.err, name)
-		indent := indentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
+		indent := textedit.IndentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
 		prop.way = func(call string) string {
 			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + body + "\n"
 		}
@@ -37,16 +38,16 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 }
 
 // renamed returns the text of a block with another name for a variable.
-func (p *reader) renamed(f *file, block *ast.BlockStmt, v *types.Var, name string) string {
-	start, end := f.src.Span(block)
+func (p *reader) renamed(f *source.File, block *ast.BlockStmt, v *types.Var, name string) string {
+	start, end := f.Src.Span(block)
 	var edits []textedit.Edit
 	for id := range code.Idents(block) {
 		if p.info.Uses[id] == types.Object(v) && id.Name != name {
-			from, to := f.src.Span(id)
+			from, to := f.Src.Span(id)
 			edits = append(edits, textedit.Replace(from, to, name))
 		}
 	}
-	return textedit.Apply(f.src.Text, start, end, edits)
+	return textedit.Apply(f.Src.Text, start, end, edits)
 }
 
 // mentionsName reports whether an identifier of that name is in a node.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -20,7 +21,7 @@ func (p *planner) write(prop *proposal) {
 		prop.names = prop.group.names
 	}
 	prop.Edits = append(prop.Edits, prop.extra...)
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	if prop.form.write(p, prop) {
 		return
 	}
@@ -72,7 +73,7 @@ func (s *site) oneLine(end int) (to int, dot string) {
 	if s.value.ParentEdgeKind() != edge.SelectorExpr_X {
 		return end, ""
 	}
-	src, outer := s.file.src, s.value.Parent()
+	src, outer := s.file.Src, s.value.Parent()
 	at := src.Off(outer.Node().(*ast.SelectorExpr).Sel.Pos())
 	for outer.ParentEdgeKind() == edge.CallExpr_Fun || outer.ParentEdgeKind() == edge.SelectorExpr_X {
 		outer = outer.Parent()
@@ -97,7 +98,7 @@ func (p *reader) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 
 // writePair replaces the first step by v, w := x() and deletes the others.
 func (p *reader) writePair(prop *proposal) {
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	var locals []string
 	for _, o := range prop.sl.outlets() {
 		if o.v == nil {
@@ -110,7 +111,7 @@ func (p *reader) writePair(prop *proposal) {
 		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
 			first = u.First
-			text = indentOf(src.LineText(u.First)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
+			text = textedit.IndentOf(src.LineText(u.First)) + strings.Join(locals, ", ") + " := " + prop.names[0] + "()\n"
 		}
 		prop.Edits = append(prop.Edits, textedit.Replace(src.Start(first), src.Start(u.Last+1), text))
 	}
@@ -119,7 +120,7 @@ func (p *reader) writePair(prop *proposal) {
 
 // writeKept puts the new variable in the place of the value; the local stays.
 func (p *reader) writeKept(prop *proposal) {
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	text := prop.names[0]
 	if prop.call {
 		text += "()"
@@ -136,10 +137,10 @@ func (p *reader) writeKept(prop *proposal) {
 func (p *reader) afterLocal(prop *proposal) int {
 	for _, c := range p.pkg.Mentions(prop.sl.s.local) {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
-			return prop.sl.s.file.src.Off(c.Node().End())
+			return prop.sl.s.file.Src.Off(c.Node().End())
 		}
 	}
-	return prop.sl.s.file.src.Off(prop.sl.s.value.Node().Pos())
+	return prop.sl.s.file.Src.Off(prop.sl.s.value.Node().Pos())
 }
 
 // tokenBefore returns the " := " or " = " that the text ends in.
@@ -152,7 +153,7 @@ func tokenBefore(text string) string {
 
 // writeChecked replaces the first step by v, err := x() and its check.
 func (p *reader) writeChecked(prop *proposal) {
-	src := prop.sl.s.file.src
+	src := prop.sl.s.file.Src
 	for i, u := range prop.Removed {
 		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
@@ -161,10 +162,6 @@ func (p *reader) writeChecked(prop *proposal) {
 		prop.Edits = append(prop.Edits, textedit.Replace(src.Start(first), src.Start(u.Last+1), text))
 	}
 	prop.Removed = prop.Removed[1:]
-}
-
-func indentOf(line string) string {
-	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 }
 
 // declare writes the declaration of a group, as the file of its place would.
@@ -193,7 +190,7 @@ func (p *reader) spellOut(g *group) {
 	if first.blankErr {
 		names = append(slices.Clip(names), "_")
 	}
-	decl := declaration(names, first.typ, first.init)
+	decl := source.Declare(names, first.typ, first.init)
 	g.text = p.nolint(decl, first.trailing)
 	g.trailing = g.text != decl
 }

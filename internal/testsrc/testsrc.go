@@ -1,5 +1,5 @@
 // Package testsrc type-checks the sources that tests of the analysis ask questions
-// about: one file, with the answers in comments behind the lines.
+// about: one file, with the answers in comments behind the lines, or several.
 package testsrc
 
 import (
@@ -13,48 +13,74 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/txtar"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// A Source is a file that compiles by itself, with the standard library.
+// A Source is a package that compiles by itself, with the standard library.
 type Source struct {
 	Fset *token.FileSet
 	Pkg  *funcs.Package
-	// Want has the text of the comment that begins on a line.
+	// Files are the files of the package, by name, and Text is what they were made of.
+	Files map[string]*ast.File
+	Text  map[string][]byte
+	// Want has the text of the comment that begins on a line of the file.
 	Want map[int]string
 }
 
 // Load reads the file below testdata, as package p.
 func Load(t testing.TB, name string) *Source {
 	t.Helper()
+	return check(t, []txtar.File{{Name: "p.go", Data: read(t, name)}})
+}
+
+// LoadArchive reads the files of a txtar archive below testdata, as package p.
+func LoadArchive(t testing.TB, name string) *Source {
+	t.Helper()
+	return check(t, txtar.Parse(read(t, name)).Files)
+}
+
+func read(t testing.TB, name string) []byte {
+	t.Helper()
 	src, err := os.ReadFile("testdata/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", src, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
+	return src
+}
+
+func check(t testing.TB, list []txtar.File) *Source {
+	t.Helper()
+	s := &Source{Fset: token.NewFileSet(), Files: make(map[string]*ast.File), Text: make(map[string][]byte), Want: make(map[int]string)}
+	var syntax []*ast.File
+	for _, f := range list {
+		file, err := parser.ParseFile(s.Fset, f.Name, f.Data, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Files[f.Name], s.Text[f.Name] = file, f.Data
+		syntax = append(syntax, file)
+		for _, group := range file.Comments {
+			s.Want[s.Line(group)] = strings.TrimSpace(strings.TrimPrefix(group.List[0].Text, "//"))
+		}
 	}
 	info := &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), Instances: make(map[*ast.Ident]types.Instance), Implicits: make(map[ast.Node]types.Object),
+		Scopes: make(map[ast.Node]*types.Scope), FileVersions: make(map[*ast.File]string),
 	}
-	conf := types.Config{Importer: importer.ForCompiler(fset, "source", nil)}
-	pkg, err := conf.Check("p", fset, []*ast.File{file}, info)
+	conf := types.Config{Importer: importer.ForCompiler(s.Fset, "source", nil)}
+	pkg, err := conf.Check("p", s.Fset, syntax, info)
 	if err != nil {
 		t.Fatal(err)
 	}
-	insp := inspector.New([]*ast.File{file})
+	insp := inspector.New(syntax)
 	var files []inspector.Cursor
 	for c := range insp.Root().Children() {
 		files = append(files, c)
 	}
-	s := &Source{Fset: fset, Pkg: funcs.New(pkg, info, insp, funcs.List(files, info), nil), Want: make(map[int]string)}
-	for _, group := range file.Comments {
-		s.Want[s.Line(group)] = strings.TrimSpace(strings.TrimPrefix(group.List[0].Text, "//"))
-	}
+	s.Pkg = funcs.New(pkg, info, insp, funcs.List(files, info), nil)
 	return s
 }
 

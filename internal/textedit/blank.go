@@ -2,7 +2,7 @@ package textedit
 
 import "strings"
 
-// blanks deletes the empty lines that deleted statements leave: one of two
+// Blanks deletes the empty lines that deleted statements leave: one of two
 // that meet, one at the start or end of a block. A run of statements that
 // different fixes delete counts as one, whose last fix (at the end of a block,
 // whose first) deletes the line, so that no subset leaves two.

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 )
 
-// An edit replaces a part of a source. Fixes of different diagnostics are
+// An Edit replaces a part of a source. Fixes of different diagnostics are
 // merged by drivers, which coalesce equal edits and keep the order of
 // different insertions at one place; a fix therefore inserts at most once at
 // any place, and what several fixes share is the same bytes at the same place.
@@ -18,7 +18,7 @@ type Edit struct {
 	Text       string
 }
 
-// sorted sorts edits by place and drops what is said twice.
+// Sorted sorts edits by place and drops what is said twice.
 func Sorted(edits []Edit) []Edit {
 	slices.SortStableFunc(edits, func(x, y Edit) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
@@ -26,7 +26,7 @@ func Sorted(edits []Edit) []Edit {
 	return slices.Compact(edits)
 }
 
-// overlaps reports whether sorted edits touch the same text, or insert twice
+// Overlaps reports whether sorted edits touch the same text, or insert twice
 // at one place.
 func Overlaps(edits []Edit) bool {
 	for i := 1; i < len(edits); i++ {
@@ -38,7 +38,7 @@ func Overlaps(edits []Edit) bool {
 	return false
 }
 
-// apply returns text[from:to] with the edits that lie in it.
+// Apply returns text[from:to] with the edits that lie in it.
 func Apply(text string, from, to int, edits []Edit) string {
 	var b strings.Builder
 	at := from
@@ -54,14 +54,14 @@ func Apply(text string, from, to int, edits []Edit) string {
 	return b.String()
 }
 
-// A change is the edits of one fix in one file.
+// A Change is the edits of one fix in one file.
 type Change struct {
 	Edits   []Edit
 	Removed []Unit // the statements that the edits delete
 	Refused string // why it cannot be made
 }
 
-// textEdits converts edits to what drivers take.
+// TextEdits converts edits to what drivers take.
 func (s *Source) TextEdits(edits []Edit) []analysis.TextEdit {
 	out := make([]analysis.TextEdit, len(edits))
 	for i, e := range edits {
@@ -74,7 +74,7 @@ func (s *Source) TextEdits(edits []Edit) []analysis.TextEdit {
 	return out
 }
 
-// alignment returns the width of the names in the last lines of a block that
+// Alignment returns the width of the names in the last lines of a block that
 // gofmt aligns, or 0 if it cannot be told from the lines.
 func (src *Source) Alignment(block *ast.GenDecl) int {
 	last := block.Specs[len(block.Specs)-1].(*ast.ValueSpec)

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
-// A source is the text of a file. Offsets are into text, whose lines end in a
+// A Source is the text of a file. Offsets are into text, whose lines end in a
 // newline alone, whatever they end in on disk.
 type Source struct {
 	syntax *ast.File
@@ -20,7 +20,7 @@ type Source struct {
 	lines  []int // where each line starts
 }
 
-// newSource returns nil if the bytes are not those that tok was made from, or
+// NewSource returns nil if the bytes are not those that tok was made from, or
 // if their lines end now in one way and now in another.
 func NewSource(syntax *ast.File, tok *token.File, content []byte) *Source {
 	if len(content) != tok.Size() {
@@ -45,7 +45,7 @@ func NewSource(syntax *ast.File, tok *token.File, content []byte) *Source {
 	return s
 }
 
-// off returns the offset of p.
+// Off returns the offset of p.
 func (s *Source) Off(p token.Pos) int {
 	o := s.Tok.Offset(p)
 	if !s.crlf {
@@ -64,12 +64,12 @@ func (s *Source) pos(off int) token.Pos {
 	return s.Tok.Pos(off)
 }
 
-// line returns the index of the line that holds off.
+// Line returns the index of the line that holds off.
 func (s *Source) Line(off int) int {
 	return sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > off }) - 1
 }
 
-// start returns where a line starts; the line after the last starts at the end.
+// Start returns where a line starts; the line after the last starts at the end.
 func (s *Source) Start(line int) int {
 	if line >= len(s.lines) {
 		return len(s.Text)
@@ -77,7 +77,7 @@ func (s *Source) Start(line int) int {
 	return s.lines[line]
 }
 
-// lineText returns a line without its newline; lines that do not exist are
+// LineText returns a line without its newline; lines that do not exist are
 // empty.
 func (s *Source) LineText(line int) string {
 	if line < 0 || line >= len(s.lines) {
@@ -86,21 +86,21 @@ func (s *Source) LineText(line int) string {
 	return strings.TrimSuffix(s.Text[s.lines[line]:s.Start(line+1)], "\n")
 }
 
-// blank reports whether a line that exists holds nothing but space.
+// Blank reports whether a line that exists holds nothing but space.
 func (s *Source) Blank(line int) bool {
 	return line >= 0 && line < len(s.lines) && strings.TrimSpace(s.LineText(line)) == ""
 }
 
-// span returns the offsets of a node.
+// Span returns the offsets of a node.
 func (s *Source) Span(n ast.Node) (start, end int) { return s.Off(n.Pos()), s.Off(n.End()) }
 
-// node returns the text of a node.
+// Node returns the text of a node.
 func (s *Source) Node(n ast.Node) string {
 	start, end := s.Span(n)
 	return s.Text[start:end]
 }
 
-// A unit is a statement that stands on lines of its own, with the comment
+// A Unit is a statement that stands on lines of its own, with the comment
 // directly above it and the one at its end.
 type Unit struct {
 	Stmt        inspector.Cursor
@@ -109,7 +109,7 @@ type Unit struct {
 	Trailing    string
 }
 
-// unit returns the lines of a statement; ok is false if it shares a line with
+// Unit returns the lines of a statement; ok is false if it shares a line with
 // other code.
 func (s *Source) Unit(c inspector.Cursor) (u Unit, ok bool) {
 	start, end := s.Span(c.Node())
@@ -137,7 +137,7 @@ func loneComment(text string) bool {
 	return strings.HasPrefix(text, "/*") && strings.Index(text, "*/") == len(text)-2
 }
 
-// commentEndingOn returns the comment group whose last line is the given one,
+// CommentEndingOn returns the comment group whose last line is the given one,
 // if it is not the trailing comment of code.
 func (s *Source) CommentEndingOn(line int) *ast.CommentGroup {
 	for _, g := range s.syntax.Comments {
@@ -155,7 +155,7 @@ func (s *Source) CommentEndingOn(line int) *ast.CommentGroup {
 	return nil
 }
 
-// docText returns the comment above a unit, with its newline, not indented.
+// DocText returns the comment above a unit, with its newline, not indented.
 func (s *Source) DocText(u Unit) string {
 	var b strings.Builder
 	for line := u.Doc; line < u.First; line++ {
@@ -165,7 +165,7 @@ func (s *Source) DocText(u Unit) string {
 	return b.String()
 }
 
-// commented reports whether a comment stands above, in or after a statement.
+// Commented reports whether a comment stands above, in or after a statement.
 func (s *Source) Commented(u Unit) bool {
 	for _, g := range s.syntax.Comments {
 		if line := s.Line(s.Off(g.Pos())); line >= u.Doc && line <= u.Last {
@@ -175,7 +175,7 @@ func (s *Source) Commented(u Unit) bool {
 	return false
 }
 
-// paragraph reports whether nothing but blank lines, one at least, stands
+// Paragraph reports whether nothing but blank lines, one at least, stands
 // between two lines.
 func (s *Source) Paragraph(after, before int) bool {
 	for line := after + 1; line < before; line++ {
@@ -195,4 +195,9 @@ func DocOf(d ast.Decl) *ast.CommentGroup {
 		return d.Doc
 	}
 	return nil
+}
+
+// IndentOf returns the blanks that a line begins with.
+func IndentOf(line string) string {
+	return line[:len(line)-len(strings.TrimLeft(line, " \t"))]
 }

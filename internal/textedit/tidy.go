@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// tidy adds what gofmt would change after the fixes of a file: comments that
+// Tidy adds what gofmt would change after the fixes of a file: comments that
 // are aligned with a line move when the line gets longer, shorter, or goes.
 // Where several fixes touch lines that are aligned with each other, each gets
 // the spaces that are right when all are applied: they agree, so that drivers

@@ -76,3 +76,13 @@ func Assigns(c inspector.Cursor) bool {
 	}
 	return false
 }
+
+// MentionedOnlyIn reports whether a statement has all mentions of an import.
+func MentionedOnlyIn(info *types.Info, pn *types.PkgName, stmt inspector.Cursor) bool {
+	for id, obj := range info.Uses {
+		if obj == types.Object(pn) && !(stmt.Node().Pos() <= id.Pos() && id.Pos() < stmt.Node().End()) {
+			return false
+		}
+	}
+	return true
+}

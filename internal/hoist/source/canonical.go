@@ -1,4 +1,4 @@
-package hoist
+package source
 
 import (
 	"go/ast"
@@ -14,33 +14,32 @@ import (
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
-// A declText is a declaration as one file would write it, parsed.
-type declText struct {
-	text string
+// A Declaration is a declaration as one file would write it, parsed.
+type Declaration struct {
 	file *ast.File
-	off  func(token.Pos) int
-	// quals are the mentions of imports, by the file's names for them.
-	quals map[*ast.Ident]*types.Package
+	off  func(token.Pos) int // offset in the text
+	// Imports are the mentions of imports, by the file's names for them.
+	Imports map[*ast.Ident]*types.Package
 }
 
-// parseDecl parses var x typ = init as a declaration of f.
-func parseDecl(f *file, decl string) *declText {
+// Parse parses var x typ = init as a declaration of f; it returns nil for what is none.
+func Parse(f *File, decl string) *Declaration {
 	const head = "package p\n"
 	fset := token.NewFileSet()
 	syntax, err := parser.ParseFile(fset, "", head+decl, 0)
 	if err != nil || len(syntax.Decls) != 1 {
 		return nil
 	}
-	d := &declText{text: decl, file: syntax, quals: make(map[*ast.Ident]*types.Package)}
+	d := &Declaration{file: syntax, Imports: make(map[*ast.Ident]*types.Package)}
 	d.off = func(p token.Pos) int { return fset.Position(p).Offset - len(head) }
 	byName := make(map[string]*types.Package)
-	for pkg, name := range f.imports {
+	for pkg, name := range f.Imports {
 		byName[name] = pkg
 	}
 	ast.Inspect(syntax, func(n ast.Node) bool {
 		if sel, ok := n.(*ast.SelectorExpr); ok {
 			if id, ok := sel.X.(*ast.Ident); ok && byName[id.Name] != nil && slices.Contains(syntax.Unresolved, id) {
-				d.quals[id] = byName[id.Name]
+				d.Imports[id] = byName[id.Name]
 			}
 		}
 		return true
@@ -48,17 +47,17 @@ func parseDecl(f *file, decl string) *declText {
 	return d
 }
 
-// canonical returns a text that declarations of different files have in common
+// Canonical returns a text that declarations of different files have in common
 // if they mean the same: without comments and layout, imports by their paths,
 // variables inside by the order of their declarations. It is "" for what does
-// not parse. A proposal may mention packages of the standard library that f does
-// not import yet.
-func canonical(f *file, typ, init string, adds ...string) string {
-	d := parseDecl(f, declaration([]string{"x"}, typ, init))
+// not parse. adds are packages of the standard library that the declaration mentions
+// and f does not import yet.
+func Canonical(f *File, typ, init string, adds ...string) string {
+	d := Parse(f, Declare([]string{"x"}, typ, init))
 	if d == nil {
 		return ""
 	}
-	for id, pkg := range d.quals {
+	for id, pkg := range d.Imports {
 		id.Name = strconv.Quote(pkg.Path())
 	}
 	for _, id := range d.file.Unresolved {
@@ -97,22 +96,22 @@ func canonical(f *file, typ, init string, adds ...string) string {
 	return b.String()
 }
 
-// written returns a declaration of one file as another one writes it, and the
+// Written returns a declaration of one file as another one writes it, and the
 // imports that the other lacks; ok is false if it cannot have them.
-func (p *reader) written(from, to *file, decl string) (text string, missing []*types.Package, ok bool) {
+func (p *Package) Written(from, to *File, decl string) (text string, missing []*types.Package, ok bool) {
 	if from == to {
 		return decl, nil, true
 	}
-	d := parseDecl(from, decl)
+	d := Parse(from, decl)
 	if d == nil {
 		return "", nil, false
 	}
 	var edits []textedit.Edit
-	for id, pkg := range d.quals {
-		name := to.imports[pkg]
+	for id, pkg := range d.Imports {
+		name := to.Imports[pkg]
 		if name == "" {
 			name = id.Name
-			if !p.importable(to, name) {
+			if !p.Importable(to, name) {
 				return "", nil, false
 			}
 			uniq.Add(&missing, pkg)

@@ -1,4 +1,4 @@
-package hoist
+package source
 
 import (
 	"go/ast"

@@ -1,10 +1,10 @@
-package hoist
+package source
 
 import "go/types"
 
-// spell writes a type as a declaration of the file can: ok is false if the
+// Spell writes a type as a declaration of the file can: ok is false if the
 // file does not import what it takes, or if a name is not visible there.
-func (p *reader) spell(f *file, t types.Type) (text string, ok bool) {
+func (p *Package) Spell(f *File, t types.Type) (text string, ok bool) {
 	if !p.spellable(f, t, make(map[types.Type]bool)) {
 		return "", false
 	}
@@ -12,12 +12,12 @@ func (p *reader) spell(f *file, t types.Type) (text string, ok bool) {
 		if pkg == p.pkg.Pkg {
 			return ""
 		}
-		return f.imports[pkg]
+		return f.Imports[pkg]
 	}), true
 }
 
 // spellable reports whether every name in t is visible at the top of the file.
-func (p *reader) spellable(f *file, t types.Type, seen map[types.Type]bool) bool {
+func (p *Package) spellable(f *File, t types.Type, seen map[types.Type]bool) bool {
 	if seen[t] {
 		return true
 	}
@@ -71,18 +71,18 @@ func args(list *types.TypeList) []types.Type {
 }
 
 // visible reports whether the file can name a type at its top level.
-func (p *reader) visible(f *file, obj *types.TypeName) bool {
+func (p *Package) visible(f *File, obj *types.TypeName) bool {
 	switch obj.Pkg() {
 	case nil: // error, any
 		return p.pkg.Pkg.Scope().Lookup(obj.Name()) == nil
 	case p.pkg.Pkg:
 		return obj.Parent() == p.pkg.Pkg.Scope()
 	}
-	return obj.Exported() && f.imports[obj.Pkg()] != ""
+	return obj.Exported() && f.Imports[obj.Pkg()] != ""
 }
 
-// zero returns the zero value of a type as the file spells it, or "".
-func (p *reader) zero(t types.Type) string {
+// Zero returns the zero value of a type as the file spells it, or "".
+func Zero(t types.Type) string {
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Interface, *types.Map, *types.Slice, *types.Signature, *types.Chan:
 		return "nil"

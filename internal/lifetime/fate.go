@@ -153,6 +153,7 @@ func (a *Analysis) entryOf(t types.Type) *catalogue.Entry { return a.Cat.OfType(
 
 // finish sorts what was found and adds the sources of the configuration.
 func (t *tracker) finish() Fate {
+	t.settle()
 	f := t.fate
 	if f.Stored {
 		f.Into = nil

@@ -25,9 +25,8 @@ func (t *tracker) into(x ast.Expr) {
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
 	switch {
 	case v != nil && (t.vars[v] || t.a.carriesRequest(v)): // followed already; goes with the request
-	case t.param && v != nil && t.asksLate(x):
-		t.fate.Deps.Merge(t.a.Sources(ast.Unparen(x).(*ast.IndexExpr).Index))
-		t.fate.Put, t.late = true, true
+	case v != nil && t.param && t.asksLate(t.slotOf(v, x)):
+		t.keptLate(t.slotOf(v, x))
 	case t.param && t.storesInParam(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
@@ -37,21 +36,17 @@ func (t *tracker) into(x ast.Expr) {
 		} else {
 			t.variable(v, true)
 		}
-	case v != nil && t.asksLate(x):
-		t.fate.Deps.Merge(t.a.Sources(ast.Unparen(x).(*ast.IndexExpr).Index))
-		t.fate.Put = true
+	case v != nil && t.asksLate(t.slotOf(v, x)):
+		t.keptLate(t.slotOf(v, x))
 	case v != nil && t.fills(v):
-		p, _ := t.a.param(v)
-		t.fate.Into = append(t.fate.Into, p.Index)
+		t.renewed(t.slotOf(v, x))
 		t.configuredAt(x)
-		t.fate.Reused = t.fate.Reused || t.usedAfter(x)
 	case v != nil && t.fillsMissing(x, v):
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 		t.configuredAt(x)
-	case v != nil && funcs.IsGlobal(v) && t.replaces(x):
-		t.fate.Part = true
-		t.global(v, x, "")
+	case v != nil && funcs.IsGlobal(v) && t.everyCall() && t.fixed(t.slotOf(v, x)):
+		t.renewed(t.slotOf(v, x))
 	case v == nil || !t.a.fresh(v):
 		t.escape(reason.EscapeOlderObject, x)
 	case t.acrossIterations(v):
@@ -129,59 +124,6 @@ func (t *tracker) mayBeSet(x ast.Expr) bool {
 	return !ok || sel.Sel.IsExported() || t.a.setElsewhere(x)
 }
 
-// usedAfter reports whether the owner goes on to use what is stored in x.
-func (t *tracker) usedAfter(x ast.Expr) bool {
-	if t.owner.Body == nil { // an initialiser of the package
-		return false
-	}
-	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	place := g.Path(x)
-	for c := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || place.IsZero() || !t.a.pathIn(c, sel.X).Through(place) {
-			continue
-		}
-		if g.Reaches(x, t.inOwner(c), nil) {
-			return true
-		}
-	}
-	return false
-}
-
-// UsesPart reports whether f, after at, which it passes on each call, calls a method
-// of an instance of the entry that is part of the object of its variable v:
-// s.mapper.Map(x).
-func (a *Analysis) UsesPart(f *funcs.Func, v *types.Var, at inspector.Cursor, entry *catalogue.Entry) bool {
-	if f.Body == nil || entry == nil || a.conditional(at) && !a.onRequest(at) {
-		return false
-	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	for _, c := range a.Pkg.Mentions(v) {
-		for c.ParentEdgeKind() == edge.SelectorExpr_X && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) != entry || c.ParentEdgeKind() == edge.TypeAssertExpr_X {
-			c = c.Parent()
-		}
-		sel := c.Parent()
-		if c.ParentEdgeKind() != edge.SelectorExpr_X || sel.ParentEdgeKind() != edge.CallExpr_Fun || entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) {
-			continue
-		}
-		if a.Pkg.Enclosing(c) == f && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) == entry && g.Reaches(at.Node(), c.Node(), nil) {
-			return true
-		}
-	}
-	return false
-}
-
-// replaces reports whether x is a field, or the element under a constant key,
-// whatever it holds is replaced by the value, and the same call then uses that.
-func (t *tracker) replaces(x ast.Expr) bool {
-	element, isElement := ast.Unparen(x).(*ast.IndexExpr)
-	if isElement && t.a.Pkg.Info.Types[element.Index].Value == nil {
-		return false
-	}
-	return t.usedAfter(x) && (!t.a.conditional(t.origin) || t.a.onRequest(t.origin))
-}
-
 // pathIn returns the place that e denotes in the function around c.
 func (a *Analysis) pathIn(c inspector.Cursor, e ast.Expr) guard.Path {
 	if f := a.Pkg.Enclosing(c); f.Body != nil {
@@ -207,7 +149,7 @@ func (t *tracker) fills(v *types.Var) bool {
 	if !ok || p.Func != t.owner || p.Func.Obj == nil {
 		return false
 	}
-	return !t.a.conditional(t.origin) || t.a.onRequest(t.origin)
+	return t.everyCall()
 }
 
 // onRequest reports whether nothing but what the request says decides whether

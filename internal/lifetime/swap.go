@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -55,12 +54,14 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 	switch {
 	case how == always && v == nil:
 		t.into(recv)
-	case how == always && (held || !t.usedAfter(recv)):
+	case how == always && held:
 		t.global(v, n, reason.EscapePublished)
 	case how == always && t.a.Guarded(call, v) && !t.tooLate(call, v):
 		t.global(v, n, reason.EscapeLazy)
 	case how == always:
-		t.global(v, n, "")
+		s := t.slotOf(v, recv)
+		s.kept = reason.EscapePublished
+		t.renewed(s)
 	case v == nil && t.ownObject(recv):
 		t.into(recv)
 	case v == nil && t.built(n):
@@ -118,28 +119,6 @@ func (a *Analysis) onlyAbsent(n *ast.CallExpr) bool {
 		return true
 	}
 	return len(n.Args) > 0 && a.Pkg.Info.Types[n.Args[0]].IsNil()
-}
-
-// asksLate reports whether the instance is put into x, an element m[k], only
-// where a look-up in m had found none, and is built before that. Then it is
-// built on every call, and thrown away on most. What a parameter holds was built
-// before all that the function does.
-func (t *tracker) asksLate(x ast.Expr) bool {
-	if _, ok := ast.Unparen(x).(*ast.IndexExpr); !ok || t.owner.Body == nil || !t.param && t.a.conditional(t.origin) {
-		return false
-	}
-	c, ok := t.a.Pkg.Find(x)
-	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
-		return false
-	}
-	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	place := g.Path(x)
-	for fact := range g.Tests(x) {
-		if fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place {
-			return true // no test stands before the build, which always runs
-		}
-	}
-	return false
 }
 
 // conditional reports whether code at c runs on some calls of its function only:

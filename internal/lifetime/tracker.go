@@ -32,6 +32,8 @@ type tracker struct {
 	onOwn  bool                 // a method of such an object uses it on what is beside it
 	fate   Fate
 
+	renewals []slot // of older objects, which each call fills anew
+
 	followed, limit int // mentions of variables
 }
 

@@ -1,0 +1,184 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// A slot is where the value is put in an object that was there before: a field, an
+// element, what a method of a container keeps under a key.
+type slot struct {
+	root  *types.Var // the variable by which the object is reached
+	at    ast.Node   // the operand that is assigned, or the call
+	place guard.Path // zero if it is not known
+	key   ast.Expr   // nil of a field
+	kept  reason.ID  // the rule by which it keeps what nobody uses in the same call
+}
+
+// slotOf returns the slot that an assignment to x, a part of what v refers to, fills.
+func (t *tracker) slotOf(v *types.Var, x ast.Expr) slot {
+	s := slot{root: v, at: x, kept: reason.EscapeOlderObject}
+	if element, ok := ast.Unparen(x).(*ast.IndexExpr); ok {
+		s.key = element.Index
+	}
+	if t.owner.Body != nil { // nil of an initialiser of the package
+		s.place = t.a.Pkg.Guard.Graph(t.owner.Body).Path(x)
+	}
+	return s
+}
+
+// slotBy returns the slot that a method of another package fills, which gets a key and,
+// as its last argument, the value: m.Store(k, v); ok is false if n is no such call.
+func (t *tracker) slotBy(n *ast.CallExpr, i int) (s slot, ok bool) {
+	if t.owner.Body == nil || len(n.Args) < 2 || i != len(n.Args)-1 {
+		return slot{}, false
+	}
+	for _, st := range t.a.Pkg.Guard.Graph(t.owner.Body).Stores() {
+		if st.At == ast.Node(n) && st.Path.Root != nil && st.Path.Element() {
+			return slot{root: st.Path.Root, at: n, place: st.Path, key: n.Args[0], kept: reason.EscapeMethod}, true
+		}
+	}
+	return slot{}, false
+}
+
+// put: a method out of sight puts the value into a slot. It reports false if nothing is
+// known of that.
+func (t *tracker) put(n *ast.CallExpr, i int) bool {
+	s, ok := t.slotBy(n, i)
+	switch {
+	case !ok:
+	case t.asksLate(s):
+		t.keptLate(s)
+		return true
+	case t.fixed(s) && !t.a.Guarded(t.origin, s.root) && (funcs.IsGlobal(s.root) && t.everyCall() || t.fills(s.root)):
+		t.renewed(s)
+		return true
+	}
+	return false
+}
+
+// renewed: each call puts a value of its own into the slot, whatever is there. If the
+// same call uses the value, or what it finds there then, each has an instance of its
+// own; else the slot is there to be renewed, by a request that reloads.
+func (t *tracker) renewed(s slot) {
+	t.renewals = append(t.renewals, s)
+	if p, ok := t.a.param(s.root); ok && !funcs.IsGlobal(s.root) {
+		t.fate.Into = append(t.fate.Into, p.Index)
+	}
+}
+
+// settle decides what becomes of the renewed slots, when all uses are known.
+func (t *tracker) settle() {
+	for _, s := range t.renewals {
+		used := t.usedAfter(s) || t.fixed(s) && t.usedBeside(s)
+		switch {
+		case !funcs.IsGlobal(s.root):
+			t.fate.Reused = t.fate.Reused || used
+		case used:
+			t.fate.Part = t.fate.Part || !s.place.Variable()
+			t.global(s.root, s.at, "")
+		default:
+			t.escape(s.kept, s.at)
+		}
+	}
+}
+
+// usedBeside reports whether the value is used by more than the statement that puts it
+// into the slot.
+func (t *tracker) usedBeside(s slot) bool {
+	c, ok := t.a.Pkg.Find(s.at)
+	if !ok {
+		return false
+	}
+	if c.ParentEdgeKind() == edge.AssignStmt_Lhs {
+		c = c.Parent()
+	}
+	return slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool { return !c.Contains(use) })
+}
+
+// fixed reports whether the slot is the same one in each call.
+func (t *tracker) fixed(s slot) bool {
+	return s.key == nil || t.a.Pkg.Info.Types[s.key].Value != nil
+}
+
+// everyCall reports whether each call of the owner builds, or each that a request asks
+// to.
+func (t *tracker) everyCall() bool { return !t.a.conditional(t.origin) || t.a.onRequest(t.origin) }
+
+// keptLate: the value goes into a slot that was looked into, after it was built.
+func (t *tracker) keptLate(s slot) {
+	t.fate.Deps.Merge(t.a.Sources(s.key))
+	t.fate.Put = true
+	t.late = t.late || t.param
+}
+
+// asksLate reports whether the instance is put into a slot, an element, only where a
+// look-up had found none, and is built before that. Then it is built on every call, and
+// thrown away on most. What a parameter holds was built before all that the function
+// does.
+func (t *tracker) asksLate(s slot) bool {
+	if s.key == nil || t.owner.Body == nil || s.place.IsZero() || !t.param && t.a.conditional(t.origin) {
+		return false
+	}
+	c, ok := t.a.Pkg.Find(s.at)
+	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
+		return false
+	}
+	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(s.at) {
+		if fact.Kind == guard.Unset && fact.Path == s.place {
+			return true // no test stands before the build, which always runs
+		}
+	}
+	return false
+}
+
+// usedAfter reports whether the owner goes on to use what is in the slot.
+func (t *tracker) usedAfter(s slot) bool {
+	if t.owner.Body == nil || s.place.IsZero() {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	for c := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) {
+			continue
+		}
+		if g.Reaches(s.at, t.inOwner(c), nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// UsesPart reports whether f, after at, which it passes on each call, calls a method
+// of an instance of the entry that is part of the object of its variable v:
+// s.mapper.Map(x).
+func (a *Analysis) UsesPart(f *funcs.Func, v *types.Var, at inspector.Cursor, entry *catalogue.Entry) bool {
+	if f.Body == nil || entry == nil || a.conditional(at) && !a.onRequest(at) {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for _, c := range a.Pkg.Mentions(v) {
+		for c.ParentEdgeKind() == edge.SelectorExpr_X && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) != entry || c.ParentEdgeKind() == edge.TypeAssertExpr_X {
+			c = c.Parent()
+		}
+		sel := c.Parent()
+		if c.ParentEdgeKind() != edge.SelectorExpr_X || sel.ParentEdgeKind() != edge.CallExpr_Fun || entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) {
+			continue
+		}
+		if a.Pkg.Enclosing(c) == f && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) == entry && g.Reaches(at.Node(), c.Node(), nil) {
+			return true
+		}
+	}
+	return false
+}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -164,6 +165,9 @@ func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) boo
 // of a parameter of the owner, which then uses it from there, has one of each call's
 // own.
 func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
+	if objects == 1 && t.fillsPart(e) {
+		return true
+	}
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok || objects != 1 || t.param {
 		return false
@@ -175,4 +179,25 @@ func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
 	p, _ := t.a.param(v)
 	t.fate.Into, t.fate.Reused = append(t.fate.Into, p.Index), true
 	return true
+}
+
+// fillsPart reports whether e is part of the object of a parameter of the owner, and the
+// value goes there, where the owner found nothing: it lasts as long as that object.
+func (t *tracker) fillsPart(e ast.Expr) bool {
+	v := t.a.OwnVar(e)
+	if v == nil || t.owner.Body == nil || t.owner.Obj == nil {
+		return false
+	}
+	p, ok := t.a.param(v)
+	if _, isPtr := v.Type().Underlying().(*types.Pointer); !ok || !isPtr || p.Func != t.owner {
+		return false
+	}
+	part := t.a.Pkg.Guard.Graph(t.owner.Body).Path(e)
+	for fact := range t.a.Tests(t.origin) {
+		if fact.Kind == guard.Unset && !part.IsZero() && fact.Path.Through(part) {
+			t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
+			return true
+		}
+	}
+	return false
 }

@@ -233,3 +233,17 @@ func outlives(f, outer *funcs.Func) bool {
 	}
 	return false
 }
+
+// offered reports whether lit, a literal of the owner, goes to a function that keeps what
+// it yields where nothing was: the value is built on every call, and kept by the first.
+func (t *tracker) offered(lit *funcs.Func) bool {
+	if lit.Outer != t.owner || lit.Cursor.ParentEdgeKind() != edge.CallExpr_Args || t.a.conditional(t.origin) {
+		return false
+	}
+	reached, ok := t.a.Pkg.ArgumentReason(lit.Cursor)
+	if !ok || reached.Freq != scope.Once {
+		return false
+	}
+	g := t.a.Pkg.Callee(lit.Cursor.Parent().Node().(*ast.CallExpr))
+	return g != nil && g.Body != nil && !t.a.ParamFate(g, min(lit.Cursor.ParentEdgeIndex(), g.Sig.Params().Len()-1)).Stored
+}

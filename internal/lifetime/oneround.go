@@ -109,9 +109,10 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 	return false
 }
 
-// InOneRound reports whether c stands in a loop that is left after c, or that
-// runs c in a single round, a search, a first element; or whose rounds are
-// rare, since it waits for a clock or a signal.
+// InOneRound reports whether c stands in a loop without an end of its own, of a worker,
+// that is left after c, or that runs c in a single round, or whose rounds are rare, since
+// it waits for a clock or a signal; or in a literal that ends the iteration that calls it.
+// A loop over what the function is given is as short as a call.
 func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) }) {
@@ -122,9 +123,21 @@ func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 		if !ok {
 			return false
 		}
-		if inBody(loop, c.Node()) && (!a.graph(f).LeadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
+		if a.openEnded(loop) && inBody(loop, c.Node()) && (!a.graph(f).LeadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
 			return true
 		}
+	}
+	return false
+}
+
+// openEnded reports whether the loop neither counts nor goes through what there is.
+func (a *Analysis) openEnded(loop ast.Stmt) bool {
+	switch loop := loop.(type) {
+	case *ast.ForStmt:
+		return loop.Cond == nil || loop.Post == nil
+	case *ast.RangeStmt:
+		_, isChan := types.Unalias(a.Pkg.Info.TypeOf(loop.X)).Underlying().(*types.Chan)
+		return isChan
 	}
 	return false
 }

@@ -64,6 +64,7 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.renewed(s)
 	case v == nil && t.ownObject(recv):
 		t.into(recv)
+	case v == nil && t.fillsPart(recv):
 	case v == nil && t.built(n):
 		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
 		t.use(call)

@@ -279,6 +279,10 @@ func (t *tracker) registered(f *funcs.Func) bool {
 // hands it to someone unseen.
 func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 	if f := t.a.Pkg.Enclosing(ret); f != t.owner {
+		if t.offered(f) {
+			t.fate.Put = true
+			return
+		}
 		if !t.owner.Within(f) || outlives(t.owner, f) || t.fate.In != nil && t.fate.In != f {
 			t.escape(reason.EscapeResult, ret.Node())
 			return

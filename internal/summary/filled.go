@@ -127,7 +127,7 @@ func (fo *Folder) owns(v *types.Var, arg ast.Expr, e *funcs.Edge, index int) boo
 	if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
 		arg = addr.X
 	}
-	return v == nil || fo.Pkg.OwnVar(arg) == v
+	return v == nil || fo.Life.OwnVar(arg) == v
 }
 
 // intoParam is the fate of what a call stores in the object of a parameter.

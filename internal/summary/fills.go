@@ -80,7 +80,7 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 		return fate, false
 	}
 	v := fo.object(sel.X)
-	if v != nil && fo.Pkg.OwnVar(sel.X) != v {
+	if v != nil && fo.Life.OwnVar(sel.X) != v {
 		return fate, false
 	}
 	if p, ok := fo.Life.Param(v); ok {

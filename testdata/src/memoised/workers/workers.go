@@ -56,7 +56,7 @@ func (s *server) forTag(tag string) *validator.Validate {
 	if v, ok := s.byTag.Load(tag); ok {
 		return v.(*validator.Validate)
 	}
-	v := validator.New() // silent: escape/published
+	v := validator.New() // silent: request/filled-if-missing
 	v.SetTagName(tag)
 	actual, _ := s.byTag.LoadOrStore(tag, v)
 	return actual.(*validator.Validate)

@@ -86,7 +86,7 @@ func (a *api) fill() { a.v = validator.New() } // silent: request/kept-in-object
 func (a *api) swapped(c *gin.Context) {
 	p := a.ptr.Load()
 	if p == nil {
-		p = validator.New() // silent: escape/published
+		p = validator.New() // silent: request/filled-if-missing
 		a.ptr.CompareAndSwap(nil, p)
 	}
 	_ = p.Struct(c)

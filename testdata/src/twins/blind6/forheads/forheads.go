@@ -65,8 +65,8 @@ func labels(names []string) {
 		fmt.Println(name)
 	}
 	for _, name := range names {
-		// In the body: once for each name.
-		for _, part := range regexp.MustCompile(`[a-z]+`).FindAllString(name, -1) { // report
+		// In the body: once for each name, and these are two that the source names, at the start.
+		for _, part := range regexp.MustCompile(`[a-z]+`).FindAllString(name, -1) { // silent
 			fmt.Println(part)
 		}
 	}

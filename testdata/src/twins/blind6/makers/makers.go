@@ -73,8 +73,9 @@ func newAPI() jsoniter.API {
 	return jsoniter.Config{SortMapKeys: true}.Froze() // silent
 }
 
+// newTags makes a set for the tags of one request.
 func newTags() cbor.TagSet {
-	return cbor.NewTagSet() // report
+	return cbor.NewTagSet() // silent
 }
 
 var (
@@ -107,7 +108,7 @@ func kinds(w http.ResponseWriter, r *http.Request) {
 }
 
 func seats(w http.ResponseWriter, r *http.Request) {
-	// Called once, but by a request.
+	// Called once, by a request, and filled with what the request says: each has its own.
 	share(r.URL.Query()["seat"], newTags, func(t cbor.TagSet, seat string) {
 		_ = t.Add(cbor.TagOptions{}, ticket{seat}, 1)
 		_ = json.NewEncoder(w).Encode(seat)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -20,16 +21,16 @@ type assignedVar struct{ common }
 
 var toAssigned form = assignedVar{common{traits{id: "assigned", named: true, only: true}}}
 
-func (assignedVar) suits(p *reader, s *site) bool {
-	return p.overwrites(s) != nil && s.sharing() != catalogue.Pool
+func (assignedVar) suits(p *reader, s *site.Site) bool {
+	return p.overwrites(s) != nil && s.Sharing() != catalogue.Pool
 }
 
-func (assignedVar) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+func (assignedVar) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	return p.assigned(s, p.overwrites(s))
 }
 
 func (assignedVar) write(_ *planner, prop *proposal) bool {
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	for _, u := range prop.Removed {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
@@ -44,9 +45,9 @@ func (assignedVar) describe(_ *reader, prop *proposal, _, name string) string {
 // to, for each call anew, or nil:
 //
 //	validate = validator.New()
-func (p *reader) overwrites(s *site) *types.Var {
-	as, ok := s.value.Parent().Node().(*ast.AssignStmt)
-	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 || s.value.Parent() != s.stmt {
+func (p *reader) overwrites(s *site.Site) *types.Var {
+	as, ok := s.Value.Parent().Node().(*ast.AssignStmt)
+	if !ok || as.Tok != token.ASSIGN || len(as.Lhs) != 1 || s.Value.Parent() != s.Stmt {
 		return nil
 	}
 	id, ok := as.Lhs[0].(*ast.Ident)
@@ -61,11 +62,11 @@ func (p *reader) overwrites(s *site) *types.Var {
 
 // assigned proposes to initialise such a variable at its declaration, which is
 // no race, and to drop the assignments.
-func (p *reader) assigned(s *site, v *types.Var) (*proposal, reason.Refusal) {
+func (p *reader) assigned(s *site.Site, v *types.Var) (*proposal, reason.Refusal) {
 	if v.Exported() && p.pkg.Pkg.Name() != "main" {
 		return nil, reason.Because(reason.FixAssignedAgain, "other packages may assign "+v.Name())
 	}
-	if s.tuple || len(s.fate.Setups) > len(s.chain) {
+	if s.Tuple || len(s.Fate.Setups) > len(s.Chain) {
 		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
 	sl, why := p.slice(s, nil)
@@ -78,7 +79,7 @@ func (p *reader) assigned(s *site, v *types.Var) (*proposal, reason.Refusal) {
 		}
 		return nil, why
 	}
-	u, whole := s.file.Src.Unit(s.stmt)
+	u, whole := s.File.Src.Unit(s.Stmt)
 	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
@@ -104,8 +105,8 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 		return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
 	g.at.file = f
-	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == f }))
-	from := g.props[i].sl.s.file
+	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.File == f }))
+	from := g.props[i].sl.s.File
 	if len(spec.Values) == 1 {
 		if source.Canonical(f, "", f.Src.Node(spec.Values[0])) != source.Canonical(from, "", g.props[i].init) {
 			return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
@@ -118,7 +119,7 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 	}
 	init, at := text[len("var x"):], f.Src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
-	if types.Identical(v.Type(), g.props[i].sl.s.typ) && p.sameQualifier(f, spec.Type, text) {
+	if types.Identical(v.Type(), g.props[i].sl.s.Type) && p.sameQualifier(f, spec.Type, text) {
 		g.decl.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
 	}
 	return reason.None

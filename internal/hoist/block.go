@@ -46,7 +46,7 @@ func (p *reader) sameKind(block *ast.GenDecl, prop *proposal) bool {
 	}
 	for _, spec := range block.Specs {
 		vs := spec.(*ast.ValueSpec)
-		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.s.typ) {
+		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.s.Type) {
 			return false
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
@@ -36,7 +37,7 @@ func (p *planner) candidates(g *group, i int) []string {
 	s, typ := first.sl.s, first.namedFor(i)
 	kind := kindOf(typ)
 	var list []string
-	single := s.b.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
+	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
 	if theirs != "" && !(single && first.shares() && p.saysKind(s, theirs)) {
 		list = append(list, theirs)
@@ -57,7 +58,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
-		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.s.decl == s.decl }) {
+		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.s.Decl == s.Decl }) {
 			with(p.resultWord(first))
 		}
 		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
@@ -66,7 +67,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		}
 	}
 	if i == 0 {
-		list = append(list, calledAs(s.b.Entry, typ))
+		list = append(list, calledAs(s.Build.Entry, typ))
 	} else {
 		list = append(list, naming.Join("", kind))
 	}
@@ -106,7 +107,7 @@ func (prop *proposal) adorn(list []string) {
 		case prop.suffix != "":
 			list[j] += prop.suffix
 		case prop.form == toMemoised:
-			if v := prop.sl.s.local; v == nil || list[j] != v.Name() {
+			if v := prop.sl.s.Local; v == nil || list[j] != v.Name() {
 				list[j] = getter(list[j])
 			}
 		case prop.call:
@@ -185,7 +186,7 @@ func (p *reader) commonPurpose(g *group) string {
 
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
-func (p *reader) saysKind(s *site, name string) bool {
+func (p *reader) saysKind(s *site.Site, name string) bool {
 	words := append(p.kindWords(s), "tmpl", "tpl", "expr", "prog")
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !speaksOf(w, words) })
 }
@@ -216,7 +217,7 @@ func good(name string) bool {
 func (p *planner) similar(g *group) []*group {
 	var list []*group
 	for _, other := range p.groups {
-		if other != g && other.props[0].sl.s.typ != nil && types.Identical(other.props[0].sl.s.typ, g.props[0].sl.s.typ) {
+		if other != g && other.props[0].sl.s.Type != nil && types.Identical(other.props[0].sl.s.Type, g.props[0].sl.s.Type) {
 			list = append(list, other)
 		}
 	}
@@ -239,20 +240,20 @@ func endOf(kind, name string) bool {
 
 // isBase reports whether the function makes another instance of the one that it
 // builds, and goes on with that: userStruct := NewStruct(new(User)).For(flavor).
-func (p *reader) isBase(s *site) bool {
-	if s.value.ParentEdgeKind() != edge.SelectorExpr_X || s.value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+func (p *reader) isBase(s *site.Site) bool {
+	if s.Value.ParentEdgeKind() != edge.SelectorExpr_X || s.Value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}
-	return p.sameType(s.value, s.value.Parent().Parent())
+	return site.SameType(p.info, s.Value, s.Value.Parent().Parent())
 }
 
 // subjectWord names the type that an instance is made for, of whatever
 // package but the library's: NewStruct(new(User)).
 func (p *reader) subjectWord(g *group) string {
 	s := g.props[0].sl.s
-	lib := effects.Family(p.library(s))
+	lib := effects.Family(site.Library(p.info, s))
 	var found *types.TypeName
-	for id := range code.Idents(s.value.Node()) {
+	for id := range code.Idents(s.Value.Node()) {
 		tn, ok := p.info.Uses[id].(*types.TypeName)
 		if !ok || tn.Pkg() == nil || effects.Family(tn.Pkg().Path()) == lib || !p.isStructType(tn) {
 			continue
@@ -262,7 +263,7 @@ func (p *reader) subjectWord(g *group) string {
 		}
 		found = tn
 	}
-	if found == nil || s.b.Entry.Group == catalogue.Client {
+	if found == nil || s.Build.Entry.Group == catalogue.Client {
 		return ""
 	}
 	return found.Name()
@@ -275,7 +276,7 @@ func (p *reader) isStructType(tn *types.TypeName) bool {
 
 // purposeOf derives a purpose from the name of the function around the build,
 // or from the type whose method it is.
-func (p *reader) purposeOf(s *site) string {
+func (p *reader) purposeOf(s *site.Site) string {
 	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
 		return purpose
 	}
@@ -295,5 +296,5 @@ func (p *reader) commonReceiver(g *group) string {
 
 // severalFunctions reports whether the sites stand in different functions.
 func (p *reader) severalFunctions(g *group) bool {
-	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.s.decl != g.props[0].sl.s.decl })
+	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.s.Decl != g.props[0].sl.s.Decl })
 }

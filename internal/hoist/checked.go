@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -32,16 +33,16 @@ type checkedStep struct {
 //
 //	v, err := sharedValidator()
 //	if err != nil { return err }
-func (p *reader) checked(s *site) (*proposal, reason.Refusal) {
+func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
 	other := reason.Because(reason.FixSetupLeaves, "")
-	if s.local == nil || typ.IsCopied(s.typ) || !p.sources.HasOnceValue(s.file) || source.Zero(s.typ) == "" {
+	if s.Local == nil || typ.IsCopied(s.Type) || !p.sources.HasOnceValue(s.File) || source.Zero(s.Type) == "" {
 		return nil, other
 	}
 	steps, ok := p.checkedSteps(s)
 	if !ok {
 		return nil, other
 	}
-	sl := &slice{s: s, results: []*types.Var{s.local}}
+	sl := &slice{s: s, results: []*types.Var{s.Local}}
 	var nodes []ast.Node
 	way := ""
 	var outer *types.Var // an err of the function's own scope
@@ -60,7 +61,7 @@ func (p *reader) checked(s *site) (*proposal, reason.Refusal) {
 		} else {
 			outer = step.err
 		}
-		text := strings.TrimSpace(s.file.Src.Node(n.Body))
+		text := strings.TrimSpace(s.File.Src.Node(n.Body))
 		if way != "" && text != way {
 			return nil, reason.Because(reason.FixSetupLeaves, "the steps fail in different ways")
 		}
@@ -93,28 +94,28 @@ func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) r
 			return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 	}
-	if p.reassigned(sl, sl.s.local) {
-		return reason.Because(reason.FixAssignedAgain, sl.s.local.Name()+" is assigned again")
+	if p.reassigned(sl, sl.s.Local) {
+		return reason.Because(reason.FixAssignedAgain, sl.s.Local.Name()+" is assigned again")
 	}
 	return p.usedAfter(sl)
 }
 
 // checkedSteps returns the statements from the build to the last set-up call
 // that belong to the construction.
-func (p *reader) checkedSteps(s *site) (steps []checkedStep, ok bool) {
-	list := s.stmt.Parent()
-	want := map[inspector.Cursor]bool{s.stmt: true}
-	for _, setup := range s.fate.Setups {
-		if s.chain[setup.At.Node()] {
+func (p *reader) checkedSteps(s *site.Site) (steps []checkedStep, ok bool) {
+	list := s.Stmt.Parent()
+	want := map[inspector.Cursor]bool{s.Stmt: true}
+	for _, setup := range s.Fate.Setups {
+		if s.Chain[setup.At.Node()] {
 			continue
 		}
 		stmt, ok := code.InList(setup.At, list)
-		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() || slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
+		if !ok || stmt.Node().Pos() < s.Stmt.Node().Pos() || slices.ContainsFunc(s.Fate.Uses, stmt.Contains) {
 			return nil, false
 		}
 		want[stmt] = true
 	}
-	for c, more := s.stmt, true; more && len(want) > 0; c, more = c.NextSibling() {
+	for c, more := s.Stmt, true; more && len(want) > 0; c, more = c.NextSibling() {
 		if !want[c] {
 			continue
 		}
@@ -129,7 +130,7 @@ func (p *reader) checkedSteps(s *site) (steps []checkedStep, ok bool) {
 }
 
 // checkedStep looks at one statement of the construction.
-func (p *reader) checkedStep(s *site, c inspector.Cursor) (step checkedStep, ok bool) {
+func (p *reader) checkedStep(s *site.Site, c inspector.Cursor) (step checkedStep, ok bool) {
 	switch n := c.Node().(type) {
 	case *ast.IfStmt:
 		init, isAssign := n.Init.(*ast.AssignStmt)
@@ -188,9 +189,9 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 // checkedProposal writes the literal, and what stays of the function.
 func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, reason.Refusal) {
 	s := sl.s
-	f := s.file
+	f := s.File
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
-	typ, ok := p.sources.Spell(f, s.typ)
+	typ, ok := p.sources.Spell(f, s.Type)
 	if !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
@@ -215,7 +216,7 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 		case *ast.IfStmt:
 			if step := stepOf(steps, c); step != nil {
 				from, to := f.Src.Off(n.Body.Lbrace)+1, f.Src.Off(n.Body.Rbrace)
-				edits = append(edits, textedit.Replace(from, to, "\nreturn "+source.Zero(s.typ)+", "+step.err.Name()+"\n"))
+				edits = append(edits, textedit.Replace(from, to, "\nreturn "+source.Zero(s.Type)+", "+step.err.Name()+"\n"))
 			}
 		case *ast.AssignStmt:
 			if step := stepOf(steps, c); step != nil && step.err != nil {
@@ -228,7 +229,7 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 		}
 		text.WriteString(textedit.Apply(f.Src.Text, start, end, edits))
 	}
-	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.local.Name() + ", nil\n})"
+	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.Local.Name() + ", nil\n})"
 	prop.Removed = body.units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
 		return nil, reason.Because(reason.FixSetupLeaves, "")

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -21,8 +22,8 @@ import (
 //	if debug {
 //		t = parse()
 //	}
-func (p *reader) choice(s *site) reason.Refusal {
-	c := s.value
+func (p *reader) choice(s *site.Site) reason.Refusal {
+	c := s.Value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
 		case edge.ParenExpr_X:
@@ -30,7 +31,7 @@ func (p *reader) choice(s *site) reason.Refusal {
 			continue
 		case edge.CallExpr_Args: // template.Must(parse())
 			t := p.info.TypeOf(c.Parent().Node().(ast.Expr))
-			if t == nil || s.typ == nil || !types.Identical(t, s.typ) {
+			if t == nil || s.Type == nil || !types.Identical(t, s.Type) {
 				return reason.None
 			}
 			c = c.Parent()
@@ -46,7 +47,7 @@ func (p *reader) choice(s *site) reason.Refusal {
 
 // assignedChoice: the variable gets the build under a condition, and has, or
 // gets elsewhere, what is there already.
-func (p *reader) assignedChoice(s *site, value inspector.Cursor) reason.Refusal {
+func (p *reader) assignedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
 	as := value.Parent().Node().(*ast.AssignStmt)
 	if as.Tok != token.ASSIGN || !p.conditional(value.Parent()) {
 		return reason.None
@@ -73,7 +74,7 @@ func (p *reader) assignedChoice(s *site, value inspector.Cursor) reason.Refusal 
 
 // returnedChoice: the function returns the build under a condition, and what
 // is there already otherwise.
-func (p *reader) returnedChoice(s *site, value inspector.Cursor) reason.Refusal {
+func (p *reader) returnedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
 	f := p.pkg.Enclosing(value)
 	i := value.ParentEdgeIndex()
 	ret := value.Parent().Node()

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -26,11 +27,11 @@ func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	if u.Doc == u.First {
 		return false
 	}
-	doc, apart := s.file.Src.DocText(u), s.file.Src.Blank(u.Last+1)
+	doc, apart := s.File.Src.DocText(u), s.File.Src.Blank(u.Last+1)
 	if commentedOut(doc) {
 		return true
 	}
-	if strings.Contains(doc, "://") || s.local != nil && documents(doc, s.local.Name()) {
+	if strings.Contains(doc, "://") || s.Local != nil && documents(doc, s.Local.Name()) {
 		return false
 	}
 	subject := firstLine(doc) // what it begins with is what it is about
@@ -41,10 +42,10 @@ func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
 	if made || speaksOf(subject, p.kindWords(s)) {
 		return slices.Contains(steps, firstWord(doc)) && !made
 	}
-	if apart && s.file.Src.Comment(u.Last+2) {
+	if apart && s.File.Src.Comment(u.Last+2) {
 		return false
 	}
-	own := apart || s.local != nil && speaksOf(doc, wordsOf(s.local.Name()))
+	own := apart || s.Local != nil && speaksOf(doc, wordsOf(s.Local.Name()))
 	return !own || slices.Contains(steps, firstWord(doc)) || u.First-u.Doc > 2 || p.aboutNext(sl, u)
 }
 
@@ -137,23 +138,23 @@ func commentedOut(doc string) bool {
 // The next line must be all that uses the local, whose name says little.
 func (p *reader) aboutNext(sl *slice, u textedit.Unit) bool {
 	s := sl.s
-	if s.local == nil || len(s.local.Name()) >= promotable {
+	if s.Local == nil || len(s.Local.Name()) >= promotable {
 		return false
 	}
-	next, ok := s.stmt.NextSibling()
-	if !ok || next.ParentEdgeKind() != s.stmt.ParentEdgeKind() || s.file.Src.Line(s.file.Src.Off(next.Node().Pos())) != u.Last+1 {
+	next, ok := s.Stmt.NextSibling()
+	if !ok || next.ParentEdgeKind() != s.Stmt.ParentEdgeKind() || s.File.Src.Line(s.File.Src.Off(next.Node().Pos())) != u.Last+1 {
 		return false
 	}
-	uses := p.uses(sl, s.local)
+	uses := p.uses(sl, s.Local)
 	return slices.ContainsFunc(uses, next.Contains) && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !next.Contains(c) })
 }
 
 // kindWords are the words for what is built: regexp, compile, validator, new.
-func (p *reader) kindWords(s *site) []string {
+func (p *reader) kindWords(s *site.Site) []string {
 	words := []string{"pattern", "match"}
-	name := s.b.Constructor.Name
+	name := s.Build.Constructor.Name
 	name = name[strings.LastIndex(name, "/")+1:]
-	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.typ)+" "+s.b.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.Type)+" "+s.Build.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, w := range naming.Words(part) {
 			if w = strings.ToLower(w); w != "must" && !slices.Contains(making, w) { // which say what has to be, and is done
 				words = append(words, w)

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -19,8 +20,8 @@ import (
 // configuredLater says why an instance, once shared, could be configured
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
-func (p *reader) configuredLater(s *site) reason.Refusal {
-	if s.b.Constructor.Dials {
+func (p *reader) configuredLater(s *site.Site) reason.Refusal {
+	if s.Build.Constructor.Dials {
 		return reason.Because(reason.FixAsksServer, "the constructor or its set-up asks a server")
 	}
 	if why := p.choice(s); why.Given() {
@@ -29,27 +30,27 @@ func (p *reader) configuredLater(s *site) reason.Refusal {
 	if why := p.trailOf(s); why.Given() {
 		return why
 	}
-	if len(s.b.Fate.Returned) > 0 {
-		if why := p.returnedTo(s, s.owner, s.b.Fate.Returned, s.b.Fate.Holder, nil); why.Given() {
+	if len(s.Build.Fate.Returned) > 0 {
+		if why := p.returnedTo(s, s.Owner, s.Build.Fate.Returned, s.Build.Fate.Holder, nil); why.Given() {
 			return why
 		}
 	}
-	if s.b.Entry.Added {
-		if m := p.mayConfigure(s.fate); m != "" {
+	if s.Build.Entry.Added {
+		if m := p.mayConfigure(s.Fate); m != "" {
 			return reason.Because(reason.FixConfiguredLater, m+" may do so")
 		}
 	}
-	if s.sharing() == catalogue.Safe {
+	if s.Sharing() == catalogue.Safe {
 		return reason.None
 	}
-	if v := s.fate.Global; v != nil {
+	if v := s.Fate.Global; v != nil {
 		for _, c := range p.pkg.Mentions(v) {
-			if !code.Assigns(c) && p.configures(c, s.b.Entry) {
+			if !code.Assigns(c) && p.configures(c, s.Build.Entry) {
 				return reason.Because(reason.FixConfiguredLater, "the instance goes to "+v.Name()+", which may be configured")
 			}
 		}
 	}
-	for _, use := range s.fate.Uses {
+	for _, use := range s.Fate.Uses {
 		if why := p.handedOut(s, use); why.Given() {
 			return why
 		}
@@ -84,13 +85,13 @@ func (p *reader) isData(e ast.Expr) bool { return len(p.folder.Life.Data(e).Vars
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
-func (p *reader) handedOut(s *site, use inspector.Cursor) reason.Refusal {
+func (p *reader) handedOut(s *site.Site, use inspector.Cursor) reason.Refusal {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
 		return reason.None
 	}
 	fn := funcs.StaticCallee(p.info, call)
-	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || effects.Family(fn.Pkg().Path()) == effects.Family(p.library(s)) {
+	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || effects.Family(fn.Pkg().Path()) == effects.Family(site.Library(p.info, s)) {
 		return reason.None
 	}
 	for i, arg := range call.Args {
@@ -108,12 +109,12 @@ func (p *reader) handedOut(s *site, use inspector.Cursor) reason.Refusal {
 }
 
 // isInstance reports whether e is the instance of s, or its address.
-func (p *reader) isInstance(s *site, e ast.Expr) bool {
+func (p *reader) isInstance(s *site.Site, e ast.Expr) bool {
 	e = ast.Unparen(e)
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
 	}
-	if e == s.value.Node() || e == s.b.At.Node() {
+	if e == s.Value.Node() || e == s.Build.At.Node() {
 		return true
 	}
 	id, ok := e.(*ast.Ident)
@@ -121,16 +122,16 @@ func (p *reader) isInstance(s *site, e ast.Expr) bool {
 		return false
 	}
 	v, ok := p.info.Uses[id].(*types.Var)
-	return ok && slices.Contains(s.fate.Vars, v) && types.Identical(typ.Pointee(v.Type()), typ.Pointee(s.typ))
+	return ok && slices.Contains(s.Fate.Vars, v) && types.Identical(typ.Pointee(v.Type()), typ.Pointee(s.Type))
 }
 
 // returnedTo follows an instance that f returns to the callers of f.
-func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) reason.Refusal {
+func (p *reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) reason.Refusal {
 	if slices.Contains(seen, f) || len(results) == 0 {
 		return reason.None
 	}
 	seen = append(seen, f)
-	safe := s.sharing() == catalogue.Safe
+	safe := s.Sharing() == catalogue.Safe
 	stray := ""
 	_, memoised := p.memoisedBy(f) // its calls are known
 	switch {
@@ -140,7 +141,7 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 	case f.Referenced && !holder && !memoised:
 		return reason.Because(reason.FixConfiguredLater, f.Name+" is used as a value")
 	default:
-		stray = p.straySetup(s.b.Entry)
+		stray = p.straySetup(s.Build.Entry)
 	}
 	if holder && stray != "" {
 		return reason.Because(reason.FixConfiguredLater, "the instance is held by a result of "+f.Name+", and "+stray+" is called")
@@ -149,7 +150,7 @@ func (p *reader) returnedTo(s *site, f *funcs.Func, results []int, holder bool, 
 		if e.Call == nil {
 			continue
 		}
-		fate := p.folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.b.Entry, Held: holder})
+		fate := p.folder.Life.Track(lifetime.Value{At: e.At, Result: results[0], Entry: s.Build.Entry, Held: holder})
 		switch {
 		case safe:
 		case len(fate.Setups) > 0 || fate.Mutated:

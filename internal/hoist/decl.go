@@ -17,7 +17,7 @@ import (
 // substituted returns the text of a part of the file with the literals in
 // place of the variables that hold them.
 func (p *reader) substituted(sl *slice, start, end int) string {
-	src := sl.s.file.Src
+	src := sl.s.File.Src
 	var edits []textedit.Edit
 	for obj, lit := range sl.subst {
 		for _, id := range code.Uses(p.pkg, obj) {
@@ -31,7 +31,7 @@ func (p *reader) substituted(sl *slice, start, end int) string {
 
 // valueText returns the expression that builds, byte for byte.
 func (p *reader) valueText(sl *slice) string {
-	start, end := sl.s.file.Src.Span(sl.s.value.Node())
+	start, end := sl.s.File.Src.Span(sl.s.Value.Node())
 	return p.substituted(sl, start, end)
 }
 
@@ -46,7 +46,7 @@ type body struct {
 // bodyOf returns the statements of the slice as text; ok is false if one of
 // them shares a line with other code.
 func (p *reader) bodyOf(sl *slice) (b body, ok bool) {
-	f := sl.s.file
+	f := sl.s.File
 	var out strings.Builder
 	for i, c := range sl.stmts {
 		u, ok := f.Src.Unit(c)
@@ -78,8 +78,8 @@ type outlet struct {
 // outlets returns what leaves the slice, the instance first.
 func (sl *slice) outlets() []outlet {
 	var outs []outlet
-	if sl.s.local == nil {
-		outs = append(outs, outlet{nil, sl.s.typ})
+	if sl.s.Local == nil {
+		outs = append(outs, outlet{nil, sl.s.Type})
 	}
 	for _, v := range sl.results {
 		outs = append(outs, outlet{v, v.Type()})
@@ -92,7 +92,7 @@ func (sl *slice) outlets() []outlet {
 func (p *reader) typesOf(sl *slice) (string, bool) {
 	var texts []string
 	for _, o := range sl.outlets() {
-		text, ok := p.sources.Spell(sl.s.file, o.typ)
+		text, ok := p.sources.Spell(sl.s.File, o.typ)
 		if !ok {
 			return "", false
 		}

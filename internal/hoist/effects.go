@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -116,7 +117,7 @@ func (c *clock) panicking(detail string) {
 // so in the catalogue.
 func (c *clock) setup(callee types.Object) {
 	fn, ok := callee.(*types.Func)
-	if ok && fn.Signature().Recv() != nil && c.s.b.Entry.Panics(fn.Name()) {
+	if ok && fn.Signature().Recv() != nil && c.s.Build.Entry.Panics(fn.Name()) {
 		c.panicking(fn.Name() + " panics on what it refuses")
 	}
 }
@@ -132,7 +133,7 @@ func (c *clock) environment(fn *types.Func) {
 
 // setsEnv reports whether the package sets the environment where the build of
 // s may have read it before.
-func (p *reader) setsEnv(s *site) bool {
+func (p *reader) setsEnv(s *site.Site) bool {
 	if p.elsewhere()["Setenv"] {
 		return true
 	}

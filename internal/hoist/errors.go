@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -19,7 +20,7 @@ import (
 // withError proposes a package variable for a constructor that can fail.
 func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 	s := sl.s
-	if when == early && s.withErr && s.err == nil && s.local != nil && len(sl.stmts) == 0 {
+	if when == early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
 	}
 	if when == early && len(sl.stmts) == 0 {
@@ -27,10 +28,10 @@ func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 			return prop, reason.None
 		}
 	}
-	if !p.sources.HasOnceValue(s.file) {
+	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
 	}
-	if typ.IsCopied(s.typ) {
+	if typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
@@ -46,7 +47,7 @@ func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
 // that go. What follows the build stays: the check of the error.
 func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
-	typ, ok := p.sources.Spell(sl.s.file, sl.s.typ)
+	typ, ok := p.sources.Spell(sl.s.File, sl.s.Type)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
@@ -61,21 +62,21 @@ func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
 // careless proposes var x, _ = E for v, _ := E.
 func (p *reader) careless(sl *slice) (*proposal, reason.Refusal) {
 	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
-	if typ.IsCopied(sl.s.typ) {
+	if typ.IsCopied(sl.s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	u, whole := sl.s.file.Src.Unit(sl.s.stmt)
-	if !whole || p.reassigned(sl, sl.s.local) {
+	u, whole := sl.s.File.Src.Unit(sl.s.Stmt)
+	if !whole || p.reassigned(sl, sl.s.Local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
-	if init, ok := p.mustInit(sl); ok && p.library(sl.s) == "regexp" { // it was seen to compile
+	if init, ok := p.mustInit(sl); ok && site.Library(p.info, sl.s) == "regexp" { // it was seen to compile
 		prop.init, prop.blankErr = init, false
 	}
 	if p.staysBehind(sl, u) {
 		u.Doc = u.First
 	}
 	prop.Removed = []textedit.Unit{u}
-	prop.doc, prop.trailing = sl.s.file.Src.DocText(u), u.Trailing
+	prop.doc, prop.trailing = sl.s.File.Src.DocText(u), u.Trailing
 	return prop, reason.None
 }
 
@@ -88,18 +89,18 @@ type errorCheck struct {
 
 // check returns the error check that follows the build, if both statements
 // can go and the rest still compiles.
-func (p *reader) check(s *site) (c errorCheck, ok bool) {
-	if !s.withErr || s.err == nil || s.local == nil {
+func (p *reader) check(s *site.Site) (c errorCheck, ok bool) {
+	if !s.WithErr || s.Err == nil || s.Local == nil {
 		return c, false
 	}
-	if c.stmt, ok = s.file.Src.Unit(s.stmt); !ok {
+	if c.stmt, ok = s.File.Src.Unit(s.Stmt); !ok {
 		return c, false
 	}
 	branch, ok := p.branch(s)
 	if !ok {
 		return c, false
 	}
-	if c.check, ok = s.file.Src.Unit(branch); !ok || s.file.Src.Commented(c.check) {
+	if c.check, ok = s.File.Src.Unit(branch); !ok || s.File.Src.Commented(c.check) {
 		return c, false
 	}
 	imports, ok := p.dispensable(s, branch)
@@ -112,13 +113,13 @@ func (p *reader) check(s *site) (c errorCheck, ok bool) {
 }
 
 // branch returns the statement if err != nil { ... } that follows the build.
-func (p *reader) branch(s *site) (inspector.Cursor, bool) {
-	next, ok := s.stmt.NextSibling()
+func (p *reader) branch(s *site.Site) (inspector.Cursor, bool) {
+	next, ok := s.Stmt.NextSibling()
 	if !ok {
 		return next, false
 	}
 	n, ok := next.Node().(*ast.IfStmt)
-	if !ok || n.Init != nil || n.Else != nil || next.Parent() != s.stmt.Parent() {
+	if !ok || n.Init != nil || n.Else != nil || next.Parent() != s.Stmt.Parent() {
 		return next, false
 	}
 	cond, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
@@ -127,7 +128,7 @@ func (p *reader) branch(s *site) (inspector.Cursor, bool) {
 	}
 	x, isIdent := ast.Unparen(cond.X).(*ast.Ident)
 	y, isNil := ast.Unparen(cond.Y).(*ast.Ident)
-	return next, isIdent && isNil && y.Name == "nil" && s.err != nil && p.info.Uses[x] == types.Object(s.err)
+	return next, isIdent && isNil && y.Name == "nil" && s.Err != nil && p.info.Uses[x] == types.Object(s.Err)
 }
 
 // branchesOf returns the error branches that follow any of the builds found.
@@ -135,7 +136,7 @@ func (p *reader) branchesOf() map[ast.Node]bool {
 	if p.branches == nil {
 		p.branches = make(map[ast.Node]bool)
 		for _, f := range p.found {
-			if s, _ := p.newSite(f); s != nil && s.withErr && s.stmt.Valid() {
+			if s, _ := p.sites.New(f); s != nil && s.WithErr && s.Stmt.Valid() {
 				if c, ok := p.branch(s); ok {
 					p.branches[c.Node()] = true
 				}
@@ -148,7 +149,7 @@ func (p *reader) branchesOf() map[ast.Node]bool {
 // dispensable reports whether nothing becomes unused without the branch: each
 // import and variable in it is also used where no fix deletes it. An import
 // that nothing else mentions goes with the branch.
-func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *reader) dispensable(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	r := code.RefsOf(p.pkg, []ast.Node{branch.Node()})
 	if r.Bad.Given() && len(r.Locals) == 0 {
 		return nil, false
@@ -157,7 +158,7 @@ func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit
 		switch {
 		case p.usedElsewhere(pn):
 		case code.MentionedOnlyIn(p.info, pn, branch):
-			del, ok := p.sources.WithoutImport(s.file, pn)
+			del, ok := p.sources.WithoutImport(s.File, pn)
 			if !ok {
 				return nil, false
 			}
@@ -168,10 +169,10 @@ func (p *reader) dispensable(s *site, branch inspector.Cursor) (extra []textedit
 	}
 	for _, obj := range r.Locals {
 		v, ok := obj.(*types.Var)
-		if !ok || v == s.err {
+		if !ok || v == s.Err {
 			continue
 		}
-		if _, isParam := p.folder.Life.Param(v); isParam || isResult(v, s.owner) {
+		if _, isParam := p.folder.Life.Param(v); isParam || isResult(v, s.Owner) {
 			continue
 		}
 		if !slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
@@ -221,20 +222,20 @@ func isResult(v *types.Var, f *funcs.Func) bool {
 
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
-func (p *reader) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	if p.declaredBefore(s, branch) {
 		return nil, true
 	}
-	def := p.pkg.Assignments(s.err)
-	if len(def) == 0 || def[0].At != s.stmt || isResult(s.err, s.owner) {
+	def := p.pkg.Assignments(s.Err)
+	if len(def) == 0 || def[0].At != s.Stmt || isResult(s.Err, s.Owner) {
 		return nil, false // an err that was there before: its value goes on
 	}
-	for _, c := range p.pkg.Mentions(s.err) {
-		if s.stmt.Contains(c) || branch.Contains(c) {
+	for _, c := range p.pkg.Mentions(s.Err) {
+		if s.Stmt.Contains(c) || branch.Contains(c) {
 			continue
 		}
 		stmt := c.Parent()
-		if c.ParentEdgeKind() != edge.AssignStmt_Lhs || stmt.Parent() != s.stmt.Parent() {
+		if c.ParentEdgeKind() != edge.AssignStmt_Lhs || stmt.Parent() != s.Stmt.Parent() {
 			return nil, false
 		}
 		as := stmt.Node().(*ast.AssignStmt)
@@ -242,15 +243,15 @@ func (p *reader) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.
 			return nil, false
 		}
 		if as.Tok == token.DEFINE {
-			return nil, p.readAfter(s.err, c)
+			return nil, p.readAfter(s.Err, c)
 		}
 		for _, l := range as.Lhs {
-			if id, isIdent := l.(*ast.Ident); !isIdent || id.Name != "_" && p.info.Uses[id] != types.Object(s.err) {
+			if id, isIdent := l.(*ast.Ident); !isIdent || id.Name != "_" && p.info.Uses[id] != types.Object(s.Err) {
 				return nil, false
 			}
 		}
-		at := s.file.Src.Off(as.TokPos)
-		return []textedit.Edit{textedit.Replace(at, at+1, ":=")}, as.Tok == token.ASSIGN && p.readAfter(s.err, c)
+		at := s.File.Src.Off(as.TokPos)
+		return []textedit.Edit{textedit.Replace(at, at+1, ":=")}, as.Tok == token.ASSIGN && p.readAfter(s.Err, c)
 	}
 	return nil, true
 }
@@ -258,18 +259,18 @@ func (p *reader) withoutErr(s *site, branch inspector.Cursor) (extra []textedit.
 // declaredBefore reports whether err is nil before the build as it is after
 // it, since nothing else happens to it from var err error on, and is read
 // later in the function, so that it still has a use.
-func (p *reader) declaredBefore(s *site, branch inspector.Cursor) bool {
-	ms := p.pkg.Mentions(s.err)
-	if isResult(s.err, s.owner) || len(ms) < 2 || ms[0].ParentEdgeKind() != edge.ValueSpec_Names || !s.stmt.Contains(ms[1]) {
+func (p *reader) declaredBefore(s *site.Site, branch inspector.Cursor) bool {
+	ms := p.pkg.Mentions(s.Err)
+	if isResult(s.Err, s.Owner) || len(ms) < 2 || ms[0].ParentEdgeKind() != edge.ValueSpec_Names || !s.Stmt.Contains(ms[1]) {
 		return false
 	}
 	spec := ms[0].Parent()
 	decl, ok := code.Listed(spec)
-	if !ok || !code.IsSingleVar(decl.Node()) || len(spec.Node().(*ast.ValueSpec).Values) > 0 || decl.Parent() != s.stmt.Parent() {
+	if !ok || !code.IsSingleVar(decl.Node()) || len(spec.Node().(*ast.ValueSpec).Values) > 0 || decl.Parent() != s.Stmt.Parent() {
 		return false
 	}
 	return slices.ContainsFunc(ms, func(c inspector.Cursor) bool {
-		return !s.stmt.Contains(c) && !branch.Contains(c) && !code.Assigns(c)
+		return !s.Stmt.Contains(c) && !branch.Contains(c) && !code.Assigns(c)
 	})
 }
 

@@ -37,7 +37,7 @@ func (p *reader) existing(g *group) *existing {
 	if first.sync {
 		adds = append(adds, "sync")
 	}
-	want := source.Canonical(first.sl.s.file, first.typ, first.init, adds...)
+	want := source.Canonical(first.sl.s.File, first.typ, first.init, adds...)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
@@ -67,7 +67,7 @@ func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string,
 		}
 	}
 	f := p.sources.File(c)
-	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.s.file.Island() {
+	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.s.File.Island() {
 		return nil
 	}
 	x := p.matching(f, spec, want, first)
@@ -105,7 +105,7 @@ func (p *reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop
 // constantVar reports whether nothing assigns to the variable or configures
 // what it holds.
 func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
-	e := prop.sl.s.b.Entry
+	e := prop.sl.s.Build.Entry
 	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
 		return false // other packages may configure it
 	}
@@ -154,7 +154,7 @@ func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 			}
 		}
 		for i, o := range prop.sl.outlets() {
-			at := []inspector.Cursor{prop.sl.s.value}
+			at := []inspector.Cursor{prop.sl.s.Value}
 			if o.v != nil {
 				at = append(at, p.uses(prop.sl, o.v)...)
 			}
@@ -165,7 +165,7 @@ func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 			}
 		}
 		// The variable must not be the one that the build initialises.
-		if d := prop.sl.s.decl.Node(); f == prop.sl.s.file && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
+		if d := prop.sl.s.Decl.Node(); f == prop.sl.s.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -20,9 +21,9 @@ type receiverField struct{ common }
 
 var toField form = receiverField{common{traits{id: "field", only: true}}}
 
-func (receiverField) suits(p *reader, _ *site) bool { return p.env.Form == Field }
+func (receiverField) suits(p *reader, _ *site.Site) bool { return p.env.Form == Field }
 
-func (receiverField) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.field(s) }
+func (receiverField) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.field(s) }
 
 func (receiverField) write(p *planner, prop *proposal) bool {
 	p.writeField(prop)
@@ -44,7 +45,7 @@ type home struct {
 
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
-func (p *reader) field(s *site) (*proposal, reason.Refusal) {
+func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
@@ -56,7 +57,7 @@ func (p *reader) field(s *site) (*proposal, reason.Refusal) {
 	if why.Given() {
 		return nil, why
 	}
-	if s.tuple || typ.IsCopied(s.typ) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
+	if s.Tuple || typ.IsCopied(s.Type) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.Local == nil {
 		return nil, reason.Because(reason.FixNoField, "a field cannot hold what is built")
 	}
 	if why := p.unused(sl); why.Given() {
@@ -81,15 +82,15 @@ func (p *reader) field(s *site) (*proposal, reason.Refusal) {
 		return prop, reason.None
 	}
 	b, ok := p.bodyOf(sl)
-	if !ok || p.reassigned(sl, s.local) {
+	if !ok || p.reassigned(sl, s.Local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
 	prop.steps, prop.Removed = b.doc+b.steps, b.units
 	return prop, reason.None
 }
 
-func (p *reader) fieldType(s *site) (typ string, why reason.Refusal) {
-	typ, ok := p.sources.Spell(s.file, s.typ)
+func (p *reader) fieldType(s *site.Site) (typ string, why reason.Refusal) {
+	typ, ok := p.sources.Spell(s.File, s.Type)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
@@ -97,9 +98,9 @@ func (p *reader) fieldType(s *site) (typ string, why reason.Refusal) {
 }
 
 // home finds where a field for s would stand.
-func (p *reader) home(s *site) (h *home, why reason.Refusal) {
+func (p *reader) home(s *site.Site) (h *home, why reason.Refusal) {
 	noHome := reason.Because(reason.FixNoField, "its receiver has no constructor here")
-	decl, ok := s.decl.Node().(*ast.FuncDecl)
+	decl, ok := s.Decl.Node().(*ast.FuncDecl)
 	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
 		return nil, noHome
 	}
@@ -113,7 +114,7 @@ func (p *reader) home(s *site) (h *home, why reason.Refusal) {
 		return nil, noHome
 	}
 	h.named = named
-	for c := range s.file.Cursor.Preorder((*ast.TypeSpec)(nil)) {
+	for c := range s.File.Cursor.Preorder((*ast.TypeSpec)(nil)) {
 		if spec := c.Node().(*ast.TypeSpec); p.info.Defs[spec.Name] == types.Object(named.Obj()) {
 			h.fields, _ = spec.Type.(*ast.StructType)
 		}
@@ -132,7 +133,7 @@ func (p *reader) home(s *site) (h *home, why reason.Refusal) {
 }
 
 // onlyLiteral finds the one place that makes values of the type.
-func (p *reader) onlyLiteral(h *home, s *site) (why reason.Refusal) {
+func (p *reader) onlyLiteral(h *home, s *site.Site) (why reason.Refusal) {
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
@@ -140,7 +141,7 @@ func (p *reader) onlyLiteral(h *home, s *site) (why reason.Refusal) {
 				if typ.Pointee(p.info.TypeOf(n)) != types.Type(h.named) {
 					continue
 				}
-				if h.literal.Valid() || file != s.file.Cursor {
+				if h.literal.Valid() || file != s.File.Cursor {
 					return reason.Because(reason.FixNoField, "the receiver is made in several places")
 				}
 				h.literal = c
@@ -227,13 +228,13 @@ func (p *planner) fieldFree(prop *proposal, name string) bool {
 	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.named), true, p.pkg.Pkg, name); obj != nil {
 		return false
 	}
-	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.s.local.Name() != name {
+	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.s.Local.Name() != name {
 		return false
 	}
 	if prop.steps != "" && code.Shadowed(p.pkg, name, h.literal.Node().Pos(), nil) {
 		return false
 	}
-	return !slices.ContainsFunc(append(p.uses(prop.sl, prop.sl.s.local), prop.sl.s.value), func(c inspector.Cursor) bool {
+	return !slices.ContainsFunc(append(p.uses(prop.sl, prop.sl.s.Local), prop.sl.s.Value), func(c inspector.Cursor) bool {
 		return p.shadowedBy(h.receiver, c)
 	})
 }

@@ -3,6 +3,7 @@ package hoist
 import (
 	"go/ast"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -55,7 +56,7 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 		if prop.dropped() {
 			continue
 		}
-		byFile[prop.sl.s.file] = append(byFile[prop.sl.s.file], &prop.Change)
+		byFile[prop.sl.s.File] = append(byFile[prop.sl.s.File], &prop.Change)
 		for _, g := range prop.decls {
 			if !carried[g] {
 				carried[g] = true
@@ -89,11 +90,11 @@ func (prop *proposal) where() string {
 }
 
 // spelled returns the constructor as the source writes it.
-func (p *reader) spelled(s *site) string {
-	src := s.file.Src
-	switch n := s.b.At.Node().(type) {
+func (p *reader) spelled(s *site.Site) string {
+	src := s.File.Src
+	switch n := s.Build.At.Node().(type) {
 	case *ast.CallExpr:
-		if _, method := ast.Unparen(n.Fun).(*ast.SelectorExpr); method && s.b.Constructor.Name[0] == '(' {
+		if _, method := ast.Unparen(n.Fun).(*ast.SelectorExpr); method && s.Build.Constructor.Name[0] == '(' {
 			return ast.Unparen(n.Fun).(*ast.SelectorExpr).Sel.Name
 		}
 		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "new" {
@@ -105,7 +106,7 @@ func (p *reader) spelled(s *site) string {
 	case *ast.ValueSpec:
 		return src.Node(n.Type)
 	}
-	return s.b.Constructor.Name
+	return s.Build.Constructor.Name
 }
 
 // outcome returns the finished fix, or why there is none.
@@ -113,7 +114,7 @@ func (prop *proposal) outcome() Outcome {
 	if prop.dropped() {
 		return Outcome{Refused: prop.no()}
 	}
-	edits := prop.sl.s.file.Src.TextEdits(prop.Edits)
+	edits := prop.sl.s.File.Src.TextEdits(prop.Edits)
 	for _, g := range prop.decls {
 		edits = append(edits, g.at.file.Src.TextEdits(g.decl.Edits)...)
 	}

@@ -1,6 +1,9 @@
 package hoist
 
-import "github.com/mapperlint/mapperlint/internal/reason"
+import (
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
 
 // A form is a way to build an instance once: where it then stands, and what
 // changes in the function. To add one takes a file with a type that embeds
@@ -9,10 +12,10 @@ type form interface {
 	traits() traits
 	// suits reports whether the form is to be tried for a build, and with the
 	// options in use.
-	suits(p *reader, s *site) bool
+	suits(p *reader, s *site.Site) bool
 	// propose returns the fix, or why there is none in this form: a reason that
 	// only matters where the form is the only one, or tells.
-	propose(p *planner, s *site) (*proposal, reason.Refusal)
+	propose(p *planner, s *site.Site) (*proposal, reason.Refusal)
 	// write adds what the form edits in the function; done means that nothing
 	// else is to be edited there.
 	write(p *planner, prop *proposal) (done bool)
@@ -51,5 +54,5 @@ var forms = []form{
 type common struct{ t traits }
 
 func (c common) traits() traits               { return c.t }
-func (common) suits(*reader, *site) bool      { return true }
+func (common) suits(*reader, *site.Site) bool { return true }
 func (common) write(*planner, *proposal) bool { return false }

@@ -66,12 +66,12 @@ func (prop *proposal) shares() bool {
 func (p *reader) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
-		text := source.Canonical(prop.sl.s.file, prop.typ, prop.init)
-		return fmt.Sprint(prop.sl.s.file.Island(), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
+		text := source.Canonical(prop.sl.s.File, prop.typ, prop.init)
+		return fmt.Sprint(prop.sl.s.File.Island(), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
 	case prop.form == toAssigned:
-		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), source.Canonical(prop.sl.s.file, "", prop.init)), true
+		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), source.Canonical(prop.sl.s.File, "", prop.init)), true
 	case prop.form == toField:
-		return fmt.Sprint(prop.sl.s.file.Src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+		return fmt.Sprint(prop.sl.s.File.Src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
 }
@@ -105,7 +105,7 @@ func (p *reader) agree(g *group) {
 // leaveDoc leaves the comment above the local where it stands.
 func (prop *proposal) leaveDoc() {
 	for i, u := range prop.Removed {
-		if u.Stmt == prop.sl.s.stmt {
+		if u.Stmt == prop.sl.s.Stmt {
 			prop.Removed[i].Doc = u.First
 			prop.doc = ""
 		}
@@ -117,8 +117,8 @@ func (prop *proposal) leaveDoc() {
 func (p *reader) saysNothing(prop *proposal, comment string) bool {
 	s := prop.sl.s
 	words := p.kindWords(s)
-	if s.local != nil {
-		words = append(words, wordsOf(s.local.Name())...)
+	if s.Local != nil {
+		words = append(words, wordsOf(s.Local.Name())...)
 	}
 	for _, said := range strings.FieldsFunc(comment, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if len(said) > 3 && !speaksOf(said, words) {
@@ -141,13 +141,13 @@ func (p *reader) keepComments(g *group) {
 
 // keepLocal keeps the local, with the variable of the given name as its value.
 func (prop *proposal) keepLocal(name string) {
-	if prop.canKeep() && prop.sl.s.local.Name() != name {
+	if prop.canKeep() && prop.sl.s.Local.Name() != name {
 		prop.keep = true
-		prop.Removed = withoutStmt(prop.Removed, prop.sl.s.stmt)
+		prop.Removed = withoutStmt(prop.Removed, prop.sl.s.Stmt)
 	}
 }
 
 // canKeep reports whether the local can stay, with the shared variable as its value.
 func (prop *proposal) canKeep() bool {
-	return prop.form == toPackage && prop.sl.s.local != nil && len(prop.sl.results) == 1 && !typ.IsCopied(prop.sl.s.typ)
+	return prop.form == toPackage && prop.sl.s.Local != nil && len(prop.sl.results) == 1 && !typ.IsCopied(prop.sl.s.Type)
 }

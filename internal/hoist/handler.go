@@ -1,11 +1,11 @@
 package hoist
 
 import (
-	"go/ast"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -17,11 +17,11 @@ type aboveHandler struct {
 	returned bool
 }
 
-func (f aboveHandler) suits(p *reader, s *site) bool {
-	return p.env.Form == Auto && (!f.returned || s.returnedByFactory()) || p.env.Form == Field && f.returned
+func (f aboveHandler) suits(p *reader, s *site.Site) bool {
+	return p.env.Form == Auto && (!f.returned || s.ReturnedByFactory()) || p.env.Form == Field && f.returned
 }
 
-func (aboveHandler) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+func (aboveHandler) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	return p.aboveHandler(s)
 }
 
@@ -32,20 +32,6 @@ func (aboveHandler) write(p *planner, prop *proposal) bool {
 
 func (aboveHandler) describe(_ *reader, _ *proposal, what, name string) string {
 	return "Move " + what + " out of the handler, to " + name
-}
-
-// returnedByFactory reports whether the build stands in a literal that a
-// factory of handlers returns.
-func (s *site) returnedByFactory() bool {
-	outer := s.owner.Outer
-	if outer == nil || !outer.Factory {
-		return false
-	}
-	for c := range s.owner.Cursor.Enclosing((*ast.ReturnStmt)(nil), (*ast.BlockStmt)(nil)) {
-		_, isReturn := c.Node().(*ast.ReturnStmt)
-		return isReturn
-	}
-	return false
 }
 
 // calledForRequests reports whether what runs for each request calls f, directly
@@ -62,12 +48,12 @@ func calledForRequests(f *funcs.Func, seen []*funcs.Func) bool {
 
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
-func (p *reader) aboveHandler(s *site) (*proposal, reason.Refusal) {
-	outer := s.owner.Outer
-	if outer == nil || outer == p.pkg.Init || s.owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
+func (p *reader) aboveHandler(s *site.Site) (*proposal, reason.Refusal) {
+	outer := s.Owner.Outer
+	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
 		return nil, reason.None
 	}
-	stmt, ok := code.Listed(s.owner.Cursor)
+	stmt, ok := code.Listed(s.Owner.Cursor)
 	if !ok {
 		return nil, reason.None
 	}

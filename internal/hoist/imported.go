@@ -19,16 +19,16 @@ import (
 // for one that is not to be shared: a fix edits the files of the package under
 // analysis alone, and the one that has to keep the instance is a dependency,
 // which does not know its callers.
-func (p *reader) keptThere(s *site) string {
-	switch s.b.Entry.SharingOf(s.b.Constructor) {
+func (p *reader) keptThere(of *summary.Build) string {
+	switch of.Entry.SharingOf(of.Constructor) {
 	case catalogue.Safe, catalogue.AfterSetup:
 	default:
 		return ""
 	}
-	if slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool { return b.Callee == s.b.Callee && p.alters(b) }) {
+	if slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool { return b.Callee == of.Callee && p.alters(b) }) {
 		return "" // a caller would release or configure what others use
 	}
-	build := s.b.Imported
+	build := of.Imported
 	does, keeps := "use", "one that a variable beside it, or a sync.OnceValue, keeps"
 	if build.Made {
 		does = "return"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -26,16 +27,16 @@ type inScope struct{ common }
 
 var toScope form = inScope{common{traits{id: "scope", local: true, named: true}}}
 
-func (inScope) suits(p *reader, s *site) bool {
-	return p.env.Form != Once && s.local != nil && !s.tuple && !typ.IsCopied(s.typ)
+func (inScope) suits(p *reader, s *site.Site) bool {
+	return p.env.Form != Once && s.Local != nil && !s.Tuple && !typ.IsCopied(s.Type)
 }
 
-func (inScope) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+func (inScope) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.value != s.b.At {
+	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.Value != s.Build.At {
 		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
 	for _, b := range p.folder.Builds {
@@ -57,15 +58,15 @@ func (inScope) describe(_ *reader, _ *proposal, what, name string) string {
 // releases or replaces what it holds.
 func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 	s := sl.s
-	if b.Constructor != s.b.Constructor || b == s.b || b.At.Node().Pos() > s.b.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
+	if b.Constructor != s.Build.Constructor || b == s.Build || b.At.Node().Pos() > s.Build.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
 		return nil
 	}
 	v := p.soleValueOf(b.At)
-	if v == nil || !types.Identical(v.Type(), s.typ) || !p.inSight(v, s) {
+	if v == nil || !types.Identical(v.Type(), s.Type) || !p.inSight(v, s) {
 		return nil
 	}
-	src := s.file.Src
-	if b.At.Node().Pos() < s.file.Syntax.FileStart || source.Canonical(s.file, "", src.Node(b.At.Node())) != source.Canonical(s.file, "", p.valueText(sl)) {
+	src := s.File.Src
+	if b.At.Node().Pos() < s.File.Syntax.FileStart || source.Canonical(s.File, "", src.Node(b.At.Node())) != source.Canonical(s.File, "", p.valueText(sl)) {
 		return nil
 	}
 	for _, c := range p.pkg.Mentions(v) {
@@ -73,7 +74,7 @@ func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 			return nil
 		}
 	}
-	if p.trailOfVar(v, b.Owner, b.Entry, effects.Family(p.library(s)), func(inspector.Cursor) bool { return false }).Given() {
+	if p.trailOfVar(v, b.Owner, b.Entry, effects.Family(site.Library(p.info, s)), func(inspector.Cursor) bool { return false }).Given() {
 		return nil
 	}
 	return v
@@ -99,13 +100,13 @@ func (p *reader) soleValueOf(c inspector.Cursor) *types.Var {
 
 // inSight reports whether the name of v means v wherever the instance of s is
 // built or used.
-func (p *reader) inSight(v *types.Var, s *site) bool {
-	for _, c := range append(p.pkg.Mentions(s.local), s.value) {
+func (p *reader) inSight(v *types.Var, s *site.Site) bool {
+	for _, c := range append(p.pkg.Mentions(s.Local), s.Value) {
 		sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 		if sc == nil {
 			return false
 		}
-		if _, found := sc.LookupParent(v.Name(), c.Node().Pos()); found != types.Object(v) && found != types.Object(s.local) {
+		if _, found := sc.LookupParent(v.Name(), c.Node().Pos()); found != types.Object(v) && found != types.Object(s.Local) {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -19,13 +20,13 @@ type libraryOwn struct{ common }
 
 var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
 
-func (libraryOwn) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+func (libraryOwn) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	return p.shared(s), reason.None
 }
 
 func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string {
 	s := prop.sl.s
-	if uses := p.uses(prop.sl, s.local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
+	if uses := p.uses(prop.sl, s.Local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
 		sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
 		name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
 	}
@@ -34,18 +35,18 @@ func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string 
 
 // shared proposes the library's own instance, where the catalogue knows one,
 // the module's version has it, and the call sets nothing.
-func (p *reader) shared(s *site) *proposal {
-	call, ok := s.value.Node().(*ast.CallExpr)
-	if !ok || s.b.Constructor.Shared == "" || len(call.Args) > 0 || len(s.fate.Setups) > 0 || s.sharing() != catalogue.Safe {
+func (p *reader) shared(s *site.Site) *proposal {
+	call, ok := s.Value.Node().(*ast.CallExpr)
+	if !ok || s.Build.Constructor.Shared == "" || len(call.Args) > 0 || len(s.Fate.Setups) > 0 || s.Sharing() != catalogue.Safe {
 		return nil
 	}
 	lib := p.libraryScope(call)
-	name := lastName(s.b.Constructor.Shared)
+	name := lastName(s.Build.Constructor.Shared)
 	if lib == nil {
 		return nil
 	}
 	v, ok := lib.Lookup(name).(*types.Var)
-	if !ok || !types.Identical(v.Type(), s.typ) {
+	if !ok || !types.Identical(v.Type(), s.Type) {
 		return nil
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
@@ -62,17 +63,17 @@ func (p *reader) shared(s *site) *proposal {
 	}
 	prop := &proposal{sl: sl, form: toShared, names: []string{qualifier.Name + "." + name}}
 	switch {
-	case s.tuple:
+	case s.Tuple:
 		c, ok := p.check(s)
-		if !ok || p.reassigned(sl, s.local) {
+		if !ok || p.reassigned(sl, s.Local) {
 			return nil
 		}
 		prop.Removed, prop.extra = []textedit.Unit{c.stmt, c.check}, c.extra
 	default:
 		p.place(prop)
 	}
-	if !prop.keep && s.local != nil {
-		for _, c := range p.uses(sl, s.local) {
+	if !prop.keep && s.Local != nil {
+		for _, c := range p.uses(sl, s.Local) {
 			if code.Shadowed(p.pkg, qualifier.Name, c.Node().Pos(), nil) {
 				return nil
 			}
@@ -83,12 +84,12 @@ func (p *reader) shared(s *site) *proposal {
 
 // isFunctionToo reports whether a use of the instance calls a method that is
 // a function of the library, too.
-func (p *reader) isFunctionToo(s *site, use inspector.Cursor) bool {
+func (p *reader) isFunctionToo(s *site.Site, use inspector.Cursor) bool {
 	if use.ParentEdgeKind() != edge.SelectorExpr_X || use.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}
 	method, ok := p.info.Uses[use.Parent().Node().(*ast.SelectorExpr).Sel].(*types.Func)
-	lib := p.libraryScope(s.value.Node().(*ast.CallExpr))
+	lib := p.libraryScope(s.Value.Node().(*ast.CallExpr))
 	if !ok || lib == nil {
 		return false
 	}

@@ -17,7 +17,7 @@ func (p *reader) literalDefs(sl *slice) []textedit.Unit {
 		if !ok {
 			continue
 		}
-		if u, ok := sl.s.file.Src.Unit(stmt); ok {
+		if u, ok := sl.s.File.Src.Unit(stmt); ok {
 			if p.staysBehind(sl, u) {
 				u.Doc = u.First
 			}
@@ -32,7 +32,7 @@ func (p *reader) literalDefs(sl *slice) []textedit.Unit {
 func (p *reader) literalDocs(sl *slice) string {
 	docs := ""
 	for _, u := range p.literalDefs(sl) {
-		docs += sl.s.file.Src.DocText(u)
+		docs += sl.s.File.Src.DocText(u)
 	}
 	return docs
 }
@@ -51,7 +51,7 @@ func (p *reader) unused(sl *slice) reason.Refusal {
 		if !ok {
 			return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
-		if _, ok := sl.s.file.Src.Unit(stmt); !ok {
+		if _, ok := sl.s.File.Src.Unit(stmt); !ok {
 			return reason.Because(reason.FixSharesLine, "the declaration of "+obj.Name())
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -29,11 +30,11 @@ var (
 	toFactory form = aboveHandler{common: common{traits{id: "handler", local: true}}}
 )
 
-func (f aboveLoop) suits(p *reader, s *site) bool {
+func (f aboveLoop) suits(p *reader, s *site.Site) bool {
 	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
 }
 
-func (aboveLoop) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.aboveLoop(s) }
+func (aboveLoop) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.aboveLoop(s) }
 
 func (aboveLoop) write(p *planner, prop *proposal) bool {
 	p.writeLocal(prop)
@@ -46,7 +47,7 @@ func (aboveLoop) describe(_ *reader, _ *proposal, what, name string) string {
 
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
-func (p *reader) aboveLoop(s *site) (*proposal, reason.Refusal) {
+func (p *reader) aboveLoop(s *site.Site) (*proposal, reason.Refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
 		return nil, reason.None
@@ -66,9 +67,9 @@ func (p *reader) aboveLoop(s *site) (*proposal, reason.Refusal) {
 
 // loopsAround returns the loops around the build in its own function,
 // innermost first, each as the statement to stand above.
-func (p *reader) loopsAround(s *site) []inspector.Cursor {
+func (p *reader) loopsAround(s *site.Site) []inspector.Cursor {
 	var loops []inspector.Cursor
-	for c := range s.stmt.Parent().Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+	for c := range s.Stmt.Parent().Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch c.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
 			if c.ParentEdgeKind() == edge.LabeledStmt_Stmt {
@@ -83,11 +84,11 @@ func (p *reader) loopsAround(s *site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reason.Refusal) {
+func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, reason.Refusal) {
 	if _, ok := inListKind(stmt); !ok {
 		return nil, reason.None
 	}
-	if typ.IsCopied(s.typ) || !s.stmt.Valid() {
+	if typ.IsCopied(s.Type) || !s.Stmt.Valid() {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	sl, why := p.slice(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
@@ -97,7 +98,7 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reaso
 	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
-	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.local == nil {
+	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.Local == nil {
 		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	if why := p.steady(sl, stmt); why.Given() {
@@ -108,8 +109,8 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reaso
 	}
 	prop := &proposal{sl: sl, form: k, above: stmt}
 	switch {
-	case s.tuple:
-		if slices.Contains(sl.stmts, s.stmt) || !p.sources.HasOnceValue(s.file) {
+	case s.Tuple:
+		if slices.Contains(sl.stmts, s.Stmt) || !p.sources.HasOnceValue(s.File) {
 			return nil, reason.Because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		text, why := p.failing(prop)
@@ -117,14 +118,14 @@ func (p *reader) above(s *site, stmt inspector.Cursor, k form) (*proposal, reaso
 			return nil, why
 		}
 		prop.call, prop.keep, prop.sync, prop.init = true, true, true, "sync.OnceValues("+text+")"
-	case s.local == nil:
+	case s.Local == nil:
 		prop.init, prop.keep = p.valueText(sl), true
 	case len(sl.stmts) == 0:
 		prop.init = p.valueText(sl)
 		p.place(prop)
 	default:
 		b, ok := p.bodyOf(sl)
-		if !ok || p.reassigned(sl, s.local) {
+		if !ok || p.reassigned(sl, s.Local) {
 			return nil, reason.Because(reason.FixStatementStays, "")
 		}
 		prop.steps, prop.Removed = b.doc+b.steps, b.units
@@ -165,7 +166,7 @@ func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
 func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why reason.Refusal) {
-	first := len(sl.stmts) == 0 && p.leads(sl.s.stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
+	first := len(sl.stmts) == 0 && p.leads(sl.s.Stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
 	if first {
 		return reason.None
 	}
@@ -218,14 +219,14 @@ func isLoop(n ast.Node) bool {
 // freeLocally reports whether name can be declared above the statement: no
 // function around it has it in the whole declaration, nor the package.
 func (p *planner) freeLocally(prop *proposal, name string) bool {
-	own := prop.sl.s.local
+	own := prop.sl.s.Local
 	if prop.keep {
 		own = nil
 	}
-	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.s.decl.Node()][name] {
+	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.s.Decl.Node()][name] {
 		return false
 	}
-	for c := range prop.sl.s.decl.Preorder((*ast.Ident)(nil)) {
+	for c := range prop.sl.s.Decl.Preorder((*ast.Ident)(nil)) {
 		id := c.Node().(*ast.Ident)
 		if id.Name != name {
 			continue
@@ -241,7 +242,7 @@ func (p *planner) freeLocally(prop *proposal, name string) bool {
 
 // writeLocal inserts the declaration above the statement.
 func (p *reader) writeLocal(prop *proposal) {
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	start := src.Off(prop.above.Node().Pos())
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
@@ -250,7 +251,7 @@ func (p *reader) writeLocal(prop *proposal) {
 		return
 	}
 	at := src.Start(line)
-	if g := prop.sl.s.file.Src.CommentEndingOn(line - 1); g != nil {
+	if g := prop.sl.s.File.Src.CommentEndingOn(line - 1); g != nil {
 		at = src.Start(src.Line(src.Off(g.Pos())))
 	}
 	text := prop.steps
@@ -259,7 +260,7 @@ func (p *reader) writeLocal(prop *proposal) {
 		if prop.trailing != "" {
 			text += " " + prop.trailing
 		}
-	} else if prop.sl.s.local.Name() != prop.names[0] {
+	} else if prop.sl.s.Local.Name() != prop.names[0] {
 		prop.refused = reason.Because(reason.FixNoName, "")
 		return
 	}
@@ -274,7 +275,7 @@ func (p *reader) writeLocal(prop *proposal) {
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
-		imp, ok := p.sources.ImportSync(prop.sl.s.file)
+		imp, ok := p.sources.ImportSync(prop.sl.s.File)
 		if !ok {
 			prop.refused = reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}

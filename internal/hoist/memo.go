@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -23,7 +24,7 @@ type wrapper struct{ common }
 
 var toMemo form = wrapper{common{traits{id: "wrapper", named: true}}}
 
-func (wrapper) propose(p *planner, s *site) (*proposal, reason.Refusal) {
+func (wrapper) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	return p.memo(s), reason.None
 }
 
@@ -41,27 +42,27 @@ func (wrapper) describe(_ *reader, _ *proposal, what, name string) string {
 //	})
 //
 // An exported function stays a function, and so does a method.
-func (p *planner) memo(s *site) *proposal {
-	if s.owner.Obj == nil || p.env.Form == Package || !p.sources.HasOnceValue(s.file) || !p.onlyBuilds(s) {
+func (p *planner) memo(s *site.Site) *proposal {
+	if s.Owner.Obj == nil || p.env.Form == Package || !p.sources.HasOnceValue(s.File) || !p.onlyBuilds(s) {
 		return nil
 	}
-	results := s.owner.Sig.Results()
+	results := s.Owner.Sig.Results()
 	once := "sync.OnceValue"
 	if results.Len() == 2 {
 		once = "sync.OnceValues"
 	}
-	decl := s.decl.Node().(*ast.FuncDecl)
-	src := s.file.Src
+	decl := s.Decl.Node().(*ast.FuncDecl)
+	src := s.File.Src
 	open, end := src.Off(decl.Body.Lbrace), src.Off(decl.Body.Rbrace)
 	if src.Line(open) == src.Line(end) || strings.TrimSpace(src.LineText(src.Line(end))) != "}" {
 		return nil
 	}
-	imp, ok := p.sources.ImportSync(s.file)
+	imp, ok := p.sources.ImportSync(s.File)
 	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
 	prop := &proposal{sl: &slice{s: s}, form: toMemo, extra: imp}
-	if s.owner.Sig.Recv() == nil && !s.owner.Obj.Exported() && !hasPragma(decl) {
+	if s.Owner.Sig.Recv() == nil && !s.Owner.Obj.Exported() && !hasPragma(decl) {
 		prop.names = []string{decl.Name.Name}
 		from, to := src.Span(decl.Name)
 		head := src.Off(decl.Pos())
@@ -74,10 +75,10 @@ func (p *planner) memo(s *site) *proposal {
 }
 
 // accessor keeps the function, and moves its body to a new one.
-func (p *planner) accessor(s *site, prop *proposal, once string) *proposal {
-	decl := s.decl.Node().(*ast.FuncDecl)
-	src := s.file.Src
-	build, shared := p.accessorNames(decl.Name.Name, kindOf(s.typ))
+func (p *planner) accessor(s *site.Site, prop *proposal, once string) *proposal {
+	decl := s.Decl.Node().(*ast.FuncDecl)
+	src := s.File.Src
+	build, shared := p.accessorNames(decl.Name.Name, kindOf(s.Type))
 	if build == "" {
 		return nil
 	}
@@ -116,19 +117,19 @@ func (p *planner) accessorNames(name, kind string) (build, shared string) {
 
 // onlyBuilds reports whether a function takes nothing, returns the instance,
 // alone or with an error, and does nothing but build it.
-func (p *reader) onlyBuilds(s *site) bool {
-	f, sig := s.owner, s.owner.Sig
-	if !slices.Contains(s.b.Fate.Returned, 0) || s.b.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
+func (p *reader) onlyBuilds(s *site.Site) bool {
+	f, sig := s.Owner, s.Owner.Sig
+	if !slices.Contains(s.Build.Fate.Returned, 0) || s.Build.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
 		return false
 	}
-	if sharing := s.sharing(); sharing != catalogue.Safe && sharing != catalogue.AfterSetup || typ.IsCopied(s.typ) {
+	if sharing := s.Sharing(); sharing != catalogue.Safe && sharing != catalogue.AfterSetup || typ.IsCopied(s.Type) {
 		return false
 	}
 	n := sig.Results().Len()
 	if n != 1 && !(n == 2 && typ.IsError(sig.Results().At(1).Type())) || sig.Results().At(0).Name() != "" {
 		return false
 	}
-	if !types.Identical(sig.Results().At(0).Type(), s.typ) {
+	if !types.Identical(sig.Results().At(0).Type(), s.Type) {
 		return false
 	}
 	if recv := sig.Recv(); recv != nil && len(p.pkg.Mentions(recv)) > 1 {
@@ -147,15 +148,15 @@ func (p *reader) onlyBuilds(s *site) bool {
 
 // severalSteps reports whether the function is more than return E, which a
 // package variable serves better.
-func (p *reader) severalSteps(s *site) bool {
-	return len(s.owner.Body.List) > 1 || p.env.Form == Once || s.tuple
+func (p *reader) severalSteps(s *site.Site) bool {
+	return len(s.Owner.Body.List) > 1 || p.env.Form == Once || s.Tuple
 }
 
 // doesMore reports whether a statement of the function does something else
 // than to configure the instance or to make what that takes.
-func (p *reader) doesMore(s *site) bool {
+func (p *reader) doesMore(s *site.Site) bool {
 	needed := make(map[types.Object]bool)
-	list := s.owner.Body.List
+	list := s.Owner.Body.List
 	for i := len(list) - 1; i >= 0; i-- {
 		c, ok := p.pkg.Find(list[i])
 		if !ok || p.leaves(s, c) || !p.builds(s, c, needed) {
@@ -174,8 +175,8 @@ func (p *reader) doesMore(s *site) bool {
 // builds reports whether a statement is a step of the construction: it holds
 // the build or a set-up call, declares what a later step needs, checks an
 // error, or returns.
-func (p *reader) builds(s *site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
-	if stmt.Contains(s.b.At) || slices.ContainsFunc(s.fate.Setups, func(x lifetime.Setup) bool { return stmt.Contains(x.At) }) {
+func (p *reader) builds(s *site.Site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
+	if stmt.Contains(s.Build.At) || slices.ContainsFunc(s.Fate.Setups, func(x lifetime.Setup) bool { return stmt.Contains(x.At) }) {
 		return true
 	}
 	switch n := stmt.Node().(type) {
@@ -206,10 +207,10 @@ func declaresAny(declared, needed map[types.Object]bool) bool {
 
 // leaves reports whether a statement leaves the function in another way than
 // by returning the instance, or nil with an error.
-func (p *reader) leaves(s *site, stmt inspector.Cursor) bool {
+func (p *reader) leaves(s *site.Site, stmt inspector.Cursor) bool {
 	for c := range stmt.Preorder((*ast.DeferStmt)(nil), (*ast.GoStmt)(nil), (*ast.SelectStmt)(nil), (*ast.SendStmt)(nil), (*ast.ReturnStmt)(nil)) {
 		ret, ok := c.Node().(*ast.ReturnStmt)
-		if !ok || p.pkg.Enclosing(c) == s.owner && !p.returnsInstance(s, ret) {
+		if !ok || p.pkg.Enclosing(c) == s.Owner && !p.returnsInstance(s, ret) {
 			return true
 		}
 	}
@@ -218,7 +219,7 @@ func (p *reader) leaves(s *site, stmt inspector.Cursor) bool {
 
 // returnsInstance reports whether a return statement returns the instance,
 // or nil with an error.
-func (p *reader) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
+func (p *reader) returnsInstance(s *site.Site, ret *ast.ReturnStmt) bool {
 	if len(ret.Results) == 0 {
 		return false
 	}
@@ -228,10 +229,10 @@ func (p *reader) returnsInstance(s *site, ret *ast.ReturnStmt) bool {
 			return true
 		}
 		v, ok := p.info.Uses[e].(*types.Var)
-		return ok && slices.Contains(s.fate.Vars, v)
+		return ok && slices.Contains(s.Fate.Vars, v)
 	default:
 		c, ok := p.pkg.Find(e)
-		return ok && c.Contains(s.b.At)
+		return ok && c.Contains(s.Build.At)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
@@ -21,12 +22,14 @@ type memoised struct{ common }
 
 var toMemoised form = memoised{common{traits{id: "memoised", declares: true, only: true}}}
 
-func (memoised) suits(p *reader, s *site) bool {
-	_, ok := p.memoisedBy(s.owner)
+func (memoised) suits(p *reader, s *site.Site) bool {
+	_, ok := p.memoisedBy(s.Owner)
 	return ok && p.env.Form != Field
 }
 
-func (memoised) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.moveMemoised(s) }
+func (memoised) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+	return p.moveMemoised(s)
+}
 
 func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Move sync.OnceValue of " + what + " to package variable " + name + prop.where()
@@ -43,14 +46,14 @@ func (p *reader) memoisedBy(f *funcs.Func) (call inspector.Cursor, ok bool) {
 }
 
 // moveMemoised proposes a package variable for the function.
-func (p *reader) moveMemoised(s *site) (*proposal, reason.Refusal) {
-	call, _ := p.memoisedBy(s.owner)
-	if when, why := p.timing(s, []ast.Node{s.owner.Body}); when == never {
+func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
+	call, _ := p.memoisedBy(s.Owner)
+	if when, why := p.timing(s, []ast.Node{s.Owner.Body}); when == never {
 		return nil, why
 	}
-	moved := &site{f: s.f, b: s.b, file: s.file, owner: p.pkg.Enclosing(call), decl: s.decl, value: call}
-	p.bind(moved)
-	moved.typ = s.typ // which the name is for
+	moved := &site.Site{Finding: s.Finding, Build: s.Build, File: s.File, Owner: p.pkg.Enclosing(call), Decl: s.Decl, Value: call}
+	p.sites.Bind(moved)
+	moved.Type = s.Type // which the name is for
 	sl, why := p.slice(moved, nil)
 	if sl == nil || why.Given() {
 		return nil, why
@@ -69,7 +72,7 @@ func (p *reader) moveMemoised(s *site) (*proposal, reason.Refusal) {
 // namedFor is the type of what the variable for outlet i is called after.
 func (prop *proposal) namedFor(i int) types.Type {
 	if prop.form == toMemoised {
-		return prop.sl.s.typ
+		return prop.sl.s.Type
 	}
 	return prop.sl.outlets()[i].typ
 }

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -20,7 +21,7 @@ func (p *reader) must(sl *slice) *proposal {
 		return nil
 	}
 	c, ok := p.check(s)
-	if !ok || p.reassigned(sl, s.local) {
+	if !ok || p.reassigned(sl, s.Local) {
 		return nil
 	}
 	prop := &proposal{sl: sl, form: toPackage, extra: c.extra, init: init}
@@ -28,7 +29,7 @@ func (p *reader) must(sl *slice) *proposal {
 		c.stmt.Doc = c.stmt.First
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
-	prop.doc, prop.trailing = s.file.Src.DocText(c.stmt), c.stmt.Trailing
+	prop.doc, prop.trailing = s.File.Src.DocText(c.stmt), c.stmt.Trailing
 	return prop
 }
 
@@ -36,12 +37,12 @@ func (p *reader) must(sl *slice) *proposal {
 // are constant.
 func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	s := sl.s
-	call, ok := s.value.Node().(*ast.CallExpr)
-	if !ok || s.b.Constructor.Must == "" || p.env.Form == Once || typ.IsCopied(s.typ) {
+	call, ok := s.Value.Node().(*ast.CallExpr)
+	if !ok || s.Build.Constructor.Must == "" || p.env.Form == Once || typ.IsCopied(s.Type) {
 		return "", false
 	}
 	for _, arg := range call.Args {
-		if v := p.fixedValue(sl, arg); v == nil || p.library(s) == "regexp" && !compiles(constant.StringVal(v)) {
+		if v := p.fixedValue(sl, arg); v == nil || site.Library(p.info, s) == "regexp" && !compiles(constant.StringVal(v)) {
 			return "", false
 		}
 	}
@@ -50,12 +51,12 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	if fun == nil || lib == nil || call.Ellipsis.IsValid() {
 		return "", false
 	}
-	if _, ok := lib.Lookup(s.b.Constructor.Must).(*types.Func); !ok {
+	if _, ok := lib.Lookup(s.Build.Constructor.Must).(*types.Func); !ok {
 		return "", false
 	}
-	start, end := s.file.Src.Span(call)
-	from, to := s.file.Src.Span(fun)
-	return p.substituted(sl, start, from) + s.b.Constructor.Must + p.substituted(sl, to, end), true
+	start, end := s.File.Src.Span(call)
+	from, to := s.File.Src.Span(fun)
+	return p.substituted(sl, start, from) + s.Build.Constructor.Must + p.substituted(sl, to, end), true
 }
 
 // fixedValue returns the value of a constant, or of a variable that the slice

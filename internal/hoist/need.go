@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -34,16 +35,16 @@ func (p *reader) need(sl *slice, obj types.Object, stays func(types.Object) bool
 		return why
 	}
 	sl.add(stmt)
-	if sl.s.local != nil && !sl.s.tuple {
-		sl.add(sl.s.stmt)
+	if sl.s.Local != nil && !sl.s.Tuple {
+		sl.add(sl.s.Stmt)
 	}
 	return p.fillers(sl, obj.(*types.Var))
 }
 
 // aroundOwner reports whether a statement stands in the function of the
 // build, and not in a block that the build is not in.
-func (p *reader) aroundOwner(s *site, stmt inspector.Cursor) bool {
-	return p.pkg.Enclosing(stmt) == s.owner && stmt.Parent().Contains(s.b.At)
+func (p *reader) aroundOwner(s *site.Site, stmt inspector.Cursor) bool {
+	return p.pkg.Enclosing(stmt) == s.Owner && stmt.Parent().Contains(s.Build.At)
 }
 
 // definition returns the statement that alone gives a local its value.
@@ -116,8 +117,8 @@ func (p *reader) addressed(sl *slice, obj types.Object) bool {
 // fillers adds the statements before the build that fill a variable which the
 // slice needs: opts.Indent = 2.
 func (p *reader) fillers(sl *slice, v *types.Var) reason.Refusal {
-	for _, setup := range p.setupsOf(v, sl.s.owner) {
-		stmt, ok := code.InList(setup, sl.s.stmt.Parent())
+	for _, setup := range p.setupsOf(v, sl.s.Owner) {
+		stmt, ok := code.InList(setup, sl.s.Stmt.Parent())
 		if !ok {
 			return reason.Because(reason.FixSetupElsewhere, v.Name()+" is configured elsewhere")
 		}
@@ -127,7 +128,7 @@ func (p *reader) fillers(sl *slice, v *types.Var) reason.Refusal {
 		sl.add(stmt)
 	}
 	for _, c := range p.pkg.Mentions(v) {
-		if p.info.Defs[c.Node().(*ast.Ident)] != nil || sl.contains(c) || c.Node().Pos() > sl.s.b.At.Node().Pos() {
+		if p.info.Defs[c.Node().(*ast.Ident)] != nil || sl.contains(c) || c.Node().Pos() > sl.s.Build.At.Node().Pos() {
 			continue
 		}
 		stmt, ok := code.Listed(c)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -20,9 +21,9 @@ type pool struct{ common }
 
 var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
 
-func (pool) suits(_ *reader, s *site) bool { return s.sharing() == catalogue.Pool }
+func (pool) suits(_ *reader, s *site.Site) bool { return s.Sharing() == catalogue.Pool }
 
-func (pool) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.pool(s) }
+func (pool) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.pool(s) }
 
 func (pool) write(p *planner, prop *proposal) bool {
 	p.writePool(prop)
@@ -42,13 +43,13 @@ func (pool) describe(_ *reader, prop *proposal, what, name string) string {
 //
 //	m := typeMapPool.Get().(*pgtype.Map)
 //	defer typeMapPool.Put(m)
-func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
+func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 	switch {
 	case p.env.Form == Field:
 		return nil, reason.Because(reason.FixNoField, "a pool would be a package variable")
-	case s.local == nil || s.tuple || typ.IsCopied(s.typ):
+	case s.Local == nil || s.Tuple || typ.IsCopied(s.Type):
 		return nil, reason.Because(reason.FixNotToPool, "an instance that is used in place cannot go back to a pool")
-	case len(s.b.Fate.Returned) > 0 || s.fate.Global != nil:
+	case len(s.Build.Fate.Returned) > 0 || s.Fate.Global != nil:
 		return nil, reason.Because(reason.FixNotToPool, "the instance leaves the function")
 	}
 	if why := p.within(s); why.Given() {
@@ -61,7 +62,7 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if len(sl.results) > 1 || p.reassigned(sl, s.local) {
+	if len(sl.results) > 1 || p.reassigned(sl, s.Local) {
 		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	if why := p.unused(sl); why.Given() {
@@ -72,7 +73,7 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
-	if _, ok := p.sources.Spell(s.file, s.typ); !ok {
+	if _, ok := p.sources.Spell(s.File, s.Type); !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
 	body := "return " + p.valueText(sl)
@@ -81,14 +82,14 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 		if !ok {
 			return nil, reason.Because(reason.FixSharesLine, "its set-up")
 		}
-		body = b.steps + "return " + s.local.Name()
-		prop.Removed = withoutStmt(b.units, s.stmt)
+		body = b.steps + "return " + s.Local.Name()
+		prop.Removed = withoutStmt(b.units, s.Stmt)
 	}
-	if _, whole := s.file.Src.Unit(s.stmt); !whole {
+	if _, whole := s.File.Src.Unit(s.Stmt); !whole {
 		return nil, reason.Because(reason.FixSharesLine, "its statement")
 	}
 	empty := "any"
-	if !p.sources.AtLeast(s.file, "go1.18") {
+	if !p.sources.AtLeast(s.File, "go1.18") {
 		empty = "interface{}"
 	}
 	prop.init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
@@ -100,17 +101,17 @@ func (p *reader) pool(s *site) (*proposal, reason.Refusal) {
 
 // within says why an instance may be in use after its function has returned,
 // or may be put back more than once.
-func (p *reader) within(s *site) reason.Refusal {
-	for enc := range s.stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+func (p *reader) within(s *site.Site) reason.Refusal {
+	for enc := range s.Stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
 			return reason.Because(reason.FixNotToPool, "a deferred call in a loop would keep the instances")
 		}
 		break
 	}
-	for _, v := range s.fate.Vars {
+	for _, v := range s.Fate.Vars {
 		if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
-			if p.pkg.Enclosing(c) != s.owner {
+			if p.pkg.Enclosing(c) != s.Owner {
 				return true
 			}
 			for enc := range c.Enclosing((*ast.GoStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
@@ -127,14 +128,14 @@ func (p *reader) within(s *site) reason.Refusal {
 
 // lentOut returns the name of a method whose result is good only as long as nobody
 // else has the instance, and outlives the function, or "".
-func (p *reader) lentOut(s *site) string {
-	for _, use := range s.fate.Uses {
+func (p *reader) lentOut(s *site.Site) string {
+	for _, use := range s.Fate.Uses {
 		call, ok := use.Node().(*ast.CallExpr)
 		if !ok {
 			continue
 		}
 		fn := funcs.StaticCallee(p.info, call)
-		if fn == nil || !slices.Contains(s.b.Entry.Lends, fn.Name()) {
+		if fn == nil || !slices.Contains(s.Build.Entry.Lends, fn.Name()) {
 			continue
 		}
 		fate := p.folder.Life.Track(lifetime.Value{At: use, Held: true})
@@ -148,20 +149,20 @@ func (p *reader) lentOut(s *site) string {
 // writePool replaces the value by Get, and adds the deferred Put.
 func (p *reader) writePool(prop *proposal) {
 	s := prop.sl.s
-	src := s.file.Src
-	typ, _ := p.sources.Spell(s.file, s.typ)
+	src := s.File.Src
+	typ, _ := p.sources.Spell(s.File, s.Type)
 	for _, u := range append(prop.Removed, p.literalDefs(prop.sl)...) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
-	start, end := src.Span(s.value.Node())
+	start, end := src.Span(s.Value.Node())
 	prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[0]+".Get().("+typ+")"))
-	u, _ := s.file.Src.Unit(s.stmt)
+	u, _ := s.File.Src.Unit(s.Stmt)
 	indent := textedit.IndentOf(src.LineText(u.First))
 	text := ""
-	if reset := s.b.Entry.Reset; reset != "" {
-		text = indent + s.local.Name() + "." + reset + "()\n"
+	if reset := s.Build.Entry.Reset; reset != "" {
+		text = indent + s.Local.Name() + "." + reset + "()\n"
 	}
-	text += indent + "defer " + prop.names[0] + ".Put(" + s.local.Name() + ")\n"
+	text += indent + "defer " + prop.names[0] + ".Put(" + s.Local.Name() + ")\n"
 	at := src.Start(u.Last + 1)
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 }

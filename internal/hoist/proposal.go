@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -55,8 +56,11 @@ type proposal struct {
 
 // propose chooses the form of the fix of one finding.
 func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
-	s, why := p.newSite(f)
+	s, why := p.sites.New(f)
 	if s == nil {
+		if why.Rule == reason.FixOtherPackage {
+			why.Detail = p.keptThere(f.Build)
+		}
 		return nil, why
 	}
 	if p.inList(s) {
@@ -65,7 +69,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 	if why := p.configuredLater(s); why.Given() {
 		return nil, why
 	}
-	if dropped(s.value) || s.local != nil && !p.usedBesides(s) {
+	if dropped(s.Value) || s.Local != nil && !p.usedBesides(s) {
 		return nil, reason.Because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
@@ -90,8 +94,8 @@ func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 // one of its library: variables for single elements tell a reader nothing.
 //
 //	patterns := []*regexp.Regexp{regexp.MustCompile(`a`), regexp.MustCompile(`b`)}
-func (p *reader) inList(s *site) bool {
-	c := s.value
+func (p *reader) inList(s *site.Site) bool {
+	c := s.Value
 	if c.ParentEdgeKind() == edge.KeyValueExpr_Value {
 		c = c.Parent()
 	}
@@ -104,7 +108,7 @@ func (p *reader) inList(s *site) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool {
-		return b != s.b && b.Entry == s.b.Entry && c.Parent().Contains(b.At)
+		return b != s.Build && b.Entry == s.Build.Entry && c.Parent().Contains(b.At)
 	})
 }
 
@@ -130,19 +134,19 @@ func dropped(c inspector.Cursor) bool {
 // usedBesides reports whether the variable of the instance is mentioned other than
 // where it is declared, where the instance is configured, and where it is
 // dropped: what would be left of it would not compile.
-func (p *reader) usedBesides(s *site) bool {
-	return slices.ContainsFunc(p.folder.Pkg.Mentions(s.local), func(c inspector.Cursor) bool {
+func (p *reader) usedBesides(s *site.Site) bool {
+	return slices.ContainsFunc(p.folder.Pkg.Mentions(s.Local), func(c inspector.Cursor) bool {
 		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names || dropped(c) {
 			return false
 		}
-		return !slices.ContainsFunc(s.fate.Setups, func(set lifetime.Setup) bool { return set.At.Contains(c) })
+		return !slices.ContainsFunc(s.Fate.Setups, func(set lifetime.Setup) bool { return set.At.Contains(c) })
 	})
 }
 
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:
 // the function itself runs once.
-func (p *reader) aboveLoopIsEnough(s *site) bool {
-	return s.f.Category == findings.Loop && s.owner.Reason.Freq == scope.Once
+func (p *reader) aboveLoopIsEnough(s *site.Site) bool {
+	return s.Finding.Category == findings.Loop && s.Owner.Reason.Freq == scope.Once
 }
 
 // no returns why the proposal came to nothing.

@@ -8,6 +8,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -24,6 +25,7 @@ type reader struct {
 	found   []*findings.Finding     // in source order
 	moved   map[*summary.Build]bool // builds that are found
 	sources *source.Package
+	sites   *site.Reader
 	graph   *code.Graph
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
@@ -39,9 +41,12 @@ type reader struct {
 }
 
 func newReader(env Env, found []*findings.Finding) *reader {
+	pkg := env.Folder.Pkg
+	sources := source.New(pkg, env.Fset, env.ReadFile)
 	p := &reader{
-		env: env, folder: env.Folder, pkg: env.Folder.Pkg, info: env.Folder.Pkg.Info, found: inOrder(env.Fset, found),
-		moved: make(map[*summary.Build]bool, len(found)), sources: source.New(env.Folder.Pkg, env.Fset, env.ReadFile), graph: code.NewGraph(env.Folder.Pkg, env.Files), asIs: make(map[*funcs.Func]bool),
+		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found),
+		moved: make(map[*summary.Build]bool, len(found)), sources: sources, sites: site.NewReader(pkg, sources),
+		graph: code.NewGraph(pkg, env.Files), asIs: make(map[*funcs.Func]bool),
 	}
 	for _, f := range found {
 		p.moved[f.Build] = true

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -17,8 +18,8 @@ import (
 // through the functions of the package, as fixes do.
 func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 	p := newReader(env, nil)
-	s := &site{b: b, owner: b.Owner, fate: b.Fate, typ: p.info.TypeOf(exprAt(b))}
-	t := p.newTrail(b.Entry, effects.Family(p.library(s)), nil)
+	s := &site.Site{Build: b, Owner: b.Owner, Fate: b.Fate, Type: p.info.TypeOf(exprAt(b))}
+	t := p.newTrail(b.Entry, effects.Family(site.Library(p.info, s)), nil)
 	for _, setup := range b.Fate.Setups {
 		t.moves[setup.At.Node()] = true
 	}
@@ -46,28 +47,28 @@ func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 
 // trailOf follows the instance of s. Set-up calls move with it, and count for
 // nothing.
-func (p *reader) trailOf(s *site) reason.Refusal {
-	t := p.newTrail(s.b.Entry, effects.Family(p.library(s)), p.instanceType(s))
-	for _, setup := range slices.Concat(s.fate.Setups, s.b.Fate.Setups) {
+func (p *reader) trailOf(s *site.Site) reason.Refusal {
+	t := p.newTrail(s.Build.Entry, effects.Family(site.Library(p.info, s)), p.instanceType(s))
+	for _, setup := range slices.Concat(s.Fate.Setups, s.Build.Fate.Setups) {
 		t.moves[setup.At.Node()] = true
 	}
-	t.root(s.owner)
-	if spec, ok := s.b.At.Node().(*ast.ValueSpec); ok {
+	t.root(s.Owner)
+	if spec, ok := s.Build.At.Node().(*ast.ValueSpec); ok {
 		for _, name := range spec.Names {
 			t.name(name)
 		}
 	} else {
-		t.flow(s.b.At, 0)
+		t.flow(s.Build.At, 0)
 	}
 	return t.why()
 }
 
 // instanceType returns the type of what a site builds, or nil.
-func (p *reader) instanceType(s *site) types.Type {
-	if s.b.Imported != nil {
+func (p *reader) instanceType(s *site.Site) types.Type {
+	if s.Build.Imported != nil {
 		return nil
 	}
-	if e := exprAt(s.b); e != nil {
+	if e := exprAt(s.Build); e != nil {
 		t := p.info.TypeOf(e)
 		if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
 			t = tuple.At(0).Type()

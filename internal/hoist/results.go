@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -78,16 +79,16 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 		return false
 	}
 	lib := effects.Family(named.Obj().Pkg().Path())
-	if p.trailOfVar(v, sl.s.owner, sl.s.b.Entry, lib, sl.contains).Given() {
+	if p.trailOfVar(v, sl.s.Owner, sl.s.Build.Entry, lib, sl.contains).Given() {
 		return false
 	}
-	for _, in := range p.instances(sl.s.owner) {
+	for _, in := range p.instances(sl.s.Owner) {
 		if lib == in.lib && slices.Contains(in.fate.Vars, v) {
 			safe := in.sharing == catalogue.Safe || in.sharing == catalogue.AfterSetup
 			return safe && !in.fate.Stored && !in.fate.Mutated
 		}
 	}
-	if lib != effects.Family(p.library(sl.s)) {
+	if lib != effects.Family(site.Library(p.info, sl.s)) {
 		return false
 	}
 	for _, b := range p.folder.Builds {
@@ -107,8 +108,8 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 // are used outside them; each must be a value that may be shared.
 func (p *reader) leftovers(sl *slice) reason.Refusal {
 	s := sl.s
-	if s.local != nil {
-		sl.results = append(sl.results, s.local)
+	if s.Local != nil {
+		sl.results = append(sl.results, s.Local)
 	}
 	var nodes []ast.Node
 	for _, c := range sl.stmts {
@@ -116,10 +117,10 @@ func (p *reader) leftovers(sl *slice) reason.Refusal {
 	}
 	for _, obj := range inSourceOrder(code.Declared(p.info, nodes)) {
 		v, ok := obj.(*types.Var)
-		if !ok || v == s.local || v.IsField() || !p.usedOutside(sl, v) {
+		if !ok || v == s.Local || v.IsField() || !p.usedOutside(sl, v) {
 			continue
 		}
-		if v == s.err && !p.definedBefore(sl, v) {
+		if v == s.Err && !p.definedBefore(sl, v) {
 			continue // the error path stays, see checked
 		}
 		if typ.IsError(v.Type()) {
@@ -132,7 +133,7 @@ func (p *reader) leftovers(sl *slice) reason.Refusal {
 	}
 	if len(sl.results) > 1 {
 		rest := sl.results[1:]
-		if s.local == nil {
+		if s.Local == nil {
 			rest = sl.results
 		}
 		slices.SortFunc(rest, func(x, y *types.Var) int { return int(x.Pos() - y.Pos()) })
@@ -149,7 +150,7 @@ func inSourceOrder(set map[types.Object]bool) []types.Object {
 // the build, defines v.
 func (p *reader) definedBefore(sl *slice, v *types.Var) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
-		return p.info.Defs[c.Node().(*ast.Ident)] == types.Object(v) && !sl.s.stmt.Contains(c)
+		return p.info.Defs[c.Node().(*ast.Ident)] == types.Object(v) && !sl.s.Stmt.Contains(c)
 	})
 }
 
@@ -170,7 +171,7 @@ func (p *reader) usedAfter(sl *slice) reason.Refusal {
 			if !sl.contains(c) && c.Node().Pos() < end {
 				return reason.Because(reason.FixOtherResults, v.Name()+" is used between the steps of its set-up")
 			}
-			if !sl.contains(c) && v != sl.s.local && code.Assigns(c) {
+			if !sl.contains(c) && v != sl.s.Local && code.Assigns(c) {
 				return reason.Because(reason.FixAssignedAgain, v.Name())
 			}
 		}

@@ -62,7 +62,7 @@ func (p *reader) cyclic(g *group) bool {
 		if prop.form.traits().local || prop.form == toShared || prop.form == toField {
 			return false
 		}
-		users = append(users, code.Objects(p.info, prop.sl.s.decl.Node().(ast.Decl))...)
+		users = append(users, code.Objects(p.info, prop.sl.s.Decl.Node().(ast.Decl))...)
 	}
 	var own []types.Object
 	if g.used != nil {
@@ -99,7 +99,7 @@ func contains(list []any, x any) bool {
 // declared returns the nodes that become the new variable's initialiser.
 func (prop *proposal) declared() []ast.Node {
 	if prop.form == toMemo {
-		return []ast.Node{prop.sl.s.owner.Body}
+		return []ast.Node{prop.sl.s.Owner.Body}
 	}
 	return prop.sl.nodes()
 }
@@ -176,7 +176,7 @@ func (p *planner) available(g *group, i int, name string) bool {
 				gone[v] = true
 			}
 		}
-		at := []inspector.Cursor{prop.sl.s.value}
+		at := []inspector.Cursor{prop.sl.s.Value}
 		if o := prop.sl.outlets()[i]; o.v != nil && !prop.keep {
 			at = append(at, p.uses(prop.sl, o.v)...)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -19,7 +20,7 @@ import (
 
 // settled returns when the value of a package variable may be read by what
 // builds the instance of s.
-func (p *reader) settled(v *types.Var, s *site) (timing, reason.Refusal) {
+func (p *reader) settled(v *types.Var, s *site.Site) (timing, reason.Refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
@@ -49,12 +50,12 @@ func (p *reader) settled(v *types.Var, s *site) (timing, reason.Refusal) {
 // foreign: a variable of another package. Those of the standard library and of
 // the instance's own library are there from the start and stay, but for those
 // that are there to be replaced.
-func (p *reader) foreign(v *types.Var, s *site) (timing, reason.Refusal) {
+func (p *reader) foreign(v *types.Var, s *site.Site) (timing, reason.Refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	path := v.Pkg().Path()
 	first, _, _ := strings.Cut(path, "/")
 	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
-	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(path) == effects.Family(p.library(s))) {
+	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(path) == effects.Family(site.Library(p.info, s))) {
 		return early, reason.None
 	}
 	return late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
@@ -73,7 +74,7 @@ func (p *reader) startsUp(f *funcs.Func) bool {
 //	tag = *flagTag                 // before
 //	http.HandleFunc("/", handler)  // from here on the build can run
 //	tag = "other"                  // after
-func (p *reader) beforeUse(c inspector.Cursor, s *site) bool {
+func (p *reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
 	f := p.pkg.Enclosing(c)
 	if f == p.pkg.Init {
 		return true
@@ -89,7 +90,7 @@ func (p *reader) beforeUse(c inspector.Cursor, s *site) bool {
 	for range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil)) {
 		return false
 	}
-	owner := code.Objects(p.info, s.decl.Node().(ast.Decl))
+	owner := code.Objects(p.info, s.Decl.Node().(ast.Decl))
 	isOwner := func(n any) bool { return contains(owner, n) }
 	found := false
 	ast.Inspect(f.Body, func(n ast.Node) bool {

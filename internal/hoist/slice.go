@@ -9,13 +9,14 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A slice is the part of a function that makes the instance: the value, and
 // the statements that must move with it.
 type slice struct {
-	s *site
+	s *site.Site
 	// stmts are the statements that move, in source order: the one that
 	// binds the value if others move with it or if the variable goes, the
 	// set-up, and what these need.
@@ -30,7 +31,7 @@ type slice struct {
 
 // slice computes the slice of s. Variables for which stays is true remain
 // where they are; the others must move along or be literals.
-func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, reason.Refusal) {
+func (p *reader) slice(s *site.Site, stays func(types.Object) bool) (*slice, reason.Refusal) {
 	sl := &slice{s: s, subst: make(map[types.Object]string)}
 	if why := p.addSetups(sl); why.Given() {
 		return nil, why
@@ -62,7 +63,7 @@ func (p *reader) slice(s *site, stays func(types.Object) bool) (*slice, reason.R
 
 // nodes returns what moves: the statements, or the value alone.
 func (sl *slice) nodes() []ast.Node {
-	nodes := []ast.Node{sl.s.value.Node()}
+	nodes := []ast.Node{sl.s.Value.Node()}
 	for _, c := range sl.stmts {
 		nodes = append(nodes, c.Node())
 	}
@@ -79,25 +80,25 @@ func (sl *slice) add(c inspector.Cursor) {
 
 // contains reports whether c lies in a statement that moves.
 func (sl *slice) contains(c inspector.Cursor) bool {
-	return slices.ContainsFunc(sl.stmts, func(stmt inspector.Cursor) bool { return stmt.Contains(c) }) || sl.s.value.Contains(c)
+	return slices.ContainsFunc(sl.stmts, func(stmt inspector.Cursor) bool { return stmt.Contains(c) }) || sl.s.Value.Contains(c)
 }
 
 // addSetups adds the set-up statements, which must follow the one that binds
 // the value in the same list of statements.
 func (p *reader) addSetups(sl *slice) reason.Refusal {
 	s := sl.s
-	for _, setup := range s.fate.Setups {
-		if s.chain[setup.At.Node()] {
+	for _, setup := range s.Fate.Setups {
+		if s.Chain[setup.At.Node()] {
 			continue
 		}
-		if s.local == nil {
+		if s.Local == nil {
 			return reason.Because(reason.FixSetupElsewhere, "")
 		}
-		stmt, ok := code.InList(setup.At, s.stmt.Parent())
-		if !ok || stmt.Node().Pos() < s.stmt.Node().Pos() {
+		stmt, ok := code.InList(setup.At, s.Stmt.Parent())
+		if !ok || stmt.Node().Pos() < s.Stmt.Node().Pos() {
 			return reason.Because(reason.FixSetupElsewhere, "")
 		}
-		if slices.ContainsFunc(s.fate.Uses, stmt.Contains) {
+		if slices.ContainsFunc(s.Fate.Uses, stmt.Contains) {
 			return reason.Because(reason.FixSetupElsewhere, "one statement configures and uses it")
 		}
 		if why := p.movable(stmt); why.Given() {
@@ -106,7 +107,7 @@ func (p *reader) addSetups(sl *slice) reason.Refusal {
 		sl.add(stmt)
 	}
 	if len(sl.stmts) > 0 {
-		sl.add(s.stmt)
+		sl.add(s.Stmt)
 	}
 	return reason.None
 }

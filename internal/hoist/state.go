@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -37,7 +38,7 @@ type stateSearch struct {
 }
 
 // perCall says which state the nodes have for themselves, or "".
-func (p *reader) perCall(s *site, nodes []ast.Node) reason.Refusal {
+func (p *reader) perCall(s *site.Site, nodes []ast.Node) reason.Refusal {
 	st := p.newStateSearch(s)
 	declared := code.Declared(p.info, nodes)
 	for _, n := range nodes {
@@ -46,8 +47,8 @@ func (p *reader) perCall(s *site, nodes []ast.Node) reason.Refusal {
 	return st.why
 }
 
-func (p *reader) newStateSearch(s *site) *stateSearch {
-	return &stateSearch{p: p, family: effects.Family(p.library(s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
+func (p *reader) newStateSearch(s *site.Site) *stateSearch {
+	return &stateSearch{p: p, family: effects.Family(site.Library(p.info, s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 
 // code looks at code that runs with the build; mine are its variables.

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -28,7 +29,7 @@ const (
 // that it calls.
 type clock struct {
 	p       *reader
-	s       *site
+	s       *site.Site
 	when    timing
 	why     reason.Refusal
 	inside  map[types.Object]bool // declared by the code itself
@@ -40,22 +41,22 @@ type clock struct {
 }
 
 // timing returns when the nodes, which build the instance of s, may run.
-func (p *reader) timing(s *site, nodes []ast.Node) (timing, reason.Refusal) {
+func (p *reader) timing(s *site.Site, nodes []ast.Node) (timing, reason.Refusal) {
 	c := p.clock(s, nodes)
 	return c.when, c.why
 }
 
 // mayPanic says why the nodes may panic, or "": then they run only where, and
 // if, they are needed.
-func (p *reader) mayPanic(s *site, nodes []ast.Node) reason.Refusal {
+func (p *reader) mayPanic(s *site.Site, nodes []ast.Node) reason.Refusal {
 	if c := p.clock(s, nodes); c.panics {
 		return c.why
 	}
 	return reason.None
 }
 
-func (p *reader) clock(s *site, nodes []ast.Node) *clock {
-	c := &clock{p: p, s: s, family: effects.Family(p.library(s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
+func (p *reader) clock(s *site.Site, nodes []ast.Node) *clock {
+	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
 	for _, n := range nodes {
 		c.exec(n)
 	}
@@ -168,7 +169,7 @@ func (c *clock) call(call *ast.CallExpr) bool {
 
 // isSetup reports whether the call is one that configures the instance.
 func (c *clock) isSetup(call *ast.CallExpr) bool {
-	for _, s := range c.s.fate.Setups {
+	for _, s := range c.s.Fate.Setups {
 		if s.At.Node() == ast.Node(call) {
 			return true
 		}

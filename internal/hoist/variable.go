@@ -8,17 +8,17 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // packageLevel proposes a package variable.
-func (p *reader) packageLevel(s *site) (*proposal, reason.Refusal) {
+func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 	sl, why := p.slice(s, nil)
-	if sl == nil || why.Given() || s.tuple && slices.Contains(sl.stmts, s.stmt) {
+	if sl == nil || why.Given() || s.Tuple && slices.Contains(sl.stmts, s.Stmt) {
 		if prop, _ := p.checked(s); prop != nil {
 			return prop, reason.None
 		}
@@ -34,11 +34,11 @@ func (p *reader) packageLevel(s *site) (*proposal, reason.Refusal) {
 	if when == never {
 		return nil, why
 	}
-	if p.env.Form == Once || s.connects() {
+	if p.env.Form == Once || s.Connects() {
 		when = late
 	}
 	switch {
-	case s.tuple:
+	case s.Tuple:
 		return p.withError(sl, when)
 	case when == late:
 		return p.lazy(sl)
@@ -53,24 +53,24 @@ func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 	if len(sl.stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	if typ.IsCopied(s.typ) && (s.local == nil || !p.byPointer(sl, s.local)) {
+	if typ.IsCopied(s.Type) && (s.Local == nil || !p.byPointer(sl, s.Local)) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	if spec, ok := s.value.Node().(*ast.ValueSpec); ok {
-		if s.local == nil {
+	if spec, ok := s.Value.Node().(*ast.ValueSpec); ok {
+		if s.Local == nil {
 			return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
 		}
-		prop.typ = s.file.Src.Node(spec.Type)
+		prop.typ = s.File.Src.Node(spec.Type)
 	} else {
 		prop.init = p.valueText(sl)
-		if spec, ok := s.value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.local != nil {
-			if prop.typ, ok = p.sources.Spell(s.file, s.local.Type()); !ok { // an interface, perhaps
+		if spec, ok := s.Value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.Local != nil {
+			if prop.typ, ok = p.sources.Spell(s.File, s.Local.Type()); !ok { // an interface, perhaps
 				prop.keep = true
 			}
 		}
 	}
 	p.place(prop)
-	if prop.keep && typ.IsCopied(s.typ) {
+	if prop.keep && typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	return prop, reason.None
@@ -81,10 +81,10 @@ func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 func (p *reader) place(prop *proposal) {
 	s := prop.sl.s
 	u, whole := textedit.Unit{}, false
-	if s.local != nil {
-		u, whole = s.file.Src.Unit(s.stmt)
+	if s.Local != nil {
+		u, whole = s.File.Src.Unit(s.Stmt)
 	}
-	if !whole || prop.keep || p.reassigned(prop.sl, s.local) {
+	if !whole || prop.keep || p.reassigned(prop.sl, s.Local) {
 		prop.keep = true
 		return
 	}
@@ -92,7 +92,7 @@ func (p *reader) place(prop *proposal) {
 		u.Doc = u.First
 	}
 	prop.Removed = append(prop.Removed, u)
-	prop.doc, prop.trailing = s.file.Src.DocText(u), u.Trailing
+	prop.doc, prop.trailing = s.File.Src.DocText(u), u.Trailing
 }
 
 // reassigned reports whether v gets another value, or its address is taken.
@@ -117,15 +117,15 @@ func (p *reader) inSteps(prop *proposal) (*proposal, reason.Refusal) {
 	for _, v := range sl.results {
 		switch {
 		case !p.reassigned(sl, v):
-		case v == sl.s.local && len(sl.results) == 1 && !typ.IsCopied(v.Type()):
+		case v == sl.s.Local && len(sl.results) == 1 && !typ.IsCopied(v.Type()):
 			prop.keep = true
 		default:
 			return nil, reason.Because(reason.FixAssignedAgain, v.Name())
 		}
 	}
 	if prop.keep {
-		prop.Removed = withoutStmt(prop.Removed, sl.s.stmt)
-		if sl.stmts[0] == sl.s.stmt { // its comment stays
+		prop.Removed = withoutStmt(prop.Removed, sl.s.Stmt)
+		if sl.stmts[0] == sl.s.Stmt { // its comment stays
 			prop.doc = ""
 		}
 	}
@@ -169,11 +169,11 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 // local: v := x().
 func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
 	s := sl.s
-	if _, zero := s.value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.typ) {
+	if _, zero := s.Value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
-	if !p.sources.HasOnceValue(s.file) {
+	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
 	outs := sl.outlets()
@@ -201,11 +201,11 @@ func (p *reader) lazyBody(prop *proposal) (text string, why reason.Refusal) {
 	if len(sl.stmts) > 0 {
 		text, why = p.literalBody(prop)
 		if text != "" && len(sl.outlets()) == 1 {
-			if sl.stmts[0] != sl.s.stmt { // the comment of a step that goes
+			if sl.stmts[0] != sl.s.Stmt { // the comment of a step that goes
 				head, steps, _ := strings.Cut(text, "\n")
 				text = head + "\n" + prop.doc + steps
 			}
-			prop.Removed = withoutStmt(prop.Removed, sl.s.stmt)
+			prop.Removed = withoutStmt(prop.Removed, sl.s.Stmt)
 		}
 		prop.doc = ""
 		return text, why
@@ -215,11 +215,4 @@ func (p *reader) lazyBody(prop *proposal) (text string, why reason.Refusal) {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
 	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", reason.None
-}
-
-// connects reports whether to build the instance may be more than to compute:
-// to open a connection, to start a goroutine.
-func (s *site) connects() bool {
-	_, call := s.b.At.Node().(*ast.CallExpr)
-	return call && (s.b.Entry.Group == catalogue.Client || s.b.Entry.Runs())
 }

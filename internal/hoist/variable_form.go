@@ -1,6 +1,9 @@
 package hoist
 
-import "github.com/mapperlint/mapperlint/internal/reason"
+import (
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
 
 // packageVar is a package variable: built at initialisation, by a Must
 // function or in steps, or, as onceVar, at its first use.
@@ -15,7 +18,9 @@ var (
 	toOnce    form = onceVar{packageVar{common{traits{id: "once", declares: true}}}}
 )
 
-func (packageVar) propose(p *planner, s *site) (*proposal, reason.Refusal) { return p.packageLevel(s) }
+func (packageVar) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+	return p.packageLevel(s)
+}
 
 func (packageVar) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Hoist " + what + " to package variable " + name + prop.where()

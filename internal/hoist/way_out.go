@@ -12,7 +12,7 @@ import (
 // wayOut notes the statements that take the place of the construction.
 func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 	s := prop.sl.s
-	src := s.file.Src
+	src := s.File.Src
 	for _, step := range steps {
 		if !step.branch.Valid() {
 			continue
@@ -21,17 +21,17 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 		name, test := step.err.Name(), "if "+step.err.Name()+" != nil "
 		if outer != nil {
 			name = outer.Name()
-		} else if sc := p.pkg.Pkg.Scope().Innermost(s.stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
+		} else if sc := p.pkg.Pkg.Scope().Innermost(s.Stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
 			// The function has an err of its own there.
-			if code.Shadowed(p.pkg, "setupErr", s.stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
+			if code.Shadowed(p.pkg, "setupErr", s.Stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
 				return
 			}
 			name, test = "setupErr", "if setupErr != nil "
 		}
-		body := p.renamed(s.file, n.Body, step.err, name)
-		indent := textedit.IndentOf(src.LineText(src.Line(src.Off(s.stmt.Node().Pos()))))
+		body := p.renamed(s.File, n.Body, step.err, name)
+		indent := textedit.IndentOf(src.LineText(src.Line(src.Off(s.Stmt.Node().Pos()))))
 		prop.way = func(call string) string {
-			return indent + s.local.Name() + ", " + name + " := " + call + "\n" + indent + test + body + "\n"
+			return indent + s.Local.Name() + ", " + name + " := " + call + "\n" + indent + test + body + "\n"
 		}
 		return
 	}

@@ -11,14 +11,15 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // functionOf names the function around the build, or the variable whose value
 // it is.
-func (p *reader) functionOf(s *site) string {
-	switch d := s.decl.Node().(type) {
+func (p *reader) functionOf(s *site.Site) string {
+	switch d := s.Decl.Node().(type) {
 	case *ast.FuncDecl:
 		return d.Name.Name
 	case *ast.GenDecl:
@@ -30,8 +31,8 @@ func (p *reader) functionOf(s *site) string {
 }
 
 // receiverOf names the type whose method the build stands in, or "".
-func (p *reader) receiverOf(s *site) string {
-	d, ok := s.decl.Node().(*ast.FuncDecl)
+func (p *reader) receiverOf(s *site.Site) string {
+	d, ok := s.Decl.Node().(*ast.FuncDecl)
 	if !ok {
 		return ""
 	}
@@ -49,8 +50,8 @@ func (p *reader) receiverOf(s *site) string {
 // argumentWord returns a short word that the constructor gets as its first
 // argument: "json", "db". One of many equals, as of strings.NewReplacer, tells
 // nothing.
-func (p *reader) argumentWord(s *site) string {
-	call, ok := s.b.At.Node().(*ast.CallExpr)
+func (p *reader) argumentWord(s *site.Site) string {
+	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
 		return ""
 	}
@@ -62,15 +63,15 @@ func (p *reader) argumentWord(s *site) string {
 
 // patternWord returns the word for what the regular expression matches that the
 // constructor gets, if that has one.
-func (p *reader) patternWord(s *site) string { return naming.Pattern(p.pattern(s)) }
+func (p *reader) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
 
 // callbackWord returns the word that the function is registered by in which the
 // build stands: username, of RegisterValidation("username", func(...) {...}).
-func (p *reader) callbackWord(s *site) string {
-	if s.owner.Obj != nil || s.owner == p.pkg.Init || s.owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+func (p *reader) callbackWord(s *site.Site) string {
+	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return ""
 	}
-	for _, arg := range s.owner.Cursor.Parent().Node().(*ast.CallExpr).Args {
+	for _, arg := range s.Owner.Cursor.Parent().Node().(*ast.CallExpr).Args {
 		if word := p.wordOf(arg); word != "" {
 			return word
 		}
@@ -80,8 +81,8 @@ func (p *reader) callbackWord(s *site) string {
 
 // fieldWord names the field whose address goes to the call that gets the instance, or
 // what is made of it: password, of Field(&req.Password, Match(build)).
-func (p *reader) fieldWord(s *site) string {
-	for c := s.value; c.ParentEdgeKind() == edge.CallExpr_Args; c = c.Parent() {
+func (p *reader) fieldWord(s *site.Site) string {
+	for c := s.Value; c.ParentEdgeKind() == edge.CallExpr_Args; c = c.Parent() {
 		for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
 			addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
 			if !ok || addr.Op != token.AND {
@@ -96,12 +97,12 @@ func (p *reader) fieldWord(s *site) string {
 }
 
 // literalWord returns the only word that stands in that expression, or "".
-func (p *reader) literalWord(s *site) string { return naming.Literal(p.pattern(s)) }
+func (p *reader) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
 
 // pattern returns the regular expression that the constructor gets, or "".
-func (p *reader) pattern(s *site) string {
-	call, ok := s.b.At.Node().(*ast.CallExpr)
-	if !ok || len(call.Args) == 0 || p.library(s) != "regexp" {
+func (p *reader) pattern(s *site.Site) string {
+	call, ok := s.Build.At.Node().(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 || site.Library(p.info, s) != "regexp" {
 		return ""
 	}
 	tv := p.info.Types[call.Args[0]]
@@ -121,8 +122,8 @@ var vagueResults = map[string]bool{
 // resultWord names the variable that gets the result of the only use, where
 // the instance is used once: baseURL := re.FindString(s).
 func (p *reader) resultWord(prop *proposal) string {
-	c := prop.sl.s.value
-	if v := prop.sl.s.local; v != nil {
+	c := prop.sl.s.Value
+	if v := prop.sl.s.Local; v != nil {
 		uses := p.uses(prop.sl, v)
 		if len(uses) != 1 {
 			return ""
@@ -167,15 +168,15 @@ func (p *reader) wordOf(e ast.Expr) string {
 func (p *reader) setupWords(prop *proposal) []string {
 	var words []string
 	s := prop.sl.s
-	ast.Inspect(s.value.Node(), func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok && n != s.b.At.Node() {
+	ast.Inspect(s.Value.Node(), func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && n != s.Build.At.Node() {
 			words = append(words, p.callWords(call)...)
 		}
 		_, isLit := n.(*ast.FuncLit)
 		return !isLit
 	})
-	for _, setup := range s.fate.Setups {
-		if call, ok := setup.At.Node().(*ast.CallExpr); ok && !s.chain[call] {
+	for _, setup := range s.Fate.Setups {
+		if call, ok := setup.At.Node().(*ast.CallExpr); ok && !s.Chain[call] {
 			words = append(words, p.callWords(call)...)
 		}
 	}

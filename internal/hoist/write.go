@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
@@ -21,7 +20,7 @@ func (p *planner) write(prop *proposal) {
 		prop.names = prop.group.names
 	}
 	prop.Edits = append(prop.Edits, prop.extra...)
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	if prop.form.write(p, prop) {
 		return
 	}
@@ -46,7 +45,7 @@ func (p *planner) write(prop *proposal) {
 	}
 	for i, o := range prop.sl.outlets() {
 		if o.v == nil {
-			start, end := src.Span(prop.sl.s.value.Node())
+			start, end := src.Span(prop.sl.s.Value.Node())
 			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[i]))
 			continue
 		}
@@ -62,29 +61,6 @@ func (p *planner) write(prop *proposal) {
 	}
 }
 
-// oneLine joins the method that is called on the value with the name that takes
-// its place, where the value's length alone had set it on a line of its own:
-//
-//	NewStruct(new(User)).
-//		For(flavor)
-//
-// It returns the end of what the name replaces, and what follows the name.
-func (s *site) oneLine(end int) (to int, dot string) {
-	if s.value.ParentEdgeKind() != edge.SelectorExpr_X {
-		return end, ""
-	}
-	src, outer := s.file.Src, s.value.Parent()
-	at := src.Off(outer.Node().(*ast.SelectorExpr).Sel.Pos())
-	for outer.ParentEdgeKind() == edge.CallExpr_Fun || outer.ParentEdgeKind() == edge.SelectorExpr_X {
-		outer = outer.Parent()
-	}
-	between := src.Text[end:at]
-	if strings.TrimSpace(between) != "." || !strings.Contains(between, "\n") || strings.Contains(src.Text[at:src.Off(outer.Node().End())], "\n") {
-		return end, ""
-	}
-	return at, "."
-}
-
 // nameAt is what stands for the variable at a use. Where the library's own
 // instance has a method that is a function of the library as well, the
 // package is enough: protovalidate.Validate(x).
@@ -98,7 +74,7 @@ func (p *reader) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 
 // writePair replaces the first step by v, w := x() and deletes the others.
 func (p *reader) writePair(prop *proposal) {
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	var locals []string
 	for _, o := range prop.sl.outlets() {
 		if o.v == nil {
@@ -120,27 +96,27 @@ func (p *reader) writePair(prop *proposal) {
 
 // writeKept puts the new variable in the place of the value; the local stays.
 func (p *reader) writeKept(prop *proposal) {
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	text := prop.names[0]
 	if prop.call {
 		text += "()"
 	}
-	start, end := src.Span(prop.sl.s.value.Node())
+	start, end := src.Span(prop.sl.s.Value.Node())
 	if prop.blankErr { // v, _ := E becomes v := x
 		start, text = p.afterLocal(prop), tokenBefore(src.Text[:start])+text
 	}
-	to, dot := prop.sl.s.oneLine(end)
+	to, dot := prop.sl.s.OneLine(end)
 	prop.Edits = append(prop.Edits, textedit.Replace(start, to, text+dot))
 }
 
 // afterLocal returns where the name of the local ends in its declaration.
 func (p *reader) afterLocal(prop *proposal) int {
-	for _, c := range p.pkg.Mentions(prop.sl.s.local) {
+	for _, c := range p.pkg.Mentions(prop.sl.s.Local) {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
-			return prop.sl.s.file.Src.Off(c.Node().End())
+			return prop.sl.s.File.Src.Off(c.Node().End())
 		}
 	}
-	return prop.sl.s.file.Src.Off(prop.sl.s.value.Node().Pos())
+	return prop.sl.s.File.Src.Off(prop.sl.s.Value.Node().Pos())
 }
 
 // tokenBefore returns the " := " or " = " that the text ends in.
@@ -153,7 +129,7 @@ func tokenBefore(text string) string {
 
 // writeChecked replaces the first step by v, err := x() and its check.
 func (p *reader) writeChecked(prop *proposal) {
-	src := prop.sl.s.file.Src
+	src := prop.sl.s.File.Src
 	for i, u := range prop.Removed {
 		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
@@ -176,7 +152,7 @@ func (p *reader) declare(g *group) {
 		return
 	}
 	// The expression of a site in that file is the one that moves.
-	i := slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.file == g.at.file })
+	i := slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.File == g.at.file })
 	if i > 0 {
 		g.props = slices.Concat(g.props[i:], g.props[:i])
 		p.spellOut(g)

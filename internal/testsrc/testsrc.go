@@ -18,10 +18,11 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// A Source is a package that compiles by itself, with the standard library.
+// A Source is a package that compiles by itself, with what its importer knows.
 type Source struct {
 	Fset *token.FileSet
 	Pkg  *funcs.Package
+	List *funcs.Listing
 	// Files are the files of the package, by name, and Text is what they were made of.
 	Files map[string]*ast.File
 	Text  map[string][]byte
@@ -29,16 +30,17 @@ type Source struct {
 	Want map[int]string
 }
 
-// Load reads the file below testdata, as package p.
+// Load reads the file below testdata, as package p. It imports the standard library.
 func Load(t testing.TB, name string) *Source {
 	t.Helper()
-	return check(t, []txtar.File{{Name: "p.go", Data: read(t, name)}})
+	return check(t, []txtar.File{{Name: "p.go", Data: read(t, name)}}, nil)
 }
 
-// LoadArchive reads the files of a txtar archive below testdata, as package p.
-func LoadArchive(t testing.TB, name string) *Source {
+// LoadArchive reads the files of a txtar archive below testdata, as package p. What
+// they import comes from imp; nil stands for the standard library.
+func LoadArchive(t testing.TB, name string, imp types.Importer) *Source {
 	t.Helper()
-	return check(t, txtar.Parse(read(t, name)).Files)
+	return check(t, txtar.Parse(read(t, name)).Files, imp)
 }
 
 func read(t testing.TB, name string) []byte {
@@ -50,7 +52,7 @@ func read(t testing.TB, name string) []byte {
 	return src
 }
 
-func check(t testing.TB, list []txtar.File) *Source {
+func check(t testing.TB, list []txtar.File, imp types.Importer) *Source {
 	t.Helper()
 	s := &Source{Fset: token.NewFileSet(), Files: make(map[string]*ast.File), Text: make(map[string][]byte), Want: make(map[int]string)}
 	var syntax []*ast.File
@@ -70,7 +72,10 @@ func check(t testing.TB, list []txtar.File) *Source {
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), Instances: make(map[*ast.Ident]types.Instance), Implicits: make(map[ast.Node]types.Object),
 		Scopes: make(map[ast.Node]*types.Scope), FileVersions: make(map[*ast.File]string),
 	}
-	conf := types.Config{Importer: importer.ForCompiler(s.Fset, "source", nil)}
+	if imp == nil {
+		imp = importer.ForCompiler(s.Fset, "source", nil)
+	}
+	conf := types.Config{Importer: imp}
 	pkg, err := conf.Check("p", s.Fset, syntax, info)
 	if err != nil {
 		t.Fatal(err)
@@ -80,7 +85,8 @@ func check(t testing.TB, list []txtar.File) *Source {
 	for c := range insp.Root().Children() {
 		files = append(files, c)
 	}
-	s.Pkg = funcs.New(pkg, info, insp, funcs.List(files, info), nil)
+	s.List = funcs.List(files, info)
+	s.Pkg = funcs.New(pkg, info, insp, s.List, nil)
 	return s
 }
 

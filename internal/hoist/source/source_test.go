@@ -16,7 +16,7 @@ import (
 
 // load returns the files of an archive, those of the unreadable ones excepted.
 func load(t *testing.T, unreadable ...string) (*testsrc.Source, *source.Package, map[string]*source.File) {
-	src := testsrc.LoadArchive(t, "files.txt")
+	src := testsrc.LoadArchive(t, "files.txt", nil)
 	p := source.New(src.Pkg, src.Fset, func(name string) ([]byte, error) {
 		if slices.Contains(unreadable, name) {
 			return nil, errors.New("unreadable")

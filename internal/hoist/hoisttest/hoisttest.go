@@ -1,0 +1,167 @@
+// Package hoisttest analyses the sources that tests of the rooms of hoist ask
+// questions about, up to where fixes are planned. They import the standard library
+// and the stubs below testdata/src of the module.
+package hoisttest
+
+import (
+	"fmt"
+	"go/ast"
+	"go/importer"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/testsrc"
+)
+
+// A Package is a source, and what is found in it.
+type Package struct {
+	*testsrc.Source
+	Folder  *summary.Folder
+	Sources *source.Package
+	Found   []*findings.Finding
+}
+
+// Load analyses the files of a txtar archive below testdata, as package p.
+func Load(t testing.TB, name string) *Package {
+	t.Helper()
+	src := testsrc.LoadArchive(t, name, stubs)
+	cat, err := catalogue.New(catalogue.Config{Groups: []string{"all"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	builds := summary.ResolveValues(summary.Collect(src.List, src.Pkg.Info, cat), src.Pkg, cat)
+	for i, b := range builds {
+		b.Index = i
+	}
+	p := &Package{Source: src, Folder: &summary.Folder{Pkg: src.Pkg, Life: lifetime.New(src.Pkg, cat, nil), Builds: builds}}
+	p.Folder.Fold()
+	p.Found = findings.Find(p.Folder)
+	p.Sources = source.New(src.Pkg, src.Fset, func(name string) ([]byte, error) { return src.Text[name], nil })
+	return p
+}
+
+// Site returns what is built first in the function of that name, and is found.
+func (p *Package) Site(t testing.TB, name string) *site.Site {
+	t.Helper()
+	for _, f := range p.Found {
+		if f.Build.Owner.Decl().Name != name {
+			continue
+		}
+		s, why := site.NewReader(p.Folder.Pkg, p.Sources).New(f)
+		if s == nil {
+			t.Fatalf("%s: no site: %s", name, why)
+		}
+		return s
+	}
+	t.Fatalf("%s: nothing is found", name)
+	return nil
+}
+
+// Functions calls ask for each declared function that has a comment behind its first
+// line, with the text of that.
+func (p *Package) Functions(ask func(name, want string)) {
+	for _, f := range p.Pkg.Funcs {
+		if f.Obj == nil || f.Body == nil {
+			continue
+		}
+		if want := p.Want[p.Line(f.Body)]; want != "" {
+			ask(f.Name, want)
+		}
+	}
+}
+
+// stubs imports the stubs, and the standard library.
+var stubs = &library{fset: token.NewFileSet(), pkgs: make(map[string]*types.Package), export: make(map[string]string)}
+
+// A library imports packages; each is read once.
+type library struct {
+	mu     sync.Mutex
+	fset   *token.FileSet
+	std    types.Importer
+	pkgs   map[string]*types.Package
+	export map[string]string // of the standard library: files of export data
+}
+
+// Import implements types.Importer.
+func (l *library) Import(path string) (*types.Package, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.std == nil {
+		l.std = importer.ForCompiler(l.fset, "gc", l.open)
+	}
+	return (*stub)(l).Import(path)
+}
+
+// A stub is a library that is locked.
+type stub library
+
+func (l *stub) Import(path string) (*types.Package, error) {
+	if pkg := l.pkgs[path]; pkg != nil {
+		return pkg, nil
+	}
+	root, err := moduleRoot()
+	if err != nil {
+		return nil, err
+	}
+	names, _ := filepath.Glob(filepath.Join(root, "testdata", "src", filepath.FromSlash(path), "*.go"))
+	if len(names) == 0 {
+		return l.std.Import(path)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		f, err := parser.ParseFile(l.fset, name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	pkg, err := (&types.Config{Importer: l, IgnoreFuncBodies: true}).Check(path, l.fset, files, nil)
+	if err == nil {
+		l.pkgs[path] = pkg
+	}
+	return pkg, err
+}
+
+// moduleRoot returns the directory of go.mod, at or above the working directory.
+func moduleRoot() (string, error) {
+	dir, err := os.Getwd()
+	for ; err == nil; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		if dir == filepath.Dir(dir) {
+			return "", fmt.Errorf("no go.mod above")
+		}
+	}
+	return "", err
+}
+
+// open returns the export data of a package of the standard library.
+func (l *library) open(path string) (io.ReadCloser, error) {
+	if l.export[path] == "" {
+		out, err := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", path).Output()
+		if err != nil {
+			return nil, fmt.Errorf("go list %s: %w", path, err)
+		}
+		for line := range strings.Lines(string(out)) {
+			if name, file, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+				l.export[name] = file
+			}
+		}
+	}
+	return os.Open(l.export[path])
+}

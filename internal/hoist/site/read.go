@@ -1,0 +1,154 @@
+package site
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// A Reader looks at the builds of a package.
+type Reader struct {
+	pkg     *funcs.Package
+	info    *types.Info
+	sources *source.Package
+}
+
+// NewReader returns a reader of the builds of pkg, whose files are those of sources.
+func NewReader(pkg *funcs.Package, sources *source.Package) *Reader {
+	return &Reader{pkg: pkg, info: pkg.Info, sources: sources}
+}
+
+// New looks at the build of a finding; why says why it has no fix.
+func (p *Reader) New(f *findings.Finding) (s *Site, why reason.Refusal) {
+	b := f.Build
+	s = &Site{Finding: f, Build: b, Owner: b.Owner, Chain: make(map[ast.Node]bool)}
+	if why := p.unfit(s); why.Given() {
+		return nil, why
+	}
+	s.Fate = b.Fate
+	if f.Effect.User == b.Owner {
+		s.Fate = f.Effect.Fate
+	}
+	if s.Fate.Mutated || s.Fate.Stored || s.Fate.Part {
+		return nil, reason.Because(reason.FixKeptElsewhere, "")
+	}
+	if s.Fate.Put {
+		return nil, reason.Because(reason.FixPutElsewhere, "")
+	}
+	p.extend(s)
+	p.Bind(s)
+	switch {
+	case s.Type != nil:
+		return s, reason.None
+	case s.Tuple:
+		return nil, reason.Because(reason.FixOtherResults, "the constructor's other results")
+	}
+	return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
+}
+
+// unfit says why a build cannot have a fix, as far as its library and file tell.
+func (p *Reader) unfit(s *Site) reason.Refusal {
+	switch {
+	case s.Build.Imported != nil:
+		return reason.Because(reason.FixOtherPackage, "")
+	case s.Build.Constructor.OneShot:
+		return reason.Because(reason.FixBuildsAndUses, "")
+	case s.Owner == p.pkg.Init:
+		return reason.Because(reason.FixStatementStays, "it declares a package variable")
+	}
+	switch sharing := s.Sharing(); sharing {
+	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
+	case catalogue.Keyed:
+		return reason.Because(reason.FixEachKey, "")
+	case catalogue.Trap:
+		return reason.Because(reason.FixOtherOutcome, "")
+	default:
+		return reason.Because(reason.FixNotMeasured, "sharing="+string(sharing))
+	}
+	for c := range s.Build.At.Enclosing((*ast.File)(nil)) {
+		s.File = p.sources.File(c)
+	}
+	if s.File == nil {
+		return reason.Because(reason.FixUnreadableFile, "")
+	}
+	s.Decl = code.TopLevel(s.Build.At)
+	return s.File.Refused
+}
+
+// extend sets Value: the constructor with &, the library's Must around it, and
+// chained set-up calls.
+func (p *Reader) extend(s *Site) {
+	setups := make(map[ast.Node]bool)
+	for _, x := range s.Fate.Setups {
+		setups[x.At.Node()] = true
+	}
+	c := s.Build.At
+	for {
+		s.Value = c
+		outer := c
+		for outer.ParentEdgeKind() == edge.ParenExpr_X {
+			outer = outer.Parent()
+		}
+		switch outer.ParentEdgeKind() {
+		case edge.UnaryExpr_X:
+			if outer.Parent().Node().(*ast.UnaryExpr).Op == token.AND {
+				c = outer.Parent()
+				continue
+			}
+		case edge.CallExpr_Args:
+			if p.isMust(s, c, outer.Parent()) {
+				c = outer.Parent()
+				continue
+			}
+		case edge.SelectorExpr_X:
+			call := outer.Parent().Parent()
+			if outer.Parent().ParentEdgeKind() == edge.CallExpr_Fun && setups[call.Node()] && SameType(p.info, c, call) {
+				s.Chain[call.Node()] = true
+				c = call
+				continue
+			}
+		}
+		return
+	}
+}
+
+// isMust reports whether a call is one of the library's that takes what a
+// constructor returns at c, and panics on its error: template.Must(t.Parse(s)).
+func (p *Reader) isMust(s *Site, c, call inspector.Cursor) bool {
+	fn := funcs.StaticCallee(p.info, call.Node().(*ast.CallExpr))
+	tuple, ok := p.info.TypeOf(c.Node().(ast.Expr)).(*types.Tuple)
+	if fn == nil || fn.Name() != "Must" || fn.Pkg() == nil || fn.Signature().Recv() != nil || !ok || tuple.Len() != 2 {
+		return false
+	}
+	return fn.Pkg().Path() == Library(p.info, s) && types.Identical(tuple.At(0).Type(), p.info.TypeOf(call.Node().(ast.Expr)))
+}
+
+// SameType reports whether a chained call yields the instance again.
+func SameType(info *types.Info, x, y inspector.Cursor) bool {
+	tx, ty := info.TypeOf(x.Node().(ast.Expr)), info.TypeOf(y.Node().(ast.Expr))
+	return tx != nil && ty != nil && types.Identical(tx, ty)
+}
+
+// Library is the path of the package that declares the constructor.
+func Library(info *types.Info, s *Site) string {
+	if call, ok := s.Build.At.Node().(*ast.CallExpr); ok {
+		if fn := funcs.StaticCallee(info, call); fn != nil && fn.Pkg() != nil {
+			return fn.Pkg().Path()
+		}
+	}
+	if named, ok := typ.Pointee(s.Type).(*types.Named); ok && named.Obj().Pkg() != nil {
+		return named.Obj().Pkg().Path()
+	}
+	return ""
+}

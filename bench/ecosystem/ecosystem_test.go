@@ -26,10 +26,12 @@ func TestCheck(t *testing.T) {
 	repos, labels := filepath.Join(dir, "repos"), filepath.Join(dir, "labels")
 	write(t, repos, `{"repo": "someone/small", "commit": "`+commit+`", "modules": {".": "example.com/small"}}`)
 	write(t, labels, `{"repo": "someone/small", "file": "api/api.go", "line": 10, "entry": "validator.New", "group": "validator", "scope": "call", "label": "TRUE"}`)
+	verdicts := filepath.Join(dir, "verdicts")
+	write(t, verdicts, "")
 	check := func(args ...string) (bool, string, *options) {
 		t.Helper()
 		out := filepath.Join(dir, "summary.md")
-		o, err := parse(append([]string{"-repos=" + repos, "-labels=" + labels, "-mirror=" + filepath.Join(dir, "mirror"), "-work=" + filepath.Join(dir, "work"),
+		o, err := parse(append([]string{"-repos=" + repos, "-labels=" + labels, "-verdicts=" + verdicts, "-mirror=" + filepath.Join(dir, "mirror"), "-work=" + filepath.Join(dir, "work"),
 			"-tolerance=1000", "-out=" + out, "-results=" + filepath.Join(dir, "results.json")}, args...))
 		if err != nil {
 			t.Fatal(err)

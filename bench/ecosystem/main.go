@@ -37,6 +37,7 @@ import (
 type options struct {
 	base, head    string
 	repos, labels string
+	verdicts      []string
 	mirror, work  string
 	only          []string
 	groups        []string
@@ -67,12 +68,19 @@ func main() {
 }
 
 func parse(args []string) (*options, error) {
-	o := &options{groups: []string{"default", "all"}}
+	o := &options{groups: []string{"default", "all"}, verdicts: []string{"labels/groups.jsonl", "labels/setup.jsonl"}}
 	fs := flag.NewFlagSet("ecosystem", flag.ContinueOnError)
 	fs.StringVar(&o.base, "base", "", "mapperlint before the change; without it nothing is compared")
 	fs.StringVar(&o.head, "head", "", "mapperlint after the change")
 	fs.StringVar(&o.repos, "repos", "ecosystem/repos.jsonl", "`file` of repositories")
 	fs.StringVar(&o.labels, "labels", "ecosystem/labels.jsonl", "`file` of labelled places")
+	fs.Func("verdicts", "further `file` of labels, of any modules; repeatable (default: labels/groups.jsonl and labels/setup.jsonl)", func(s string) error {
+		if !given(fs, "verdicts") {
+			o.verdicts = nil
+		}
+		o.verdicts = append(o.verdicts, s)
+		return nil
+	})
 	fs.StringVar(&o.mirror, "mirror", "", "`directory` of clones; default is the module proxy")
 	fs.StringVar(&o.work, "work", filepath.Join(os.TempDir(), "ecosystem"), "`directory` for checkouts")
 	fs.DurationVar(&o.limit, "limit", 20*time.Minute, "time for each command")
@@ -127,6 +135,16 @@ func (o *options) check() (bool, error) {
 	list, err := corpus.ReadLines[label](o.labels)
 	if err != nil {
 		return false, err
+	}
+	more, err := verdictsOf(repos, o.verdicts...)
+	if err != nil {
+		return false, err
+	}
+	known := newLabels(list)
+	for _, l := range more { // two readers may have looked at one place
+		if known.at[spot(l.Repo, place{l.File, l.Line})] == nil {
+			list = append(list, l)
+		}
 	}
 	r := &report{options: o, labels: newLabels(list)}
 	start := time.Now()

@@ -65,12 +65,13 @@ func (r *report) publishGroups(groups string) published.Group {
 	return g
 }
 
-// selected tells which groups are on.
+// selected tells which groups are on. What is labelled as set-up at the wrong time
+// is of none: it is reported with all.
 func selected(groups string) func(string) bool {
 	var names []string
 	if groups != "default" {
 		names = strings.Split(groups, ",")
 	}
 	on := catalogue.SelectGroups(names)
-	return func(group string) bool { return slices.Contains(on, catalogue.Group(group)) }
+	return func(group string) bool { return group == setUp || slices.Contains(on, catalogue.Group(group)) }
 }

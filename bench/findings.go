@@ -25,13 +25,18 @@ func withFindings(page, root string) (string, error) {
 	return page + "\n" + results.Markdown(), nil
 }
 
-// renewFindings writes that section alone: the costs stay.
+// renewFindings writes that section and the one on precision alone: the costs stay.
 func renewFindings(name, root string) error {
 	page, err := os.ReadFile(name)
 	if err != nil {
 		return err
 	}
-	now, err := withFindings(string(page), root)
+	groups, err := precision(root)
+	if err != nil {
+		return err
+	}
+	costs, _, _ := strings.Cut(string(page), precisionHeading)
+	now, err := withFindings(costs+groups, root)
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ func main() {
 	flag.StringVar(&b.cache, "cache", "", "build cache to use")
 	flag.IntVar(&b.runs, "runs", 5, "number of runs")
 	only := flag.String("tools", "", "comma-separated `names` of the programs to measure (default all)")
-	findings := flag.Bool("findings", false, "measure nothing: renew what the page says of findings in public code")
+	findings := flag.Bool("findings", false, "measure nothing: renew what the page says of labels and of findings in public code")
 	flag.Parse()
 	if *findings {
 		r := absolute(*from, *root)

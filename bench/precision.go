@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -31,10 +33,11 @@ const (
 	labels         = "bench/labels/groups.jsonl"
 	libraries      = 1709 // of well-kept libraries, for which the linter was developed first
 	services       = 2828 // of services, operators and command lines, none of which it was developed for
-	blindRepos     = 6    // nothing was mended for
-	blindOfOne     = 14   // diagnostics of helmfile
 	serviceImports = 5569 // of the standard library and of what some of these depend on
 )
+
+// blindWithout are repositories of the blind sample without a diagnostic.
+var blindWithout = []string{"gomplate", "listmonk"}
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }
@@ -60,54 +63,88 @@ func (c *count) add(v verdict) bool {
 	return true
 }
 
+// counts are those of a set of verdicts, by group.
+type counts map[string]*count
+
+// add counts a verdict in its group, and in group leak if that has it as well.
+func (c counts) add(v verdict) error {
+	groups := []string{v.Group}
+	if v.Stays {
+		groups = append(groups, "leak")
+	}
+	for _, group := range groups {
+		if c[group] == nil {
+			c[group] = new(count)
+		}
+		if !c[group].add(v) {
+			return fmt.Errorf("%s: %s:%d: no label %q", labels, v.File, v.Line, v.Label)
+		}
+	}
+	return nil
+}
+
+// read counts the verdicts of a file: those on code that the linter was mended for,
+// and those that were given first, as they were given and as they are since.
+func read(name string) (known, first, since counts, repos []string, err error) {
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, nil, nil, nil, err
+	}
+	known, first, since = make(counts), make(counts), make(counts)
+	for dec := json.NewDecoder(bytes.NewReader(data)); dec.More(); {
+		var v verdict
+		if err := dec.Decode(&v); err != nil {
+			return nil, nil, nil, nil, fmt.Errorf("%s: %w", labels, err)
+		}
+		if !v.Blind {
+			err = errors.Join(err, known.add(v))
+			continue
+		}
+		module, _, _ := strings.Cut(v.Module, "@")
+		if repo := path.Base(module); !slices.Contains(repos, repo) {
+			repos = append(repos, repo)
+		}
+		err = errors.Join(err, since.add(v))
+		v.Why = strings.TrimSuffix(v.Why, silentSince)
+		err = errors.Join(err, first.add(v))
+	}
+	return known, first, since, repos, err
+}
+
+// precisionHeading begins the section.
+const precisionHeading = "## Precision of the opt-in groups"
+
 // precision returns the section on what readers say of the opt-in groups.
 func precision(root string) (string, error) {
-	data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(labels)))
+	known, first, since, repos, err := read(filepath.Join(root, filepath.FromSlash(labels)))
 	if err != nil {
 		return "", err
 	}
-	counts := make(map[string]*count)
-	var blind count
-	dec := json.NewDecoder(bytes.NewReader(data))
-	for dec.More() {
-		var v verdict
-		if err := dec.Decode(&v); err != nil {
-			return "", fmt.Errorf("%s: %w", labels, err)
-		}
-		if v.Blind {
-			if !blind.add(v) {
-				return "", fmt.Errorf("%s: %s:%d: no label %q", labels, v.File, v.Line, v.Label)
-			}
-			continue
-		}
-		groups := []string{v.Group}
-		if v.Stays {
-			groups = append(groups, "leak")
-		}
-		for _, group := range groups {
-			c := counts[group]
-			if c == nil {
-				c = new(count)
-				counts[group] = c
-			}
-			if !c.add(v) {
-				return "", fmt.Errorf("%s: %s:%d: no label %q", labels, v.File, v.Line, v.Label)
-			}
-		}
-	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "## Precision of the opt-in groups\n\nThe diagnostics of `-groups=compiled,client,leak` on %s packages of well-kept libraries, %s packages of services, operators and command lines that the linter was not developed for, and %s packages that some of these depend on; read, or where the message and the line say enough, judged from these ([labels](../%s)). A diagnostic is *right* if a maintainer would take it, *cold* if what it says is true but runs once for each process, command or file, else *false*. *Silenced* are those that are no longer reported; in parentheses, how many of these were right.\n\n",
+	fmt.Fprintf(&b, precisionHeading+"\n\nThe diagnostics of `-groups=compiled,client,leak` on %s packages of well-kept libraries, %s packages of services, operators and command lines that the linter was not developed for, and %s packages that some of these depend on; read, or where the message and the line say enough, judged from these ([labels](../%s)). A diagnostic is *right* if a maintainer would take it, *cold* if what it says is true but runs once for each process, command or file, else *false*. *Silenced* are those that are no longer reported; in parentheses, how many of these were right.\n\n",
 		thousands(libraries), thousands(services), thousands(serviceImports), labels)
 	b.WriteString("| group | reported | silenced | of what is left: right | cold | false | right | right or cold |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
-	for _, group := range slices.Sorted(maps.Keys(counts)) {
-		c := counts[group]
-		left := c.all - c.silenced
-		fmt.Fprintf(&b, "| %s | %d | %d (%d) | %d | %d | %d | %s | %s |\n", group, c.all, c.silenced, c.lost, c.right, c.cold, c.wrong, share(c.right, left), share(c.right+c.cold, left))
+	for _, group := range slices.Sorted(maps.Keys(known)) {
+		c := known[group]
+		fmt.Fprintf(&b, "| %s | %d | %d (%d) | %s | %s |\n", group, c.all, c.silenced, c.lost, c.columns(), share(c.right+c.cold, c.left()))
 	}
 	b.WriteString("\nGroup leak has what of group client stays for ever and is not released. To be on by default, 0.97 of what it reports would have to be right.\n")
-	fmt.Fprintf(&b, "\nThese figures say how well the linter does on what it was mended for. On %d repositories that nothing was mended for (listmonk, shiori, helmfile, gomplate, blocky and httpx, of which listmonk and gomplate have no diagnostic), each of the %d diagnostics was read first: %d right, %d cold, %d false, so that %s are right. %d of them are of one command line: that is a hint, and no more.\n",
-		blindRepos, blind.all, blind.right, blind.cold, blind.wrong, share(blind.right, blind.all), blindOfOne)
+	slices.SortFunc(repos, func(x, y string) int { return strings.Compare(strings.ToLower(x), strings.ToLower(y)) })
+	fmt.Fprintf(&b, "\nThese figures say how well the linter does on what it was mended for. Each diagnostic on %d repositories was read before anything was mended for one of them: %s; %s have none. What was wrong there is mended by its kind since.\n\n",
+		len(repos)+len(blindWithout), strings.Join(repos, ", "), strings.Join(blindWithout, ", "))
+	b.WriteString("| group | first: right | cold | false | right | since: right | cold | false | right |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
+	for _, group := range slices.Sorted(maps.Keys(first)) {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", group, first[group].columns(), since[group].columns())
+	}
 	return b.String(), nil
+}
+
+// left is how many are still reported.
+func (c *count) left() int { return c.all - c.silenced }
+
+// columns are what is right, cold and false of what is left, and which part is right.
+func (c *count) columns() string {
+	return fmt.Sprintf("%d | %d | %d | %s", c.right, c.cold, c.wrong, share(c.right, c.left()))
 }
 
 // share returns a part as a decimal fraction, or a dash.

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/listing"
 )
 
 // TestAgentsPage: docs/agents.md shows JSON as it is printed.
@@ -18,20 +20,7 @@ func TestAgentsPage(t *testing.T) {
 	page := string(data)
 	_, example, _ := strings.Cut(page, "```json\n")
 	example, _, _ = strings.Cut(example, "```")
-	type place struct{ Posn, End, Message string }
-	var printed map[string]map[string][]struct {
-		place
-		Category string
-		Fixes    []struct {
-			Message string
-			Edits   []struct {
-				Filename   string
-				Start, End int
-				New        string
-			}
-		} `json:"suggested_fixes"`
-		Related []place
-	}
+	var printed listing.Diagnostics
 	dec := json.NewDecoder(strings.NewReader(example))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(&printed); err != nil || len(printed["example.com/shop"]["mapperlint"]) != 1 {

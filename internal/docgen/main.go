@@ -25,6 +25,7 @@ func pages() []page {
 		{"docs/catalogue.md", cataloguePage},
 		{"docs/catalogue.schema.json", listing.Schema},
 		{"docs/categories.md", categoriesPage},
+		{"docs/diagnostics.schema.json", listing.DiagnosticsSchema},
 		{"docs/fixes.md", fixesPage},
 		{"docs/refusals.md", refusalsPage},
 		{"docs/setup.md", setupPage},

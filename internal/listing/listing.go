@@ -1,5 +1,5 @@
-// Package listing is the catalogue as data for programs, and the schema of that
-// data.
+// Package listing has what the command prints as JSON, for programs: the catalogue and
+// diagnostics, each with its schema.
 package listing
 
 import "github.com/mapperlint/mapperlint/internal/catalogue"

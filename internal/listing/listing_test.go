@@ -48,9 +48,47 @@ func TestConforms(t *testing.T) {
 	}
 }
 
+// TestDiagnosticsConform: a list and an error are what the schema says, and a list with
+// something else is not.
+func TestDiagnosticsConform(t *testing.T) {
+	t.Parallel()
+	var s schema
+	if err := json.Unmarshal([]byte(DiagnosticsSchema()), &s); err != nil {
+		t.Fatal(err)
+	}
+	for text, right := range map[string]bool{
+		`{"a": {"mapperlint": [{"category": "call", "posn": "a.go:1:1", "end": "a.go:1:2", "message": "m",
+			"suggested_fixes": [{"message": "f", "edits": [{"filename": "a.go", "start": 0, "end": 1, "new": "x"}]}],
+			"related": [{"posn": "a.go:1:1", "end": "a.go:1:2", "message": "r"}]}]}}`: true,
+		`{"a": {"mapperlint": {"error": "why"}}, "b": {"mapperlint": []}}`: true,
+		`{}`: true,
+		`{"a": {"mapperlint": [{"category": "call", "message": "m"}]}}`:                             false,
+		`{"a": {"mapperlint": [{"category": "call", "posn": "a.go:1:1", "message": "m", "x": 1}]}}`: false,
+		`{"a": {"mapperlint": {"errors": "why"}}}`:                                                  false,
+		`{"a": []}`: false,
+	} {
+		var v any
+		if err := json.Unmarshal([]byte(text), &v); err != nil {
+			t.Fatal(err)
+		}
+		if why := s.violation(v, ""); (why == "") != right {
+			t.Errorf("%s: %q", text, why)
+		}
+	}
+}
+
 // violation says where v is not what s describes, and more strictly than the
 // schema: what it does not tell of may not be there.
 func (s *schema) violation(v any, at string) string {
+	if len(s.AnyOf) > 0 {
+		why := ""
+		for _, one := range s.AnyOf {
+			if why = one.violation(v, at); why == "" {
+				break
+			}
+		}
+		return why
+	}
 	switch v := v.(type) {
 	case map[string]any:
 		if s.Type != "object" {
@@ -64,10 +102,12 @@ func (s *schema) violation(v any, at string) string {
 		}
 		for name, x := range v {
 			p := s.Properties[name]
-			if p == nil {
+			if p == nil && s.Values == nil {
 				return strings.TrimPrefix(at, ".") + name + ": not in the schema"
 			}
-			if p.Description == "" {
+			if p == nil {
+				p = s.Values
+			} else if p.Description == "" {
 				return name + ": not described"
 			}
 			if why := p.violation(x, strings.TrimPrefix(at+name, ".")); why != "" {

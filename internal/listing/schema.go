@@ -18,17 +18,24 @@ type schema struct {
 	Type        string             `json:"type,omitempty"`
 	Const       any                `json:"const,omitempty"`
 	Enum        []string           `json:"enum,omitempty"`
+	AnyOf       []*schema          `json:"anyOf,omitempty"`
 	Items       *schema            `json:"items,omitempty"`
+	Values      *schema            `json:"additionalProperties,omitempty"` // where any name will do
 	Properties  map[string]*schema `json:"properties,omitempty"`
 	Required    []string           `json:"required,omitempty"`
 }
 
+const (
+	dialect = "https://json-schema.org/draft/2020-12/schema"
+	made    = "Made by go run ./internal/docgen; edit internal/listing instead."
+)
+
 // Schema is the JSON Schema of a [Listing], made from its types.
 func Schema() string {
 	s := schemaOf(reflect.TypeFor[Listing]())
-	s.Dialect = "https://json-schema.org/draft/2020-12/schema"
+	s.Dialect = dialect
 	s.Title = "The catalogue of mapperlint"
-	s.Description = "What mapperlint -catalogue -json prints. Made by go run ./internal/docgen; edit internal/listing instead."
+	s.Description = "What mapperlint -catalogue -json prints. " + made
 	s.Properties["version"].Const = Version
 	entry := s.Properties["entries"].Items.Properties
 	for _, g := range catalogue.Groups() {
@@ -39,6 +46,11 @@ func Schema() string {
 	for _, x := range catalogue.Sharings() {
 		entry["sharing"].Enum = append(entry["sharing"].Enum, string(x))
 	}
+	return s.text()
+}
+
+// text is the schema as JSON.
+func (s *schema) text() string {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -56,6 +68,8 @@ func schemaOf(t reflect.Type) *schema {
 		return schemaOf(t.Elem())
 	case reflect.Slice:
 		return &schema{Type: "array", Items: schemaOf(t.Elem())}
+	case reflect.Map:
+		return &schema{Type: "object", Values: schemaOf(t.Elem())}
 	case reflect.Struct:
 		return object(t)
 	case reflect.String:

@@ -134,7 +134,7 @@ func (c *clock) environment(fn *types.Func) {
 // setsEnv reports whether the package sets the environment where the build of
 // s may have read it before.
 func (p *reader) setsEnv(s *site.Site) bool {
-	if p.elsewhere()["Setenv"] {
+	if p.outside()["Setenv"] {
 		return true
 	}
 	for _, file := range p.pkg.Files {

@@ -103,6 +103,15 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	return out
 }
 
+// ask returns the function to name, so that the package which builds has the fix
+// that there is none for here.
+func ask(f *findings.Finding, why reason.Refusal) string {
+	if why.Rule != reason.FixOtherPackage || why.Detail == "" {
+		return ""
+	}
+	return f.Build.Imported.Fact.Ask
+}
+
 // inOrder sorts findings by file name and place. Positions alone differ from
 // run to run, as files are parsed in any order; names must not.
 func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding {

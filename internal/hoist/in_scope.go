@@ -70,11 +70,11 @@ func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 		return nil
 	}
 	for _, c := range p.pkg.Mentions(v) {
-		if p.info.Defs[c.Node().(*ast.Ident)] == nil && (code.Assigns(c) || p.configures(c, b.Entry)) {
+		if p.info.Defs[c.Node().(*ast.Ident)] == nil && (code.Assigns(c) || p.touch.Configures(c, b.Entry)) {
 			return nil
 		}
 	}
-	if p.trailOfVar(v, b.Owner, b.Entry, effects.Family(site.Library(p.info, s)), func(inspector.Cursor) bool { return false }).Given() {
+	if p.touch.OfVar(v, b.Owner, b.Entry, effects.Family(site.Library(p.info, s)), func(inspector.Cursor) bool { return false }).Given() {
 		return nil
 	}
 	return v

@@ -5,10 +5,7 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -23,7 +20,7 @@ type memoised struct{ common }
 var toMemoised form = memoised{common{traits{id: "memoised", declares: true, only: true}}}
 
 func (memoised) suits(p *reader, s *site.Site) bool {
-	_, ok := p.memoisedBy(s.Owner)
+	_, ok := code.MemoisedBy(p.pkg, s.Owner)
 	return ok && p.env.Form != Field
 }
 
@@ -35,19 +32,9 @@ func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
 	return "Move sync.OnceValue of " + what + " to package variable " + name + prop.where()
 }
 
-// memoisedBy returns the call of sync.OnceValue that gets a literal, if what it
-// yields is called in the function around it, and goes nowhere else.
-func (p *reader) memoisedBy(f *funcs.Func) (call inspector.Cursor, ok bool) {
-	if f.Obj != nil || f == p.pkg.Init || f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
-		return call, false
-	}
-	call = f.Cursor.Parent()
-	return call, p.pkg.MemoisedLocally(call)
-}
-
 // moveMemoised proposes a package variable for the function.
 func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
-	call, _ := p.memoisedBy(s.Owner)
+	call, _ := code.MemoisedBy(p.pkg, s.Owner)
 	if when, why := p.timing(s, []ast.Node{s.Owner.Body}); when == never {
 		return nil, why
 	}

@@ -59,14 +59,14 @@ func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 	s, why := p.sites.New(f)
 	if s == nil {
 		if why.Rule == reason.FixOtherPackage {
-			why.Detail = p.keptThere(f.Build)
+			why.Detail = p.touch.KeptThere(f.Build)
 		}
 		return nil, why
 	}
 	if p.inList(s) {
 		return nil, reason.Because(reason.FixInList, "")
 	}
-	if why := p.configuredLater(s); why.Given() {
+	if why := p.touch.Configured(s); why.Given() {
 		return nil, why
 	}
 	if dropped(s.Value) || s.Local != nil && !p.usedBesides(s) {

@@ -3,13 +3,14 @@ package hoist
 import (
 	"go/ast"
 	"go/types"
+	"sync"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -26,33 +27,34 @@ type reader struct {
 	moved   map[*summary.Build]bool // builds that are found
 	sources *source.Package
 	sites   *site.Reader
+	touch   *touch.Reader
 	graph   *code.Graph
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
-	// stray are the set-up methods that the package calls on instances whose
-	// construction it does not see; see straySetup.
-	stray map[*catalogue.Entry]string
-	// outside are the names that Env.Written returned.
-	outside map[string]bool
+	// outside returns the names that Env.Written does.
+	outside func() map[string]bool
 	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
-	// asIs are functions of which an option says that callers in other packages use
-	// what they return as it is: they do not configure or release it.
-	asIs map[*funcs.Func]bool
 }
 
 func newReader(env Env, found []*findings.Finding) *reader {
 	pkg := env.Folder.Pkg
-	sources := source.New(pkg, env.Fset, env.ReadFile)
-	p := &reader{
-		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found),
-		moved: make(map[*summary.Build]bool, len(found)), sources: sources, sites: site.NewReader(pkg, sources),
-		graph: code.NewGraph(pkg, env.Files), asIs: make(map[*funcs.Func]bool),
-	}
+	outside := sync.OnceValue(func() map[string]bool {
+		if env.Written == nil {
+			return nil
+		}
+		return env.Written()
+	})
+	moved, asIs := make(map[*summary.Build]bool, len(found)), make(map[*funcs.Func]bool)
 	for _, f := range found {
-		p.moved[f.Build] = true
+		moved[f.Build] = true
 		if f.AsIs {
-			p.asIs[f.Root] = true
+			asIs[f.Root] = true
 		}
 	}
-	return p
+	sources := source.New(pkg, env.Fset, env.ReadFile)
+	return &reader{
+		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found), moved: moved, outside: outside,
+		sources: sources, sites: site.NewReader(pkg, sources), graph: code.NewGraph(pkg, env.Files),
+		touch: touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs}),
+	}
 }

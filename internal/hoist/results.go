@@ -33,7 +33,7 @@ type instance struct {
 func (p *reader) instances(f *funcs.Func) []instance {
 	var all []instance
 	add := func(b *summary.Build, fate lifetime.Fate) {
-		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, effects.Family(constructorPath(b.Constructor))})
+		all = append(all, instance{b.Entry, b.Entry.SharingOf(b.Constructor), fate, site.Family(b.Constructor)})
 	}
 	for _, u := range p.folder.Of(f).Uses {
 		if u.User == f {
@@ -46,15 +46,6 @@ func (p *reader) instances(f *funcs.Func) []instance {
 		}
 	}
 	return all
-}
-
-// constructorPath returns the import path in a constructor's name.
-func constructorPath(c *catalogue.Constructor) string {
-	name := c.Name
-	for len(name) > 0 && (name[0] == '(' || name[0] == '*') {
-		name = name[1:]
-	}
-	return name
 }
 
 // setupsOf returns the set-up calls, in f, of the instance that v holds.
@@ -79,7 +70,7 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 		return false
 	}
 	lib := effects.Family(named.Obj().Pkg().Path())
-	if p.trailOfVar(v, sl.s.Owner, sl.s.Build.Entry, lib, sl.contains).Given() {
+	if p.touch.OfVar(v, sl.s.Owner, sl.s.Build.Entry, lib, sl.contains).Given() {
 		return false
 	}
 	for _, in := range p.instances(sl.s.Owner) {
@@ -92,11 +83,11 @@ func (p *reader) shareable(sl *slice, v *types.Var) bool {
 		return false
 	}
 	for _, b := range p.folder.Builds {
-		if effects.Family(constructorPath(b.Constructor)) != lib {
+		if site.Family(b.Constructor) != lib {
 			continue
 		}
 		for _, c := range p.uses(sl, v) {
-			if p.configures(c, b.Entry) {
+			if p.touch.Configures(c, b.Entry) {
 				return false
 			}
 		}

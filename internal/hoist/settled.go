@@ -24,7 +24,7 @@ func (p *reader) settled(v *types.Var, s *site.Site) (timing, reason.Refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
-	if p.writtenElsewhere(v) {
+	if p.outside()[v.Name()] {
 		return never, reason.Because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
 	}
 	when := early

@@ -6,7 +6,7 @@ import (
 	"go/token"
 	"go/types"
 
-	"github.com/mapperlint/mapperlint/internal/hoist"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -47,7 +47,7 @@ func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
 	if b.Imported != nil && !b.Imported.Made {
 		return "", token.NoPos // the package that builds it has looked
 	}
-	if at, ok := hoist.Released(hoist.Env{Folder: a.folder, Fset: a.pass.Fset, Files: a.pass.Files}, b); ok {
+	if at, ok := touch.NewReader(touch.Package{Folder: a.folder, Fset: a.pass.Fset}).Released(b); ok {
 		return reason.LeakReleased, at
 	}
 	return "", token.NoPos

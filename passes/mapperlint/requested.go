@@ -7,13 +7,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/hoist"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -116,7 +117,7 @@ func (a *analysisRun) reportAltered() {
 	if len(a.linter.opts.Requests) == 0 {
 		return
 	}
-	env := a.hoistEnv()
+	users := touch.NewReader(touch.Package{Folder: a.folder, Fset: a.pass.Fset, Outside: sync.OnceValue(a.written)})
 	for _, file := range a.pkg.Files {
 		for c := range file.Preorder((*ast.Ident)(nil)) {
 			fn, ok := a.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)
@@ -132,7 +133,7 @@ func (a *analysisRun) reportAltered() {
 			if entry == nil {
 				continue
 			}
-			if why := hoist.Altered(env, call, entry); why.Given() {
+			if why := users.Altered(call, 0, entry); why.Given() {
 				n := call.Node()
 				a.pass.Report(analysis.Diagnostic{Pos: n.Pos(), End: n.End(), Category: "directive", URL: URL + "#directive",
 					Message: fmt.Sprintf("-request=%s: what it returns is not used as it is here: %s", name, why)})

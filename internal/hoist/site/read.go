@@ -4,11 +4,13 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
@@ -152,3 +154,7 @@ func Library(info *types.Info, s *Site) string {
 	}
 	return ""
 }
+
+// Family is what the packages of the library have in common that a constructor
+// belongs to.
+func Family(c *catalogue.Constructor) string { return effects.Family(strings.TrimLeft(c.Name, "(*")) }

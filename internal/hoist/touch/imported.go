@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -9,17 +9,16 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
-	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// keptThere says what to write in the package that builds the instance, or ""
+// KeptThere says what to write in the package that builds the instance, or ""
 // for one that is not to be shared: a fix edits the files of the package under
 // analysis alone, and the one that has to keep the instance is a dependency,
 // which does not know its callers.
-func (p *reader) keptThere(of *summary.Build) string {
+func (p *Reader) KeptThere(of *summary.Build) string {
 	switch of.Entry.SharingOf(of.Constructor) {
 	case catalogue.Safe, catalogue.AfterSetup:
 	default:
@@ -43,10 +42,10 @@ func (p *reader) keptThere(of *summary.Build) string {
 	return advice
 }
 
-// altered says what the function around a call of another package's function does
+// Altered says what the function around a call of another package's function does
 // with the instance that is one of its results, so that it cannot be shared: it
 // configures or releases it, or hands it on to what may.
-func (p *reader) altered(call inspector.Cursor, result int, entry *catalogue.Entry) reason.Refusal {
+func (p *Reader) Altered(call inspector.Cursor, result int, entry *catalogue.Entry) reason.Refusal {
 	yielded := p.info.TypeOf(call.Node().(ast.Expr))
 	if tuple, ok := yielded.(*types.Tuple); ok {
 		yielded = tuple.At(result).Type()
@@ -63,26 +62,10 @@ func (p *reader) altered(call inspector.Cursor, result int, entry *catalogue.Ent
 
 // alters reports whether a call in this package of a function that builds keeps what
 // that makes from being shared.
-func (p *reader) alters(b *summary.Build) bool {
+func (p *Reader) alters(b *summary.Build) bool {
 	if len(b.Fate.Setups) > 0 {
 		return true
 	}
 	_, isCall := b.At.Node().(*ast.CallExpr)
-	return isCall && b.Imported.Made && p.altered(b.At, b.Imported.Fact.Result, b.Entry).Given()
-}
-
-// Altered says of a call of another package's function, which yields an instance of
-// the entry, what keeps that from being shared; there is no refusal if it is used as
-// it is.
-func Altered(env Env, call inspector.Cursor, entry *catalogue.Entry) reason.Refusal {
-	return newReader(env, nil).altered(call, 0, entry)
-}
-
-// ask returns the function to name, so that the package which builds has the fix
-// that there is none for here.
-func ask(f *findings.Finding, why reason.Refusal) string {
-	if why.Rule != reason.FixOtherPackage || why.Detail == "" {
-		return ""
-	}
-	return f.Build.Imported.Fact.Ask
+	return isCall && b.Imported.Made && p.Altered(b.At, b.Imported.Fact.Result, b.Entry).Given()
 }

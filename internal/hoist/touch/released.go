@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -14,10 +14,8 @@ import (
 
 // Released returns where the instance of a build is released, or goes to where
 // it may be released out of sight; ok is false if neither is so, and nothing
-// releases it. It follows the instance, what is got from it and what holds it
-// through the functions of the package, as fixes do.
-func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
-	p := newReader(env, nil)
+// releases it.
+func (p *Reader) Released(b *summary.Build) (at token.Pos, ok bool) {
 	s := &site.Site{Build: b, Owner: b.Owner, Fate: b.Fate, Type: p.info.TypeOf(exprAt(b))}
 	t := p.newTrail(b.Entry, effects.Family(site.Library(p.info, s)), nil)
 	for _, setup := range b.Fate.Setups {
@@ -47,7 +45,7 @@ func Released(env Env, b *summary.Build) (at token.Pos, ok bool) {
 
 // trailOf follows the instance of s. Set-up calls move with it, and count for
 // nothing.
-func (p *reader) trailOf(s *site.Site) reason.Refusal {
+func (p *Reader) trailOf(s *site.Site) reason.Refusal {
 	t := p.newTrail(s.Build.Entry, effects.Family(site.Library(p.info, s)), p.instanceType(s))
 	for _, setup := range slices.Concat(s.Fate.Setups, s.Build.Fate.Setups) {
 		t.moves[setup.At.Node()] = true
@@ -64,7 +62,7 @@ func (p *reader) trailOf(s *site.Site) reason.Refusal {
 }
 
 // instanceType returns the type of what a site builds, or nil.
-func (p *reader) instanceType(s *site.Site) types.Type {
+func (p *Reader) instanceType(s *site.Site) types.Type {
 	if s.Build.Imported != nil {
 		return nil
 	}

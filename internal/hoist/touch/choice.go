@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -22,7 +22,7 @@ import (
 //	if debug {
 //		t = parse()
 //	}
-func (p *reader) choice(s *site.Site) reason.Refusal {
+func (p *Reader) choice(s *site.Site) reason.Refusal {
 	c := s.Value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {
@@ -47,7 +47,7 @@ func (p *reader) choice(s *site.Site) reason.Refusal {
 
 // assignedChoice: the variable gets the build under a condition, and has, or
 // gets elsewhere, what is there already.
-func (p *reader) assignedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
+func (p *Reader) assignedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
 	as := value.Parent().Node().(*ast.AssignStmt)
 	if as.Tok != token.ASSIGN || !p.conditional(value.Parent()) {
 		return reason.None
@@ -74,7 +74,7 @@ func (p *reader) assignedChoice(s *site.Site, value inspector.Cursor) reason.Ref
 
 // returnedChoice: the function returns the build under a condition, and what
 // is there already otherwise.
-func (p *reader) returnedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
+func (p *Reader) returnedChoice(s *site.Site, value inspector.Cursor) reason.Refusal {
 	f := p.pkg.Enclosing(value)
 	i := value.ParentEdgeIndex()
 	ret := value.Parent().Node()
@@ -92,7 +92,7 @@ func (p *reader) returnedChoice(s *site.Site, value inspector.Cursor) reason.Ref
 }
 
 // conditional reports whether c stands in a branch of its function.
-func (p *reader) conditional(c inspector.Cursor) bool {
+func (p *Reader) conditional(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.FuncLit, *ast.FuncDecl:
@@ -106,7 +106,7 @@ func (p *reader) conditional(c inspector.Cursor) bool {
 // ready reports whether e is an instance that was there before: a variable
 // that outlives the function, a field, a parameter, or what a function returns
 // that builds none.
-func (p *reader) ready(e ast.Expr) bool {
+func (p *Reader) ready(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
 		switch v := p.info.Uses[e].(type) {
@@ -129,7 +129,7 @@ func (p *reader) ready(e ast.Expr) bool {
 	return false
 }
 
-func (p *reader) mentionsVar(e ast.Expr, v *types.Var) bool {
+func (p *Reader) mentionsVar(e ast.Expr, v *types.Var) bool {
 	found := false
 	ast.Inspect(e, func(n ast.Node) bool {
 		id, ok := n.(*ast.Ident)
@@ -141,7 +141,7 @@ func (p *reader) mentionsVar(e ast.Expr, v *types.Var) bool {
 
 // holdsBuild reports whether a build stands in e, or in a function of the
 // package that e calls.
-func (p *reader) holdsBuild(e *ast.CallExpr) bool {
+func (p *Reader) holdsBuild(e *ast.CallExpr) bool {
 	fn := funcs.StaticCallee(p.info, e)
 	for _, b := range p.folder.Builds {
 		n := b.At.Node()

@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -128,8 +128,8 @@ func (t *trail) argument(call inspector.Cursor, i int) {
 
 // soleLit returns the literal that a variable always holds: no other package
 // and no other file can give it a value.
-func (p *reader) soleLit(v *types.Var) *funcs.Func {
-	if funcs.IsGlobal(v) && (v.Pkg() != p.pkg.Pkg || v.Exported() && v.Pkg().Name() != "main" || p.writtenElsewhere(v)) {
+func (p *Reader) soleLit(v *types.Var) *funcs.Func {
+	if funcs.IsGlobal(v) && (v.Pkg() != p.pkg.Pkg || v.Exported() && v.Pkg().Name() != "main" || p.outside()[v.Name()]) {
 		return nil
 	}
 	if slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X && code.Assigns(c) }) {

@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -28,7 +28,7 @@ import (
 // to be left. What lies behind an interface or in another package is judged by
 // the types that it takes.
 type trail struct {
-	p        *reader
+	p        *Reader
 	entry    *catalogue.Entry
 	lib      string // family of the library
 	moves    map[ast.Node]bool
@@ -55,9 +55,9 @@ type end struct {
 	why reason.Refusal
 }
 
-// trailOfVar follows what a variable of f holds, an instance of entry or what
+// OfVar follows what a variable of f holds, an instance of entry or what
 // goes with one; mine tells the mentions that move with the build.
-func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) reason.Refusal {
+func (p *Reader) OfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib string, mine func(inspector.Cursor) bool) reason.Refusal {
 	t := p.newTrail(entry, lib, v.Type())
 	t.root(f)
 	t.variable[v] = true
@@ -70,7 +70,7 @@ func (p *reader) trailOfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry,
 }
 
 // newTrail returns a trail of an instance of that type, nil if it is not known.
-func (p *reader) newTrail(entry *catalogue.Entry, lib string, instance types.Type) *trail {
+func (p *Reader) newTrail(entry *catalogue.Entry, lib string, instance types.Type) *trail {
 	return &trail{
 		p: p, entry: entry, lib: lib, endless: instance != nil && !catalogue.Ends(instance), moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
 		seen: make(map[yield]bool), rooted: make(map[*funcs.Func]bool),
@@ -96,7 +96,7 @@ func (t *trail) why() reason.Refusal { return t.first().why }
 func (t *trail) first() (first end) {
 	best := token.Position{}
 	for _, e := range t.ends {
-		pos := t.p.env.Fset.Position(e.at)
+		pos := t.p.fset.Position(e.at)
 		if !first.why.Given() || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why.String() < first.why.String()) {
 			best, first = pos, e
 		}

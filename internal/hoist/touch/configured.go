@@ -1,4 +1,4 @@
-package hoist
+package touch
 
 import (
 	"go/ast"
@@ -17,10 +17,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// configuredLater says why an instance, once shared, could be configured
+// Configured says why an instance, once shared, could be configured
 // while it is in use. An instance that is safe from the start needs no proof;
 // one that is safe after its set-up must be out of reach of further set-up.
-func (p *reader) configuredLater(s *site.Site) reason.Refusal {
+func (p *Reader) Configured(s *site.Site) reason.Refusal {
 	if s.Build.Constructor.Dials {
 		return reason.Because(reason.FixAsksServer, "the constructor or its set-up asks a server")
 	}
@@ -45,7 +45,7 @@ func (p *reader) configuredLater(s *site.Site) reason.Refusal {
 	}
 	if v := s.Fate.Global; v != nil {
 		for _, c := range p.pkg.Mentions(v) {
-			if !code.Assigns(c) && p.configures(c, s.Build.Entry) {
+			if !code.Assigns(c) && p.Configures(c, s.Build.Entry) {
 				return reason.Because(reason.FixConfiguredLater, "the instance goes to "+v.Name()+", which may be configured")
 			}
 		}
@@ -61,7 +61,7 @@ func (p *reader) configuredLater(s *site.Site) reason.Refusal {
 // mayConfigure returns the name of a method that may configure an instance of
 // which nothing is known, or "": one that can change nothing else, since it has
 // no result, or no more than an error and gets no data of the call.
-func (p *reader) mayConfigure(fate lifetime.Fate) string {
+func (p *Reader) mayConfigure(fate lifetime.Fate) string {
 	for _, use := range fate.Uses {
 		call, ok := use.Node().(*ast.CallExpr)
 		if !ok {
@@ -81,11 +81,11 @@ func (p *reader) mayConfigure(fate lifetime.Fate) string {
 }
 
 // isData reports whether e has data of a parameter or receiver.
-func (p *reader) isData(e ast.Expr) bool { return len(p.folder.Life.Data(e).Vars) > 0 }
+func (p *Reader) isData(e ast.Expr) bool { return len(p.folder.Life.Data(e).Vars) > 0 }
 
 // handedOut: a function of another package, of which nothing is known, gets
 // the instance itself.
-func (p *reader) handedOut(s *site.Site, use inspector.Cursor) reason.Refusal {
+func (p *Reader) handedOut(s *site.Site, use inspector.Cursor) reason.Refusal {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
 		return reason.None
@@ -109,7 +109,7 @@ func (p *reader) handedOut(s *site.Site, use inspector.Cursor) reason.Refusal {
 }
 
 // isInstance reports whether e is the instance of s, or its address.
-func (p *reader) isInstance(s *site.Site, e ast.Expr) bool {
+func (p *Reader) isInstance(s *site.Site, e ast.Expr) bool {
 	e = ast.Unparen(e)
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
@@ -126,14 +126,14 @@ func (p *reader) isInstance(s *site.Site, e ast.Expr) bool {
 }
 
 // returnedTo follows an instance that f returns to the callers of f.
-func (p *reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) reason.Refusal {
+func (p *Reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder bool, seen []*funcs.Func) reason.Refusal {
 	if slices.Contains(seen, f) || len(results) == 0 {
 		return reason.None
 	}
 	seen = append(seen, f)
 	safe := s.Sharing() == catalogue.Safe
 	stray := ""
-	_, memoised := p.memoisedBy(f) // its calls are known
+	_, memoised := code.MemoisedBy(p.pkg, f) // its calls are known
 	switch {
 	case safe:
 	case f.Exported() && !holder && !p.asIs[f]:
@@ -163,39 +163,4 @@ func (p *reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder b
 		}
 	}
 	return reason.None
-}
-
-// straySetup returns the name of a set-up method that the package calls on an
-// instance whose construction it does not see, or "".
-func (p *reader) straySetup(e *catalogue.Entry) string {
-	if name, ok := p.stray[e]; ok {
-		return name
-	}
-	if p.stray == nil {
-		p.stray = make(map[*catalogue.Entry]string)
-	}
-	p.stray[e] = p.findStray(e)
-	return p.stray[e]
-}
-
-func (p *reader) findStray(e *catalogue.Entry) string {
-	known := make(map[ast.Node]bool)
-	for _, b := range p.folder.Builds {
-		for _, s := range b.Fate.Setups {
-			known[s.At.Node()] = true
-		}
-	}
-	for _, file := range p.pkg.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil)) {
-			call := c.Node().(*ast.CallExpr)
-			sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-			if !ok || known[call] || !e.IsSetup(sel.Sel.Name) {
-				continue
-			}
-			if t := p.info.TypeOf(sel.X); t != nil && p.folder.Life.Cat.OfType(t) == e {
-				return sel.Sel.Name
-			}
-		}
-	}
-	return ""
 }

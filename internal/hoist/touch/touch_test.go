@@ -1,0 +1,66 @@
+package touch_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
+)
+
+// TestConfigured reads functions that build an instance, and behind each what keeps
+// that from being shared.
+func TestConfigured(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "touch.txt")
+	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
+	sites := site.NewReader(src.Folder.Pkg, src.Sources)
+	got := make(map[string]string)
+	for _, f := range src.Found {
+		name := f.Build.Owner.Decl().Name
+		if got[name] != "" {
+			continue // the first one is asked about
+		}
+		s, why := sites.New(f)
+		if s == nil {
+			got[name] = "no site: " + why.String()
+			continue
+		}
+		why = users.Configured(s)
+		got[name] = strings.TrimSuffix(string(why.Rule)+": "+why.Detail, ": ")
+		if !why.Given() {
+			got[name] = "-"
+		}
+	}
+	asked := 0
+	src.Functions(func(name, want string) {
+		asked++
+		if got[name] != want {
+			t.Errorf("%s: %s, want %s", name, got[name], want)
+		}
+	})
+	if asked < 16 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}
+
+// TestReleased: what is closed, here or by who gets it, is released.
+func TestReleased(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "touch.txt")
+	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
+	want := map[string]bool{"database": true, "closedByHelper": true, "methodValue": true, "open": false, "used": false}
+	for _, b := range src.Folder.Builds {
+		name := b.Owner.Decl().Name
+		if released, asked := want[name]; asked {
+			if _, got := users.Released(b); got != released {
+				t.Errorf("%s: released %v", name, got)
+			}
+			delete(want, name)
+		}
+	}
+	for name := range want {
+		t.Errorf("%s builds nothing", name)
+	}
+}

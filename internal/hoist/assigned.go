@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -73,7 +74,7 @@ func (p *reader) assigned(s *site.Site, v *types.Var) (*proposal, reason.Refusal
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing(s, sl.nodes()); when != early {
+	if when, why := p.timing.Of(s, sl.nodes()); when != timing.Early {
 		if !why.Given() {
 			why = reason.Because(reason.FixNotThereYet, "")
 		}

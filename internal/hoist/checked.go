@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -73,10 +74,10 @@ func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
 	if why := p.checkedRefs(sl, nodes, steps); why.Given() {
 		return nil, why
 	}
-	if why := p.perCall(s, nodes); why.Given() {
+	if why := p.timing.PerCall(s, nodes); why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing(s, nodes); when == never {
+	if when, why := p.timing.Of(s, nodes); when == timing.Never {
 		return nil, why
 	}
 	return p.checkedProposal(sl, steps, outer)

@@ -12,18 +12,19 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // withError proposes a package variable for a constructor that can fail.
-func (p *reader) withError(sl *slice, when timing) (*proposal, reason.Refusal) {
+func (p *reader) withError(sl *slice, when timing.When) (*proposal, reason.Refusal) {
 	s := sl.s
-	if when == early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.stmts) == 0 {
+	if when == timing.Early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.stmts) == 0 {
 		return p.careless(sl)
 	}
-	if when == early && len(sl.stmts) == 0 {
+	if when == timing.Early && len(sl.stmts) == 0 {
 		if prop := p.must(sl); prop != nil {
 			return prop, reason.None
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -63,10 +64,10 @@ func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing(s, sl.nodes()); when == never {
+	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
 		return nil, why
 	}
-	if why := p.mayPanic(s, sl.nodes()); why.Given() {
+	if why := p.timing.MayPanic(s, sl.nodes()); why.Given() {
 		return nil, why
 	}
 	if !p.meansTheSame(sl, h.literal) {

@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -104,7 +105,7 @@ func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, 
 	if why := p.steady(sl, stmt); why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing(s, sl.nodes()); when == never {
+	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: k, above: stmt}
@@ -170,7 +171,7 @@ func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why reason.Refusal) {
 	if first {
 		return reason.None
 	}
-	if why := p.mayPanic(sl.s, sl.nodes()); why.Given() {
+	if why := p.timing.MayPanic(sl.s, sl.nodes()); why.Given() {
 		return why
 	}
 	for _, n := range sl.nodes() {

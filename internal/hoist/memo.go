@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -139,11 +140,11 @@ func (p *reader) onlyBuilds(s *site.Site) bool {
 	if r.Bad.Given() || len(r.Locals) > 0 {
 		return false
 	}
-	if !p.severalSteps(s) || p.doesMore(s) || p.perCall(s, []ast.Node{f.Body}).Given() {
+	if !p.severalSteps(s) || p.doesMore(s) || p.timing.PerCall(s, []ast.Node{f.Body}).Given() {
 		return false
 	}
-	when, _ := p.timing(s, []ast.Node{f.Body})
-	return when != never
+	when, _ := p.timing.Of(s, []ast.Node{f.Body})
+	return when != timing.Never
 }
 
 // severalSteps reports whether the function is more than return E, which a

@@ -7,6 +7,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
@@ -35,7 +36,7 @@ func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
 // moveMemoised proposes a package variable for the function.
 func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
 	call, _ := code.MemoisedBy(p.pkg, s.Owner)
-	if when, why := p.timing(s, []ast.Node{s.Owner.Body}); when == never {
+	if when, why := p.timing.Of(s, []ast.Node{s.Owner.Body}); when == timing.Never {
 		return nil, why
 	}
 	moved := &site.Site{Finding: s.Finding, Build: s.Build, File: s.File, Owner: p.pkg.Enclosing(call), Decl: s.Decl, Value: call}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -42,7 +43,7 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 		return "", false
 	}
 	for _, arg := range call.Args {
-		if v := p.fixedValue(sl, arg); v == nil || site.Library(p.info, s) == "regexp" && !compiles(constant.StringVal(v)) {
+		if v := p.fixedValue(sl, arg); v == nil || site.Library(p.info, s) == "regexp" && !timing.Compiles(constant.StringVal(v)) {
 			return "", false
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -69,7 +70,7 @@ func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 		return nil, why
 	}
 	// New runs at the first Get.
-	if when, why := p.timing(s, sl.nodes()); when == never {
+	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}

@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -28,12 +29,10 @@ type reader struct {
 	sources *source.Package
 	sites   *site.Reader
 	touch   *touch.Reader
+	timing  *timing.Reader
 	graph   *code.Graph
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
-	// outside returns the names that Env.Written does.
-	outside func() map[string]bool
-	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
 }
 
 func newReader(env Env, found []*findings.Finding) *reader {
@@ -52,9 +51,10 @@ func newReader(env Env, found []*findings.Finding) *reader {
 		}
 	}
 	sources := source.New(pkg, env.Fset, env.ReadFile)
+	graph := code.NewGraph(pkg, env.Files)
 	return &reader{
-		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found), moved: moved, outside: outside,
-		sources: sources, sites: site.NewReader(pkg, sources), graph: code.NewGraph(pkg, env.Files),
+		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found), moved: moved,
+		sources: sources, sites: site.NewReader(pkg, sources), graph: graph, timing: timing.NewReader(env.Folder, graph, outside),
 		touch: touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs}),
 	}
 }

@@ -77,21 +77,12 @@ func (p *reader) cyclic(g *group) bool {
 	for _, obj := range own {
 		from = append(from, obj)
 	}
-	if p.graph.Reaches(from, func(n any) bool { return n == any(g) || contains(users, n) }) {
+	if p.graph.Reaches(from, func(n any) bool { return n == any(g) || slices.Contains(users, n) }) {
 		return true
 	}
 	p.graph.Link(g, from...)
 	for _, u := range users {
 		p.graph.Link(u, g)
-	}
-	return false
-}
-
-func contains(list []any, x any) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
 	}
 	return false
 }

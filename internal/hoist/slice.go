@@ -52,7 +52,7 @@ func (p *reader) slice(s *site.Site, stays func(types.Object) bool) (*slice, rea
 			}
 		}
 		if !grown {
-			if why := p.perCall(sl.s, sl.nodes()); why.Given() {
+			if why := p.timing.PerCall(sl.s, sl.nodes()); why.Given() {
 				return nil, why
 			}
 			return sl, p.leftovers(sl)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -30,17 +31,17 @@ func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 	if why := p.unused(sl); why.Given() {
 		return nil, why
 	}
-	when, why := p.timing(s, sl.nodes())
-	if when == never {
+	when, why := p.timing.Of(s, sl.nodes())
+	if when == timing.Never {
 		return nil, why
 	}
 	if p.env.Form == Once || s.Connects() {
-		when = late
+		when = timing.Late
 	}
 	switch {
 	case s.Tuple:
 		return p.withError(sl, when)
-	case when == late:
+	case when == timing.Late:
 		return p.lazy(sl)
 	}
 	return p.eager(sl)

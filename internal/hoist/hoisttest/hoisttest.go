@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -54,12 +55,16 @@ func Load(t testing.TB, name string) *Package {
 	return p
 }
 
-// Site returns what is built first in the function of that name, and is found.
+// Site returns what is built first in the function of that name, found or not.
 func (p *Package) Site(t testing.TB, name string) *site.Site {
 	t.Helper()
-	for _, f := range p.Found {
-		if f.Build.Owner.Decl().Name != name {
+	for _, b := range p.Folder.Builds {
+		if b.Owner.Decl().Name != name {
 			continue
+		}
+		f := &findings.Finding{Build: b, Effect: &summary.Effect{}}
+		if i := slices.IndexFunc(p.Found, func(f *findings.Finding) bool { return f.Build == b }); i >= 0 {
+			f = p.Found[i]
 		}
 		s, why := site.NewReader(p.Folder.Pkg, p.Sources).New(f)
 		if s == nil {
@@ -67,7 +72,7 @@ func (p *Package) Site(t testing.TB, name string) *site.Site {
 		}
 		return s
 	}
-	t.Fatalf("%s: nothing is found", name)
+	t.Fatalf("%s: nothing is built", name)
 	return nil
 }
 

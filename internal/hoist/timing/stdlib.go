@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/types"

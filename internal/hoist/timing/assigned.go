@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -14,7 +14,7 @@ func (c *clock) assigned(l ast.Expr) {
 		switch x := ast.Unparen(l).(type) {
 		case *ast.SelectorExpr:
 			if c.p.info.Selections[x] == nil {
-				c.at(never, reason.Because(reason.FixEffectOnce, "it assigns to "+x.Sel.Name))
+				c.at(Never, reason.Because(reason.FixEffectOnce, "it assigns to "+x.Sel.Name))
 				return
 			}
 			l = x.X
@@ -24,7 +24,7 @@ func (c *clock) assigned(l ast.Expr) {
 			l = x.X
 		case *ast.Ident:
 			if v, ok := c.p.info.Uses[x].(*types.Var); ok && funcs.IsGlobal(v) {
-				c.at(never, reason.Because(reason.FixEffectOnce, "it assigns to "+v.Name()))
+				c.at(Never, reason.Because(reason.FixEffectOnce, "it assigns to "+v.Name()))
 			}
 			return
 		default:
@@ -65,7 +65,7 @@ func (c *clock) field(sel *ast.SelectorExpr) {
 		return
 	}
 	if _, isPointer := v.Type().Underlying().(*types.Pointer); isPointer || v.Pkg() != c.p.pkg.Pkg {
-		c.at(late, reason.Because(reason.FixNotThereYet, "it reads "+v.Name()+"."+sel.Sel.Name))
+		c.at(Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Name()+"."+sel.Sel.Name))
 	}
 }
 

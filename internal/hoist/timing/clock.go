@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -16,21 +16,12 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// A timing says when a piece of code may run instead of where it stands.
-type timing int
-
-const (
-	early timing = iota // at package initialisation
-	late                // at its first use: it reads what main, init or flags set up
-	never               // only where it stands: it reads what changes, or does more than build
-)
-
 // A clock finds the timing of code, through the functions of the package
 // that it calls.
 type clock struct {
-	p       *reader
+	p       *Reader
 	s       *site.Site
-	when    timing
+	when    When
 	why     reason.Refusal
 	inside  map[types.Object]bool // declared by the code itself
 	family  string                // of the library that is built
@@ -40,22 +31,7 @@ type clock struct {
 	state   *stateSearch
 }
 
-// timing returns when the nodes, which build the instance of s, may run.
-func (p *reader) timing(s *site.Site, nodes []ast.Node) (timing, reason.Refusal) {
-	c := p.clock(s, nodes)
-	return c.when, c.why
-}
-
-// mayPanic says why the nodes may panic, or "": then they run only where, and
-// if, they are needed.
-func (p *reader) mayPanic(s *site.Site, nodes []ast.Node) reason.Refusal {
-	if c := p.clock(s, nodes); c.panics {
-		return c.why
-	}
-	return reason.None
-}
-
-func (p *reader) clock(s *site.Site, nodes []ast.Node) *clock {
+func (p *Reader) clock(s *site.Site, nodes []ast.Node) *clock {
 	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
 	for _, n := range nodes {
 		c.exec(n)
@@ -63,9 +39,9 @@ func (p *reader) clock(s *site.Site, nodes []ast.Node) *clock {
 	return c
 }
 
-func (c *clock) at(t timing, why reason.Refusal) {
-	if c.failing && t == never && why.Rule == reason.FixEffectOnce {
-		t = late // of a set-up that does not work, once is enough
+func (c *clock) at(t When, why reason.Refusal) {
+	if c.failing && t == Never && why.Rule == reason.FixEffectOnce {
+		t = Late // of a set-up that does not work, once is enough
 	}
 	if t > c.when {
 		c.when, c.why = t, why
@@ -91,7 +67,7 @@ func (c *clock) exec(n ast.Node) {
 			c.partial(n.(ast.Expr))
 		case *ast.StarExpr:
 			if v := c.global(n.X); v != nil {
-				c.at(late, reason.Because(reason.FixNotThereYet, "it reads what "+v.Name()+" points to"))
+				c.at(Late, reason.Because(reason.FixNotThereYet, "it reads what "+v.Name()+" points to"))
 			}
 		case *ast.SelectorExpr:
 			c.field(n)
@@ -103,10 +79,10 @@ func (c *clock) exec(n ast.Node) {
 			c.assigned(n.X)
 		case *ast.UnaryExpr:
 			if n.Op == token.ARROW {
-				c.at(never, reason.Because(reason.FixReadsWhatChanges, "it receives from a channel"))
+				c.at(Never, reason.Because(reason.FixReadsWhatChanges, "it receives from a channel"))
 			}
 		case *ast.SendStmt, *ast.GoStmt, *ast.SelectStmt:
-			c.at(never, reason.Because(reason.FixEffectOnce, "it does more than build"))
+			c.at(Never, reason.Because(reason.FixEffectOnce, "it does more than build"))
 		}
 		return true
 	})
@@ -148,10 +124,10 @@ func (c *clock) call(call *ast.CallExpr) bool {
 			c.at(c.p.settled(callee, c.s))
 		}
 		if !c.p.folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
-			c.at(late, reason.Because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
+			c.at(Late, reason.Because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
 		}
 	default:
-		c.at(late, reason.Because(reason.FixNotThereYet, "it calls a function value"))
+		c.at(Late, reason.Because(reason.FixNotThereYet, "it calls a function value"))
 	}
 	if c.isSetup(call) {
 		c.setup(callee)
@@ -214,9 +190,9 @@ func (c *clock) function(fn *types.Func) {
 	path := fn.Pkg().Path()
 	switch {
 	case prints(fn):
-		c.at(never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
+		c.at(Never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
 	case effects.Has(fn, effects.ReadsFiles):
-		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it reads files"))
+		c.at(Never, reason.Because(reason.FixReadsWhatChanges, "it reads files"))
 	case effects.Family(path) == c.family,
 		c.p.folder.Life.Cat.Func(fn) != nil,
 		c.p.folder.Life.Cat.SetupFunc(fn),
@@ -224,11 +200,11 @@ func (c *clock) function(fn *types.Func) {
 	case path == "os" && !changing(fn) && strings.HasSuffix(fn.Name(), "nv"): // Getenv, LookupEnv, ExpandEnv
 		c.environment(fn)
 	case changing(fn):
-		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
+		c.at(Never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", whose answer changes"))
 	case mayRead(fn):
-		c.at(never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", which may read"))
+		c.at(Never, reason.Because(reason.FixReadsWhatChanges, "it calls "+fn.Name()+", which may read"))
 	default:
-		c.at(late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
+		c.at(Late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
 	}
 }
 

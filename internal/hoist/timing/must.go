@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -28,7 +28,7 @@ func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
 	if fn.Pkg() == nil || fn.Pkg().Path() != "regexp" || len(call.Args) != 1 {
 		return
 	}
-	if pattern, ok := c.text(call.Args[0], 0); !ok || !compiles(pattern) {
+	if pattern, ok := c.text(call.Args[0], 0); !ok || !Compiles(pattern) {
 		c.panicking("its pattern may not compile")
 	}
 }
@@ -109,7 +109,7 @@ var texts = map[string]func(string) string{
 	"strings.TrimSpace": strings.TrimSpace,
 }
 
-func compiles(pattern string) bool {
+func Compiles(pattern string) bool {
 	_, err := regexp.Compile(pattern)
 	return err == nil
 }

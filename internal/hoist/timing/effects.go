@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -44,7 +44,7 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 			return // it fills what moves along
 		}
 	}
-	c.at(never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
+	c.at(Never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
 }
 
 // branch looks at an if statement; it reports whether to look at its parts as
@@ -83,7 +83,7 @@ func (c *clock) changes(call *ast.CallExpr, fn *types.Func) {
 			continue
 		}
 		if c.p.pkg.Lookup(fn.Origin()) != nil || c.onlyEffect(fn) {
-			c.at(never, reason.Because(reason.FixEffectOnce, "it changes "+v.Name()))
+			c.at(Never, reason.Because(reason.FixEffectOnce, "it changes "+v.Name()))
 		}
 	}
 }
@@ -98,9 +98,9 @@ func (c *clock) onlyEffect(fn *types.Func) bool {
 func (c *clock) builtin(b *types.Builtin) {
 	switch b.Name() {
 	case "print", "println":
-		c.at(never, reason.Because(reason.FixEffectOnce, "it prints"))
+		c.at(Never, reason.Because(reason.FixEffectOnce, "it prints"))
 	case "close":
-		c.at(never, reason.Because(reason.FixEffectOnce, "it closes a channel"))
+		c.at(Never, reason.Because(reason.FixEffectOnce, "it closes a channel"))
 	case "panic":
 		c.panicking("it calls panic")
 	}
@@ -110,7 +110,7 @@ func (c *clock) builtin(b *types.Builtin) {
 // does not.
 func (c *clock) panicking(detail string) {
 	c.panics = true
-	c.at(late, reason.Because(reason.FixMayPanic, detail))
+	c.at(Late, reason.Because(reason.FixMayPanic, detail))
 }
 
 // setup looks at a set-up call that panics on what it does not like, and says
@@ -126,14 +126,14 @@ func (c *clock) setup(callee types.Object) {
 // the package, or one of its tests, sets it.
 func (c *clock) environment(fn *types.Func) {
 	if c.p.setsEnv(c.s) {
-		c.at(never, reason.Because(reason.FixOthersWrite, "the package sets the environment"))
+		c.at(Never, reason.Because(reason.FixOthersWrite, "the package sets the environment"))
 	}
-	c.at(late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
+	c.at(Late, reason.Because(reason.FixNotThereYet, "it calls "+fn.Name()))
 }
 
 // setsEnv reports whether the package sets the environment where the build of
 // s may have read it before.
-func (p *reader) setsEnv(s *site.Site) bool {
+func (p *Reader) setsEnv(s *site.Site) bool {
 	if p.outside()["Setenv"] {
 		return true
 	}
@@ -210,7 +210,7 @@ func (c *clock) constant(e ast.Expr, depth int) bool {
 			return false
 		}
 		if funcs.IsGlobal(v) {
-			if when, _ := c.p.settled(v, c.s); when != early {
+			if when, _ := c.p.settled(v, c.s); when != Early {
 				return false
 			}
 		}

@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -14,7 +14,7 @@ import (
 
 // methodWrites reports whether a method that the package declares, called on
 // what is at c, changes it.
-func (p *reader) methodWrites(c inspector.Cursor) bool {
+func (p *Reader) methodWrites(c inspector.Cursor) bool {
 	fn, ok := p.info.Uses[c.Parent().Node().(*ast.SelectorExpr).Sel].(*types.Func)
 	if !ok {
 		return false
@@ -25,7 +25,7 @@ func (p *reader) methodWrites(c inspector.Cursor) bool {
 
 // argumentWrites reports whether a call changes its argument at c: a function
 // of the package, or a predeclared one.
-func (p *reader) argumentWrites(c inspector.Cursor) bool {
+func (p *Reader) argumentWrites(c inspector.Cursor) bool {
 	call := c.Parent().Node().(*ast.CallExpr)
 	arg := c.Node().(ast.Expr)
 	switch callee := typeutil.Callee(p.info, call).(type) {
@@ -47,7 +47,7 @@ func (p *reader) argumentWrites(c inspector.Cursor) bool {
 
 // aliasWrites reports whether a local variable that gets what is at c, a map,
 // slice or pointer, changes it.
-func (p *reader) aliasWrites(c inspector.Cursor) bool {
+func (p *Reader) aliasWrites(c inspector.Cursor) bool {
 	t := p.info.TypeOf(c.Node().(ast.Expr))
 	if t == nil || !refers(t) {
 		return false
@@ -70,9 +70,6 @@ func (p *reader) aliasWrites(c inspector.Cursor) bool {
 	if p.aliases[v] {
 		return false // being looked at
 	}
-	if p.aliases == nil {
-		p.aliases = make(map[*types.Var]bool)
-	}
 	p.aliases[v] = true
 	defer delete(p.aliases, v)
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
@@ -85,6 +82,6 @@ func (p *reader) aliasWrites(c inspector.Cursor) bool {
 }
 
 // anyState is a search for no build in particular.
-func (p *reader) anyState() *stateSearch {
+func (p *Reader) anyState() *stateSearch {
 	return &stateSearch{p: p, visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }

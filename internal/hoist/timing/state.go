@@ -1,4 +1,4 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
@@ -30,15 +30,15 @@ import (
 //		return !seen[s]
 //	})
 type stateSearch struct {
-	p       *reader
+	p       *Reader
 	family  string // of the library that is built
 	visited map[*types.Func]bool
 	writing map[*types.Var]bool // parameters and receivers being looked at
 	why     reason.Refusal
 }
 
-// perCall says which state the nodes have for themselves, or "".
-func (p *reader) perCall(s *site.Site, nodes []ast.Node) reason.Refusal {
+// PerCall says which state the nodes have for themselves, if they have any.
+func (p *Reader) PerCall(s *site.Site, nodes []ast.Node) reason.Refusal {
 	st := p.newStateSearch(s)
 	declared := code.Declared(p.info, nodes)
 	for _, n := range nodes {
@@ -47,7 +47,7 @@ func (p *reader) perCall(s *site.Site, nodes []ast.Node) reason.Refusal {
 	return st.why
 }
 
-func (p *reader) newStateSearch(s *site.Site) *stateSearch {
+func (p *Reader) newStateSearch(s *site.Site) *stateSearch {
 	return &stateSearch{p: p, family: effects.Family(site.Library(p.info, s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 

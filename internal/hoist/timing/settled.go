@@ -1,9 +1,10 @@
-package hoist
+package timing
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -20,50 +21,50 @@ import (
 
 // settled returns when the value of a package variable may be read by what
 // builds the instance of s.
-func (p *reader) settled(v *types.Var, s *site.Site) (timing, reason.Refusal) {
+func (p *Reader) settled(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	if v.Pkg() != p.pkg.Pkg {
 		return p.foreign(v, s)
 	}
 	if p.outside()[v.Name()] {
-		return never, reason.Because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
+		return Never, reason.Because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Name())
 	}
-	when := early
+	when := Early
 	if v.Exported() && v.Pkg().Name() != "main" {
-		when = late // other packages may set it
+		when = Late // other packages may set it
 	}
 	for _, c := range p.pkg.Mentions(v) {
 		if !p.writes(c.Node().(*ast.Ident), v) {
 			continue
 		}
 		if p.beforeUse(c, s) {
-			when = late
+			when = Late
 			continue
 		}
-		return never, reason.Because(reason.FixOthersWrite, v.Name()+" changes")
+		return Never, reason.Because(reason.FixOthersWrite, v.Name()+" changes")
 	}
-	if when == late {
-		return late, reason.Because(reason.FixNotThereYet, "it reads "+v.Name()+", which is set up later")
+	if when == Late {
+		return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Name()+", which is set up later")
 	}
-	return early, reason.None
+	return Early, reason.None
 }
 
 // foreign: a variable of another package. Those of the standard library and of
 // the instance's own library are there from the start and stay, but for those
 // that are there to be replaced.
-func (p *reader) foreign(v *types.Var, s *site.Site) (timing, reason.Refusal) {
+func (p *Reader) foreign(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
 	path := v.Pkg().Path()
 	first, _, _ := strings.Cut(path, "/")
 	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
 	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(path) == effects.Family(site.Library(p.info, s))) {
-		return early, reason.None
+		return Early, reason.None
 	}
-	return late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
+	return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
 }
 
 // startsUp reports whether f runs at start-up: main, init, set-up. A package
 // variable's own initialiser does not count as a change.
-func (p *reader) startsUp(f *funcs.Func) bool {
+func (p *Reader) startsUp(f *funcs.Func) bool {
 	return f == p.pkg.Init || f.Reason.Freq == scope.Once
 }
 
@@ -74,7 +75,7 @@ func (p *reader) startsUp(f *funcs.Func) bool {
 //	tag = *flagTag                 // before
 //	http.HandleFunc("/", handler)  // from here on the build can run
 //	tag = "other"                  // after
-func (p *reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
+func (p *Reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
 	f := p.pkg.Enclosing(c)
 	if f == p.pkg.Init {
 		return true
@@ -91,7 +92,7 @@ func (p *reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
 		return false
 	}
 	owner := code.Objects(p.info, s.Decl.Node().(ast.Decl))
-	isOwner := func(n any) bool { return contains(owner, n) }
+	isOwner := func(n any) bool { return slices.Contains(owner, n) }
 	found := false
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		if n == nil || found || n.Pos() >= c.Node().Pos() {
@@ -110,7 +111,7 @@ func (p *reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
 
 // reachable returns what can be run by whoever has what an identifier means:
 // the function, what a variable was made from, the methods of a type.
-func (p *reader) reachable(id *ast.Ident) []any {
+func (p *Reader) reachable(id *ast.Ident) []any {
 	switch obj := p.info.Uses[id].(type) {
 	case *types.Func:
 		return []any{types.Object(obj.Origin())}
@@ -126,7 +127,7 @@ func (p *reader) reachable(id *ast.Ident) []any {
 }
 
 // methods returns the methods that the package declares for a type.
-func (p *reader) methods(t types.Type) []any {
+func (p *Reader) methods(t types.Type) []any {
 	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() != p.pkg.Pkg {
 		return nil
@@ -140,7 +141,7 @@ func (p *reader) methods(t types.Type) []any {
 
 // writes reports whether the mention of v at id assigns to it or to what it
 // holds, or hands it to something that may fill it.
-func (p *reader) writes(id *ast.Ident, v *types.Var) bool {
+func (p *Reader) writes(id *ast.Ident, v *types.Var) bool {
 	c, ok := p.pkg.Find(id)
 	if !ok || p.info.Defs[id] != nil { // its declaration
 		return false

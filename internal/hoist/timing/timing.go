@@ -1,0 +1,58 @@
+// Package timing answers when code may run instead of where it stands: at package
+// initialisation, at its first use, or not elsewhere. It knows what main, init,
+// flags, tests and the environment set up, what changes at run time, which calls do
+// more than build, and what each call has for itself.
+package timing
+
+import (
+	"go/ast"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
+)
+
+// A When says when a piece of code may run instead of where it stands.
+type When int
+
+const (
+	Early When = iota // at package initialisation
+	Late              // at its first use: it reads what main, init or flags set up
+	Never             // only where it stands: it reads what changes, or does more than build
+)
+
+// A Reader answers for one package.
+type Reader struct {
+	folder  *summary.Folder
+	pkg     *funcs.Package
+	info    *types.Info
+	graph   *code.Graph
+	outside func() map[string]bool
+	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
+}
+
+// NewReader returns a reader of a package, of what its declarations mention, and of
+// the names to which its tests and other files assign.
+func NewReader(folder *summary.Folder, graph *code.Graph, outside func() map[string]bool) *Reader {
+	return &Reader{
+		folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, graph: graph, outside: outside, aliases: make(map[*types.Var]bool),
+	}
+}
+
+// Of returns when the nodes, which build the instance of s, may run.
+func (p *Reader) Of(s *site.Site, nodes []ast.Node) (When, reason.Refusal) {
+	c := p.clock(s, nodes)
+	return c.when, c.why
+}
+
+// MayPanic says why the nodes may panic, if they may: then they run only where, and
+// if, they are needed.
+func (p *Reader) MayPanic(s *site.Site, nodes []ast.Node) reason.Refusal {
+	if c := p.clock(s, nodes); c.panics {
+		return c.why
+	}
+	return reason.None
+}

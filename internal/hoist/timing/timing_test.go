@@ -1,0 +1,50 @@
+package timing_test
+
+import (
+	"go/ast"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
+)
+
+// TestTiming reads functions that build an instance, and behind each when all but its
+// last statement may run.
+func TestTiming(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "timing.txt")
+	var files []*ast.File
+	for _, f := range src.Files {
+		files = append(files, f)
+	}
+	clock := timing.NewReader(src.Folder, code.NewGraph(src.Folder.Pkg, files), func() map[string]bool {
+		return map[string]bool{"overridden": true}
+	})
+	asked := 0
+	src.Functions(func(name, want string) {
+		asked++
+		s := src.Site(t, name)
+		var nodes []ast.Node
+		for _, stmt := range s.Owner.Body.List[:len(s.Owner.Body.List)-1] {
+			nodes = append(nodes, stmt)
+		}
+		when, why := clock.Of(s, nodes)
+		got := map[timing.When]string{timing.Early: "early", timing.Late: "late", timing.Never: "never"}[when]
+		if why.Given() {
+			got += ": " + why.Detail
+		}
+		if clock.MayPanic(s, nodes).Given() {
+			got += "; may panic"
+		}
+		if why := clock.PerCall(s, nodes); why.Given() {
+			got += "; state: " + why.Detail
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	})
+	if asked < 18 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}

@@ -247,3 +247,15 @@ func (t *tracker) offered(lit *funcs.Func) bool {
 	g := t.a.Pkg.Callee(lit.Cursor.Parent().Node().(*ast.CallExpr))
 	return g != nil && g.Body != nil && !t.a.ParamFate(g, min(lit.Cursor.ParentEdgeIndex(), g.Sig.Params().Len()-1)).Stored
 }
+
+// elsewhere reports whether the code at c, of the owner or of a literal in it, never runs
+// in a call of the owner that builds: it stands on another branch.
+func (t *tracker) elsewhere(c inspector.Cursor) bool {
+	if t.param || t.owner.Body == nil || t.a.Pkg.Enclosing(t.origin) != t.owner || !t.a.Pkg.Enclosing(c).Within(t.owner) {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	build, n := t.origin.Node(), t.inOwner(c)
+	from, to := g.Block(build), g.Block(n)
+	return from != nil && to != nil && from != to && !g.Reaches(build, n, nil) && !g.Reaches(n, build, nil)
+}

@@ -207,6 +207,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		t.fate.Returned = append(t.fate.Returned, i)
 		t.fate.Holder = t.fate.Holder || held
 	}
+	several := len(t.a.Pkg.Assignments(v)) > 1
 	for _, c := range t.a.Pkg.Mentions(v) {
 		switch c.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
@@ -219,6 +220,9 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		if !t.mayFollow() {
 			t.escape(reason.EscapeLarge, c.Node())
 			return
+		}
+		if several && t.elsewhere(c) {
+			continue
 		}
 		f := t.a.Pkg.Enclosing(c)
 		switch lit := t.keeper(f); {

@@ -43,11 +43,13 @@ var callRules = []callRule{
 	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
 	{reason.CallThrough, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Through != nil) }},
 	{reason.CallDynamic, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Deps.Dynamic) }},
-	{reason.CallLoop, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
-		if len(u.Deps.Loops) == 0 {
-			return token.NoPos
+	{reason.CallLoop, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		for _, loop := range u.Deps.Loops {
+			if !f.fo.Life.Repeats(loop) {
+				return loop.Pos()
+			}
 		}
-		return u.Deps.Loops[0].Pos()
+		return token.NoPos
 	}},
 	{reason.CallReceiver, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.mapsReceiver(fn, u) }},
 	{reason.CallParameter, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.dependent(fn, u) }},

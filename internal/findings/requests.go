@@ -104,7 +104,7 @@ func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
 		return reason.Silence{Rule: reason.RequestDynamic, At: root.Cursor.Node().Pos(), Detail: root.Name}
 	}
 	for _, loop := range s.Loops {
-		if !around(loop, root) { // one that registers it, with something of each round
+		if !around(loop, root) && !f.fo.Life.Repeats(loop) { // one that registers it, with something of each round
 			return reason.Silence{Rule: reason.RequestLoop, At: loop.Pos()}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -177,12 +178,21 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 		s := call.Parent().Node().(*ast.AssignStmt)
 		if id := rootIdent(s.Lhs[i]); id != nil {
 			if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && t.acrossIterations(v) {
-				t.escape(reason.EscapeCollected, s)
+				t.gathered(v, s)
 				return
 			}
 		}
 	}
 	t.flow(call, 0, true)
+}
+
+// gathered: the value is appended to what v held before.
+func (t *tracker) gathered(v *types.Var, at ast.Node) {
+	if _, isParam := t.a.param(v); v.IsField() || funcs.IsGlobal(v) || isParam || t.outlivesOwner(v) {
+		t.escape(reason.EscapeCollected, at)
+		return
+	}
+	t.collected(v)
 }
 
 // passed applies what is known of the callee's parameter.

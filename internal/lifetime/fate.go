@@ -21,8 +21,11 @@ type Fate struct {
 	Global   *types.Var  // package variable that every call overwrites
 	Part     bool        // it overwrites no more than a field of Global
 	Lazy     *types.Var  // local variable that is filled where it was found nil
-	Holder   bool        // what is returned is not the value but holds it
-	Mutated  bool        // configured again after its first use
+	// Collector is the local variable that keeps it beside those of the other rounds of
+	// a loop.
+	Collector *types.Var
+	Holder    bool // what is returned is not the value but holds it
+	Mutated   bool // configured again after its first use
 	// Into are the parameters (-1: the receiver) in whose objects it is stored,
 	// if nothing else stores it: it lives as long as they do.
 	Into []int

@@ -49,16 +49,25 @@ func (t *tracker) into(x ast.Expr) {
 		t.renewed(t.slotOf(v, x))
 	case v == nil || !t.a.fresh(v):
 		t.escape(reason.EscapeOlderObject, x)
-	case t.acrossIterations(v):
-		t.escape(reason.EscapeCollected, x)
 	case t.outlivesOwner(v):
 		t.escape(reason.EscapeClosure, x)
+	case t.acrossIterations(v):
+		t.collected(v)
 	case t.isDefault(x, v):
 		t.escape(reason.EscapeDefault, x)
 	default:
 		t.besideIn(v)
 		t.variable(v, true)
 	}
+}
+
+// collected: the value goes, beside those of the other rounds of a loop, into an object
+// that the owner has made outside it. None is built for nothing, but all are gone when
+// the object is.
+func (t *tracker) collected(v *types.Var) {
+	t.fate.Collector = v
+	t.besideIn(v)
+	t.variable(v, true)
 }
 
 // storesInParam reports whether v is another parameter of the owner, which the

@@ -56,7 +56,7 @@ type Analysis struct {
 	left    budget
 
 	walkNumber int // of the last walk
-	seenVars   map[*types.Var]int
+	seenVars   map[member]int
 	seenCalls  map[*ast.CallExpr]int
 }
 
@@ -80,7 +80,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		walks: make(map[walkKey]Sources),
 		left:  newBudget(pkg),
 
-		seenVars: make(map[*types.Var]int), seenCalls: make(map[*ast.CallExpr]int),
+		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
 		moved: make(map[*types.Func]map[*types.Var]bool),
 	}

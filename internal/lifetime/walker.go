@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -66,7 +65,7 @@ func (w *walker) expr(e ast.Expr) {
 		if _, ok := w.a.Pkg.Info.Selections[e]; ok {
 			w.out.Dynamic = w.out.Dynamic || !w.data && w.boundState(e)
 			w.moved(e, false)
-			w.expr(e.X)
+			w.selected(e)
 		} // else a qualified identifier: a package variable, constant or function
 	case *ast.CallExpr:
 		w.call(e)
@@ -181,52 +180,7 @@ func (w *walker) captured(lit *ast.FuncLit) {
 
 // variable adds what v depends on: itself if it is a parameter, and what is
 // assigned to it or written through it before w.at.
-func (w *walker) variable(v *types.Var) {
-	if v.IsField() || funcs.IsGlobal(v) || w.a.seenVars[v] == w.number {
-		return
-	}
-	w.a.seenVars[v] = w.number
-	if w.loop != nil && !w.a.assignedIn(v, w.loop) {
-		return
-	}
-	if p, ok := w.a.param(v); ok {
-		w.out.add(v)
-		if p.Index < 0 || w.data {
-			return
-		}
-		// What the function assigns to its parameter, or writes in it, counts as well.
-	}
-	same := w.a.oneConstant(v)
-	for _, as := range w.a.Pkg.Assignments(v) {
-		if w.loop != nil && !within(as.At.Node(), w.loop) {
-			continue
-		}
-		if loop := enclosingLoop(as.At); loop != nil && (as.Step || as.Value != nil && mentions(w.a.Pkg.Info, as.Value, v)) {
-			if _, isRange := loop.(*ast.RangeStmt); isRange || !(loop.Pos() <= v.Pos() && v.Pos() < loop.End()) || isForVar(loop, v) {
-				w.out.addLoop(loop)
-			}
-		}
-		if as.Value != nil {
-			w.expr(as.Value)
-		}
-		if !same {
-			w.conditions(as.At)
-		}
-	}
-	if w.keyed && isReference(v.Type()) {
-		return // a schema that is looked up, and printed with other things
-	}
-	from, to := token.NoPos, w.at
-	if w.loop != nil {
-		from, to = w.loop.Pos(), w.loop.End()
-	}
-	for _, use := range w.a.Pkg.MentionsIn(v, from, to) {
-		if !w.step() {
-			return
-		}
-		w.written(use, v)
-	}
-}
+func (w *walker) variable(v *types.Var) { w.member(member{v: v}) }
 
 // oneConstant reports whether v is assigned one constant, wherever it is assigned.
 func (a *Analysis) oneConstant(v *types.Var) bool {

@@ -13,9 +13,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// assignedIn reports whether v is given a value inside loop, or belongs to a
+// assignedIn reports whether the member is given a value inside loop, or belongs to a
 // function literal inside it.
-func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
+func (a *Analysis) assignedIn(m member, loop ast.Stmt) bool {
+	v := m.v
 	if p, ok := a.param(v); ok && p.Func.Obj == nil && loop.Pos() <= v.Pos() && v.Pos() < loop.End() {
 		return true
 	}
@@ -28,7 +29,7 @@ func (a *Analysis) assignedIn(v *types.Var, loop ast.Stmt) bool {
 		return false // what it refers to is the caller's
 	}
 	for _, use := range a.Pkg.MentionsIn(v, loop.Pos(), loop.End()) {
-		if within(use.Node(), loop) && a.writes(use) {
+		if within(use.Node(), loop) && !m.beside(a, use) && a.writes(use) {
 			return true
 		}
 	}

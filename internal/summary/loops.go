@@ -72,6 +72,10 @@ var loopRules = []loopRule{
 		v := e.filler(f)
 		return at(e, v != nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()))
 	}},
+	{reason.EscapeCollected, true, func(_ *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		v := e.Fate.Collector
+		return at(e, v != nil && e.Path == nil && loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End()))
+	}},
 	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, loop.Reason.Freq == scope.Unknown && (e.Path != nil && fo.Life.Spawns(e.Path.Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
 	}},

@@ -15,7 +15,7 @@ type tenant struct {
 func intoMap(names []string) map[string]*validator.Validate {
 	m := make(map[string]*validator.Validate)
 	for _, n := range names {
-		m[n] = validator.New() // silent: escape/collected-by-loop
+		m[n] = validator.New() // silent: scope/returned-to-importers
 	}
 	return m
 }
@@ -23,7 +23,7 @@ func intoMap(names []string) map[string]*validator.Validate {
 func intoSlice(n int) []*schema.Decoder {
 	var ds []*schema.Decoder
 	for range n {
-		d := schema.NewDecoder() // silent: escape/collected-by-loop
+		d := schema.NewDecoder() // silent: scope/returned-to-importers
 		d.IgnoreUnknownKeys(true)
 		ds = append(ds, d)
 	}
@@ -42,7 +42,7 @@ func intoElements(ts []tenant, ps []*tenant) {
 func intoStructs(names []string) []tenant {
 	var ts []tenant
 	for _, n := range names {
-		ts = append(ts, tenant{name: n, v: validator.New()}) // silent: escape/collected-by-loop
+		ts = append(ts, tenant{name: n, v: validator.New()}) // silent: scope/returned-to-importers
 	}
 	return ts
 }
@@ -51,7 +51,7 @@ func intoPointers(names []string) map[string]*tenant {
 	ts := map[string]*tenant{}
 	for _, n := range names {
 		t := &tenant{name: n}
-		t.v = validator.New() // silent: escape/collected-by-loop
+		t.v = validator.New() // silent: scope/returned-to-importers
 		ts[n] = t
 	}
 	return ts

@@ -20,17 +20,17 @@ func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findi
 	var rest []*proposal
 	movers := newMovers(p.all)
 	for i, prop := range p.all {
-		if parent := movers.parent(i); parent != nil && p.later(parent, prop.sl.s.Build.At) {
-			refused[prop.sl.s.Finding] = reason.Because(reason.FixMovesWithOther, "")
+		if parent := movers.parent(i); parent != nil && p.later(parent, prop.sl.Site.Build.At) {
+			refused[prop.sl.Site.Finding] = reason.Because(reason.FixMovesWithOther, "")
 		} else if parent != nil {
-			by[prop.sl.s.Finding] = parent
+			by[prop.sl.Site.Finding] = parent
 		} else {
 			rest = append(rest, prop)
 		}
 	}
 	for f, prop := range by {
-		for by[prop.sl.s.Finding] != nil { // a chain ends: parents are larger, or come first
-			prop = by[prop.sl.s.Finding]
+		for by[prop.sl.Site.Finding] != nil { // a chain ends: parents are larger, or come first
+			prop = by[prop.sl.Site.Finding]
 		}
 		by[f] = prop
 	}
@@ -54,7 +54,7 @@ func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findi
 //		return regexp.MustCompile(`[02468]$`).MatchString(fl.Field().String())
 //	})
 func (p *reader) later(prop *proposal, c inspector.Cursor) bool {
-	for f := p.pkg.Enclosing(c); f != nil && f != prop.sl.s.Owner; f = f.Outer {
+	for f := p.pkg.Enclosing(c); f != nil && f != prop.sl.Site.Owner; f = f.Outer {
 		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
 			return true
 		}
@@ -65,9 +65,9 @@ func (p *reader) later(prop *proposal, c inspector.Cursor) bool {
 // moves reports whether the build at c is among what the proposal moves.
 func (prop *proposal) moves(c inspector.Cursor) bool {
 	if prop.form == toMemo {
-		return prop.sl.s.Owner.Cursor.Contains(c)
+		return prop.sl.Site.Owner.Cursor.Contains(c)
 	}
-	return prop.sl.contains(c)
+	return prop.sl.Contains(c)
 }
 
 // movers find the proposals that move a node by what is around it: a package with
@@ -80,9 +80,9 @@ type movers struct {
 func newMovers(all []*proposal) *movers {
 	m := &movers{all, make(map[inspector.Cursor][]int)}
 	for i, prop := range all {
-		moved := append(slices.Clone(prop.sl.stmts), prop.sl.s.Value)
+		moved := append(slices.Clone(prop.sl.Stmts), prop.sl.Site.Value)
 		if prop.form == toMemo {
-			moved = []inspector.Cursor{prop.sl.s.Owner.Cursor}
+			moved = []inspector.Cursor{prop.sl.Site.Owner.Cursor}
 		}
 		for _, c := range moved {
 			m.by[c] = append(m.by[c], i)
@@ -96,9 +96,9 @@ func newMovers(all []*proposal) *movers {
 func (m *movers) parent(i int) *proposal {
 	child := m.all[i]
 	first := -1
-	for c := range child.sl.s.Build.At.Enclosing() {
+	for c := range child.sl.Site.Build.At.Enclosing() {
 		for _, j := range m.by[c] {
-			if i != j && (first < 0 || j < first) && (j < i || !child.moves(m.all[j].sl.s.Build.At)) {
+			if i != j && (first < 0 || j < first) && (j < i || !child.moves(m.all[j].sl.Site.Build.At)) {
 				first = j
 			}
 		}

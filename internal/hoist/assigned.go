@@ -31,7 +31,7 @@ func (assignedVar) propose(p *planner, s *site.Site) (*proposal, reason.Refusal)
 }
 
 func (assignedVar) write(_ *planner, prop *proposal) bool {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	for _, u := range prop.Removed {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
@@ -70,24 +70,24 @@ func (p *reader) assigned(s *site.Site, v *types.Var) (*proposal, reason.Refusal
 	if s.Tuple || len(s.Fate.Setups) > len(s.Chain) {
 		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
-	sl, why := p.slice(s, nil)
+	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing.Of(s, sl.nodes()); when != timing.Early {
+	if when, why := p.timing.Of(s, sl.Nodes()); when != timing.Early {
 		if !why.Given() {
 			why = reason.Because(reason.FixNotThereYet, "")
 		}
 		return nil, why
 	}
 	u, whole := s.File.Src.Unit(s.Stmt)
-	if !whole || len(sl.stmts) > 0 || len(sl.subst) > 0 {
+	if !whole || len(sl.Stmts) > 0 || len(sl.Subst) > 0 {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
-	if p.staysBehind(sl, u) {
+	if sl.StaysBehind(u) {
 		u.Doc = u.First
 	}
-	prop := &proposal{sl: sl, form: toAssigned, global: v, init: p.valueText(sl), names: []string{v.Name()}}
+	prop := &proposal{sl: sl, form: toAssigned, global: v, init: sl.Text(), names: []string{v.Name()}}
 	prop.Removed = []textedit.Unit{u}
 	return prop, reason.None
 }
@@ -106,8 +106,8 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 		return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
 	g.at.file = f
-	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.File == f }))
-	from := g.props[i].sl.s.File
+	i := max(0, slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.Site.File == f }))
+	from := g.props[i].sl.Site.File
 	if len(spec.Values) == 1 {
 		if source.Canonical(f, "", f.Src.Node(spec.Values[0])) != source.Canonical(from, "", g.props[i].init) {
 			return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
@@ -120,7 +120,7 @@ func (p *reader) initialise(g *group) (why reason.Refusal) {
 	}
 	init, at := text[len("var x"):], f.Src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
-	if types.Identical(v.Type(), g.props[i].sl.s.Type) && p.sameQualifier(f, spec.Type, text) {
+	if types.Identical(v.Type(), g.props[i].sl.Site.Type) && p.sameQualifier(f, spec.Type, text) {
 		g.decl.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
 	}
 	return reason.None

@@ -41,12 +41,12 @@ func (p *planner) intoBlock(g *group) []textedit.Edit {
 // sameKind reports whether a declaration is a var block of variables, one a
 // line, of the type that the proposal's variable has.
 func (p *reader) sameKind(block *ast.GenDecl, prop *proposal) bool {
-	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.typ != "" || prop.blankErr || prop.form != toPackage || len(prop.sl.outlets()) != 1 {
+	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.typ != "" || prop.blankErr || prop.form != toPackage || len(prop.sl.Outlets()) != 1 {
 		return false
 	}
 	for _, spec := range block.Specs {
 		vs := spec.(*ast.ValueSpec)
-		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.s.Type) {
+		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.Site.Type) {
 			return false
 		}
 	}

@@ -12,14 +12,12 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/comment"
+	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
-
-// promotable is how many letters the name of a local needs to be one for a
-// package variable.
-const promotable = 4
 
 // candidates returns names for outlet i of a group, the best first:
 //
@@ -34,8 +32,8 @@ const promotable = 4
 // it is called after its kind: there are many of its kind.
 func (p *planner) candidates(g *group, i int) []string {
 	first := g.props[0]
-	s, typ := first.sl.s, first.namedFor(i)
-	kind := kindOf(typ)
+	s, typ := first.sl.Site, first.namedFor(i)
+	noun := kind.Of(typ)
 	var list []string
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
@@ -44,8 +42,8 @@ func (p *planner) candidates(g *group, i int) []string {
 	}
 	with := func(purposes ...string) {
 		for _, purpose := range purposes {
-			if purpose != "" && !repeats(purpose, kind) {
-				list = append(list, naming.Join(purpose, kind))
+			if purpose != "" && !repeats(purpose, noun) {
+				list = append(list, naming.Join(purpose, noun))
 			}
 		}
 	}
@@ -58,7 +56,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
-		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.s.Decl == s.Decl }) {
+		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.Site.Decl == s.Decl }) {
 			with(p.resultWord(first))
 		}
 		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
@@ -67,26 +65,26 @@ func (p *planner) candidates(g *group, i int) []string {
 		}
 	}
 	if i == 0 {
-		list = append(list, calledAs(s.Build.Entry, typ))
+		list = append(list, kind.Called(s.Build.Entry, typ))
 	} else {
-		list = append(list, naming.Join("", kind))
+		list = append(list, naming.Join("", noun))
 	}
 	if len(similar) > 0 { // the library says nothing that tells it apart
 		with(p.different(g, similar)...)
 	}
-	list = append(list, naming.Join("", longKind(typ)))
+	list = append(list, naming.Join("", kind.Long(typ)))
 	with(p.setupWords(first)...)
 	with(p.commonReceiver(g))
 	if !p.severalFunctions(g) {
 		with(p.purposeOf(s), p.functionOf(s), p.receiverOf(s)+naming.Exported(p.functionOf(s)))
-		if repeats(p.functionOf(s), kind) {
+		if repeats(p.functionOf(s), noun) {
 			with("default")
 		}
-		list = append(list, naming.Join("", kind+"For"+naming.Exported(p.functionOf(s))))
+		list = append(list, naming.Join("", noun+"For"+naming.Exported(p.functionOf(s))))
 	} else { // what one function is for is not what the variable is for
 		with("default")
 		for _, prop := range g.props {
-			with(p.purposeOf(prop.sl.s))
+			with(p.purposeOf(prop.sl.Site))
 		}
 	}
 	first.adorn(list)
@@ -96,7 +94,7 @@ func (p *planner) candidates(g *group, i int) []string {
 // repeats reports whether a purpose says no more than what an instance is called:
 // validate, of a Validator.
 func repeats(purpose, kind string) bool {
-	n := commonPrefix(strings.ToLower(purpose), strings.ToLower(kind))
+	n := naming.CommonPrefix(strings.ToLower(purpose), strings.ToLower(kind))
 	return n >= 5 && n >= len(purpose)-1
 }
 
@@ -107,7 +105,7 @@ func (prop *proposal) adorn(list []string) {
 		case prop.suffix != "":
 			list[j] += prop.suffix
 		case prop.form == toMemoised:
-			if v := prop.sl.s.Local; v == nil || list[j] != v.Name() {
+			if v := prop.sl.Site.Local; v == nil || list[j] != v.Name() {
 				list[j] = getter(list[j])
 			}
 		case prop.call:
@@ -129,7 +127,7 @@ func (p *reader) localName(g *group, i int) string {
 	count := make(map[string]int)
 	var names []string
 	for _, prop := range g.props {
-		if v := prop.sl.outlets()[i].v; v != nil && (!prop.keep || first.call) {
+		if v := prop.sl.Outlets()[i].Var; v != nil && (!prop.keep || first.call) {
 			name := v.Name()
 			if !local {
 				name = naming.Unexported(naming.Camel(name))
@@ -139,11 +137,11 @@ func (p *reader) localName(g *group, i int) string {
 		}
 	}
 	names = slices.DeleteFunc(names, func(name string) bool {
-		return !local && (!good(name) || endOf(kindOf(typ), name)) || naming.Contradicts(name, kindOf(typ)) ||
+		return !local && (!good(name) || endOf(kind.Of(typ), name)) || naming.Contradicts(name, kind.Of(typ)) ||
 			p.contradicted(g, i, name)
 	})
 	if len(names) > 1 {
-		words := p.kindWords(first.sl.s)
+		words := kind.Words(first.sl.Site)
 		names = slices.DeleteFunc(names, func(name string) bool {
 			return slices.ContainsFunc(naming.Words(name), func(w string) bool { return !slices.Contains(words, strings.ToLower(w)) })
 		})
@@ -159,11 +157,11 @@ func (p *reader) localName(g *group, i int) string {
 // what a name says: an encoder that decodes.
 func (p *reader) contradicted(g *group, i int, name string) bool {
 	for _, prop := range g.props {
-		v := prop.sl.outlets()[i].v
+		v := prop.sl.Outlets()[i].Var
 		if v == nil {
 			continue
 		}
-		for _, c := range p.uses(prop.sl, v) {
+		for _, c := range prop.sl.Uses(v) {
 			if sel, ok := c.Parent().Node().(*ast.SelectorExpr); ok && naming.Contradicts(name, sel.Sel.Name) {
 				return true
 			}
@@ -175,9 +173,9 @@ func (p *reader) contradicted(g *group, i int, name string) bool {
 // commonPurpose returns what the functions of all sites are for, if that is one
 // thing: JSON, of EncodeToJSON and DecodeFromJSON.
 func (p *reader) commonPurpose(g *group) string {
-	purpose := naming.Purpose(p.functionOf(g.props[0].sl.s))
+	purpose := naming.Purpose(p.functionOf(g.props[0].sl.Site))
 	for _, prop := range g.props {
-		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.sl.s)), purpose) {
+		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.sl.Site)), purpose) {
 			return ""
 		}
 	}
@@ -187,8 +185,8 @@ func (p *reader) commonPurpose(g *group) string {
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
 func (p *reader) saysKind(s *site.Site, name string) bool {
-	words := append(p.kindWords(s), "tmpl", "tpl", "expr", "prog")
-	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !speaksOf(w, words) })
+	words := append(kind.Words(s), "tmpl", "tpl", "expr", "prog")
+	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !comment.SpeaksOf(w, words) })
 }
 
 // ambiguousCall reports whether a variable of the package, or one that is given
@@ -210,14 +208,14 @@ var nondescript = map[string]bool{
 // good reports whether a local's name can be that of a package variable.
 func good(name string) bool {
 	rs := []rune(name)
-	return len(rs) >= promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
+	return len(rs) >= naming.Promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
 }
 
 // similar returns the other groups that have an instance of the same type.
 func (p *planner) similar(g *group) []*group {
 	var list []*group
 	for _, other := range p.groups {
-		if other != g && other.props[0].sl.s.Type != nil && types.Identical(other.props[0].sl.s.Type, g.props[0].sl.s.Type) {
+		if other != g && other.props[0].sl.Site.Type != nil && types.Identical(other.props[0].sl.Site.Type, g.props[0].sl.Site.Type) {
 			list = append(list, other)
 		}
 	}
@@ -250,7 +248,7 @@ func (p *reader) isBase(s *site.Site) bool {
 // subjectWord names the type that an instance is made for, of whatever
 // package but the library's: NewStruct(new(User)).
 func (p *reader) subjectWord(g *group) string {
-	s := g.props[0].sl.s
+	s := g.props[0].sl.Site
 	lib := effects.Family(site.Library(p.info, s))
 	var found *types.TypeName
 	for id := range code.Idents(s.Value.Node()) {
@@ -285,9 +283,9 @@ func (p *reader) purposeOf(s *site.Site) string {
 
 // commonReceiver names the type whose methods all sites are, or "".
 func (p *reader) commonReceiver(g *group) string {
-	recv := p.receiverOf(g.props[0].sl.s)
+	recv := p.receiverOf(g.props[0].sl.Site)
 	for _, prop := range g.props {
-		if p.receiverOf(prop.sl.s) != recv {
+		if p.receiverOf(prop.sl.Site) != recv {
 			return ""
 		}
 	}
@@ -296,5 +294,5 @@ func (p *reader) commonReceiver(g *group) string {
 
 // severalFunctions reports whether the sites stand in different functions.
 func (p *reader) severalFunctions(g *group) bool {
-	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.s.Decl != g.props[0].sl.s.Decl })
+	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.Site.Decl != g.props[0].sl.Site.Decl })
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -43,19 +44,20 @@ func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
 	if !ok {
 		return nil, other
 	}
-	sl := &slice{s: s, results: []*types.Var{s.Local}}
+	sl := p.slices.Bare(s)
+	sl.Results = []*types.Var{s.Local}
 	var nodes []ast.Node
 	way := ""
 	var outer *types.Var // an err of the function's own scope
 	for _, step := range steps {
 		if step.stmt.Valid() {
-			sl.add(step.stmt)
+			sl.Add(step.stmt)
 			nodes = append(nodes, step.stmt.Node())
 		}
 		if !step.branch.Valid() {
 			continue
 		}
-		sl.add(step.branch)
+		sl.Add(step.branch)
 		n := step.branch.Node().(*ast.IfStmt)
 		if n.Init != nil {
 			nodes = append(nodes, n.Init)
@@ -85,7 +87,7 @@ func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
 
 // checkedRefs: the steps mention nothing of the function but each other, and
 // the instance is used after all of them.
-func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) reason.Refusal {
+func (p *reader) checkedRefs(sl *slice.Slice, nodes []ast.Node, steps []checkedStep) reason.Refusal {
 	r := code.RefsOf(p.pkg, nodes)
 	if r.Bad.Given() {
 		return r.Bad
@@ -95,10 +97,10 @@ func (p *reader) checkedRefs(sl *slice, nodes []ast.Node, steps []checkedStep) r
 			return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 		}
 	}
-	if p.reassigned(sl, sl.s.Local) {
-		return reason.Because(reason.FixAssignedAgain, sl.s.Local.Name()+" is assigned again")
+	if sl.Reassigned(sl.Site.Local) {
+		return reason.Because(reason.FixAssignedAgain, sl.Site.Local.Name()+" is assigned again")
 	}
-	return p.usedAfter(sl)
+	return sl.UsedAfter()
 }
 
 // checkedSteps returns the statements from the build to the last set-up call
@@ -161,7 +163,7 @@ func (p *reader) checkedStep(s *site.Site, c inspector.Cursor) (step checkedStep
 		step.err = code.TestsError(p.info, branch)
 		return step, step.err != nil && p.info.ObjectOf(id) == types.Object(step.err) && leavesAtEnd(branch.Body)
 	}
-	return checkedStep{stmt: c}, !p.movable(c).Given()
+	return checkedStep{stmt: c}, !slice.Movable(p.info, c).Given()
 }
 
 func lastIdent(lhs []ast.Expr) *ast.Ident {
@@ -188,23 +190,23 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 }
 
 // checkedProposal writes the literal, and what stays of the function.
-func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Var) (*proposal, reason.Refusal) {
-	s := sl.s
+func (p *reader) checkedProposal(sl *slice.Slice, steps []checkedStep, outer *types.Var) (*proposal, reason.Refusal) {
+	s := sl.Site
 	f := s.File
 	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
 	typ, ok := p.sources.Spell(f, s.Type)
 	if !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
-	body, ok := p.bodyOf(sl)
+	body, ok := sl.Body()
 	if !ok {
 		return nil, reason.Because(reason.FixSharesLine, "its set-up")
 	}
 	var text strings.Builder
 	declared := false
-	for i, c := range sl.stmts {
-		u := body.units[i]
-		if i > 0 && f.Src.Paragraph(body.units[i-1].Last, u.Doc) {
+	for i, c := range sl.Stmts {
+		u := body.Units[i]
+		if i > 0 && f.Src.Paragraph(body.Units[i-1].Last, u.Doc) {
 			text.WriteByte('\n')
 		}
 		first := u.Doc
@@ -231,7 +233,7 @@ func (p *reader) checkedProposal(sl *slice, steps []checkedStep, outer *types.Va
 		text.WriteString(textedit.Apply(f.Src.Text, start, end, edits))
 	}
 	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.Local.Name() + ", nil\n})"
-	prop.Removed = body.units
+	prop.Removed = body.Units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
 		return nil, reason.Because(reason.FixSetupLeaves, "")
 	}

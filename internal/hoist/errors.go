@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -19,12 +20,12 @@ import (
 )
 
 // withError proposes a package variable for a constructor that can fail.
-func (p *reader) withError(sl *slice, when timing.When) (*proposal, reason.Refusal) {
-	s := sl.s
-	if when == timing.Early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.stmts) == 0 {
+func (p *reader) withError(sl *slice.Slice, when timing.When) (*proposal, reason.Refusal) {
+	s := sl.Site
+	if when == timing.Early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.Stmts) == 0 {
 		return p.careless(sl)
 	}
-	if when == timing.Early && len(sl.stmts) == 0 {
+	if when == timing.Early && len(sl.Stmts) == 0 {
 		if prop := p.must(sl); prop != nil {
 			return prop, reason.None
 		}
@@ -48,36 +49,36 @@ func (p *reader) withError(sl *slice, when timing.When) (*proposal, reason.Refus
 // that go. What follows the build stays: the check of the error.
 func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
-	typ, ok := p.sources.Spell(sl.s.File, sl.s.Type)
+	typ, ok := p.sources.Spell(sl.Site.File, sl.Site.Type)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	b, ok := p.bodyOf(sl)
+	b, ok := sl.Body()
 	if !ok {
 		return "", reason.Because(reason.FixSharesLine, "what it takes")
 	}
-	prop.Removed = b.units
-	return "func() (" + typ + ", error) {\n" + b.doc + b.steps + "return " + p.valueText(sl) + "\n}", reason.None
+	prop.Removed = b.Units
+	return "func() (" + typ + ", error) {\n" + b.Doc + b.Steps + "return " + sl.Text() + "\n}", reason.None
 }
 
 // careless proposes var x, _ = E for v, _ := E.
-func (p *reader) careless(sl *slice) (*proposal, reason.Refusal) {
-	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: p.valueText(sl)}
-	if typ.IsCopied(sl.s.Type) {
+func (p *reader) careless(sl *slice.Slice) (*proposal, reason.Refusal) {
+	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: sl.Text()}
+	if typ.IsCopied(sl.Site.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	u, whole := sl.s.File.Src.Unit(sl.s.Stmt)
-	if !whole || p.reassigned(sl, sl.s.Local) {
+	u, whole := sl.Site.File.Src.Unit(sl.Site.Stmt)
+	if !whole || sl.Reassigned(sl.Site.Local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
-	if init, ok := p.mustInit(sl); ok && site.Library(p.info, sl.s) == "regexp" { // it was seen to compile
+	if init, ok := p.mustInit(sl); ok && site.Library(p.info, sl.Site) == "regexp" { // it was seen to compile
 		prop.init, prop.blankErr = init, false
 	}
-	if p.staysBehind(sl, u) {
+	if sl.StaysBehind(u) {
 		u.Doc = u.First
 	}
 	prop.Removed = []textedit.Unit{u}
-	prop.doc, prop.trailing = sl.s.File.Src.DocText(u), u.Trailing
+	prop.doc, prop.trailing = sl.Site.File.Src.DocText(u), u.Trailing
 	return prop, reason.None
 }
 

@@ -32,7 +32,7 @@ func (p *reader) existing(g *group) *existing {
 	if first.sync {
 		adds = append(adds, "sync")
 	}
-	want := source.Canonical(first.sl.s.File, first.typ, first.init, adds...)
+	want := source.Canonical(first.sl.Site.File, first.typ, first.init, adds...)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
@@ -52,17 +52,17 @@ func (p *reader) existing(g *group) *existing {
 // candidate returns the variables of spec if the group can use them.
 func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
 	first := g.props[0]
-	outs := first.sl.outlets()
+	outs := first.sl.Outlets()
 	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.blankErr {
 		return nil
 	}
 	for i, name := range spec.Names {
-		if v := p.info.Defs[name]; v == nil || !first.call && !first.pointer && !types.Identical(v.Type(), outs[i].typ) {
+		if v := p.info.Defs[name]; v == nil || !first.call && !first.pointer && !types.Identical(v.Type(), outs[i].Type) {
 			return nil // most are told apart without a look at the source
 		}
 	}
 	f := p.sources.File(c)
-	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.s.File.Island() {
+	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.Site.File.Island() {
 		return nil
 	}
 	x := p.matching(f, spec, want, first)
@@ -100,7 +100,7 @@ func (p *reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop
 // constantVar reports whether nothing assigns to the variable or configures
 // what it holds.
 func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
-	e := prop.sl.s.Build.Entry
+	e := prop.sl.Site.Build.Entry
 	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
 		return false // other packages may configure it
 	}
@@ -117,14 +117,14 @@ func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 	for _, prop := range g.props {
 		gone := make(map[*types.Var]bool)
 		if !prop.keep {
-			for _, v := range prop.sl.results {
+			for _, v := range prop.sl.Results {
 				gone[v] = true
 			}
 		}
-		for i, o := range prop.sl.outlets() {
-			at := []inspector.Cursor{prop.sl.s.Value}
-			if o.v != nil {
-				at = append(at, p.uses(prop.sl, o.v)...)
+		for i, o := range prop.sl.Outlets() {
+			at := []inspector.Cursor{prop.sl.Site.Value}
+			if o.Var != nil {
+				at = append(at, prop.sl.Uses(o.Var)...)
 			}
 			for _, c := range at {
 				if i < len(x.names) && code.Shadowed(p.pkg, x.names[i], c.Node().Pos(), gone) {
@@ -133,7 +133,7 @@ func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 			}
 		}
 		// The variable must not be the one that the build initialises.
-		if d := prop.sl.s.Decl.Node(); f == prop.sl.s.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
+		if d := prop.sl.Site.Decl.Node(); f == prop.sl.Site.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
 			return false
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -47,7 +48,7 @@ type home struct {
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
 func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
-	sl, why := p.slice(s, nil)
+	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
 			return prop, reason.None
@@ -58,16 +59,16 @@ func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	if why.Given() {
 		return nil, why
 	}
-	if s.Tuple || typ.IsCopied(s.Type) || len(sl.results) > 1 || len(sl.stmts) > 0 && s.Local == nil {
+	if s.Tuple || typ.IsCopied(s.Type) || len(sl.Results) > 1 || len(sl.Stmts) > 0 && s.Local == nil {
 		return nil, reason.Because(reason.FixNoField, "a field cannot hold what is built")
 	}
-	if why := p.unused(sl); why.Given() {
+	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
+	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
-	if why := p.timing.MayPanic(s, sl.nodes()); why.Given() {
+	if why := p.timing.MayPanic(s, sl.Nodes()); why.Given() {
 		return nil, why
 	}
 	if !p.meansTheSame(sl, h.literal) {
@@ -77,16 +78,16 @@ func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	if prop.typ, why = p.fieldType(s); why.Given() {
 		return nil, why
 	}
-	if len(sl.stmts) == 0 {
-		prop.init = p.valueText(sl)
+	if len(sl.Stmts) == 0 {
+		prop.init = sl.Text()
 		p.place(prop)
 		return prop, reason.None
 	}
-	b, ok := p.bodyOf(sl)
-	if !ok || p.reassigned(sl, s.Local) {
+	b, ok := sl.Body()
+	if !ok || sl.Reassigned(s.Local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
-	prop.steps, prop.Removed = b.doc+b.steps, b.units
+	prop.steps, prop.Removed = b.Doc+b.Steps, b.Units
 	return prop, reason.None
 }
 
@@ -199,8 +200,8 @@ func (p *reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 
 // meansTheSame reports whether the names in the slice mean at c what they
 // mean where they stand.
-func (p *reader) meansTheSame(sl *slice, c inspector.Cursor) bool {
-	r := code.RefsOf(p.pkg, sl.nodes())
+func (p *reader) meansTheSame(sl *slice.Slice, c inspector.Cursor) bool {
+	r := code.RefsOf(p.pkg, sl.Nodes())
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	same := func(obj types.Object) bool {
 		if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
@@ -229,13 +230,13 @@ func (p *planner) fieldFree(prop *proposal, name string) bool {
 	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.named), true, p.pkg.Pkg, name); obj != nil {
 		return false
 	}
-	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.s.Local.Name() != name {
+	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.Site.Local.Name() != name {
 		return false
 	}
 	if prop.steps != "" && code.Shadowed(p.pkg, name, h.literal.Node().Pos(), nil) {
 		return false
 	}
-	return !slices.ContainsFunc(append(p.uses(prop.sl, prop.sl.s.Local), prop.sl.s.Value), func(c inspector.Cursor) bool {
+	return !slices.ContainsFunc(append(prop.sl.Uses(prop.sl.Site.Local), prop.sl.Site.Value), func(c inspector.Cursor) bool {
 		return p.shadowedBy(h.receiver, c)
 	})
 }

@@ -13,7 +13,7 @@ import (
 // writeField adds the field, its value in the constructor's literal, and
 // what stands before that.
 func (p *planner) writeField(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	h, name := prop.home, prop.group.names[0]
 	prop.names = []string{h.receiver.Name() + "." + name}
 	value := prop.init
@@ -47,7 +47,7 @@ func (p *planner) severalFields(prop *proposal) bool {
 
 // writeSteps inserts the set-up above the statement that holds the literal.
 func (p *reader) writeSteps(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	stmt, ok := code.Listed(prop.home.literal)
 	if !ok {
 		prop.refused = reason.Because(reason.FixNoField, "the constructor's literal stands in no statement")

@@ -56,7 +56,7 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 		if prop.dropped() {
 			continue
 		}
-		byFile[prop.sl.s.File] = append(byFile[prop.sl.s.File], &prop.Change)
+		byFile[prop.sl.Site.File] = append(byFile[prop.sl.Site.File], &prop.Change)
 		for _, g := range prop.decls {
 			if !carried[g] {
 				carried[g] = true
@@ -69,7 +69,7 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 
 // describe returns the fix's message: a verb phrase that names the variable.
 func (p *reader) describe(prop *proposal) string {
-	s := prop.sl.s
+	s := prop.sl.Site
 	what := p.spelled(s)
 	name := ""
 	if len(prop.names) > 0 {
@@ -114,7 +114,7 @@ func (prop *proposal) outcome() Outcome {
 	if prop.dropped() {
 		return Outcome{Refused: prop.no()}
 	}
-	edits := prop.sl.s.File.Src.TextEdits(prop.Edits)
+	edits := prop.sl.Site.File.Src.TextEdits(prop.Edits)
 	for _, g := range prop.decls {
 		edits = append(edits, g.at.file.Src.TextEdits(g.decl.Edits)...)
 	}

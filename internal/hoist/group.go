@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/comment"
+	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -66,12 +68,12 @@ func (prop *proposal) shares() bool {
 func (p *reader) key(prop *proposal) (key string, ok bool) {
 	switch {
 	case prop.shares():
-		text := source.Canonical(prop.sl.s.File, prop.typ, prop.init)
-		return fmt.Sprint(prop.sl.s.File.Island(), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
+		text := source.Canonical(prop.sl.Site.File, prop.typ, prop.init)
+		return fmt.Sprint(prop.sl.Site.File.Island(), prop.form.traits().id, prop.suffix, prop.blankErr, text), text != ""
 	case prop.form == toAssigned:
-		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), source.Canonical(prop.sl.s.File, "", prop.init)), true
+		return fmt.Sprint(prop.form.traits().id, prop.global.Pos(), source.Canonical(prop.sl.Site.File, "", prop.init)), true
 	case prop.form == toField:
-		return fmt.Sprint(prop.sl.s.File.Src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
+		return fmt.Sprint(prop.sl.Site.File.Src.Tok.Name(), prop.home.named, prop.steps, "=", prop.init), true
 	}
 	return "", true
 }
@@ -85,7 +87,7 @@ func (p *reader) agree(g *group) {
 		return
 	}
 	first := g.props[0]
-	if len(g.props) > 1 && first.doc != "" && !speaksOf(first.doc, append(p.kindWords(first.sl.s), wordsOf(g.names[0])...)) && !strings.Contains(first.doc, "://") {
+	if len(g.props) > 1 && first.doc != "" && !comment.SpeaksOf(first.doc, append(kind.Words(first.sl.Site), comment.WordsOf(g.names[0])...)) && !strings.Contains(first.doc, "://") {
 		first.leaveDoc() // it speaks of what one of the sites does
 	}
 	for _, prop := range g.props[1:] {
@@ -93,8 +95,8 @@ func (p *reader) agree(g *group) {
 			prop.keepLocal(g.names[0])
 		}
 	}
-	docs := p.literalDocs(first.sl)
-	if slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.doc != "" || p.literalDocs(prop.sl) != docs }) {
+	docs := first.sl.LiteralDocs()
+	if slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.doc != "" || prop.sl.LiteralDocs() != docs }) {
 		return
 	}
 	for _, prop := range g.props {
@@ -105,7 +107,7 @@ func (p *reader) agree(g *group) {
 // leaveDoc leaves the comment above the local where it stands.
 func (prop *proposal) leaveDoc() {
 	for i, u := range prop.Removed {
-		if u.Stmt == prop.sl.s.Stmt {
+		if u.Stmt == prop.sl.Site.Stmt {
 			prop.Removed[i].Doc = u.First
 			prop.doc = ""
 		}
@@ -114,14 +116,14 @@ func (prop *proposal) leaveDoc() {
 
 // saysNothing reports whether a comment says no more than what is built there:
 // // Create a new decoder.
-func (p *reader) saysNothing(prop *proposal, comment string) bool {
-	s := prop.sl.s
-	words := p.kindWords(s)
+func (p *reader) saysNothing(prop *proposal, text string) bool {
+	s := prop.sl.Site
+	words := kind.Words(s)
 	if s.Local != nil {
-		words = append(words, wordsOf(s.Local.Name())...)
+		words = append(words, comment.WordsOf(s.Local.Name())...)
 	}
-	for _, said := range strings.FieldsFunc(comment, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(said) > 3 && !speaksOf(said, words) {
+	for _, said := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(said) > 3 && !comment.SpeaksOf(said, words) {
 			return false
 		}
 	}
@@ -141,13 +143,13 @@ func (p *reader) keepComments(g *group) {
 
 // keepLocal keeps the local, with the variable of the given name as its value.
 func (prop *proposal) keepLocal(name string) {
-	if prop.canKeep() && prop.sl.s.Local.Name() != name {
+	if prop.canKeep() && prop.sl.Site.Local.Name() != name {
 		prop.keep = true
-		prop.Removed = withoutStmt(prop.Removed, prop.sl.s.Stmt)
+		prop.Removed = withoutStmt(prop.Removed, prop.sl.Site.Stmt)
 	}
 }
 
 // canKeep reports whether the local can stay, with the shared variable as its value.
 func (prop *proposal) canKeep() bool {
-	return prop.form == toPackage && prop.sl.s.Local != nil && len(prop.sl.results) == 1 && !typ.IsCopied(prop.sl.s.Type)
+	return prop.form == toPackage && prop.sl.Site.Local != nil && len(prop.sl.Results) == 1 && !typ.IsCopied(prop.sl.Site.Type)
 }

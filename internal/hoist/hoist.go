@@ -90,7 +90,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	adopted := p.adopt(refused)
 	p.settle()
 	for _, prop := range p.all {
-		out[prop.sl.s.Finding] = prop.outcome()
+		out[prop.sl.Site.Finding] = prop.outcome()
 	}
 	for f, prop := range adopted {
 		out[f] = prop.outcome()

@@ -19,9 +19,9 @@ func (prop *proposal) leaves() bool {
 		return false
 	}
 	if prop.group.used != nil {
-		return prop.group.used.file != prop.sl.s.File
+		return prop.group.used.file != prop.sl.Site.File
 	}
-	return prop.group.at.file != prop.sl.s.File
+	return prop.group.at.file != prop.sl.Site.File
 }
 
 // An unneeded import is one that nothing mentions any more once the proposals
@@ -39,8 +39,8 @@ func (p *planner) unneededImports() []unneeded {
 	var files []*source.File
 	for _, prop := range p.all {
 		if prop.leaves() {
-			uniq.Add(&files, prop.sl.s.File)
-			leaving[prop.sl.s.File] = append(leaving[prop.sl.s.File], prop)
+			uniq.Add(&files, prop.sl.Site.File)
+			leaving[prop.sl.Site.File] = append(leaving[prop.sl.Site.File], prop)
 		}
 	}
 	var list []unneeded
@@ -72,7 +72,7 @@ func (p *planner) rehome() {
 			continue
 		}
 		for _, g := range groups {
-			if text, missing, ok := p.sources.Written(g.props[0].sl.s.File, u.file, g.text); ok {
+			if text, missing, ok := p.sources.Written(g.props[0].sl.Site.File, u.file, g.text); ok {
 				g.at = place{file: u.file, under: u.file.Top(), text: text, needs: missing}
 			}
 		}
@@ -152,7 +152,7 @@ func (p *reader) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
 		}
 		c, ok := p.pkg.Find(id)
 		i := slices.IndexFunc(props, func(prop *proposal) bool {
-			return ok && (prop.sl.contains(c) || !prop.keep && prop.sl.s.Local != nil && prop.sl.s.Stmt.Contains(c))
+			return ok && (prop.sl.Contains(c) || !prop.keep && prop.sl.Site.Local != nil && prop.sl.Site.Stmt.Contains(c))
 		})
 		if i < 0 {
 			return nil

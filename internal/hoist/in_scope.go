@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -32,11 +33,11 @@ func (inScope) suits(p *reader, s *site.Site) bool {
 }
 
 func (inScope) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
-	sl, why := p.slice(s, nil)
+	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if len(sl.stmts) > 0 || len(sl.subst) > 0 || s.Value != s.Build.At {
+	if len(sl.Stmts) > 0 || len(sl.Subst) > 0 || s.Value != s.Build.At {
 		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
 	for _, b := range p.folder.Builds {
@@ -56,8 +57,8 @@ func (inScope) describe(_ *reader, _ *proposal, what, name string) string {
 // equalBuild returns the variable that holds what b builds, if the slice can
 // use it: it means the same, is not reported itself, and nothing configures,
 // releases or replaces what it holds.
-func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
-	s := sl.s
+func (p *reader) equalBuild(sl *slice.Slice, b *summary.Build) *types.Var {
+	s := sl.Site
 	if b.Constructor != s.Build.Constructor || b == s.Build || b.At.Node().Pos() > s.Build.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
 		return nil
 	}
@@ -66,7 +67,7 @@ func (p *reader) equalBuild(sl *slice, b *summary.Build) *types.Var {
 		return nil
 	}
 	src := s.File.Src
-	if b.At.Node().Pos() < s.File.Syntax.FileStart || source.Canonical(s.File, "", src.Node(b.At.Node())) != source.Canonical(s.File, "", p.valueText(sl)) {
+	if b.At.Node().Pos() < s.File.Syntax.FileStart || source.Canonical(s.File, "", src.Node(b.At.Node())) != source.Canonical(s.File, "", sl.Text()) {
 		return nil
 	}
 	for _, c := range p.pkg.Mentions(v) {

@@ -52,7 +52,7 @@ func (p *reader) carry(g *group) {
 	for _, prop := range g.props {
 		switch {
 		case len(g.decl.Edits) == 0:
-		case prop.sl.s.File == g.at.file:
+		case prop.sl.Site.File == g.at.file:
 			prop.extra = append(prop.extra, g.decl.Edits...)
 		case p.env.OneFile:
 			prop.refused = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.Name+", which the fixes there add")
@@ -75,7 +75,7 @@ func (p *reader) addImports(g *group) (why reason.Refusal) {
 		if pkg.Path() == "sync" {
 			continue
 		}
-		name := g.props[0].sl.s.File.Imports[pkg]
+		name := g.props[0].sl.Site.File.Imports[pkg]
 		if name == pkg.Name() {
 			name = ""
 		}

@@ -25,8 +25,8 @@ func (libraryOwn) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) 
 }
 
 func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string {
-	s := prop.sl.s
-	if uses := p.uses(prop.sl, s.Local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
+	s := prop.sl.Site
+	if uses := prop.sl.Uses(s.Local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
 		sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
 		name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
 	}
@@ -57,7 +57,7 @@ func (p *reader) shared(s *site.Site) *proposal {
 	if !ok {
 		return nil
 	}
-	sl, why := p.slice(s, nil)
+	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() {
 		return nil
 	}
@@ -65,7 +65,7 @@ func (p *reader) shared(s *site.Site) *proposal {
 	switch {
 	case s.Tuple:
 		c, ok := p.check(s)
-		if !ok || p.reassigned(sl, s.Local) {
+		if !ok || sl.Reassigned(s.Local) {
 			return nil
 		}
 		prop.Removed, prop.extra = []textedit.Unit{c.stmt, c.check}, c.extra
@@ -73,7 +73,7 @@ func (p *reader) shared(s *site.Site) *proposal {
 		p.place(prop)
 	}
 	if !prop.keep && s.Local != nil {
-		for _, c := range p.uses(sl, s.Local) {
+		for _, c := range sl.Uses(s.Local) {
 			if code.Shadowed(p.pkg, qualifier.Name, c.Node().Pos(), nil) {
 				return nil
 			}

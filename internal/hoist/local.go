@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -92,26 +93,26 @@ func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, 
 	if typ.IsCopied(s.Type) || !s.Stmt.Valid() {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	sl, why := p.slice(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
+	sl, why := p.slices.Of(s, func(obj types.Object) bool { return p.remains(obj, stmt) })
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if why := p.unused(sl); why.Given() {
+	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	if len(sl.results) > 1 || len(sl.stmts) > 0 && s.Local == nil {
+	if len(sl.Results) > 1 || len(sl.Stmts) > 0 && s.Local == nil {
 		return nil, reason.Because(reason.FixOtherResults, "")
 	}
 	if why := p.steady(sl, stmt); why.Given() {
 		return nil, why
 	}
-	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
+	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: k, above: stmt}
 	switch {
 	case s.Tuple:
-		if slices.Contains(sl.stmts, s.Stmt) || !p.sources.HasOnceValue(s.File) {
+		if slices.Contains(sl.Stmts, s.Stmt) || !p.sources.HasOnceValue(s.File) {
 			return nil, reason.Because(reason.FixSetupLeaves, "its set-up follows an error check")
 		}
 		text, why := p.failing(prop)
@@ -120,16 +121,16 @@ func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, 
 		}
 		prop.call, prop.keep, prop.sync, prop.init = true, true, true, "sync.OnceValues("+text+")"
 	case s.Local == nil:
-		prop.init, prop.keep = p.valueText(sl), true
-	case len(sl.stmts) == 0:
-		prop.init = p.valueText(sl)
+		prop.init, prop.keep = sl.Text(), true
+	case len(sl.Stmts) == 0:
+		prop.init = sl.Text()
 		p.place(prop)
 	default:
-		b, ok := p.bodyOf(sl)
-		if !ok || p.reassigned(sl, s.Local) {
+		b, ok := sl.Body()
+		if !ok || sl.Reassigned(s.Local) {
 			return nil, reason.Because(reason.FixStatementStays, "")
 		}
-		prop.steps, prop.Removed = b.doc+b.steps, b.units
+		prop.steps, prop.Removed = b.Doc+b.Steps, b.Units
 	}
 	return prop, reason.None
 }
@@ -166,15 +167,15 @@ func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 // steady says why the slice may not run where its statement might not have:
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
-func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why reason.Refusal) {
-	first := len(sl.stmts) == 0 && p.leads(sl.s.Stmt, stmt) || len(sl.stmts) > 0 && p.leads(sl.stmts[0], stmt)
+func (p *reader) steady(sl *slice.Slice, stmt inspector.Cursor) (why reason.Refusal) {
+	first := len(sl.Stmts) == 0 && p.leads(sl.Site.Stmt, stmt) || len(sl.Stmts) > 0 && p.leads(sl.Stmts[0], stmt)
 	if first {
 		return reason.None
 	}
-	if why := p.timing.MayPanic(sl.s, sl.nodes()); why.Given() {
+	if why := p.timing.MayPanic(sl.Site, sl.Nodes()); why.Given() {
 		return why
 	}
-	for _, n := range sl.nodes() {
+	for _, n := range sl.Nodes() {
 		ast.Inspect(n, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.FuncLit:
@@ -188,7 +189,7 @@ func (p *reader) steady(sl *slice, stmt inspector.Cursor) (why reason.Refusal) {
 					why = reason.Because(reason.FixMayPanic, "it indexes")
 				}
 			case *ast.SelectorExpr:
-				if x := code.RootVar(p.info, n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.outer, types.Object(x)) {
+				if x := code.RootVar(p.info, n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.Outer, types.Object(x)) {
 					if _, isPointer := p.info.TypeOf(n.X).Underlying().(*types.Pointer); isPointer {
 						why = reason.Because(reason.FixMayPanic, "it follows a pointer that may be nil")
 					}
@@ -220,14 +221,14 @@ func isLoop(n ast.Node) bool {
 // freeLocally reports whether name can be declared above the statement: no
 // function around it has it in the whole declaration, nor the package.
 func (p *planner) freeLocally(prop *proposal, name string) bool {
-	own := prop.sl.s.Local
+	own := prop.sl.Site.Local
 	if prop.keep {
 		own = nil
 	}
-	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.s.Decl.Node()][name] {
+	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.Site.Decl.Node()][name] {
 		return false
 	}
-	for c := range prop.sl.s.Decl.Preorder((*ast.Ident)(nil)) {
+	for c := range prop.sl.Site.Decl.Preorder((*ast.Ident)(nil)) {
 		id := c.Node().(*ast.Ident)
 		if id.Name != name {
 			continue
@@ -243,7 +244,7 @@ func (p *planner) freeLocally(prop *proposal, name string) bool {
 
 // writeLocal inserts the declaration above the statement.
 func (p *reader) writeLocal(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	start := src.Off(prop.above.Node().Pos())
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
@@ -252,7 +253,7 @@ func (p *reader) writeLocal(prop *proposal) {
 		return
 	}
 	at := src.Start(line)
-	if g := prop.sl.s.File.Src.CommentEndingOn(line - 1); g != nil {
+	if g := prop.sl.Site.File.Src.CommentEndingOn(line - 1); g != nil {
 		at = src.Start(src.Line(src.Off(g.Pos())))
 	}
 	text := prop.steps
@@ -261,7 +262,7 @@ func (p *reader) writeLocal(prop *proposal) {
 		if prop.trailing != "" {
 			text += " " + prop.trailing
 		}
-	} else if prop.sl.s.Local.Name() != prop.names[0] {
+	} else if prop.sl.Site.Local.Name() != prop.names[0] {
 		prop.refused = reason.Because(reason.FixNoName, "")
 		return
 	}
@@ -276,7 +277,7 @@ func (p *reader) writeLocal(prop *proposal) {
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 	if prop.sync {
-		imp, ok := p.sources.ImportSync(prop.sl.s.File)
+		imp, ok := p.sources.ImportSync(prop.sl.Site.File)
 		if !ok {
 			prop.refused = reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
@@ -62,7 +63,7 @@ func (p *planner) memo(s *site.Site) *proposal {
 	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
-	prop := &proposal{sl: &slice{s: s}, form: toMemo, extra: imp}
+	prop := &proposal{sl: p.slices.Bare(s), form: toMemo, extra: imp}
 	if s.Owner.Sig.Recv() == nil && !s.Owner.Obj.Exported() && !hasPragma(decl) {
 		prop.names = []string{decl.Name.Name}
 		from, to := src.Span(decl.Name)
@@ -79,7 +80,7 @@ func (p *planner) memo(s *site.Site) *proposal {
 func (p *planner) accessor(s *site.Site, prop *proposal, once string) *proposal {
 	decl := s.Decl.Node().(*ast.FuncDecl)
 	src := s.File.Src
-	build, shared := p.accessorNames(decl.Name.Name, kindOf(s.Type))
+	build, shared := p.accessorNames(decl.Name.Name, kind.Of(s.Type))
 	if build == "" {
 		return nil
 	}

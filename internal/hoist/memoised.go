@@ -42,17 +42,17 @@ func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
 	moved := &site.Site{Finding: s.Finding, Build: s.Build, File: s.File, Owner: p.pkg.Enclosing(call), Decl: s.Decl, Value: call}
 	p.sites.Bind(moved)
 	moved.Type = s.Type // which the name is for
-	sl, why := p.slice(moved, nil)
+	sl, why := p.slices.Of(moved, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if len(sl.stmts) > 0 {
+	if len(sl.Stmts) > 0 {
 		return nil, reason.Because(reason.FixDependsOnFunction, "it needs more than the function that builds it")
 	}
-	if why := p.unused(sl); why.Given() {
+	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, form: toMemoised, init: p.valueText(sl)}
+	prop := &proposal{sl: sl, form: toMemoised, init: sl.Text()}
 	p.place(prop)
 	return prop, reason.None
 }
@@ -60,9 +60,9 @@ func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
 // namedFor is the type of what the variable for outlet i is called after.
 func (prop *proposal) namedFor(i int) types.Type {
 	if prop.form == toMemoised {
-		return prop.sl.s.Type
+		return prop.sl.Site.Type
 	}
-	return prop.sl.outlets()[i].typ
+	return prop.sl.Outlets()[i].Type
 }
 
 // getter is the name of a function that yields what has the name.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -15,18 +16,18 @@ import (
 // must proposes var x = MustCompile(...) for v, err := Compile(...), where
 // the catalogue knows that form and the arguments are constant, so that it
 // fails for every start of the program or for none.
-func (p *reader) must(sl *slice) *proposal {
-	s := sl.s
+func (p *reader) must(sl *slice.Slice) *proposal {
+	s := sl.Site
 	init, ok := p.mustInit(sl)
 	if !ok {
 		return nil
 	}
 	c, ok := p.check(s)
-	if !ok || p.reassigned(sl, s.Local) {
+	if !ok || sl.Reassigned(s.Local) {
 		return nil
 	}
 	prop := &proposal{sl: sl, form: toPackage, extra: c.extra, init: init}
-	if p.staysBehind(sl, c.stmt) {
+	if sl.StaysBehind(c.stmt) {
 		c.stmt.Doc = c.stmt.First
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
@@ -36,14 +37,14 @@ func (p *reader) must(sl *slice) *proposal {
 
 // mustInit returns the call of the Must form, if there is one and the arguments
 // are constant.
-func (p *reader) mustInit(sl *slice) (text string, ok bool) {
-	s := sl.s
+func (p *reader) mustInit(sl *slice.Slice) (text string, ok bool) {
+	s := sl.Site
 	call, ok := s.Value.Node().(*ast.CallExpr)
 	if !ok || s.Build.Constructor.Must == "" || p.env.Form == Once || typ.IsCopied(s.Type) {
 		return "", false
 	}
 	for _, arg := range call.Args {
-		if v := p.fixedValue(sl, arg); v == nil || site.Library(p.info, s) == "regexp" && !timing.Compiles(constant.StringVal(v)) {
+		if v := sl.FixedValue(arg); v == nil || site.Library(p.info, s) == "regexp" && !timing.Compiles(constant.StringVal(v)) {
 			return "", false
 		}
 	}
@@ -57,24 +58,7 @@ func (p *reader) mustInit(sl *slice) (text string, ok bool) {
 	}
 	start, end := s.File.Src.Span(call)
 	from, to := s.File.Src.Span(fun)
-	return p.substituted(sl, start, from) + s.Build.Constructor.Must + p.substituted(sl, to, end), true
-}
-
-// fixedValue returns the value of a constant, or of a variable that the slice
-// writes out as its literal; nil for others.
-func (p *reader) fixedValue(sl *slice, e ast.Expr) constant.Value {
-	if v := p.info.Types[e].Value; v != nil {
-		return v
-	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || sl.subst[p.info.Uses[id]] == "" {
-		return nil
-	}
-	_, value, ok := p.definition(p.info.Uses[id])
-	if !ok {
-		return nil
-	}
-	return p.info.Types[value].Value
+	return sl.Substituted(start, from) + s.Build.Constructor.Must + sl.Substituted(to, end), true
 }
 
 // calledName returns the identifier of the function that a call names.

@@ -70,7 +70,7 @@ func (n *names) take(name string, prop *proposal) {
 		n.taken[name], n.given[name] = true, true
 		return
 	}
-	decl := prop.sl.s.Decl.Node()
+	decl := prop.sl.Site.Decl.Node()
 	if n.local[decl] == nil {
 		n.local[decl] = make(map[string]bool)
 	}

@@ -36,10 +36,10 @@ type place struct {
 //   - at the top of the first file that uses it.
 func (p *reader) locate(g *group) bool {
 	first := g.props[0]
-	from := first.sl.s.File
+	from := first.sl.Site.File
 	if len(g.files()) == 1 {
-		g.at = place{file: from, above: first.sl.s.Decl, text: g.text}
-		g.at.block, _ = previous(first.sl.s.Decl).(*ast.GenDecl)
+		g.at = place{file: from, above: first.sl.Site.Decl, text: g.text}
+		g.at.block, _ = previous(first.sl.Site.Decl).(*ast.GenDecl)
 		return true
 	}
 	try := func(f *source.File, under inspector.Cursor) bool {
@@ -78,7 +78,7 @@ func (p *reader) locate(g *group) bool {
 func (g *group) files() []*source.File {
 	var files []*source.File
 	for _, prop := range g.props {
-		uniq.Add(&files, prop.sl.s.File)
+		uniq.Add(&files, prop.sl.Site.File)
 	}
 	return files
 }
@@ -110,7 +110,7 @@ func (p *reader) withSiblings(g *group) []*source.File {
 	for _, c := range p.pkg.Files {
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
-			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.s.Type) {
+			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.Site.Type) {
 				continue
 			}
 			if f := p.sources.File(c); slices.Contains(g.files(), f) {

@@ -59,32 +59,32 @@ func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 	if m := p.lentOut(s); m != "" {
 		return nil, reason.Because(reason.FixNotToPool, "what "+m+" returns is the instance's, and leaves the function")
 	}
-	sl, why := p.slice(s, nil)
+	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
 	}
-	if len(sl.results) > 1 || p.reassigned(sl, s.Local) {
+	if len(sl.Results) > 1 || sl.Reassigned(s.Local) {
 		return nil, reason.Because(reason.FixOtherResults, "")
 	}
-	if why := p.unused(sl); why.Given() {
+	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
 	// New runs at the first Get.
-	if when, why := p.timing.Of(s, sl.nodes()); when == timing.Never {
+	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
 	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
 	if _, ok := p.sources.Spell(s.File, s.Type); !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
-	body := "return " + p.valueText(sl)
-	if len(sl.stmts) > 0 {
-		b, ok := p.bodyOf(sl)
+	body := "return " + sl.Text()
+	if len(sl.Stmts) > 0 {
+		b, ok := sl.Body()
 		if !ok {
 			return nil, reason.Because(reason.FixSharesLine, "its set-up")
 		}
-		body = b.steps + "return " + s.Local.Name()
-		prop.Removed = withoutStmt(b.units, s.Stmt)
+		body = b.Steps + "return " + s.Local.Name()
+		prop.Removed = withoutStmt(b.Units, s.Stmt)
 	}
 	if _, whole := s.File.Src.Unit(s.Stmt); !whole {
 		return nil, reason.Because(reason.FixSharesLine, "its statement")
@@ -94,7 +94,7 @@ func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 		empty = "interface{}"
 	}
 	prop.init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
-	if len(sl.stmts) == 0 && !strings.Contains(body, "\n") {
+	if len(sl.Stmts) == 0 && !strings.Contains(body, "\n") {
 		prop.init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
 	}
 	return prop, reason.None
@@ -149,10 +149,10 @@ func (p *reader) lentOut(s *site.Site) string {
 
 // writePool replaces the value by Get, and adds the deferred Put.
 func (p *reader) writePool(prop *proposal) {
-	s := prop.sl.s
+	s := prop.sl.Site
 	src := s.File.Src
 	typ, _ := p.sources.Spell(s.File, s.Type)
-	for _, u := range append(prop.Removed, p.literalDefs(prop.sl)...) {
+	for _, u := range append(prop.Removed, prop.sl.LiteralDefs()...) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
 	start, end := src.Span(s.Value.Node())

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -21,7 +22,7 @@ import (
 type proposal struct {
 	textedit.Change // in the finding's file
 
-	sl   *slice
+	sl   *slice.Slice
 	form form
 	// The declaration: var <names> <typ> = <init>, with a comment above it
 	// and one at its end.

@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
@@ -30,6 +31,7 @@ type reader struct {
 	sites   *site.Reader
 	touch   *touch.Reader
 	timing  *timing.Reader
+	slices  *slice.Reader
 	graph   *code.Graph
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
@@ -50,11 +52,12 @@ func newReader(env Env, found []*findings.Finding) *reader {
 			asIs[f.Root] = true
 		}
 	}
-	sources := source.New(pkg, env.Fset, env.ReadFile)
-	graph := code.NewGraph(pkg, env.Files)
+	sources, graph := source.New(pkg, env.Fset, env.ReadFile), code.NewGraph(pkg, env.Files)
+	users := touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs})
+	clock := timing.NewReader(env.Folder, graph, outside)
 	return &reader{
 		env: env, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found), moved: moved,
-		sources: sources, sites: site.NewReader(pkg, sources), graph: graph, timing: timing.NewReader(env.Folder, graph, outside),
-		touch: touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs}),
+		sources: sources, sites: site.NewReader(pkg, sources), graph: graph, touch: users, timing: clock,
+		slices: slice.NewReader(env.Folder, sources, users, clock),
 	}
 }

@@ -62,7 +62,7 @@ func (p *reader) cyclic(g *group) bool {
 		if prop.form.traits().local || prop.form == toShared || prop.form == toField {
 			return false
 		}
-		users = append(users, code.Objects(p.info, prop.sl.s.Decl.Node().(ast.Decl))...)
+		users = append(users, code.Objects(p.info, prop.sl.Site.Decl.Node().(ast.Decl))...)
 	}
 	var own []types.Object
 	if g.used != nil {
@@ -90,9 +90,9 @@ func (p *reader) cyclic(g *group) bool {
 // declared returns the nodes that become the new variable's initialiser.
 func (prop *proposal) declared() []ast.Node {
 	if prop.form == toMemo {
-		return []ast.Node{prop.sl.s.Owner.Body}
+		return []ast.Node{prop.sl.Site.Owner.Body}
 	}
-	return prop.sl.nodes()
+	return prop.sl.Nodes()
 }
 
 // nameAll finds names for the groups: first for those whose sites call it
@@ -104,7 +104,7 @@ func (p *planner) nameAll(groups []*group) {
 		switch {
 		case p.localName(g, 0) != "":
 			return 0
-		case p.argumentWord(first.sl.s) == "" && len(p.setupWords(first)) == 0:
+		case p.argumentWord(first.sl.Site) == "" && len(p.setupWords(first)) == 0:
 			return 1
 		}
 		return 2
@@ -125,14 +125,14 @@ func (p *planner) nameAll(groups []*group) {
 // name finds free names for the variables of a group.
 func (p *planner) name(g *group) bool {
 	first := g.props[0]
-	for i, out := range first.sl.outlets() {
+	for i, out := range first.sl.Outlets() {
 		if first.call && i > 0 {
 			break // one function yields them all
 		}
 		list := p.candidates(g, i)
 		free := func(name string) bool { return p.available(g, i, name) }
 		n := slices.IndexFunc(list, func(name string) bool {
-			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.typ)) && !p.ambiguousCall(g, name)
+			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
 		})
 		if n < 0 {
 			n = slices.IndexFunc(list, free)
@@ -163,13 +163,13 @@ func (p *planner) available(g *group, i int, name string) bool {
 		}
 		gone := make(map[*types.Var]bool)
 		if !prop.keep {
-			for _, v := range prop.sl.results {
+			for _, v := range prop.sl.Results {
 				gone[v] = true
 			}
 		}
-		at := []inspector.Cursor{prop.sl.s.Value}
-		if o := prop.sl.outlets()[i]; o.v != nil && !prop.keep {
-			at = append(at, p.uses(prop.sl, o.v)...)
+		at := []inspector.Cursor{prop.sl.Site.Value}
+		if o := prop.sl.Outlets()[i]; o.Var != nil && !prop.keep {
+			at = append(at, prop.sl.Uses(o.Var)...)
 		}
 		if !p.names.free(name, at, gone) {
 			return false

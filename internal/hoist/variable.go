@@ -2,14 +2,13 @@ package hoist
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -18,8 +17,8 @@ import (
 
 // packageLevel proposes a package variable.
 func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
-	sl, why := p.slice(s, nil)
-	if sl == nil || why.Given() || s.Tuple && slices.Contains(sl.stmts, s.Stmt) {
+	sl, why := p.slices.Of(s, nil)
+	if sl == nil || why.Given() || s.Tuple && slices.Contains(sl.Stmts, s.Stmt) {
 		if prop, _ := p.checked(s); prop != nil {
 			return prop, reason.None
 		}
@@ -28,10 +27,10 @@ func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 		}
 		return nil, why
 	}
-	if why := p.unused(sl); why.Given() {
+	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	when, why := p.timing.Of(s, sl.nodes())
+	when, why := p.timing.Of(s, sl.Nodes())
 	if when == timing.Never {
 		return nil, why
 	}
@@ -48,13 +47,13 @@ func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 }
 
 // eager proposes a variable that is built at package initialisation.
-func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
-	s := sl.s
+func (p *reader) eager(sl *slice.Slice) (*proposal, reason.Refusal) {
+	s := sl.Site
 	prop := &proposal{sl: sl, form: toPackage}
-	if len(sl.stmts) > 0 {
+	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	if typ.IsCopied(s.Type) && (s.Local == nil || !p.byPointer(sl, s.Local)) {
+	if typ.IsCopied(s.Type) && (s.Local == nil || !sl.ByPointer(s.Local)) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	if spec, ok := s.Value.Node().(*ast.ValueSpec); ok {
@@ -63,7 +62,7 @@ func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 		}
 		prop.typ = s.File.Src.Node(spec.Type)
 	} else {
-		prop.init = p.valueText(sl)
+		prop.init = sl.Text()
 		if spec, ok := s.Value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.Local != nil {
 			if prop.typ, ok = p.sources.Spell(s.File, s.Local.Type()); !ok { // an interface, perhaps
 				prop.keep = true
@@ -80,31 +79,20 @@ func (p *reader) eager(sl *slice) (*proposal, reason.Refusal) {
 // place decides whether the local goes, or stays with the new variable as its
 // value.
 func (p *reader) place(prop *proposal) {
-	s := prop.sl.s
+	s := prop.sl.Site
 	u, whole := textedit.Unit{}, false
 	if s.Local != nil {
 		u, whole = s.File.Src.Unit(s.Stmt)
 	}
-	if !whole || prop.keep || p.reassigned(prop.sl, s.Local) {
+	if !whole || prop.keep || prop.sl.Reassigned(s.Local) {
 		prop.keep = true
 		return
 	}
-	if p.staysBehind(prop.sl, u) {
+	if prop.sl.StaysBehind(u) {
 		u.Doc = u.First
 	}
 	prop.Removed = append(prop.Removed, u)
 	prop.doc, prop.trailing = s.File.Src.DocText(u), u.Trailing
-}
-
-// reassigned reports whether v gets another value, or its address is taken.
-// The address of a struct is how it is used.
-func (p *reader) reassigned(sl *slice, v *types.Var) bool {
-	for _, c := range p.uses(sl, v) {
-		if code.Assigns(c) && !(typ.IsCopied(v.Type()) && c.Parent().Node().Pos() < c.Node().Pos()) {
-			return true
-		}
-	}
-	return false
 }
 
 // inSteps proposes var x = func() T { ... return v }().
@@ -115,18 +103,18 @@ func (p *reader) inSteps(prop *proposal) (*proposal, reason.Refusal) {
 		return nil, why
 	}
 	prop.init = text + "()"
-	for _, v := range sl.results {
+	for _, v := range sl.Results {
 		switch {
-		case !p.reassigned(sl, v):
-		case v == sl.s.Local && len(sl.results) == 1 && !typ.IsCopied(v.Type()):
+		case !sl.Reassigned(v):
+		case v == sl.Site.Local && len(sl.Results) == 1 && !typ.IsCopied(v.Type()):
 			prop.keep = true
 		default:
 			return nil, reason.Because(reason.FixAssignedAgain, v.Name())
 		}
 	}
 	if prop.keep {
-		prop.Removed = withoutStmt(prop.Removed, sl.s.Stmt)
-		if sl.stmts[0] == sl.s.Stmt { // its comment stays
+		prop.Removed = withoutStmt(prop.Removed, sl.Site.Stmt)
+		if sl.Stmts[0] == sl.Site.Stmt { // its comment stays
 			prop.doc = ""
 		}
 	}
@@ -136,24 +124,24 @@ func (p *reader) inSteps(prop *proposal) (*proposal, reason.Refusal) {
 // literalBody returns func() T { steps; return v }, and notes what goes.
 func (p *reader) literalBody(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
-	b, ok := p.bodyOf(sl)
+	b, ok := sl.Body()
 	if !ok {
 		return "", reason.Because(reason.FixSharesLine, "its set-up")
 	}
-	for _, v := range sl.results {
+	for _, v := range sl.Results {
 		if typ.IsCopied(v.Type()) {
 			prop.pointer = true
-			if !p.byPointer(sl, v) {
+			if !sl.ByPointer(v) {
 				return "", reason.Because(reason.FixCopiesStruct, "")
 			}
 		}
 	}
-	types, ok := p.typesOf(sl)
+	types, ok := sl.Types()
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	prop.doc, prop.Removed = b.doc, b.units
-	return "func() " + types + " {\n" + b.steps + "return " + p.returns(sl) + "\n}", reason.None
+	prop.doc, prop.Removed = b.Doc, b.Units
+	return "func() " + types + " {\n" + b.Steps + "return " + sl.Returned() + "\n}", reason.None
 }
 
 func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
@@ -168,8 +156,8 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
-func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
-	s := sl.s
+func (p *reader) lazy(sl *slice.Slice) (*proposal, reason.Refusal) {
+	s := sl.Site
 	if _, zero := s.Value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
@@ -177,8 +165,8 @@ func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
 	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
-	outs := sl.outlets()
-	if slices.ContainsFunc(outs, func(o outlet) bool { return typ.IsCopied(o.typ) }) {
+	outs := sl.Outlets()
+	if slices.ContainsFunc(outs, func(o slice.Outlet) bool { return typ.IsCopied(o.Type) }) {
 		return nil, reason.Because(reason.FixCopiesStruct, "a part of its set-up")
 	}
 	if len(outs) > 2 {
@@ -199,21 +187,21 @@ func (p *reader) lazy(sl *slice) (*proposal, reason.Refusal) {
 // lazyBody returns the literal of a lazily built variable.
 func (p *reader) lazyBody(prop *proposal) (text string, why reason.Refusal) {
 	sl := prop.sl
-	if len(sl.stmts) > 0 {
+	if len(sl.Stmts) > 0 {
 		text, why = p.literalBody(prop)
-		if text != "" && len(sl.outlets()) == 1 {
-			if sl.stmts[0] != sl.s.Stmt { // the comment of a step that goes
+		if text != "" && len(sl.Outlets()) == 1 {
+			if sl.Stmts[0] != sl.Site.Stmt { // the comment of a step that goes
 				head, steps, _ := strings.Cut(text, "\n")
 				text = head + "\n" + prop.doc + steps
 			}
-			prop.Removed = withoutStmt(prop.Removed, sl.s.Stmt)
+			prop.Removed = withoutStmt(prop.Removed, sl.Site.Stmt)
 		}
 		prop.doc = ""
 		return text, why
 	}
-	types, ok := p.typesOf(sl)
+	types, ok := sl.Types()
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	return "func() " + types + " {\nreturn " + p.valueText(sl) + "\n}", reason.None
+	return "func() " + types + " {\nreturn " + sl.Text() + "\n}", reason.None
 }

@@ -11,7 +11,7 @@ import (
 
 // wayOut notes the statements that take the place of the construction.
 func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
-	s := prop.sl.s
+	s := prop.sl.Site
 	src := s.File.Src
 	for _, step := range steps {
 		if !step.branch.Valid() {

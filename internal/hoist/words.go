@@ -122,9 +122,9 @@ var vagueResults = map[string]bool{
 // resultWord names the variable that gets the result of the only use, where
 // the instance is used once: baseURL := re.FindString(s).
 func (p *reader) resultWord(prop *proposal) string {
-	c := prop.sl.s.Value
-	if v := prop.sl.s.Local; v != nil {
-		uses := p.uses(prop.sl, v)
+	c := prop.sl.Site.Value
+	if v := prop.sl.Site.Local; v != nil {
+		uses := prop.sl.Uses(v)
 		if len(uses) != 1 {
 			return ""
 		}
@@ -167,7 +167,7 @@ func (p *reader) wordOf(e ast.Expr) string {
 // appsv1.AddToScheme(scheme).
 func (p *reader) setupWords(prop *proposal) []string {
 	var words []string
-	s := prop.sl.s
+	s := prop.sl.Site
 	ast.Inspect(s.Value.Node(), func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && n != s.Build.At.Node() {
 			words = append(words, p.callWords(call)...)

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -20,7 +21,7 @@ func (p *planner) write(prop *proposal) {
 		prop.names = prop.group.names
 	}
 	prop.Edits = append(prop.Edits, prop.extra...)
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	if prop.form.write(p, prop) {
 		return
 	}
@@ -28,14 +29,14 @@ func (p *planner) write(prop *proposal) {
 		p.writeChecked(prop)
 		return
 	}
-	if prop.call && len(prop.sl.outlets()) == 2 && len(prop.sl.stmts) > 0 {
+	if prop.call && len(prop.sl.Outlets()) == 2 && len(prop.sl.Stmts) > 0 {
 		p.writePair(prop)
 		return
 	}
 	for _, u := range prop.Removed {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
-	for _, d := range p.literalDefs(prop.sl) {
+	for _, d := range prop.sl.LiteralDefs() {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(d.Doc), src.Start(d.Last+1)))
 		prop.Removed = append(prop.Removed, d)
 	}
@@ -43,16 +44,16 @@ func (p *planner) write(prop *proposal) {
 		p.writeKept(prop)
 		return
 	}
-	for i, o := range prop.sl.outlets() {
-		if o.v == nil {
-			start, end := src.Span(prop.sl.s.Value.Node())
+	for i, o := range prop.sl.Outlets() {
+		if o.Var == nil {
+			start, end := src.Span(prop.sl.Site.Value.Node())
 			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[i]))
 			continue
 		}
-		for _, c := range p.uses(prop.sl, o.v) {
-			if prop.pointer && typ.IsCopied(o.typ) {
-				c = pointerUse(c)
-			} else if prop.names[i] == o.v.Name() {
+		for _, c := range prop.sl.Uses(o.Var) {
+			if prop.pointer && typ.IsCopied(o.Type) {
+				c = slice.PointerUse(c)
+			} else if prop.names[i] == o.Var.Name() {
 				continue
 			}
 			start, end := src.Span(c.Node())
@@ -66,7 +67,7 @@ func (p *planner) write(prop *proposal) {
 // package is enough: protovalidate.Validate(x).
 func (p *reader) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 	name := prop.names[i]
-	if prop.form == toShared && p.isFunctionToo(prop.sl.s, use) {
+	if prop.form == toShared && p.isFunctionToo(prop.sl.Site, use) {
 		return name[:strings.Index(name, ".")]
 	}
 	return name
@@ -74,14 +75,14 @@ func (p *reader) nameAt(prop *proposal, i int, use inspector.Cursor) string {
 
 // writePair replaces the first step by v, w := x() and deletes the others.
 func (p *reader) writePair(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	var locals []string
-	for _, o := range prop.sl.outlets() {
-		if o.v == nil {
+	for _, o := range prop.sl.Outlets() {
+		if o.Var == nil {
 			prop.refused = reason.Because(reason.FixOtherResults, "")
 			return
 		}
-		locals = append(locals, o.v.Name())
+		locals = append(locals, o.Var.Name())
 	}
 	for i, u := range prop.Removed {
 		first, text := u.Doc, ""
@@ -96,27 +97,27 @@ func (p *reader) writePair(prop *proposal) {
 
 // writeKept puts the new variable in the place of the value; the local stays.
 func (p *reader) writeKept(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	text := prop.names[0]
 	if prop.call {
 		text += "()"
 	}
-	start, end := src.Span(prop.sl.s.Value.Node())
+	start, end := src.Span(prop.sl.Site.Value.Node())
 	if prop.blankErr { // v, _ := E becomes v := x
 		start, text = p.afterLocal(prop), tokenBefore(src.Text[:start])+text
 	}
-	to, dot := prop.sl.s.OneLine(end)
+	to, dot := prop.sl.Site.OneLine(end)
 	prop.Edits = append(prop.Edits, textedit.Replace(start, to, text+dot))
 }
 
 // afterLocal returns where the name of the local ends in its declaration.
 func (p *reader) afterLocal(prop *proposal) int {
-	for _, c := range p.pkg.Mentions(prop.sl.s.Local) {
+	for _, c := range p.pkg.Mentions(prop.sl.Site.Local) {
 		if p.info.Defs[c.Node().(*ast.Ident)] != nil {
-			return prop.sl.s.File.Src.Off(c.Node().End())
+			return prop.sl.Site.File.Src.Off(c.Node().End())
 		}
 	}
-	return prop.sl.s.File.Src.Off(prop.sl.s.Value.Node().Pos())
+	return prop.sl.Site.File.Src.Off(prop.sl.Site.Value.Node().Pos())
 }
 
 // tokenBefore returns the " := " or " = " that the text ends in.
@@ -129,7 +130,7 @@ func tokenBefore(text string) string {
 
 // writeChecked replaces the first step by v, err := x() and its check.
 func (p *reader) writeChecked(prop *proposal) {
-	src := prop.sl.s.File.Src
+	src := prop.sl.Site.File.Src
 	for i, u := range prop.Removed {
 		first, text := u.Doc, ""
 		if i == 0 { // its comment stays
@@ -152,7 +153,7 @@ func (p *reader) declare(g *group) {
 		return
 	}
 	// The expression of a site in that file is the one that moves.
-	i := slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.s.File == g.at.file })
+	i := slices.IndexFunc(g.props, func(prop *proposal) bool { return prop.sl.Site.File == g.at.file })
 	if i > 0 {
 		g.props = slices.Concat(g.props[i:], g.props[:i])
 		p.spellOut(g)

@@ -109,3 +109,16 @@ func Purpose(function string) string {
 	}
 	return strings.Join(words, "")
 }
+
+// Promotable is how many letters the name of a local needs to be one for a
+// package variable.
+const Promotable = 4
+
+// CommonPrefix returns how many bytes two texts have in common at their beginnings.
+func CommonPrefix(a, b string) int {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	return i
+}

@@ -115,3 +115,14 @@ func TestLiteral(t *testing.T) {
 		}
 	}
 }
+
+func TestCommonPrefix(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+	}{{"validate", "validator", 7}, {"a", "b", 0}, {"", "b", 0}, {"same", "same", 4}} {
+		if got := CommonPrefix(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q and %q have %d in common, want %d", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

@@ -1,4 +1,6 @@
-package hoist
+// Package comment tells by their words what comments speak of: the instance that a
+// statement builds, or what its function does next.
+package comment
 
 import (
 	"go/parser"
@@ -6,15 +8,23 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// staysBehind reports whether the comment above a statement that goes speaks
-// of what the function does next, and so stays where it is:
+// A Comment stands above a statement that builds an instance, and goes.
+type Comment struct {
+	Text  string
+	Lines int
+	Name  string   // of the variable that the statement declares for the instance, or ""
+	Kind  []string // words for what is built
+	// Apart: an empty line follows the statement, and a comment after that if Followed.
+	Apart, Followed bool
+	// AboutNext reports whether the statement and the next one are one step.
+	AboutNext func() bool
+}
+
+// Stays reports whether a comment speaks of what the function does next, and so
+// stays where it is:
 //
 //	// Validate the request.
 //	validate := validator.New()
@@ -22,35 +32,31 @@ import (
 //
 // It moves along if it speaks of the instance, says where it is from, or has no
 // other line below it. Code that is commented out stays.
-func (p *reader) staysBehind(sl *slice, u textedit.Unit) bool {
-	s := sl.s
-	if u.Doc == u.First {
-		return false
-	}
-	doc, apart := s.File.Src.DocText(u), s.File.Src.Blank(u.Last+1)
-	if commentedOut(doc) {
+func Stays(c Comment) bool {
+	if commentedOut(c.Text) {
 		return true
 	}
-	if strings.Contains(doc, "://") || s.Local != nil && documents(doc, s.Local.Name()) {
+	if strings.Contains(c.Text, "://") || c.Name != "" && documents(c.Text, c.Name) {
 		return false
 	}
-	subject := firstLine(doc) // what it begins with is what it is about
-	made := ofMaking(subject, p.kindWords(s))
-	if heading(doc) && !made {
+	subject := firstLine(c.Text) // what it begins with is what it is about
+	made := ofMaking(subject, c.Kind)
+	if heading(c.Text) && !made {
 		return true
 	}
-	if made || speaksOf(subject, p.kindWords(s)) {
-		return slices.Contains(steps, firstWord(doc)) && !made
+	step := slices.Contains(steps, firstWord(c.Text))
+	if made || SpeaksOf(subject, c.Kind) {
+		return step && !made
 	}
-	if apart && s.File.Src.Comment(u.Last+2) {
+	if c.Apart && c.Followed {
 		return false
 	}
-	own := apart || s.Local != nil && speaksOf(doc, wordsOf(s.Local.Name()))
-	return !own || slices.Contains(steps, firstWord(doc)) || u.First-u.Doc > 2 || p.aboutNext(sl, u)
+	own := c.Apart || c.Name != "" && SpeaksOf(c.Text, WordsOf(c.Name))
+	return !own || step || c.Lines > 2 || c.AboutNext()
 }
 
-// wordsOf returns the words of a name that say something.
-func wordsOf(name string) []string {
+// WordsOf returns the words of a name that say something.
+func WordsOf(name string) []string {
 	var words []string
 	for _, w := range naming.Words(naming.Camel(name)) {
 		if len(w) > 3 {
@@ -71,13 +77,16 @@ var steps = strings.Fields(`add apply bind call check clean collapse compare con
 // made: new lines are none, and what makes the error friendlier makes none.
 var making = strings.Fields(`build create make init initialize initialise construct configure setup new register`)
 
+// Makes reports whether a word, in small letters, is for the making of an instance.
+func Makes(word string) bool { return slices.Contains(making, word) }
+
 // madeOnce are words that speak of an instance wherever they stand.
 var madeOnce = strings.Fields(`instance instantiate singleton cache reuse`)
 
 // ofMaking reports whether a line of a comment speaks of the making of an instance
 // that is called by one of the words.
 func ofMaking(line string, kind []string) bool {
-	return speaksOf(line, madeOnce) || speaksOf(line, making) && (speaksOf(line, kind) || heading(line))
+	return SpeaksOf(line, madeOnce) || SpeaksOf(line, making) && (SpeaksOf(line, kind) || heading(line))
 }
 
 // firstLine returns the first line of a comment that has a word.
@@ -128,44 +137,8 @@ func commentedOut(doc string) bool {
 	return err == nil
 }
 
-// aboutNext reports whether the comment above a statement is for the step which
-// the statement takes together with the next one:
-//
-//	// Collapse dashes.
-//	re := regexp.MustCompile(`-+`)
-//	s = re.ReplaceAllString(s, "-")
-//
-// The next line must be all that uses the local, whose name says little.
-func (p *reader) aboutNext(sl *slice, u textedit.Unit) bool {
-	s := sl.s
-	if s.Local == nil || len(s.Local.Name()) >= promotable {
-		return false
-	}
-	next, ok := s.Stmt.NextSibling()
-	if !ok || next.ParentEdgeKind() != s.Stmt.ParentEdgeKind() || s.File.Src.Line(s.File.Src.Off(next.Node().Pos())) != u.Last+1 {
-		return false
-	}
-	uses := p.uses(sl, s.Local)
-	return slices.ContainsFunc(uses, next.Contains) && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !next.Contains(c) })
-}
-
-// kindWords are the words for what is built: regexp, compile, validator, new.
-func (p *reader) kindWords(s *site.Site) []string {
-	words := []string{"pattern", "match"}
-	name := s.Build.Constructor.Name
-	name = name[strings.LastIndex(name, "/")+1:]
-	for _, part := range strings.FieldsFunc(name+" "+kindOf(s.Type)+" "+s.Build.Entry.Called, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, w := range naming.Words(part) {
-			if w = strings.ToLower(w); w != "must" && !slices.Contains(making, w) { // which say what has to be, and is done
-				words = append(words, w)
-			}
-		}
-	}
-	return words
-}
-
-// speaksOf reports whether a text has one of the words, in a form of it.
-func speaksOf(text string, words []string) bool {
+// SpeaksOf reports whether a text has one of the words, in a form of it.
+func SpeaksOf(text string, words []string) bool {
 	for _, said := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		for _, w := range words {
 			if said == w || len(w) > 3 && strings.HasPrefix(said, w[:len(w)-1]) {

@@ -1,4 +1,4 @@
-package hoist
+package slice
 
 import (
 	"go/ast"
@@ -9,46 +9,47 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // need brings a variable or constant of the function that the slice mentions.
-func (p *reader) need(sl *slice, obj types.Object, stays func(types.Object) bool) reason.Refusal {
+func (sl *Slice) need(obj types.Object, stays func(types.Object) bool) reason.Refusal {
 	if stays != nil && stays(obj) {
-		sl.outer = append(sl.outer, obj)
+		sl.Outer = append(sl.Outer, obj)
 		return reason.None
 	}
-	stmt, value, ok := p.definition(obj)
+	stmt, value, ok := sl.r.definition(obj)
 	if !ok {
 		return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
-	if lit, ok := p.literal(obj, value); ok && !p.addressed(sl, obj) {
-		sl.subst[obj] = lit
+	if lit, ok := sl.r.literal(obj, value); ok && !sl.addressed(obj) {
+		sl.Subst[obj] = lit
 		return reason.None
 	}
-	if _, isVar := obj.(*types.Var); !isVar || !p.aroundOwner(sl.s, stmt) {
+	if _, isVar := obj.(*types.Var); !isVar || !aroundOwner(sl.r.pkg, sl.Site, stmt) {
 		return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
-	if why := p.movable(stmt); why.Given() {
+	if why := Movable(sl.r.info, stmt); why.Given() {
 		return why
 	}
-	sl.add(stmt)
-	if sl.s.Local != nil && !sl.s.Tuple {
-		sl.add(sl.s.Stmt)
+	sl.Add(stmt)
+	if sl.Site.Local != nil && !sl.Site.Tuple {
+		sl.Add(sl.Site.Stmt)
 	}
-	return p.fillers(sl, obj.(*types.Var))
+	return sl.fillers(obj.(*types.Var))
 }
 
 // aroundOwner reports whether a statement stands in the function of the
 // build, and not in a block that the build is not in.
-func (p *reader) aroundOwner(s *site.Site, stmt inspector.Cursor) bool {
-	return p.pkg.Enclosing(stmt) == s.Owner && stmt.Parent().Contains(s.Build.At)
+func aroundOwner(pkg *funcs.Package, s *site.Site, stmt inspector.Cursor) bool {
+	return pkg.Enclosing(stmt) == s.Owner && stmt.Parent().Contains(s.Build.At)
 }
 
 // definition returns the statement that alone gives a local its value.
-func (p *reader) definition(obj types.Object) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+func (p *Reader) definition(obj types.Object) (stmt inspector.Cursor, value ast.Expr, ok bool) {
 	if c, isConst := obj.(*types.Const); isConst {
 		return p.constant(c)
 	}
@@ -78,7 +79,7 @@ func (p *reader) definition(obj types.Object) (stmt inspector.Cursor, value ast.
 }
 
 // constant returns the declaration of a constant of a function.
-func (p *reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Expr, ok bool) {
+func (p *Reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Expr, ok bool) {
 	for id, def := range p.info.Defs {
 		if def != types.Object(obj) {
 			continue
@@ -97,7 +98,7 @@ func (p *reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Ex
 }
 
 // literal returns the text of a basic literal that can stand for obj.
-func (p *reader) literal(obj types.Object, value ast.Expr) (string, bool) {
+func (p *Reader) literal(obj types.Object, value ast.Expr) (string, bool) {
 	lit, ok := value.(*ast.BasicLit)
 	if !ok || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(lit))) {
 		return "", false
@@ -106,39 +107,39 @@ func (p *reader) literal(obj types.Object, value ast.Expr) (string, bool) {
 }
 
 // addressed reports whether the slice takes the address of obj.
-func (p *reader) addressed(sl *slice, obj types.Object) bool {
+func (sl *Slice) addressed(obj types.Object) bool {
 	v, ok := obj.(*types.Var)
-	return ok && slices.ContainsFunc(p.pkg.Mentions(v), func(c inspector.Cursor) bool {
+	return ok && slices.ContainsFunc(sl.r.pkg.Mentions(v), func(c inspector.Cursor) bool {
 		u, ok := c.Parent().Node().(*ast.UnaryExpr)
-		return ok && u.Op == token.AND && sl.contains(c)
+		return ok && u.Op == token.AND && sl.Contains(c)
 	})
 }
 
 // fillers adds the statements before the build that fill a variable which the
 // slice needs: opts.Indent = 2.
-func (p *reader) fillers(sl *slice, v *types.Var) reason.Refusal {
-	for _, setup := range p.setupsOf(v, sl.s.Owner) {
-		stmt, ok := code.InList(setup, sl.s.Stmt.Parent())
+func (sl *Slice) fillers(v *types.Var) reason.Refusal {
+	for _, setup := range sl.r.setupsOf(v, sl.Site.Owner) {
+		stmt, ok := code.InList(setup, sl.Site.Stmt.Parent())
 		if !ok {
 			return reason.Because(reason.FixSetupElsewhere, v.Name()+" is configured elsewhere")
 		}
-		if why := p.movable(stmt); why.Given() {
+		if why := Movable(sl.r.info, stmt); why.Given() {
 			return why
 		}
-		sl.add(stmt)
+		sl.Add(stmt)
 	}
-	for _, c := range p.pkg.Mentions(v) {
-		if p.info.Defs[c.Node().(*ast.Ident)] != nil || sl.contains(c) || c.Node().Pos() > sl.s.Build.At.Node().Pos() {
+	for _, c := range sl.r.pkg.Mentions(v) {
+		if sl.r.info.Defs[c.Node().(*ast.Ident)] != nil || sl.Contains(c) || c.Node().Pos() > sl.Site.Build.At.Node().Pos() {
 			continue
 		}
 		stmt, ok := code.Listed(c)
-		if !ok || !p.aroundOwner(sl.s, stmt) {
+		if !ok || !aroundOwner(sl.r.pkg, sl.Site, stmt) {
 			return reason.Because(reason.FixDependsOnFunction, v.Name()+" is used elsewhere, too")
 		}
-		if why := p.movable(stmt); why.Given() {
+		if why := Movable(sl.r.info, stmt); why.Given() {
 			return why
 		}
-		sl.add(stmt)
+		sl.Add(stmt)
 	}
 	return reason.None
 }

@@ -1,4 +1,6 @@
-package hoist
+// Package kind says what an instance is called by what it is: Validator, Mapper,
+// scheme.
+package kind
 
 import (
 	"go/types"
@@ -9,8 +11,8 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// kindOf names what an instance is, after its type: Validator, Mapper.
-func kindOf(t types.Type) string {
+// Of names what an instance is, after its type: Validator, Mapper.
+func Of(t types.Type) string {
 	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok {
 		return "Instance"
@@ -19,7 +21,7 @@ func kindOf(t types.Type) string {
 	if named.Obj().Pkg() != nil {
 		pkg = named.Obj().Pkg().Name()
 	}
-	if n := commonPrefix(strings.ToLower(name), pkg); n >= 5 { // validator.Validate
+	if n := naming.CommonPrefix(strings.ToLower(name), pkg); n >= 5 { // validator.Validate
 		return naming.Exported(pkg)
 	}
 	if words := naming.Words(name); len(words) > 2 {
@@ -31,10 +33,10 @@ func kindOf(t types.Type) string {
 // vague are kinds that say little without their library.
 var vague = map[string]bool{"Client": true, "Engine": true, "Service": true, "Session": true, "Transport": true, "Parser": true}
 
-// longKind is a kind that says enough alone: SchemaDecoder, for one that the
+// Long is a kind that says enough alone: schemaDecoder, for one that the
 // package has with others.
-func longKind(t types.Type) string {
-	kind := kindOf(t)
+func Long(t types.Type) string {
+	kind := Of(t)
 	named, ok := typ.Pointee(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return kind
@@ -42,23 +44,15 @@ func longKind(t types.Type) string {
 	return naming.Join(naming.Exported(named.Obj().Pkg().Name()), kind)
 }
 
-// calledAs returns what people call an instance that is the only one of its
+// Called returns what people call an instance that is the only one of its
 // kind: validate, scheme, decoder.
-func calledAs(e *catalogue.Entry, t types.Type) string {
-	kind := kindOf(t)
+func Called(e *catalogue.Entry, t types.Type) string {
+	kind := Of(t)
 	switch {
 	case e.Called != "":
 		return e.Called
 	case len(kind) < 5 || vague[kind]:
-		return longKind(t)
+		return Long(t)
 	}
 	return naming.Join("", kind)
-}
-
-func commonPrefix(a, b string) int {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	return i
 }

@@ -1,0 +1,68 @@
+package slice_test
+
+import (
+	"go/ast"
+	"strings"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
+)
+
+func load(t *testing.T) (*hoisttest.Package, *slice.Reader) {
+	src := hoisttest.Load(t, "slices.txt")
+	var files []*ast.File
+	for _, f := range src.Files {
+		files = append(files, f)
+	}
+	clock := timing.NewReader(src.Folder, code.NewGraph(src.Folder.Pkg, files), func() map[string]bool { return nil })
+	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
+	return src, slice.NewReader(src.Folder, src.Sources, users, clock)
+}
+
+// TestSlices reads functions that build an instance, and behind each what moves with
+// that.
+func TestSlices(t *testing.T) {
+	t.Parallel()
+	src, slices := load(t)
+	asked := 0
+	src.Functions(func(name, want string) {
+		asked++
+		sl, why := slices.Of(src.Site(t, name), nil)
+		got := "refused: " + why.Detail
+		if sl != nil && !why.Given() {
+			got = describe(sl)
+		}
+		if got = strings.TrimSpace(got); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	})
+	if asked < 11 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}
+
+func describe(sl *slice.Slice) string {
+	var stmts, results []string
+	for _, c := range sl.Stmts {
+		stmts = append(stmts, sl.Site.File.Src.Node(c.Node()))
+	}
+	if len(stmts) == 0 {
+		stmts = []string{sl.Text()}
+	}
+	for _, o := range sl.Outlets() {
+		name := "_"
+		if o.Var != nil {
+			name = o.Var.Name()
+		}
+		results = append(results, name)
+	}
+	got := strings.Join(stmts, " | ") + "; then " + strings.Join(results, ", ")
+	if why := sl.LiteralsUsed(); why.Given() {
+		got += "; " + why.Detail
+	}
+	return got
+}

@@ -180,7 +180,17 @@ func (o *options) check() (bool, error) {
 // the time is over nothing is looked at.
 func (o *options) lookOrRecall(repo repository, over bool) (*looked, error) {
 	if o.resume {
-		if l, err := o.recall(repo); l != nil || err != nil {
+		l, err := o.recall(repo)
+		if l != nil && !over && o.wantsFixes(l) {
+			log.Printf("fixes of %s", repo.Name)
+			if t, bad := o.source(repo); bad != nil {
+				l.err = bad.Error()
+			} else {
+				l.fixes = o.applyFixes(t, repo, l.head["default"].findings)
+			}
+			err = o.keep(l)
+		}
+		if l != nil || err != nil {
 			return l, err
 		}
 	}

@@ -50,8 +50,8 @@ func (o *options) recordName(r repository) string {
 }
 
 // recall returns what an earlier run saw of a repository: with the same
-// executables, at the same commit, with all the groups that are wanted. It returns
-// nil if there is no such record.
+// executables, at the same commit, with all the groups that are wanted, perhaps
+// without fixes. It returns nil if there is no such record.
 func (o *options) recall(r repository) (*looked, error) {
 	data, err := os.ReadFile(o.recordName(r))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -65,7 +65,7 @@ func (o *options) recall(r repository) (*looked, error) {
 		return nil, err
 	}
 	base, head, err := o.sums()
-	if err != nil || rec.Base != base || rec.Head != head || rec.Commit != r.Commit || !o.noFixes && rec.Fixes == nil {
+	if err != nil || rec.Base != base || rec.Head != head || rec.Commit != r.Commit {
 		return nil, err
 	}
 	l := &looked{repository: r, lines: rec.Lines, packages: rec.Packages, base: make(map[string]*run), head: make(map[string]*run)}

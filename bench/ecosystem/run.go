@@ -63,10 +63,16 @@ func (o *options) look(r repository) *looked {
 			l.head[groups] = cheaper(l.head[groups], o.analyse(t, r, o.head, groups))
 		}
 	}
-	if !o.noFixes && l.head["default"] != nil && l.head["default"].failed == "" {
+	if o.wantsFixes(l) {
 		l.fixes = o.applyFixes(t, r, l.head["default"].findings)
 	}
 	return l
+}
+
+// wantsFixes reports whether fixes are to be applied that were not.
+func (o *options) wantsFixes(l *looked) bool {
+	h := l.head["default"]
+	return !o.noFixes && l.fixes == nil && h != nil && h.failed == ""
 }
 
 // cheaper keeps the result of a run, and the least cost of two.

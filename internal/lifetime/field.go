@@ -127,16 +127,21 @@ func (w *walker) member(p member) {
 	if w.keyed && isReference(v.Type()) {
 		return // a schema that is looked up, and printed with other things
 	}
+	w.mentions(p)
+}
+
+// mentions adds what is written through p before w.at.
+func (w *walker) mentions(p member) {
 	from, to := token.NoPos, w.at
 	if w.loop != nil {
 		from, to = w.loop.Pos(), w.loop.End()
 	}
-	for _, use := range w.a.Pkg.MentionsIn(v, from, to) {
+	for _, use := range w.a.Pkg.MentionsIn(p.v, from, to) {
 		if !w.step() {
 			return
 		}
 		if !p.beside(w.a, use) {
-			w.written(use, v)
+			w.written(use, p.v)
 		}
 	}
 }

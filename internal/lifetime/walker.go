@@ -22,6 +22,8 @@ type walker struct {
 	keyed bool
 	// build is left out: what an instance was made from is not what it maps.
 	build *ast.CallExpr
+	// aliases are the variables of which only what is written through them was added.
+	aliases map[*types.Var]bool
 	// number is what a.seenVars and a.seenCalls hold for what this walk saw.
 	number int
 	steps  int // how many expressions and mentions it may still look at

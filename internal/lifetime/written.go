@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -98,6 +99,9 @@ func (w *walker) written(c inspector.Cursor, v *types.Var) {
 				w.expr(givenAt(c))
 			}
 			return
+		case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
+			w.alias(c)
+			return
 		case edge.CallExpr_Args:
 			if ref {
 				w.outArgument(c.Parent().Node().(*ast.CallExpr))
@@ -106,6 +110,40 @@ func (w *walker) written(c inspector.Cursor, v *types.Var) {
 		}
 		return
 	}
+}
+
+// alias adds what is written through another local variable that gets the reference
+// at c, on the right of an assignment: last := list; last.next = x.
+func (w *walker) alias(c inspector.Cursor) {
+	if t := w.a.Pkg.Info.TypeOf(c.Node().(ast.Expr)); t == nil || !isReference(t) {
+		return
+	}
+	var to []ast.Expr
+	switch n := c.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		to = n.Lhs
+	case *ast.ValueSpec:
+		for _, id := range n.Names {
+			to = append(to, id)
+		}
+	}
+	i := c.ParentEdgeIndex()
+	if i >= len(to) {
+		return
+	}
+	id, _ := to[i].(*ast.Ident)
+	if id == nil {
+		return
+	}
+	v, _ := w.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	if v == nil || v.IsField() || funcs.IsGlobal(v) || w.a.seenVars[member{v: v}] == w.number || w.aliases[v] {
+		return
+	}
+	if w.aliases == nil {
+		w.aliases = make(map[*types.Var]bool)
+	}
+	w.aliases[v] = true
+	w.mentions(member{v: v})
 }
 
 // conditions adds what decides whether the assignment at c happens, unless

@@ -69,10 +69,10 @@ func (p *pods) Reconcile(ctx context.Context, req reconcile.Request) (reconcile.
 type jobs struct{ controller }
 
 func (j *jobs) Reconcile(ctx context.Context, req reconcile.Request) (reconcile.Result, error) {
-	// The scheme, its factory and its decoder are one: the first line is enough.
-	scheme := runtime.NewScheme() // report
+	// The scheme, its factory and its decoder are one: the factory's line is enough.
+	scheme := runtime.NewScheme() // silent
 	_ = corev1.AddToScheme(scheme)
-	codecs := serializer.NewCodecFactory(scheme) // silent
+	codecs := serializer.NewCodecFactory(scheme) // report
 	_, err := codecs.UniversalDeserializer().Decode([]byte(req.Name), nil)
 	return reconcile.Result{}, err
 }

@@ -14,7 +14,7 @@ type cart struct {
 type receipt struct{ Items []string }
 
 var (
-	kit   = mapkit.New(mapkit.WithTags())  // silent
+	kit   = mapkit.New(mapkit.WithTags())  // silent: kept
 	pairs = mapkit.Pair(cart{}, receipt{}) // silent
 )
 

@@ -50,16 +50,11 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		return
 	}
 	fn, _ := callee.(*types.Func)
-	if m := t.methodIn(callee); m != nil && i == 0 { // check := (*T).Method; check(v, ...)
-		t.method(call, m, held)
+	if m := t.methodExpr(n, callee); m != nil && t.byExpr(call, n, m, i, held) {
 		return
 	}
 	if fn == nil { // a function value: unknown
 		t.unknownCallee(call, callee, i, held)
-		return
-	}
-	if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok && i == 0 && info.Selections[sel] != nil && info.Selections[sel].Kind() == types.MethodExpr {
-		t.method(call, fn, held) // (*T).Method(v, ...)
 		return
 	}
 	if isOnceDo(fn) {
@@ -80,28 +75,6 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		t.implemented(call, n, i)
 	}
 	t.external(call, n, fn, i, held)
-}
-
-// methodIn returns the method that a local variable holds as a function, if it
-// never holds anything else.
-func (t *tracker) methodIn(callee types.Object) *types.Func {
-	v, ok := callee.(*types.Var)
-	if !ok || v.IsField() {
-		return nil
-	}
-	as := t.a.Pkg.Assignments(v)
-	if len(as) != 1 {
-		return nil
-	}
-	sel, ok := ast.Unparen(as[0].Value).(*ast.SelectorExpr)
-	if !ok {
-		return nil
-	}
-	if s := t.a.Pkg.Info.Selections[sel]; s != nil && s.Kind() == types.MethodExpr {
-		m, _ := s.Obj().(*types.Func)
-		return m
-	}
-	return nil
 }
 
 // wraps reports whether a function that gets an object returns another like it in

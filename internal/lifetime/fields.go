@@ -60,7 +60,7 @@ func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	return a.fields
 }
 
-// indexFields notes where each field is set, other than to nil, or where its
+// indexFields notes where each field is set, other than to nil or to less, or where its
 // address is taken.
 func (a *Analysis) indexFields() {
 	for _, file := range a.Pkg.Files {
@@ -70,7 +70,7 @@ func (a *Analysis) indexFields() {
 				a.setByLiteral(n)
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
-					if len(n.Lhs) != len(n.Rhs) || !a.Pkg.Info.Types[n.Rhs[i]].IsNil() {
+					if len(n.Lhs) != len(n.Rhs) || !a.Pkg.Info.Types[n.Rhs[i]].IsNil() && !a.shortens(lhs, n.Rhs[i]) {
 						a.setField(lhs)
 					}
 				}
@@ -83,6 +83,18 @@ func (a *Analysis) indexFields() {
 			}
 		}
 	}
+}
+
+// shortens reports whether an assignment of value to the field x leaves less in it than
+// there was: s.list = s.list[:n].
+func (a *Analysis) shortens(x, value ast.Expr) bool {
+	cut, ok := ast.Unparen(value).(*ast.SliceExpr)
+	if !ok {
+		return false
+	}
+	from, ok := ast.Unparen(cut.X).(*ast.SelectorExpr)
+	to, isField := ast.Unparen(x).(*ast.SelectorExpr)
+	return ok && isField && a.Pkg.Info.ObjectOf(from.Sel) == a.Pkg.Info.ObjectOf(to.Sel)
 }
 
 func (a *Analysis) setField(e ast.Expr) {

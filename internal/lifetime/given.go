@@ -28,7 +28,7 @@ func (t *tracker) notGiven() ast.Node {
 		if isParam && p.Index < 0 && fact.Path.Element() { // not in a cache of the receiver
 			continue
 		}
-		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) {
+		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) || t.a.givenWithout(v, fact.Path.Field()) {
 			continue
 		}
 		if place := fact.Path.Type(); place != nil && canHold(place, t.typ) {
@@ -43,6 +43,13 @@ func (t *tracker) notGiven() ast.Node {
 func (a *Analysis) neverGiven(v *types.Var) bool {
 	args := a.passedFor(v)
 	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
+}
+
+// givenWithout reports whether every call of the function of the parameter v passes an
+// object that is written down there, without the field, and all calls are in sight.
+func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
+	given := a.passedFor(v)
+	return field != nil && len(given) > 0 && !slices.ContainsFunc(given, func(e ast.Expr) bool { return !a.Pkg.WrittenDown(e) || a.setsField(e, field) })
 }
 
 // passedFor returns what each call passes for the parameter v of a function, if all

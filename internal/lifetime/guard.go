@@ -15,10 +15,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// guarded reports whether the assignment to id, which denotes v, runs only
+// guarded reports whether the assignment to the operand at, which denotes v, runs only
 // where v was found to be missing: a lazily filled variable, or a default.
-func (t *tracker) guarded(id *ast.Ident, v *types.Var) bool {
-	c, ok := t.a.cursor(id)
+func (t *tracker) guarded(at ast.Expr, v *types.Var) bool {
+	c, ok := t.a.Pkg.Find(at)
 	return ok && t.a.Guarded(c, v)
 }
 
@@ -89,7 +89,7 @@ func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
 	unset := func(g *guard.Graph) func(guard.Store) bool {
 		return func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) == guard.Unset }
 	}
-	if g.Stored(c.Node(), fact.Path, unset(g), nil) {
+	if slices.ContainsFunc(g.Stores(), unset(g)) && g.Stored(c.Node(), fact.Path, unset(g), nil) {
 		return true
 	}
 	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
@@ -179,21 +179,21 @@ func (a *Analysis) ResultKept(c inspector.Cursor) bool {
 	return false
 }
 
-// mayBeThere reports whether what v is assigned at id, where it was found missing, may
+// mayBeThere reports whether what v is assigned there, where it was found missing, may
 // be there in another call: whoever wants it built once can give it.
-func (t *tracker) mayBeThere(id *ast.Ident, v *types.Var) bool {
-	return !t.standsFor(id, v) && !t.forgotten(id, v) && !t.a.neverGiven(v)
+func (t *tracker) mayBeThere(at ast.Expr, v *types.Var) bool {
+	return !t.standsFor(at, v) && !t.forgotten(at, v) && !t.a.neverGiven(v)
 }
 
-// standsFor reports whether v, where it is assigned at id, is a copy of a place
+// standsFor reports whether v, where it is assigned, is a copy of a place
 // that was found to be empty and that the function fills, or that nobody ever
 // fills: what becomes of the place is what counts.
-func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
+func (t *tracker) standsFor(at ast.Expr, v *types.Var) bool {
 	if t.owner.Body == nil {
 		return false
 	}
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	for fact := range g.Tests(id) {
+	for fact := range g.Tests(at) {
 		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
 			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
 		}
@@ -201,15 +201,15 @@ func (t *tracker) standsFor(id *ast.Ident, v *types.Var) bool {
 	return false
 }
 
-// forgotten reports whether v, where it is assigned at id, stands for what was not
+// forgotten reports whether v, where it is assigned, stands for what was not
 // found in something older than the call, and not given by callers: a variable of a
 // function around the owner, or an entry of a map. It will be missing the next time
 // as well, unless v goes there.
-func (t *tracker) forgotten(id *ast.Ident, v *types.Var) bool {
+func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 	if t.owner.Body == nil {
 		return false
 	}
-	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(id) {
+	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(at) {
 		if root := fact.Path.Root; fact.Kind == guard.Unset && fact.Test != nil && root != nil && root != v {
 			return fact.Path.Element() && !t.isArgument(root) || !funcs.IsGlobal(root) && !declares(t.owner, root)
 		}

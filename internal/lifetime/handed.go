@@ -119,9 +119,12 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 	if as := t.a.Pkg.Assignments(v); !funcs.IsGlobal(v) && len(as) == 1 {
 		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 			if to, ok := ast.Unparen(addr.X).(*ast.Ident); ok {
-				t.name(to, held)
+				t.nameAt(to, l, held)
 				return
 			}
+		} else if t.a.makes(as[0].Value, 0) {
+			t.variable(v, true)
+			return
 		}
 	}
 	t.escape(reason.EscapePointer, l)

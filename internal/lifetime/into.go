@@ -38,7 +38,7 @@ func (t *tracker) into(x ast.Expr) {
 		}
 	case v != nil && t.asksLate(t.slotOf(v, x)):
 		t.keptLate(t.slotOf(v, x))
-	case v != nil && t.fills(v):
+	case v != nil && (t.fills(v) || t.overwrites(x, v)):
 		t.renewed(t.slotOf(v, x))
 		t.configuredAt(x)
 	case v != nil && t.fillsMissing(x, v):
@@ -130,7 +130,16 @@ func (t *tracker) configuredAt(x ast.Expr) {
 // this package, one that can name the field, or a library by reflection.
 func (t *tracker) mayBeSet(x ast.Expr) bool {
 	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
-	return !ok || sel.Sel.IsExported() || t.a.setElsewhere(x)
+	if !ok {
+		return true
+	}
+	id, _ := ast.Unparen(sel.X).(*ast.Ident)
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	field, _ := t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	if t.a.givenWithout(v, field) {
+		return false
+	}
+	return sel.Sel.IsExported() || t.a.setElsewhere(x)
 }
 
 // pathIn returns the place that e denotes in the function around c.

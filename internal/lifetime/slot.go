@@ -76,6 +76,23 @@ func (t *tracker) renewed(s slot) {
 	}
 }
 
+// overwrites reports whether x, a part of what the parameter v refers to, gets the value
+// where it has one already: the tests that stand before the build ask for no more.
+func (t *tracker) overwrites(x ast.Expr, v *types.Var) bool {
+	p, ok := t.a.param(v)
+	if !ok || p.Func != t.owner || p.Func.Obj == nil {
+		return false
+	}
+	place, found := t.slotOf(v, x).place, false
+	for fact := range t.a.Tests(t.origin) {
+		if fact.Kind != guard.Set || fact.Path != place || place.IsZero() {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
 // settle decides what becomes of the renewed slots, when all uses are known.
 func (t *tracker) settle() {
 	for _, s := range t.renewals {

@@ -149,27 +149,30 @@ func (t *tracker) keptBy(call inspector.Cursor, pf ParamFate) {
 }
 
 // name: the value goes to the variable that id denotes.
-func (t *tracker) name(id *ast.Ident, held bool) {
+func (t *tracker) name(id *ast.Ident, held bool) { t.nameAt(id, id, held) }
+
+// nameAt: the value goes to the variable that id denotes, by way of the operand at.
+func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
 	switch {
 	case v == nil: // _
 	case funcs.IsGlobal(v):
-		c, ok := t.a.cursor(id)
+		c, ok := t.a.Pkg.Find(at)
 		switch {
 		case held || !ok:
 			t.global(v, id, reason.EscapeGlobal)
-		case t.guarded(id, v) && !t.tooLate(c, v):
+		case t.guarded(at, v) && !t.tooLate(c, v):
 			t.global(v, id, reason.EscapeLazy)
 		default:
 			t.global(v, id, "")
 		}
 	case t.memoised(id, v): // what the function around returns holds it
-	case t.longerLived(v) && t.guarded(id, v) && t.mayBeThere(id, v):
+	case t.longerLived(v) && t.guarded(at, v) && t.mayBeThere(at, v):
 		t.escape(reason.EscapeDefault, id)
 	case t.a.filledOnce(t.owner, v):
 		t.escape(reason.EscapeFilledOnce, id)
 	default:
-		if t.guarded(id, v) {
+		if t.guarded(at, v) {
 			t.fate.Lazy = v
 		}
 		t.variable(v, held)

@@ -111,6 +111,9 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
 			targets = p.implementers(named, callee.Name())
 		}
+		if fs, ok := p.byConstraint(recv, callee.Name()); ok {
+			targets = fs
+		}
 		for _, to := range targets {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 		}

@@ -120,7 +120,10 @@ type Package struct {
 	byName  map[string][]*Func // methods of concrete types, for interface calls
 	placed  map[placement]bool
 	impls   map[ifaceMethod][]*Func
-	ifaces  map[*types.TypeName]bool // interfaces: see matters
+
+	declares map[*types.TypeParam]typeArg // nil until a type parameter is asked for
+	typeArgs map[typeArg][]types.Type
+	ifaces   map[*types.TypeName]bool // interfaces: see matters
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"go/ast"
 	"go/parser"
 	"go/types"
 
@@ -20,16 +19,7 @@ func (d *driver) check(pkg *packages.Package, bodies bool) error {
 		pkg.Syntax = append(pkg.Syntax, f)
 	}
 	pkg.Fset, pkg.TypesSizes = d.exports.fset, d.exports.sizes
-	pkg.TypesInfo = &types.Info{
-		Types:        make(map[ast.Expr]types.TypeAndValue),
-		Defs:         make(map[*ast.Ident]types.Object),
-		Uses:         make(map[*ast.Ident]types.Object),
-		Implicits:    make(map[ast.Node]types.Object),
-		Instances:    make(map[*ast.Ident]types.Instance),
-		Scopes:       make(map[ast.Node]*types.Scope),
-		Selections:   make(map[*ast.SelectorExpr]*types.Selection),
-		FileVersions: make(map[*ast.File]string),
-	}
+	pkg.TypesInfo = newInfo()
 	conf := &types.Config{Importer: importer{d, pkg}, Sizes: pkg.TypesSizes, IgnoreFuncBodies: !bodies}
 	if pkg.Module != nil && pkg.Module.GoVersion != "" {
 		conf.GoVersion = "go" + pkg.Module.GoVersion

@@ -14,17 +14,19 @@ import (
 // runUnit analyses one unit for the go command: a package that was named on its
 // command line, or a dependency about which only facts are wanted.
 func runUnit(args []string) {
-	if hasOptions(args) {
-		o, err := parse(args)
-		if err != nil {
-			refuse(args, err)
-			return
-		}
-		if answered(o, args[len(args)-1]) {
-			return
-		}
+	o, err := parse(args)
+	if err != nil {
+		refuse(args, err)
+		return
+	}
+	name := args[len(args)-1]
+	if hasOptions(args) && answered(o, name) {
+		return
 	}
 	spareCollector()
+	if !o.fix && !o.diff && quiet(o.analyzer, name, o.json) {
+		return
+	}
 	singlechecker.Main(mapperlint.Analyzer)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Config is what the user says about the catalogue.
@@ -29,6 +30,9 @@ func Groups() []Group { return append(DefaultGroups(), Compiled, Client, Leak) }
 
 // userSharing are the words that may follow a mapper of the options.
 var userSharing = []Sharing{Safe, Pool, Keyed}
+
+// Default returns the catalogue for the zero Config, which is made once.
+var Default = sync.OnceValue(func() *Catalogue { return newBuilder(Entries(), DefaultGroups()).finish() })
 
 // New returns the catalogue for a configuration. An error names the option,
 // the bad value and, where there is one, the name that was probably meant.
@@ -112,7 +116,7 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 			types:    newTypeIndex(entries),
 			onlyLeak: slices.Contains(groups, Leak) && !slices.Contains(groups, Mapper),
 		},
-		on: make(map[name]*Match),
+		on: make(map[name]*Match, len(entries)),
 	}
 	for _, e := range b.entries {
 		b.c.setup.add(e.SetupFuncs)
@@ -130,10 +134,9 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 	return b
 }
 
-// ownName parses a name of the catalogue itself, which a test has read: a bad one
-// matches nothing.
+// ownName splits a name of the catalogue itself, which a test has parsed.
 func ownName(s string) name {
-	n, _ := parseName(s)
+	n, _ := splitName(s)
 	return n
 }
 

@@ -12,7 +12,7 @@ type typeIndex map[name]*Entry
 // with a package name: where that is the constructor's own package the path is
 // known, else Entry.Types tells.
 func newTypeIndex(entries []*Entry) typeIndex {
-	idx := make(typeIndex)
+	idx := make(typeIndex, len(entries))
 	for _, e := range entries {
 		if e.Sharing == NoMapper {
 			continue
@@ -21,16 +21,16 @@ func newTypeIndex(entries []*Entry) typeIndex {
 			i := strings.LastIndexByte(s, '.')
 			idx[name{path: s[:i], recv: s[i+1:]}] = e
 		}
-		for _, c := range e.Constructors {
-			n, err := parseName(c.Name)
-			if err != nil || c.OneShot {
+		for i := range e.Constructors {
+			c := &e.Constructors[i] // a large struct
+			if c.OneShot {
 				continue
 			}
 			_, t, ok := strings.Cut(strings.TrimPrefix(c.Result, "*"), ".")
 			if !ok {
 				continue
 			}
-			key := name{path: n.path, recv: t}
+			key := name{path: ownName(c.Name).path, recv: t}
 			if _, dup := idx[key]; !dup {
 				idx[key] = e
 			}

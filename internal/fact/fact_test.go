@@ -1,6 +1,8 @@
 package fact
 
 import (
+	"bytes"
+	"encoding/gob"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -197,4 +199,83 @@ func TestWire(t *testing.T) {
 	if large := size(); large > small+500*8 {
 		t.Errorf("%d bytes, and with 500 functions that call the same %d", small, large)
 	}
+}
+
+// TestEncodedIn: what gob writes is read without it, and what looks otherwise is not.
+func TestEncodedIn(t *testing.T) {
+	t.Parallel()
+	f := &Fact{Version: Version, Servers: []string{"a.S"}}
+	for i := range 500 {
+		f.Funcs = append(f.Funcs, Func{Name: fmt.Sprint("a.F", i), Fresh: true})
+	}
+	small := &Fact{Version: Version, Servers: []string{"a.S"}}
+	write := func(list ...gobFact) []byte {
+		gob.Register(new(Fact))
+		var buf bytes.Buffer
+		if err := gob.NewEncoder(&buf).Encode(list); err != nil {
+			t.Fatal(err)
+		}
+		return buf.Bytes()
+	}
+	for _, f := range []*Fact{f, small} {
+		data := write(gobFact{PkgPath: "example.com/a", Fact: f})
+		want, err := f.GobEncode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := encodedIn(data); !ok || !bytes.Equal(got, want) {
+			t.Errorf("%t, %d bytes, want %d", ok, len(got), len(want))
+		}
+		for n := range data {
+			if _, ok := encodedIn(data[:n]); ok {
+				t.Fatalf("the first %d of %d bytes are taken", n, len(data))
+			}
+		}
+		if _, ok := encodedIn(append(data, 0)); ok {
+			t.Error("a byte too many is taken")
+		}
+	}
+	for _, list := range [][]gobFact{
+		nil,
+		{{PkgPath: "a", Object: "F", Fact: small}},
+		{{PkgPath: "a", Fact: small}, {PkgPath: "b", Fact: small}},
+		{{Fact: small}},
+		{{PkgPath: "a"}},
+	} {
+		if _, ok := encodedIn(write(list...)); ok {
+			t.Errorf("%+v is taken", list)
+		}
+	}
+}
+
+// TestFields: the number with a bit for each field has room for all, and the writer
+// knows what they are.
+func TestFields(t *testing.T) {
+	t.Parallel()
+	seen := make(map[reflect.Type]bool)
+	var check func(typ reflect.Type)
+	check = func(typ reflect.Type) {
+		if seen[typ] {
+			return
+		}
+		seen[typ] = true
+		switch typ.Kind() {
+		case reflect.Bool, reflect.Int, reflect.String:
+		case reflect.Slice:
+			if typ.Elem().Kind() == reflect.Bool {
+				t.Errorf("%v: a bool counts as a field only", typ)
+			}
+			check(typ.Elem())
+		case reflect.Struct:
+			if typ.NumField() > 63 {
+				t.Errorf("%v has %d fields", typ, typ.NumField())
+			}
+			for i := range typ.NumField() {
+				check(typ.Field(i).Type)
+			}
+		default:
+			t.Errorf("%v: the writer knows no %v", typ, typ.Kind())
+		}
+	}
+	check(reflect.TypeFor[Fact]())
 }

@@ -28,17 +28,31 @@ func Read(name string) (*Fact, error) {
 	if err != nil {
 		return nil, err
 	}
+	if encoded, ok := encodedIn(data); ok {
+		f := new(Fact)
+		if err := f.GobDecode(encoded); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		return checked(f, name)
+	}
 	gob.Register(new(Fact))
 	var list []gobFact
 	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&list); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	if len(list) == 1 && list[0].Object == "" {
-		if f, ok := list[0].Fact.(*Fact); ok && f.Version == Version {
-			return f, nil
+		if f, ok := list[0].Fact.(*Fact); ok {
+			return checked(f, name)
 		}
 	}
 	return nil, fmt.Errorf("%s: not the fact of a package", name)
+}
+
+func checked(f *Fact, name string) (*Fact, error) {
+	if f.Version != Version {
+		return nil, fmt.Errorf("%s: a fact of another version", name)
+	}
+	return f, nil
 }
 
 // Encode returns the file for what package path says; it is empty if that is

@@ -5,51 +5,40 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 )
 
-// A table has the names that are in columns, sorted.
+// A table has the texts of a fact, sorted.
 type table struct {
 	names []string
 	index map[string]int
 }
 
-// table collects the names.
-func (f *Fact) table() *table {
-	index := make(map[string]int)
-	add := func(names ...string) {
-		for _, name := range names {
-			index[name] = 0
-		}
-	}
-	for _, fn := range f.Funcs {
-		add(fn.Name)
-		add(fn.Invokes...)
-	}
-	for _, im := range f.Impls {
-		add(im.Key, im.Name)
-		add(im.Invokes...)
-	}
-	for _, r := range f.Requests {
-		add(r.Key, r.By)
-	}
-	t := &table{slices.Sorted(maps.Keys(index)), index}
+// collect returns the table of what f says.
+func collect(f *Fact) *table {
+	t := &table{index: make(map[string]int)}
+	t.add(reflect.ValueOf(f).Elem())
+	t.names = slices.Sorted(maps.Keys(t.index))
 	for i, name := range t.names {
-		index[name] = i
+		t.index[name] = i
 	}
 	return t
 }
 
-// column returns the indexes of n names, each as the difference to the one before.
-func (t *table) column(n int, name func(i int) string) []int {
-	var column []int
-	last := 0
-	for i := range n {
-		at := t.index[name(i)]
-		column = append(column, at-last)
-		last = at
+func (t *table) add(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		t.index[v.String()] = 0
+	case reflect.Slice:
+		for i := range v.Len() {
+			t.add(v.Index(i))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			t.add(v.Field(i))
+		}
 	}
-	return column
 }
 
 // encode writes of each name how much of its beginning is that of the name before,

@@ -3,82 +3,46 @@ package fact
 import (
 	"bytes"
 	"compress/flate"
-	"encoding/gob"
+	"encoding/binary"
 	"fmt"
 	"io"
-	"strings"
+	"reflect"
 )
 
-// A wire is a Fact as it is written. Most of a fact are names, which share their
-// beginnings, and lists of names that many methods call through interfaces: each
-// name is written once, after those that are less, and each list once. What
-// refers to names is kept in columns, a number being the difference to the one
-// before, which is small and often the same.
-type wire struct {
-	Fact  plain
-	Names []byte // see table
-	Lists [][]int
-	// Of each of Fact.Funcs, and of Fact.Impls, the index of its list, beginning with
-	// 1; 0 is none.
-	Funcs, Impls []int
-	// The names that are left out of Fact.
-	FuncName, ImplKey, ImplName, RequestKey, RequestBy []int
-}
+// A fact is written as a table of all its texts, each once (see table), and then its
+// values in the order in which they are declared. Most of them are texts, which
+// refer to the table by the difference to what the same field had before, as it is
+// small and often the same; lists of texts, which many methods have in common, are
+// written once; and of a struct only the fields that say something are, after a
+// number with a bit for each. That is half of what package gob makes of it, and it is
+// read without a decoder being prepared, which is most of the time for a small fact.
 
-// plain is a Fact without methods, for gob.
-type plain Fact
+// stored is how much is not compressed: a compressor needs more memory than all
+// else that a unit does with its facts.
+const stored = 4096
 
-// withoutNames returns the fact without what is in columns.
-func (f *Fact) withoutNames() plain {
-	p := plain(*f)
-	p.Funcs = append([]Func(nil), f.Funcs...)
-	for i := range p.Funcs {
-		p.Funcs[i].Name, p.Funcs[i].Invokes = "", nil
-	}
-	p.Impls = append([]Impl(nil), f.Impls...)
-	for i := range p.Impls {
-		p.Impls[i].Key, p.Impls[i].Name, p.Impls[i].Invokes = "", "", nil
-	}
-	p.Requests = append([]Request(nil), f.Requests...)
-	for i := range p.Requests {
-		p.Requests[i].Key, p.Requests[i].By = "", ""
-	}
-	return p
-}
+// The first byte says how the rest is written.
+const (
+	isStored     = 0
+	isCompressed = 1
+)
 
 // GobEncode returns the fact in a compact form, the same bytes for equal facts.
 func (f *Fact) GobEncode() ([]byte, error) {
-	t := f.table()
-	w := wire{Fact: f.withoutNames(), Names: t.encode()}
-	lists := make(map[string]int)
-	list := func(names []string) int {
-		if len(names) == 0 {
-			return 0
-		}
-		key := strings.Join(names, "\n")
-		if lists[key] == 0 {
-			w.Lists = append(w.Lists, t.column(len(names), func(i int) string { return names[i] }))
-			lists[key] = len(w.Lists)
-		}
-		return lists[key]
+	t := collect(f)
+	names := t.encode()
+	w := &writer{table: t, lists: make(map[string]int), out: binary.AppendUvarint(nil, uint64(len(names)))}
+	w.out = append(w.out, names...)
+	w.value(reflect.ValueOf(f).Elem(), new(int))
+	if len(w.out) <= stored {
+		return append([]byte{isStored}, w.out...), nil
 	}
-	for _, fn := range f.Funcs {
-		w.Funcs = append(w.Funcs, list(fn.Invokes))
-	}
-	for _, im := range f.Impls {
-		w.Impls = append(w.Impls, list(im.Invokes))
-	}
-	w.FuncName = t.column(len(f.Funcs), func(i int) string { return f.Funcs[i].Name })
-	w.ImplKey = t.column(len(f.Impls), func(i int) string { return f.Impls[i].Key })
-	w.ImplName = t.column(len(f.Impls), func(i int) string { return f.Impls[i].Name })
-	w.RequestKey = t.column(len(f.Requests), func(i int) string { return f.Requests[i].Key })
-	w.RequestBy = t.column(len(f.Requests), func(i int) string { return f.Requests[i].By })
-	var buf bytes.Buffer
-	z, err := flate.NewWriter(&buf, flate.DefaultCompression)
+	buf := bytes.NewBuffer([]byte{isCompressed})
+	z, err := flate.NewWriter(buf, flate.DefaultCompression)
 	if err != nil {
 		return nil, err
 	}
-	if err := gob.NewEncoder(z).Encode(&w); err != nil {
+	if _, err := z.Write(w.out); err != nil {
 		return nil, err
 	}
 	if err := z.Close(); err != nil {
@@ -87,72 +51,132 @@ func (f *Fact) GobEncode() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// GobDecode reads what GobEncode wrote. Equal lists are one afterwards: they must
-// not be changed.
+// GobDecode reads what GobEncode wrote. Equal lists of texts are one afterwards:
+// they must not be changed.
 func (f *Fact) GobDecode(data []byte) error {
-	var w wire
-	z := flate.NewReader(bytes.NewReader(data))
-	if err := gob.NewDecoder(z).Decode(&w); err != nil {
-		return err
+	if len(data) == 0 {
+		return fmt.Errorf("a fact without bytes: %w", io.ErrUnexpectedEOF)
 	}
-	if _, err := io.Copy(io.Discard, z); err != nil { // to its end, which may be cut off
-		return err
+	how, data := data[0], data[1:]
+	switch how {
+	case isStored:
+	case isCompressed:
+		var err error
+		if data, err = io.ReadAll(flate.NewReader(bytes.NewReader(data))); err != nil {
+			return err
+		}
+	default:
+		return fmt.Errorf("a fact that begins with %d", how)
 	}
-	t, err := decodeTable(w.Names)
+	r := &reader{in: data}
+	names := r.take(r.length())
+	t, err := decodeTable(names)
 	if err != nil {
 		return err
 	}
-	r := &columns{names: t.names, lists: make([][]string, 1, len(w.Lists)+1)}
-	for _, l := range w.Lists {
-		list := make([]string, len(l))
-		r.read(l, len(l), func(i int, name string) { list[i] = name })
-		r.lists = append(r.lists, list)
-	}
-	funcs, impls, requests := w.Fact.Funcs, w.Fact.Impls, w.Fact.Requests
-	r.read(w.FuncName, len(funcs), func(i int, name string) { funcs[i].Name = name })
-	r.read(w.ImplKey, len(impls), func(i int, name string) { impls[i].Key = name })
-	r.read(w.ImplName, len(impls), func(i int, name string) { impls[i].Name = name })
-	r.read(w.RequestKey, len(requests), func(i int, name string) { requests[i].Key = name })
-	r.read(w.RequestBy, len(requests), func(i int, name string) { requests[i].By = name })
-	for i := range funcs {
-		funcs[i].Invokes = r.list(w.Funcs, i)
-	}
-	for i := range impls {
-		impls[i].Invokes = r.list(w.Impls, i)
+	r.names = t.names
+	var read Fact
+	r.value(reflect.ValueOf(&read).Elem(), new(int))
+	if r.err == nil && len(r.in) > 0 {
+		r.fail("has %d bytes too many", len(r.in))
 	}
 	if r.err != nil {
 		return r.err
 	}
-	*f = Fact(w.Fact)
+	*f = read
 	return nil
 }
 
-// columns reads what refers to names and to lists of them; err is the first error.
-type columns struct {
-	names []string
-	lists [][]string
-	err   error
+// columns has, for each field of a struct type, which text it had last.
+type columns map[reflect.Type][]int
+
+func (c *columns) of(t reflect.Type) []int {
+	if *c == nil {
+		*c = make(columns)
+	}
+	last, ok := (*c)[t]
+	if !ok {
+		last = make([]int, t.NumField())
+		(*c)[t] = last
+	}
+	return last
 }
 
-func (r *columns) read(column []int, want int, set func(i int, name string)) {
-	if len(column) != want {
-		r.err = fmt.Errorf("a fact has %d names for %d: %w", len(column), want, io.ErrUnexpectedEOF)
-		return
-	}
-	n := 0
-	for i, step := range column {
-		if n += step; n < 0 || n >= len(r.names) {
-			r.err = fmt.Errorf("a fact refers to name %d of %d: %w", n, len(r.names), io.ErrUnexpectedEOF)
+// A writer writes values behind one another.
+type writer struct {
+	table   *table
+	columns columns
+	lists   map[string]int // those that were written, and their numbers
+	out     []byte
+}
+
+// value writes a value. last is which text the same field had before.
+func (w *writer) value(v reflect.Value, last *int) {
+	switch v.Kind() {
+	case reflect.Bool: // one that is false is left out
+	case reflect.Int:
+		w.out = binary.AppendVarint(w.out, v.Int())
+	case reflect.String:
+		w.text(v.String(), last)
+	case reflect.Slice:
+		if v.Type().Elem().Kind() == reflect.String {
+			w.list(v.Interface().([]string), last)
 			return
 		}
-		set(i, r.names[n])
+		w.out = binary.AppendUvarint(w.out, uint64(v.Len()))
+		for i := range v.Len() {
+			w.value(v.Index(i), last)
+		}
+	case reflect.Struct:
+		w.fields(v)
+	default:
+		panic("a fact with a " + v.Kind().String())
 	}
 }
 
-func (r *columns) list(indexes []int, i int) []string {
-	if i >= len(indexes) || indexes[i] < 0 || indexes[i] >= len(r.lists) {
-		r.err = fmt.Errorf("a fact lacks a list: %w", io.ErrUnexpectedEOF)
-		return nil
+func (w *writer) fields(v reflect.Value) {
+	mask := uint64(0)
+	for i := range v.NumField() {
+		if !empty(v.Field(i)) {
+			mask |= 1 << i
+		}
 	}
-	return r.lists[indexes[i]]
+	w.out = binary.AppendUvarint(w.out, mask)
+	last := w.columns.of(v.Type())
+	for i := range v.NumField() {
+		if mask&(1<<i) != 0 {
+			w.value(v.Field(i), &last[i])
+		}
+	}
+}
+
+func empty(v reflect.Value) bool { return v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0 }
+
+func (w *writer) text(s string, last *int) {
+	at := w.table.index[s]
+	w.out = binary.AppendVarint(w.out, int64(at-*last))
+	*last = at
+}
+
+// list writes the number of a list, and the list, if it is a new one.
+func (w *writer) list(texts []string, last *int) {
+	var own []byte
+	for _, s := range texts {
+		own = binary.AppendUvarint(own, uint64(w.table.index[s]))
+	}
+	n, ok := w.lists[string(own)]
+	if !ok {
+		n = len(w.lists)
+		w.lists[string(own)] = n
+	}
+	w.out = binary.AppendVarint(w.out, int64(n-*last))
+	*last = n
+	if ok {
+		return
+	}
+	w.out = binary.AppendUvarint(w.out, uint64(len(texts)))
+	before := 0
+	for _, s := range texts {
+		w.text(s, &before)
+	}
 }

@@ -46,13 +46,14 @@ type Match struct {
 	Arg int // the argument that is configured; -1: the receiver, or the process
 }
 
-var standard = sync.OnceValue(func() *Table { return build(Rows()) })
+// Default returns the table without values of the option, which is made once.
+var Default = sync.OnceValue(func() *Table { return build(Rows()) })
 
 // New returns the table with the values of the option -setup, each
 // "path.Func=crash" or "path.(*T).Method=growth". The error names a bad one.
 func New(values []string) (*Table, error) {
 	if len(values) == 0 {
-		return standard(), nil
+		return Default(), nil
 	}
 	rows := Rows()
 	for _, v := range values {

@@ -52,11 +52,13 @@ func orFailing(a *analysis.Analyzer, err error) *analysis.Analyzer {
 	}
 }
 
-// A linter is one Analyzer's options, and the catalogue that follows from them.
+// A linter is one Analyzer's options, and what follows from them. It is not made
+// before it is asked for, where no option can be wrong: most processes that import
+// the analyzer analyse little or nothing with it.
 type linter struct {
 	opts  Options
-	cat   *catalogue.Catalogue
-	setup *setup.Table
+	cat   func() *catalogue.Catalogue
+	setup func() *setup.Table
 }
 
 // configure checks the options and builds the catalogue. It runs again for
@@ -65,14 +67,21 @@ func (l *linter) configure() error {
 	if err := l.opts.validate(); err != nil {
 		return err
 	}
-	cat, err := catalogue.New(catalogue.Config{Groups: l.opts.Groups, Mappers: l.opts.Mappers, Disable: l.opts.Disable})
-	if err != nil {
-		return err
+	o := &l.opts
+	if len(o.Groups)+len(o.Mappers)+len(o.Disable) == 0 {
+		l.cat = catalogue.Default
+	} else {
+		cat, err := catalogue.New(catalogue.Config{Groups: o.Groups, Mappers: o.Mappers, Disable: o.Disable})
+		if err != nil {
+			return err
+		}
+		l.cat = func() *catalogue.Catalogue { return cat }
 	}
-	table, err := setup.New(l.opts.Setup)
-	if err != nil {
-		return err
+	if len(o.Setup) == 0 {
+		l.setup = setup.Default
+		return nil
 	}
-	l.cat, l.setup = cat, table
-	return nil
+	table, err := setup.New(o.Setup)
+	l.setup = func() *setup.Table { return table }
+	return err
 }

@@ -44,7 +44,7 @@ func (a *analysisRun) joinedAtOnce(joined []summary.Joined) [][]summary.Joined {
 // It returns whether importers need not be told.
 func (a *analysisRun) reportJoined(j summary.Joined, more int) bool {
 	n := a.joinedNode(j)
-	m := a.linter.cat.ByName(j.Build.Constructor)
+	m := a.linter.cat().ByName(j.Build.Constructor)
 	if n == nil || m == nil {
 		return false
 	}

@@ -36,7 +36,7 @@ func (l *linter) reportMisnamed(pass *analysis.Pass, files []inspector.Cursor) {
 }
 
 func (l *linter) misnamedAt(pass *analysis.Pass, pkg *types.Package, pos, end token.Pos) {
-	for _, problem := range l.cat.Misnamed(pkg) {
+	for _, problem := range l.cat().Misnamed(pkg) {
 		pass.Report(analysis.Diagnostic{Pos: pos, End: end, Category: "directive", Message: problem, URL: URL + "#directive"})
 	}
 }

@@ -129,7 +129,7 @@ func (a *analysisRun) reportAltered() {
 			if !called || !slices.Contains(a.linter.opts.Requests, name) {
 				continue
 			}
-			entry := a.linter.cat.OfType(fn.Signature().Results().At(0).Type())
+			entry := a.linter.cat().OfType(fn.Signature().Results().At(0).Type())
 			if entry == nil {
 				continue
 			}

@@ -32,7 +32,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	}
 	l = l.configured(pass, files)
 	imports := importFacts(pass)
-	cat := withDirectives(l.cat, imports)
+	cat := withDirectives(l.cat(), imports)
 	directives := readDirectives(pass, files)
 	directives.configuredBy(imports.Fact.Setups)
 	cat = directives.extend(cat)
@@ -43,7 +43,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	if !program { // what a library leaves behind is its own to release
 		builds = slices.DeleteFunc(builds, func(b *summary.Build) bool { return b.OnlyLeak })
 	}
-	table := directives.extendSetup(l.setup, imports)
+	table := directives.extendSetup(l.setup(), imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
 	if len(builds) > 0 || l.opts.UnusedIgnores || program || configures(pass, list, table) {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -15,29 +16,29 @@ import (
 // that is registered with a validator, what a helper builds that is called
 // where the instance is set up. Each diagnostic keeps one fix, and fixes of
 // different diagnostics do not edit the same text in different ways.
-func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findings.Finding]*proposal {
-	by := make(map[*findings.Finding]*proposal)
-	var rest []*proposal
+func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findings.Finding]*form.Proposal {
+	by := make(map[*findings.Finding]*form.Proposal)
+	var rest []*form.Proposal
 	movers := newMovers(p.all)
 	for i, prop := range p.all {
-		if parent := movers.parent(i); parent != nil && p.later(parent, prop.sl.Site.Build.At) {
-			refused[prop.sl.Site.Finding] = reason.Because(reason.FixMovesWithOther, "")
+		if parent := movers.parent(i); parent != nil && p.later(parent, prop.Slice.Site.Build.At) {
+			refused[prop.Slice.Site.Finding] = reason.Because(reason.FixMovesWithOther, "")
 		} else if parent != nil {
-			by[prop.sl.Site.Finding] = parent
+			by[prop.Slice.Site.Finding] = parent
 		} else {
 			rest = append(rest, prop)
 		}
 	}
 	for f, prop := range by {
-		for by[prop.sl.Site.Finding] != nil { // a chain ends: parents are larger, or come first
-			prop = by[prop.sl.Site.Finding]
+		for by[prop.Slice.Site.Finding] != nil { // a chain ends: parents are larger, or come first
+			prop = by[prop.Slice.Site.Finding]
 		}
 		by[f] = prop
 	}
 	p.all = rest
 	for f := range refused {
 		for _, prop := range p.all {
-			if prop.moves(f.Build.At) && !p.later(prop, f.Build.At) || p.calledOnlyIn(prop, f) {
+			if prop.Moves(f.Build.At) && !p.later(prop, f.Build.At) || p.calledOnlyIn(prop, f) {
 				by[f] = prop
 				break
 			}
@@ -53,8 +54,8 @@ func (p *planner) adopt(refused map[*findings.Finding]reason.Refusal) map[*findi
 //	v.RegisterValidation("even", func(fl validator.FieldLevel) bool {
 //		return regexp.MustCompile(`[02468]$`).MatchString(fl.Field().String())
 //	})
-func (p *reader) later(prop *proposal, c inspector.Cursor) bool {
-	for f := p.pkg.Enclosing(c); f != nil && f != prop.sl.Site.Owner; f = f.Outer {
+func (p *planner) later(prop *form.Proposal, c inspector.Cursor) bool {
+	for f := p.pkg.Enclosing(c); f != nil && f != prop.Slice.Site.Owner; f = f.Outer {
 		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
 			return true
 		}
@@ -62,27 +63,19 @@ func (p *reader) later(prop *proposal, c inspector.Cursor) bool {
 	return false
 }
 
-// moves reports whether the build at c is among what the proposal moves.
-func (prop *proposal) moves(c inspector.Cursor) bool {
-	if prop.form == toMemo {
-		return prop.sl.Site.Owner.Cursor.Contains(c)
-	}
-	return prop.sl.Contains(c)
-}
-
 // movers find the proposals that move a node by what is around it: a package with
 // thousands of proposals compares none of them with each other.
 type movers struct {
-	all []*proposal
+	all []*form.Proposal
 	by  map[inspector.Cursor][]int // in order
 }
 
-func newMovers(all []*proposal) *movers {
+func newMovers(all []*form.Proposal) *movers {
 	m := &movers{all, make(map[inspector.Cursor][]int)}
 	for i, prop := range all {
-		moved := append(slices.Clone(prop.sl.Stmts), prop.sl.Site.Value)
-		if prop.form == toMemo {
-			moved = []inspector.Cursor{prop.sl.Site.Owner.Cursor}
+		moved := append(slices.Clone(prop.Slice.Stmts), prop.Slice.Site.Value)
+		if prop.Form.Traits().Whole {
+			moved = []inspector.Cursor{prop.Slice.Site.Owner.Cursor}
 		}
 		for _, c := range moved {
 			m.by[c] = append(m.by[c], i)
@@ -93,12 +86,12 @@ func newMovers(all []*proposal) *movers {
 
 // parent returns the proposal that moves what proposal i builds, or nil; of two
 // that move each other's the first is the parent.
-func (m *movers) parent(i int) *proposal {
+func (m *movers) parent(i int) *form.Proposal {
 	child := m.all[i]
 	first := -1
-	for c := range child.sl.Site.Build.At.Enclosing() {
+	for c := range child.Slice.Site.Build.At.Enclosing() {
 		for _, j := range m.by[c] {
-			if i != j && (first < 0 || j < first) && (j < i || !child.moves(m.all[j].sl.Site.Build.At)) {
+			if i != j && (first < 0 || j < first) && (j < i || !child.Moves(m.all[j].Slice.Site.Build.At)) {
 				first = j
 			}
 		}
@@ -111,8 +104,8 @@ func (m *movers) parent(i int) *proposal {
 
 // calledOnlyIn reports whether the function that holds the build of f is
 // called nowhere but in what the proposal moves.
-func (p *reader) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
-	if prop.form == toMemo || f.Effect.Path == nil {
+func (p *planner) calledOnlyIn(prop *form.Proposal, f *findings.Finding) bool {
+	if prop.Form.Traits().Whole || f.Effect.Path == nil {
 		return false
 	}
 	for e := range f.Effect.Path.Edges() {
@@ -120,7 +113,7 @@ func (p *reader) calledOnlyIn(prop *proposal, f *findings.Finding) bool {
 		if to.Obj == nil || to.Exported() || to.Referenced {
 			continue
 		}
-		inside := func(c inspector.Cursor) bool { return prop.moves(c) && !p.later(prop, c) }
+		inside := func(c inspector.Cursor) bool { return prop.Moves(c) && !p.later(prop, c) }
 		calls := make([]inspector.Cursor, 0, len(to.In))
 		for _, e := range to.In {
 			calls = append(calls, e.At)

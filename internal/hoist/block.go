@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
@@ -17,7 +18,7 @@ import (
 // that any of them can come alone.
 func (p *planner) intoBlock(g *group) []textedit.Edit {
 	block := g.at.block
-	if block == nil || !p.sameKind(block, g.props[0]) || g.props[0].doc != "" || strings.Contains(g.at.text, "\n") {
+	if block == nil || !p.sameKind(block, g.props[0]) || g.props[0].Doc != "" || strings.Contains(g.at.text, "\n") {
 		return nil
 	}
 	src := g.at.file.Src
@@ -40,13 +41,13 @@ func (p *planner) intoBlock(g *group) []textedit.Edit {
 
 // sameKind reports whether a declaration is a var block of variables, one a
 // line, of the type that the proposal's variable has.
-func (p *reader) sameKind(block *ast.GenDecl, prop *proposal) bool {
-	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.typ != "" || prop.blankErr || prop.form != toPackage || len(prop.sl.Outlets()) != 1 {
+func (p *planner) sameKind(block *ast.GenDecl, prop *form.Proposal) bool {
+	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.Type != "" || prop.BlankErr || !prop.Form.Traits().Plain || len(prop.Slice.Outlets()) != 1 {
 		return false
 	}
 	for _, spec := range block.Specs {
 		vs := spec.(*ast.ValueSpec)
-		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.sl.Site.Type) {
+		if len(vs.Names) != 1 || len(vs.Values) != 1 || vs.Type != nil || !types.Identical(p.info.TypeOf(vs.Names[0]), prop.Slice.Site.Type) {
 			return false
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
@@ -32,12 +33,12 @@ import (
 // it is called after its kind: there are many of its kind.
 func (p *planner) candidates(g *group, i int) []string {
 	first := g.props[0]
-	s, typ := first.sl.Site, first.namedFor(i)
+	s, typ := first.Slice.Site, first.NamedFor(i)
 	noun := kind.Of(typ)
 	var list []string
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
-	if theirs != "" && !(single && first.shares() && p.saysKind(s, theirs)) {
+	if theirs != "" && !(single && first.Shares() && p.saysKind(s, theirs)) {
 		list = append(list, theirs)
 	}
 	with := func(purposes ...string) {
@@ -56,7 +57,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
-		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].sl.Site.Decl == s.Decl }) {
+		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].Slice.Site.Decl == s.Decl }) {
 			with(p.resultWord(first))
 		}
 		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
@@ -84,10 +85,10 @@ func (p *planner) candidates(g *group, i int) []string {
 	} else { // what one function is for is not what the variable is for
 		with("default")
 		for _, prop := range g.props {
-			with(p.purposeOf(prop.sl.Site))
+			with(p.purposeOf(prop.Slice.Site))
 		}
 	}
-	first.adorn(list)
+	first.Adorn(list)
 	return list
 }
 
@@ -98,36 +99,20 @@ func repeats(purpose, kind string) bool {
 	return n >= 5 && n >= len(purpose)-1
 }
 
-// adorn adds what a name says of how the variable is used: typeMapPool, getEnv.
-func (prop *proposal) adorn(list []string) {
-	for j := range list {
-		switch {
-		case prop.suffix != "":
-			list[j] += prop.suffix
-		case prop.form == toMemoised:
-			if v := prop.sl.Site.Local; v == nil || list[j] != v.Name() {
-				list[j] = getter(list[j])
-			}
-		case prop.call:
-			list[j] = naming.Idiomatic("get" + naming.Exported(list[j]))
-		}
-	}
-}
-
 // localName returns what the sites call outlet i, if that can be the name of a
 // package variable: all that name it agree, or the name says no more than what
 // it is.
-func (p *reader) localName(g *group, i int) string {
+func (p *planner) localName(g *group, i int) string {
 	first := g.props[0]
-	if first.suffix != "" {
+	if first.Suffix != "" {
 		return ""
 	}
-	typ := first.namedFor(i)
-	local := first.form.traits().local || first.steps != ""
+	typ := first.NamedFor(i)
+	local := first.Form.Traits().Local || first.Steps != ""
 	count := make(map[string]int)
 	var names []string
 	for _, prop := range g.props {
-		if v := prop.sl.Outlets()[i].Var; v != nil && (!prop.keep || first.call) {
+		if v := prop.Slice.Outlets()[i].Var; v != nil && (!prop.Keep || first.Call) {
 			name := v.Name()
 			if !local {
 				name = naming.Unexported(naming.Camel(name))
@@ -141,7 +126,7 @@ func (p *reader) localName(g *group, i int) string {
 			p.contradicted(g, i, name)
 	})
 	if len(names) > 1 {
-		words := kind.Words(first.sl.Site)
+		words := kind.Words(first.Slice.Site)
 		names = slices.DeleteFunc(names, func(name string) bool {
 			return slices.ContainsFunc(naming.Words(name), func(w string) bool { return !slices.Contains(words, strings.ToLower(w)) })
 		})
@@ -155,13 +140,13 @@ func (p *reader) localName(g *group, i int) string {
 
 // contradicted reports whether a method that a site calls is the opposite of
 // what a name says: an encoder that decodes.
-func (p *reader) contradicted(g *group, i int, name string) bool {
+func (p *planner) contradicted(g *group, i int, name string) bool {
 	for _, prop := range g.props {
-		v := prop.sl.Outlets()[i].Var
+		v := prop.Slice.Outlets()[i].Var
 		if v == nil {
 			continue
 		}
-		for _, c := range prop.sl.Uses(v) {
+		for _, c := range prop.Slice.Uses(v) {
 			if sel, ok := c.Parent().Node().(*ast.SelectorExpr); ok && naming.Contradicts(name, sel.Sel.Name) {
 				return true
 			}
@@ -172,10 +157,10 @@ func (p *reader) contradicted(g *group, i int, name string) bool {
 
 // commonPurpose returns what the functions of all sites are for, if that is one
 // thing: JSON, of EncodeToJSON and DecodeFromJSON.
-func (p *reader) commonPurpose(g *group) string {
-	purpose := naming.Purpose(p.functionOf(g.props[0].sl.Site))
+func (p *planner) commonPurpose(g *group) string {
+	purpose := naming.Purpose(p.functionOf(g.props[0].Slice.Site))
 	for _, prop := range g.props {
-		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.sl.Site)), purpose) {
+		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.Slice.Site)), purpose) {
 			return ""
 		}
 	}
@@ -184,7 +169,7 @@ func (p *reader) commonPurpose(g *group) string {
 
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
-func (p *reader) saysKind(s *site.Site, name string) bool {
+func (p *planner) saysKind(s *site.Site, name string) bool {
 	words := append(kind.Words(s), "tmpl", "tpl", "expr", "prog")
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !comment.SpeaksOf(w, words) })
 }
@@ -196,7 +181,7 @@ func (p *planner) ambiguousCall(g *group, name string) bool {
 	of, ok := strings.CutPrefix(name, "get")
 	of = naming.Unexported(of)
 	_, isVar := p.pkg.Pkg.Scope().Lookup(of).(*types.Var)
-	return g.props[0].call && ok && (isVar || p.names.given[of])
+	return g.props[0].Call && ok && (isVar || p.names.given[of])
 }
 
 // nondescript are names that do not say what they are for.
@@ -215,7 +200,7 @@ func good(name string) bool {
 func (p *planner) similar(g *group) []*group {
 	var list []*group
 	for _, other := range p.groups {
-		if other != g && other.props[0].sl.Site.Type != nil && types.Identical(other.props[0].sl.Site.Type, g.props[0].sl.Site.Type) {
+		if other != g && other.props[0].Slice.Site.Type != nil && types.Identical(other.props[0].Slice.Site.Type, g.props[0].Slice.Site.Type) {
 			list = append(list, other)
 		}
 	}
@@ -224,7 +209,7 @@ func (p *planner) similar(g *group) []*group {
 
 // different returns the words for what a group is made and configured with that
 // no other one has.
-func (p *reader) different(g *group, others []*group) []string {
+func (p *planner) different(g *group, others []*group) []string {
 	return slices.DeleteFunc(p.setupWords(g.props[0]), func(word string) bool {
 		return slices.ContainsFunc(others, func(other *group) bool { return slices.Contains(p.setupWords(other.props[0]), word) })
 	})
@@ -238,7 +223,7 @@ func endOf(kind, name string) bool {
 
 // isBase reports whether the function makes another instance of the one that it
 // builds, and goes on with that: userStruct := NewStruct(new(User)).For(flavor).
-func (p *reader) isBase(s *site.Site) bool {
+func (p *planner) isBase(s *site.Site) bool {
 	if s.Value.ParentEdgeKind() != edge.SelectorExpr_X || s.Value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}
@@ -247,8 +232,8 @@ func (p *reader) isBase(s *site.Site) bool {
 
 // subjectWord names the type that an instance is made for, of whatever
 // package but the library's: NewStruct(new(User)).
-func (p *reader) subjectWord(g *group) string {
-	s := g.props[0].sl.Site
+func (p *planner) subjectWord(g *group) string {
+	s := g.props[0].Slice.Site
 	lib := effects.Family(site.Library(p.info, s))
 	var found *types.TypeName
 	for id := range code.Idents(s.Value.Node()) {
@@ -267,14 +252,14 @@ func (p *reader) subjectWord(g *group) string {
 	return found.Name()
 }
 
-func (p *reader) isStructType(tn *types.TypeName) bool {
+func (p *planner) isStructType(tn *types.TypeName) bool {
 	_, ok := tn.Type().Underlying().(*types.Struct)
 	return ok
 }
 
 // purposeOf derives a purpose from the name of the function around the build,
 // or from the type whose method it is.
-func (p *reader) purposeOf(s *site.Site) string {
+func (p *planner) purposeOf(s *site.Site) string {
 	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
 		return purpose
 	}
@@ -282,10 +267,10 @@ func (p *reader) purposeOf(s *site.Site) string {
 }
 
 // commonReceiver names the type whose methods all sites are, or "".
-func (p *reader) commonReceiver(g *group) string {
-	recv := p.receiverOf(g.props[0].sl.Site)
+func (p *planner) commonReceiver(g *group) string {
+	recv := p.receiverOf(g.props[0].Slice.Site)
 	for _, prop := range g.props {
-		if p.receiverOf(prop.sl.Site) != recv {
+		if p.receiverOf(prop.Slice.Site) != recv {
 			return ""
 		}
 	}
@@ -293,6 +278,6 @@ func (p *reader) commonReceiver(g *group) string {
 }
 
 // severalFunctions reports whether the sites stand in different functions.
-func (p *reader) severalFunctions(g *group) bool {
-	return slices.ContainsFunc(g.props, func(prop *proposal) bool { return prop.sl.Site.Decl != g.props[0].sl.Site.Decl })
+func (p *planner) severalFunctions(g *group) bool {
+	return slices.ContainsFunc(g.props, func(prop *form.Proposal) bool { return prop.Slice.Site.Decl != g.props[0].Slice.Site.Decl })
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -23,16 +24,16 @@ type existing struct {
 
 // existing returns the variable that the group can use, or nil: its
 // initialiser has the same text and means the same, and nothing changes it.
-func (p *reader) existing(g *group) *existing {
+func (p *planner) existing(g *group) *existing {
 	first := g.props[0]
-	if !first.shares() || first.form == toPool || first.dropped() {
+	if !first.Shares() || first.Form.Traits().Pooled || first.Dropped() {
 		return nil
 	}
 	var adds []string
-	if first.sync {
+	if first.Sync {
 		adds = append(adds, "sync")
 	}
-	want := source.Canonical(first.sl.Site.File, first.typ, first.init, adds...)
+	want := source.Canonical(first.Slice.Site.File, first.Type, first.Init, adds...)
 	for _, file := range p.pkg.Files {
 		for _, d := range file.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
@@ -50,19 +51,19 @@ func (p *reader) existing(g *group) *existing {
 }
 
 // candidate returns the variables of spec if the group can use them.
-func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
+func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
 	first := g.props[0]
-	outs := first.sl.Outlets()
-	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.blankErr {
+	outs := first.Slice.Outlets()
+	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.BlankErr {
 		return nil
 	}
 	for i, name := range spec.Names {
-		if v := p.info.Defs[name]; v == nil || !first.call && !first.pointer && !types.Identical(v.Type(), outs[i].Type) {
+		if v := p.info.Defs[name]; v == nil || !first.Call && !first.Pointer && !types.Identical(v.Type(), outs[i].Type) {
 			return nil // most are told apart without a look at the source
 		}
 	}
 	f := p.sources.File(c)
-	if f.Src == nil || f.Island() != "" && f.Island() != first.sl.Site.File.Island() {
+	if f.Src == nil || f.Island() != "" && f.Island() != first.Slice.Site.File.Island() {
 		return nil
 	}
 	x := p.matching(f, spec, want, first)
@@ -74,7 +75,7 @@ func (p *reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string,
 }
 
 // matching returns the variables of spec if they are what the proposal wants.
-func (p *reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop *proposal) *existing {
+func (p *planner) matching(f *source.File, spec *ast.ValueSpec, want string, prop *form.Proposal) *existing {
 	typ, init := "", ""
 	if spec.Type != nil {
 		typ = f.Src.Node(spec.Type)
@@ -99,8 +100,8 @@ func (p *reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop
 
 // constantVar reports whether nothing assigns to the variable or configures
 // what it holds.
-func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
-	e := prop.sl.Site.Build.Entry
+func (p *planner) constantVar(v *types.Var, prop *form.Proposal) bool {
+	e := prop.Slice.Site.Build.Entry
 	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
 		return false // other packages may configure it
 	}
@@ -113,18 +114,18 @@ func (p *reader) constantVar(v *types.Var, prop *proposal) bool {
 }
 
 // visibleTo reports whether all uses in the group see the variables.
-func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
+func (p *planner) visibleTo(x *existing, g *group, f *source.File) bool {
 	for _, prop := range g.props {
 		gone := make(map[*types.Var]bool)
-		if !prop.keep {
-			for _, v := range prop.sl.Results {
+		if !prop.Keep {
+			for _, v := range prop.Slice.Results {
 				gone[v] = true
 			}
 		}
-		for i, o := range prop.sl.Outlets() {
-			at := []inspector.Cursor{prop.sl.Site.Value}
+		for i, o := range prop.Slice.Outlets() {
+			at := []inspector.Cursor{prop.Slice.Site.Value}
 			if o.Var != nil {
-				at = append(at, prop.sl.Uses(o.Var)...)
+				at = append(at, prop.Slice.Uses(o.Var)...)
 			}
 			for _, c := range at {
 				if i < len(x.names) && code.Shadowed(p.pkg, x.names[i], c.Node().Pos(), gone) {
@@ -133,7 +134,7 @@ func (p *reader) visibleTo(x *existing, g *group, f *source.File) bool {
 			}
 		}
 		// The variable must not be the one that the build initialises.
-		if d := prop.sl.Site.Decl.Node(); f == prop.sl.Site.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
+		if d := prop.Slice.Site.Decl.Node(); f == prop.Slice.Site.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
 			return false
 		}
 	}

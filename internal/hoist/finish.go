@@ -1,9 +1,7 @@
 package hoist
 
 import (
-	"go/ast"
-
-	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -12,22 +10,22 @@ import (
 // finish puts the edits of the proposals in order and formats what they touch.
 func (p *planner) finish() {
 	for _, prop := range p.all {
-		if prop.dropped() {
+		if prop.Dropped() {
 			continue
 		}
 		prop.Edits = textedit.Sorted(prop.Edits)
-		if textedit.Overlaps(prop.Edits) || overlapElsewhere(prop) {
-			prop.refused = reason.Because(reason.FixCannotBeWritten, "its edits overlap")
+		if textedit.Overlaps(prop.Edits) || p.overlapElsewhere(prop) {
+			prop.Refusal = reason.Because(reason.FixCannotBeWritten, "its edits overlap")
 			continue
 		}
-		prop.message = p.describe(prop)
+		prop.Message = p.describe(prop)
 	}
 	for f, changes := range p.changes() {
 		f.Src.Tidy(changes)
 	}
 	for _, prop := range p.all {
-		for _, g := range prop.decls {
-			if !prop.dropped() {
+		for _, g := range p.carried[prop] {
+			if !prop.Dropped() {
 				prop.Refused = g.decl.Refused
 			}
 		}
@@ -36,9 +34,9 @@ func (p *planner) finish() {
 
 // overlapElsewhere reports whether a fix carries declarations that would stand
 // at one place.
-func overlapElsewhere(prop *proposal) bool {
+func (p *planner) overlapElsewhere(prop *form.Proposal) bool {
 	byFile := make(map[*source.File][]textedit.Edit)
-	for _, g := range prop.decls {
+	for _, g := range p.carried[prop] {
 		byFile[g.at.file] = textedit.Sorted(append(byFile[g.at.file], g.decl.Edits...))
 		if textedit.Overlaps(byFile[g.at.file]) {
 			return true
@@ -53,11 +51,11 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 	byFile := make(map[*source.File][]*textedit.Change)
 	carried := make(map[*group]bool)
 	for _, prop := range p.all {
-		if prop.dropped() {
+		if prop.Dropped() {
 			continue
 		}
-		byFile[prop.sl.Site.File] = append(byFile[prop.sl.Site.File], &prop.Change)
-		for _, g := range prop.decls {
+		byFile[prop.Slice.Site.File] = append(byFile[prop.Slice.Site.File], &prop.Change)
+		for _, g := range p.carried[prop] {
 			if !carried[g] {
 				carried[g] = true
 				byFile[g.at.file] = append(byFile[g.at.file], &g.decl)
@@ -67,56 +65,30 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 	return byFile
 }
 
-// describe returns the fix's message: a verb phrase that names the variable.
-func (p *reader) describe(prop *proposal) string {
-	s := prop.sl.Site
-	what := p.spelled(s)
-	name := ""
-	if len(prop.names) > 0 {
-		name = prop.names[0]
+// describe returns the fix's message.
+func (p *planner) describe(prop *form.Proposal) string {
+	if p.of[prop].used != nil {
+		return prop.DescribeUse()
 	}
-	if prop.group.used != nil {
-		return "Use package variable " + name + " instead of " + what
-	}
-	return prop.form.describe(p, prop, what, name)
+	return prop.Describe(p.where(prop))
 }
 
 // where names the file of the variable, if that is another one.
-func (prop *proposal) where() string {
-	if len(prop.decls) == 0 {
+func (p *planner) where(prop *form.Proposal) string {
+	if len(p.carried[prop]) == 0 {
 		return ""
 	}
-	return " in " + prop.group.at.file.Name
-}
-
-// spelled returns the constructor as the source writes it.
-func (p *reader) spelled(s *site.Site) string {
-	src := s.File.Src
-	switch n := s.Build.At.Node().(type) {
-	case *ast.CallExpr:
-		if _, method := ast.Unparen(n.Fun).(*ast.SelectorExpr); method && s.Build.Constructor.Name[0] == '(' {
-			return ast.Unparen(n.Fun).(*ast.SelectorExpr).Sel.Name
-		}
-		if id, ok := ast.Unparen(n.Fun).(*ast.Ident); ok && id.Name == "new" {
-			return src.Node(n)
-		}
-		return src.Node(n.Fun)
-	case *ast.CompositeLit:
-		return src.Node(n.Type) + "{}"
-	case *ast.ValueSpec:
-		return src.Node(n.Type)
-	}
-	return s.Build.Constructor.Name
+	return " in " + p.of[prop].at.file.Name
 }
 
 // outcome returns the finished fix, or why there is none.
-func (prop *proposal) outcome() Outcome {
-	if prop.dropped() {
-		return Outcome{Refused: prop.no()}
+func (p *planner) outcome(prop *form.Proposal) Outcome {
+	if prop.Dropped() {
+		return Outcome{Refused: prop.Why()}
 	}
-	edits := prop.sl.Site.File.Src.TextEdits(prop.Edits)
-	for _, g := range prop.decls {
+	edits := prop.Slice.Site.File.Src.TextEdits(prop.Edits)
+	for _, g := range p.carried[prop] {
 		edits = append(edits, g.at.file.Src.TextEdits(g.decl.Edits)...)
 	}
-	return Outcome{Fix: &Fix{Message: prop.message, Edits: edits}}
+	return Outcome{Fix: &Fix{Message: prop.Message, Edits: edits}}
 }

@@ -4,23 +4,25 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"slices"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
-// The forms of a fix, the values of Env.Form.
-const (
-	Auto    = "auto"    // what a reader would have chosen
-	Package = "package" // a package variable
-	Once    = "once"    // a package variable filled at its first use
-	Field   = "field"   // no package variable: a field of the receiver, or a variable of a function
-	None    = "none"    // no fix
-)
+// None is the value of Env.Form for no fix at all.
+const None = "none"
 
 // An Env is the package under analysis, as far as fixes need it.
 type Env struct {
@@ -39,7 +41,7 @@ type Env struct {
 	// Written, if not nil, returns the names to which tests of the package, and
 	// its files that are not in Files, assign.
 	Written func() map[string]bool
-	// Form is one of the forms; "" is Auto.
+	// Form is one of the forms of package form, or None; "" is form.Auto.
 	Form string
 	// NolintReason, if not empty, goes into a nolint comment on each package
 	// variable that a fix declares.
@@ -68,7 +70,7 @@ type Outcome struct {
 func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	out := make(map[*findings.Finding]Outcome)
 	if env.Form == "" {
-		env.Form = Auto
+		env.Form = form.Auto
 	}
 	if env.Form == None || len(found) == 0 {
 		for _, f := range found {
@@ -76,11 +78,10 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		}
 		return out
 	}
-	p := &planner{reader: newReader(env, found)}
-	p.names = newNames(p.reader)
+	p := newPlanner(env, found)
 	refused := make(map[*findings.Finding]reason.Refusal)
 	for _, f := range p.found {
-		prop, why := p.propose(f)
+		prop, why := p.forms.Propose(f)
 		if prop == nil {
 			refused[f] = why
 			continue
@@ -90,10 +91,10 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	adopted := p.adopt(refused)
 	p.settle()
 	for _, prop := range p.all {
-		out[prop.sl.Site.Finding] = prop.outcome()
+		out[prop.Slice.Site.Finding] = p.outcome(prop)
 	}
 	for f, prop := range adopted {
-		out[f] = prop.outcome()
+		out[f] = p.outcome(prop)
 	}
 	for f, why := range refused {
 		if out[f].Fix == nil && !out[f].Refused.Given() {
@@ -112,6 +113,34 @@ func ask(f *findings.Finding, why reason.Refusal) string {
 	return f.Build.Imported.Fact.Ask
 }
 
+func newPlanner(env Env, found []*findings.Finding) *planner {
+	pkg := env.Folder.Pkg
+	outside := sync.OnceValue(func() map[string]bool {
+		if env.Written == nil {
+			return nil
+		}
+		return env.Written()
+	})
+	asIs := make(map[*funcs.Func]bool)
+	for _, f := range found {
+		if f.AsIs {
+			asIs[f.Root] = true
+		}
+	}
+	sources, graph := source.New(pkg, env.Fset, env.ReadFile), code.NewGraph(pkg, env.Files)
+	users := touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs})
+	p := &planner{
+		env: env, opts: form.Options{Form: env.Form, NolintReason: env.NolintReason}, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found),
+		sources: sources, touch: users, graph: graph, of: make(map[*form.Proposal]*group), carried: make(map[*form.Proposal][]*group),
+	}
+	p.names = newNames(p)
+	p.forms = form.New(form.Rooms{
+		Options: p.opts, Folder: env.Folder, Found: p.found, Sources: sources, Touch: users,
+		Timing: timing.NewReader(env.Folder, graph, outside), Names: p.names,
+	})
+	return p
+}
+
 // inOrder sorts findings by file name and place. Positions alone differ from
 // run to run, as files are parsed in any order; names must not.
 func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding {
@@ -124,8 +153,21 @@ func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding
 // A planner plans the fixes of one package: what shares a variable, what that is
 // called, and where it stands.
 type planner struct {
-	*reader
-	names  *names
-	all    []*proposal // in source order, without those that others carry out
-	groups []*group
+	env     Env
+	opts    form.Options
+	folder  *summary.Folder
+	pkg     *funcs.Package
+	info    *types.Info
+	found   []*findings.Finding // in source order
+	sources *source.Package
+	touch   *touch.Reader
+	graph   *code.Graph
+	forms   *form.Reader
+	names   *names
+	all     []*form.Proposal // in source order, without those that others carry out
+	groups  []*group
+	// of is the group of a proposal; carried are those whose declarations, in other
+	// files, its fix carries.
+	of      map[*form.Proposal]*group
+	carried map[*form.Proposal][]*group
 }

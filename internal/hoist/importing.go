@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -14,14 +15,14 @@ import (
 
 // leaves reports whether the proposal's variable stands in another file, so
 // that its own file may not need an import any more.
-func (prop *proposal) leaves() bool {
-	if prop.dropped() || !prop.shares() && prop.form != toAssigned {
+func (p *planner) leaves(prop *form.Proposal) bool {
+	if prop.Dropped() || !prop.Shares() && prop.Global == nil {
 		return false
 	}
-	if prop.group.used != nil {
-		return prop.group.used.file != prop.sl.Site.File
+	if p.of[prop].used != nil {
+		return p.of[prop].used.file != prop.Slice.Site.File
 	}
-	return prop.group.at.file != prop.sl.Site.File
+	return p.of[prop].at.file != prop.Slice.Site.File
 }
 
 // An unneeded import is one that nothing mentions any more once the proposals
@@ -30,17 +31,17 @@ type unneeded struct {
 	file  *source.File
 	spec  *ast.ImportSpec
 	pkg   *types.Package
-	users []*proposal // those that mention it
+	users []*form.Proposal // those that mention it
 }
 
 // unneededImports returns the imports that may go.
 func (p *planner) unneededImports() []unneeded {
-	leaving := make(map[*source.File][]*proposal)
+	leaving := make(map[*source.File][]*form.Proposal)
 	var files []*source.File
 	for _, prop := range p.all {
-		if prop.leaves() {
-			uniq.Add(&files, prop.sl.Site.File)
-			leaving[prop.sl.Site.File] = append(leaving[prop.sl.Site.File], prop)
+		if p.leaves(prop) {
+			uniq.Add(&files, prop.Slice.Site.File)
+			leaving[prop.Slice.Site.File] = append(leaving[prop.Slice.Site.File], prop)
 		}
 	}
 	var list []unneeded
@@ -64,15 +65,15 @@ func (p *planner) rehome() {
 	for _, u := range p.unneededImports() {
 		var groups []*group
 		for _, prop := range u.users {
-			if prop.group.used == nil {
-				uniq.Add(&groups, prop.group)
+			if p.of[prop].used == nil {
+				uniq.Add(&groups, p.of[prop])
 			}
 		}
 		if len(groups) < 2 || u.file.Island() != "" {
 			continue
 		}
 		for _, g := range groups {
-			if text, missing, ok := p.sources.Written(g.props[0].sl.Site.File, u.file, g.text); ok {
+			if text, missing, ok := p.sources.Written(g.props[0].Slice.Site.File, u.file, g.text); ok {
 				g.at = place{file: u.file, under: u.file.Top(), text: text, needs: missing}
 			}
 		}
@@ -88,13 +89,13 @@ func (p *planner) unimport() {
 		del, ok := u.file.Src.DeleteImport(u.spec)
 		if !ok || p.declaredIn(u.file, u.pkg) {
 			for _, prop := range u.users {
-				prop.refused = reason.Because(reason.FixCannotBeWritten, "an import would be unused")
+				prop.Refusal = reason.Because(reason.FixCannotBeWritten, "an import would be unused")
 			}
 			continue
 		}
 		b := &bundle{props: u.users, dels: []textedit.Edit{del}}
 		bundles = slices.DeleteFunc(bundles, func(other *bundle) bool {
-			if !slices.ContainsFunc(other.props, func(prop *proposal) bool { return slices.Contains(b.props, prop) }) {
+			if !slices.ContainsFunc(other.props, func(prop *form.Proposal) bool { return slices.Contains(b.props, prop) }) {
 				return false
 			}
 			for _, prop := range other.props {
@@ -106,28 +107,28 @@ func (p *planner) unimport() {
 		bundles = append(bundles, b)
 	}
 	for _, b := range bundles {
-		b.join()
+		p.join(b)
 	}
 }
 
 // A bundle is fixes of one file that come together.
 type bundle struct {
-	props []*proposal
+	props []*form.Proposal
 	dels  []textedit.Edit // of imports
 }
 
 // join makes one fix of all of them.
-func (b *bundle) join() {
+func (p *planner) join(b *bundle) {
 	all := slices.Clone(b.dels)
 	var decls []*group
 	for _, prop := range b.props {
 		all = append(all, prop.Edits...)
-		for _, g := range prop.decls {
+		for _, g := range p.carried[prop] {
 			uniq.Add(&decls, g)
 		}
 	}
 	for _, prop := range b.props {
-		prop.Edits, prop.decls = slices.Clone(all), decls
+		prop.Edits, p.carried[prop] = slices.Clone(all), decls
 	}
 }
 
@@ -144,21 +145,21 @@ func (p *planner) declaredIn(f *source.File, pkg *types.Package) bool {
 
 // onlyIn returns the proposals that take away mentions of an import, if these
 // are all that there are.
-func (p *reader) onlyIn(pn *types.PkgName, props []*proposal) []*proposal {
-	var users []*proposal
+func (p *planner) onlyIn(pn *types.PkgName, props []*form.Proposal) []*form.Proposal {
+	var users []*form.Proposal
 	for id, obj := range p.info.Uses {
 		if obj != types.Object(pn) {
 			continue
 		}
 		c, ok := p.pkg.Find(id)
-		i := slices.IndexFunc(props, func(prop *proposal) bool {
-			return ok && (prop.sl.Contains(c) || !prop.keep && prop.sl.Site.Local != nil && prop.sl.Site.Stmt.Contains(c))
+		i := slices.IndexFunc(props, func(prop *form.Proposal) bool {
+			return ok && (prop.Slice.Contains(c) || !prop.Keep && prop.Slice.Site.Local != nil && prop.Slice.Site.Stmt.Contains(c))
 		})
 		if i < 0 {
 			return nil
 		}
 		uniq.Add(&users, props[i])
 	}
-	slices.SortFunc(users, func(x, y *proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
+	slices.SortFunc(users, func(x, y *form.Proposal) int { return slices.Index(props, x) - slices.Index(props, y) })
 	return users
 }

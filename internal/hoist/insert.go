@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
@@ -16,7 +17,7 @@ import (
 // insert makes the declaration of a group: one change for all of its fixes,
 // the same bytes at the same place.
 func (p *planner) insert(g *group) {
-	if g.props[0].form == toAssigned && !g.props[0].dropped() {
+	if g.props[0].Global != nil && !g.props[0].Dropped() {
 		if why := p.initialise(g); why.Given() {
 			g.refuse(why)
 			return
@@ -48,23 +49,23 @@ func (p *planner) insert(g *group) {
 }
 
 // carry adds the declaration of a group to its fixes.
-func (p *reader) carry(g *group) {
+func (p *planner) carry(g *group) {
 	for _, prop := range g.props {
 		switch {
 		case len(g.decl.Edits) == 0:
-		case prop.sl.Site.File == g.at.file:
-			prop.extra = append(prop.extra, g.decl.Edits...)
+		case prop.Slice.Site.File == g.at.file:
+			prop.Extra = append(prop.Extra, g.decl.Edits...)
 		case p.env.OneFile:
-			prop.refused = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.Name+", which the fixes there add")
+			prop.Refusal = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.at.file.Name+", which the fixes there add")
 		default:
-			prop.decls = append(prop.decls, g)
+			p.carried[prop] = append(p.carried[prop], g)
 		}
 	}
 }
 
 // addImports adds what a declaration needs to the imports of its file.
-func (p *reader) addImports(g *group) (why reason.Refusal) {
-	if g.props[0].sync {
+func (p *planner) addImports(g *group) (why reason.Refusal) {
+	if g.props[0].Sync {
 		edits, ok := p.sources.ImportSync(g.at.file)
 		if !ok {
 			return reason.Because(reason.FixNoImport, "sync cannot be imported")
@@ -75,7 +76,7 @@ func (p *reader) addImports(g *group) (why reason.Refusal) {
 		if pkg.Path() == "sync" {
 			continue
 		}
-		name := g.props[0].sl.Site.File.Imports[pkg]
+		name := g.props[0].Slice.Site.File.Imports[pkg]
 		if name == pkg.Name() {
 			name = ""
 		}
@@ -88,36 +89,10 @@ func (p *reader) addImports(g *group) (why reason.Refusal) {
 	return reason.None
 }
 
-// nolint adds the comments that end the declaration's line: the one that
-// moved along, and one that tells gochecknoglobals why.
-func (p *reader) nolint(decl, trailing string) string {
-	reason := p.env.NolintReason
-	multi := strings.Contains(decl, "\n")
-	switch {
-	case reason == "":
-	case multi || trailing != "":
-		decl = p.nolintLine() + decl
-	default:
-		trailing = "//nolint:gochecknoglobals // " + reason
-	}
-	if trailing != "" {
-		decl += " " + trailing
-	}
-	return decl
-}
-
-// nolintLine is the comment above a declaration of several lines.
-func (p *reader) nolintLine() string {
-	if p.env.NolintReason == "" {
-		return ""
-	}
-	return "//nolint:gochecknoglobals // " + p.env.NolintReason + "\n"
-}
-
 // aboveUse returns the insertion of a declaration directly above the top-level
 // declaration that uses it.
 func (p *planner) aboveUse(g *group) ([]textedit.Edit, reason.Refusal) {
-	doc, src := g.props[0].doc, g.at.file.Src
+	doc, src := g.props[0].Doc, g.at.file.Src
 	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
 	if doc := textedit.DocOf(top); doc != nil {
@@ -135,7 +110,7 @@ func (p *planner) aboveUse(g *group) ([]textedit.Edit, reason.Refusal) {
 		at := src.Start(line-1) - 1
 		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.at.text+"\n")}, reason.None
 	}
-	edits := []textedit.Edit{textedit.Insert(start, doc+p.belowDoc(doc != "", g.at.text)+"\n\n")}
+	edits := []textedit.Edit{textedit.Insert(start, doc+form.BelowDoc(doc != "", g.at.text)+"\n\n")}
 	if line > 0 && !src.Blank(line-1) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
@@ -157,19 +132,11 @@ func docApart(src *textedit.Source, top ast.Decl) *ast.CommentGroup {
 	return doc
 }
 
-// belowDoc separates a directive from the comment above it, as gofmt does.
-func (p *reader) belowDoc(doc bool, text string) string {
-	if doc && strings.HasPrefix(text, "//nolint") {
-		return "//\n" + text
-	}
-	return text
-}
-
 // onlyLines reports whether everything that is declared above a declaration
 // takes one line.
 func (p *planner) onlyLines(decl inspector.Cursor) bool {
 	for _, g := range p.groups {
-		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.props[0].doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
+		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.props[0].Doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
 			return false
 		}
 	}

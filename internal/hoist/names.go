@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -18,7 +19,7 @@ import (
 // something under it, and if the language does not predeclare it. Nor is one
 // called like the package that other fixes may import.
 type names struct {
-	p      *reader
+	p      *planner
 	taken  map[string]bool
 	given  map[string]bool              // those of taken that a fix declares
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
@@ -26,7 +27,7 @@ type names struct {
 	inside map[string][]types.Type      // variables of functions, by name
 }
 
-func newNames(p *reader) *names {
+func newNames(p *planner) *names {
 	n := &names{p: p, taken: map[string]bool{"sync": true}, given: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
 	for _, name := range p.pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
@@ -60,17 +61,23 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 	return true
 }
 
+// Free reports whether name can be what a package declares.
+func (n *names) Free(name string) bool { return n.free(name, nil, nil) }
+
+// Take marks a name as given to what a fix declares.
+func (n *names) Take(name string) { n.taken[name] = true }
+
 // take marks a name as given to a proposal's variable.
-func (n *names) take(name string, prop *proposal) {
+func (n *names) take(name string, prop *form.Proposal) {
 	switch {
-	case prop.form == toField:
-		n.fields[prop.home.named.Obj().Name()+"."+name] = true
+	case prop.Home != nil:
+		n.fields[prop.Home.Named.Obj().Name()+"."+name] = true
 		return
-	case !prop.form.traits().local:
+	case !prop.Form.Traits().Local:
 		n.taken[name], n.given[name] = true, true
 		return
 	}
-	decl := prop.sl.Site.Decl.Node()
+	decl := prop.Slice.Site.Decl.Node()
 	if n.local[decl] == nil {
 		n.local[decl] = make(map[string]bool)
 	}

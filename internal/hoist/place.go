@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -34,12 +35,12 @@ type place struct {
 //   - below the type of the package that the instance is made for;
 //   - with variables of the same type that the package has already;
 //   - at the top of the first file that uses it.
-func (p *reader) locate(g *group) bool {
+func (p *planner) locate(g *group) bool {
 	first := g.props[0]
-	from := first.sl.Site.File
+	from := first.Slice.Site.File
 	if len(g.files()) == 1 {
-		g.at = place{file: from, above: first.sl.Site.Decl, text: g.text}
-		g.at.block, _ = previous(first.sl.Site.Decl).(*ast.GenDecl)
+		g.at = place{file: from, above: first.Slice.Site.Decl, text: g.text}
+		g.at.block, _ = previous(first.Slice.Site.Decl).(*ast.GenDecl)
 		return true
 	}
 	try := func(f *source.File, under inspector.Cursor) bool {
@@ -78,16 +79,16 @@ func (p *reader) locate(g *group) bool {
 func (g *group) files() []*source.File {
 	var files []*source.File
 	for _, prop := range g.props {
-		uniq.Add(&files, prop.sl.Site.File)
+		uniq.Add(&files, prop.Slice.Site.File)
 	}
 	return files
 }
 
 // subject returns the type of this package that the instance is made for, if
 // its declaration mentions just one: NewStruct(new(User)).
-func (p *reader) subject(g *group) *types.TypeName {
+func (p *planner) subject(g *group) *types.TypeName {
 	var found *types.TypeName
-	for _, n := range g.props[0].declared() {
+	for _, n := range g.props[0].Declared() {
 		for id := range code.Idents(n) {
 			tn, ok := p.info.Uses[id].(*types.TypeName)
 			if !ok || tn.Pkg() != p.pkg.Pkg || tn.Parent() != p.pkg.Pkg.Scope() {
@@ -105,12 +106,12 @@ func (p *reader) subject(g *group) *types.TypeName {
 // withSiblings returns the files of package variables of the same type as the
 // group's, those that use it before others. Of the others, those that are there
 // for values: a variable elsewhere is there for what else its file is about.
-func (p *reader) withSiblings(g *group) []*source.File {
+func (p *planner) withSiblings(g *group) []*source.File {
 	var own, others []*source.File
 	for _, c := range p.pkg.Files {
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
-			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].sl.Site.Type) {
+			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].Slice.Site.Type) {
 				continue
 			}
 			if f := p.sources.File(c); slices.Contains(g.files(), f) {
@@ -124,7 +125,7 @@ func (p *reader) withSiblings(g *group) []*source.File {
 }
 
 // declaresType reports whether a declaration has a variable of type t.
-func (p *reader) declaresType(gen *ast.GenDecl, t types.Type) bool {
+func (p *planner) declaresType(gen *ast.GenDecl, t types.Type) bool {
 	return slices.ContainsFunc(gen.Specs, func(spec ast.Spec) bool {
 		return slices.ContainsFunc(spec.(*ast.ValueSpec).Names, func(id *ast.Ident) bool {
 			v := p.info.Defs[id]
@@ -135,7 +136,7 @@ func (p *reader) declaresType(gen *ast.GenDecl, t types.Type) bool {
 
 // below returns the insertion of a declaration below another one, or below the
 // package clause.
-func (p *reader) below(g *group) ([]textedit.Edit, reason.Refusal) {
+func (p *planner) below(g *group) ([]textedit.Edit, reason.Refusal) {
 	src := g.at.file.Src
 	end := src.Off(g.at.file.Syntax.Name.End())
 	if g.at.under.Valid() {
@@ -146,8 +147,8 @@ func (p *reader) below(g *group) ([]textedit.Edit, reason.Refusal) {
 	if rest != "" && !strings.HasPrefix(rest, "//") {
 		return nil, reason.Because(reason.FixSharesLine, "the declarations of "+g.at.file.Name)
 	}
-	doc := g.props[0].doc
-	text := "\n" + doc + p.belowDoc(doc != "", g.at.text) + "\n"
+	doc := g.props[0].Doc
+	text := "\n" + doc + form.BelowDoc(doc != "", g.at.text) + "\n"
 	at := src.Start(line + 1)
 	switch {
 	case at == len(src.Text) && !strings.HasSuffix(src.Text, "\n"):

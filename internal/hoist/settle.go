@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -41,8 +42,11 @@ func (p *planner) settle() {
 	for _, g := range groups {
 		p.insert(g)
 		for _, prop := range g.props {
-			if !prop.dropped() {
-				p.write(prop)
+			if prop.Home != nil {
+				prop.Home.Several = p.severalFields(prop)
+			}
+			if !prop.Dropped() {
+				p.forms.Write(prop, g.names)
 			}
 		}
 	}
@@ -53,22 +57,32 @@ func (p *planner) settle() {
 	p.finish()
 }
 
+// severalFields reports whether other groups add fields to the same type.
+func (p *planner) severalFields(prop *form.Proposal) bool {
+	for _, other := range p.all {
+		if other.Home != nil && other.Home.Named == prop.Home.Named && p.of[other] != p.of[prop] {
+			return true
+		}
+	}
+	return false
+}
+
 // cyclic reports whether the group's variable would depend on a function that
 // uses it; if not, the graph knows the variable from now on.
-func (p *reader) cyclic(g *group) bool {
+func (p *planner) cyclic(g *group) bool {
 	first := g.props[0]
 	var users []any
 	for _, prop := range g.props {
-		if prop.form.traits().local || prop.form == toShared || prop.form == toField {
+		if !prop.AtPackageLevel() {
 			return false
 		}
-		users = append(users, code.Objects(p.info, prop.sl.Site.Decl.Node().(ast.Decl))...)
+		users = append(users, code.Objects(p.info, prop.Slice.Site.Decl.Node().(ast.Decl))...)
 	}
 	var own []types.Object
 	if g.used != nil {
 		own = g.used.objects
 	} else {
-		own = code.RefsOf(p.pkg, first.declared()).Own
+		own = code.RefsOf(p.pkg, first.Declared()).Own
 	}
 	if len(own) == 0 {
 		return false
@@ -87,14 +101,6 @@ func (p *reader) cyclic(g *group) bool {
 	return false
 }
 
-// declared returns the nodes that become the new variable's initialiser.
-func (prop *proposal) declared() []ast.Node {
-	if prop.form == toMemo {
-		return []ast.Node{prop.sl.Site.Owner.Body}
-	}
-	return prop.sl.Nodes()
-}
-
 // nameAll finds names for the groups: first for those whose sites call it
 // something, then for those that are nothing special, so that what is special
 // is what the others are told apart by; those with more sites before others.
@@ -104,13 +110,13 @@ func (p *planner) nameAll(groups []*group) {
 		switch {
 		case p.localName(g, 0) != "":
 			return 0
-		case p.argumentWord(first.sl.Site) == "" && len(p.setupWords(first)) == 0:
+		case p.argumentWord(first.Slice.Site) == "" && len(p.setupWords(first)) == 0:
 			return 1
 		}
 		return 2
 	}
 	named := slices.DeleteFunc(slices.Clone(groups), func(g *group) bool {
-		return g.props[0].form.traits().named
+		return g.props[0].Form.Traits().Named
 	})
 	order := slices.SortedStableFunc(slices.Values(named), func(x, y *group) int {
 		return cmp.Or(rank(x)-rank(y), len(y.props)-len(x.props))
@@ -125,14 +131,14 @@ func (p *planner) nameAll(groups []*group) {
 // name finds free names for the variables of a group.
 func (p *planner) name(g *group) bool {
 	first := g.props[0]
-	for i, out := range first.sl.Outlets() {
-		if first.call && i > 0 {
+	for i, out := range first.Slice.Outlets() {
+		if first.Call && i > 0 {
 			break // one function yields them all
 		}
 		list := p.candidates(g, i)
 		free := func(name string) bool { return p.available(g, i, name) }
 		n := slices.IndexFunc(list, func(name string) bool {
-			return free(name) && (first.form.traits().local || !p.names.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
+			return free(name) && (first.Form.Traits().Local || !p.names.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
 		})
 		if n < 0 {
 			n = slices.IndexFunc(list, free)
@@ -149,27 +155,27 @@ func (p *planner) name(g *group) bool {
 // available reports whether all uses of outlet i can see a variable of that name.
 func (p *planner) available(g *group, i int, name string) bool {
 	for _, prop := range g.props {
-		if prop.form == toField {
+		if prop.Home != nil {
 			if !p.fieldFree(prop, name) {
 				return false
 			}
 			continue
 		}
-		if prop.form.traits().local {
+		if prop.Form.Traits().Local {
 			if !p.freeLocally(prop, name) {
 				return false
 			}
 			continue
 		}
 		gone := make(map[*types.Var]bool)
-		if !prop.keep {
-			for _, v := range prop.sl.Results {
+		if !prop.Keep {
+			for _, v := range prop.Slice.Results {
 				gone[v] = true
 			}
 		}
-		at := []inspector.Cursor{prop.sl.Site.Value}
-		if o := prop.sl.Outlets()[i]; o.Var != nil && !prop.keep {
-			at = append(at, prop.sl.Uses(o.Var)...)
+		at := []inspector.Cursor{prop.Slice.Site.Value}
+		if o := prop.Slice.Outlets()[i]; o.Var != nil && !prop.Keep {
+			at = append(at, prop.Slice.Uses(o.Var)...)
 		}
 		if !p.names.free(name, at, gone) {
 			return false

@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -18,7 +20,7 @@ import (
 
 // functionOf names the function around the build, or the variable whose value
 // it is.
-func (p *reader) functionOf(s *site.Site) string {
+func (p *planner) functionOf(s *site.Site) string {
 	switch d := s.Decl.Node().(type) {
 	case *ast.FuncDecl:
 		return d.Name.Name
@@ -31,7 +33,7 @@ func (p *reader) functionOf(s *site.Site) string {
 }
 
 // receiverOf names the type whose method the build stands in, or "".
-func (p *reader) receiverOf(s *site.Site) string {
+func (p *planner) receiverOf(s *site.Site) string {
 	d, ok := s.Decl.Node().(*ast.FuncDecl)
 	if !ok {
 		return ""
@@ -50,7 +52,7 @@ func (p *reader) receiverOf(s *site.Site) string {
 // argumentWord returns a short word that the constructor gets as its first
 // argument: "json", "db". One of many equals, as of strings.NewReplacer, tells
 // nothing.
-func (p *reader) argumentWord(s *site.Site) string {
+func (p *planner) argumentWord(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
 		return ""
@@ -63,11 +65,11 @@ func (p *reader) argumentWord(s *site.Site) string {
 
 // patternWord returns the word for what the regular expression matches that the
 // constructor gets, if that has one.
-func (p *reader) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
+func (p *planner) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
 
 // callbackWord returns the word that the function is registered by in which the
 // build stands: username, of RegisterValidation("username", func(...) {...}).
-func (p *reader) callbackWord(s *site.Site) string {
+func (p *planner) callbackWord(s *site.Site) string {
 	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return ""
 	}
@@ -81,7 +83,7 @@ func (p *reader) callbackWord(s *site.Site) string {
 
 // fieldWord names the field whose address goes to the call that gets the instance, or
 // what is made of it: password, of Field(&req.Password, Match(build)).
-func (p *reader) fieldWord(s *site.Site) string {
+func (p *planner) fieldWord(s *site.Site) string {
 	for c := s.Value; c.ParentEdgeKind() == edge.CallExpr_Args; c = c.Parent() {
 		for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
 			addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
@@ -97,10 +99,10 @@ func (p *reader) fieldWord(s *site.Site) string {
 }
 
 // literalWord returns the only word that stands in that expression, or "".
-func (p *reader) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
+func (p *planner) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
 
 // pattern returns the regular expression that the constructor gets, or "".
-func (p *reader) pattern(s *site.Site) string {
+func (p *planner) pattern(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 || site.Library(p.info, s) != "regexp" {
 		return ""
@@ -121,10 +123,10 @@ var vagueResults = map[string]bool{
 
 // resultWord names the variable that gets the result of the only use, where
 // the instance is used once: baseURL := re.FindString(s).
-func (p *reader) resultWord(prop *proposal) string {
-	c := prop.sl.Site.Value
-	if v := prop.sl.Site.Local; v != nil {
-		uses := prop.sl.Uses(v)
+func (p *planner) resultWord(prop *form.Proposal) string {
+	c := prop.Slice.Site.Value
+	if v := prop.Slice.Site.Local; v != nil {
+		uses := prop.Slice.Uses(v)
 		if len(uses) != 1 {
 			return ""
 		}
@@ -149,7 +151,7 @@ func (p *reader) resultWord(prop *proposal) string {
 }
 
 // wordOf returns the short word that an expression is, or "".
-func (p *reader) wordOf(e ast.Expr) string {
+func (p *planner) wordOf(e ast.Expr) string {
 	tv := p.info.Types[e]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return ""
@@ -165,9 +167,9 @@ func (p *reader) wordOf(e ast.Expr) string {
 // first ones first: of options, WithRequiredStructEnabled, of what is
 // registered, RegisterValidation("even", even), of what adds to it,
 // appsv1.AddToScheme(scheme).
-func (p *reader) setupWords(prop *proposal) []string {
+func (p *planner) setupWords(prop *form.Proposal) []string {
 	var words []string
-	s := prop.sl.Site
+	s := prop.Slice.Site
 	ast.Inspect(s.Value.Node(), func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok && n != s.Build.At.Node() {
 			words = append(words, p.callWords(call)...)
@@ -183,13 +185,13 @@ func (p *reader) setupWords(prop *proposal) []string {
 	return words
 }
 
-func (p *reader) callWords(call *ast.CallExpr) []string {
+func (p *planner) callWords(call *ast.CallExpr) []string {
 	for _, arg := range call.Args {
 		if word := p.wordOf(arg); word != "" {
 			return []string{word}
 		}
 	}
-	id := calledName(call)
+	id := code.CalledName(call)
 	if id == nil {
 		return nil
 	}

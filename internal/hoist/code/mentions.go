@@ -86,3 +86,14 @@ func MentionedOnlyIn(info *types.Info, pn *types.PkgName, stmt inspector.Cursor)
 	}
 	return true
 }
+
+// CalledName returns the identifier of the function that a call names.
+func CalledName(call *ast.CallExpr) *ast.Ident {
+	switch fun := ast.Unparen(call.Fun).(type) {
+	case *ast.Ident:
+		return fun
+	case *ast.SelectorExpr:
+		return fun.Sel
+	}
+	return nil
+}

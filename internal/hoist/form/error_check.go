@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -12,86 +12,13 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
-	"github.com/mapperlint/mapperlint/internal/hoist/slice"
-	"github.com/mapperlint/mapperlint/internal/hoist/timing"
-	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// withError proposes a package variable for a constructor that can fail.
-func (p *reader) withError(sl *slice.Slice, when timing.When) (*proposal, reason.Refusal) {
-	s := sl.Site
-	if when == timing.Early && s.WithErr && s.Err == nil && s.Local != nil && len(sl.Stmts) == 0 {
-		return p.careless(sl)
-	}
-	if when == timing.Early && len(sl.Stmts) == 0 {
-		if prop := p.must(sl); prop != nil {
-			return prop, reason.None
-		}
-	}
-	if !p.sources.HasOnceValue(s.File) {
-		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
-	}
-	if typ.IsCopied(s.Type) {
-		return nil, reason.Because(reason.FixCopiesStruct, "")
-	}
-	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
-	text, why := p.failing(prop)
-	if text == "" {
-		return nil, why
-	}
-	prop.init = "sync.OnceValues(" + text + ")"
-	return prop, reason.None
-}
-
-// failing returns func() (T, error) { steps; return E }, and notes the steps
-// that go. What follows the build stays: the check of the error.
-func (p *reader) failing(prop *proposal) (text string, why reason.Refusal) {
-	sl := prop.sl
-	typ, ok := p.sources.Spell(sl.Site.File, sl.Site.Type)
-	if !ok {
-		return "", reason.Because(reason.FixUnnamedType, "")
-	}
-	b, ok := sl.Body()
-	if !ok {
-		return "", reason.Because(reason.FixSharesLine, "what it takes")
-	}
-	prop.Removed = b.Units
-	return "func() (" + typ + ", error) {\n" + b.Doc + b.Steps + "return " + sl.Text() + "\n}", reason.None
-}
-
-// careless proposes var x, _ = E for v, _ := E.
-func (p *reader) careless(sl *slice.Slice) (*proposal, reason.Refusal) {
-	prop := &proposal{sl: sl, form: toPackage, blankErr: true, init: sl.Text()}
-	if typ.IsCopied(sl.Site.Type) {
-		return nil, reason.Because(reason.FixCopiesStruct, "")
-	}
-	u, whole := sl.Site.File.Src.Unit(sl.Site.Stmt)
-	if !whole || sl.Reassigned(sl.Site.Local) {
-		return nil, reason.Because(reason.FixStatementStays, "")
-	}
-	if init, ok := p.mustInit(sl); ok && site.Library(p.info, sl.Site) == "regexp" { // it was seen to compile
-		prop.init, prop.blankErr = init, false
-	}
-	if sl.StaysBehind(u) {
-		u.Doc = u.First
-	}
-	prop.Removed = []textedit.Unit{u}
-	prop.doc, prop.trailing = sl.Site.File.Src.DocText(u), u.Trailing
-	return prop, reason.None
-}
-
-// An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
-// an instance that comes without an error.
-type errorCheck struct {
-	stmt, check textedit.Unit
-	extra       []textedit.Edit // err = f() becomes err := f(), as the first one goes
-}
-
 // check returns the error check that follows the build, if both statements
 // can go and the rest still compiles.
-func (p *reader) check(s *site.Site) (c errorCheck, ok bool) {
+func (p *Reader) check(s *site.Site) (c errorCheck, ok bool) {
 	if !s.WithErr || s.Err == nil || s.Local == nil {
 		return c, false
 	}
@@ -114,8 +41,15 @@ func (p *reader) check(s *site.Site) (c errorCheck, ok bool) {
 	return c, ok
 }
 
+// An errorCheck is v, err := E; if err != nil { ... } whose check can go, for
+// an instance that comes without an error.
+type errorCheck struct {
+	stmt, check textedit.Unit
+	extra       []textedit.Edit // err = f() becomes err := f(), as the first one goes
+}
+
 // branch returns the statement if err != nil { ... } that follows the build.
-func (p *reader) branch(s *site.Site) (inspector.Cursor, bool) {
+func (p *Reader) branch(s *site.Site) (inspector.Cursor, bool) {
 	next, ok := s.Stmt.NextSibling()
 	if !ok {
 		return next, false
@@ -134,7 +68,7 @@ func (p *reader) branch(s *site.Site) (inspector.Cursor, bool) {
 }
 
 // branchesOf returns the error branches that follow any of the builds found.
-func (p *reader) branchesOf() map[ast.Node]bool {
+func (p *Reader) branchesOf() map[ast.Node]bool {
 	if p.branches == nil {
 		p.branches = make(map[ast.Node]bool)
 		for _, f := range p.found {
@@ -151,7 +85,7 @@ func (p *reader) branchesOf() map[ast.Node]bool {
 // dispensable reports whether nothing becomes unused without the branch: each
 // import and variable in it is also used where no fix deletes it. An import
 // that nothing else mentions goes with the branch.
-func (p *reader) dispensable(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *Reader) dispensable(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	r := code.RefsOf(p.pkg, []ast.Node{branch.Node()})
 	if r.Bad.Given() && len(r.Locals) == 0 {
 		return nil, false
@@ -187,7 +121,7 @@ func (p *reader) dispensable(s *site.Site, branch inspector.Cursor) (extra []tex
 }
 
 // inBranch reports whether c stands in an error branch that a fix may delete.
-func (p *reader) inBranch(c inspector.Cursor) bool {
+func (p *Reader) inBranch(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.IfStmt)(nil)) {
 		if p.branchesOf()[enc.Node()] {
 			return true
@@ -197,7 +131,7 @@ func (p *reader) inBranch(c inspector.Cursor) bool {
 }
 
 // usedElsewhere reports whether an import is mentioned where no fix deletes it.
-func (p *reader) usedElsewhere(pn *types.PkgName) bool {
+func (p *Reader) usedElsewhere(pn *types.PkgName) bool {
 	for id, obj := range p.info.Uses {
 		if obj != types.Object(pn) {
 			continue
@@ -209,22 +143,9 @@ func (p *reader) usedElsewhere(pn *types.PkgName) bool {
 	return false
 }
 
-// isResult reports whether v is a named result of f.
-func isResult(v *types.Var, f *funcs.Func) bool {
-	if f.Sig == nil {
-		return false
-	}
-	for r := range f.Sig.Results().Variables() {
-		if r == v {
-			return true
-		}
-	}
-	return false
-}
-
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
-func (p *reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
+func (p *Reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
 	if p.declaredBefore(s, branch) {
 		return nil, true
 	}
@@ -261,7 +182,7 @@ func (p *reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []text
 // declaredBefore reports whether err is nil before the build as it is after
 // it, since nothing else happens to it from var err error on, and is read
 // later in the function, so that it still has a use.
-func (p *reader) declaredBefore(s *site.Site, branch inspector.Cursor) bool {
+func (p *Reader) declaredBefore(s *site.Site, branch inspector.Cursor) bool {
 	ms := p.pkg.Mentions(s.Err)
 	if isResult(s.Err, s.Owner) || len(ms) < 2 || ms[0].ParentEdgeKind() != edge.ValueSpec_Names || !s.Stmt.Contains(ms[1]) {
 		return false
@@ -277,14 +198,14 @@ func (p *reader) declaredBefore(s *site.Site, branch inspector.Cursor) bool {
 }
 
 // readAfter reports whether v is read after the mention at c.
-func (p *reader) readAfter(v *types.Var, c inspector.Cursor) bool {
+func (p *Reader) readAfter(v *types.Var, c inspector.Cursor) bool {
 	return slices.ContainsFunc(p.pkg.Mentions(v), func(d inspector.Cursor) bool {
 		return d.Node().Pos() > c.Node().Pos() && !code.Assigns(d)
 	})
 }
 
 // resultType returns the type that the i-th operand on the left is given.
-func (p *reader) resultType(as *ast.AssignStmt, i int) types.Type {
+func (p *Reader) resultType(as *ast.AssignStmt, i int) types.Type {
 	if len(as.Rhs) == len(as.Lhs) {
 		return p.info.TypeOf(as.Rhs[i])
 	}
@@ -292,4 +213,17 @@ func (p *reader) resultType(as *ast.AssignStmt, i int) types.Type {
 		return tuple.At(i).Type()
 	}
 	return nil
+}
+
+// isResult reports whether v is a named result of f.
+func isResult(v *types.Var, f *funcs.Func) bool {
+	if f.Sig == nil {
+		return false
+	}
+	for r := range f.Sig.Results().Variables() {
+		if r == v {
+			return true
+		}
+	}
+	return false
 }

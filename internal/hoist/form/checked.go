@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -35,7 +35,7 @@ type checkedStep struct {
 //
 //	v, err := sharedValidator()
 //	if err != nil { return err }
-func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) checked(s *site.Site) (*Proposal, reason.Refusal) {
 	other := reason.Because(reason.FixSetupLeaves, "")
 	if s.Local == nil || typ.IsCopied(s.Type) || !p.sources.HasOnceValue(s.File) || source.Zero(s.Type) == "" {
 		return nil, other
@@ -87,7 +87,7 @@ func (p *reader) checked(s *site.Site) (*proposal, reason.Refusal) {
 
 // checkedRefs: the steps mention nothing of the function but each other, and
 // the instance is used after all of them.
-func (p *reader) checkedRefs(sl *slice.Slice, nodes []ast.Node, steps []checkedStep) reason.Refusal {
+func (p *Reader) checkedRefs(sl *slice.Slice, nodes []ast.Node, steps []checkedStep) reason.Refusal {
 	r := code.RefsOf(p.pkg, nodes)
 	if r.Bad.Given() {
 		return r.Bad
@@ -105,7 +105,7 @@ func (p *reader) checkedRefs(sl *slice.Slice, nodes []ast.Node, steps []checkedS
 
 // checkedSteps returns the statements from the build to the last set-up call
 // that belong to the construction.
-func (p *reader) checkedSteps(s *site.Site) (steps []checkedStep, ok bool) {
+func (p *Reader) checkedSteps(s *site.Site) (steps []checkedStep, ok bool) {
 	list := s.Stmt.Parent()
 	want := map[inspector.Cursor]bool{s.Stmt: true}
 	for _, setup := range s.Fate.Setups {
@@ -133,7 +133,7 @@ func (p *reader) checkedSteps(s *site.Site) (steps []checkedStep, ok bool) {
 }
 
 // checkedStep looks at one statement of the construction.
-func (p *reader) checkedStep(s *site.Site, c inspector.Cursor) (step checkedStep, ok bool) {
+func (p *Reader) checkedStep(s *site.Site, c inspector.Cursor) (step checkedStep, ok bool) {
 	switch n := c.Node().(type) {
 	case *ast.IfStmt:
 		init, isAssign := n.Init.(*ast.AssignStmt)
@@ -190,10 +190,10 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 }
 
 // checkedProposal writes the literal, and what stays of the function.
-func (p *reader) checkedProposal(sl *slice.Slice, steps []checkedStep, outer *types.Var) (*proposal, reason.Refusal) {
+func (p *Reader) checkedProposal(sl *slice.Slice, steps []checkedStep, outer *types.Var) (*Proposal, reason.Refusal) {
 	s := sl.Site
 	f := s.File
-	prop := &proposal{sl: sl, form: toOnce, call: true, sync: true, checked: true}
+	prop := &Proposal{Slice: sl, Form: toOnce, Call: true, Sync: true, checked: true}
 	typ, ok := p.sources.Spell(f, s.Type)
 	if !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
@@ -232,7 +232,7 @@ func (p *reader) checkedProposal(sl *slice.Slice, steps []checkedStep, outer *ty
 		}
 		text.WriteString(textedit.Apply(f.Src.Text, start, end, edits))
 	}
-	prop.init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.Local.Name() + ", nil\n})"
+	prop.Init = "sync.OnceValues(func() (" + typ + ", error) {\n" + text.String() + "return " + s.Local.Name() + ", nil\n})"
 	prop.Removed = body.Units
 	if p.wayOut(prop, steps, outer); prop.way == nil {
 		return nil, reason.Because(reason.FixSetupLeaves, "")

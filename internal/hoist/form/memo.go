@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -24,15 +24,15 @@ import (
 // wrapper is a function that keeps what it returned.
 type wrapper struct{ common }
 
-var toMemo form = wrapper{common{traits{id: "wrapper", named: true}}}
+var toMemo Form = wrapper{common{Traits{ID: "wrapper", Named: true, Whole: true}}}
 
-func (wrapper) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+func (wrapper) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	return p.memo(s), reason.None
 }
 
-func (wrapper) write(*planner, *proposal) bool { return true }
+func (wrapper) write(*Reader, *Proposal) bool { return true }
 
-func (wrapper) describe(_ *reader, _ *proposal, what, name string) string {
+func (wrapper) describe(_ *Proposal, what, name, _ string) string {
 	return "Build " + what + " once in " + name
 }
 
@@ -44,8 +44,8 @@ func (wrapper) describe(_ *reader, _ *proposal, what, name string) string {
 //	})
 //
 // An exported function stays a function, and so does a method.
-func (p *planner) memo(s *site.Site) *proposal {
-	if s.Owner.Obj == nil || p.env.Form == Package || !p.sources.HasOnceValue(s.File) || !p.onlyBuilds(s) {
+func (p *Reader) memo(s *site.Site) *Proposal {
+	if s.Owner.Obj == nil || p.opts.Form == Package || !p.sources.HasOnceValue(s.File) || !p.onlyBuilds(s) {
 		return nil
 	}
 	results := s.Owner.Sig.Results()
@@ -63,13 +63,13 @@ func (p *planner) memo(s *site.Site) *proposal {
 	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
-	prop := &proposal{sl: p.slices.Bare(s), form: toMemo, extra: imp}
+	prop := &Proposal{Slice: p.slices.Bare(s), Form: toMemo, Extra: imp}
 	if s.Owner.Sig.Recv() == nil && !s.Owner.Obj.Exported() && !hasPragma(decl) {
-		prop.names = []string{decl.Name.Name}
+		prop.Names = []string{decl.Name.Name}
 		from, to := src.Span(decl.Name)
 		head := src.Off(decl.Pos())
-		prop.extra = append(prop.extra,
-			textedit.Replace(head, to, p.belowDoc(decl.Doc != nil, p.nolintLine())+"var "+src.Text[from:to]+" = "+once+"(func"),
+		prop.Extra = append(prop.Extra,
+			textedit.Replace(head, to, BelowDoc(decl.Doc != nil, p.opts.NolintLine())+"var "+src.Text[from:to]+" = "+once+"(func"),
 			textedit.Insert(end+1, ")"))
 		return prop
 	}
@@ -77,14 +77,14 @@ func (p *planner) memo(s *site.Site) *proposal {
 }
 
 // accessor keeps the function, and moves its body to a new one.
-func (p *planner) accessor(s *site.Site, prop *proposal, once string) *proposal {
+func (p *Reader) accessor(s *site.Site, prop *Proposal, once string) *Proposal {
 	decl := s.Decl.Node().(*ast.FuncDecl)
 	src := s.File.Src
 	build, shared := p.accessorNames(decl.Name.Name, kind.Of(s.Type))
 	if build == "" {
 		return nil
 	}
-	prop.names = []string{shared}
+	prop.Names = []string{shared}
 	start := src.Off(decl.Pos())
 	if decl.Doc != nil {
 		start = src.Off(decl.Doc.Pos())
@@ -92,8 +92,8 @@ func (p *planner) accessor(s *site.Site, prop *proposal, once string) *proposal 
 	// func F() T { body } becomes func F() T { return shared() } func build() T { body }
 	open := src.Off(decl.Body.Lbrace) + 1
 	results := src.Node(decl.Type.Results)
-	text := p.nolint("var "+shared+" = "+once+"("+build+")", "")
-	prop.extra = append(prop.extra,
+	text := p.opts.Nolint("var "+shared+" = "+once+"("+build+")", "")
+	prop.Extra = append(prop.Extra,
 		textedit.Insert(start, text+"\n\n"),
 		textedit.Insert(open, "\n\treturn "+shared+"()\n}\n\nfunc "+build+"() "+results+" {"))
 	return prop
@@ -102,15 +102,16 @@ func (p *planner) accessor(s *site.Site, prop *proposal, once string) *proposal 
 // accessorNames gives out what the function that builds, and the one that keeps what
 // it built, are called, for a function of that name that yields that kind; "" if
 // no name is free.
-func (p *planner) accessorNames(name, kind string) (build, shared string) {
+func (p *Reader) accessorNames(name, kind string) (build, shared string) {
 	bases := []string{kind, naming.Exported(name)}
 	if what, ok := strings.CutPrefix(name, "New"); ok && what != "" {
 		bases = []string{naming.Exported(what)}
 	}
 	for _, base := range bases {
 		build, shared = naming.Idiomatic("build"+base), naming.Idiomatic("get"+base)
-		if p.names.free(build, nil, nil) && p.names.free(shared, nil, nil) {
-			p.names.taken[build], p.names.taken[shared] = true, true
+		if p.namer.Free(build) && p.namer.Free(shared) {
+			p.namer.Take(build)
+			p.namer.Take(shared)
 			return build, shared
 		}
 	}
@@ -119,7 +120,7 @@ func (p *planner) accessorNames(name, kind string) (build, shared string) {
 
 // onlyBuilds reports whether a function takes nothing, returns the instance,
 // alone or with an error, and does nothing but build it.
-func (p *reader) onlyBuilds(s *site.Site) bool {
+func (p *Reader) onlyBuilds(s *site.Site) bool {
 	f, sig := s.Owner, s.Owner.Sig
 	if !slices.Contains(s.Build.Fate.Returned, 0) || s.Build.Fate.Holder || sig.Params().Len() > 0 || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
 		return false
@@ -150,13 +151,13 @@ func (p *reader) onlyBuilds(s *site.Site) bool {
 
 // severalSteps reports whether the function is more than return E, which a
 // package variable serves better.
-func (p *reader) severalSteps(s *site.Site) bool {
-	return len(s.Owner.Body.List) > 1 || p.env.Form == Once || s.Tuple
+func (p *Reader) severalSteps(s *site.Site) bool {
+	return len(s.Owner.Body.List) > 1 || p.opts.Form == Once || s.Tuple
 }
 
 // doesMore reports whether a statement of the function does something else
 // than to configure the instance or to make what that takes.
-func (p *reader) doesMore(s *site.Site) bool {
+func (p *Reader) doesMore(s *site.Site) bool {
 	needed := make(map[types.Object]bool)
 	list := s.Owner.Body.List
 	for i := len(list) - 1; i >= 0; i-- {
@@ -177,7 +178,7 @@ func (p *reader) doesMore(s *site.Site) bool {
 // builds reports whether a statement is a step of the construction: it holds
 // the build or a set-up call, declares what a later step needs, checks an
 // error, or returns.
-func (p *reader) builds(s *site.Site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
+func (p *Reader) builds(s *site.Site, stmt inspector.Cursor, needed map[types.Object]bool) bool {
 	if stmt.Contains(s.Build.At) || slices.ContainsFunc(s.Fate.Setups, func(x lifetime.Setup) bool { return stmt.Contains(x.At) }) {
 		return true
 	}
@@ -209,7 +210,7 @@ func declaresAny(declared, needed map[types.Object]bool) bool {
 
 // leaves reports whether a statement leaves the function in another way than
 // by returning the instance, or nil with an error.
-func (p *reader) leaves(s *site.Site, stmt inspector.Cursor) bool {
+func (p *Reader) leaves(s *site.Site, stmt inspector.Cursor) bool {
 	for c := range stmt.Preorder((*ast.DeferStmt)(nil), (*ast.GoStmt)(nil), (*ast.SelectStmt)(nil), (*ast.SendStmt)(nil), (*ast.ReturnStmt)(nil)) {
 		ret, ok := c.Node().(*ast.ReturnStmt)
 		if !ok || p.pkg.Enclosing(c) == s.Owner && !p.returnsInstance(s, ret) {
@@ -221,7 +222,7 @@ func (p *reader) leaves(s *site.Site, stmt inspector.Cursor) bool {
 
 // returnsInstance reports whether a return statement returns the instance,
 // or nil with an error.
-func (p *reader) returnsInstance(s *site.Site, ret *ast.ReturnStmt) bool {
+func (p *Reader) returnsInstance(s *site.Site, ret *ast.ReturnStmt) bool {
 	if len(ret.Results) == 0 {
 		return false
 	}

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -16,7 +16,7 @@ import (
 )
 
 // packageLevel proposes a package variable.
-func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) packageLevel(s *site.Site) (*Proposal, reason.Refusal) {
 	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() || s.Tuple && slices.Contains(sl.Stmts, s.Stmt) {
 		if prop, _ := p.checked(s); prop != nil {
@@ -34,7 +34,7 @@ func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 	if when == timing.Never {
 		return nil, why
 	}
-	if p.env.Form == Once || s.Connects() {
+	if p.opts.Form == Once || s.Connects() {
 		when = timing.Late
 	}
 	switch {
@@ -47,9 +47,9 @@ func (p *reader) packageLevel(s *site.Site) (*proposal, reason.Refusal) {
 }
 
 // eager proposes a variable that is built at package initialisation.
-func (p *reader) eager(sl *slice.Slice) (*proposal, reason.Refusal) {
+func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	s := sl.Site
-	prop := &proposal{sl: sl, form: toPackage}
+	prop := &Proposal{Slice: sl, Form: toPackage}
 	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
@@ -60,17 +60,17 @@ func (p *reader) eager(sl *slice.Slice) (*proposal, reason.Refusal) {
 		if s.Local == nil {
 			return nil, reason.Because(reason.FixNoPlace, "it is declared with other variables")
 		}
-		prop.typ = s.File.Src.Node(spec.Type)
+		prop.Type = s.File.Src.Node(spec.Type)
 	} else {
-		prop.init = sl.Text()
+		prop.Init = sl.Text()
 		if spec, ok := s.Value.Parent().Node().(*ast.ValueSpec); ok && spec.Type != nil && s.Local != nil {
-			if prop.typ, ok = p.sources.Spell(s.File, s.Local.Type()); !ok { // an interface, perhaps
-				prop.keep = true
+			if prop.Type, ok = p.sources.Spell(s.File, s.Local.Type()); !ok { // an interface, perhaps
+				prop.Keep = true
 			}
 		}
 	}
 	p.place(prop)
-	if prop.keep && typ.IsCopied(s.Type) {
+	if prop.Keep && typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	return prop, reason.None
@@ -78,59 +78,59 @@ func (p *reader) eager(sl *slice.Slice) (*proposal, reason.Refusal) {
 
 // place decides whether the local goes, or stays with the new variable as its
 // value.
-func (p *reader) place(prop *proposal) {
-	s := prop.sl.Site
+func (p *Reader) place(prop *Proposal) {
+	s := prop.Slice.Site
 	u, whole := textedit.Unit{}, false
 	if s.Local != nil {
 		u, whole = s.File.Src.Unit(s.Stmt)
 	}
-	if !whole || prop.keep || prop.sl.Reassigned(s.Local) {
-		prop.keep = true
+	if !whole || prop.Keep || prop.Slice.Reassigned(s.Local) {
+		prop.Keep = true
 		return
 	}
-	if prop.sl.StaysBehind(u) {
+	if prop.Slice.StaysBehind(u) {
 		u.Doc = u.First
 	}
 	prop.Removed = append(prop.Removed, u)
-	prop.doc, prop.trailing = s.File.Src.DocText(u), u.Trailing
+	prop.Doc, prop.Trailing = s.File.Src.DocText(u), u.Trailing
 }
 
 // inSteps proposes var x = func() T { ... return v }().
-func (p *reader) inSteps(prop *proposal) (*proposal, reason.Refusal) {
-	sl := prop.sl
+func (p *Reader) inSteps(prop *Proposal) (*Proposal, reason.Refusal) {
+	sl := prop.Slice
 	text, why := p.literalBody(prop)
 	if text == "" {
 		return nil, why
 	}
-	prop.init = text + "()"
+	prop.Init = text + "()"
 	for _, v := range sl.Results {
 		switch {
 		case !sl.Reassigned(v):
 		case v == sl.Site.Local && len(sl.Results) == 1 && !typ.IsCopied(v.Type()):
-			prop.keep = true
+			prop.Keep = true
 		default:
 			return nil, reason.Because(reason.FixAssignedAgain, v.Name())
 		}
 	}
-	if prop.keep {
+	if prop.Keep {
 		prop.Removed = withoutStmt(prop.Removed, sl.Site.Stmt)
 		if sl.Stmts[0] == sl.Site.Stmt { // its comment stays
-			prop.doc = ""
+			prop.Doc = ""
 		}
 	}
 	return prop, reason.None
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.
-func (p *reader) literalBody(prop *proposal) (text string, why reason.Refusal) {
-	sl := prop.sl
+func (p *Reader) literalBody(prop *Proposal) (text string, why reason.Refusal) {
+	sl := prop.Slice
 	b, ok := sl.Body()
 	if !ok {
 		return "", reason.Because(reason.FixSharesLine, "its set-up")
 	}
 	for _, v := range sl.Results {
 		if typ.IsCopied(v.Type()) {
-			prop.pointer = true
+			prop.Pointer = true
 			if !sl.ByPointer(v) {
 				return "", reason.Because(reason.FixCopiesStruct, "")
 			}
@@ -140,7 +140,7 @@ func (p *reader) literalBody(prop *proposal) (text string, why reason.Refusal) {
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
-	prop.doc, prop.Removed = b.Doc, b.Units
+	prop.Doc, prop.Removed = b.Doc, b.Units
 	return "func() " + types + " {\n" + b.Steps + "return " + sl.Returned() + "\n}", reason.None
 }
 
@@ -156,12 +156,12 @@ func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
-func (p *reader) lazy(sl *slice.Slice) (*proposal, reason.Refusal) {
+func (p *Reader) lazy(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	s := sl.Site
 	if _, zero := s.Value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	prop := &proposal{sl: sl, form: toOnce, call: true, keep: true, sync: true}
+	prop := &Proposal{Slice: sl, Form: toOnce, Call: true, Keep: true, Sync: true}
 	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}
@@ -180,23 +180,23 @@ func (p *reader) lazy(sl *slice.Slice) (*proposal, reason.Refusal) {
 	if text == "" {
 		return nil, why
 	}
-	prop.init = once + "(" + text + ")"
+	prop.Init = once + "(" + text + ")"
 	return prop, reason.None
 }
 
 // lazyBody returns the literal of a lazily built variable.
-func (p *reader) lazyBody(prop *proposal) (text string, why reason.Refusal) {
-	sl := prop.sl
+func (p *Reader) lazyBody(prop *Proposal) (text string, why reason.Refusal) {
+	sl := prop.Slice
 	if len(sl.Stmts) > 0 {
 		text, why = p.literalBody(prop)
 		if text != "" && len(sl.Outlets()) == 1 {
 			if sl.Stmts[0] != sl.Site.Stmt { // the comment of a step that goes
 				head, steps, _ := strings.Cut(text, "\n")
-				text = head + "\n" + prop.doc + steps
+				text = head + "\n" + prop.Doc + steps
 			}
 			prop.Removed = withoutStmt(prop.Removed, sl.Site.Stmt)
 		}
-		prop.doc = ""
+		prop.Doc = ""
 		return text, why
 	}
 	types, ok := sl.Types()

@@ -1,9 +1,8 @@
-package hoist
+package form
 
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -21,33 +20,34 @@ import (
 // receiverField is a field of the receiver.
 type receiverField struct{ common }
 
-var toField form = receiverField{common{traits{id: "field", only: true}}}
+var toField Form = receiverField{common{Traits{ID: "field", Only: true}}}
 
-func (receiverField) suits(p *reader, _ *site.Site) bool { return p.env.Form == Field }
+func (receiverField) suits(p *Reader, _ *site.Site) bool { return p.opts.Form == Field }
 
-func (receiverField) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.field(s) }
+func (receiverField) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) { return p.field(s) }
 
-func (receiverField) write(p *planner, prop *proposal) bool {
+func (receiverField) write(p *Reader, prop *Proposal) bool {
 	p.writeField(prop)
 	return false
 }
 
-func (receiverField) describe(_ *reader, _ *proposal, what, name string) string {
+func (receiverField) describe(_ *Proposal, what, name, _ string) string {
 	return "Hoist " + what + " to field " + name
 }
 
-// A home is the type whose field takes an instance: the receiver's, made by
+// A Home is the type whose field takes an instance: the receiver's, made by
 // one composite literal of the package.
-type home struct {
-	named    *types.Named
-	receiver *types.Var
+type Home struct {
+	Named    *types.Named
+	Receiver *types.Var
 	fields   *ast.StructType
-	literal  inspector.Cursor // in its constructor
+	Literal  inspector.Cursor // in its constructor
+	Several  bool             // fields of the type are added by other fixes, too
 }
 
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
-func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) field(s *site.Site) (*Proposal, reason.Refusal) {
 	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
@@ -71,15 +71,15 @@ func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	if why := p.timing.MayPanic(s, sl.Nodes()); why.Given() {
 		return nil, why
 	}
-	if !p.meansTheSame(sl, h.literal) {
+	if !p.meansTheSame(sl, h.Literal) {
 		return nil, reason.Because(reason.FixNoField, "names mean something else in the constructor")
 	}
-	prop := &proposal{sl: sl, form: toField, home: h}
-	if prop.typ, why = p.fieldType(s); why.Given() {
+	prop := &Proposal{Slice: sl, Form: toField, Home: h}
+	if prop.Type, why = p.fieldType(s); why.Given() {
 		return nil, why
 	}
 	if len(sl.Stmts) == 0 {
-		prop.init = sl.Text()
+		prop.Init = sl.Text()
 		p.place(prop)
 		return prop, reason.None
 	}
@@ -87,11 +87,11 @@ func (p *reader) field(s *site.Site) (*proposal, reason.Refusal) {
 	if !ok || sl.Reassigned(s.Local) {
 		return nil, reason.Because(reason.FixStatementStays, "")
 	}
-	prop.steps, prop.Removed = b.Doc+b.Steps, b.Units
+	prop.Steps, prop.Removed = b.Doc+b.Steps, b.Units
 	return prop, reason.None
 }
 
-func (p *reader) fieldType(s *site.Site) (typ string, why reason.Refusal) {
+func (p *Reader) fieldType(s *site.Site) (typ string, why reason.Refusal) {
 	typ, ok := p.sources.Spell(s.File, s.Type)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
@@ -100,22 +100,22 @@ func (p *reader) fieldType(s *site.Site) (typ string, why reason.Refusal) {
 }
 
 // home finds where a field for s would stand.
-func (p *reader) home(s *site.Site) (h *home, why reason.Refusal) {
+func (p *Reader) home(s *site.Site) (h *Home, why reason.Refusal) {
 	noHome := reason.Because(reason.FixNoField, "its receiver has no constructor here")
 	decl, ok := s.Decl.Node().(*ast.FuncDecl)
 	if !ok || decl.Recv == nil || len(decl.Recv.List[0].Names) == 0 {
 		return nil, noHome
 	}
-	h = &home{}
-	h.receiver, _ = p.info.Defs[decl.Recv.List[0].Names[0]].(*types.Var)
-	if h.receiver == nil || h.receiver.Name() == "_" {
+	h = &Home{}
+	h.Receiver, _ = p.info.Defs[decl.Recv.List[0].Names[0]].(*types.Var)
+	if h.Receiver == nil || h.Receiver.Name() == "_" {
 		return nil, noHome
 	}
-	named, ok := typ.Pointee(h.receiver.Type()).(*types.Named)
+	named, ok := typ.Pointee(h.Receiver.Type()).(*types.Named)
 	if !ok || named.TypeParams().Len() > 0 {
 		return nil, noHome
 	}
-	h.named = named
+	h.Named = named
 	for c := range s.File.Cursor.Preorder((*ast.TypeSpec)(nil)) {
 		if spec := c.Node().(*ast.TypeSpec); p.info.Defs[spec.Name] == types.Object(named.Obj()) {
 			h.fields, _ = spec.Type.(*ast.StructType)
@@ -127,7 +127,7 @@ func (p *reader) home(s *site.Site) (h *home, why reason.Refusal) {
 	if why := p.onlyLiteral(h, s); why.Given() {
 		return nil, why
 	}
-	f := p.pkg.Enclosing(h.literal)
+	f := p.pkg.Enclosing(h.Literal)
 	if f.Obj == nil || f.Sig.Recv() != nil || p.perRequest(f, nil) {
 		return nil, noHome
 	}
@@ -135,29 +135,29 @@ func (p *reader) home(s *site.Site) (h *home, why reason.Refusal) {
 }
 
 // onlyLiteral finds the one place that makes values of the type.
-func (p *reader) onlyLiteral(h *home, s *site.Site) (why reason.Refusal) {
+func (p *Reader) onlyLiteral(h *Home, s *site.Site) (why reason.Refusal) {
 	for _, file := range p.pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.Ident)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CompositeLit:
-				if typ.Pointee(p.info.TypeOf(n)) != types.Type(h.named) {
+				if typ.Pointee(p.info.TypeOf(n)) != types.Type(h.Named) {
 					continue
 				}
-				if h.literal.Valid() || file != s.File.Cursor {
+				if h.Literal.Valid() || file != s.File.Cursor {
 					return reason.Because(reason.FixNoField, "the receiver is made in several places")
 				}
-				h.literal = c
+				h.Literal = c
 			case *ast.Ident:
-				if p.info.Uses[n] == types.Object(h.named.Obj()) && !typeOnly(c) {
+				if p.info.Uses[n] == types.Object(h.Named.Obj()) && !typeOnly(c) {
 					return reason.Because(reason.FixNoField, "the receiver may be made without its constructor")
 				}
 			}
 		}
 	}
-	if !h.literal.Valid() {
+	if !h.Literal.Valid() {
 		return reason.Because(reason.FixNoField, "the receiver has no constructor here")
 	}
-	for _, elt := range h.literal.Node().(*ast.CompositeLit).Elts {
+	for _, elt := range h.Literal.Node().(*ast.CompositeLit).Elts {
 		if _, keyed := elt.(*ast.KeyValueExpr); !keyed {
 			return reason.Because(reason.FixNoField, "the receiver's literal has no keys")
 		}
@@ -179,7 +179,7 @@ func typeOnly(c inspector.Cursor) bool {
 }
 
 // perRequest reports whether a function is reached from an entry point.
-func (p *reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
+func (p *Reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 	if seen == nil {
 		seen = make(map[*funcs.Func]bool)
 	}
@@ -200,7 +200,7 @@ func (p *reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
 
 // meansTheSame reports whether the names in the slice mean at c what they
 // mean where they stand.
-func (p *reader) meansTheSame(sl *slice.Slice, c inspector.Cursor) bool {
+func (p *Reader) meansTheSame(sl *slice.Slice, c inspector.Cursor) bool {
 	r := code.RefsOf(p.pkg, sl.Nodes())
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	same := func(obj types.Object) bool {
@@ -221,32 +221,4 @@ func (p *reader) meansTheSame(sl *slice.Slice, c inspector.Cursor) bool {
 		}
 	}
 	return true
-}
-
-// fieldFree reports whether the type can have a field of that name, and the
-// constructor a variable.
-func (p *planner) fieldFree(prop *proposal, name string) bool {
-	h := prop.home
-	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.named), true, p.pkg.Pkg, name); obj != nil {
-		return false
-	}
-	if p.names.fields[h.named.Obj().Name()+"."+name] || prop.steps != "" && prop.sl.Site.Local.Name() != name {
-		return false
-	}
-	if prop.steps != "" && code.Shadowed(p.pkg, name, h.literal.Node().Pos(), nil) {
-		return false
-	}
-	return !slices.ContainsFunc(append(prop.sl.Uses(prop.sl.Site.Local), prop.sl.Site.Value), func(c inspector.Cursor) bool {
-		return p.shadowedBy(h.receiver, c)
-	})
-}
-
-// shadowedBy reports whether the receiver's name means something else at c.
-func (p *reader) shadowedBy(v *types.Var, c inspector.Cursor) bool {
-	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
-	if sc == nil {
-		return true
-	}
-	_, found := sc.LookupParent(v.Name(), c.Node().Pos())
-	return found != types.Object(v)
 }

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"slices"
@@ -17,20 +17,20 @@ type aboveHandler struct {
 	returned bool
 }
 
-func (f aboveHandler) suits(p *reader, s *site.Site) bool {
-	return p.env.Form == Auto && (!f.returned || s.ReturnedByFactory()) || p.env.Form == Field && f.returned
+func (f aboveHandler) suits(p *Reader, s *site.Site) bool {
+	return p.opts.Form == Auto && (!f.returned || s.ReturnedByFactory()) || p.opts.Form == Field && f.returned
 }
 
-func (aboveHandler) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+func (aboveHandler) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	return p.aboveHandler(s)
 }
 
-func (aboveHandler) write(p *planner, prop *proposal) bool {
+func (aboveHandler) write(p *Reader, prop *Proposal) bool {
 	p.writeLocal(prop)
 	return false
 }
 
-func (aboveHandler) describe(_ *reader, _ *proposal, what, name string) string {
+func (aboveHandler) describe(_ *Proposal, what, name, _ string) string {
 	return "Move " + what + " out of the handler, to " + name
 }
 
@@ -48,7 +48,7 @@ func calledForRequests(f *funcs.Func, seen []*funcs.Func) bool {
 
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
-func (p *reader) aboveHandler(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	outer := s.Owner.Outer
 	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
 		return nil, reason.None

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -10,8 +10,8 @@ import (
 )
 
 // wayOut notes the statements that take the place of the construction.
-func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
-	s := prop.sl.Site
+func (p *Reader) wayOut(prop *Proposal, steps []checkedStep, outer *types.Var) {
+	s := prop.Slice.Site
 	src := s.File.Src
 	for _, step := range steps {
 		if !step.branch.Valid() {
@@ -38,7 +38,7 @@ func (p *reader) wayOut(prop *proposal, steps []checkedStep, outer *types.Var) {
 }
 
 // renamed returns the text of a block with another name for a variable.
-func (p *reader) renamed(f *source.File, block *ast.BlockStmt, v *types.Var, name string) string {
+func (p *Reader) renamed(f *source.File, block *ast.BlockStmt, v *types.Var, name string) string {
 	start, end := f.Src.Span(block)
 	var edits []textedit.Edit
 	for id := range code.Idents(block) {

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
@@ -16,7 +17,7 @@ import (
 // must proposes var x = MustCompile(...) for v, err := Compile(...), where
 // the catalogue knows that form and the arguments are constant, so that it
 // fails for every start of the program or for none.
-func (p *reader) must(sl *slice.Slice) *proposal {
+func (p *Reader) must(sl *slice.Slice) *Proposal {
 	s := sl.Site
 	init, ok := p.mustInit(sl)
 	if !ok {
@@ -26,21 +27,21 @@ func (p *reader) must(sl *slice.Slice) *proposal {
 	if !ok || sl.Reassigned(s.Local) {
 		return nil
 	}
-	prop := &proposal{sl: sl, form: toPackage, extra: c.extra, init: init}
+	prop := &Proposal{Slice: sl, Form: toPackage, Extra: c.extra, Init: init}
 	if sl.StaysBehind(c.stmt) {
 		c.stmt.Doc = c.stmt.First
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
-	prop.doc, prop.trailing = s.File.Src.DocText(c.stmt), c.stmt.Trailing
+	prop.Doc, prop.Trailing = s.File.Src.DocText(c.stmt), c.stmt.Trailing
 	return prop
 }
 
 // mustInit returns the call of the Must form, if there is one and the arguments
 // are constant.
-func (p *reader) mustInit(sl *slice.Slice) (text string, ok bool) {
+func (p *Reader) mustInit(sl *slice.Slice) (text string, ok bool) {
 	s := sl.Site
 	call, ok := s.Value.Node().(*ast.CallExpr)
-	if !ok || s.Build.Constructor.Must == "" || p.env.Form == Once || typ.IsCopied(s.Type) {
+	if !ok || s.Build.Constructor.Must == "" || p.opts.Form == Once || typ.IsCopied(s.Type) {
 		return "", false
 	}
 	for _, arg := range call.Args {
@@ -48,7 +49,7 @@ func (p *reader) mustInit(sl *slice.Slice) (text string, ok bool) {
 			return "", false
 		}
 	}
-	fun := calledName(call)
+	fun := code.CalledName(call)
 	lib := p.libraryScope(call)
 	if fun == nil || lib == nil || call.Ellipsis.IsValid() {
 		return "", false
@@ -61,19 +62,8 @@ func (p *reader) mustInit(sl *slice.Slice) (text string, ok bool) {
 	return sl.Substituted(start, from) + s.Build.Constructor.Must + sl.Substituted(to, end), true
 }
 
-// calledName returns the identifier of the function that a call names.
-func calledName(call *ast.CallExpr) *ast.Ident {
-	switch fun := ast.Unparen(call.Fun).(type) {
-	case *ast.Ident:
-		return fun
-	case *ast.SelectorExpr:
-		return fun.Sel
-	}
-	return nil
-}
-
 // libraryScope returns the scope of the package whose function a call names.
-func (p *reader) libraryScope(call *ast.CallExpr) *types.Scope {
+func (p *Reader) libraryScope(call *ast.CallExpr) *types.Scope {
 	fn := funcs.StaticCallee(p.info, call)
 	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
 		return nil

@@ -1,9 +1,10 @@
-package hoist
+package form
 
 import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -18,24 +19,23 @@ import (
 // libraryOwn is the library's own shared instance.
 type libraryOwn struct{ common }
 
-var toShared form = libraryOwn{common{traits{id: "library", named: true}}}
+var toShared Form = libraryOwn{common{Traits{ID: "library", Named: true}}}
 
-func (libraryOwn) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+func (libraryOwn) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	return p.shared(s), reason.None
 }
 
-func (libraryOwn) describe(p *reader, prop *proposal, what, name string) string {
-	s := prop.sl.Site
-	if uses := prop.sl.Uses(s.Local); !prop.keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !p.isFunctionToo(s, c) }) {
-		sel := uses[0].Parent().Node().(*ast.SelectorExpr).Sel
-		name = p.nameAt(prop, 0, uses[0]) + "." + sel.Name
+func (libraryOwn) describe(prop *Proposal, what, name, _ string) string {
+	uses := prop.Slice.Uses(prop.Slice.Site.Local)
+	if !prop.Keep && len(uses) > 0 && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return prop.nameAt(name, c) == name }) {
+		name = prop.nameAt(name, uses[0]) + "." + uses[0].Parent().Node().(*ast.SelectorExpr).Sel.Name
 	}
 	return "Use " + name + " instead of " + what
 }
 
 // shared proposes the library's own instance, where the catalogue knows one,
 // the module's version has it, and the call sets nothing.
-func (p *reader) shared(s *site.Site) *proposal {
+func (p *Reader) shared(s *site.Site) *Proposal {
 	call, ok := s.Value.Node().(*ast.CallExpr)
 	if !ok || s.Build.Constructor.Shared == "" || len(call.Args) > 0 || len(s.Fate.Setups) > 0 || s.Sharing() != catalogue.Safe {
 		return nil
@@ -61,18 +61,26 @@ func (p *reader) shared(s *site.Site) *proposal {
 	if sl == nil || why.Given() {
 		return nil
 	}
-	prop := &proposal{sl: sl, form: toShared, names: []string{qualifier.Name + "." + name}}
+	prop := &Proposal{Slice: sl, Form: toShared, Names: []string{qualifier.Name + "." + name}}
+	// Where the library's own instance has a method that is a function of the library
+	// as well, the package is enough: protovalidate.Validate(x).
+	prop.nameAt = func(name string, use inspector.Cursor) string {
+		if p.isFunctionToo(s, use) {
+			return name[:strings.Index(name, ".")]
+		}
+		return name
+	}
 	switch {
 	case s.Tuple:
 		c, ok := p.check(s)
 		if !ok || sl.Reassigned(s.Local) {
 			return nil
 		}
-		prop.Removed, prop.extra = []textedit.Unit{c.stmt, c.check}, c.extra
+		prop.Removed, prop.Extra = []textedit.Unit{c.stmt, c.check}, c.extra
 	default:
 		p.place(prop)
 	}
-	if !prop.keep && s.Local != nil {
+	if !prop.Keep && s.Local != nil {
 		for _, c := range sl.Uses(s.Local) {
 			if code.Shadowed(p.pkg, qualifier.Name, c.Node().Pos(), nil) {
 				return nil
@@ -84,7 +92,7 @@ func (p *reader) shared(s *site.Site) *proposal {
 
 // isFunctionToo reports whether a use of the instance calls a method that is
 // a function of the library, too.
-func (p *reader) isFunctionToo(s *site.Site, use inspector.Cursor) bool {
+func (p *Reader) isFunctionToo(s *site.Site, use inspector.Cursor) bool {
 	if use.ParentEdgeKind() != edge.SelectorExpr_X || use.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -28,33 +28,33 @@ type aboveLoop struct {
 }
 
 var (
-	toLoop    form = aboveLoop{common: common{traits{id: "loop", local: true}}}
-	toFactory form = aboveHandler{common: common{traits{id: "handler", local: true}}}
+	toLoop    Form = aboveLoop{common: common{Traits{ID: "loop", Local: true}}}
+	toFactory Form = aboveHandler{common: common{Traits{ID: "handler", Local: true}}}
 )
 
-func (f aboveLoop) suits(p *reader, s *site.Site) bool {
-	return p.env.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.env.Form == Field && f.enough && p.aboveLoopIsEnough(s)
+func (f aboveLoop) suits(p *Reader, s *site.Site) bool {
+	return p.opts.Form == Auto && (!f.enough || p.aboveLoopIsEnough(s)) || p.opts.Form == Field && f.enough && p.aboveLoopIsEnough(s)
 }
 
-func (aboveLoop) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.aboveLoop(s) }
+func (aboveLoop) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) { return p.aboveLoop(s) }
 
-func (aboveLoop) write(p *planner, prop *proposal) bool {
+func (aboveLoop) write(p *Reader, prop *Proposal) bool {
 	p.writeLocal(prop)
 	return false
 }
 
-func (aboveLoop) describe(_ *reader, _ *proposal, what, name string) string {
+func (aboveLoop) describe(_ *Proposal, what, name, _ string) string {
 	return "Move " + what + " above the loop, to " + name
 }
 
 // aboveLoop proposes to build above the outermost loop on whose variables
 // the instance does not depend.
-func (p *reader) aboveLoop(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) aboveLoop(s *site.Site) (*Proposal, reason.Refusal) {
 	loops := p.loopsAround(s)
 	if len(loops) == 0 {
 		return nil, reason.None
 	}
-	var best *proposal
+	var best *Proposal
 	why := reason.None
 	for _, loop := range loops { // innermost first
 		prop, no := p.above(s, loop, toLoop)
@@ -69,7 +69,7 @@ func (p *reader) aboveLoop(s *site.Site) (*proposal, reason.Refusal) {
 
 // loopsAround returns the loops around the build in its own function,
 // innermost first, each as the statement to stand above.
-func (p *reader) loopsAround(s *site.Site) []inspector.Cursor {
+func (p *Reader) loopsAround(s *site.Site) []inspector.Cursor {
 	var loops []inspector.Cursor
 	for c := range s.Stmt.Parent().Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch c.Node().(type) {
@@ -86,7 +86,7 @@ func (p *reader) loopsAround(s *site.Site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, reason.Refusal) {
+func (p *Reader) above(s *site.Site, stmt inspector.Cursor, k Form) (*Proposal, reason.Refusal) {
 	if _, ok := inListKind(stmt); !ok {
 		return nil, reason.None
 	}
@@ -109,7 +109,7 @@ func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, 
 	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, form: k, above: stmt}
+	prop := &Proposal{Slice: sl, Form: k, above: stmt}
 	switch {
 	case s.Tuple:
 		if slices.Contains(sl.Stmts, s.Stmt) || !p.sources.HasOnceValue(s.File) {
@@ -119,18 +119,18 @@ func (p *reader) above(s *site.Site, stmt inspector.Cursor, k form) (*proposal, 
 		if text == "" {
 			return nil, why
 		}
-		prop.call, prop.keep, prop.sync, prop.init = true, true, true, "sync.OnceValues("+text+")"
+		prop.Call, prop.Keep, prop.Sync, prop.Init = true, true, true, "sync.OnceValues("+text+")"
 	case s.Local == nil:
-		prop.init, prop.keep = sl.Text(), true
+		prop.Init, prop.Keep = sl.Text(), true
 	case len(sl.Stmts) == 0:
-		prop.init = sl.Text()
+		prop.Init = sl.Text()
 		p.place(prop)
 	default:
 		b, ok := sl.Body()
 		if !ok || sl.Reassigned(s.Local) {
 			return nil, reason.Because(reason.FixStatementStays, "")
 		}
-		prop.steps, prop.Removed = b.Doc+b.Steps, b.Units
+		prop.Steps, prop.Removed = b.Doc+b.Steps, b.Units
 	}
 	return prop, reason.None
 }
@@ -143,7 +143,7 @@ func inListKind(c inspector.Cursor) (inspector.Cursor, bool) {
 
 // remains reports whether a variable of the function is there, with its final
 // value, above a statement.
-func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
+func (p *Reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 	if _, isConst := obj.(*types.Const); isConst {
 		return obj.Pos() < stmt.Node().Pos()
 	}
@@ -167,7 +167,7 @@ func (p *reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 // steady says why the slice may not run where its statement might not have:
 // above a loop without iterations, or past a condition. Names and fields of
 // structs can be read anywhere; a pointer might be nil there.
-func (p *reader) steady(sl *slice.Slice, stmt inspector.Cursor) (why reason.Refusal) {
+func (p *Reader) steady(sl *slice.Slice, stmt inspector.Cursor) (why reason.Refusal) {
 	first := len(sl.Stmts) == 0 && p.leads(sl.Site.Stmt, stmt) || len(sl.Stmts) > 0 && p.leads(sl.Stmts[0], stmt)
 	if first {
 		return reason.None
@@ -202,7 +202,7 @@ func (p *reader) steady(sl *slice.Slice, stmt inspector.Cursor) (why reason.Refu
 }
 
 // leads reports whether stmt is the first one of the loop's body.
-func (p *reader) leads(stmt, loop inspector.Cursor) bool {
+func (p *Reader) leads(stmt, loop inspector.Cursor) bool {
 	if labeled, ok := loop.Node().(*ast.LabeledStmt); ok {
 		loop = loop.Child(labeled.Stmt)
 	}
@@ -218,52 +218,28 @@ func isLoop(n ast.Node) bool {
 	return false
 }
 
-// freeLocally reports whether name can be declared above the statement: no
-// function around it has it in the whole declaration, nor the package.
-func (p *planner) freeLocally(prop *proposal, name string) bool {
-	own := prop.sl.Site.Local
-	if prop.keep {
-		own = nil
-	}
-	if !p.names.free(name, nil, nil) || p.names.local[prop.sl.Site.Decl.Node()][name] {
-		return false
-	}
-	for c := range prop.sl.Site.Decl.Preorder((*ast.Ident)(nil)) {
-		id := c.Node().(*ast.Ident)
-		if id.Name != name {
-			continue
-		}
-		if obj := p.info.Defs[id]; obj != nil && (own == nil || obj != types.Object(own)) {
-			if v, isVar := obj.(*types.Var); !isVar || !v.IsField() {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // writeLocal inserts the declaration above the statement.
-func (p *reader) writeLocal(prop *proposal) {
-	src := prop.sl.Site.File.Src
+func (p *Reader) writeLocal(prop *Proposal) {
+	src := prop.Slice.Site.File.Src
 	start := src.Off(prop.above.Node().Pos())
 	line := src.Line(start)
 	indent := src.Text[src.Start(line):start]
 	if strings.TrimSpace(indent) != "" {
-		prop.refused = reason.Because(reason.FixSharesLine, "the statement")
+		prop.Refusal = reason.Because(reason.FixSharesLine, "the statement")
 		return
 	}
 	at := src.Start(line)
-	if g := prop.sl.Site.File.Src.CommentEndingOn(line - 1); g != nil {
+	if g := prop.Slice.Site.File.Src.CommentEndingOn(line - 1); g != nil {
 		at = src.Start(src.Line(src.Off(g.Pos())))
 	}
-	text := prop.steps
+	text := prop.Steps
 	if text == "" {
-		text = prop.doc + prop.names[0] + " := " + prop.init
-		if prop.trailing != "" {
-			text += " " + prop.trailing
+		text = prop.Doc + prop.Names[0] + " := " + prop.Init
+		if prop.Trailing != "" {
+			text += " " + prop.Trailing
 		}
-	} else if prop.sl.Site.Local.Name() != prop.names[0] {
-		prop.refused = reason.Because(reason.FixNoName, "")
+	} else if prop.Slice.Site.Local.Name() != prop.Names[0] {
+		prop.Refusal = reason.Because(reason.FixNoName, "")
 		return
 	}
 	depth := len(indent)
@@ -272,14 +248,14 @@ func (p *reader) writeLocal(prop *proposal) {
 	}
 	text = source.FormatStatements(text, depth)
 	if text == "" {
-		prop.refused = reason.Because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
+		prop.Refusal = reason.Because(reason.FixCannotBeWritten, "its declaration cannot be formatted")
 		return
 	}
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
-	if prop.sync {
-		imp, ok := p.sources.ImportSync(prop.sl.Site.File)
+	if prop.Sync {
+		imp, ok := p.sources.ImportSync(prop.Slice.Site.File)
 		if !ok {
-			prop.refused = reason.Because(reason.FixNoImport, "sync cannot be imported")
+			prop.Refusal = reason.Because(reason.FixNoImport, "sync cannot be imported")
 		}
 		prop.Edits = append(prop.Edits, imp...)
 	}

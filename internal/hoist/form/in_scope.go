@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -26,13 +26,13 @@ import (
 //		v := validator.New() // validate is there
 type inScope struct{ common }
 
-var toScope form = inScope{common{traits{id: "scope", local: true, named: true}}}
+var toScope Form = inScope{common{Traits{ID: "scope", Local: true, Named: true}}}
 
-func (inScope) suits(p *reader, s *site.Site) bool {
-	return p.env.Form != Once && s.Local != nil && !s.Tuple && !typ.IsCopied(s.Type)
+func (inScope) suits(p *Reader, s *site.Site) bool {
+	return p.opts.Form != Once && s.Local != nil && !s.Tuple && !typ.IsCopied(s.Type)
 }
 
-func (inScope) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+func (inScope) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() {
 		return nil, why
@@ -42,7 +42,7 @@ func (inScope) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	}
 	for _, b := range p.folder.Builds {
 		if v := p.equalBuild(sl, b); v != nil {
-			prop := &proposal{sl: sl, form: toScope, names: []string{v.Name()}}
+			prop := &Proposal{Slice: sl, Form: toScope, Names: []string{v.Name()}}
 			p.place(prop)
 			return prop, reason.None
 		}
@@ -50,14 +50,14 @@ func (inScope) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
 	return nil, reason.None
 }
 
-func (inScope) describe(_ *reader, _ *proposal, what, name string) string {
+func (inScope) describe(_ *Proposal, what, name, _ string) string {
 	return "Use " + name + ", which is in scope, instead of " + what
 }
 
 // equalBuild returns the variable that holds what b builds, if the slice can
 // use it: it means the same, is not reported itself, and nothing configures,
 // releases or replaces what it holds.
-func (p *reader) equalBuild(sl *slice.Slice, b *summary.Build) *types.Var {
+func (p *Reader) equalBuild(sl *slice.Slice, b *summary.Build) *types.Var {
 	s := sl.Site
 	if b.Constructor != s.Build.Constructor || b == s.Build || b.At.Node().Pos() > s.Build.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
 		return nil
@@ -83,7 +83,7 @@ func (p *reader) equalBuild(sl *slice.Slice, b *summary.Build) *types.Var {
 
 // soleValueOf returns the variable that a statement v := E declares for the
 // expression at c alone.
-func (p *reader) soleValueOf(c inspector.Cursor) *types.Var {
+func (p *Reader) soleValueOf(c inspector.Cursor) *types.Var {
 	if c.ParentEdgeKind() != edge.AssignStmt_Rhs {
 		return nil
 	}
@@ -101,7 +101,7 @@ func (p *reader) soleValueOf(c inspector.Cursor) *types.Var {
 
 // inSight reports whether the name of v means v wherever the instance of s is
 // built or used.
-func (p *reader) inSight(v *types.Var, s *site.Site) bool {
+func (p *Reader) inSight(v *types.Var, s *site.Site) bool {
 	for _, c := range append(p.pkg.Mentions(s.Local), s.Value) {
 		sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 		if sc == nil {
@@ -115,4 +115,4 @@ func (p *reader) inSight(v *types.Var, s *site.Site) bool {
 }
 
 // isFound reports whether a build is reported, and so may move.
-func (p *reader) isFound(b *summary.Build) bool { return p.moved[b] }
+func (p *Reader) isFound(b *summary.Build) bool { return p.moved[b] }

@@ -1,14 +1,11 @@
-package hoist
+package form
 
 import (
 	"go/ast"
-	"go/types"
-	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
-	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -18,23 +15,23 @@ import (
 //	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
 type memoised struct{ common }
 
-var toMemoised form = memoised{common{traits{id: "memoised", declares: true, only: true}}}
+var toMemoised Form = memoised{common{Traits{ID: "memoised", Declares: true, Only: true}}}
 
-func (memoised) suits(p *reader, s *site.Site) bool {
+func (memoised) suits(p *Reader, s *site.Site) bool {
 	_, ok := code.MemoisedBy(p.pkg, s.Owner)
-	return ok && p.env.Form != Field
+	return ok && p.opts.Form != Field
 }
 
-func (memoised) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) {
+func (memoised) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	return p.moveMemoised(s)
 }
 
-func (memoised) describe(_ *reader, prop *proposal, what, name string) string {
-	return "Move sync.OnceValue of " + what + " to package variable " + name + prop.where()
+func (memoised) describe(prop *Proposal, what, name, where string) string {
+	return "Move sync.OnceValue of " + what + " to package variable " + name + where
 }
 
 // moveMemoised proposes a package variable for the function.
-func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) moveMemoised(s *site.Site) (*Proposal, reason.Refusal) {
 	call, _ := code.MemoisedBy(p.pkg, s.Owner)
 	if when, why := p.timing.Of(s, []ast.Node{s.Owner.Body}); when == timing.Never {
 		return nil, why
@@ -52,23 +49,7 @@ func (p *reader) moveMemoised(s *site.Site) (*proposal, reason.Refusal) {
 	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, form: toMemoised, init: sl.Text()}
+	prop := &Proposal{Slice: sl, Form: toMemoised, Getter: true, Init: sl.Text()}
 	p.place(prop)
 	return prop, reason.None
-}
-
-// namedFor is the type of what the variable for outlet i is called after.
-func (prop *proposal) namedFor(i int) types.Type {
-	if prop.form == toMemoised {
-		return prop.sl.Site.Type
-	}
-	return prop.sl.Outlets()[i].Type
-}
-
-// getter is the name of a function that yields what has the name.
-func getter(name string) string {
-	if strings.HasPrefix(name, "get") {
-		return name
-	}
-	return naming.Idiomatic("get" + naming.Exported(name))
 }

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"testing"

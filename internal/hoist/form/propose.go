@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -10,53 +10,14 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
-	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// A proposal is a fix before names and places are known.
-type proposal struct {
-	textedit.Change // in the finding's file
-
-	sl   *slice.Slice
-	form form
-	// The declaration: var <names> <typ> = <init>, with a comment above it
-	// and one at its end.
-	typ, init, doc, trailing string
-	steps                    string // for local kinds with set-up: the statements
-	suffix                   string // of the name: Pool
-	blankErr                 bool   // var <name>, _ = <init>
-	call                     bool   // the variable is a function that yields the instance
-	pointer                  bool   // the variable points to what the local was
-	// keep: the local stays, and the value in its statement is replaced.
-	keep bool
-	// extra are edits that need no name.
-	extra []textedit.Edit
-	sync  bool // needs the import of sync
-
-	// checked: the first statement becomes what way returns for the call of
-	// the new variable, an error check included.
-	checked bool
-	way     func(call string) string
-
-	above inspector.Cursor // for local kinds: the statement to stand above
-	home  *home            // for toField
-
-	global *types.Var // for toAssigned
-
-	group   *group
-	decls   []*group // whose declarations, in other files, the fix carries
-	names   []string
-	message string
-	refused reason.Refusal // what came up after it was proposed
-}
-
-// propose chooses the form of the fix of one finding.
-func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
+// Propose chooses the form of the fix of one finding.
+func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 	s, why := p.sites.New(f)
 	if s == nil {
 		if why.Rule == reason.FixOtherPackage {
@@ -74,17 +35,17 @@ func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 		return nil, reason.Because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
-		if !form.suits(p.reader, s) {
+		if !form.suits(p, s) {
 			continue
 		}
 		prop, no := form.propose(p, s)
 		if prop != nil {
 			return prop, reason.None
 		}
-		if form.traits().only {
+		if form.Traits().Only {
 			return nil, no
 		}
-		if form.traits().tells {
+		if form.Traits().Tells {
 			why = no
 		}
 	}
@@ -95,7 +56,7 @@ func (p *planner) propose(f *findings.Finding) (*proposal, reason.Refusal) {
 // one of its library: variables for single elements tell a reader nothing.
 //
 //	patterns := []*regexp.Regexp{regexp.MustCompile(`a`), regexp.MustCompile(`b`)}
-func (p *reader) inList(s *site.Site) bool {
+func (p *Reader) inList(s *site.Site) bool {
 	c := s.Value
 	if c.ParentEdgeKind() == edge.KeyValueExpr_Value {
 		c = c.Parent()
@@ -135,7 +96,7 @@ func dropped(c inspector.Cursor) bool {
 // usedBesides reports whether the variable of the instance is mentioned other than
 // where it is declared, where the instance is configured, and where it is
 // dropped: what would be left of it would not compile.
-func (p *reader) usedBesides(s *site.Site) bool {
+func (p *Reader) usedBesides(s *site.Site) bool {
 	return slices.ContainsFunc(p.folder.Pkg.Mentions(s.Local), func(c inspector.Cursor) bool {
 		if c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names || dropped(c) {
 			return false
@@ -146,17 +107,6 @@ func (p *reader) usedBesides(s *site.Site) bool {
 
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:
 // the function itself runs once.
-func (p *reader) aboveLoopIsEnough(s *site.Site) bool {
+func (p *Reader) aboveLoopIsEnough(s *site.Site) bool {
 	return s.Finding.Category == findings.Loop && s.Owner.Reason.Freq == scope.Once
 }
-
-// no returns why the proposal came to nothing.
-func (prop *proposal) no() reason.Refusal {
-	if prop.Refused != "" {
-		return reason.Because(reason.FixCannotBeWritten, prop.Refused)
-	}
-	return prop.refused
-}
-
-// dropped reports whether the proposal came to nothing.
-func (prop *proposal) dropped() bool { return prop.no().Given() }

@@ -1,4 +1,4 @@
-package hoist
+package form
 
 import (
 	"go/ast"
@@ -20,19 +20,19 @@ import (
 // pool is a sync.Pool.
 type pool struct{ common }
 
-var toPool form = pool{common{traits{id: "pool", declares: true, only: true}}}
+var toPool Form = pool{common{Traits{ID: "pool", Declares: true, Only: true, Pooled: true}}}
 
-func (pool) suits(_ *reader, s *site.Site) bool { return s.Sharing() == catalogue.Pool }
+func (pool) suits(_ *Reader, s *site.Site) bool { return s.Sharing() == catalogue.Pool }
 
-func (pool) propose(p *planner, s *site.Site) (*proposal, reason.Refusal) { return p.pool(s) }
+func (pool) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) { return p.pool(s) }
 
-func (pool) write(p *planner, prop *proposal) bool {
+func (pool) write(p *Reader, prop *Proposal) bool {
 	p.writePool(prop)
 	return true
 }
 
-func (pool) describe(_ *reader, prop *proposal, what, name string) string {
-	return "Reuse instances of " + what + " from pool " + name + prop.where()
+func (pool) describe(prop *Proposal, what, name, where string) string {
+	return "Reuse instances of " + what + " from pool " + name + where
 }
 
 // pool proposes a sync.Pool for instances that may be used again, but by one
@@ -44,9 +44,9 @@ func (pool) describe(_ *reader, prop *proposal, what, name string) string {
 //
 //	m := typeMapPool.Get().(*pgtype.Map)
 //	defer typeMapPool.Put(m)
-func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
+func (p *Reader) pool(s *site.Site) (*Proposal, reason.Refusal) {
 	switch {
-	case p.env.Form == Field:
+	case p.opts.Form == Field:
 		return nil, reason.Because(reason.FixNoField, "a pool would be a package variable")
 	case s.Local == nil || s.Tuple || typ.IsCopied(s.Type):
 		return nil, reason.Because(reason.FixNotToPool, "an instance that is used in place cannot go back to a pool")
@@ -73,7 +73,7 @@ func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
-	prop := &proposal{sl: sl, form: toPool, suffix: "Pool", sync: true, keep: true}
+	prop := &Proposal{Slice: sl, Form: toPool, Suffix: "Pool", Sync: true, Keep: true}
 	if _, ok := p.sources.Spell(s.File, s.Type); !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}
@@ -93,16 +93,16 @@ func (p *reader) pool(s *site.Site) (*proposal, reason.Refusal) {
 	if !p.sources.AtLeast(s.File, "go1.18") {
 		empty = "interface{}"
 	}
-	prop.init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
+	prop.Init = "sync.Pool{\nNew: func() " + empty + " {\n" + body + "\n},\n}"
 	if len(sl.Stmts) == 0 && !strings.Contains(body, "\n") {
-		prop.init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
+		prop.Init = "sync.Pool{New: func() " + empty + " { " + body + " }}"
 	}
 	return prop, reason.None
 }
 
 // within says why an instance may be in use after its function has returned,
 // or may be put back more than once.
-func (p *reader) within(s *site.Site) reason.Refusal {
+func (p *Reader) within(s *site.Site) reason.Refusal {
 	for enc := range s.Stmt.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		switch enc.Node().(type) {
 		case *ast.ForStmt, *ast.RangeStmt:
@@ -129,7 +129,7 @@ func (p *reader) within(s *site.Site) reason.Refusal {
 
 // lentOut returns the name of a method whose result is good only as long as nobody
 // else has the instance, and outlives the function, or "".
-func (p *reader) lentOut(s *site.Site) string {
+func (p *Reader) lentOut(s *site.Site) string {
 	for _, use := range s.Fate.Uses {
 		call, ok := use.Node().(*ast.CallExpr)
 		if !ok {
@@ -148,22 +148,22 @@ func (p *reader) lentOut(s *site.Site) string {
 }
 
 // writePool replaces the value by Get, and adds the deferred Put.
-func (p *reader) writePool(prop *proposal) {
-	s := prop.sl.Site
+func (p *Reader) writePool(prop *Proposal) {
+	s := prop.Slice.Site
 	src := s.File.Src
 	typ, _ := p.sources.Spell(s.File, s.Type)
-	for _, u := range append(prop.Removed, prop.sl.LiteralDefs()...) {
+	for _, u := range append(prop.Removed, prop.Slice.LiteralDefs()...) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(u.Doc), src.Start(u.Last+1)))
 	}
 	start, end := src.Span(s.Value.Node())
-	prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.names[0]+".Get().("+typ+")"))
+	prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.Names[0]+".Get().("+typ+")"))
 	u, _ := s.File.Src.Unit(s.Stmt)
 	indent := textedit.IndentOf(src.LineText(u.First))
 	text := ""
 	if reset := s.Build.Entry.Reset; reset != "" {
 		text = indent + s.Local.Name() + "." + reset + "()\n"
 	}
-	text += indent + "defer " + prop.names[0] + ".Put(" + s.Local.Name() + ")\n"
+	text += indent + "defer " + prop.Names[0] + ".Put(" + s.Local.Name() + ")\n"
 	at := src.Start(u.Last + 1)
 	prop.Edits = append(prop.Edits, textedit.Insert(at, text))
 }

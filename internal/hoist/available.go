@@ -1,0 +1,64 @@
+package hoist
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
+)
+
+// fieldFree reports whether the type can have a field of that name, and the
+// constructor a variable.
+func (p *planner) fieldFree(prop *form.Proposal, name string) bool {
+	h := prop.Home
+	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.Named), true, p.pkg.Pkg, name); obj != nil {
+		return false
+	}
+	if p.names.fields[h.Named.Obj().Name()+"."+name] || prop.Steps != "" && prop.Slice.Site.Local.Name() != name {
+		return false
+	}
+	if prop.Steps != "" && code.Shadowed(p.pkg, name, h.Literal.Node().Pos(), nil) {
+		return false
+	}
+	return !slices.ContainsFunc(append(prop.Slice.Uses(prop.Slice.Site.Local), prop.Slice.Site.Value), func(c inspector.Cursor) bool {
+		return p.shadowedBy(h.Receiver, c)
+	})
+}
+
+// shadowedBy reports whether the receiver's name means something else at c.
+func (p *planner) shadowedBy(v *types.Var, c inspector.Cursor) bool {
+	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+	if sc == nil {
+		return true
+	}
+	_, found := sc.LookupParent(v.Name(), c.Node().Pos())
+	return found != types.Object(v)
+}
+
+// freeLocally reports whether name can be declared above the statement: no
+// function around it has it in the whole declaration, nor the package.
+func (p *planner) freeLocally(prop *form.Proposal, name string) bool {
+	own := prop.Slice.Site.Local
+	if prop.Keep {
+		own = nil
+	}
+	if !p.names.free(name, nil, nil) || p.names.local[prop.Slice.Site.Decl.Node()][name] {
+		return false
+	}
+	for c := range prop.Slice.Site.Decl.Preorder((*ast.Ident)(nil)) {
+		id := c.Node().(*ast.Ident)
+		if id.Name != name {
+			continue
+		}
+		if obj := p.info.Defs[id]; obj != nil && (own == nil || obj != types.Object(own)) {
+			if v, isVar := obj.(*types.Var); !isVar || !v.IsField() {
+				return false
+			}
+		}
+	}
+	return true
+}

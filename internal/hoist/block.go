@@ -18,7 +18,7 @@ import (
 // that any of them can come alone.
 func (p *planner) intoBlock(g *group) []textedit.Edit {
 	block := g.at.block
-	if block == nil || !p.sameKind(block, g.props[0]) || g.props[0].Doc != "" || strings.Contains(g.at.text, "\n") {
+	if block == nil || !p.sameKind(block, g.Props[0]) || g.Props[0].Doc != "" || strings.Contains(g.at.text, "\n") {
 		return nil
 	}
 	src := g.at.file.Src
@@ -59,7 +59,7 @@ func (p *planner) widest(block *ast.GenDecl) int {
 	longest := 0
 	for _, g := range p.groups {
 		if g.at.block == block && g.text != "" {
-			for _, name := range g.names {
+			for _, name := range g.Names {
 				longest = max(longest, len(name))
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // declare writes the declaration of a group, as the file of its place would.
 func (p *planner) declare(g *group) {
-	if g.props[0].Dropped() || g.used != nil || !g.props[0].Shares() {
+	if g.Props[0].Dropped() || g.used != nil || !g.Props[0].Shares() {
 		return
 	}
 	p.spellOut(g)
@@ -20,9 +20,9 @@ func (p *planner) declare(g *group) {
 		return
 	}
 	// The expression of a site in that file is the one that moves.
-	i := slices.IndexFunc(g.props, func(prop *form.Proposal) bool { return prop.Slice.Site.File == g.at.file })
+	i := slices.IndexFunc(g.Props, func(prop *form.Proposal) bool { return prop.Slice.Site.File == g.at.file })
 	if i > 0 {
-		g.props = slices.Concat(g.props[i:], g.props[:i])
+		g.Props = slices.Concat(g.Props[i:], g.Props[:i])
 		p.spellOut(g)
 		g.at.text, g.at.needs = g.text, nil
 	}
@@ -30,7 +30,7 @@ func (p *planner) declare(g *group) {
 
 // spellOut writes the declaration of a group as the file of its first site.
 func (p *planner) spellOut(g *group) {
-	first, names := g.props[0], g.names
+	first, names := g.Props[0], g.Names
 	if first.BlankErr {
 		names = append(slices.Clip(names), "_")
 	}

@@ -25,7 +25,7 @@ type existing struct {
 // existing returns the variable that the group can use, or nil: its
 // initialiser has the same text and means the same, and nothing changes it.
 func (p *planner) existing(g *group) *existing {
-	first := g.props[0]
+	first := g.Props[0]
 	if !first.Shares() || first.Form.Traits().Pooled || first.Dropped() {
 		return nil
 	}
@@ -52,7 +52,7 @@ func (p *planner) existing(g *group) *existing {
 
 // candidate returns the variables of spec if the group can use them.
 func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
-	first := g.props[0]
+	first := g.Props[0]
 	outs := first.Slice.Outlets()
 	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.BlankErr {
 		return nil
@@ -115,7 +115,7 @@ func (p *planner) constantVar(v *types.Var, prop *form.Proposal) bool {
 
 // visibleTo reports whether all uses in the group see the variables.
 func (p *planner) visibleTo(x *existing, g *group, f *source.File) bool {
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		gone := make(map[*types.Var]bool)
 		if !prop.Keep {
 			for _, v := range prop.Slice.Results {

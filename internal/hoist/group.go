@@ -9,17 +9,17 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // A group is the proposals that share a variable.
 type group struct {
-	key   string
-	props []*form.Proposal
-	names []string
-	used  *existing // the variable that exists already, or nil
-	text  string    // the declaration, for package variables
+	label.Variable
+	key  string
+	used *existing // the variable that exists already, or nil
+	text string    // the declaration, for package variables
 	// trailing: a comment stands at the end of text, which gofmt aligns.
 	trailing bool
 	at       place           // where the declaration goes
@@ -27,7 +27,7 @@ type group struct {
 }
 
 func (g *group) refuse(why reason.Refusal) {
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		prop.Refusal = why
 	}
 }
@@ -51,7 +51,7 @@ func (p *planner) group(props []*form.Proposal) []*group {
 			byKey[key] = g
 			groups = append(groups, g)
 		}
-		g.props = append(g.props, prop)
+		g.Props = append(g.Props, prop)
 		p.of[prop] = g
 	}
 	return groups
@@ -62,23 +62,23 @@ func (p *planner) group(props []*form.Proposal) []*group {
 // has the name of the variable. Where none has one, that of a literal which is
 // the same for all moves.
 func (p *planner) agree(g *group) {
-	if len(g.names) == 0 {
+	if len(g.Names) == 0 {
 		return
 	}
-	first := g.props[0]
-	if len(g.props) > 1 && first.Doc != "" && !comment.SpeaksOf(first.Doc, append(kind.Words(first.Slice.Site), comment.WordsOf(g.names[0])...)) && !strings.Contains(first.Doc, "://") {
+	first := g.Props[0]
+	if len(g.Props) > 1 && first.Doc != "" && !comment.SpeaksOf(first.Doc, append(kind.Words(first.Slice.Site), comment.WordsOf(g.Names[0])...)) && !strings.Contains(first.Doc, "://") {
 		first.LeaveDoc() // it speaks of what one of the sites does
 	}
-	for _, prop := range g.props[1:] {
+	for _, prop := range g.Props[1:] {
 		if prop.Doc != first.Doc && !p.saysNothing(prop, prop.Doc) || prop.Trailing != first.Trailing && !p.saysNothing(prop, prop.Trailing) {
-			prop.KeepLocal(g.names[0])
+			prop.KeepLocal(g.Names[0])
 		}
 	}
 	docs := first.Slice.LiteralDocs()
-	if slices.ContainsFunc(g.props, func(prop *form.Proposal) bool { return prop.Doc != "" || prop.Slice.LiteralDocs() != docs }) {
+	if slices.ContainsFunc(g.Props, func(prop *form.Proposal) bool { return prop.Doc != "" || prop.Slice.LiteralDocs() != docs }) {
 		return
 	}
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		prop.Doc = docs
 	}
 }
@@ -103,9 +103,9 @@ func (p *planner) saysNothing(prop *form.Proposal, text string) bool {
 // say, where a variable is used that exists already. A local of the same name
 // goes, with its comment.
 func (p *planner) keepComments(g *group) {
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		if !p.saysNothing(prop, prop.Doc) || !p.saysNothing(prop, prop.Trailing) {
-			prop.KeepLocal(g.names[0])
+			prop.KeepLocal(g.Names[0])
 		}
 	}
 }

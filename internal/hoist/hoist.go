@@ -14,6 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
@@ -133,10 +134,11 @@ func newPlanner(env Env, found []*findings.Finding) *planner {
 		env: env, opts: form.Options{Form: env.Form, NolintReason: env.NolintReason}, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found),
 		sources: sources, touch: users, graph: graph, of: make(map[*form.Proposal]*group), carried: make(map[*form.Proposal][]*group),
 	}
-	p.names = newNames(p)
+	names := label.NewNames(pkg, env.Files, env.LeftOut)
+	p.namer = label.New(pkg, names)
 	p.forms = form.New(form.Rooms{
 		Options: p.opts, Folder: env.Folder, Found: p.found, Sources: sources, Touch: users,
-		Timing: timing.NewReader(env.Folder, graph, outside), Names: p.names,
+		Timing: timing.NewReader(env.Folder, graph, outside), Names: names,
 	})
 	return p
 }
@@ -163,7 +165,7 @@ type planner struct {
 	touch   *touch.Reader
 	graph   *code.Graph
 	forms   *form.Reader
-	names   *names
+	namer   *label.Namer
 	all     []*form.Proposal // in source order, without those that others carry out
 	groups  []*group
 	// of is the group of a proposal; carried are those whose declarations, in other

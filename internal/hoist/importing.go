@@ -73,7 +73,7 @@ func (p *planner) rehome() {
 			continue
 		}
 		for _, g := range groups {
-			if text, missing, ok := p.sources.Written(g.props[0].Slice.Site.File, u.file, g.text); ok {
+			if text, missing, ok := p.sources.Written(g.Props[0].Slice.Site.File, u.file, g.text); ok {
 				g.at = place{file: u.file, under: u.file.Top(), text: text, needs: missing}
 			}
 		}

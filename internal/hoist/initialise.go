@@ -17,32 +17,32 @@ import (
 // initialise adds the value to the declaration of a group's variable, unless
 // it is there already.
 func (p *planner) initialise(g *group) (why reason.Refusal) {
-	v := g.props[0].Global
+	v := g.Props[0].Global
 	f, spec := p.specOf(v)
 	switch {
 	case f == nil || f.Refused.Given() || f.Island() != "" || f.IsTest():
 		return reason.Because(reason.FixNoPlace, "the declaration of "+v.Name()+" cannot be edited")
 	case len(spec.Names) != 1 || len(spec.Values) > 1:
 		return reason.Because(reason.FixNoPlace, v.Name()+" is declared with other variables")
-	case p.assignments(v) != len(g.props):
+	case p.assignments(v) != len(g.Props):
 		return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
 	g.at.file = f
-	i := max(0, slices.IndexFunc(g.props, func(prop *form.Proposal) bool { return prop.Slice.Site.File == f }))
-	from := g.props[i].Slice.Site.File
+	i := max(0, slices.IndexFunc(g.Props, func(prop *form.Proposal) bool { return prop.Slice.Site.File == f }))
+	from := g.Props[i].Slice.Site.File
 	if len(spec.Values) == 1 {
-		if source.Canonical(f, "", f.Src.Node(spec.Values[0])) != source.Canonical(from, "", g.props[i].Init) {
+		if source.Canonical(f, "", f.Src.Node(spec.Values[0])) != source.Canonical(from, "", g.Props[i].Init) {
 			return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 		}
 		return reason.None
 	}
-	text, missing, ok := p.sources.Written(from, f, "var x = "+g.props[i].Init)
+	text, missing, ok := p.sources.Written(from, f, "var x = "+g.Props[i].Init)
 	if !ok || len(missing) > 0 {
 		return reason.Because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
 	}
 	init, at := text[len("var x"):], f.Src.Off(spec.Type.End())
 	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
-	if types.Identical(v.Type(), g.props[i].Slice.Site.Type) && p.sameQualifier(f, spec.Type, text) {
+	if types.Identical(v.Type(), g.Props[i].Slice.Site.Type) && p.sameQualifier(f, spec.Type, text) {
 		g.decl.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
 	}
 	return reason.None

@@ -17,7 +17,7 @@ import (
 // insert makes the declaration of a group: one change for all of its fixes,
 // the same bytes at the same place.
 func (p *planner) insert(g *group) {
-	if g.props[0].Global != nil && !g.props[0].Dropped() {
+	if g.Props[0].Global != nil && !g.Props[0].Dropped() {
 		if why := p.initialise(g); why.Given() {
 			g.refuse(why)
 			return
@@ -50,7 +50,7 @@ func (p *planner) insert(g *group) {
 
 // carry adds the declaration of a group to its fixes.
 func (p *planner) carry(g *group) {
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		switch {
 		case len(g.decl.Edits) == 0:
 		case prop.Slice.Site.File == g.at.file:
@@ -65,7 +65,7 @@ func (p *planner) carry(g *group) {
 
 // addImports adds what a declaration needs to the imports of its file.
 func (p *planner) addImports(g *group) (why reason.Refusal) {
-	if g.props[0].Sync {
+	if g.Props[0].Sync {
 		edits, ok := p.sources.ImportSync(g.at.file)
 		if !ok {
 			return reason.Because(reason.FixNoImport, "sync cannot be imported")
@@ -76,7 +76,7 @@ func (p *planner) addImports(g *group) (why reason.Refusal) {
 		if pkg.Path() == "sync" {
 			continue
 		}
-		name := g.props[0].Slice.Site.File.Imports[pkg]
+		name := g.Props[0].Slice.Site.File.Imports[pkg]
 		if name == pkg.Name() {
 			name = ""
 		}
@@ -92,7 +92,7 @@ func (p *planner) addImports(g *group) (why reason.Refusal) {
 // aboveUse returns the insertion of a declaration directly above the top-level
 // declaration that uses it.
 func (p *planner) aboveUse(g *group) ([]textedit.Edit, reason.Refusal) {
-	doc, src := g.props[0].Doc, g.at.file.Src
+	doc, src := g.Props[0].Doc, g.at.file.Src
 	top := g.at.above.Node().(ast.Decl)
 	start := src.Off(top.Pos())
 	if doc := textedit.DocOf(top); doc != nil {
@@ -136,7 +136,7 @@ func docApart(src *textedit.Source, top ast.Decl) *ast.CommentGroup {
 // takes one line.
 func (p *planner) onlyLines(decl inspector.Cursor) bool {
 	for _, g := range p.groups {
-		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.props[0].Doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
+		if g.text != "" && g.at.above.Valid() && g.at.above == decl && (g.Props[0].Doc != "" || g.trailing || strings.Contains(g.text, "\n")) {
 			return false
 		}
 	}

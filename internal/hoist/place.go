@@ -36,7 +36,7 @@ type place struct {
 //   - with variables of the same type that the package has already;
 //   - at the top of the first file that uses it.
 func (p *planner) locate(g *group) bool {
-	first := g.props[0]
+	first := g.Props[0]
 	from := first.Slice.Site.File
 	if len(g.files()) == 1 {
 		g.at = place{file: from, above: first.Slice.Site.Decl, text: g.text}
@@ -78,7 +78,7 @@ func (p *planner) locate(g *group) bool {
 // files are the files of a group's uses, in order.
 func (g *group) files() []*source.File {
 	var files []*source.File
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		uniq.Add(&files, prop.Slice.Site.File)
 	}
 	return files
@@ -88,7 +88,7 @@ func (g *group) files() []*source.File {
 // its declaration mentions just one: NewStruct(new(User)).
 func (p *planner) subject(g *group) *types.TypeName {
 	var found *types.TypeName
-	for _, n := range g.props[0].Declared() {
+	for _, n := range g.Props[0].Declared() {
 		for id := range code.Idents(n) {
 			tn, ok := p.info.Uses[id].(*types.TypeName)
 			if !ok || tn.Pkg() != p.pkg.Pkg || tn.Parent() != p.pkg.Pkg.Scope() {
@@ -111,7 +111,7 @@ func (p *planner) withSiblings(g *group) []*source.File {
 	for _, c := range p.pkg.Files {
 		for _, d := range c.Node().(*ast.File).Decls {
 			gen, ok := d.(*ast.GenDecl)
-			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.props[0].Slice.Site.Type) {
+			if !ok || gen.Tok != token.VAR || !p.declaresType(gen, g.Props[0].Slice.Site.Type) {
 				continue
 			}
 			if f := p.sources.File(c); slices.Contains(g.files(), f) {
@@ -147,7 +147,7 @@ func (p *planner) below(g *group) ([]textedit.Edit, reason.Refusal) {
 	if rest != "" && !strings.HasPrefix(rest, "//") {
 		return nil, reason.Because(reason.FixSharesLine, "the declarations of "+g.at.file.Name)
 	}
-	doc := g.props[0].Doc
+	doc := g.Props[0].Doc
 	text := "\n" + doc + form.BelowDoc(doc != "", g.at.text) + "\n"
 	at := src.Start(line + 1)
 	switch {

@@ -1,35 +1,17 @@
 package form_test
 
 import (
-	"go/ast"
 	"strings"
 	"testing"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
-	"github.com/mapperlint/mapperlint/internal/hoist/timing"
-	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 )
-
-// names are free, whoever asks.
-type names struct{}
-
-func (names) Free(string) bool { return true }
-func (names) Take(string)      {}
 
 // propose returns what is proposed for the first build of each function.
 func propose(src *hoisttest.Package, options form.Options) map[string]string {
-	var files []*ast.File
-	for _, f := range src.Files {
-		files = append(files, f)
-	}
-	forms := form.New(form.Rooms{
-		Options: options, Folder: src.Folder, Found: src.Found, Sources: src.Sources, Names: names{},
-		Touch:  touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset}),
-		Timing: timing.NewReader(src.Folder, code.NewGraph(src.Folder.Pkg, files), func() map[string]bool { return nil }),
-	})
+	forms := src.Forms(options)
 	got := make(map[string]string)
 	for _, f := range src.Found {
 		if name := f.Build.Owner.Decl().Name; got[name] == "" {

@@ -21,8 +21,14 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
+	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/timing"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/testsrc"
@@ -74,6 +80,44 @@ func (p *Package) Site(t testing.TB, name string) *site.Site {
 	}
 	t.Fatalf("%s: nothing is built", name)
 	return nil
+}
+
+// Touch returns what answers who may touch the instances of the package.
+func (p *Package) Touch() *touch.Reader {
+	return touch.NewReader(touch.Package{Folder: p.Folder, Fset: p.Fset})
+}
+
+// Timing returns what answers when its builds may run; outside are the names that
+// files out of sight assign to.
+func (p *Package) Timing(outside ...string) *timing.Reader {
+	written := make(map[string]bool)
+	for _, name := range outside {
+		written[name] = true
+	}
+	return timing.NewReader(p.Folder, code.NewGraph(p.Folder.Pkg, p.files()), func() map[string]bool { return written })
+}
+
+// Slices returns what computes the slices of its builds.
+func (p *Package) Slices() *slice.Reader {
+	return slice.NewReader(p.Folder, p.Sources, p.Touch(), p.Timing())
+}
+
+// Forms returns what proposes fixes with the options.
+func (p *Package) Forms(options form.Options) *form.Reader {
+	return form.New(form.Rooms{
+		Options: options, Folder: p.Folder, Found: p.Found, Sources: p.Sources, Names: p.Names(), Touch: p.Touch(), Timing: p.Timing(),
+	})
+}
+
+// Names returns the names that are free in the package.
+func (p *Package) Names() *label.Names { return label.NewNames(p.Folder.Pkg, p.files(), nil) }
+
+func (p *Package) files() []*ast.File {
+	var files []*ast.File
+	for _, c := range p.Folder.Pkg.Files {
+		files = append(files, c.Node().(*ast.File))
+	}
+	return files
 }
 
 // Functions calls ask for each declared function that has a comment behind its first

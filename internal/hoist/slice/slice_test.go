@@ -1,33 +1,19 @@
 package slice_test
 
 import (
-	"go/ast"
 	"strings"
 	"testing"
 
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
-	"github.com/mapperlint/mapperlint/internal/hoist/timing"
-	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 )
-
-func load(t *testing.T) (*hoisttest.Package, *slice.Reader) {
-	src := hoisttest.Load(t, "slices.txt")
-	var files []*ast.File
-	for _, f := range src.Files {
-		files = append(files, f)
-	}
-	clock := timing.NewReader(src.Folder, code.NewGraph(src.Folder.Pkg, files), func() map[string]bool { return nil })
-	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
-	return src, slice.NewReader(src.Folder, src.Sources, users, clock)
-}
 
 // TestSlices reads functions that build an instance, and behind each what moves with
 // that.
 func TestSlices(t *testing.T) {
 	t.Parallel()
-	src, slices := load(t)
+	src := hoisttest.Load(t, "slices.txt")
+	slices := src.Slices()
 	asked := 0
 	src.Functions(func(name, want string) {
 		asked++

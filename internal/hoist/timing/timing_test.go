@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"testing"
 
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 )
@@ -14,13 +13,7 @@ import (
 func TestTiming(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "timing.txt")
-	var files []*ast.File
-	for _, f := range src.Files {
-		files = append(files, f)
-	}
-	clock := timing.NewReader(src.Folder, code.NewGraph(src.Folder.Pkg, files), func() map[string]bool {
-		return map[string]bool{"overridden": true}
-	})
+	clock := src.Timing("overridden")
 	asked := 0
 	src.Functions(func(name, want string) {
 		asked++

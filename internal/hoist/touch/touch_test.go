@@ -6,7 +6,6 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
-	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 )
 
 // TestConfigured reads functions that build an instance, and behind each what keeps
@@ -14,7 +13,7 @@ import (
 func TestConfigured(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "touch.txt")
-	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
+	users := src.Touch()
 	sites := site.NewReader(src.Folder.Pkg, src.Sources)
 	got := make(map[string]string)
 	for _, f := range src.Found {
@@ -49,7 +48,7 @@ func TestConfigured(t *testing.T) {
 func TestReleased(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "touch.txt")
-	users := touch.NewReader(touch.Package{Folder: src.Folder, Fset: src.Fset})
+	users := src.Touch()
 	want := map[string]bool{"database": true, "closedByHelper": true, "methodValue": true, "open": false, "used": false}
 	for _, b := range src.Folder.Builds {
 		name := b.Owner.Decl().Name

@@ -1,4 +1,4 @@
-package hoist
+package label
 
 import (
 	"go/ast"
@@ -10,17 +10,14 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/effects"
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
-	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
-// candidates returns names for outlet i of a group, the best first:
+// candidates returns names for outlet i of a variable, the best first:
 //
 //  1. what its sites call it, if they agree or say no more than its kind;
 //  2. the type that it is made for: userStruct;
@@ -31,8 +28,8 @@ import (
 //
 // What is compiled of a text of its own is called after its function before
 // it is called after its kind: there are many of its kind.
-func (p *planner) candidates(g *group, i int) []string {
-	first := g.props[0]
+func (p *Namer) candidates(g *Variable, i int) []string {
+	first := g.Props[0]
 	s, typ := first.Slice.Site, first.NamedFor(i)
 	noun := kind.Of(typ)
 	var list []string
@@ -57,7 +54,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
-		if slices.ContainsFunc(similar, func(other *group) bool { return other.props[0].Slice.Site.Decl == s.Decl }) {
+		if slices.ContainsFunc(similar, func(other *Variable) bool { return other.Props[0].Slice.Site.Decl == s.Decl }) {
 			with(p.resultWord(first))
 		}
 		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
@@ -84,7 +81,7 @@ func (p *planner) candidates(g *group, i int) []string {
 		list = append(list, naming.Join("", noun+"For"+naming.Exported(p.functionOf(s))))
 	} else { // what one function is for is not what the variable is for
 		with("default")
-		for _, prop := range g.props {
+		for _, prop := range g.Props {
 			with(p.purposeOf(prop.Slice.Site))
 		}
 	}
@@ -102,8 +99,8 @@ func repeats(purpose, kind string) bool {
 // localName returns what the sites call outlet i, if that can be the name of a
 // package variable: all that name it agree, or the name says no more than what
 // it is.
-func (p *planner) localName(g *group, i int) string {
-	first := g.props[0]
+func (p *Namer) localName(g *Variable, i int) string {
+	first := g.Props[0]
 	if first.Suffix != "" {
 		return ""
 	}
@@ -111,7 +108,7 @@ func (p *planner) localName(g *group, i int) string {
 	local := first.Form.Traits().Local || first.Steps != ""
 	count := make(map[string]int)
 	var names []string
-	for _, prop := range g.props {
+	for _, prop := range g.Props {
 		if v := prop.Slice.Outlets()[i].Var; v != nil && (!prop.Keep || first.Call) {
 			name := v.Name()
 			if !local {
@@ -132,7 +129,7 @@ func (p *planner) localName(g *group, i int) string {
 		})
 	}
 	slices.SortStableFunc(names, func(x, y string) int { return count[y] - count[x] })
-	if len(names) == 0 || !local && 2*count[names[0]] < len(g.props) && p.subjectWord(g) != "" {
+	if len(names) == 0 || !local && 2*count[names[0]] < len(g.Props) && p.subjectWord(g) != "" {
 		return ""
 	}
 	return names[0]
@@ -140,8 +137,8 @@ func (p *planner) localName(g *group, i int) string {
 
 // contradicted reports whether a method that a site calls is the opposite of
 // what a name says: an encoder that decodes.
-func (p *planner) contradicted(g *group, i int, name string) bool {
-	for _, prop := range g.props {
+func (p *Namer) contradicted(g *Variable, i int, name string) bool {
+	for _, prop := range g.Props {
 		v := prop.Slice.Outlets()[i].Var
 		if v == nil {
 			continue
@@ -155,21 +152,9 @@ func (p *planner) contradicted(g *group, i int, name string) bool {
 	return false
 }
 
-// commonPurpose returns what the functions of all sites are for, if that is one
-// thing: JSON, of EncodeToJSON and DecodeFromJSON.
-func (p *planner) commonPurpose(g *group) string {
-	purpose := naming.Purpose(p.functionOf(g.props[0].Slice.Site))
-	for _, prop := range g.props {
-		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.Slice.Site)), purpose) {
-			return ""
-		}
-	}
-	return purpose
-}
-
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
-func (p *planner) saysKind(s *site.Site, name string) bool {
+func (p *Namer) saysKind(s *site.Site, name string) bool {
 	words := append(kind.Words(s), "tmpl", "tpl", "expr", "prog")
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !comment.SpeaksOf(w, words) })
 }
@@ -177,11 +162,11 @@ func (p *planner) saysKind(s *site.Site, name string) bool {
 // ambiguousCall reports whether a variable of the package, or one that is given
 // to others, has the name of what a function yields: getValidate, beside
 // validate, says nothing of the difference.
-func (p *planner) ambiguousCall(g *group, name string) bool {
+func (p *Namer) ambiguousCall(g *Variable, name string) bool {
 	of, ok := strings.CutPrefix(name, "get")
 	of = naming.Unexported(of)
 	_, isVar := p.pkg.Pkg.Scope().Lookup(of).(*types.Var)
-	return g.props[0].Call && ok && (isVar || p.names.given[of])
+	return g.Props[0].Call && ok && (isVar || p.names.given[of])
 }
 
 // nondescript are names that do not say what they are for.
@@ -196,22 +181,22 @@ func good(name string) bool {
 	return len(rs) >= naming.Promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
 }
 
-// similar returns the other groups that have an instance of the same type.
-func (p *planner) similar(g *group) []*group {
-	var list []*group
-	for _, other := range p.groups {
-		if other != g && other.props[0].Slice.Site.Type != nil && types.Identical(other.props[0].Slice.Site.Type, g.props[0].Slice.Site.Type) {
+// similar returns the other variables that have an instance of the same type.
+func (p *Namer) similar(g *Variable) []*Variable {
+	var list []*Variable
+	for _, other := range p.variables {
+		if other != g && other.Props[0].Slice.Site.Type != nil && types.Identical(other.Props[0].Slice.Site.Type, g.Props[0].Slice.Site.Type) {
 			list = append(list, other)
 		}
 	}
 	return list
 }
 
-// different returns the words for what a group is made and configured with that
+// different returns the words for what a variable is made and configured with that
 // no other one has.
-func (p *planner) different(g *group, others []*group) []string {
-	return slices.DeleteFunc(p.setupWords(g.props[0]), func(word string) bool {
-		return slices.ContainsFunc(others, func(other *group) bool { return slices.Contains(p.setupWords(other.props[0]), word) })
+func (p *Namer) different(g *Variable, others []*Variable) []string {
+	return slices.DeleteFunc(p.setupWords(g.Props[0]), func(word string) bool {
+		return slices.ContainsFunc(others, func(other *Variable) bool { return slices.Contains(p.setupWords(other.Props[0]), word) })
 	})
 }
 
@@ -223,61 +208,9 @@ func endOf(kind, name string) bool {
 
 // isBase reports whether the function makes another instance of the one that it
 // builds, and goes on with that: userStruct := NewStruct(new(User)).For(flavor).
-func (p *planner) isBase(s *site.Site) bool {
+func (p *Namer) isBase(s *site.Site) bool {
 	if s.Value.ParentEdgeKind() != edge.SelectorExpr_X || s.Value.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 		return false
 	}
 	return site.SameType(p.info, s.Value, s.Value.Parent().Parent())
-}
-
-// subjectWord names the type that an instance is made for, of whatever
-// package but the library's: NewStruct(new(User)).
-func (p *planner) subjectWord(g *group) string {
-	s := g.props[0].Slice.Site
-	lib := effects.Family(site.Library(p.info, s))
-	var found *types.TypeName
-	for id := range code.Idents(s.Value.Node()) {
-		tn, ok := p.info.Uses[id].(*types.TypeName)
-		if !ok || tn.Pkg() == nil || effects.Family(tn.Pkg().Path()) == lib || !p.isStructType(tn) {
-			continue
-		}
-		if found != nil && found != tn {
-			return ""
-		}
-		found = tn
-	}
-	if found == nil || s.Build.Entry.Group == catalogue.Client {
-		return ""
-	}
-	return found.Name()
-}
-
-func (p *planner) isStructType(tn *types.TypeName) bool {
-	_, ok := tn.Type().Underlying().(*types.Struct)
-	return ok
-}
-
-// purposeOf derives a purpose from the name of the function around the build,
-// or from the type whose method it is.
-func (p *planner) purposeOf(s *site.Site) string {
-	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
-		return purpose
-	}
-	return p.receiverOf(s)
-}
-
-// commonReceiver names the type whose methods all sites are, or "".
-func (p *planner) commonReceiver(g *group) string {
-	recv := p.receiverOf(g.props[0].Slice.Site)
-	for _, prop := range g.props {
-		if p.receiverOf(prop.Slice.Site) != recv {
-			return ""
-		}
-	}
-	return recv
-}
-
-// severalFunctions reports whether the sites stand in different functions.
-func (p *planner) severalFunctions(g *group) bool {
-	return slices.ContainsFunc(g.props, func(prop *form.Proposal) bool { return prop.Slice.Site.Decl != g.props[0].Slice.Site.Decl })
 }

@@ -1,4 +1,4 @@
-package hoist
+package label
 
 import (
 	"go/ast"
@@ -14,12 +14,12 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// names hands out names for package variables. A name is free if nothing at
+// Names hands out names for package variables. A name is free if nothing at
 // package level has it, in any file that can be seen, if no file imports
 // something under it, and if the language does not predeclare it. Nor is one
 // called like the package that other fixes may import.
-type names struct {
-	p      *planner
+type Names struct {
+	pkg    *funcs.Package
 	taken  map[string]bool
 	given  map[string]bool              // those of taken that a fix declares
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
@@ -27,18 +27,20 @@ type names struct {
 	inside map[string][]types.Type      // variables of functions, by name
 }
 
-func newNames(p *planner) *names {
-	n := &names{p: p, taken: map[string]bool{"sync": true}, given: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
-	for _, name := range p.pkg.Pkg.Scope().Names() {
+// NewNames returns the names that are free in a package of these files; leftOut, if
+// not nil, returns those that its other files declare.
+func NewNames(pkg *funcs.Package, files []*ast.File, leftOut func() []string) *Names {
+	n := &Names{pkg: pkg, taken: map[string]bool{"sync": true}, given: make(map[string]bool), local: make(map[ast.Node]map[string]bool), fields: make(map[string]bool)}
+	for _, name := range pkg.Pkg.Scope().Names() {
 		n.taken[name] = true
 	}
-	if p.env.LeftOut != nil {
-		for _, name := range p.env.LeftOut() {
+	if leftOut != nil {
+		for _, name := range leftOut() {
 			n.taken[name] = true
 		}
 	}
-	for _, f := range p.env.Files {
-		if sc := p.info.Scopes[f]; sc != nil {
+	for _, f := range files {
+		if sc := pkg.Info.Scopes[f]; sc != nil {
 			for _, name := range sc.Names() {
 				n.taken[name] = true
 			}
@@ -49,12 +51,12 @@ func newNames(p *planner) *names {
 
 // free reports whether name can be a new package variable that is used at the
 // given places, where the locals in gone no longer exist.
-func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]bool) bool {
+func (n *Names) free(name string, at []inspector.Cursor, gone map[*types.Var]bool) bool {
 	if n.taken[name] || !token.IsIdentifier(name) || name == "_" || name == "init" || name == "main" || types.Universe.Lookup(name) != nil {
 		return false
 	}
 	for _, c := range at {
-		if code.Shadowed(n.p.pkg, name, c.Node().Pos(), gone) {
+		if code.Shadowed(n.pkg, name, c.Node().Pos(), gone) {
 			return false
 		}
 	}
@@ -62,13 +64,13 @@ func (n *names) free(name string, at []inspector.Cursor, gone map[*types.Var]boo
 }
 
 // Free reports whether name can be what a package declares.
-func (n *names) Free(name string) bool { return n.free(name, nil, nil) }
+func (n *Names) Free(name string) bool { return n.free(name, nil, nil) }
 
 // Take marks a name as given to what a fix declares.
-func (n *names) Take(name string) { n.taken[name] = true }
+func (n *Names) Take(name string) { n.taken[name] = true }
 
 // take marks a name as given to a proposal's variable.
-func (n *names) take(name string, prop *form.Proposal) {
+func (n *Names) take(name string, prop *form.Proposal) {
 	switch {
 	case prop.Home != nil:
 		n.fields[prop.Home.Named.Obj().Name()+"."+name] = true
@@ -86,10 +88,10 @@ func (n *names) take(name string, prop *form.Proposal) {
 
 // ambiguous reports whether functions of the package have a variable of that
 // name that is something else: the reader of one would think of the other.
-func (n *names) ambiguous(name string, t types.Type) bool {
+func (n *Names) ambiguous(name string, t types.Type) bool {
 	if n.inside == nil {
 		n.inside = make(map[string][]types.Type)
-		for _, obj := range n.p.info.Defs {
+		for _, obj := range n.pkg.Info.Defs {
 			if v, ok := obj.(*types.Var); ok && !v.IsField() && !funcs.IsGlobal(v) {
 				n.inside[v.Name()] = append(n.inside[v.Name()], v.Type())
 			}

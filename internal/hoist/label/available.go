@@ -1,4 +1,4 @@
-package hoist
+package label
 
 import (
 	"go/ast"
@@ -13,7 +13,7 @@ import (
 
 // fieldFree reports whether the type can have a field of that name, and the
 // constructor a variable.
-func (p *planner) fieldFree(prop *form.Proposal, name string) bool {
+func (p *Namer) fieldFree(prop *form.Proposal, name string) bool {
 	h := prop.Home
 	if obj, _, _ := types.LookupFieldOrMethod(types.NewPointer(h.Named), true, p.pkg.Pkg, name); obj != nil {
 		return false
@@ -30,7 +30,7 @@ func (p *planner) fieldFree(prop *form.Proposal, name string) bool {
 }
 
 // shadowedBy reports whether the receiver's name means something else at c.
-func (p *planner) shadowedBy(v *types.Var, c inspector.Cursor) bool {
+func (p *Namer) shadowedBy(v *types.Var, c inspector.Cursor) bool {
 	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
 	if sc == nil {
 		return true
@@ -41,7 +41,7 @@ func (p *planner) shadowedBy(v *types.Var, c inspector.Cursor) bool {
 
 // freeLocally reports whether name can be declared above the statement: no
 // function around it has it in the whole declaration, nor the package.
-func (p *planner) freeLocally(prop *form.Proposal, name string) bool {
+func (p *Namer) freeLocally(prop *form.Proposal, name string) bool {
 	own := prop.Slice.Site.Local
 	if prop.Keep {
 		own = nil
@@ -58,6 +58,38 @@ func (p *planner) freeLocally(prop *form.Proposal, name string) bool {
 			if v, isVar := obj.(*types.Var); !isVar || !v.IsField() {
 				return false
 			}
+		}
+	}
+	return true
+}
+
+// available reports whether all uses of outlet i can see a variable of that name.
+func (p *Namer) available(g *Variable, i int, name string) bool {
+	for _, prop := range g.Props {
+		if prop.Home != nil {
+			if !p.fieldFree(prop, name) {
+				return false
+			}
+			continue
+		}
+		if prop.Form.Traits().Local {
+			if !p.freeLocally(prop, name) {
+				return false
+			}
+			continue
+		}
+		gone := make(map[*types.Var]bool)
+		if !prop.Keep {
+			for _, v := range prop.Slice.Results {
+				gone[v] = true
+			}
+		}
+		at := []inspector.Cursor{prop.Slice.Site.Value}
+		if o := prop.Slice.Outlets()[i]; o.Var != nil && !prop.Keep {
+			at = append(at, prop.Slice.Uses(o.Var)...)
+		}
+		if !p.names.free(name, at, gone) {
+			return false
 		}
 	}
 	return true

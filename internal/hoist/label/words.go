@@ -1,4 +1,4 @@
-package hoist
+package label
 
 import (
 	"go/ast"
@@ -15,44 +15,12 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
-
-// functionOf names the function around the build, or the variable whose value
-// it is.
-func (p *planner) functionOf(s *site.Site) string {
-	switch d := s.Decl.Node().(type) {
-	case *ast.FuncDecl:
-		return d.Name.Name
-	case *ast.GenDecl:
-		if vs, ok := d.Specs[0].(*ast.ValueSpec); ok {
-			return vs.Names[0].Name
-		}
-	}
-	return ""
-}
-
-// receiverOf names the type whose method the build stands in, or "".
-func (p *planner) receiverOf(s *site.Site) string {
-	d, ok := s.Decl.Node().(*ast.FuncDecl)
-	if !ok {
-		return ""
-	}
-	fn, ok := p.info.Defs[d.Name].(*types.Func)
-	if !ok || fn.Signature().Recv() == nil {
-		return ""
-	}
-	named, ok := typ.Pointee(fn.Signature().Recv().Type()).(*types.Named)
-	if !ok {
-		return ""
-	}
-	return named.Obj().Name()
-}
 
 // argumentWord returns a short word that the constructor gets as its first
 // argument: "json", "db". One of many equals, as of strings.NewReplacer, tells
 // nothing.
-func (p *planner) argumentWord(s *site.Site) string {
+func (p *Namer) argumentWord(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 {
 		return ""
@@ -65,11 +33,11 @@ func (p *planner) argumentWord(s *site.Site) string {
 
 // patternWord returns the word for what the regular expression matches that the
 // constructor gets, if that has one.
-func (p *planner) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
+func (p *Namer) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
 
 // callbackWord returns the word that the function is registered by in which the
 // build stands: username, of RegisterValidation("username", func(...) {...}).
-func (p *planner) callbackWord(s *site.Site) string {
+func (p *Namer) callbackWord(s *site.Site) string {
 	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return ""
 	}
@@ -83,7 +51,7 @@ func (p *planner) callbackWord(s *site.Site) string {
 
 // fieldWord names the field whose address goes to the call that gets the instance, or
 // what is made of it: password, of Field(&req.Password, Match(build)).
-func (p *planner) fieldWord(s *site.Site) string {
+func (p *Namer) fieldWord(s *site.Site) string {
 	for c := s.Value; c.ParentEdgeKind() == edge.CallExpr_Args; c = c.Parent() {
 		for _, arg := range c.Parent().Node().(*ast.CallExpr).Args {
 			addr, ok := ast.Unparen(arg).(*ast.UnaryExpr)
@@ -99,10 +67,10 @@ func (p *planner) fieldWord(s *site.Site) string {
 }
 
 // literalWord returns the only word that stands in that expression, or "".
-func (p *planner) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
+func (p *Namer) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
 
 // pattern returns the regular expression that the constructor gets, or "".
-func (p *planner) pattern(s *site.Site) string {
+func (p *Namer) pattern(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	if !ok || len(call.Args) == 0 || site.Library(p.info, s) != "regexp" {
 		return ""
@@ -123,7 +91,7 @@ var vagueResults = map[string]bool{
 
 // resultWord names the variable that gets the result of the only use, where
 // the instance is used once: baseURL := re.FindString(s).
-func (p *planner) resultWord(prop *form.Proposal) string {
+func (p *Namer) resultWord(prop *form.Proposal) string {
 	c := prop.Slice.Site.Value
 	if v := prop.Slice.Site.Local; v != nil {
 		uses := prop.Slice.Uses(v)
@@ -151,7 +119,7 @@ func (p *planner) resultWord(prop *form.Proposal) string {
 }
 
 // wordOf returns the short word that an expression is, or "".
-func (p *planner) wordOf(e ast.Expr) string {
+func (p *Namer) wordOf(e ast.Expr) string {
 	tv := p.info.Types[e]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return ""
@@ -167,7 +135,7 @@ func (p *planner) wordOf(e ast.Expr) string {
 // first ones first: of options, WithRequiredStructEnabled, of what is
 // registered, RegisterValidation("even", even), of what adds to it,
 // appsv1.AddToScheme(scheme).
-func (p *planner) setupWords(prop *form.Proposal) []string {
+func (p *Namer) setupWords(prop *form.Proposal) []string {
 	var words []string
 	s := prop.Slice.Site
 	ast.Inspect(s.Value.Node(), func(n ast.Node) bool {
@@ -185,7 +153,7 @@ func (p *planner) setupWords(prop *form.Proposal) []string {
 	return words
 }
 
-func (p *planner) callWords(call *ast.CallExpr) []string {
+func (p *Namer) callWords(call *ast.CallExpr) []string {
 	for _, arg := range call.Args {
 		if word := p.wordOf(arg); word != "" {
 			return []string{word}

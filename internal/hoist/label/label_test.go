@@ -1,0 +1,59 @@
+package label_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/hoisttest"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
+)
+
+// TestNames reads functions that build an instance, and behind each the name of the
+// variable for it.
+func TestNames(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "names.txt")
+	forms := src.Forms(form.Options{Form: form.Auto})
+	var all []*label.Variable
+	for _, f := range src.Found {
+		if prop, _ := forms.Propose(f); prop != nil {
+			all = append(all, &label.Variable{Props: []*form.Proposal{prop}})
+		}
+	}
+	nameless := label.New(src.Folder.Pkg, src.Names()).NameAll(all, all)
+	if len(nameless) > 0 {
+		t.Errorf("%d have no name", len(nameless))
+	}
+	got := make(map[string]string)
+	for _, v := range all {
+		got[v.Props[0].Slice.Site.Owner.Decl().Name] = strings.Join(v.Names, " ")
+	}
+	asked := 0
+	src.Functions(func(name, want string) {
+		asked++
+		if got[name] != want {
+			t.Errorf("%s: %s, want %s", name, got[name], want)
+		}
+	})
+	if asked < 9 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}
+
+// TestFree: what is declared, imported, predeclared or given out is not free.
+func TestFree(t *testing.T) {
+	t.Parallel()
+	names := hoisttest.Load(t, "names.txt").Names()
+	for name, want := range map[string]bool{
+		"user": false, "reflectx": false, "string": false, "init": false, "_": false, "a b": false, "sync": false, "fresh": true,
+	} {
+		if got := names.Free(name); got != want {
+			t.Errorf("%s is free: %v", name, got)
+		}
+	}
+	names.Take("fresh")
+	if names.Free("fresh") {
+		t.Error("fresh was given out")
+	}
+}

@@ -26,7 +26,7 @@ func (p *planner) finish() {
 	for _, prop := range p.all {
 		for _, g := range p.carried[prop] {
 			if !prop.Dropped() {
-				prop.Refused = g.decl.Refused
+				prop.Refused = g.Change.Refused
 			}
 		}
 	}
@@ -37,8 +37,8 @@ func (p *planner) finish() {
 func (p *planner) overlapElsewhere(prop *form.Proposal) bool {
 	byFile := make(map[*source.File][]textedit.Edit)
 	for _, g := range p.carried[prop] {
-		byFile[g.at.file] = textedit.Sorted(append(byFile[g.at.file], g.decl.Edits...))
-		if textedit.Overlaps(byFile[g.at.file]) {
+		byFile[g.At.File] = textedit.Sorted(append(byFile[g.At.File], g.Change.Edits...))
+		if textedit.Overlaps(byFile[g.At.File]) {
 			return true
 		}
 	}
@@ -58,7 +58,7 @@ func (p *planner) changes() map[*source.File][]*textedit.Change {
 		for _, g := range p.carried[prop] {
 			if !carried[g] {
 				carried[g] = true
-				byFile[g.at.file] = append(byFile[g.at.file], &g.decl)
+				byFile[g.At.File] = append(byFile[g.At.File], &g.Change)
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (p *planner) where(prop *form.Proposal) string {
 	if len(p.carried[prop]) == 0 {
 		return ""
 	}
-	return " in " + p.of[prop].at.file.Name
+	return " in " + p.of[prop].At.File.Name
 }
 
 // outcome returns the finished fix, or why there is none.
@@ -88,7 +88,7 @@ func (p *planner) outcome(prop *form.Proposal) Outcome {
 	}
 	edits := prop.Slice.Site.File.Src.TextEdits(prop.Edits)
 	for _, g := range p.carried[prop] {
-		edits = append(edits, g.at.file.Src.TextEdits(g.decl.Edits)...)
+		edits = append(edits, g.At.File.Src.TextEdits(g.Change.Edits)...)
 	}
 	return Outcome{Fix: &Fix{Message: prop.Message, Edits: edits}}
 }

@@ -7,23 +7,18 @@ import (
 	"unicode"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
+	"github.com/mapperlint/mapperlint/internal/hoist/declare"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
-	"github.com/mapperlint/mapperlint/internal/hoist/label"
+	"github.com/mapperlint/mapperlint/internal/hoist/reuse"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // A group is the proposals that share a variable.
 type group struct {
-	label.Variable
+	declare.Declaration
 	key  string
-	used *existing // the variable that exists already, or nil
-	text string    // the declaration, for package variables
-	// trailing: a comment stands at the end of text, which gofmt aligns.
-	trailing bool
-	at       place           // where the declaration goes
-	decl     textedit.Change // the declaration, in that file
+	used *reuse.Existing // the variable that exists already, or nil
 }
 
 func (g *group) refuse(why reason.Refusal) {

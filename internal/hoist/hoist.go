@@ -13,8 +13,10 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/declare"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/label"
+	"github.com/mapperlint/mapperlint/internal/hoist/reuse"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
@@ -130,17 +132,18 @@ func newPlanner(env Env, found []*findings.Finding) *planner {
 	}
 	sources, graph := source.New(pkg, env.Fset, env.ReadFile), code.NewGraph(pkg, env.Files)
 	users := touch.NewReader(touch.Package{Folder: env.Folder, Fset: env.Fset, Outside: outside, AsIs: asIs})
-	p := &planner{
-		env: env, opts: form.Options{Form: env.Form, NolintReason: env.NolintReason}, folder: env.Folder, pkg: pkg, info: pkg.Info, found: inOrder(env.Fset, found),
-		sources: sources, touch: users, graph: graph, of: make(map[*form.Proposal]*group), carried: make(map[*form.Proposal][]*group),
-	}
 	names := label.NewNames(pkg, env.Files, env.LeftOut)
-	p.namer = label.New(pkg, names)
-	p.forms = form.New(form.Rooms{
-		Options: p.opts, Folder: env.Folder, Found: p.found, Sources: sources, Touch: users,
-		Timing: timing.NewReader(env.Folder, graph, outside), Names: names,
-	})
-	return p
+	options := form.Options{Form: env.Form, NolintReason: env.NolintReason}
+	found = inOrder(env.Fset, found)
+	return &planner{
+		pkg: pkg, info: pkg.Info, found: found, oneFile: env.OneFile, sources: sources, graph: graph,
+		forms: form.New(form.Rooms{
+			Options: options, Folder: env.Folder, Found: found, Sources: sources, Touch: users,
+			Timing: timing.NewReader(env.Folder, graph, outside), Names: names,
+		}),
+		reuse: reuse.NewReader(pkg, sources, users), namer: label.New(pkg, names), writer: declare.New(pkg, sources, options, env.OneFile),
+		of: make(map[*form.Proposal]*group), carried: make(map[*form.Proposal][]*group),
+	}
 }
 
 // inOrder sorts findings by file name and place. Positions alone differ from
@@ -155,17 +158,16 @@ func inOrder(fset *token.FileSet, found []*findings.Finding) []*findings.Finding
 // A planner plans the fixes of one package: what shares a variable, what that is
 // called, and where it stands.
 type planner struct {
-	env     Env
-	opts    form.Options
-	folder  *summary.Folder
 	pkg     *funcs.Package
 	info    *types.Info
 	found   []*findings.Finding // in source order
+	oneFile bool
 	sources *source.Package
-	touch   *touch.Reader
 	graph   *code.Graph
 	forms   *form.Reader
+	reuse   *reuse.Reader
 	namer   *label.Namer
+	writer  *declare.Writer
 	all     []*form.Proposal // in source order, without those that others carry out
 	groups  []*group
 	// of is the group of a proposal; carried are those whose declarations, in other

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/declare"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -20,9 +21,9 @@ func (p *planner) leaves(prop *form.Proposal) bool {
 		return false
 	}
 	if p.of[prop].used != nil {
-		return p.of[prop].used.file != prop.Slice.Site.File
+		return p.of[prop].used.File != prop.Slice.Site.File
 	}
-	return p.of[prop].at.file != prop.Slice.Site.File
+	return p.of[prop].At.File != prop.Slice.Site.File
 }
 
 // An unneeded import is one that nothing mentions any more once the proposals
@@ -73,8 +74,8 @@ func (p *planner) rehome() {
 			continue
 		}
 		for _, g := range groups {
-			if text, missing, ok := p.sources.Written(g.Props[0].Slice.Site.File, u.file, g.text); ok {
-				g.at = place{file: u.file, under: u.file.Top(), text: text, needs: missing}
+			if text, missing, ok := p.sources.Written(g.Props[0].Slice.Site.File, u.file, g.Text); ok {
+				g.At = declare.Place{File: u.file, Under: u.file.Top(), Text: text, Needs: missing}
 			}
 		}
 	}
@@ -135,10 +136,10 @@ func (p *planner) join(b *bundle) {
 // declaredIn reports whether a declaration that mentions an import goes to the file.
 func (p *planner) declaredIn(f *source.File, pkg *types.Package) bool {
 	return slices.ContainsFunc(p.groups, func(g *group) bool {
-		if g.text == "" || g.at.file != f {
+		if g.Text == "" || g.At.File != f {
 			return false
 		}
-		d := source.Parse(f, g.at.text)
+		d := source.Parse(f, g.At.Text)
 		return d != nil && slices.Contains(slices.Collect(maps.Values(d.Imports)), pkg)
 	})
 }

@@ -17,8 +17,8 @@ func (p *planner) settle() {
 	p.groups = groups
 	var unnamed []*group
 	for _, g := range groups {
-		if g.used = p.existing(g); g.used != nil && !p.cyclic(g) {
-			g.Names = g.used.names
+		if g.used = p.reuse.Find(&g.Variable); g.used != nil && !p.cyclic(g) {
+			g.Names = g.used.Names
 			p.keepComments(g)
 			continue
 		}
@@ -34,11 +34,13 @@ func (p *planner) settle() {
 		p.agree(g)
 	}
 	for _, g := range groups {
-		p.declare(g)
+		if first := g.Props[0]; !first.Dropped() && g.used == nil && first.Shares() && !p.writer.Decide(&g.Declaration) {
+			g.refuse(reason.Because(reason.FixNoPlace, ""))
+		}
 	}
 	p.rehome()
 	for _, g := range groups {
-		p.insert(g)
+		p.declare(g)
 		for _, prop := range g.Props {
 			if prop.Home != nil {
 				prop.Home.Several = p.severalFields(prop)
@@ -53,6 +55,32 @@ func (p *planner) settle() {
 	}
 	p.unimport()
 	p.finish()
+}
+
+// declare makes the declaration of a group, and has its fixes carry it.
+func (p *planner) declare(g *group) {
+	why := reason.None
+	switch {
+	case g.Props[0].Global != nil && !g.Props[0].Dropped():
+		why = p.writer.Initialise(&g.Declaration)
+	case g.Text != "":
+		why = p.writer.Insert(&g.Declaration)
+	}
+	if why.Given() {
+		g.refuse(why)
+		return
+	}
+	for _, prop := range g.Props {
+		switch {
+		case len(g.Change.Edits) == 0:
+		case prop.Slice.Site.File == g.At.File:
+			prop.Extra = append(prop.Extra, g.Change.Edits...)
+		case p.oneFile:
+			prop.Refusal = reason.Because(reason.FixOtherFileFirst, "its variable belongs in "+g.At.File.Name+", which the fixes there add")
+		default:
+			p.carried[prop] = append(p.carried[prop], g)
+		}
+	}
 }
 
 // nameUnnamed names the variables of groups; what there is no name for has no fix.
@@ -98,7 +126,7 @@ func (p *planner) cyclic(g *group) bool {
 	}
 	var own []types.Object
 	if g.used != nil {
-		own = g.used.objects
+		own = g.used.Objects
 	} else {
 		own = code.RefsOf(p.pkg, first.Declared()).Own
 	}

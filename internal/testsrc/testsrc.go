@@ -26,8 +26,10 @@ type Source struct {
 	// Files are the files of the package, by name, and Text is what they were made of.
 	Files map[string]*ast.File
 	Text  map[string][]byte
-	// Want has the text of the comment that begins on a line of the file.
+	// Want has the text of the comment that begins on a line, of the only file.
 	Want map[int]string
+	// behind is Want for each of the files.
+	behind map[string]map[int]string
 }
 
 // Load reads the file below testdata, as package p. It imports the standard library.
@@ -54,7 +56,7 @@ func read(t testing.TB, name string) []byte {
 
 func check(t testing.TB, list []txtar.File, imp types.Importer) *Source {
 	t.Helper()
-	s := &Source{Fset: token.NewFileSet(), Files: make(map[string]*ast.File), Text: make(map[string][]byte), Want: make(map[int]string)}
+	s := &Source{Fset: token.NewFileSet(), Files: make(map[string]*ast.File), Text: make(map[string][]byte), behind: make(map[string]map[int]string)}
 	var syntax []*ast.File
 	for _, f := range list {
 		file, err := parser.ParseFile(s.Fset, f.Name, f.Data, parser.ParseComments)
@@ -63,9 +65,14 @@ func check(t testing.TB, list []txtar.File, imp types.Importer) *Source {
 		}
 		s.Files[f.Name], s.Text[f.Name] = file, f.Data
 		syntax = append(syntax, file)
+		s.Want = make(map[int]string)
+		s.behind[f.Name] = s.Want
 		for _, group := range file.Comments {
 			s.Want[s.Line(group)] = strings.TrimSpace(strings.TrimPrefix(group.List[0].Text, "//"))
 		}
+	}
+	if len(list) > 1 {
+		s.Want = nil
 	}
 	info := &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue), Defs: make(map[*ast.Ident]types.Object), Uses: make(map[*ast.Ident]types.Object),
@@ -92,3 +99,9 @@ func check(t testing.TB, list []txtar.File, imp types.Importer) *Source {
 
 // Line returns the line of the node.
 func (s *Source) Line(n ast.Node) int { return s.Fset.Position(n.Pos()).Line }
+
+// Behind returns the text of the comment that begins on the line of the node, in its file.
+func (s *Source) Behind(n ast.Node) string {
+	pos := s.Fset.Position(n.Pos())
+	return s.behind[pos.Filename][pos.Line]
+}

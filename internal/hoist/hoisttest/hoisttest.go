@@ -127,7 +127,7 @@ func (p *Package) Functions(ask func(name, want string)) {
 		if f.Obj == nil || f.Body == nil {
 			continue
 		}
-		if want := p.Want[p.Line(f.Body)]; want != "" {
+		if want := p.Behind(f.Body); want != "" {
 			ask(f.Name, want)
 		}
 	}

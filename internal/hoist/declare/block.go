@@ -1,4 +1,4 @@
-package hoist
+package declare
 
 import (
 	"go/ast"
@@ -16,23 +16,23 @@ import (
 // A name that is no longer than those above it joins their alignment. If one
 // of those that the block gets is longer, all stand apart from the others, so
 // that any of them can come alone.
-func (p *planner) intoBlock(g *group) []textedit.Edit {
-	block := g.at.block
-	if block == nil || !p.sameKind(block, g.Props[0]) || g.Props[0].Doc != "" || strings.Contains(g.at.text, "\n") {
+func (p *Writer) intoBlock(g *Declaration) []textedit.Edit {
+	block := g.At.Block
+	if block == nil || !p.sameKind(block, g.Props[0]) || g.Props[0].Doc != "" || strings.Contains(g.At.Text, "\n") {
 		return nil
 	}
-	src := g.at.file.Src
+	src := g.At.File.Src
 	line := src.Line(src.Off(block.Rparen))
 	if strings.TrimSpace(src.LineText(line)) != ")" {
 		return nil
 	}
-	spec, ok := strings.CutPrefix(g.at.text, "var ")
+	spec, ok := strings.CutPrefix(g.At.Text, "var ")
 	if !ok {
 		return nil
 	}
 	at := src.Start(line)
 	width := src.Alignment(block)
-	if width == 0 || g.trailing || p.widest(block) > width {
+	if width == 0 || g.Trailing || p.widest(block) > width {
 		return []textedit.Edit{textedit.Insert(at, "\n\t"+spec+"\n")}
 	}
 	name, rest, _ := strings.Cut(spec, " ")
@@ -41,7 +41,7 @@ func (p *planner) intoBlock(g *group) []textedit.Edit {
 
 // sameKind reports whether a declaration is a var block of variables, one a
 // line, of the type that the proposal's variable has.
-func (p *planner) sameKind(block *ast.GenDecl, prop *form.Proposal) bool {
+func (p *Writer) sameKind(block *ast.GenDecl, prop *form.Proposal) bool {
 	if block.Tok != token.VAR || !block.Lparen.IsValid() || len(block.Specs) == 0 || prop.Type != "" || prop.BlankErr || !prop.Form.Traits().Plain || len(prop.Slice.Outlets()) != 1 {
 		return false
 	}
@@ -55,10 +55,10 @@ func (p *planner) sameKind(block *ast.GenDecl, prop *form.Proposal) bool {
 }
 
 // widest returns the longest name that any group adds to the block.
-func (p *planner) widest(block *ast.GenDecl) int {
+func (p *Writer) widest(block *ast.GenDecl) int {
 	longest := 0
-	for _, g := range p.groups {
-		if g.at.block == block && g.text != "" {
+	for _, g := range p.declarations {
+		if g.At.Block == block && g.Text != "" {
 			for _, name := range g.Names {
 				longest = max(longest, len(name))
 			}

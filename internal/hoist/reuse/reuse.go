@@ -1,4 +1,5 @@
-package hoist
+// Package reuse finds the variables of a package that are what a fix would declare.
+package reuse
 
 import (
 	"go/ast"
@@ -9,22 +10,38 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// An existing is a package variable that is what a proposal would declare.
-type existing struct {
-	names   []string
-	objects []types.Object
-	file    *source.File
+// An Existing is a package variable that is what a proposal would declare.
+type Existing struct {
+	Names   []string
+	Objects []types.Object
+	File    *source.File
 }
 
-// existing returns the variable that the group can use, or nil: its
-// initialiser has the same text and means the same, and nothing changes it.
-func (p *planner) existing(g *group) *existing {
+// A Reader looks at the variables of one package.
+type Reader struct {
+	pkg     *funcs.Package
+	info    *types.Info
+	sources *source.Package
+	touch   *touch.Reader
+}
+
+// NewReader returns a reader of the variables of pkg.
+func NewReader(pkg *funcs.Package, sources *source.Package, touch *touch.Reader) *Reader {
+	return &Reader{pkg: pkg, info: pkg.Info, sources: sources, touch: touch}
+}
+
+// Find returns the variable that is there for one that would be declared, or
+// nil: its initialiser has the same text and means the same, and nothing changes it.
+func (p *Reader) Find(g *label.Variable) *Existing {
 	first := g.Props[0]
 	if !first.Shares() || first.Form.Traits().Pooled || first.Dropped() {
 		return nil
@@ -50,8 +67,8 @@ func (p *planner) existing(g *group) *existing {
 	return nil
 }
 
-// candidate returns the variables of spec if the group can use them.
-func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *group) *existing {
+// candidate returns the variables of spec if all proposals can use them.
+func (p *Reader) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string, g *label.Variable) *Existing {
 	first := g.Props[0]
 	outs := first.Slice.Outlets()
 	if len(spec.Values) > 1 || len(spec.Names) != len(outs) || first.BlankErr {
@@ -70,12 +87,12 @@ func (p *planner) candidate(c inspector.Cursor, spec *ast.ValueSpec, want string
 	if x == nil || !p.visibleTo(x, g, f) {
 		return nil
 	}
-	x.file = f
+	x.File = f
 	return x
 }
 
 // matching returns the variables of spec if they are what the proposal wants.
-func (p *planner) matching(f *source.File, spec *ast.ValueSpec, want string, prop *form.Proposal) *existing {
+func (p *Reader) matching(f *source.File, spec *ast.ValueSpec, want string, prop *form.Proposal) *Existing {
 	typ, init := "", ""
 	if spec.Type != nil {
 		typ = f.Src.Node(spec.Type)
@@ -86,21 +103,21 @@ func (p *planner) matching(f *source.File, spec *ast.ValueSpec, want string, pro
 	if source.Canonical(f, typ, init) != want {
 		return nil
 	}
-	x := &existing{}
+	x := &Existing{}
 	for _, name := range spec.Names {
 		v, ok := p.info.Defs[name].(*types.Var)
 		if !ok || !p.constantVar(v, prop) {
 			return nil
 		}
-		x.names = append(x.names, name.Name)
-		x.objects = append(x.objects, v)
+		x.Names = append(x.Names, name.Name)
+		x.Objects = append(x.Objects, v)
 	}
 	return x
 }
 
 // constantVar reports whether nothing assigns to the variable or configures
 // what it holds.
-func (p *planner) constantVar(v *types.Var, prop *form.Proposal) bool {
+func (p *Reader) constantVar(v *types.Var, prop *form.Proposal) bool {
 	e := prop.Slice.Site.Build.Entry
 	if v.Exported() && e.Sharing != catalogue.Safe && p.pkg.Pkg.Name() != "main" {
 		return false // other packages may configure it
@@ -113,8 +130,8 @@ func (p *planner) constantVar(v *types.Var, prop *form.Proposal) bool {
 	})
 }
 
-// visibleTo reports whether all uses in the group see the variables.
-func (p *planner) visibleTo(x *existing, g *group, f *source.File) bool {
+// visibleTo reports whether all uses see the variables.
+func (p *Reader) visibleTo(x *Existing, g *label.Variable, f *source.File) bool {
 	for _, prop := range g.Props {
 		gone := make(map[*types.Var]bool)
 		if !prop.Keep {
@@ -128,13 +145,13 @@ func (p *planner) visibleTo(x *existing, g *group, f *source.File) bool {
 				at = append(at, prop.Slice.Uses(o.Var)...)
 			}
 			for _, c := range at {
-				if i < len(x.names) && code.Shadowed(p.pkg, x.names[i], c.Node().Pos(), gone) {
+				if i < len(x.Names) && code.Shadowed(p.pkg, x.Names[i], c.Node().Pos(), gone) {
 					return false
 				}
 			}
 		}
 		// The variable must not be the one that the build initialises.
-		if d := prop.Slice.Site.Decl.Node(); f == prop.Slice.Site.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.objects[0])) {
+		if d := prop.Slice.Site.Decl.Node(); f == prop.Slice.Site.File && slices.Contains(code.Objects(p.info, d.(ast.Decl)), any(x.Objects[0])) {
 			return false
 		}
 	}

@@ -1,4 +1,4 @@
-package hoist
+package declare
 
 import (
 	"go/ast"
@@ -14,9 +14,9 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// initialise adds the value to the declaration of a group's variable, unless
+// Initialise adds the value to the declaration of a group's variable, unless
 // it is there already.
-func (p *planner) initialise(g *group) (why reason.Refusal) {
+func (p *Writer) Initialise(g *Declaration) (why reason.Refusal) {
 	v := g.Props[0].Global
 	f, spec := p.specOf(v)
 	switch {
@@ -27,7 +27,7 @@ func (p *planner) initialise(g *group) (why reason.Refusal) {
 	case p.assignments(v) != len(g.Props):
 		return reason.Because(reason.FixAssignedAgain, v.Name()+" is assigned something else, too")
 	}
-	g.at.file = f
+	g.At.File = f
 	i := max(0, slices.IndexFunc(g.Props, func(prop *form.Proposal) bool { return prop.Slice.Site.File == f }))
 	from := g.Props[i].Slice.Site.File
 	if len(spec.Values) == 1 {
@@ -41,15 +41,15 @@ func (p *planner) initialise(g *group) (why reason.Refusal) {
 		return reason.Because(reason.FixNoPlace, "the file of "+v.Name()+" lacks an import")
 	}
 	init, at := text[len("var x"):], f.Src.Off(spec.Type.End())
-	g.decl.Edits = []textedit.Edit{textedit.Insert(at, init)}
+	g.Change.Edits = []textedit.Edit{textedit.Insert(at, init)}
 	if types.Identical(v.Type(), g.Props[i].Slice.Site.Type) && p.sameQualifier(f, spec.Type, text) {
-		g.decl.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
+		g.Change.Edits = []textedit.Edit{textedit.Replace(f.Src.Off(spec.Names[0].End()), at, init)}
 	}
 	return reason.None
 }
 
 // specOf returns the declaration of a package variable.
-func (p *planner) specOf(v *types.Var) (*source.File, *ast.ValueSpec) {
+func (p *Writer) specOf(v *types.Var) (*source.File, *ast.ValueSpec) {
 	f, decl := p.sources.DeclarationOf(v)
 	if f == nil {
 		return nil, nil
@@ -64,7 +64,7 @@ func (p *planner) specOf(v *types.Var) (*source.File, *ast.ValueSpec) {
 }
 
 // assignments counts what may give the variable a value, its declaration excepted.
-func (p *planner) assignments(v *types.Var) int {
+func (p *Writer) assignments(v *types.Var) int {
 	n := 0
 	for _, c := range p.pkg.Mentions(v) {
 		if c.ParentEdgeKind() != edge.ValueSpec_Names && code.Assigns(c) {
@@ -76,7 +76,7 @@ func (p *planner) assignments(v *types.Var) int {
 
 // sameQualifier reports whether the value mentions the import that the type
 // does, which is then still used without the type.
-func (p *planner) sameQualifier(f *source.File, typ ast.Expr, text string) bool {
+func (p *Writer) sameQualifier(f *source.File, typ ast.Expr, text string) bool {
 	d := source.Parse(f, text)
 	if d == nil {
 		return false

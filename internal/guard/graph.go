@@ -24,6 +24,7 @@ type Graph struct {
 	// repeats are the blocks, by index, that lead back to the head of a loop.
 	repeats map[ast.Stmt][]bool
 	stored  []Store // nil until asked for
+	clears  map[Path]bool
 }
 
 // A spot is a node of a block, and where it stands in it.

@@ -29,6 +29,19 @@ func (g *Graph) Stores() []Store {
 	return g.stored
 }
 
+// Clears reports whether something in the function stores what is nothing at p.
+func (g *Graph) Clears(p Path) bool {
+	if g.clears == nil {
+		g.clears = make(map[Path]bool)
+		for _, s := range g.Stores() {
+			if g.Known(s.Value) == Unset {
+				g.clears[s.Path] = true
+			}
+		}
+	}
+	return g.clears[p]
+}
+
 // storesAt returns what the spot s stores.
 func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 	ast.Inspect(s.node, func(n ast.Node) bool {

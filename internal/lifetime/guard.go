@@ -47,19 +47,26 @@ func (a *Analysis) Tests(c inspector.Cursor) iter.Seq[guard.Fact] {
 	}
 }
 
+// maxTests bounds the tests above a place that are asked, so that a function of
+// thousands of them takes no longer for each. The code below is taken for guarded.
+const maxTests = 1000
+
 // Guarded reports whether code at c runs only under a test that involves v.
 // For a package variable, and for one that a closure keeps, any test on the way
 // that is not one of the request or of an error counts: it is filled under
 // conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
-	global := funcs.IsGlobal(v) || a.kept(c, v)
+	global, asked := funcs.IsGlobal(v) || a.kept(c, v), 0
 	for fact := range a.Tests(c) {
+		if asked++; asked > maxTests {
+			return true
+		}
 		switch {
 		case a.undone(c, fact), fact.Path.Variable() && a.neverSet(fact):
 		case fact.Path.Root == v:
 			return true
-		case fact.Test != nil && a.asks(fact.Test, v, 0):
-			if a.alternatives(fact.Test, func(e ast.Expr) bool { return a.asks(e, v, 0) || a.onState(c, guard.Fact{Test: e}) }) {
+		case fact.Test != nil && a.asks(fact.Test, v):
+			if a.alternatives(fact.Test, func(e ast.Expr) bool { return a.asks(e, v) || a.onState(c, guard.Fact{Test: e}) }) {
 				return true
 			}
 		case global && a.onState(c, fact):
@@ -81,81 +88,43 @@ func (a *Analysis) alternatives(test ast.Expr, ok func(ast.Expr) bool) bool {
 // undone reports whether what a test found missing at c is missing again when
 // the function is done.
 func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
+	if fact.Kind != guard.Unset || fact.Path.IsZero() {
+		return false
+	}
 	f := a.Pkg.Enclosing(c)
-	if fact.Kind != guard.Unset || fact.Path.IsZero() || f.Body == nil {
+	if f.Body == nil {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	unset := func(g *guard.Graph) func(guard.Store) bool {
-		return func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) == guard.Unset }
+	unset := func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) == guard.Unset }
+	return g.Clears(fact.Path) && g.Stored(c.Node(), fact.Path, unset, nil) || a.clearedLate(f)[fact.Path]
+}
+
+// clearedLate returns the places that a deferred literal, which each way through f
+// reaches, leaves missing.
+func (a *Analysis) clearedLate(f *funcs.Func) map[guard.Path]bool {
+	cleared, known := a.cleared[f]
+	if known {
+		return cleared
 	}
-	if slices.ContainsFunc(g.Stores(), unset(g)) && g.Stored(c.Node(), fact.Path, unset(g), nil) {
-		return true
-	}
+	g := a.Pkg.Guard.Graph(f.Body)
 	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
-		if lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit); ok && a.Pkg.Enclosing(d) == f && g.Always(d.Node()) {
-			if late := a.Pkg.Guard.Graph(lit.Body); slices.ContainsFunc(late.Stores(), unset(late)) {
-				return true
+		lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit)
+		if !ok || a.Pkg.Enclosing(d) != f || !g.Always(d.Node()) {
+			continue
+		}
+		late := a.Pkg.Guard.Graph(lit.Body)
+		for _, s := range late.Stores() {
+			if late.Known(s.Value) == guard.Unset {
+				if cleared == nil {
+					cleared = make(map[guard.Path]bool)
+				}
+				cleared[s.Path] = true
 			}
 		}
 	}
-	return false
-}
-
-// onState reports whether a fact that is known at c is about something that
-// outlives the call, or may: neither what the request says nor what the call has
-// made for itself.
-func (a *Analysis) onState(c inspector.Cursor, fact guard.Fact) bool {
-	if root := fact.Path.Root; root != nil && (funcs.IsGlobal(root) || a.kept(c, root)) {
-		return true
-	}
-	if fact.Test == nil {
-		if p, isParam := a.param(fact.Path.Root); isParam && p.Index >= 0 && !fact.Swaps {
-			return false // nothing came through a channel that it is given
-		}
-		return !fact.Path.IsZero() && !a.fresh(fact.Path.Root)
-	}
-	if readsGlobal(a.Pkg.Info, fact.Test) || a.readsKept(c, fact.Test) {
-		return true
-	}
-	sources := a.Sources(fact.Test)
-	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool {
-		p, ok := a.param(v)
-		return (!ok || p.Index < 0) && !a.carriesRequest(v) // what a function is given is data
-	}) {
-		return true
-	}
-	return len(sources.Vars) == 0 && (sources.Dynamic || a.callsOn(fact.Test))
-}
-
-// callsOn reports whether e calls something that is not a method of an object
-// which the function has made.
-func (a *Analysis) callsOn(e ast.Expr) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		call, ok := n.(*ast.CallExpr)
-		if !ok || found {
-			return !found
-		}
-		root := rootIdent(receiverOf(call))
-		v, _ := a.Pkg.Info.ObjectOf(root).(*types.Var)
-		found = root == nil || v == nil || !a.fresh(v)
-		return !found
-	})
-	return found
-}
-
-// readsKept reports whether e reads a variable that a literal around c keeps.
-func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
-			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
-		}
-		return !found
-	})
-	return found
+	a.cleared[f] = cleared
+	return cleared
 }
 
 // ResultKept reports whether code at c runs only where something that outlives the
@@ -248,30 +217,6 @@ func isExported(t types.Type) bool {
 	return !ok || named.Obj().Exported()
 }
 
-// maxAsked bounds the local variables between a test and what it is about.
-const maxAsked = 2
-
-// asks reports whether e reads v, or a local variable that got what v holds.
-// Whether a use of v failed says nothing of v.
-func (a *Analysis) asks(e ast.Expr, v *types.Var, depth int) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if !ok || found {
-			return !found
-		}
-		w, ok := a.Pkg.Info.Uses[id].(*types.Var)
-		if found = ok && w == v; found || !ok || w.IsField() || funcs.IsGlobal(w) || typ.IsError(w.Type()) || depth == maxAsked {
-			return !found
-		}
-		for _, as := range a.Pkg.Assignments(w) {
-			found = found || as.Value != nil && a.asks(as.Value, v, depth+1)
-		}
-		return !found
-	})
-	return found
-}
-
 // tooLate reports whether the instance goes to v, at the cursor, only where v
 // is found to be missing, and is built before anybody asks.
 func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
@@ -279,22 +224,9 @@ func (t *tracker) tooLate(at inspector.Cursor, v *types.Var) bool {
 		return false
 	}
 	for fact := range t.a.Tests(at) {
-		if fact.Path.Root == v || fact.Test != nil && t.a.asks(fact.Test, v, 0) {
+		if fact.Path.Root == v || fact.Test != nil && t.a.asks(fact.Test, v) {
 			return true
 		}
 	}
 	return false
-}
-
-// readsGlobal reports whether e reads a package variable of this package.
-func readsGlobal(info *types.Info, e ast.Expr) bool {
-	found := false
-	ast.Inspect(e, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok {
-			v, ok := info.Uses[id].(*types.Var)
-			found = found || ok && !v.IsField() && funcs.IsGlobal(v)
-		}
-		return !found
-	})
-	return found
 }

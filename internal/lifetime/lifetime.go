@@ -15,6 +15,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
@@ -53,6 +54,9 @@ type Analysis struct {
 	givens  map[*types.Var]bool                 // see given
 	modes   map[*funcs.Func]bool                // see yieldsMode
 	walks   map[walkKey]Sources
+	asked   map[ast.Expr]map[*types.Var]bool    // see asks
+	states  map[stateKey]bool                   // see onState
+	cleared map[*funcs.Func]map[guard.Path]bool // see clearedLate
 	left    budget
 
 	walkNumber int // of the last walk
@@ -78,7 +82,8 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		left:  newBudget(pkg),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func]map[guard.Path]bool),
+		left: newBudget(pkg),
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),

@@ -89,6 +89,14 @@ func declares(pkg *types.Package, recv, name string) bool {
 	return ok
 }
 
+// A fix that nobody has asked for yet takes as long to plan as any other. There is
+// none for a function that causes more builds than maxAskedOf, and in a package whose
+// functions cause more than maxAsked, each counted for each function.
+const (
+	maxAskedOf = 100
+	maxAsked   = 1000
+)
+
 // mended returns what tells whether a build that f causes would be reported here,
 // with a fix, if the option named f.
 func (a *analysisRun) mended() func(f *funcs.Func, b *summary.Build) bool {
@@ -97,14 +105,21 @@ func (a *analysisRun) mended() func(f *funcs.Func, b *summary.Build) bool {
 		b *summary.Build
 	}
 	mended := make(map[cause]bool)
+	asked, total := make(map[*funcs.Func][]*findings.Finding), 0
 	for _, fn := range a.folder.Exported() {
-		asked := slices.DeleteFunc(findings.Asked(a.folder, fn), func(f *findings.Finding) bool {
+		found := slices.DeleteFunc(findings.Asked(a.folder, fn), func(f *findings.Finding) bool {
 			return f.Build.Imported != nil || a.settled[f.Build] || a.skipped(f.Build.At)
 		})
-		if len(asked) == 0 {
-			continue
+		if len(found) > 0 && len(found) <= maxAskedOf {
+			asked[fn] = found
+			total += len(found)
 		}
-		for f, outcome := range a.planFixes(asked) {
+	}
+	if total > maxAsked {
+		clear(asked)
+	}
+	for _, fn := range a.folder.Exported() { // each by itself
+		for f, outcome := range a.planFixes(asked[fn]) {
 			mended[cause{fn, f.Build}] = outcome.Fix != nil
 		}
 	}

@@ -1,0 +1,139 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// onState reports whether a fact that is known at c is about something that
+// outlives the call, or may: neither what the request says nor what the call has
+// made for itself.
+func (a *Analysis) onState(c inspector.Cursor, fact guard.Fact) bool {
+	key := stateKey{a.Pkg.Enclosing(c), fact.Path, fact.Test, fact.Swaps}
+	on, known := a.states[key]
+	if !known {
+		on = a.onStateNow(c, fact)
+		a.states[key] = on
+	}
+	return on
+}
+
+// stateKey is what the answer of onState depends on: of a place, the function around it.
+type stateKey struct {
+	f     *funcs.Func
+	path  guard.Path
+	test  ast.Expr
+	swaps bool
+}
+
+func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
+	if root := fact.Path.Root; root != nil && (funcs.IsGlobal(root) || a.kept(c, root)) {
+		return true
+	}
+	if fact.Test == nil {
+		if p, isParam := a.param(fact.Path.Root); isParam && p.Index >= 0 && !fact.Swaps {
+			return false // nothing came through a channel that it is given
+		}
+		return !fact.Path.IsZero() && !a.fresh(fact.Path.Root)
+	}
+	if readsGlobal(a.Pkg.Info, fact.Test) || a.readsKept(c, fact.Test) {
+		return true
+	}
+	sources := a.Sources(fact.Test)
+	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool {
+		p, ok := a.param(v)
+		return (!ok || p.Index < 0) && !a.carriesRequest(v) // what a function is given is data
+	}) {
+		return true
+	}
+	return len(sources.Vars) == 0 && (sources.Dynamic || a.callsOn(fact.Test))
+}
+
+// callsOn reports whether e calls something that is not a method of an object
+// which the function has made.
+func (a *Analysis) callsOn(e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok || found {
+			return !found
+		}
+		root := rootIdent(receiverOf(call))
+		v, _ := a.Pkg.Info.ObjectOf(root).(*types.Var)
+		found = root == nil || v == nil || !a.fresh(v)
+		return !found
+	})
+	return found
+}
+
+// readsKept reports whether e reads a variable that a literal around c keeps.
+func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
+		}
+		return !found
+	})
+	return found
+}
+
+// maxAsked bounds the local variables between a test and what it is about.
+const maxAsked = 2
+
+// asks reports whether e reads v, or a local variable that got what v holds.
+// Whether a use of v failed says nothing of v.
+func (a *Analysis) asks(e ast.Expr, v *types.Var) bool {
+	read, known := a.asked[e]
+	if !known {
+		read = make(map[*types.Var]bool)
+		a.collectAsked(e, read, 0)
+		a.asked[e] = read
+	}
+	return read[v]
+}
+
+// collectAsked adds the variables of which asks(e) holds.
+func (a *Analysis) collectAsked(e ast.Expr, read map[*types.Var]bool, depth int) {
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return true
+		}
+		v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+		if !ok {
+			return true
+		}
+		read[v] = true
+		if v.IsField() || funcs.IsGlobal(v) || typ.IsError(v.Type()) || depth == maxAsked {
+			return true
+		}
+		for _, as := range a.Pkg.Assignments(v) {
+			if as.Value != nil {
+				a.collectAsked(as.Value, read, depth+1)
+			}
+		}
+		return true
+	})
+}
+
+// readsGlobal reports whether e reads a package variable of this package.
+func readsGlobal(info *types.Info, e ast.Expr) bool {
+	found := false
+	ast.Inspect(e, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, ok := info.Uses[id].(*types.Var)
+			found = found || ok && !v.IsField() && funcs.IsGlobal(v)
+		}
+		return !found
+	})
+	return found
+}

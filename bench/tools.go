@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // A tool is a program to be measured.
@@ -21,6 +22,9 @@ type tool struct {
 	args       []string // standalone
 	// edited: it is also measured standalone after an edit.
 	edited bool
+	// linter is what golangci-lint runs alone, and again the name in the table of a
+	// second run, on the cache of the first.
+	linter, again string
 }
 
 // tools are in the order of the tables. The first is mapperlint. None looks at tests
@@ -33,6 +37,9 @@ var tools = []tool{
 	{name: "fatcontext", what: "(d) fatcontext", dir: "bench", pkg: "./cmd/fatcontext", vet: true, alone: true, edited: true, args: []string{"-test=false"}},
 	{name: "bodyclose", what: "(e) bodyclose", dir: "bench", pkg: "./cmd/bodyclose", vet: true},
 	{name: "staticcheck", what: "staticcheck (all checks, cold cache)", dir: "bench", pkg: "honnef.co/go/tools/cmd/staticcheck", alone: true, args: []string{"-tests=false"}},
+	{name: "golangci", what: "golangci-lint with mapperlint alone, cold cache", alone: true, linter: "mapperlint", again: "golangci-warm"},
+	{name: "golangci-warm", what: "golangci-lint with mapperlint alone, warm cache"},
+	{name: "golangci-fatcontext", what: "golangci-lint with fatcontext alone, cold cache", alone: true, linter: "fatcontext"},
 }
 
 // selectTools leaves the tools that were asked for, mapperlint always among them.
@@ -43,7 +50,9 @@ func (b *bench) selectTools() error {
 		}
 	}
 	if b.only != nil {
-		tools = slices.DeleteFunc(tools, func(t tool) bool { return t.name != tools[0].name && !slices.Contains(b.only, t.name) })
+		tools = slices.DeleteFunc(tools, func(t tool) bool {
+			return t.name != tools[0].name && !slices.Contains(b.only, strings.TrimSuffix(t.name, "-warm"))
+		})
 	}
 	return nil
 }
@@ -51,8 +60,14 @@ func (b *bench) selectTools() error {
 // buildTools builds them, and the one that counts units, in the user's own
 // build cache.
 func (b *bench) buildTools() error {
-	units := tool{name: "units", dir: "bench", pkg: "./cmd/units"}
-	for _, t := range append(tools[:len(tools):len(tools)], units) {
+	build := append(tools[:len(tools):len(tools)], tool{name: "units", dir: "bench", pkg: "./cmd/units"})
+	if slices.ContainsFunc(tools, func(t tool) bool { return t.linter != "" }) {
+		build = append(build, tool{name: golangci, dir: "hosts/golangci", pkg: "."})
+	}
+	for _, t := range build {
+		if t.pkg == "" {
+			continue
+		}
 		log.Printf("building %s", t.name)
 		cmd := exec.Command("go", "build", "-o", b.binary(t), t.pkg)
 		cmd.Dir = filepath.Join(b.root, t.dir)
@@ -63,7 +78,28 @@ func (b *bench) buildTools() error {
 	return nil
 }
 
-func (b *bench) binary(t tool) string { return filepath.Join(b.tmp, t.name) }
+func (b *bench) binary(t tool) string {
+	if t.linter != "" {
+		return filepath.Join(b.tmp, golangci)
+	}
+	return filepath.Join(b.tmp, t.name)
+}
+
+// golangci is golangci-lint with the plugin.
+const golangci = "golangci-lint"
+
+// standalone returns the arguments with which a tool looks at packages.
+func (b *bench) standalone(t tool) ([]string, error) {
+	if t.linter == "" {
+		return append(slices.Clip(t.args), "./..."), nil
+	}
+	config := "version: \"2\"\nlinters:\n  default: none\n  enable: [" + t.linter + "]\nrun:\n  tests: false\n"
+	if t.linter == tools[0].name {
+		config = strings.Replace(config, "\nrun:", "\n  settings:\n    custom:\n      "+t.linter+":\n        type: module\nrun:", 1)
+	}
+	name := filepath.Join(b.tmp, t.linter+".yml")
+	return []string{"run", "--config=" + name, "--issues-exit-code=0", "--show-stats=false", "./..."}, os.WriteFile(name, []byte(config), 0o666)
+}
 
 // freshCopy returns a copy of a tool that the go command takes for another
 // one, since its bytes are others.

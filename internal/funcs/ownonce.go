@@ -63,7 +63,7 @@ func (p *Package) underFlag(f *Func, c inspector.Cursor) bool {
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
-				return true
+				return !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path)
 			}
 		}
 		if in.Obj != nil {

@@ -145,8 +145,13 @@ func (f *Func) as(t types.Type) {
 // returned: the caller of the function decides. A literal that is returned
 // keeps what it captures.
 func (p *Package) returned(f *Func, ret inspector.Cursor, i int) {
-	f.Escapes, f.Referenced = true, true
 	enc := p.Enclosing(ret)
+	if enc.Obj == nil && enc.Cursor.ParentEdgeKind() == edge.CallExpr_Fun && enc.Sig.Results().Len() == 1 { // called where it stands
+		f.Escapes = true
+		p.place(f, enc.Cursor.Parent())
+		return
+	}
+	f.Escapes, f.Referenced = true, true
 	if enc.Sig != nil && i < enc.Sig.Results().Len() {
 		f.as(enc.Sig.Results().At(i).Type())
 		if r, ok := scope.FuncType(enc.Sig.Results().At(i).Type()); ok {

@@ -208,13 +208,49 @@ func (p *Package) SoleLit(v *types.Var) *Func {
 		if a.Value == nil {
 			continue // var f func(); f = func() {...}
 		}
-		l, ok := ast.Unparen(a.Value).(*ast.FuncLit)
-		if !ok || lit != nil {
+		l := yieldedLit(a.Value)
+		if l == nil || lit != nil {
 			return nil
 		}
 		lit = p.lits[l]
 	}
 	return lit
+}
+
+// yieldedLit returns the function literal that e is, or that a literal yields which e
+// calls where it stands, and which does nothing else: func() F { return func() {...} }().
+func yieldedLit(e ast.Expr) *ast.FuncLit {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return e
+	case *ast.CallExpr:
+		outer, ok := ast.Unparen(e.Fun).(*ast.FuncLit)
+		if !ok || len(outer.Body.List) == 0 {
+			return nil
+		}
+		ret, ok := outer.Body.List[len(outer.Body.List)-1].(*ast.ReturnStmt)
+		if !ok || len(ret.Results) != 1 || returnsBefore(outer, ret) {
+			return nil
+		}
+		lit, _ := ast.Unparen(ret.Results[0]).(*ast.FuncLit)
+		return lit
+	}
+	return nil
+}
+
+// returnsBefore reports whether a return of the literal is another than last.
+func returnsBefore(lit *ast.FuncLit, last *ast.ReturnStmt) bool {
+	found := false
+	ast.Inspect(lit.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			found = found || n != last
+		}
+		return !found
+	})
+	return found
 }
 
 // PassedInPlace returns the argument that the parameter v of a literal gets which is

@@ -165,10 +165,19 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 // isConstant reports whether e is nil, a constant, or a zero value written down.
 func (g *Graph) isConstant(e ast.Expr) bool {
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
-		return len(lit.Elts) == 0
+		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) // which is no less than another
 	}
 	tv := g.a.info.Types[e]
 	return tv.IsNil() || tv.Value != nil
+}
+
+// isEmpty reports whether t is a struct without fields.
+func isEmpty(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	return ok && s.NumFields() == 0
 }
 
 func isZero(v constant.Value) bool {

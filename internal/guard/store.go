@@ -16,6 +16,9 @@ type Store struct {
 	Path  Path
 }
 
+// nothing is the Value of a Store that takes away what is at its place.
+var nothing ast.Expr = &ast.BadExpr{}
+
 // Stores returns what the statements of the function store, but not what
 // function literals in it do: assignments, stores of sync/atomic and sync.Map,
 // and calls of functions of the package that store in their turn.
@@ -97,8 +100,11 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 	}
 	switch fn := typeutil.Callee(g.a.info, call).(type) {
 	case *types.Builtin:
-		if fn.Name() == "close" {
+		switch fn.Name() {
+		case "close":
 			return []Store{{At: call, Path: g.path(call.Args[0], s, depth)}}
+		case "delete", "clear":
+			return []Store{{At: call, Path: g.path(call.Args[0], s, depth).then(element), Value: nothing}}
 		}
 	case *types.Func:
 		if place, how := atomicPlace(fn, call); place != nil {
@@ -109,6 +115,9 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		}
 		if fn.FullName() == "(*sync.Map).Load" {
 			return nil
+		}
+		if takesAway(fn) {
+			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Value: nothing}}
 		}
 		// A method of another package that is given a key, a value, or both may
 		// store it in its object.
@@ -122,10 +131,36 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 	return nil
 }
 
+// takesAway reports whether fn is a method of sync.Map that leaves nothing.
+func takesAway(fn *types.Func) bool {
+	switch fn.FullName() {
+	case "(*sync.Map).Delete", "(*sync.Map).LoadAndDelete", "(*sync.Map).Clear":
+		return true
+	}
+	return false
+}
+
+// receiver returns what a method is called on.
+func receiver(call *ast.CallExpr) ast.Expr {
+	sel, _ := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if sel == nil {
+		return call.Fun
+	}
+	return sel.X
+}
+
+// Forgets reports whether every way on from n leaves nothing at the place p.
+func (g *Graph) Forgets(n ast.Node, p Path) bool {
+	leaves := func(s Store) bool { return s.Path == p && g.Known(s.Value) == Unset }
+	return g.Clears(p) && g.Stored(n, p, leaves, nil)
+}
+
 // Known says what a constant is: Set, or Unset if it is zero; Other for what is
 // not known before the program runs.
 func (g *Graph) Known(value ast.Expr) Kind {
 	switch {
+	case value == nothing:
+		return Unset
 	case value == nil || !g.isConstant(value):
 		return Other
 	case g.a.info.Types[value].Value == nil || isZero(g.a.info.Types[value].Value):

@@ -87,6 +87,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 	g, missing := a.graph(a.Pkg.Enclosing(c)), false
 	for fact := range g.Tests(c.Node()) {
 		switch {
+		case a.undone(c, fact):
 		case fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place:
 			missing = true
 		case fact.Kind == guard.Unset && fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path)):

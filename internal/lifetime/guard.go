@@ -96,8 +96,7 @@ func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	unset := func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) == guard.Unset }
-	return g.Clears(fact.Path) && g.Stored(c.Node(), fact.Path, unset, nil) || a.clearedLate(f)[fact.Path]
+	return g.Forgets(c.Node(), fact.Path) || a.clearedLate(f)[fact.Path]
 }
 
 // clearedLate returns the places that a deferred literal, which each way through f

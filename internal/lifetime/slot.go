@@ -127,6 +127,11 @@ func (t *tracker) fixed(s slot) bool {
 	return s.key == nil || t.a.Pkg.Info.Types[s.key].Value != nil
 }
 
+// takenOut reports whether the owner leaves nothing in the slot when it is done.
+func (t *tracker) takenOut(s slot) bool {
+	return s.key != nil && !s.place.IsZero() && t.a.Pkg.Guard.Graph(t.owner.Body).Forgets(s.at, s.place)
+}
+
 // everyCall reports whether each call of the owner builds, or each that a request asks
 // to.
 func (t *tracker) everyCall() bool { return !t.a.conditional(t.origin) || t.a.onRequest(t.origin) }

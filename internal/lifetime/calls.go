@@ -142,6 +142,7 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 			t.keptBy(call, t.a.ParamFate(e.To, i))
 		}
 	}
+	t.asked = append(t.asked, call)
 	t.setup(call, append(others(n, i), n.Fun))
 }
 

@@ -7,6 +7,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/cfg"
 
@@ -23,7 +24,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	if a.counted(g, loop.Stmt, c) {
+	if a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
 		return true
 	}
 	for fact := range g.Tests(c.Node()) {
@@ -59,6 +60,57 @@ func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bo
 	return place.Variable() && g.Stored(c.Node(), place, func(s guard.Store) bool {
 		return s.Path == place && s.Value != nil && a.sameBound(g, s.Value, test.Y)
 	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
+}
+
+// yieldsOnce reports whether the loop ranges over a function of this package that calls
+// its yield at one place, which is in no loop.
+func (a *Analysis) yieldsOnce(loop ast.Stmt) bool {
+	r, ok := loop.(*ast.RangeStmt)
+	if !ok {
+		return false
+	}
+	if _, isFunc := a.Pkg.Info.TypeOf(r.X).Underlying().(*types.Signature); !isFunc {
+		return false
+	}
+	f := a.iterator(r.X)
+	if f == nil || f.Body == nil || f.Sig.Params().Len() != 1 {
+		return false
+	}
+	calls := 0
+	for _, c := range a.Pkg.Mentions(f.Sig.Params().At(0)) {
+		switch {
+		case c.ParentEdgeKind() == edge.Field_Names:
+		case c.ParentEdgeKind() != edge.CallExpr_Fun || a.Pkg.Enclosing(c) != f || a.graph(f).Cycles(c.Node()):
+			return false
+		default:
+			calls++
+		}
+	}
+	return calls == 1
+}
+
+// iterator returns the function that e, which is ranged over, is: a literal, a function
+// of this package, or what one returns and nothing else; or nil.
+func (a *Analysis) iterator(e ast.Expr) *funcs.Func {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return a.Pkg.Lit(e)
+	case *ast.CallExpr:
+		f := a.Pkg.Callee(e)
+		if f == nil || f.Body == nil || len(f.Body.List) != 1 {
+			return nil
+		}
+		ret, ok := f.Body.List[0].(*ast.ReturnStmt)
+		if !ok || len(ret.Results) != 1 {
+			return nil
+		}
+		if lit, ok := ast.Unparen(ret.Results[0]).(*ast.FuncLit); ok {
+			return a.Pkg.Lit(lit)
+		}
+	case *ast.Ident, *ast.SelectorExpr:
+		return a.Pkg.Lookup(funcs.Named(a.Pkg.Info, e))
+	}
+	return nil
 }
 
 // sameBound reports whether both are one constant, one place, or the length of one.

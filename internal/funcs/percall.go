@@ -28,7 +28,7 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		return nil, true
 	}
 	v = p.OwnVar(once)
-	if v == nil || !p.madeHere(v) {
+	if v == nil || !p.madeHere(v) && !p.madeForRequest(c, v) {
 		return v, false
 	}
 	for f := p.Enclosing(c); f != nil && f.Body != nil; f = f.Outer {
@@ -37,6 +37,17 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		}
 	}
 	return v, false
+}
+
+// madeForRequest reports whether the function around c serves requests and makes the
+// object of its variable v for each: a container.
+func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
+	as := p.Assignments(v)
+	if f := p.Enclosing(c); len(as) != 1 || f.Reason.Freq < scope.PerValue || f.Body == nil || !within(v, f.Body) {
+		return false
+	}
+	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)
+	return ok && Named(p.Info, call.Fun) != nil && receiver(call) != nil && p.Info.Selections[ast.Unparen(call.Fun).(*ast.SelectorExpr)] == nil
 }
 
 // memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.

@@ -148,6 +148,9 @@ func (fo *Folder) keptAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
 	call := e.At.Parent().Node().(*ast.CallExpr)
 	fn, i := funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex()
 	var pf lifetime.ParamFate
+	if fn != nil && fn.Signature().Recv() != nil && fo.Pkg.Lookup(fn) == nil && e.Once != nil && e.To.Sig.Results().Len() > 0 { // in a container of the call
+		return e.At, true
+	}
 	if to := fo.Pkg.Lookup(fn); to != nil {
 		if to.Obj == nil || to.Sig.Variadic() && i >= to.Sig.Params().Len()-1 {
 			return at, false

@@ -82,7 +82,7 @@ func (p *Reader) assigned(s *site.Site, v *types.Var) (*Proposal, reason.Refusal
 	if sl.StaysBehind(u) {
 		u.Doc = u.First
 	}
-	prop := &Proposal{Slice: sl, Form: toAssigned, Global: v, Init: sl.Text(), Names: []string{v.Name()}}
+	prop := &Proposal{Slice: sl, Global: v, Init: sl.Text(), Names: []string{v.Name()}}
 	prop.Removed = []textedit.Unit{u}
 	return prop, reason.None
 }

@@ -19,17 +19,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// A checkedStep is a statement of a set-up that can fail.
-//
-//	v, err := E                               // stmt
-//	if err != nil { return err }              // branch
-//	if err := v.Set(...); err != nil { ... }  // branch alone
-type checkedStep struct {
-	stmt   inspector.Cursor // not valid for a branch alone
-	branch inspector.Cursor // not valid for a step that nobody checks
-	err    *types.Var
-}
-
 // checked proposes sync.OnceValues for a set-up whose steps can fail and all
 // leave the function in the same way. The way out stays where it is:
 //
@@ -193,7 +182,7 @@ func leavesAtEnd(b *ast.BlockStmt) bool {
 func (p *Reader) checkedProposal(sl *slice.Slice, steps []checkedStep, outer *types.Var) (*Proposal, reason.Refusal) {
 	s := sl.Site
 	f := s.File
-	prop := &Proposal{Slice: sl, Form: toOnce, Call: true, Sync: true, checked: true}
+	prop := &Proposal{Slice: sl, Call: true, Sync: true, checked: true}
 	typ, ok := p.sources.Spell(f, s.Type)
 	if !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")

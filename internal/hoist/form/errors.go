@@ -26,7 +26,7 @@ func (p *Reader) withError(sl *slice.Slice, when timing.When) (*Proposal, reason
 	if typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	prop := &Proposal{Slice: sl, Form: toOnce, Call: true, Keep: true, Sync: true}
+	prop := &Proposal{Slice: sl, Call: true, Keep: true, Sync: true}
 	text, why := p.failing(prop)
 	if text == "" {
 		return nil, why
@@ -53,7 +53,7 @@ func (p *Reader) failing(prop *Proposal) (text string, why reason.Refusal) {
 
 // careless proposes var x, _ = E for v, _ := E.
 func (p *Reader) careless(sl *slice.Slice) (*Proposal, reason.Refusal) {
-	prop := &Proposal{Slice: sl, Form: toPackage, BlankErr: true, Init: sl.Text()}
+	prop := &Proposal{Slice: sl, BlankErr: true, Init: sl.Text()}
 	if typ.IsCopied(sl.Site.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}

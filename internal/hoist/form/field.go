@@ -35,22 +35,13 @@ func (receiverField) describe(_ *Proposal, what, name, _ string) string {
 	return "Hoist " + what + " to field " + name
 }
 
-// A Home is the type whose field takes an instance: the receiver's, made by
-// one composite literal of the package.
-type Home struct {
-	Named    *types.Named
-	Receiver *types.Var
-	fields   *ast.StructType
-	Literal  inspector.Cursor // in its constructor
-	Several  bool             // fields of the type are added by other fixes, too
-}
-
 // field proposes a field of the receiver, set in its constructor, for code
 // that keeps no state in package variables.
 func (p *Reader) field(s *site.Site) (*Proposal, reason.Refusal) {
 	sl, why := p.slices.Of(s, nil)
 	if sl == nil || why.Given() { // it depends on variables of the function
 		if prop, _ := p.aboveLoop(s); prop != nil {
+			prop.Form = toLoop
 			return prop, reason.None
 		}
 		return nil, why
@@ -74,7 +65,7 @@ func (p *Reader) field(s *site.Site) (*Proposal, reason.Refusal) {
 	if !p.meansTheSame(sl, h.Literal) {
 		return nil, reason.Because(reason.FixNoField, "names mean something else in the constructor")
 	}
-	prop := &Proposal{Slice: sl, Form: toField, Home: h}
+	prop := &Proposal{Slice: sl, Home: h}
 	if prop.Type, why = p.fieldType(s); why.Given() {
 		return nil, why
 	}

@@ -1,13 +1,20 @@
 package form
 
 import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
 // A Form is a way to build an instance once: where it then stands, and what
 // changes in the function. To add one takes a file with a type that embeds
-// common, and a line in forms.
+// common, and a line in the registry.
 type Form interface {
 	Traits() Traits
 	// suits reports whether the form is to be tried for a build, and with the
@@ -38,22 +45,6 @@ type Traits struct {
 	Tells    bool // its reason is the one to tell, if no form does
 }
 
-// forms is the registry, in order of preference.
-var forms = []Form{
-	toAssigned,
-	toPool,
-	toShared,
-	toScope,
-	aboveLoop{enough: true},
-	aboveHandler{returned: true},
-	toField,
-	toMemoised,
-	toMemo,
-	toPackage,
-	toLoop,
-	toFactory,
-}
-
 // common is what most forms have in common.
 type common struct{ t Traits }
 
@@ -62,3 +53,52 @@ func (c common) Traits() Traits { return c.t }
 func (common) suits(*Reader, *site.Site) bool { return true }
 
 func (common) write(*Reader, *Proposal) bool { return false }
+
+// A Proposal is a fix before names and places are known.
+type Proposal struct {
+	textedit.Change // in the finding's file
+
+	Slice *slice.Slice
+	Form  Form
+	// The declaration: var <Names> <Type> = <Init>, with a comment above it
+	// and one at its end.
+	Type, Init, Doc, Trailing string
+	Steps                     string // for local kinds with set-up: the statements
+	Suffix                    string // of the name: Pool
+	BlankErr                  bool   // var <name>, _ = <Init>
+	Call                      bool   // the variable is a function that yields the instance
+	Pointer                   bool   // the variable points to what the local was
+	// Keep: the local stays, and the value in its statement is replaced.
+	Keep bool
+	// Extra are edits that need no name.
+	Extra []textedit.Edit
+	Sync  bool // needs the import of sync
+
+	// checked: the first statement becomes what way returns for the call of
+	// the new variable, an error check included.
+	checked bool
+	way     func(call string) string
+
+	above inspector.Cursor // for local kinds: the statement to stand above
+	Home  *Home            // for a field
+
+	Global *types.Var // that the function assigns, and that gets the value at its declaration
+
+	Getter bool // what the variable holds is called as a function that yields it
+	// nameAt, if not nil, is what stands for the variable of that name at a use.
+	nameAt func(name string, use inspector.Cursor) string
+
+	Names   []string
+	Message string
+	Refusal reason.Refusal // what came up after it was proposed
+}
+
+// A Home is the type whose field takes an instance: the receiver's, made by
+// one composite literal of the package.
+type Home struct {
+	Named    *types.Named
+	Receiver *types.Var
+	fields   *ast.StructType
+	Literal  inspector.Cursor // in its constructor
+	Several  bool             // fields of the type are added by other fixes, too
+}

@@ -17,6 +17,11 @@ type aboveHandler struct {
 	returned bool
 }
 
+var (
+	inFactory      = common{Traits{ID: "handler", Local: true}}
+	toFactory Form = aboveHandler{common: inFactory}
+)
+
 func (f aboveHandler) suits(p *Reader, s *site.Site) bool {
 	return p.opts.Form == Auto && (!f.returned || s.ReturnedByFactory()) || p.opts.Form == Field && f.returned
 }
@@ -57,5 +62,5 @@ func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	if !ok {
 		return nil, reason.None
 	}
-	return p.above(s, stmt, toFactory)
+	return p.above(s, stmt)
 }

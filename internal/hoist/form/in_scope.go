@@ -42,7 +42,7 @@ func (inScope) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	}
 	for _, b := range p.folder.Builds {
 		if v := p.equalBuild(sl, b); v != nil {
-			prop := &Proposal{Slice: sl, Form: toScope, Names: []string{v.Name()}}
+			prop := &Proposal{Slice: sl, Names: []string{v.Name()}}
 			p.place(prop)
 			return prop, reason.None
 		}

@@ -61,7 +61,7 @@ func (p *Reader) shared(s *site.Site) *Proposal {
 	if sl == nil || why.Given() {
 		return nil
 	}
-	prop := &Proposal{Slice: sl, Form: toShared, Names: []string{qualifier.Name + "." + name}}
+	prop := &Proposal{Slice: sl, Names: []string{qualifier.Name + "." + name}}
 	// Where the library's own instance has a method that is a function of the library
 	// as well, the package is enough: protovalidate.Validate(x).
 	prop.nameAt = func(name string, use inspector.Cursor) string {

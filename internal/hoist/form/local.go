@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
@@ -16,6 +17,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -28,8 +30,8 @@ type aboveLoop struct {
 }
 
 var (
-	toLoop    Form = aboveLoop{common: common{Traits{ID: "loop", Local: true}}}
-	toFactory Form = aboveHandler{common: common{Traits{ID: "handler", Local: true}}}
+	inLoop      = common{Traits{ID: "loop", Local: true}}
+	toLoop Form = aboveLoop{common: inLoop}
 )
 
 func (f aboveLoop) suits(p *Reader, s *site.Site) bool {
@@ -57,7 +59,7 @@ func (p *Reader) aboveLoop(s *site.Site) (*Proposal, reason.Refusal) {
 	var best *Proposal
 	why := reason.None
 	for _, loop := range loops { // innermost first
-		prop, no := p.above(s, loop, toLoop)
+		prop, no := p.above(s, loop)
 		if prop == nil {
 			why = no
 			break
@@ -65,6 +67,12 @@ func (p *Reader) aboveLoop(s *site.Site) (*Proposal, reason.Refusal) {
 		best = prop
 	}
 	return best, why
+}
+
+// aboveLoopIsEnough reports whether the loop is all that repeats the build:
+// the function itself runs once.
+func (p *Reader) aboveLoopIsEnough(s *site.Site) bool {
+	return s.Finding.Category == findings.Loop && s.Owner.Reason.Freq == scope.Once
 }
 
 // loopsAround returns the loops around the build in its own function,
@@ -86,7 +94,7 @@ func (p *Reader) loopsAround(s *site.Site) []inspector.Cursor {
 }
 
 // above proposes name := E above a statement around the build.
-func (p *Reader) above(s *site.Site, stmt inspector.Cursor, k Form) (*Proposal, reason.Refusal) {
+func (p *Reader) above(s *site.Site, stmt inspector.Cursor) (*Proposal, reason.Refusal) {
 	if _, ok := inListKind(stmt); !ok {
 		return nil, reason.None
 	}
@@ -109,7 +117,7 @@ func (p *Reader) above(s *site.Site, stmt inspector.Cursor, k Form) (*Proposal, 
 	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
-	prop := &Proposal{Slice: sl, Form: k, above: stmt}
+	prop := &Proposal{Slice: sl, above: stmt}
 	switch {
 	case s.Tuple:
 		if slices.Contains(sl.Stmts, s.Stmt) || !p.sources.HasOnceValue(s.File) {

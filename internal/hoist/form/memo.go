@@ -63,7 +63,7 @@ func (p *Reader) memo(s *site.Site) *Proposal {
 	if !ok || code.Shadowed(p.pkg, "sync", decl.Body.Pos(), nil) {
 		return nil
 	}
-	prop := &Proposal{Slice: p.slices.Bare(s), Form: toMemo, Extra: imp}
+	prop := &Proposal{Slice: p.slices.Bare(s), Extra: imp}
 	if s.Owner.Sig.Recv() == nil && !s.Owner.Obj.Exported() && !hasPragma(decl) {
 		prop.Names = []string{decl.Name.Name}
 		from, to := src.Span(decl.Name)

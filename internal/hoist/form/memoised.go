@@ -49,7 +49,7 @@ func (p *Reader) moveMemoised(s *site.Site) (*Proposal, reason.Refusal) {
 	if why := sl.LiteralsUsed(); why.Given() {
 		return nil, why
 	}
-	prop := &Proposal{Slice: sl, Form: toMemoised, Getter: true, Init: sl.Text()}
+	prop := &Proposal{Slice: sl, Getter: true, Init: sl.Text()}
 	p.place(prop)
 	return prop, reason.None
 }

@@ -27,7 +27,7 @@ func (p *Reader) must(sl *slice.Slice) *Proposal {
 	if !ok || sl.Reassigned(s.Local) {
 		return nil
 	}
-	prop := &Proposal{Slice: sl, Form: toPackage, Extra: c.extra, Init: init}
+	prop := &Proposal{Slice: sl, Extra: c.extra, Init: init}
 	if sl.StaysBehind(c.stmt) {
 		c.stmt.Doc = c.stmt.First
 	}

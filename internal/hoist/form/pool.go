@@ -73,7 +73,7 @@ func (p *Reader) pool(s *site.Site) (*Proposal, reason.Refusal) {
 	if when, why := p.timing.Of(s, sl.Nodes()); when == timing.Never {
 		return nil, why
 	}
-	prop := &Proposal{Slice: sl, Form: toPool, Suffix: "Pool", Sync: true, Keep: true}
+	prop := &Proposal{Slice: sl, Suffix: "Pool", Sync: true, Keep: true}
 	if _, ok := p.sources.Spell(s.File, s.Type); !ok {
 		return nil, reason.Because(reason.FixUnnamedType, "")
 	}

@@ -3,55 +3,14 @@ package form
 import (
 	"fmt"
 	"go/ast"
-	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
-
-// A Proposal is a fix before names and places are known.
-type Proposal struct {
-	textedit.Change // in the finding's file
-
-	Slice *slice.Slice
-	Form  Form
-	// The declaration: var <Names> <Type> = <Init>, with a comment above it
-	// and one at its end.
-	Type, Init, Doc, Trailing string
-	Steps                     string // for local kinds with set-up: the statements
-	Suffix                    string // of the name: Pool
-	BlankErr                  bool   // var <name>, _ = <Init>
-	Call                      bool   // the variable is a function that yields the instance
-	Pointer                   bool   // the variable points to what the local was
-	// Keep: the local stays, and the value in its statement is replaced.
-	Keep bool
-	// Extra are edits that need no name.
-	Extra []textedit.Edit
-	Sync  bool // needs the import of sync
-
-	// checked: the first statement becomes what way returns for the call of
-	// the new variable, an error check included.
-	checked bool
-	way     func(call string) string
-
-	above inspector.Cursor // for local kinds: the statement to stand above
-	Home  *Home            // for a field
-
-	Global *types.Var // that the function assigns, and that gets the value at its declaration
-
-	Getter bool // what the variable holds is called as a function that yields it
-	// nameAt, if not nil, is what stands for the variable of that name at a use.
-	nameAt func(name string, use inspector.Cursor) string
-
-	Names   []string
-	Message string
-	Refusal reason.Refusal // what came up after it was proposed
-}
 
 // Why returns why the proposal came to nothing.
 func (prop *Proposal) Why() reason.Refusal {
@@ -127,4 +86,15 @@ func (prop *Proposal) KeepLocal(name string) {
 // canKeep reports whether the local can stay, with the shared variable as its value.
 func (prop *Proposal) canKeep() bool {
 	return prop.Form.Traits().Plain && prop.Slice.Site.Local != nil && len(prop.Slice.Results) == 1 && !typ.IsCopied(prop.Slice.Site.Type)
+}
+
+// withoutStmt leaves out the unit of a statement.
+func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
+	var rest []textedit.Unit
+	for _, u := range units {
+		if u.Stmt != stmt {
+			rest = append(rest, u)
+		}
+	}
+	return rest
 }

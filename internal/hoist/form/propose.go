@@ -12,7 +12,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -40,6 +39,9 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 		}
 		prop, no := form.propose(p, s)
 		if prop != nil {
+			if prop.Form == nil { // another one does what this one cannot
+				prop.Form = form
+			}
 			return prop, reason.None
 		}
 		if form.Traits().Only {
@@ -103,10 +105,4 @@ func (p *Reader) usedBesides(s *site.Site) bool {
 		}
 		return !slices.ContainsFunc(s.Fate.Setups, func(set lifetime.Setup) bool { return set.At.Contains(c) })
 	})
-}
-
-// aboveLoopIsEnough reports whether the loop is all that repeats the build:
-// the function itself runs once.
-func (p *Reader) aboveLoopIsEnough(s *site.Site) bool {
-	return s.Finding.Category == findings.Loop && s.Owner.Reason.Freq == scope.Once
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
@@ -49,7 +47,7 @@ func (p *Reader) packageLevel(s *site.Site) (*Proposal, reason.Refusal) {
 // eager proposes a variable that is built at package initialisation.
 func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	s := sl.Site
-	prop := &Proposal{Slice: sl, Form: toPackage}
+	prop := &Proposal{Slice: sl}
 	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
@@ -144,16 +142,6 @@ func (p *Reader) literalBody(prop *Proposal) (text string, why reason.Refusal) {
 	return "func() " + types + " {\n" + b.Steps + "return " + sl.Returned() + "\n}", reason.None
 }
 
-func withoutStmt(units []textedit.Unit, stmt inspector.Cursor) []textedit.Unit {
-	var rest []textedit.Unit
-	for _, u := range units {
-		if u.Stmt != stmt {
-			rest = append(rest, u)
-		}
-	}
-	return rest
-}
-
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the
 // local: v := x().
 func (p *Reader) lazy(sl *slice.Slice) (*Proposal, reason.Refusal) {
@@ -161,7 +149,7 @@ func (p *Reader) lazy(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	if _, zero := s.Value.Node().(*ast.ValueSpec); zero || typ.IsCopied(s.Type) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
-	prop := &Proposal{Slice: sl, Form: toOnce, Call: true, Keep: true, Sync: true}
+	prop := &Proposal{Slice: sl, Call: true, Keep: true, Sync: true}
 	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValue needs Go 1.21")
 	}

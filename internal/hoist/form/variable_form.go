@@ -19,7 +19,11 @@ var (
 )
 
 func (packageVar) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
-	return p.packageLevel(s)
+	prop, why := p.packageLevel(s)
+	if prop != nil && prop.Call {
+		prop.Form = toOnce
+	}
+	return prop, why
 }
 
 func (packageVar) describe(prop *Proposal, what, name, where string) string {

@@ -4,10 +4,23 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
+
+// A checkedStep is a statement of a set-up that can fail.
+//
+//	v, err := E                               // stmt
+//	if err != nil { return err }              // branch
+//	if err := v.Set(...); err != nil { ... }  // branch alone
+type checkedStep struct {
+	stmt   inspector.Cursor // not valid for a branch alone
+	branch inspector.Cursor // not valid for a step that nobody checks
+	err    *types.Var
+}
 
 // wayOut notes the statements that take the place of the construction.
 func (p *Reader) wayOut(prop *Proposal, steps []checkedStep, outer *types.Var) {

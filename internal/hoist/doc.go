@@ -6,9 +6,11 @@
 //
 // [Plan] sees all findings of a package. Each becomes a site (how the function
 // holds what it builds), the site a slice (the statements that must move with
-// the build), the slice a proposal (one of the forms below). Proposals whose
-// declarations mean the same, in whatever files, form a group, which gets one
-// variable, one name and one place. Then the edits are written and formatted.
+// the build), the slice a proposal (one of the forms below). Each of these is a
+// package below this one, and so are the questions when a build may run (timing)
+// and who has the instance afterwards (touch). Proposals whose declarations mean
+// the same, in whatever files, form a group, which gets one variable (reuse), one
+// name (label) and one place (declare). Then the edits are written and formatted.
 //
 // A fix edits the file of its diagnostic, and carries the declaration that it
 // shares with others in the file where that stands, with the imports it needs
@@ -21,10 +23,8 @@
 //
 // # Forms
 //
-// Each is a [form], and a line in the registry. A [reader] answers what a form
-// asks of the package (what moves, when it may run, who has the instance
-// afterwards); the [planner] sees all proposals, and gives out variables, names
-// and places.
+// Each is a [form.Form], and a line in the registry of that package. A form sees one
+// build; the [planner] sees all proposals, and gives out variables, names and places.
 //
 //	package variable   var jsonMapper = reflectx.NewMapper("json")
 //	with its set-up    var v = func() *T { v := New(); v.Set(1); return v }()
@@ -50,7 +50,7 @@
 // speaks of the instance, and one at its end, move along. It is called what its
 // sites call it, if they agree and that says something, else after the type or
 // the word that it is made of, as people call such an instance, after what it
-// is configured with, or after the function (see candidates). The local's uses
+// is configured with, or after the function (see package label). The local's uses
 // are renamed; a local that is assigned again, or shares its line or its
 // declaration, stays, with the variable as its value.
 //

@@ -35,6 +35,7 @@ type room struct {
 	functions []int
 	longest   string
 	imports   []string // of other rooms
+	cycle     int      // files in the largest cycle
 }
 
 func main() {
@@ -44,6 +45,9 @@ func main() {
 	flag.Parse()
 	rooms, err := survey(*root)
 	if err != nil {
+		log.Fatal(err)
+	}
+	if err := cycles(*root, rooms); err != nil {
 		log.Fatal(err)
 	}
 	if *out == "" {
@@ -166,8 +170,8 @@ func page(rooms []*room, commit string) string {
 	var all []int
 	lines, tests := 0, 0
 	fmt.Fprintf(&b, "# Rooms\n\n<!-- Made by bench/cmd/rooms at %s; do not edit. -->\n\n", commit)
-	b.WriteString("The packages of the module, each below all that it imports: data flow one way. Lengths are in lines, comments\nincluded; of functions, nine tenths are no longer than p90.\n\n")
-	b.WriteString("| package | files | lines | of tests | functions | p90 | longest | imports |\n|---|---:|---:|---:|---:|---:|---|---|\n")
+	b.WriteString("The packages of the module, each below all that it imports: data flow one way. Lengths are in lines, comments\nincluded; of functions, nine tenths are no longer than p90. Files that all lead to each other by what they mention are\na cycle; how many the largest one has stands behind the number of files.\n\n")
+	b.WriteString("| package | files | in a cycle | lines | of tests | functions | p90 | longest | imports |\n|---|---:|---:|---:|---:|---:|---:|---|---|\n")
 	for _, r := range rooms {
 		slices.Sort(r.functions)
 		slices.Sort(r.imports)
@@ -175,11 +179,15 @@ func page(rooms []*room, commit string) string {
 		for _, p := range r.imports {
 			imports = append(imports, path.Base(p))
 		}
+		cycle := ""
+		if r.cycle > 1 {
+			cycle = strconv.Itoa(r.cycle)
+		}
 		longest := ""
 		if n := len(r.functions); n > 0 {
 			longest = fmt.Sprintf("%d, %s", r.functions[n-1], r.longest)
 		}
-		fmt.Fprintf(&b, "| %s | %d | %d | %d | %d | %d | %s | %s |\n", r.path, r.files, r.lines, r.tests, len(r.functions), p90(r.functions), longest, strings.Join(imports, ", "))
+		fmt.Fprintf(&b, "| %s | %d | %s | %d | %d | %d | %d | %s | %s |\n", r.path, r.files, cycle, r.lines, r.tests, len(r.functions), p90(r.functions), longest, strings.Join(imports, ", "))
 		all = append(all, r.functions...)
 		lines, tests = lines+r.lines, tests+r.tests
 	}

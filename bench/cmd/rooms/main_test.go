@@ -38,3 +38,19 @@ func TestP90(t *testing.T) {
 		}
 	}
 }
+
+func TestLargest(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		graph map[string][]string
+		want  int
+	}{
+		{map[string][]string{"a": {"b"}, "b": {"c"}, "c": nil}, 1},
+		{map[string][]string{"a": {"b"}, "b": {"a", "c"}, "c": nil}, 2},
+		{map[string][]string{"a": {"b"}, "b": {"a", "c"}, "c": {"d"}, "d": {"e"}, "e": {"c"}}, 3},
+	} {
+		if got := largest(tt.graph); got != tt.want {
+			t.Errorf("the largest cycle of %v has %d, want %d", tt.graph, got, tt.want)
+		}
+	}
+}

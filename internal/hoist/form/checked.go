@@ -65,7 +65,7 @@ func (p *Reader) checked(s *site.Site) (*Proposal, reason.Refusal) {
 	if why := p.checkedRefs(sl, nodes, steps); why.Given() {
 		return nil, why
 	}
-	if why := p.timing.PerCall(s, nodes); why.Given() {
+	if why := p.state.PerCall(s, nodes); why.Given() {
 		return nil, why
 	}
 	if when, why := p.timing.Of(s, nodes); when == timing.Never {

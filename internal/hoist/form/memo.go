@@ -142,7 +142,7 @@ func (p *Reader) onlyBuilds(s *site.Site) bool {
 	if r.Bad.Given() || len(r.Locals) > 0 {
 		return false
 	}
-	if !p.severalSteps(s) || p.doesMore(s) || p.timing.PerCall(s, []ast.Node{f.Body}).Given() {
+	if !p.severalSteps(s) || p.doesMore(s) || p.state.PerCall(s, []ast.Node{f.Body}).Given() {
 		return false
 	}
 	when, _ := p.timing.Of(s, []ast.Node{f.Body})

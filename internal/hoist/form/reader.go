@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
+	"github.com/mapperlint/mapperlint/internal/hoist/state"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -37,6 +38,7 @@ type Reader struct {
 	sites   *site.Reader
 	touch   *touch.Reader
 	timing  *timing.Reader
+	state   *state.Reader
 	slices  *slice.Reader
 	namer   Namer
 	// branches are the error branches that follow builds; see branchesOf.
@@ -52,7 +54,7 @@ func New(r Rooms) *Reader {
 	return &Reader{
 		opts: r.Options, folder: r.Folder, pkg: r.Folder.Pkg, info: r.Folder.Pkg.Info, found: r.Found, moved: moved,
 		sources: r.Sources, sites: site.NewReader(r.Folder.Pkg, r.Sources), touch: r.Touch, timing: r.Timing,
-		slices: slice.NewReader(r.Folder, r.Sources, r.Touch, r.Timing), namer: r.Names,
+		state: state.NewReader(r.Folder), slices: slice.NewReader(r.Folder, r.Sources, r.Touch), namer: r.Names,
 	}
 }
 

@@ -99,7 +99,7 @@ func (p *Package) Timing(outside ...string) *timing.Reader {
 
 // Slices returns what computes the slices of its builds.
 func (p *Package) Slices() *slice.Reader {
-	return slice.NewReader(p.Folder, p.Sources, p.Touch(), p.Timing())
+	return slice.NewReader(p.Folder, p.Sources, p.Touch())
 }
 
 // Forms returns what proposes fixes with the options.

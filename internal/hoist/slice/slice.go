@@ -14,7 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
-	"github.com/mapperlint/mapperlint/internal/hoist/timing"
+	"github.com/mapperlint/mapperlint/internal/hoist/state"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -44,12 +44,12 @@ type Reader struct {
 	info    *types.Info
 	sources *source.Package
 	touch   *touch.Reader
-	timing  *timing.Reader
+	state   *state.Reader
 }
 
 // NewReader returns a reader of a package, which asks these others.
-func NewReader(folder *summary.Folder, sources *source.Package, touch *touch.Reader, timing *timing.Reader) *Reader {
-	return &Reader{folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, sources: sources, touch: touch, timing: timing}
+func NewReader(folder *summary.Folder, sources *source.Package, touch *touch.Reader) *Reader {
+	return &Reader{folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, sources: sources, touch: touch, state: state.NewReader(folder)}
 }
 
 // Bare returns a slice of the value of s alone, of which nothing is known.
@@ -78,7 +78,7 @@ func (p *Reader) Of(s *site.Site, stays func(types.Object) bool) (*Slice, reason
 			}
 		}
 		if !grown {
-			if why := p.timing.PerCall(sl.Site, sl.Nodes()); why.Given() {
+			if why := p.state.PerCall(sl.Site, sl.Nodes()); why.Given() {
 				return nil, why
 			}
 			return sl, sl.leftovers()

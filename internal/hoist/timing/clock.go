@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/state"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -28,11 +29,11 @@ type clock struct {
 	visited map[*types.Func]bool
 	panics  bool // it may panic, whatever it reads
 	failing bool // in the branch of a step that has failed
-	state   *stateSearch
+	state   *state.Search
 }
 
 func (p *Reader) clock(s *site.Site, nodes []ast.Node) *clock {
-	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.newStateSearch(s)}
+	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.state.Of(s)}
 	for _, n := range nodes {
 		c.exec(n)
 	}

@@ -72,7 +72,7 @@ func (c *clock) changes(call *ast.CallExpr, fn *types.Func) {
 	if fn.Pkg() != nil && fn.Pkg().Path() == "sync" {
 		return // locks: what they guard counts
 	}
-	for _, e := range c.state.changes(call) {
+	for _, e := range c.state.Changes(call) {
 		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sel.X == e {
 			if _, value := c.p.info.TypeOf(e).Underlying().(*types.Interface); value && c.p.pkg.Lookup(fn.Origin()) == nil {
 				continue // what stands behind it is not known, and is called late

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/state"
 )
 
 // methodWrites reports whether a method that the package declares, called on
@@ -20,7 +21,7 @@ func (p *Reader) methodWrites(c inspector.Cursor) bool {
 		return false
 	}
 	f := p.pkg.Lookup(fn.Origin())
-	return f != nil && f.Body != nil && p.anyState().writes(f.Body, f.Sig.Recv())
+	return f != nil && f.Body != nil && p.state.Any().Writes(f.Body, f.Sig.Recv())
 }
 
 // argumentWrites reports whether a call changes its argument at c: a function
@@ -37,7 +38,7 @@ func (p *Reader) argumentWrites(c inspector.Cursor) bool {
 	default:
 		return false
 	}
-	for _, e := range p.anyState().changes(call) {
+	for _, e := range p.state.Any().Changes(call) {
 		if e == arg {
 			return true
 		}
@@ -49,7 +50,7 @@ func (p *Reader) argumentWrites(c inspector.Cursor) bool {
 // slice or pointer, changes it.
 func (p *Reader) aliasWrites(c inspector.Cursor) bool {
 	t := p.info.TypeOf(c.Node().(ast.Expr))
-	if t == nil || !refers(t) {
+	if t == nil || !state.Refers(t) {
 		return false
 	}
 	var left ast.Expr
@@ -79,9 +80,4 @@ func (p *Reader) aliasWrites(c inspector.Cursor) bool {
 		}
 		return p.writes(c.Node().(*ast.Ident), v)
 	})
-}
-
-// anyState is a search for no build in particular.
-func (p *Reader) anyState() *stateSearch {
-	return &stateSearch{p: p, visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }

@@ -1,7 +1,7 @@
 // Package timing answers when code may run instead of where it stands: at package
 // initialisation, at its first use, or not elsewhere. It knows what main, init,
-// flags, tests and the environment set up, what changes at run time, which calls do
-// more than build, and what each call has for itself.
+// flags, tests and the environment set up, what changes at run time, and which calls
+// do more than build.
 package timing
 
 import (
@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/hoist/state"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -30,6 +31,7 @@ type Reader struct {
 	pkg     *funcs.Package
 	info    *types.Info
 	graph   *code.Graph
+	state   *state.Reader
 	outside func() map[string]bool
 	aliases map[*types.Var]bool // local variables that aliasWrites is looking at
 }
@@ -38,7 +40,7 @@ type Reader struct {
 // the names to which its tests and other files assign.
 func NewReader(folder *summary.Folder, graph *code.Graph, outside func() map[string]bool) *Reader {
 	return &Reader{
-		folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, graph: graph, outside: outside, aliases: make(map[*types.Var]bool),
+		folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, graph: graph, state: state.NewReader(folder), outside: outside, aliases: make(map[*types.Var]bool),
 	}
 }
 

@@ -1,4 +1,6 @@
-package timing
+// Package state finds what each run of some code has for itself, and changes: a map of
+// what was seen, a counter. One run for all calls would share it.
+package state
 
 import (
 	"go/ast"
@@ -15,10 +17,23 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// A stateSearch looks for state that each run of the code that moves has for
+// A Reader looks at the code of one package.
+type Reader struct {
+	folder *summary.Folder
+	pkg    *funcs.Package
+	info   *types.Info
+}
+
+// NewReader returns a reader of the code of a package.
+func NewReader(folder *summary.Folder) *Reader {
+	return &Reader{folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info}
+}
+
+// A Search looks for state that each run of the code that moves has for
 // itself, and that the callbacks which it hands over change: a map of what
 // was seen, a counter, the receiver of a method value. One run for all calls
 // would share it.
@@ -29,7 +44,7 @@ import (
 //		defer func() { seen[s] = true }()
 //		return !seen[s]
 //	})
-type stateSearch struct {
+type Search struct {
 	p       *Reader
 	family  string // of the library that is built
 	visited map[*types.Func]bool
@@ -39,7 +54,7 @@ type stateSearch struct {
 
 // PerCall says which state the nodes have for themselves, if they have any.
 func (p *Reader) PerCall(s *site.Site, nodes []ast.Node) reason.Refusal {
-	st := p.newStateSearch(s)
+	st := p.Of(s)
 	declared := code.Declared(p.info, nodes)
 	for _, n := range nodes {
 		st.code(n, declared)
@@ -47,12 +62,13 @@ func (p *Reader) PerCall(s *site.Site, nodes []ast.Node) reason.Refusal {
 	return st.why
 }
 
-func (p *Reader) newStateSearch(s *site.Site) *stateSearch {
-	return &stateSearch{p: p, family: effects.Family(site.Library(p.info, s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
+// Of returns a search for the build of s, whose library is trusted.
+func (p *Reader) Of(s *site.Site) *Search {
+	return &Search{p: p, family: effects.Family(site.Library(p.info, s)), visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }
 
 // code looks at code that runs with the build; mine are its variables.
-func (st *stateSearch) code(n ast.Node, mine map[types.Object]bool) {
+func (st *Search) code(n ast.Node, mine map[types.Object]bool) {
 	ast.Inspect(n, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
@@ -77,7 +93,7 @@ func (st *stateSearch) code(n ast.Node, mine map[types.Object]bool) {
 }
 
 // enter looks at the function of the package that is called.
-func (st *stateSearch) enter(fn *types.Func) {
+func (st *Search) enter(fn *types.Func) {
 	f := st.p.pkg.Lookup(fn)
 	if f == nil || f.Body == nil || st.visited[fn] {
 		return
@@ -91,7 +107,7 @@ func (st *stateSearch) enter(fn *types.Func) {
 }
 
 // callback looks at a literal that is called later.
-func (st *stateSearch) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
+func (st *Search) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
 	v := st.written(lit.Body, func(v *types.Var) bool {
 		return mine[v] && (v.Pos() < lit.Pos() || v.Pos() >= lit.End())
 	})
@@ -101,7 +117,7 @@ func (st *stateSearch) callback(lit *ast.FuncLit, mine map[types.Object]bool) {
 }
 
 // handed looks at a value of a type of the package, whose methods may change it.
-func (st *stateSearch) handed(e ast.Expr) {
+func (st *Search) handed(e ast.Expr) {
 	if id, ok := e.(*ast.Ident); ok {
 		v, ok := st.p.info.Uses[id].(*types.Var)
 		if !ok || v.IsField() || funcs.IsGlobal(v) {
@@ -118,15 +134,15 @@ func (st *stateSearch) handed(e ast.Expr) {
 		if f == nil || f.Body == nil {
 			continue
 		}
-		if st.writes(f.Body, m.Signature().Recv()) {
+		if st.Writes(f.Body, m.Signature().Recv()) {
 			st.why = reason.Because(reason.FixStateOfCall, "it hands over a "+named.Obj().Name()+", which changes")
 			return
 		}
 	}
 }
 
-// writes reports whether the body changes what v holds or points to.
-func (st *stateSearch) writes(body *ast.BlockStmt, v *types.Var) bool {
+// Writes reports whether the body changes what v holds or points to.
+func (st *Search) Writes(body *ast.BlockStmt, v *types.Var) bool {
 	if st.writing[v] {
 		return false
 	}
@@ -136,7 +152,7 @@ func (st *stateSearch) writes(body *ast.BlockStmt, v *types.Var) bool {
 }
 
 // written returns a variable of those that the code may change, or nil.
-func (st *stateSearch) written(n ast.Node, of func(*types.Var) bool) (v *types.Var) {
+func (st *Search) written(n ast.Node, of func(*types.Var) bool) (v *types.Var) {
 	root := func(es ...ast.Expr) {
 		for _, e := range es {
 			if e == nil || v != nil {
@@ -165,15 +181,15 @@ func (st *stateSearch) written(n ast.Node, of func(*types.Var) bool) (v *types.V
 				root(n.X)
 			}
 		case *ast.CallExpr:
-			root(st.changes(n)...)
+			root(st.Changes(n)...)
 		}
 		return v == nil
 	})
 	return v
 }
 
-// changes returns the operands that a call may change.
-func (st *stateSearch) changes(call *ast.CallExpr) []ast.Expr {
+// Changes returns the operands that a call may change.
+func (st *Search) Changes(call *ast.CallExpr) []ast.Expr {
 	if st.p.info.Types[call.Fun].IsType() {
 		return nil
 	}
@@ -196,15 +212,15 @@ func (st *stateSearch) changes(call *ast.CallExpr) []ast.Expr {
 		}
 	}
 	for i, arg := range call.Args {
-		if t := st.p.info.TypeOf(arg); t != nil && refers(t) && !st.shared(t) && (fn == nil || !st.readsArg(fn, i)) {
+		if t := st.p.info.TypeOf(arg); t != nil && Refers(t) && !st.shared(t) && (fn == nil || !st.readsArg(fn, i)) {
 			changed = append(changed, arg)
 		}
 	}
 	return changed
 }
 
-// refers reports whether a callee can change something through a value of type t.
-func refers(t types.Type) bool {
+// Refers reports whether a callee can change something through a value of type t.
+func Refers(t types.Type) bool {
 	switch t.Underlying().(type) {
 	case *types.Pointer, *types.Map, *types.Slice, *types.Chan:
 		return true
@@ -223,7 +239,7 @@ var immutable = map[string]bool{
 
 // shared reports whether values of type t are known to be for all to use: of
 // the library, of one in the catalogue, of the standard library.
-func (st *stateSearch) shared(t types.Type) bool {
+func (st *Search) shared(t types.Type) bool {
 	if e := st.p.folder.Life.Cat.OfType(t); e != nil {
 		return e.Sharing == catalogue.Safe || e.Sharing == catalogue.AfterSetup
 	}
@@ -237,7 +253,7 @@ func (st *stateSearch) shared(t types.Type) bool {
 
 // readsReceiver reports whether a method leaves what it is called on, a
 // value of type t, as it is.
-func (st *stateSearch) readsReceiver(fn *types.Func, t types.Type) bool {
+func (st *Search) readsReceiver(fn *types.Func, t types.Type) bool {
 	if e := st.p.folder.Life.Cat.OfType(t); e != nil && e.IsSetup(fn.Name()) {
 		return false
 	}
@@ -246,17 +262,17 @@ func (st *stateSearch) readsReceiver(fn *types.Func, t types.Type) bool {
 	}
 	recv := fn.Signature().Recv()
 	if f := st.p.pkg.Lookup(fn); f != nil && f.Body != nil {
-		return !st.writes(f.Body, recv)
+		return !st.Writes(f.Body, recv)
 	}
-	return !refers(recv.Type())
+	return !Refers(recv.Type())
 }
 
 // readsArg reports whether a function leaves what its i-th argument refers to
 // as it is.
-func (st *stateSearch) readsArg(fn *types.Func, i int) bool {
+func (st *Search) readsArg(fn *types.Func, i int) bool {
 	if f := st.p.pkg.Lookup(fn); f != nil && f.Body != nil {
 		params := fn.Signature().Params()
-		return params.Len() > 0 && !st.writes(f.Body, params.At(min(i, params.Len()-1)))
+		return params.Len() > 0 && !st.Writes(f.Body, params.At(min(i, params.Len()-1)))
 	}
 	if fn.Pkg() == nil {
 		return true
@@ -270,4 +286,9 @@ func (st *stateSearch) readsArg(fn *types.Func, i int) bool {
 		return !strings.HasPrefix(fn.Name(), "F") && !strings.Contains(fn.Name(), "Scan")
 	}
 	return immutable[path] || path == "strings" || path == "bytes" || path == "errors" || path == "strconv" || effects.Family(path) == st.family
+}
+
+// Any is a search for no build in particular.
+func (p *Reader) Any() *Search {
+	return &Search{p: p, visited: make(map[*types.Func]bool), writing: make(map[*types.Var]bool)}
 }

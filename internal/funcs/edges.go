@@ -48,7 +48,7 @@ func (p *Package) connect() {
 // funcNames returns the names of the functions and methods that the package
 // declares, those of interfaces included; nil if identifiers may denote functions
 // of other packages as well.
-func (p *Package) funcNames() map[string]bool {
+func (p *Package) funcNames() *nameSet {
 	for _, file := range p.Files {
 		for _, imp := range file.Node().(*ast.File).Imports {
 			if imp.Name != nil && imp.Name.Name == "." {
@@ -56,15 +56,15 @@ func (p *Package) funcNames() map[string]bool {
 			}
 		}
 	}
-	names := make(map[string]bool)
+	names := &nameSet{all: make(map[string]bool)}
 	for fn := range p.decls {
-		names[fn.Name()] = true
+		names.add(fn.Name())
 	}
 	for _, file := range p.Files {
 		for c := range file.Preorder((*ast.InterfaceType)(nil)) {
 			for _, method := range c.Node().(*ast.InterfaceType).Methods.List {
 				for _, id := range method.Names {
-					names[id.Name] = true
+					names.add(id.Name)
 				}
 			}
 		}
@@ -72,9 +72,25 @@ func (p *Package) funcNames() map[string]bool {
 	return names
 }
 
+// A nameSet is a set of identifiers that knows by their lengths and first bytes of
+// most others that they are none of its own.
+type nameSet struct {
+	all     map[string]bool
+	lengths [256]uint64 // by the first byte, a bit for each length
+}
+
+func (s *nameSet) add(name string) {
+	s.all[name] = true
+	s.lengths[name[0]] |= 1 << (len(name) % 64)
+}
+
+func (s *nameSet) has(name string) bool {
+	return name != "" && s.lengths[name[0]]&(1<<(len(name)%64)) != 0 && s.all[name]
+}
+
 // mayRefer reports whether the identifier at c may denote a function that is not
 // called there. To look it up costs more than to see that it does not.
-func mayRefer(c inspector.Cursor, id *ast.Ident, names map[string]bool) bool {
+func mayRefer(c inspector.Cursor, id *ast.Ident, names *nameSet) bool {
 	switch c.ParentEdgeKind() {
 	case edge.CallExpr_Fun:
 		return false
@@ -82,9 +98,9 @@ func mayRefer(c inspector.Cursor, id *ast.Ident, names map[string]bool) bool {
 		if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
 			return false
 		}
-		return names == nil || id.IsExported() || names[id.Name]
+		return names == nil || id.IsExported() || names.has(id.Name)
 	}
-	return names == nil || names[id.Name]
+	return names == nil || names.has(id.Name)
 }
 
 // call adds the edges of one call.

@@ -23,6 +23,21 @@ type ignores struct {
 	above  map[fileLine][]*ignore
 	byFile map[*token.File][]*ignore
 	all    []*ignore
+	// later are those that are not in these maps yet: to see whether code stands
+	// before one takes a walk over its file, for which most packages have no use.
+	later []unplaced
+}
+
+// unplaced are the comments of a file that were read.
+type unplaced struct {
+	file *ast.File
+	list []placed
+}
+
+type placed struct {
+	kind  ignoreKind
+	x     *ignore
+	group *ast.CommentGroup
 }
 
 type fileLine struct {
@@ -48,7 +63,7 @@ func readIgnores(pass *analysis.Pass, files []inspector.Cursor) *ignores {
 	}
 	for _, c := range files {
 		file := c.Node().(*ast.File)
-		var code map[int]token.Pos // found when the first comment needs it
+		var list []placed
 		for _, group := range file.Comments {
 			for _, comment := range group.List {
 				kind, x := ig.read(comment)
@@ -58,11 +73,12 @@ func readIgnores(pass *analysis.Pass, files []inspector.Cursor) *ignores {
 				if kind == lineIgnore && comment.Pos() < file.Package && strings.HasPrefix(comment.Text, "//mapperlint:") {
 					kind = fileIgnore // in the comment of the file
 				}
-				if code == nil {
-					code = firstNodes(pass.Fset.File(file.FileStart), file)
-				}
-				ig.add(kind, x, group, code)
+				ig.all = append(ig.all, x)
+				list = append(list, placed{kind, x, group})
 			}
+		}
+		if len(list) > 0 {
+			ig.later = append(ig.later, unplaced{file, list})
 		}
 	}
 	return ig
@@ -81,11 +97,21 @@ func (ig *ignores) read(comment *ast.Comment) (ignoreKind, *ignore) {
 	return kind, &ignore{comment: comment, ours: ours}
 }
 
+// place files the comments that were read.
+func (ig *ignores) place() {
+	for _, u := range ig.later {
+		code := firstNodes(ig.pass.Fset.File(u.file.FileStart), u.file)
+		for _, p := range u.list {
+			ig.add(p.kind, p.x, p.group, code)
+		}
+	}
+	ig.later = nil
+}
+
 // add files a comment under what it covers. code has the first node of each
 // line: a comment behind code is for that line alone.
 func (ig *ignores) add(kind ignoreKind, x *ignore, group *ast.CommentGroup, code map[int]token.Pos) {
 	tf := ig.pass.Fset.File(x.comment.Pos())
-	ig.all = append(ig.all, x)
 	if kind == fileIgnore {
 		ig.byFile[tf] = append(ig.byFile[tf], x)
 		return
@@ -137,6 +163,7 @@ func (ig *ignores) matchNode(c inspector.Cursor) bool {
 	if len(ig.all) == 0 {
 		return false
 	}
+	ig.place()
 	tf := ig.pass.Fset.File(c.Node().Pos())
 	found := mark(ig.byFile[tf])
 	found = ig.around(tf, c.Node()) || found

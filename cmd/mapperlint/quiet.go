@@ -28,10 +28,6 @@ import (
 // print. Whatever else there is, a diagnostic, an error of the source or of the
 // configuration, is for the checker of x/tools to find again and to print.
 func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
-	cfg, err := screen.ReadConfig(name)
-	if err != nil {
-		return false
-	}
 	u, err := readUnit(name)
 	if err != nil {
 		return false
@@ -40,7 +36,8 @@ func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
 	if err != nil {
 		return false
 	}
-	if err := screen.Answer(cfg, facts, asJSON); err != nil {
+	cfg := screen.Config{VetxOnly: u.VetxOnly, VetxOutput: u.VetxOutput, Stdout: u.Stdout}
+	if err := screen.Answer(&cfg, facts, asJSON); err != nil {
 		fail(exitFailed, err)
 	}
 	return true

@@ -14,17 +14,22 @@ import (
 // runUnit analyses one unit for the go command: a package that was named on its
 // command line, or a dependency about which only facts are wanted.
 func runUnit(args []string) {
-	o, err := parse(args)
-	if err != nil {
-		refuse(args, err)
-		return
-	}
 	name := args[len(args)-1]
-	if hasOptions(args) && answered(o, name) {
-		return
+	has := func(flag string) bool { return slices.Contains(args, flag) }
+	a, asJSON, fixes := mapperlint.Analyzer, has("-json"), has("-fix") || has("-diff")
+	if hasOptions(args) {
+		o, err := parse(args)
+		if err != nil {
+			refuse(args, err)
+			return
+		}
+		if answered(o, name) {
+			return
+		}
+		a, asJSON, fixes = o.analyzer, o.json, o.fix || o.diff
 	}
 	spareCollector()
-	if !o.fix && !o.diff && quiet(o.analyzer, name, o.json) {
+	if !fixes && quiet(a, name, asJSON) {
 		return
 	}
 	singlechecker.Main(mapperlint.Analyzer)

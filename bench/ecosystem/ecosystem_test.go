@@ -68,7 +68,7 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(results.Markdown(), "| call | 2 |", "| precision | all | 1 | 1 | 1.00 [0.21, 1.00] |", "| recall | scope call | 1 | 1 |", "Of 2 fixes in the default groups 2 were applied, in 1 files")
+	wants(results.Markdown(), "| call | 2 |", "| precision | all | 1 | 1 | 1.00 [0.21, 1.00] |", "| recall | scope call | 1 | 1 |", "Of 2 fixes in the default groups, in 1 repositories, 2 were applied, in 1 files")
 
 	if ok, text, _ = check("-base="+blind, "-head="+bin, "-release", "-nofixes", "-groups=default"); ok {
 		t.Errorf("a new finding without a label is released:\n%s", text)
@@ -81,7 +81,8 @@ func TestCheck(t *testing.T) {
 	// What an earlier run saw is taken as it is, without any source, with today's labels.
 	questions := filepath.Join(dir, "questions")
 	resume := []string{"-head=" + bin, "-resume", "-unlabelled=" + questions}
-	check(resume...)
+	check(append(resume, "-groups=all", "-nofixes")...)
+	check(resume...) // the rest
 	wants(read(t, questions), `"line":14,"entry":"validator.New","category":"call","function":"Check","groups":"default"`)
 	write(t, labels, read(t, labels)+"\n"+`{"repo": "someone/small", "file": "api/api.go", "line": 14, "entry": "validator.New", "group": "validator", "scope": "call", "label": "FALSE"}`)
 	check(append(resume, "-mirror="+filepath.Join(dir, "none"))...)
@@ -91,7 +92,7 @@ func TestCheck(t *testing.T) {
 	if results, err = published.Read(filepath.Join(dir, "results.json")); err != nil {
 		t.Fatal(err)
 	}
-	wants(results.Markdown(), "| precision | all | 1 | 2 |", "Of 2 fixes in the default groups 2 were applied")
+	wants(results.Markdown(), "| precision | all | 1 | 2 |", "Of 2 fixes in the default groups, in 1 repositories, 2 were applied")
 
 	panics := script(t, dir, "panics", "echo 'panic: at the disco' >&2; exit 2")
 	ok, text, _ = check("-base="+bin, "-head="+panics, "-nofixes", "-groups=default")

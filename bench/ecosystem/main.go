@@ -176,29 +176,26 @@ func (o *options) check() (bool, error) {
 	return len(r.failures()) == 0, nil
 }
 
-// lookOrRecall returns what is seen of a repository, or was in an earlier run. When
-// the time is over nothing is looked at.
+// lookOrRecall returns what is seen of a repository: what was in an earlier run, if
+// that is wanted, and what that lacks. When the time is over nothing is looked at.
 func (o *options) lookOrRecall(repo repository, over bool) (*looked, error) {
+	l := &looked{repository: repo, base: make(map[string]*run), head: make(map[string]*run)}
 	if o.resume {
-		l, err := o.recall(repo)
-		if l != nil && !over && o.wantsFixes(l) {
-			log.Printf("fixes of %s", repo.Name)
-			if t, bad := o.source(repo); bad != nil {
-				l.err = bad.Error()
-			} else {
-				l.fixes = o.applyFixes(t, repo, l.head["default"].findings)
-			}
-			err = o.keep(l)
+		if err := o.recall(l); err != nil {
+			return nil, err
 		}
-		if l != nil || err != nil {
-			return l, err
-		}
+	}
+	if !o.lacks(l) {
+		return l, nil
 	}
 	if over {
-		return &looked{repository: repo, err: "the time was over"}, nil
+		if len(l.head) == 0 {
+			l.err = "the time was over"
+		}
+		return l, nil
 	}
 	log.Print(repo.Name)
-	l := o.look(repo)
+	o.look(l)
 	if l.err != "" {
 		log.Printf("%s is left out: %s", repo.Name, l.err)
 	}

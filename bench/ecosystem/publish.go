@@ -20,6 +20,7 @@ func (r *report) publish(name string) error {
 		out.Packages += l.packages
 		out.Lines += l.lines
 		if f := l.fixes; f != nil {
+			out.Fixes.Repositories++
 			out.Fixes.Offered += f.offered
 			out.Fixes.Applied += f.applied
 			out.Fixes.Files += f.files
@@ -39,6 +40,9 @@ func (r *report) publishGroups(groups string) published.Group {
 	for _, l := range r.repos {
 		if h := l.head[groups]; h != nil && h.failed == "" {
 			repos[l.Name] = true
+			g.Repositories++
+			g.Packages += l.packages
+			g.Lines += l.lines
 		}
 	}
 	for _, category := range []string{"request", "loop", "call", "setup", "directive"} {

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,42 +51,39 @@ func (o *options) recordName(r repository) string {
 	return filepath.Join(o.work, "records", strings.ReplaceAll(r.Name, "/", "+")+".json")
 }
 
-// recall returns what an earlier run saw of a repository: with the same
-// executables, at the same commit, with all the groups that are wanted, perhaps
-// without fixes. It returns nil if there is no such record.
-func (o *options) recall(r repository) (*looked, error) {
-	data, err := os.ReadFile(o.recordName(r))
+// recall adds what an earlier run saw of a repository: with the same executables, at
+// the same commit.
+func (o *options) recall(l *looked) error {
+	data, err := os.ReadFile(o.recordName(l.repository))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return nil
 	}
 	var rec record
 	if err == nil {
 		err = json.Unmarshal(data, &rec)
 	}
 	if err != nil {
-		return nil, err
+		return err
 	}
 	base, head, err := o.sums()
-	if err != nil || rec.Base != base || rec.Head != head || rec.Commit != r.Commit {
-		return nil, err
+	if err != nil || rec.Head != head || rec.Commit != l.Commit {
+		return err
 	}
-	l := &looked{repository: r, lines: rec.Lines, packages: rec.Packages, base: make(map[string]*run), head: make(map[string]*run)}
+	l.lines, l.packages = rec.Lines, rec.Packages
 	for _, saved := range rec.Runs {
-		into := l.head
-		if saved.Side == "base" {
-			into = l.base
-		}
-		into[saved.Groups] = saved.run()
-	}
-	for _, groups := range o.groups {
-		if l.head[groups] == nil || o.base != "" && l.base[groups] == nil {
-			return nil, nil
+		switch saved.Side {
+		case "head":
+			l.head[saved.Groups] = saved.run()
+		case "base":
+			if rec.Base == base {
+				l.base[saved.Groups] = saved.run()
+			}
 		}
 	}
 	if f := rec.Fixes; f != nil {
 		l.fixes = &fixes{f.Offered, f.Applied, f.Files, f.Failed}
 	}
-	return l, nil
+	return nil
 }
 
 // keep writes the record of a repository that could be looked at.
@@ -97,7 +96,7 @@ func (o *options) keep(l *looked) error {
 		return err
 	}
 	rec := record{Base: base, Head: head, Commit: l.Commit, Lines: l.lines, Packages: l.packages}
-	for _, groups := range o.groups {
+	for _, groups := range slices.Sorted(maps.Keys(l.head)) {
 		if x := l.base[groups]; x != nil {
 			rec.Runs = append(rec.Runs, newRecordedRun("base", groups, x))
 		}

@@ -41,32 +41,41 @@ type cost struct {
 	peak int64 // bytes, of the largest process
 }
 
-// look runs all on a repository.
-func (o *options) look(r repository) *looked {
-	l := &looked{repository: r, base: make(map[string]*run), head: make(map[string]*run)}
-	t, err := o.source(r)
-	if err != nil {
-		l.err = err.Error()
-		return l
-	}
-	for _, mod := range r.dirs() {
-		if err := l.size(t, mod); err != nil {
-			l.err = err.Error()
-			return l
+// lacks reports whether there is something to look at still.
+func (o *options) lacks(l *looked) bool {
+	return slices.ContainsFunc(o.groups, func(groups string) bool { return o.lacksRuns(l, groups) }) || o.wantsFixes(l)
+}
+
+func (o *options) lacksRuns(l *looked, groups string) bool {
+	return l.head[groups] == nil || o.base != "" && l.base[groups] == nil
+}
+
+// look runs what is lacking on a repository.
+func (o *options) look(l *looked) {
+	t, err := o.source(l.repository)
+	if err == nil && l.packages == 0 {
+		for _, mod := range l.dirs() {
+			err = errors.Join(err, l.size(t, mod))
 		}
 	}
+	if err != nil {
+		l.err = err.Error()
+		return
+	}
 	for _, groups := range o.groups {
+		if !o.lacksRuns(l, groups) {
+			continue
+		}
 		for range o.runs {
 			if o.base != "" {
-				l.base[groups] = cheaper(l.base[groups], o.analyse(t, r, o.base, groups))
+				l.base[groups] = cheaper(l.base[groups], o.analyse(t, l.repository, o.base, groups))
 			}
-			l.head[groups] = cheaper(l.head[groups], o.analyse(t, r, o.head, groups))
+			l.head[groups] = cheaper(l.head[groups], o.analyse(t, l.repository, o.head, groups))
 		}
 	}
 	if o.wantsFixes(l) {
-		l.fixes = o.applyFixes(t, r, l.head["default"].findings)
+		l.fixes = o.applyFixes(t, l.repository, l.head["default"].findings)
 	}
-	return l
 }
 
 // wantsFixes reports whether fixes are to be applied that were not.

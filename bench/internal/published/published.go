@@ -12,16 +12,17 @@ import (
 
 // Results are what was measured.
 type Results struct {
-	Repositories, Packages, Lines int
+	Repositories, Packages, Lines int // that were looked at at all
 	Groups                        []Group
 	Fixes                         Fixes
 }
 
 // A Group is a set of groups of constructors, as on the command line.
 type Group struct {
-	Name     string
-	Findings []Count // by category
-	Rates    []Rate
+	Name                          string
+	Repositories, Packages, Lines int     // that were looked at with these
+	Findings                      []Count // by category
+	Rates                         []Rate
 }
 
 // A Count is a number of findings.
@@ -39,7 +40,7 @@ type Rate struct {
 }
 
 // Fixes are what became of the fixes of the default groups.
-type Fixes struct{ Offered, Applied, Files, Failed int }
+type Fixes struct{ Repositories, Offered, Applied, Files, Failed int }
 
 // Read reads what Write has written.
 func Read(name string) (*Results, error) {
@@ -77,17 +78,17 @@ func (r *Results) Markdown() string {
 
 `, Heading, r.Repositories, r.Packages, thousands(r.Lines))
 	for _, g := range r.Groups {
-		r.group(&b, g)
+		g.markdown(&b)
 	}
 	f := r.Fixes
 	if f.Offered == 0 {
 		return strings.TrimRight(b.String(), "\n") + "\n" // they were not applied
 	}
-	fmt.Fprintf(&b, "### Fixes\n\nOf %d fixes in the default groups %d were applied, in %d files; go vet failed afterwards, and not before, in %d modules.\n", f.Offered, f.Applied, f.Files, f.Failed)
+	fmt.Fprintf(&b, "### Fixes\n\nOf %d fixes in the default groups, in %d repositories, %d were applied, in %d files; go vet failed afterwards, and not before, in %d modules.\n", f.Offered, f.Repositories, f.Applied, f.Files, f.Failed)
 	return b.String()
 }
 
-func (r *Results) group(b *strings.Builder, g Group) {
+func (g *Group) markdown(b *strings.Builder) {
 	name := "Groups " + g.Name
 	switch g.Name {
 	case "default":
@@ -95,14 +96,14 @@ func (r *Results) group(b *strings.Builder, g Group) {
 	case "all":
 		name = "All groups"
 	}
-	fmt.Fprintf(b, "### %s\n\n| category | findings | for 100,000 lines | without a label |\n| --- | ---: | ---: | ---: |\n", name)
+	fmt.Fprintf(b, "### %s\n\n%d repositories, %d packages, %s lines.\n\n| category | findings | for 100,000 lines | without a label |\n| --- | ---: | ---: | ---: |\n", name, g.Repositories, g.Packages, thousands(g.Lines))
 	var sum Count
 	for _, c := range g.Findings {
 		sum.Number, sum.Unlabeled = sum.Number+c.Number, sum.Unlabeled+c.Unlabeled
-		r.count(b, c)
+		g.count(b, c)
 	}
 	sum.Category = "all"
-	r.count(b, sum)
+	g.count(b, sum)
 	b.WriteString("\n| | of | right | all | rate |\n| --- | --- | ---: | ---: | ---: |\n")
 	for _, x := range g.Rates {
 		fmt.Fprintf(b, "| %s | %s | %d | %d | %.2f [%.2f, %.2f] |\n", x.What, x.Of, x.Right, x.All, float64(x.Right)/float64(max(x.All, 1)), x.Low, x.High)
@@ -110,8 +111,8 @@ func (r *Results) group(b *strings.Builder, g Group) {
 	b.WriteString("\n")
 }
 
-func (r *Results) count(b *strings.Builder, c Count) {
-	fmt.Fprintf(b, "| %s | %d | %.1f | %d |\n", c.Category, c.Number, float64(c.Number)*1e5/float64(max(r.Lines, 1)), c.Unlabeled)
+func (g *Group) count(b *strings.Builder, c Count) {
+	fmt.Fprintf(b, "| %s | %d | %.1f | %d |\n", c.Category, c.Number, float64(c.Number)*1e5/float64(max(g.Lines, 1)), c.Unlabeled)
 }
 
 func thousands(n int) string {

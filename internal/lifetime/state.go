@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"go/types"
 	"math"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -103,6 +104,53 @@ func (w *walker) yieldsMemory(call *ast.CallExpr) bool {
 		found = found || lit != nil && lit.Outer == f && c.ParentEdgeKind() == edge.ReturnStmt_Results && w.callState(c.Node().(*ast.FuncLit))
 	}
 	return found
+}
+
+// bindsMemory reports whether call makes functions of a pointer to a variable of the
+// function around, which is looked at afterwards: what it yields tells that call
+// something, as the functions of a template that note what failed.
+func (w *walker) bindsMemory(call *ast.CallExpr) bool {
+	if !holdsFuncs(w.a.Pkg.Info.TypeOf(call)) {
+		return false
+	}
+	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		if t := w.a.Pkg.Info.TypeOf(arg); t == nil || !isPointer(t) {
+			return false
+		}
+		id := rootIdent(arg)
+		if addr, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok {
+			id = rootIdent(addr.X)
+		}
+		if id == nil {
+			return false
+		}
+		v, ok := w.a.Pkg.Info.ObjectOf(id).(*types.Var)
+		if !ok || !w.perCall(v, arg) {
+			return false
+		}
+		_, isParam := w.a.param(v)
+		return !isParam && len(w.a.Pkg.MentionsIn(v, call.End(), token.Pos(math.MaxInt))) > 0
+	})
+}
+
+// holdsFuncs reports whether t is a function, or a map of what may be functions.
+func holdsFuncs(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	if m, ok := t.Underlying().(*types.Map); ok {
+		t = m.Elem()
+		if types.IsInterface(t) {
+			return true
+		}
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+func isPointer(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
 }
 
 // changes reports whether something is written to the variable v where it is

@@ -120,7 +120,7 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	callee := typeutil.Callee(info, call)
 	fn, _ := callee.(*types.Func)
-	if !w.data && w.loop == nil && w.yieldsMemory(call) {
+	if !w.data && w.loop == nil && (w.yieldsMemory(call) || w.bindsMemory(call)) {
 		w.out.Dynamic = true
 	}
 	if effects.Has(fn, effects.Clock) {

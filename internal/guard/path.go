@@ -115,6 +115,9 @@ func (p Path) from(q Path) Path {
 	return q
 }
 
+// Of returns the place of a field of what is at p.
+func (p Path) Of(field *types.Var) Path { return p.then(field) }
+
 // Through reports whether p leads through q, or is q.
 func (p Path) Through(q Path) bool {
 	if p.Root == nil || p.Root != q.Root {

@@ -39,6 +39,8 @@ type Fate struct {
 	Out bool
 	// Put: it is in a synchronised variable or a cache, where others find it.
 	Put bool
+	// Unless: callers can give what takes its place; it is built for those who do not.
+	Unless *Given
 	// Why is the first rule by which it is Stored, other than Into, or Mutated.
 	Why reason.Silence
 
@@ -81,8 +83,8 @@ func (a *Analysis) Track(v Value) Fate {
 		}
 		t.flow(v.At, v.Result, v.Held)
 	}
-	if given := t.notGiven(); given != nil && len(t.fate.Into) == 0 {
-		t.escape(reason.EscapeDefault, given)
+	if given, ok := t.notGiven(); ok && len(t.fate.Into) == 0 {
+		t.unless(given)
 	}
 	return t.finish()
 }

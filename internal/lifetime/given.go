@@ -2,6 +2,7 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -10,17 +11,87 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // An instance that is built only for callers that gave none is a default:
 // whoever wants it built once can give one.
 
-// notGiven returns the test by which the value is built only where a parameter,
-// or a part of one, that could have held an instance holds none; nil if there is
-// no such test.
-func (t *tracker) notGiven() ast.Node {
+// A Given is what a caller can give in place of an instance: a parameter, a field of the
+// object that a parameter is or refers to, or any argument of a variadic one.
+type Given struct {
+	Param *types.Var
+	Field *types.Var // nil for the parameter itself
+	At    token.Pos  // where the function asks for it
+}
+
+// unless notes that the value is built where the test of the fact found nothing, if a
+// caller can be asked whether it gave something; else it may have.
+func (t *tracker) unless(fact guard.Fact) {
+	p, ok := t.a.param(fact.Path.Root)
+	field := fact.Path.Field()
+	if !ok || p.Index < 0 || p.Func != t.owner || p.Func.Obj == nil || t.param || !fact.Path.Variable() && (field == nil || fact.Path != (guard.Path{Root: fact.Path.Root}).Of(field)) {
+		t.escape(reason.EscapeDefault, fact.Test)
+		return
+	}
+	t.fate.Unless = &Given{fact.Path.Root, field, fact.Test.Pos()}
+}
+
+// standIn notes that the value takes the place of what callers did not give in the
+// parameter v, or in its field x; it reports false if v is no parameter of the owner.
+func (t *tracker) standIn(v *types.Var, x ast.Expr, at ast.Node) bool {
+	p, ok := t.a.param(v)
+	if !ok || p.Index < 0 || p.Func != t.owner || p.Func.Obj == nil || t.param || p.Func.Sig.Variadic() && p.Index == p.Func.Sig.Params().Len()-1 {
+		return false
+	}
+	g := &Given{Param: v, At: at.Pos()}
+	if sel, isField := x.(*ast.SelectorExpr); isField {
+		if g.Field = t.a.fieldOf(sel); g.Field == nil {
+			return false
+		}
+	}
+	t.fate.Unless = g
+	return true
+}
+
+// optional notes that the value is what an object has that the owner makes, if no option
+// gave it another: New(opts ...Option). It reports false if the owner gets no options.
+func (t *tracker) optional(x ast.Expr) bool {
+	sig := t.owner.Sig
+	if t.owner.Obj == nil || t.param || !sig.Variadic() {
+		return false
+	}
+	list, ok := sig.Params().At(sig.Params().Len() - 1).Type().(*types.Slice)
+	if !ok {
+		return false
+	}
+	switch list.Elem().Underlying().(type) {
+	case *types.Signature, *types.Interface:
+		t.fate.Unless = &Given{Param: sig.Params().At(sig.Params().Len() - 1), At: x.Pos()}
+		return true
+	}
+	return false
+}
+
+// Without reports whether call, of a function whose parameter number i g is, gives
+// nothing in place of the instance.
+func (a *Analysis) Without(call *ast.CallExpr, i int, g *Given) bool {
+	if i >= len(call.Args) {
+		return true // none for a variadic parameter
+	}
+	arg := call.Args[i]
+	if g.Field == nil {
+		return a.Pkg.Info.Types[arg].IsNil()
+	}
+	return a.Pkg.WrittenDown(arg) && !a.setsField(arg, g.Field)
+}
+
+// notGiven returns the fact by which the value is built only where a parameter,
+// or a part of one, that could have held an instance holds none; ok is false if
+// there is no such fact.
+func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 	if t.typ == nil {
-		return nil
+		return given, false
 	}
 	for fact := range t.a.Tests(t.origin) {
 		v := fact.Path.Root
@@ -32,10 +103,10 @@ func (t *tracker) notGiven() ast.Node {
 			continue
 		}
 		if place := fact.Path.Type(); place != nil && canHold(place, t.typ) {
-			return fact.Test
+			return fact, true
 		}
 	}
-	return nil
+	return given, false
 }
 
 // neverGiven reports whether v is a parameter for which every call of its function

@@ -32,7 +32,7 @@ func (t *tracker) into(x ast.Expr) {
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
 	case v != nil && t.copied(v) && t.a.ownField(x, v):
-		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) {
+		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) && !t.standIn(v, x, x) {
 			t.escape(reason.EscapeDefault, x)
 		} else {
 			t.variable(v, true)
@@ -54,7 +54,7 @@ func (t *tracker) into(x ast.Expr) {
 		t.escape(reason.EscapeClosure, x)
 	case t.acrossIterations(v):
 		t.collected(v)
-	case t.isDefault(x, v):
+	case t.isDefault(x, v) && !t.optional(x):
 		t.escape(reason.EscapeDefault, x)
 	default:
 		t.besideIn(v)

@@ -169,7 +169,11 @@ func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 		}
 	case t.memoised(id, v): // what the function around returns holds it
 	case t.longerLived(v) && t.guarded(at, v) && t.mayBeThere(at, v):
-		t.escape(reason.EscapeDefault, id)
+		if !t.standIn(v, nil, id) {
+			t.escape(reason.EscapeDefault, id)
+			return
+		}
+		t.variable(v, held)
 	case t.a.filledOnce(t.owner, v):
 		t.escape(reason.EscapeFilledOnce, id)
 	default:

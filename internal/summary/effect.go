@@ -72,7 +72,13 @@ type Make struct {
 type Summary struct {
 	Uses  []*Effect // built and used up
 	Makes []*Make   // built and returned
+	// Defaults are built for callers that give nothing in their place, and then
+	// returned, or used up (Result is usedUp).
+	Defaults []*Make
 }
+
+// usedUp is the Result of a default that the function uses up itself.
+const usedUp = -2
 
 // args returns the expressions on which the instance depends.
 func (b *Build) args() []ast.Expr {

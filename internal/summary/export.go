@@ -42,6 +42,15 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended 
 				fn.Makes = append(fn.Makes, fb)
 			}
 		}
+		for _, m := range fo.Of(f).Defaults {
+			fb, ok := fo.factBuild(fset, f, &m.Effect, settled)
+			if fb, known := fo.unless(m, fb); ok && known && m.Result == usedUp {
+				fn.Uses = append(fn.Uses, fb)
+			} else if ok && known {
+				fb.Result, fb.Holder = m.Result, m.Holder
+				fn.Makes = append(fn.Makes, fb)
+			}
+		}
 		fn.Params = fo.factParams(f)
 		fn.Uses, fn.Makes = fn.Uses[:min(len(fn.Uses), maxBuilds)], fn.Makes[:min(len(fn.Makes), maxBuilds)]
 		if len(fn.Uses)+len(fn.Makes)+len(fn.Params) > 0 {

@@ -113,6 +113,10 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		fo.handedOn(f, b)
 		return
 	}
+	if fo.takesPlace(b) {
+		fo.silent(b, reason.EscapeDefault, b.At)
+		return
+	}
 	if b.Imported != nil && b.Imported.Fact.Fills {
 		fo.filledElsewhere(f, b)
 		return
@@ -146,21 +150,6 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)
 }
 
-// handedOn adds the effect of a function of another package that f uses as a
-// value: it counts as called there, unless what gets it knows better.
-func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
-	e := &Effect{Build: b, At: b.At}
-	switch r, _ := fo.Pkg.ArgumentReason(b.At); {
-	case r.Freq == scope.Once:
-		fo.silent(b, reason.ScopeOnce, b.At)
-	case r.Freq >= scope.PerElement:
-		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
-		fallthrough
-	default:
-		fo.settle(f, e, lifetime.Fate{})
-	}
-}
-
 // settle adds an effect to f according to the fate of the instance there.
 func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 	if fate.Stored && len(fate.Into) != 1 || fate.Mutated {
@@ -169,6 +158,9 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 	}
 	e.Deps = merged(e.Deps, fate.Deps)
 	e.Fate, e.User = fate, f
+	if fate.Unless != nil {
+		return fo.addDefault(f, e, fate)
+	}
 	if fate.Stored {
 		if fate.In != nil {
 			f = fate.In
@@ -265,6 +257,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			up := fo.across(&m.Effect, e)
 			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
 		}
+		changed = fo.defaults(f, e) || changed
 	}
 	return changed
 }

@@ -3,8 +3,24 @@ package summary
 import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
+
+// handedOn adds the effect of a function of another package that f uses as a
+// value: it counts as called there, unless what gets it knows better.
+func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
+	e := &Effect{Build: b, At: b.At}
+	switch r, _ := fo.Pkg.ArgumentReason(b.At); {
+	case r.Freq == scope.Once:
+		fo.silent(b, reason.ScopeOnce, b.At)
+	case r.Freq >= scope.PerElement:
+		fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: r})
+		fallthrough
+	default:
+		fo.settle(f, e, lifetime.Fate{})
+	}
+}
 
 func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {
 	key := useKey{f, e.Build}

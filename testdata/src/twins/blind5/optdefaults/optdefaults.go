@@ -70,8 +70,8 @@ func (g *Gateway) validateKept(p *payment) error {
 // Check takes nil for the default.
 func Check(ctx context.Context, v *validator.Validate, p *payment) error {
 	if v == nil {
-		// For who has none to give.
-		v = validator.New() // silent
+		// For who has none to give, as the handler does.
+		v = validator.New() // report
 	}
 	return v.StructCtx(ctx, p)
 }

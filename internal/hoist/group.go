@@ -7,25 +7,10 @@ import (
 	"unicode"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
-	"github.com/mapperlint/mapperlint/internal/hoist/declare"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
-	"github.com/mapperlint/mapperlint/internal/hoist/reuse"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
-
-// A group is the proposals that share a variable.
-type group struct {
-	declare.Declaration
-	key  string
-	used *reuse.Existing // the variable that exists already, or nil
-}
-
-func (g *group) refuse(why reason.Refusal) {
-	for _, prop := range g.Props {
-		prop.Refusal = why
-	}
-}
 
 // group puts proposals with equal declarations together.
 func (p *planner) group(props []*form.Proposal) []*group {

@@ -4,41 +4,11 @@
 package declare
 
 import (
-	"go/types"
 	"slices"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
-	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
-	"github.com/mapperlint/mapperlint/internal/textedit"
 )
-
-// A Declaration is the one of a variable that proposals share.
-type Declaration struct {
-	label.Variable
-	Text string // as the file of its first site writes it; "" for none
-	// trailing: a comment stands at the end of text, which gofmt aligns.
-	Trailing bool
-	At       Place           // where it goes
-	Change   textedit.Change // in that file
-}
-
-// A Writer writes the declarations of one package.
-type Writer struct {
-	pkg          *funcs.Package
-	info         *types.Info
-	sources      *source.Package
-	opts         form.Options
-	oneFile      bool
-	declarations []*Declaration // that were decided on
-}
-
-// New returns the writer of a package. With oneFile, each declaration stands in a file
-// that uses it.
-func New(pkg *funcs.Package, sources *source.Package, options form.Options, oneFile bool) *Writer {
-	return &Writer{pkg: pkg, info: pkg.Info, sources: sources, opts: options, oneFile: oneFile}
-}
 
 // Decide writes a declaration, and decides where it stands; there may be no place. All
 // are decided on before the first is inserted: those at one place are told apart.

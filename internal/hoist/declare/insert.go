@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
@@ -84,15 +83,6 @@ func (p *Writer) aboveUse(g *Declaration) ([]textedit.Edit, reason.Refusal) {
 		edits = append(edits, textedit.Insert(start-1, "\n"))
 	}
 	return edits, reason.None
-}
-
-// previous returns the declaration before c in its file, or nil.
-func previous(c inspector.Cursor) ast.Node {
-	i := c.ParentEdgeIndex()
-	if i == 0 {
-		return nil
-	}
-	return c.Parent().ChildAt(edge.File_Decls, i-1).Node()
 }
 
 // below returns the insertion of a declaration below another one, or below the

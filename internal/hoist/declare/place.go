@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
@@ -13,18 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
-// A Place is where the variable of a group is declared.
-type Place struct {
-	File *source.File
-	// above is the declaration above which it stands, for a variable that one
-	// file uses; else it stands below under, or below the package clause.
-	Above, Under inspector.Cursor
-	Block        *ast.GenDecl     // the var block there, or nil
-	Text         string           // the declaration as that file writes it
-	Needs        []*types.Package // imports that the file lacks
-}
-
-// locate decides where the variable of a group is declared: where a reader
+// locate decides where a variable is declared: where a reader
 // looks for it.
 //
 //   - above the function, if one file has all uses;
@@ -128,4 +118,13 @@ func (p *Writer) declaresType(gen *ast.GenDecl, t types.Type) bool {
 			return v != nil && id.Name != "_" && types.Identical(v.Type(), t)
 		})
 	})
+}
+
+// previous returns the declaration before c in its file, or nil.
+func previous(c inspector.Cursor) ast.Node {
+	i := c.ParentEdgeIndex()
+	if i == 0 {
+		return nil
+	}
+	return c.Parent().ChildAt(edge.File_Decls, i-1).Node()
 }

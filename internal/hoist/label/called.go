@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"slices"
 	"strings"
-	"unicode"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -167,18 +166,6 @@ func (p *Namer) ambiguousCall(g *Variable, name string) bool {
 	of = naming.Unexported(of)
 	_, isVar := p.pkg.Pkg.Scope().Lookup(of).(*types.Var)
 	return g.Props[0].Call && ok && (isVar || p.names.given[of])
-}
-
-// nondescript are names that do not say what they are for.
-var nondescript = map[string]bool{
-	"instance": true, "local": true, "result": true, "temp": true, "thing": true, "value": true, "object": true, "self": true,
-	"data": true, "input": true, "config": true, "body": true, "item": true, "newInstance": true,
-}
-
-// good reports whether a local's name can be that of a package variable.
-func good(name string) bool {
-	rs := []rune(name)
-	return len(rs) >= naming.Promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
 }
 
 // similar returns the other variables that have an instance of the same type.

@@ -5,31 +5,8 @@ package label
 
 import (
 	"cmp"
-	"go/types"
 	"slices"
-
-	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/hoist/form"
 )
-
-// A Variable is what proposals share, and its names: one, or more if they go together.
-type Variable struct {
-	Props []*form.Proposal
-	Names []string
-}
-
-// A Namer names the variables of one package.
-type Namer struct {
-	pkg       *funcs.Package
-	info      *types.Info
-	names     *Names
-	variables []*Variable // all, to tell them apart
-}
-
-// New returns what names the variables of pkg, of the names that are free there.
-func New(pkg *funcs.Package, names *Names) *Namer {
-	return &Namer{pkg: pkg, info: pkg.Info, names: names}
-}
 
 // NameAll finds names for variables, of all that there are: first for those whose
 // sites call it something, then for those that are nothing special, so that what is

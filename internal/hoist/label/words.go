@@ -194,3 +194,15 @@ func plain(name string) []string {
 	}
 	return []string{strings.Join(words, "")}
 }
+
+// good reports whether a local's name can be that of a package variable.
+func good(name string) bool {
+	rs := []rune(name)
+	return len(rs) >= naming.Promotable && !unicode.IsDigit(rs[len(rs)-1]) && !nondescript[name]
+}
+
+// nondescript are names that do not say what they are for.
+var nondescript = map[string]bool{
+	"instance": true, "local": true, "result": true, "temp": true, "thing": true, "value": true, "object": true, "self": true,
+	"data": true, "input": true, "config": true, "body": true, "item": true, "newInstance": true,
+}

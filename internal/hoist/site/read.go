@@ -14,22 +14,9 @@ import (
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
-	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
-
-// A Reader looks at the builds of a package.
-type Reader struct {
-	pkg     *funcs.Package
-	info    *types.Info
-	sources *source.Package
-}
-
-// NewReader returns a reader of the builds of pkg, whose files are those of sources.
-func NewReader(pkg *funcs.Package, sources *source.Package) *Reader {
-	return &Reader{pkg: pkg, info: pkg.Info, sources: sources}
-}
 
 // New looks at the build of a finding; why says why it has no fix.
 func (p *Reader) New(f *findings.Finding) (s *Site, why reason.Refusal) {

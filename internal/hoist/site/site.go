@@ -92,3 +92,15 @@ func (s *Site) OneLine(end int) (to int, dot string) {
 	}
 	return at, "."
 }
+
+// A Reader looks at the builds of a package.
+type Reader struct {
+	pkg     *funcs.Package
+	info    *types.Info
+	sources *source.Package
+}
+
+// NewReader returns a reader of the builds of pkg, whose files are those of sources.
+func NewReader(pkg *funcs.Package, sources *source.Package) *Reader {
+	return &Reader{pkg: pkg, info: pkg.Info, sources: sources}
+}

@@ -227,3 +227,18 @@ func mayRead(fn *types.Func) bool {
 	}
 	return false
 }
+
+// Of returns when the nodes, which build the instance of s, may run.
+func (p *Reader) Of(s *site.Site, nodes []ast.Node) (When, reason.Refusal) {
+	c := p.clock(s, nodes)
+	return c.when, c.why
+}
+
+// MayPanic says why the nodes may panic, if they may: then they run only where, and
+// if, they are needed.
+func (p *Reader) MayPanic(s *site.Site, nodes []ast.Node) reason.Refusal {
+	if c := p.clock(s, nodes); c.panics {
+		return c.why
+	}
+	return reason.None
+}

@@ -5,14 +5,11 @@
 package timing
 
 import (
-	"go/ast"
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
-	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/state"
-	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -42,19 +39,4 @@ func NewReader(folder *summary.Folder, graph *code.Graph, outside func() map[str
 	return &Reader{
 		folder: folder, pkg: folder.Pkg, info: folder.Pkg.Info, graph: graph, state: state.NewReader(folder), outside: outside, aliases: make(map[*types.Var]bool),
 	}
-}
-
-// Of returns when the nodes, which build the instance of s, may run.
-func (p *Reader) Of(s *site.Site, nodes []ast.Node) (When, reason.Refusal) {
-	c := p.clock(s, nodes)
-	return c.when, c.why
-}
-
-// MayPanic says why the nodes may panic, if they may: then they run only where, and
-// if, they are needed.
-func (p *Reader) MayPanic(s *site.Site, nodes []ast.Node) reason.Refusal {
-	if c := p.clock(s, nodes); c.panics {
-		return c.why
-	}
-	return reason.None
 }

@@ -248,6 +248,9 @@ func (t *tracker) offered(lit *funcs.Func) bool {
 	return g != nil && g.Body != nil && !t.a.ParamFate(g, min(lit.Cursor.ParentEdgeIndex(), g.Sig.Params().Len()-1)).Stored
 }
 
+// maxBranches bounds the mentions of a variable that are asked on which branch they stand.
+const maxBranches = 64
+
 // elsewhere reports whether the code at c, of the owner or of a literal in it, never runs
 // in a call of the owner that builds: it stands on another branch.
 func (t *tracker) elsewhere(c inspector.Cursor) bool {

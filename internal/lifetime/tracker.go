@@ -215,8 +215,9 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		t.fate.Returned = append(t.fate.Returned, i)
 		t.fate.Holder = t.fate.Holder || held
 	}
-	several := len(t.a.Pkg.Assignments(v)) > 1
-	for _, c := range t.a.Pkg.Mentions(v) {
+	mentions := t.a.Pkg.Mentions(v)
+	several := len(mentions) <= maxBranches && len(t.a.Pkg.Assignments(v)) > 1
+	for _, c := range mentions {
 		switch c.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
 			continue

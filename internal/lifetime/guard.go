@@ -183,6 +183,9 @@ func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 		}
 	}
 	return slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		if t.a.missedInContext(as.Value, t.owner) {
+			return true
+		}
 		entry, ok := ast.Unparen(as.Value).(*ast.IndexExpr)
 		if !ok {
 			return false

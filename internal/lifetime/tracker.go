@@ -168,7 +168,7 @@ func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 			t.global(v, id, "")
 		}
 	case t.memoised(id, v): // what the function around returns holds it
-	case t.longerLived(v) && t.guarded(at, v) && t.mayBeThere(at, v):
+	case t.longerLived(v) && t.guarded(at, v) && t.mayBeThere(at, v) && !t.contextOnly(at, v):
 		if !t.standIn(v, nil, id) {
 			t.escape(reason.EscapeDefault, id)
 			return

@@ -48,6 +48,8 @@ type group struct {
 	used *reuse.Existing // the variable that exists already, or nil
 }
 
+// newPlanner returns what plans the fixes of the findings, and furnishes the rooms that
+// it asks.
 func newPlanner(env Env, found []*findings.Finding) *planner {
 	pkg := env.Folder.Pkg
 	outside := sync.OnceValue(func() map[string]bool {
@@ -78,6 +80,7 @@ func newPlanner(env Env, found []*findings.Finding) *planner {
 	}
 }
 
+// refuse drops all proposals of a group.
 func (g *group) refuse(why reason.Refusal) {
 	for _, prop := range g.Props {
 		prop.Refusal = why

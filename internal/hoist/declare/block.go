@@ -10,7 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// intoBlock returns the insertion of a group's declaration into the var block
+// intoBlock returns the insertion of a declaration into the var block
 // at its place, if that holds variables of the same type.
 //
 // A name that is no longer than those above it joins their alignment. If one
@@ -54,7 +54,7 @@ func (p *Writer) sameKind(block *ast.GenDecl, prop *form.Proposal) bool {
 	return true
 }
 
-// widest returns the longest name that any group adds to the block.
+// widest returns the longest name that any declaration adds to the block.
 func (p *Writer) widest(block *ast.GenDecl) int {
 	longest := 0
 	for _, g := range p.declarations {

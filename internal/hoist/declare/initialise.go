@@ -14,7 +14,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/textedit"
 )
 
-// Initialise adds the value to the declaration of a group's variable, unless
+// Initialise adds the value to the declaration that a variable has, unless
 // it is there already.
 func (p *Writer) Initialise(g *Declaration) (why reason.Refusal) {
 	v := g.Props[0].Global

@@ -61,7 +61,7 @@ func (p *Writer) locate(g *Declaration) bool {
 	return false
 }
 
-// Files are the files of a group's uses, in order.
+// Files are the files of the uses, in order.
 func (g *Declaration) Files() []*source.File {
 	var files []*source.File
 	for _, prop := range g.Props {
@@ -89,8 +89,8 @@ func (p *Writer) subject(g *Declaration) *types.TypeName {
 	return found
 }
 
-// withSiblings returns the files of package variables of the same type as the
-// group's, those that use it before others. Of the others, those that are there
+// withSiblings returns the files of package variables of the same type as the one
+// that is declared, those that use it before others. Of the others, those that are there
 // for values: a variable elsewhere is there for what else its file is about.
 func (p *Writer) withSiblings(g *Declaration) []*source.File {
 	var own, others []*source.File

@@ -48,6 +48,7 @@ type Traits struct {
 // common is what most forms have in common.
 type common struct{ t Traits }
 
+// Traits returns what the form was made with.
 func (c common) Traits() Traits { return c.t }
 
 func (common) suits(*Reader, *site.Site) bool { return true }

@@ -158,6 +158,7 @@ func (l *library) Import(path string) (*types.Package, error) {
 // A stub is a library that is locked.
 type stub library
 
+// Import implements types.Importer.
 func (l *stub) Import(path string) (*types.Package, error) {
 	if pkg := l.pkgs[path]; pkg != nil {
 		return pkg, nil

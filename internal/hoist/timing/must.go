@@ -109,6 +109,7 @@ var texts = map[string]func(string) string{
 	"strings.TrimSpace": strings.TrimSpace,
 }
 
+// Compiles reports whether a pattern is a regular expression.
 func Compiles(pattern string) bool {
 	_, err := regexp.Compile(pattern)
 	return err == nil

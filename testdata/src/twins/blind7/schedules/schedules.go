@@ -4,6 +4,7 @@ package schedules
 import (
 	"context"
 	"net/http"
+	"reflect"
 	"regexp"
 	"time"
 
@@ -55,8 +56,7 @@ func (j *jobs) register(c *cron.Cron) error {
 	if _, err := c.AddFunc("@every 2s", func() {
 		m := reflectx.NewMapper("db") // report
 		for _, b := range j.load("select * from bills") {
-			_ = m
-			_ = b
+			_ = m.FieldByName(reflect.ValueOf(b), "email")
 		}
 	}); err != nil {
 		return err

@@ -93,8 +93,8 @@ func inserted(w http.ResponseWriter, r *http.Request) {
 
 // decode makes a scheme, a factory and a decoder of one another.
 func decode(w http.ResponseWriter, r *http.Request) {
-	s := runtime.NewScheme() // report
-	d := serializer.NewCodecFactory(s).UniversalDeserializer()
+	s := runtime.NewScheme()                                   // silent: one with its codecs
+	d := serializer.NewCodecFactory(s).UniversalDeserializer() // report
 	_, _ = d.Decode([]byte(r.FormValue("doc")), nil)
 }
 

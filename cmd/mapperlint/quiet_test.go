@@ -2,12 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // TestQuiet says that a unit of the main module, which has to be parsed, has the
@@ -90,8 +93,11 @@ func (u testUnit) run(t *testing.T, tool string, flags []string) said {
 		t.Fatal(err)
 	}
 	stdout, _ := os.ReadFile(u.stdout) // there need not be one
-	facts, _ := os.ReadFile(u.facts)
+	facts := ""
+	if f, err := fact.Read(u.facts); err == nil && f != nil {
+		facts = fmt.Sprintf("%+v", *f)
+	}
 	os.Remove(u.stdout)
 	os.Remove(u.facts)
-	return said{string(out) + string(stdout), string(facts), cmd.ProcessState.ExitCode()}
+	return said{string(out) + string(stdout), facts, cmd.ProcessState.ExitCode()}
 }

@@ -248,6 +248,30 @@ func TestEncodedIn(t *testing.T) {
 	}
 }
 
+// TestSpared: gob reads the fact from what is written, which has no definitions of
+// types that nothing refers to.
+func TestSpared(t *testing.T) {
+	t.Parallel()
+	want := &Fact{Version: Version, Servers: []string{"a.S"}, Funcs: []Func{{Name: "a.F", Makes: []Build{{Constructor: "lib.New"}}}}}
+	data, err := want.Encode("example.com/a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(data, []byte("Constructor")) {
+		t.Errorf("%q has definitions", data)
+	}
+	var list []gobFact
+	if err := gob.NewDecoder(bytes.NewReader(data)).Decode(&list); err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 1 || list[0].PkgPath != "example.com/a" || !reflect.DeepEqual(list[0].Fact, want) {
+		t.Errorf("%+v", list)
+	}
+	if odd := []byte("facts"); !bytes.Equal(spared(odd), odd) {
+		t.Error("what is no file of a fact is changed")
+	}
+}
+
 // TestFields: the number with a bit for each field has room for all, and the writer
 // knows what they are.
 func TestFields(t *testing.T) {

@@ -76,21 +76,32 @@ func (r *reader) value(v reflect.Value, last *int) {
 		}
 		n := r.length()
 		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		if v.Type().Elem().Kind() == reflect.Struct {
+			r.structs(n, v.Type().Elem(), v.Index)
+			return
+		}
 		for i := 0; i < n && r.err == nil; i++ {
 			r.value(v.Index(i), last)
 		}
-	case reflect.Struct:
-		mask, columns := r.uint(), r.columns.of(v.Type())
-		if mask>>v.NumField() != 0 {
-			r.fail("has a field too many")
-		}
-		for i := 0; i < v.NumField() && r.err == nil; i++ {
-			if mask&(1<<i) != 0 {
-				r.value(v.Field(i), &columns[i])
-			}
-		}
 	default:
 		panic("a fact with a " + v.Kind().String())
+	}
+}
+
+func (r *reader) structs(n int, t reflect.Type, at func(int) reflect.Value) {
+	masks := make([]uint64, n)
+	for i := range masks {
+		if masks[i] = r.uint(); masks[i]>>t.NumField() != 0 {
+			r.fail("has a field too many")
+		}
+	}
+	last := r.columns.of(t)
+	for field := range t.NumField() {
+		for i := 0; i < n && r.err == nil; i++ {
+			if masks[i]&(1<<field) != 0 {
+				r.value(at(i).Field(field), &last[field])
+			}
+		}
 	}
 }
 

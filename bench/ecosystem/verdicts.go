@@ -60,7 +60,11 @@ func (v *verdict) in(r repository) (dir string, ok bool) {
 }
 
 func (v *verdict) label(repo, dir string) label {
-	l := label{Repo: repo, File: path.Join(dir, v.File), Line: v.Line, Group: v.Group, Scope: v.Category, Label: v.Label, Why: v.Why, Defect: v.Defect}
+	file := v.File
+	if !strings.HasPrefix(file, dir+"/") { // some are named from the root as it is
+		file = path.Join(dir, file)
+	}
+	l := label{Repo: repo, File: file, Line: v.Line, Group: v.Group, Scope: v.Category, Label: v.Label, Why: v.Why, Defect: v.Defect}
 	if v.Group == "" { // of the category that has no groups
 		l.Group, l.Scope = setUp, setUp
 	}

@@ -11,6 +11,7 @@ func TestVerdicts(t *testing.T) {
 	t.Parallel()
 	name := filepath.Join(t.TempDir(), "verdicts")
 	write(t, name, `{"module": "example.com/some/api@0123456789ab", "file": "a.go", "line": 1, "group": "compiled", "category": "loop", "label": "TRUE"}
+{"module": "example.com/some/api@0123456789ab", "file": "backend/b.go", "line": 7, "group": "compiled", "category": "loop", "label": "TRUE"}
 {"module": "github.com/someone/some@0123456789ab", "file": "a.go", "line": 2, "group": "client", "category": "call", "label": "COLD", "why": "once"}
 {"module": "example.com/some/api@fedcba987654", "file": "a.go", "line": 3, "group": "compiled", "category": "loop", "label": "TRUE"}
 {"module": "example.com/other@0123456789ab", "file": "a.go", "line": 4, "group": "compiled", "category": "loop", "label": "TRUE"}
@@ -24,6 +25,7 @@ func TestVerdicts(t *testing.T) {
 	}
 	want := []label{
 		{Repo: "Someone/some", File: "backend/a.go", Line: 1, Group: "compiled", Scope: "loop", Label: "TRUE"},
+		{Repo: "Someone/some", File: "backend/b.go", Line: 7, Group: "compiled", Scope: "loop", Label: "TRUE"},
 		{Repo: "Someone/some", File: "a.go", Line: 2, Group: "client", Scope: "call", Label: "COLD", Why: "once"},
 		{Repo: "Someone/some", File: "a.go", Line: 5, Group: setUp, Scope: setUp, Label: "FALSE", Why: "meant"},
 	}

@@ -207,7 +207,7 @@ func (g *Graph) called(call *ast.CallExpr, i int, s spot, depth int) Path {
 	}
 	callee := typeutil.Callee(g.a.info, call)
 	if b, ok := callee.(*types.Builtin); ok {
-		if b.Name() == "len" || b.Name() == "cap" {
+		if (b.Name() == "len" || b.Name() == "cap") && len(call.Args) == 1 {
 			return g.path(call.Args[0], s, depth)
 		}
 		return Path{}

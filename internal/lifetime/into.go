@@ -24,7 +24,9 @@ func (t *tracker) into(x ast.Expr) {
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
 	switch {
-	case v != nil && (t.vars[v] || t.a.carriesRequest(v) && !t.a.OnceOf(t.owner.Cursor, v)): // followed already; goes with the request
+	case v != nil && (t.vars[v] || t.a.carriesRequest(v) && !t.a.OnceOf(t.owner.Cursor, v) && !t.a.throughShared(x)): // followed already; goes with the request
+	case v != nil && t.a.carriesRequest(v) && t.a.throughShared(x): // of the request leads to what others have
+		t.escape(reason.EscapeOlderObject, x)
 	case v != nil && t.takenOut(t.slotOf(v, x)):
 	case v != nil && t.param && t.asksLate(t.slotOf(v, x)):
 		t.keptLate(t.slotOf(v, x))

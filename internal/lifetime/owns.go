@@ -25,6 +25,33 @@ func (a *Analysis) OwnVar(e ast.Expr) *types.Var {
 	return a.OwnVar(sel.X)
 }
 
+// throughShared reports whether the place x lies behind a pointer in a field of a type of
+// this package, which is not made with its object: others may have what it leads to.
+func (a *Analysis) throughShared(x ast.Expr) bool {
+	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
+	if !ok {
+		if element, isElement := ast.Unparen(x).(*ast.IndexExpr); isElement {
+			return a.throughShared(element.X)
+		}
+		return false
+	}
+	s := a.Pkg.Info.Selections[sel]
+	if s == nil {
+		return false
+	}
+	if field := a.fieldOf(sel); len(s.Index()) > 1 && field != nil && field.Pkg() == a.Pkg.Pkg && !a.Pkg.Direct(sel) && !a.madeWith(field) {
+		return true
+	}
+	inner, ok := ast.Unparen(sel.X).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	if field := a.fieldOf(inner); field != nil && field.Pkg() == a.Pkg.Pkg && isReference(field.Type()) && !a.madeWith(field) {
+		return true
+	}
+	return a.throughShared(inner)
+}
+
 // madeWith reports whether what the field refers to is made for its object alone, by
 // whatever gives it a value: request{cache: newCache()}. Only the package can.
 func (a *Analysis) madeWith(field *types.Var) bool {

@@ -66,7 +66,6 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.into(recv)
 	case v == nil && t.fillsPart(recv):
 	case v == nil && t.built(n):
-		t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
 		t.use(call)
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):
 		t.escape(reason.EscapePublished, n)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -162,7 +163,7 @@ func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 		switch {
 		case held || !ok:
 			t.global(v, id, reason.EscapeGlobal)
-		case t.guarded(at, v) && !t.tooLate(c, v):
+		case (t.guarded(at, v) || t.a.foundMissing(t.origin, guard.Path{Root: v})) && !t.tooLate(c, v):
 			t.global(v, id, reason.EscapeLazy)
 		default:
 			t.global(v, id, "")

@@ -2,6 +2,8 @@ package summary
 
 import (
 	"go/ast"
+	"go/types"
+	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -42,7 +44,9 @@ func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 		if !ok || p.Func != e.To || !fo.Life.Without(e.Call, p.Index, m.Fate.Unless) || !fo.room(f) {
 			continue
 		}
-		up := fo.across(&m.Effect, e)
+		without := m.Effect // nothing that is given says how it is made
+		without.Deps.Vars = slices.DeleteFunc(slices.Clone(without.Deps.Vars), func(v *types.Var) bool { return v == m.Fate.Unless.Param })
+		up := fo.across(&without, e)
 		up.Fate.Unless = nil
 		if m.Result == usedUp {
 			changed = fo.addUse(f, &up) || changed

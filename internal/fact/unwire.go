@@ -84,7 +84,7 @@ func (r *reader) value(v reflect.Value, last *int) {
 			r.value(v.Index(i), last)
 		}
 	default:
-		panic("a fact with a " + v.Kind().String())
+		r.fail("has a %s", v.Kind())
 	}
 }
 

@@ -35,6 +35,9 @@ func (f *Fact) GobEncode() ([]byte, error) {
 	w := &writer{table: t, lists: make(map[string]int), out: binary.AppendUvarint(nil, uint64(len(names)))}
 	w.out = append(w.out, names...)
 	w.structs(1, reflect.TypeFor[Fact](), func(int) reflect.Value { return reflect.ValueOf(f).Elem() })
+	if w.err != nil {
+		return nil, w.err
+	}
 	if len(w.out) <= stored {
 		return append([]byte{isStored}, w.out...), nil
 	}
@@ -109,6 +112,7 @@ type writer struct {
 	columns columns
 	lists   map[string]int // those that were written, and their numbers
 	out     []byte
+	err     error // a type that no fact has
 }
 
 // value writes a value. last is which text the same field had before.
@@ -133,7 +137,7 @@ func (w *writer) value(v reflect.Value, last *int) {
 			w.value(v.Index(i), last)
 		}
 	default:
-		panic("a fact with a " + v.Kind().String())
+		w.err = fmt.Errorf("a fact with a %s", v.Kind())
 	}
 }
 

@@ -146,7 +146,7 @@ func (f *Func) as(t types.Type) {
 // keeps what it captures.
 func (p *Package) returned(f *Func, ret inspector.Cursor, i int) {
 	enc := p.Enclosing(ret)
-	if enc.Obj == nil && enc.Cursor.ParentEdgeKind() == edge.CallExpr_Fun && enc.Sig.Results().Len() == 1 { // called where it stands
+	if enc != p.Init && enc.Obj == nil && enc.Cursor.ParentEdgeKind() == edge.CallExpr_Fun && enc.Sig.Results().Len() == 1 { // called where it stands
 		f.Escapes = true
 		p.place(f, enc.Cursor.Parent())
 		return

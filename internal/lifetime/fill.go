@@ -48,7 +48,7 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 // object of v, a parameter of the function around, holds, on every call of
 // that function.
 func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
-	if c.ParentEdgeKind() != edge.CallExpr_Args {
+	if c.Node() == nil || c.ParentEdgeKind() != edge.CallExpr_Args {
 		return false
 	}
 	call := c.Parent()

@@ -240,7 +240,7 @@ func (t *trail) returned(ret inspector.Cursor, i int) { t.leaves(t.p.pkg.Enclosi
 
 // leaves: the value is result i of f.
 func (t *trail) leaves(f *funcs.Func, i int) {
-	if slices.Contains(t.results[f], i) {
+	if f == t.p.pkg.Init || slices.Contains(t.results[f], i) { // what is declared twice is no function of ours
 		return
 	}
 	t.results[f] = append(t.results[f], i)

@@ -139,10 +139,13 @@ func (t *tracker) mayBeSet(x ast.Expr) bool {
 	id, _ := ast.Unparen(sel.X).(*ast.Ident)
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
 	field, _ := t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
-	if t.a.givenWithout(v, field) {
-		return false
+	if field == nil || t.a.givenWithout(v, field) {
+		return field == nil
 	}
-	return sel.Sel.IsExported() || t.a.setElsewhere(x)
+	if field.Exported() && isExported(t.a.Pkg.Info.TypeOf(sel.X)) {
+		return true
+	}
+	return t.a.setElsewhere(x) && t.a.fieldIsGiven(field)
 }
 
 // pathIn returns the place that e denotes in the function around c.

@@ -232,6 +232,7 @@ func TestBrokenCode(t *testing.T) {
 		"conversion of nothing": "func f(c *gin.Context) { _ = any(); _ = validator.New().Struct(c) }",
 		"new of nothing":        "func f(c *gin.Context) { _ = new(); _ = validator.New().Struct(c) }",
 		"length of nothing":     "func f(c *gin.Context, xs []any) {\n\tfor i := 0; i < len(xs); i++ {\n\t\t_ = validator.New().Struct(xs[i])\n\t\ti = len()\n\t}\n}",
+		"declared twice":        "func f(c *gin.Context) { _ = g().Struct(c) }\n\nfunc g() *validator.Validate { return v() }\n\nfunc v() *validator.Validate { return validator.New() }\n\nfunc g() *validator.Validate { return v() }",
 		"unknown operand":       "func f(c *gin.Context) { vs = append(vs, vali.New()); _ = validator.New().Struct(vs[0]) }",
 		"no body":               "func f(c *gin.Context) {\n\tv := validator.New()\n\tfor",
 	} {

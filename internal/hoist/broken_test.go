@@ -166,8 +166,8 @@ func (w *world) checkBroken(path string, prog program) *broken {
 		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
 	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
+	w.Lock.Lock()
+	defer w.Lock.Unlock()
 	conf := types.Config{Importer: w, GoVersion: "go1.25", FakeImportC: true, Error: func(err error) {
 		b.errors = append(b.errors, err)
 		if te, ok := err.(types.Error); ok {

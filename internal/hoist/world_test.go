@@ -1,20 +1,12 @@
 package hoist_test
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
-	"io"
 	"maps"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,6 +17,7 @@ import (
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/testsrc"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
@@ -32,84 +25,15 @@ import (
 var testdata = filepath.Join("..", "..", "testdata", "src")
 
 // A world type-checks packages against the stubs and the standard library.
-type world struct {
-	mu     sync.Mutex
-	fset   *token.FileSet
-	std    types.ImporterFrom
-	export map[string]string // export data of the standard library
-	pkgs   map[string]*types.Package
-	roots  []string // directories of import paths, the first one first
-}
+type world struct{ *testsrc.Stubs }
 
 // newWorld is made once: its packages are never changed.
 var newWorld = sync.OnceValues(func() (*world, error) { return makeWorld(testdata) })
 
 // makeWorld makes a world whose libraries lie below the roots.
 func makeWorld(roots ...string) (*world, error) {
-	w := &world{roots: roots, fset: token.NewFileSet(), export: make(map[string]string), pkgs: make(map[string]*types.Package)}
-	if err := w.list("net/http", "encoding/json", "html/template", "regexp", "database/sql", "flag", "log/slog"); err != nil {
-		return nil, err
-	}
-	w.std = importer.ForCompiler(w.fset, "gc", func(path string) (io.ReadCloser, error) {
-		if w.export[path] == "" {
-			if err := w.list(path); err != nil {
-				return nil, err
-			}
-		}
-		return os.Open(w.export[path])
-	}).(types.ImporterFrom)
-	return w, nil
-}
-
-// list finds the export data of packages of the standard library, and of what
-// they import.
-func (w *world) list(paths ...string) error {
-	out, err := exec.Command("go", append([]string{"list", "-export", "-deps", "-json=ImportPath,Export"}, paths...)...).Output()
-	if err != nil {
-		return fmt.Errorf("go list: %w", err)
-	}
-	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
-		var p struct{ ImportPath, Export string }
-		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
-			return nil
-		} else if err != nil {
-			return err
-		}
-		w.export[p.ImportPath] = p.Export
-	}
-}
-
-// Import returns a stub, or a package of the standard library.
-func (w *world) Import(path string) (*types.Package, error) {
-	if pkg := w.pkgs[path]; pkg != nil {
-		return pkg, nil
-	}
-	var names []string
-	for _, root := range w.roots {
-		if names, _ = filepath.Glob(filepath.Join(root, filepath.FromSlash(path), "*.go")); len(names) > 0 {
-			break
-		}
-	}
-	if len(names) == 0 {
-		return w.std.Import(path)
-	}
-	var files []*ast.File
-	for _, name := range names {
-		f, err := parser.ParseFile(w.fset, name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		if !strings.HasSuffix(name, "_test.go") {
-			files = append(files, f)
-		}
-	}
-	conf := types.Config{Importer: w, IgnoreFuncBodies: true}
-	pkg, err := conf.Check(path, w.fset, files, nil)
-	if err != nil {
-		return nil, err
-	}
-	w.pkgs[path] = pkg
-	return pkg, nil
+	w := &world{testsrc.NewStubs(roots...)}
+	return w, w.Standard("net/http", "encoding/json", "html/template", "regexp", "database/sql", "flag", "log/slog")
 }
 
 // A program is the text of one package, by file name.
@@ -151,8 +75,8 @@ func (w *world) checkIn(h host, path string, prog program) (*checked, error) {
 		Implicits: make(map[ast.Node]types.Object), Instances: make(map[*ast.Ident]types.Instance), Scopes: make(map[ast.Node]*types.Scope),
 		Selections: make(map[*ast.SelectorExpr]*types.Selection), FileVersions: make(map[*ast.File]string),
 	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
+	w.Lock.Lock()
+	defer w.Lock.Unlock()
 	conf := types.Config{Importer: w, GoVersion: h.version, FakeImportC: true}
 	var err error
 	c.pkg, err = conf.Check(path, c.fset, c.files, c.info)

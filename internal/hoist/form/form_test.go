@@ -41,16 +41,7 @@ func TestForms(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "forms.txt")
 	got := propose(src, form.Options{Form: form.Auto})
-	asked := 0
-	src.Functions(func(name, want string) {
-		asked++
-		if got[name] != want {
-			t.Errorf("%s: %s, want %s", name, got[name], want)
-		}
-	})
-	if asked < 13 {
-		t.Errorf("only %d functions were asked about", asked)
-	}
+	src.Answers(t, 13, func(name string) string { return got[name] })
 }
 
 // TestOptions: what is proposed if the user asks for another form.

@@ -6,16 +6,9 @@ package hoisttest
 import (
 	"fmt"
 	"go/ast"
-	"go/importer"
-	"go/parser"
-	"go/token"
-	"go/types"
-	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 
@@ -45,7 +38,7 @@ type Package struct {
 // Load analyses the files of a txtar archive below testdata, as package p.
 func Load(t testing.TB, name string) *Package {
 	t.Helper()
-	src := testsrc.LoadArchive(t, name, stubs)
+	src := check(t, name)
 	cat, err := catalogue.New(catalogue.Config{Groups: []string{"all"}})
 	if err != nil {
 		t.Fatal(err)
@@ -120,71 +113,42 @@ func (p *Package) files() []*ast.File {
 	return files
 }
 
-// Functions calls ask for each declared function that has a comment behind its first
-// line, with the text of that.
-func (p *Package) Functions(ask func(name, want string)) {
+// check type-checks the files of an archive.
+func check(t testing.TB, name string) *testsrc.Source {
+	t.Helper()
+	libraries, err := stubs()
+	if err != nil {
+		t.Fatal(err)
+	}
+	libraries.Lock.Lock()
+	defer libraries.Lock.Unlock()
+	return testsrc.LoadArchive(t, name, libraries)
+}
+
+// Answers compares what answer says of each declared function that has a comment behind
+// its first line with the text of that. At least so many are asked about.
+func (p *Package) Answers(t *testing.T, least int, answer func(name string) string) {
+	t.Helper()
+	asked := 0
 	for _, f := range p.Pkg.Funcs {
-		if f.Obj == nil || f.Body == nil {
+		if f.Obj == nil || f.Body == nil || p.Behind(f.Body) == "" {
 			continue
 		}
-		if want := p.Behind(f.Body); want != "" {
-			ask(f.Name, want)
+		asked++
+		if got, want := answer(f.Name), p.Behind(f.Body); got != want {
+			t.Errorf("%s: %s, want %s", f.Name, got, want)
 		}
 	}
-}
-
-// stubs imports the stubs, and the standard library.
-var stubs = &library{fset: token.NewFileSet(), pkgs: make(map[string]*types.Package), export: make(map[string]string)}
-
-// A library imports packages; each is read once.
-type library struct {
-	mu     sync.Mutex
-	fset   *token.FileSet
-	std    types.Importer
-	pkgs   map[string]*types.Package
-	export map[string]string // of the standard library: files of export data
-}
-
-// Import implements types.Importer.
-func (l *library) Import(path string) (*types.Package, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if l.std == nil {
-		l.std = importer.ForCompiler(l.fset, "gc", l.open)
+	if asked < least {
+		t.Errorf("only %d functions were asked about", asked)
 	}
-	return (*stub)(l).Import(path)
 }
 
-// A stub is a library that is locked.
-type stub library
-
-// Import implements types.Importer.
-func (l *stub) Import(path string) (*types.Package, error) {
-	if pkg := l.pkgs[path]; pkg != nil {
-		return pkg, nil
-	}
+// stubs are those of the module.
+var stubs = sync.OnceValues(func() (*testsrc.Stubs, error) {
 	root, err := moduleRoot()
-	if err != nil {
-		return nil, err
-	}
-	names, _ := filepath.Glob(filepath.Join(root, "testdata", "src", filepath.FromSlash(path), "*.go"))
-	if len(names) == 0 {
-		return l.std.Import(path)
-	}
-	var files []*ast.File
-	for _, name := range names {
-		f, err := parser.ParseFile(l.fset, name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f)
-	}
-	pkg, err := (&types.Config{Importer: l, IgnoreFuncBodies: true}).Check(path, l.fset, files, nil)
-	if err == nil {
-		l.pkgs[path] = pkg
-	}
-	return pkg, err
-}
+	return testsrc.NewStubs(filepath.Join(root, "testdata", "src")), err
+})
 
 // moduleRoot returns the directory of go.mod, at or above the working directory.
 func moduleRoot() (string, error) {
@@ -198,20 +162,4 @@ func moduleRoot() (string, error) {
 		}
 	}
 	return "", err
-}
-
-// open returns the export data of a package of the standard library.
-func (l *library) open(path string) (io.ReadCloser, error) {
-	if l.export[path] == "" {
-		out, err := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", path).Output()
-		if err != nil {
-			return nil, fmt.Errorf("go list %s: %w", path, err)
-		}
-		for line := range strings.Lines(string(out)) {
-			if name, file, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
-				l.export[name] = file
-			}
-		}
-	}
-	return os.Open(l.export[path])
 }

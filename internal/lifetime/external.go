@@ -87,22 +87,20 @@ func (t *tracker) putIfMissing(n *ast.CallExpr) bool {
 	if t.owner.Body == nil || t.owner.Obj == nil {
 		return false
 	}
-	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	for _, s := range g.Stores() {
-		v := s.Path.Root
-		if s.At != ast.Node(n) || v == nil || !s.Path.Element() {
-			continue
-		}
-		if t.a.fresh(v) && t.acrossIterations(v) && !t.outlivesOwner(v) && t.a.foundMissing(t.origin, s.Path) {
-			t.fate.Lazy = v
-			t.variable(v, true)
-			return true
-		}
-		p, isParam := t.a.param(v)
-		if _, isPtr := v.Type().Underlying().(*types.Pointer); isParam && isPtr && p.Func == t.owner && t.a.missingAt(t.origin, s.Path, v) {
-			t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
-			return true
-		}
+	place := t.a.elementOf(t.owner, n)
+	v := place.Root
+	if v == nil {
+		return false
+	}
+	if t.a.fresh(v) && t.acrossIterations(v) && !t.outlivesOwner(v) && t.a.foundMissing(t.origin, place) {
+		t.fate.Lazy = v
+		t.variable(v, true)
+		return true
+	}
+	p, isParam := t.a.param(v)
+	if _, isPtr := v.Type().Underlying().(*types.Pointer); isParam && isPtr && p.Func == t.owner && t.a.missingAt(t.origin, place, v) {
+		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
+		return true
 	}
 	return false
 }

@@ -25,23 +25,28 @@ type Given struct {
 	At    token.Pos  // where the function asks for it
 }
 
+// asksCallers reports whether v is a parameter of the owner, a declared function, whose
+// callers can be asked what they give.
+func (t *tracker) asksCallers(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	return ok && p.Index >= 0 && p.Func == t.owner && p.Func.Obj != nil && !t.param
+}
+
 // unless notes that the value is built where the test of the fact found nothing, if a
 // caller can be asked whether it gave something; else it may have.
 func (t *tracker) unless(fact guard.Fact) {
-	p, ok := t.a.param(fact.Path.Root)
-	field := fact.Path.Field()
-	if !ok || p.Index < 0 || p.Func != t.owner || p.Func.Obj == nil || t.param || !fact.Path.Variable() && (field == nil || fact.Path != (guard.Path{Root: fact.Path.Root}).Of(field)) {
+	v, field := fact.Path.Root, fact.Path.Field()
+	if !t.asksCallers(v) || !fact.Path.Variable() && (field == nil || fact.Path != guard.Path{Root: v}.Of(field)) {
 		t.escape(reason.EscapeDefault, fact.Test)
 		return
 	}
-	t.fate.Unless = &Given{fact.Path.Root, field, fact.Test.Pos()}
+	t.fate.Unless = &Given{v, field, fact.Test.Pos()}
 }
 
 // standIn notes that the value takes the place of what callers did not give in the
-// parameter v, or in its field x; it reports false if v is no parameter of the owner.
+// parameter v, or in its field x; it reports false if they cannot be asked.
 func (t *tracker) standIn(v *types.Var, x ast.Expr, at ast.Node) bool {
-	p, ok := t.a.param(v)
-	if !ok || p.Index < 0 || p.Func != t.owner || p.Func.Obj == nil || t.param || p.Func.Sig.Variadic() && p.Index == p.Func.Sig.Params().Len()-1 {
+	if !t.asksCallers(v) || t.owner.Sig.Variadic() && v == t.owner.Sig.Params().At(t.owner.Sig.Params().Len()-1) {
 		return false
 	}
 	g := &Given{Param: v, At: at.Pos()}
@@ -73,17 +78,18 @@ func (t *tracker) optional(x ast.Expr) bool {
 	return false
 }
 
-// Without reports whether call, of a function whose parameter number i g is, gives
-// nothing in place of the instance.
-func (a *Analysis) Without(call *ast.CallExpr, i int, g *Given) bool {
-	if i >= len(call.Args) {
-		return true // none for a variadic parameter
+// Without reports whether what a call passes for a parameter, none if that is variadic,
+// holds nothing in place of the instance; field is that of the parameter's object, or nil.
+func (a *Analysis) Without(args []ast.Expr, field *types.Var) bool {
+	switch {
+	case len(args) == 0:
+		return true
+	case len(args) > 1:
+		return false
+	case field == nil:
+		return a.Pkg.Info.Types[args[0]].IsNil()
 	}
-	arg := call.Args[i]
-	if g.Field == nil {
-		return a.Pkg.Info.Types[arg].IsNil()
-	}
-	return a.Pkg.WrittenDown(arg) && !a.setsField(arg, g.Field)
+	return a.Pkg.WrittenDown(args[0]) && !a.setsField(args[0], field)
 }
 
 // notGiven returns the fact by which the value is built only where a parameter,
@@ -120,7 +126,7 @@ func (a *Analysis) neverGiven(v *types.Var) bool {
 // object that is written down there, without the field, and all calls are in sight.
 func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
 	given := a.passedFor(v)
-	return field != nil && len(given) > 0 && !slices.ContainsFunc(given, func(e ast.Expr) bool { return !a.Pkg.WrittenDown(e) || a.setsField(e, field) })
+	return field != nil && len(given) > 0 && !slices.ContainsFunc(given, func(e ast.Expr) bool { return !a.Without([]ast.Expr{e}, field) })
 }
 
 // passedFor returns what each call passes for the parameter v of a function, if all

@@ -23,34 +23,42 @@ func (t *tracker) into(x ast.Expr) {
 		return
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
-	switch {
-	case v != nil && (t.vars[v] || t.a.carriesRequest(v) && !t.a.OnceOf(t.owner.Cursor, v) && !t.a.throughShared(x)): // followed already; goes with the request
-	case v != nil && t.a.carriesRequest(v) && t.a.throughShared(x): // of the request leads to what others have
+	if v == nil {
 		t.escape(reason.EscapeOlderObject, x)
-	case v != nil && t.takenOut(t.slotOf(v, x)):
-	case v != nil && t.param && t.asksLate(t.slotOf(v, x)):
-		t.keptLate(t.slotOf(v, x))
+		return
+	}
+	if t.vars[v] { // followed already
+		return
+	}
+	s := t.slotOf(v, x)
+	switch request := t.a.carriesRequest(v); {
+	case request && t.a.throughShared(x): // what the request leads to, others have
+		t.escape(reason.EscapeOlderObject, x)
+	case request && !t.a.OnceOf(t.owner.Cursor, v): // goes with the request
+	case t.takenOut(s):
+	case t.param && t.asksLate(s):
+		t.keptLate(s)
 	case t.param && t.storesInParam(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
-	case v != nil && t.copied(v) && t.a.ownField(x, v):
+	case t.copied(v) && t.a.ownField(x, v):
 		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) && !t.standIn(v, x, x) {
 			t.escape(reason.EscapeDefault, x)
 		} else {
 			t.variable(v, true)
 		}
-	case v != nil && t.asksLate(t.slotOf(v, x)):
-		t.keptLate(t.slotOf(v, x))
-	case v != nil && (t.fills(v) || t.overwrites(x, v)):
-		t.renewed(t.slotOf(v, x))
+	case t.asksLate(s):
+		t.keptLate(s)
+	case t.fills(v) || t.overwrites(s):
+		t.renewed(s)
 		t.configuredAt(x)
-	case v != nil && t.fillsMissing(x, v):
+	case t.fillsMissing(x, v):
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 		t.configuredAt(x)
-	case v != nil && funcs.IsGlobal(v) && t.everyCall() && t.fixed(t.slotOf(v, x)):
-		t.renewed(t.slotOf(v, x))
-	case v == nil || !t.a.fresh(v):
+	case funcs.IsGlobal(v) && t.everyCall() && t.fixed(s):
+		t.renewed(s)
+	case !t.a.fresh(v):
 		t.escape(reason.EscapeOlderObject, x)
 	case t.outlivesOwner(v):
 		t.escape(reason.EscapeClosure, x)

@@ -42,12 +42,19 @@ func (t *tracker) slotBy(n *ast.CallExpr, i int) (s slot, ok bool) {
 	if t.owner.Body == nil || len(n.Args) < 2 || i != len(n.Args)-1 {
 		return slot{}, false
 	}
-	for _, st := range t.a.Pkg.Guard.Graph(t.owner.Body).Stores() {
+	place := t.a.elementOf(t.owner, n)
+	return slot{root: place.Root, at: n, place: place, key: n.Args[0], kept: reason.EscapeMethod}, !place.IsZero()
+}
+
+// elementOf returns the place, an element of a container, in which the call n in f stores
+// what it gets; it is zero if n stores nothing so.
+func (a *Analysis) elementOf(f *funcs.Func, n *ast.CallExpr) guard.Path {
+	for _, st := range a.Pkg.Guard.Graph(f.Body).Stores() {
 		if st.At == ast.Node(n) && st.Path.Root != nil && st.Path.Element() {
-			return slot{root: st.Path.Root, at: n, place: st.Path, key: n.Args[0], kept: reason.EscapeMethod}, true
+			return st.Path
 		}
 	}
-	return slot{}, false
+	return guard.Path{}
 }
 
 // put: a method out of sight puts the value into a slot. It reports false if nothing is
@@ -76,16 +83,16 @@ func (t *tracker) renewed(s slot) {
 	}
 }
 
-// overwrites reports whether x, a part of what the parameter v refers to, gets the value
-// where it has one already: the tests that stand before the build ask for no more.
-func (t *tracker) overwrites(x ast.Expr, v *types.Var) bool {
-	p, ok := t.a.param(v)
-	if !ok || p.Func != t.owner || p.Func.Obj == nil {
+// overwrites reports whether the slot, of the object of a parameter, gets the value where
+// it has one already: the tests that stand before the build ask for no more.
+func (t *tracker) overwrites(s slot) bool {
+	p, ok := t.a.param(s.root)
+	if !ok || p.Func != t.owner || p.Func.Obj == nil || s.place.IsZero() {
 		return false
 	}
-	place, found := t.slotOf(v, x).place, false
+	found := false
 	for fact := range t.a.Tests(t.origin) {
-		if fact.Kind != guard.Set || fact.Path != place || place.IsZero() {
+		if fact.Kind != guard.Set || fact.Path != s.place {
 			return false
 		}
 		found = true

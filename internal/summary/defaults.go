@@ -17,18 +17,20 @@ import (
 
 // addDefault adds an effect that a call of f has if it gives nothing.
 func (fo *Folder) addDefault(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
-	key := useKey{f, e.Build}
-	if fate.Stored || fate.In != nil || fate.Global != nil || len(fate.Returned) > 1 || fo.makes[key] != nil || f == fo.Pkg.Init {
-		fo.Silent(e.Build, reason.Silence{Rule: reason.EscapeDefault, At: fate.Unless.At})
-		return false
-	}
+	fo.Silent(e.Build, reason.Silence{Rule: reason.EscapeDefault, At: fate.Unless.At})
 	m := &Make{Effect: *e, Result: usedUp, Holder: fate.Holder}
-	if len(fate.Returned) > 0 {
+	switch {
+	case fate.Stored, fate.In != nil, fate.Global != nil, len(fate.Returned) > 1:
+		return false
+	case len(fate.Returned) == 1:
 		m.Result = fate.Returned[0]
+	}
+	key := useKey{f, e.Build}
+	if fo.makes[key] != nil || f == fo.Pkg.Init {
+		return false
 	}
 	fo.makes[key] = m
 	fo.Of(f).Defaults = append(fo.Of(f).Defaults, m)
-	fo.Silent(e.Build, reason.Silence{Rule: reason.EscapeDefault, At: fate.Unless.At})
 	return true
 }
 
@@ -36,14 +38,10 @@ func (fo *Folder) addDefault(f *funcs.Func, e *Effect, fate lifetime.Fate) bool 
 func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	for _, m := range fo.Of(e.To).Defaults {
 		key := seenKey{f, m.Build, e.At}
-		if fo.seen[key] || e.Call == nil || e.Value {
+		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || !fo.room(f) {
 			continue
 		}
 		fo.seen[key] = true
-		p, ok := fo.Life.Param(m.Fate.Unless.Param)
-		if !ok || p.Func != e.To || !fo.Life.Without(e.Call, p.Index, m.Fate.Unless) || !fo.room(f) {
-			continue
-		}
 		without := m.Effect // nothing that is given says how it is made
 		without.Deps.Vars = slices.DeleteFunc(slices.Clone(without.Deps.Vars), func(v *types.Var) bool { return v == m.Fate.Unless.Param })
 		up := fo.across(&without, e)
@@ -58,6 +56,16 @@ func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	return changed
 }
 
+// gaveNothing reports whether the call of e gives nothing in place of the instance.
+func (fo *Folder) gaveNothing(e *funcs.Edge, g *lifetime.Given) bool {
+	p, ok := fo.Life.Param(g.Param)
+	if !ok || p.Func != e.To {
+		return false
+	}
+	args, known := arguments(e, p.Index)
+	return known && fo.Life.Without(args, g.Field)
+}
+
 // takesPlace reports whether the call of an imported function gives something in place of
 // what it builds else, or may.
 func (fo *Folder) takesPlace(b *Build) bool {
@@ -65,7 +73,11 @@ func (fo *Folder) takesPlace(b *Build) bool {
 		return false
 	}
 	call, ok := b.At.Node().(*ast.CallExpr)
-	return !ok || !fo.Life.Without(call, b.Imported.Fact.Unless-1, &lifetime.Given{})
+	if !ok {
+		return true
+	}
+	args, known := passedTo(b.Callee.Signature(), call, b.Imported.Fact.Unless-1)
+	return !known || !fo.Life.Without(args, nil)
 }
 
 // unless describes a default of f for importers; ok is false if they cannot tell

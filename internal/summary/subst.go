@@ -68,17 +68,23 @@ func arguments(e *funcs.Edge, i int) (args []ast.Expr, known bool) {
 		}
 		return []ast.Expr{e.Recv}, true
 	}
-	n := e.To.Sig.Params().Len()
-	if e.To.Sig.Variadic() && i == n-1 {
-		if len(e.Call.Args) < n {
+	return passedTo(e.To.Sig, e.Call, i)
+}
+
+// passedTo returns what the call of a function with this signature passes for its
+// parameter i; known is false if it cannot be seen.
+func passedTo(sig *types.Signature, call *ast.CallExpr, i int) (args []ast.Expr, known bool) {
+	n := sig.Params().Len()
+	if sig.Variadic() && i == n-1 {
+		if len(call.Args) < n {
 			return nil, true
 		}
-		return e.Call.Args[n-1:], true
+		return call.Args[n-1:], true
 	}
-	if len(e.Call.Args) != n && !(e.To.Sig.Variadic() && len(e.Call.Args) >= n-1) {
+	if len(call.Args) != n && !(sig.Variadic() && len(call.Args) >= n-1) {
 		return nil, false // f(g())
 	}
-	return e.Call.Args[i : i+1], true
+	return call.Args[i : i+1], true
 }
 
 // agree reports whether all callers in sight pass the same thing for a

@@ -29,6 +29,7 @@ const (
 	Yields                       // its results begin with those of its function argument
 	Spends                       // it uses up, for a request or session, what its function argument returns for that
 	Copies                       // its result is an object of its own, equal to its receiver
+	TakesOut                     // it takes what its receiver has out of it
 	ReadsFiles                   // it reads files, which may be others with each call
 )
 

@@ -45,6 +45,9 @@ func ParseFiles() {}
 func NewFile() {}
 type Transport struct{}
 func (*Transport) Clone() {}
+type Map struct{}
+func (*Map) Load() {}
+func (*Map) LoadAndDelete() {}
 `
 	for _, test := range []struct {
 		path, recv, name string
@@ -59,6 +62,8 @@ func (*Transport) Clone() {}
 		{"log", "", "Fatal", NeverReturns, true},
 		{"strings", "", "TrimSpace", Textual, true}, // of a row for the whole package
 		{"log", "", "TrimSpace", Textual, false},
+		{"sync", "Map", "LoadAndDelete", TakesOut, true},
+		{"sync", "Map", "Load", TakesOut, false},
 		{"html/template", "", "ParseFiles", ReadsFiles, true},
 		{"google.golang.org/protobuf/reflect/protodesc", "", "NewFile", ReadsFiles, false}, // a file has its name, and is not read
 		{"net/http", "Transport", "Clone", Copies, true},

@@ -60,6 +60,8 @@ var rows = []Row{
 		"(*crypto/x509.CertPool).Clone",
 	}, "a copy of its own"},
 
+	{TakesOut, []string{"(*sync.Map).Delete", "(*sync.Map).LoadAndDelete", "(*sync.Map).Clear"}, "the entry, or all of them, are not there afterwards"},
+
 	{ReadsFiles, []string{
 		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
 		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",

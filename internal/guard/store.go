@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
 )
 
 // A Store puts a value at a place.
@@ -116,7 +118,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		if fn.FullName() == "(*sync.Map).Load" {
 			return nil
 		}
-		if takesAway(fn) {
+		if effects.Has(fn, effects.TakesOut) {
 			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Value: nothing}}
 		}
 		// A method of another package that is given a key, a value, or both may
@@ -129,15 +131,6 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		}
 	}
 	return nil
-}
-
-// takesAway reports whether fn is a method of sync.Map that leaves nothing.
-func takesAway(fn *types.Func) bool {
-	switch fn.FullName() {
-	case "(*sync.Map).Delete", "(*sync.Map).LoadAndDelete", "(*sync.Map).Clear":
-		return true
-	}
-	return false
 }
 
 // receiver returns what a method is called on.

@@ -47,7 +47,7 @@ func (t *tester) recorded(fact guard.Fact) bool {
 		return false // of this call
 	}
 	for f := t.in; f != nil && f.Body != nil; f = f.Outer {
-		if slices.ContainsFunc(t.a.Pkg.Guard.Graph(f.Body).Stores(), func(s guard.Store) bool { return s.Path == fact.Path }) {
+		if slices.ContainsFunc(t.a.Pkg.Guard.Graph(f.Body).Stores(), func(s guard.Store) bool { return s.Path == fact.Path && s.Copy == nil }) {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (p *Package) underFlag(f *Func, c inspector.Cursor) bool {
 // stores reports whether f stores at the place q where nothing has failed.
 func (p *Package) stores(f *Func, q guard.Path) bool {
 	g := p.Guard.Graph(f.Body)
-	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == q && !g.Fails(s.At) })
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == q && s.Copy == nil && !g.Fails(s.At) })
 }
 
 // onceLit reports whether a literal is itself handed to a once.

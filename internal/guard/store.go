@@ -16,6 +16,7 @@ type Store struct {
 	At    ast.Node // the statement or call
 	Value ast.Expr // nil if it is not written down
 	Path  Path
+	Copy  *types.Var // if not nil, a variable of the function that has a copy of what Path leads through: only that is changed
 }
 
 // nothing is the Value of a Store that takes away what is at its place.
@@ -30,6 +31,7 @@ func (g *Graph) Stores() []Store {
 		for _, s := range g.spots {
 			g.stored = append(g.stored, g.storesAt(s, 0)...)
 		}
+		g.stored = append(g.stored, g.givenBack()...)
 	}
 	return g.stored
 }
@@ -47,6 +49,25 @@ func (g *Graph) Clears(p Path) bool {
 	return g.clears[p]
 }
 
+// givenBack returns what is stored where a copy, which something was stored in, is put
+// back: t := std; t.f = x; std = t.
+func (g *Graph) givenBack() (out []Store) {
+	for _, c := range g.stored {
+		for _, back := range g.stored {
+			if c.Copy != nil && back.Copy == nil && c.Path != back.Path && c.Path.Through(back.Path) && g.isVariable(back.Value, c.Copy) {
+				out = append(out, Store{At: back.At, Value: c.Value, Path: c.Path})
+			}
+		}
+	}
+	return out
+}
+
+// isVariable reports whether e is the variable v.
+func (g *Graph) isVariable(e ast.Expr, v *types.Var) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	return ok && g.a.info.Uses[id] == v
+}
+
 // storesAt returns what the spot s stores.
 func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 	ast.Inspect(s.node, func(n ast.Node) bool {
@@ -55,14 +76,14 @@ func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 			return false
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				st := Store{At: n, Path: g.target(lhs, s)}
+				st := Store{At: n, Path: g.target(lhs, s), Copy: g.copied(lhs, s)}
 				if len(n.Lhs) == len(n.Rhs) {
 					st.Value = n.Rhs[i]
 				}
 				out = append(out, st)
 			}
 		case *ast.IncDecStmt:
-			out = append(out, Store{At: n, Path: g.target(n.X, s)})
+			out = append(out, Store{At: n, Path: g.target(n.X, s), Copy: g.copied(n.X, s)})
 		case *ast.CallExpr:
 			out = append(out, g.storedBy(n, s, depth)...)
 		}
@@ -81,6 +102,37 @@ func (g *Graph) target(e ast.Expr, s spot) Path {
 	return g.path(e, s, 0)
 }
 
+// copied returns the local variable that an assignment to e, a part of it, changes, if
+// what it holds was copied from another place.
+func (g *Graph) copied(e ast.Expr, s spot) *types.Var {
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.SelectorExpr:
+			sel := g.a.info.Selections[x]
+			if sel == nil || sel.Indirect() {
+				return nil
+			}
+			e = x.X
+			continue
+		case *ast.IndexExpr:
+			if t := g.a.info.TypeOf(x.X); t == nil {
+				return nil
+			} else if _, isArray := t.Underlying().(*types.Array); !isArray {
+				return nil
+			}
+			e = x.X
+			continue
+		case *ast.Ident:
+			v, ok := g.a.info.Uses[x].(*types.Var)
+			if !ok || g.variable(v, s, 0).Root == v {
+				return nil
+			}
+			return v
+		}
+		return nil
+	}
+}
+
 // storedBy returns what a call stores.
 func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 	if fn, ok := g.a.world.Callee(call); ok {
@@ -90,7 +142,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		callee := g.a.Graph(fn.Body)
 		for _, cs := range callee.spots {
 			for _, st := range callee.storesAt(cs, depth+1) {
-				if st.Path.Variable() && st.Path.Root != nil && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
+				if st.Copy != nil || st.Path.Variable() && st.Path.Root != nil && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
 					continue // a variable of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
@@ -144,7 +196,7 @@ func receiver(call *ast.CallExpr) ast.Expr {
 
 // Forgets reports whether every way on from n leaves nothing at the place p.
 func (g *Graph) Forgets(n ast.Node, p Path) bool {
-	leaves := func(s Store) bool { return s.Path == p && g.Known(s.Value) == Unset }
+	leaves := func(s Store) bool { return s.Path == p && s.Copy == nil && g.Known(s.Value) == Unset }
 	return g.Clears(p) && g.Stored(n, p, leaves, nil)
 }
 

@@ -102,7 +102,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 // setsFlag reports whether the function stores something at the place p: that
 // it is done.
 func setsFlag(g *guard.Graph, p guard.Path) bool {
-	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == p && g.Known(s.Value) != guard.Unset })
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == p && s.Copy == nil && g.Known(s.Value) != guard.Unset })
 }
 
 // TrackMade follows the object that the expression at c makes, T{}, new(T) or

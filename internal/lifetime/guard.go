@@ -140,7 +140,7 @@ func (a *Analysis) ResultKept(c inspector.Cursor) bool {
 		if fact.Kind != guard.Unset || root == nil || !funcs.IsGlobal(root) && !a.kept(c, root) || a.undone(c, fact) {
 			continue
 		}
-		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Known(s.Value) != guard.Unset }, nil) {
+		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return s.Copy == nil && g.Known(s.Value) != guard.Unset }, nil) {
 			return true
 		}
 	}
@@ -163,7 +163,7 @@ func (t *tracker) standsFor(at ast.Expr, v *types.Var) bool {
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	for fact := range g.Tests(at) {
 		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
-			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && g.Known(s.Value) != guard.Unset })
+			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && s.Copy == nil && g.Known(s.Value) != guard.Unset })
 		}
 	}
 	return false

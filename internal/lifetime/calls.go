@@ -142,6 +142,9 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 			t.keptBy(call, t.a.ParamFate(e.To, i))
 		}
 	}
+	if held && t.onlySets(call) {
+		return
+	}
 	t.asked = append(t.asked, call)
 	t.setup(call, append(others(n, i), n.Fun))
 }

@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -30,6 +31,40 @@ func (t *tracker) ownSetup(call inspector.Cursor, m *funcs.Func) (only bool) {
 	}
 	t.configuredBy(call, call.Node().(*ast.CallExpr), fate)
 	return fate.Setup && !fate.Used
+}
+
+// onlySets reports whether the functions that the call of a function value reaches, all
+// of them in sight, set parts of the object that they get, which holds the instance, but do not configure an instance of the entry.
+func (t *tracker) onlySets(call inspector.Cursor) bool {
+	from := t.a.Pkg.Enclosing(call)
+	if t.entry == nil || from.Obj == nil || from.Exported() || from.Referenced {
+		return false
+	}
+	reached := false
+	for _, e := range from.Out {
+		if e.At != call {
+			continue
+		}
+		if e.To.Body == nil || t.configures(e.To) {
+			return false
+		}
+		reached = true
+	}
+	return reached
+}
+
+// configures reports whether f calls a set-up method of an instance of the entry, or
+// hands one to a function.
+func (t *tracker) configures(f *funcs.Func) bool {
+	is := func(e ast.Expr) bool { return t.a.entryOf(t.a.Pkg.Info.TypeOf(e)) == t.entry }
+	for c := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		call := c.Node().(*ast.CallExpr)
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if ok && t.entry.IsSetup(sel.Sel.Name) && is(sel.X) || slices.ContainsFunc(call.Args, is) {
+			return true
+		}
+	}
+	return false
 }
 
 // A heldKey is a method, and what an object that holds an instance of the entry and

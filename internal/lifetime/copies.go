@@ -13,7 +13,12 @@ import (
 // object of its own, a copy of another: func (s service) check(x any) { s.v =
 // validator.New() ... }.
 func (t *tracker) copied(v *types.Var) bool {
-	if _, isStruct := v.Type().Underlying().(*types.Struct); !isStruct || funcs.IsGlobal(v) || v.IsField() {
+	switch v.Type().Underlying().(type) {
+	case *types.Struct, *types.Array:
+	default:
+		return false
+	}
+	if funcs.IsGlobal(v) || v.IsField() {
 		return false
 	}
 	if p, ok := t.a.param(v); ok {
@@ -22,8 +27,15 @@ func (t *tracker) copied(v *types.Var) bool {
 	return declares(t.owner, v) && !t.a.fresh(v) && !t.acrossIterations(v)
 }
 
-// ownField reports whether x is a field of v's own memory, to which no pointer leads.
-func (a *Analysis) ownField(x ast.Expr, v *types.Var) bool {
-	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
-	return ok && a.Pkg.Direct(sel) && a.Pkg.OwnVar(sel.X) == v
+// ownPart reports whether x is a field or element of v's own memory, to which no pointer
+// leads.
+func (a *Analysis) ownPart(x ast.Expr, v *types.Var) bool {
+	switch x := ast.Unparen(x).(type) {
+	case *ast.SelectorExpr:
+		return a.Pkg.Direct(x) && a.Pkg.OwnVar(x.X) == v
+	case *ast.IndexExpr:
+		_, isArray := a.Pkg.Info.TypeOf(x.X).Underlying().(*types.Array)
+		return isArray && a.Pkg.OwnVar(x.X) == v
+	}
+	return false
 }

@@ -41,7 +41,7 @@ func (t *tracker) into(x ast.Expr) {
 	case t.param && t.storesInParam(v):
 		p, _ := t.a.param(v)
 		t.fate.Into = append(t.fate.Into, p.Index)
-	case t.copied(v) && t.a.ownField(x, v):
+	case t.copied(v) && t.a.ownPart(x, v):
 		if t.a.missing(t.origin, x, v) && t.mayBeSet(x) && !t.standIn(v, x, x) {
 			t.escape(reason.EscapeDefault, x)
 		} else {
@@ -178,10 +178,16 @@ func (t *tracker) inOwner(c inspector.Cursor) ast.Node {
 // value on every call.
 func (t *tracker) fills(v *types.Var) bool {
 	p, ok := t.a.param(v)
-	if !ok || p.Func != t.owner || p.Func.Obj == nil {
+	if !ok || p.Func != t.owner || p.Func.Obj == nil && !calledAsValue(p.Func) {
 		return false
 	}
 	return t.everyCall()
+}
+
+// calledAsValue reports whether some call of a function value in sight reaches f: an
+// option that is applied.
+func calledAsValue(f *funcs.Func) bool {
+	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Value && e.Call != nil })
 }
 
 // onRequest reports whether nothing but what the request says decides whether
@@ -207,10 +213,10 @@ func (t *tracker) acrossIterations(v *types.Var) bool {
 // TrackObject follows v, a local variable whose object a call at the cursor
 // fills with an instance, on first use or on each; ok is false unless the object
 // is made in the function around, in the same round of a loop if each call fills
-// it anew.
-func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse bool) (fate Fate, ok bool) {
+// it anew. inTurn: the rounds call different functions, of which one fills it.
+func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if !a.made(v) || firstUse && a.kept(at, v) || !firstUse && t.acrossIterations(v) {
+	if !a.made(v) || firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)

@@ -49,14 +49,14 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
 		return fate, p.Func == f
 	}
-	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled)
+	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 }
 
 // madeFate is the fate of what the call at stores in the object of arg, which v holds
 // if it is not nil; ok is false if the object is not made around there.
-func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entry *catalogue.Entry, firstUse bool) (fate lifetime.Fate, ok bool) {
+func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate lifetime.Fate, ok bool) {
 	if v != nil {
-		return fo.Life.TrackObject(v, at, entry, firstUse)
+		return fo.Life.TrackObject(v, at, entry, firstUse, inTurn)
 	}
 	c, ok := fo.Pkg.Find(arg)
 	if !ok {

@@ -86,5 +86,5 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 	if p, ok := fo.Life.Param(v); ok {
 		return lifetime.Fate{Stored: true, Filled: true, Into: []int{p.Index}}, p.Func == f
 	}
-	return fo.madeFate(v, sel.X, b.At, b.Entry, true)
+	return fo.madeFate(v, sel.X, b.At, b.Entry, true, false)
 }

@@ -136,6 +136,13 @@ func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 	return false
 }
 
+// inTurn reports whether the innermost loop around the hop calls different functions
+// across it: for _, o := range options { o(x) }.
+func (fo *Folder) inTurn(hop *funcs.Edge) bool {
+	loops := fo.Life.Loops(hop.At)
+	return len(loops) > 0 && fo.calledInTurn(hop, loops[0])
+}
+
 // calledInTurn reports whether the iterations of loop call different functions, or
 // methods of different objects, across the hop.
 func (fo *Folder) calledInTurn(hop *funcs.Edge, loop lifetime.Loop) bool {

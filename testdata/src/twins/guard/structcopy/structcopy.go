@@ -1,0 +1,147 @@
+// Package structcopy fills a copy of a struct, or of an array, which is gone with the call, or what was copied.
+package structcopy
+
+import (
+	"net/http"
+	"sync"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/gorilla/schema"
+)
+
+type kit struct {
+	v     *validator.Validate
+	d     *schema.Decoder
+	inner struct{ v *validator.Validate }
+	deep  *kit
+	alone *schema.Decoder
+}
+
+type in struct{ Name string }
+
+var (
+	mu    sync.Mutex
+	kits  kit
+	table = map[string]kit{}
+	list  = make([]kit, 3)
+)
+
+func Copied(w http.ResponseWriter, r *http.Request) {
+	k := kits
+	if k.alone == nil {
+		k.alone = schema.NewDecoder() // report
+	}
+	_ = k.alone.Decode(&in{}, nil)
+}
+
+func Nested(w http.ResponseWriter, r *http.Request) {
+	k := kits
+	if k.inner.v == nil {
+		k.inner.v = validator.New() // report
+	}
+	_ = k.inner.v.Struct(in{r.Host})
+}
+
+func Early(w http.ResponseWriter, r *http.Request) {
+	k := list[0]
+	if k.d != nil {
+		_ = k.d.Decode(&in{}, nil)
+		return
+	}
+	k.d = schema.NewDecoder() // report
+	_ = k.d.Decode(&in{}, nil)
+}
+
+func Deref(w http.ResponseWriter, r *http.Request) {
+	p := &kits
+	k := *p
+	if k.d == nil {
+		k.d = schema.NewDecoder() // report
+	}
+	_ = k.d.Decode(&in{}, r.Form)
+}
+
+func Entry(w http.ResponseWriter, r *http.Request) {
+	k, ok := table["b"]
+	if !ok || k.v == nil {
+		k.v = validator.New() // report
+	}
+	_ = k.v.Struct(in{r.Host})
+}
+
+func Elsewhere(w http.ResponseWriter, r *http.Request) {
+	k := kits
+	if k.inner.v == nil {
+		k.inner.v = validator.New() // report
+	}
+	// Another one is put back.
+	kits = kit{}
+	_ = k.inner.v.Struct(in{r.Host})
+}
+
+// What was copied gets it.
+
+func Back(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	k := kits
+	if k.v == nil {
+		k.v = validator.New() // silent
+		kits = k
+	}
+	_ = k.v.Struct(in{r.Host})
+}
+
+func EntryBack(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	k := table["a"]
+	if k.d == nil {
+		k.d = schema.NewDecoder() // silent
+		table["a"] = k
+	}
+	_ = k.d.Decode(&in{}, r.Form)
+}
+
+func Pointed(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	k := &kits
+	if k.d == nil {
+		k.d = schema.NewDecoder() // silent
+	}
+	_ = k.d.Decode(&in{}, r.Form)
+}
+
+func Through(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	// The copy has the same pointer.
+	k := kits
+	if k.deep.v == nil {
+		k.deep.v = validator.New() // silent
+	}
+	_ = k.deep.v.Struct(in{r.Host})
+}
+
+func Sliced(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	// A slice of the same elements.
+	ks := list[1:]
+	if ks[0].v == nil {
+		ks[0].v = validator.New() // silent
+	}
+	_ = ks[0].v.Struct(in{r.Host})
+}
+
+func Both(w http.ResponseWriter, r *http.Request) {
+	mu.Lock()
+	defer mu.Unlock()
+	k := kits
+	if k.inner.v == nil {
+		v := validator.New() // silent
+		k.inner.v, kits.inner.v = v, v
+	}
+	_ = k.inner.v.Struct(in{r.Host})
+}

@@ -163,7 +163,9 @@ func (t *tracker) standsFor(at ast.Expr, v *types.Var) bool {
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	for fact := range g.Tests(at) {
 		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
-			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == fact.Path && s.Copy == nil && g.Known(s.Value) != guard.Unset })
+			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool {
+				return s.Path == fact.Path && s.Copy == nil && g.Known(s.Value) != guard.Unset
+			})
 		}
 	}
 	return false

@@ -29,6 +29,8 @@ func (f *finder) loop(l *summary.LoopEffect) {
 		rule = reason.LoopEver
 	case f.startsUp(l):
 		rule = reason.LoopStartsUp
+	case f.restarts(l):
+		rule = reason.LoopRestarts
 	case l.Fate.Global != nil:
 		rule = reason.LoopRenews
 	case f.areConfiguration(l.Fate.Data):
@@ -42,11 +44,12 @@ func (f *finder) loop(l *summary.LoopEffect) {
 }
 
 // startsUp reports whether the loop compiles a text again for each of the things
-// that a function which runs once has in hand: some microseconds for each file or
-// field, when the program starts or a command runs. What waits for work, or reads
-// until there is no more, has no such end.
+// that a function which runs once, for the program or for an object that works for
+// others, has in hand: some microseconds for each file or field, when the program
+// starts or a command runs. What waits for work, or reads until there is no more, has
+// no such end.
 func (f *finder) startsUp(l *summary.LoopEffect) bool {
-	if l.Build.Entry.Group != catalogue.Compiled || !f.fo.Pkg.StartsUp(l.In) {
+	if l.Build.Entry.Group != catalogue.Compiled || !f.fo.Pkg.StartsUp(l.In) && !f.servesConstructors(l.In) {
 		return false
 	}
 	for _, around := range f.fo.Life.Loops(l.At) {

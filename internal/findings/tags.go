@@ -16,7 +16,8 @@ import (
 // isConfiguration reports whether e is, or is a part of, a struct that is read
 // from the environment or a configuration file, and from nothing else: a program
 // reads it when it starts. The tags of its fields tell, or, where they have none
-// for data either, that it is declared where configuration is read.
+// for data either, that it is declared where configuration is read. So is what is
+// written down with nothing else in it.
 func (f *finder) isConfiguration(e ast.Expr) bool {
 	for {
 		if f.holdsConfiguration(f.fo.Pkg.Info.TypeOf(e)) {
@@ -29,10 +30,24 @@ func (f *finder) isConfiguration(e ast.Expr) bool {
 			e = x.X
 		case *ast.StarExpr:
 			e = x.X
+		case *ast.CompositeLit:
+			return f.areConfiguration(elements(x))
 		default:
 			return false
 		}
 	}
+}
+
+// elements returns the values that the literal spells out.
+func elements(lit *ast.CompositeLit) []ast.Expr {
+	var values []ast.Expr
+	for _, e := range lit.Elts {
+		if kv, ok := e.(*ast.KeyValueExpr); ok {
+			e = kv.Value
+		}
+		values = append(values, e)
+	}
+	return values
 }
 
 // holdsConfiguration is isConfiguration for a type.
@@ -92,9 +107,19 @@ func (f *finder) addServed(fn *funcs.Func) {
 	}
 }
 
-// areConfiguration reports whether all of the expressions are.
+// areConfiguration reports whether all of the expressions are that hold anything of
+// callers or of the world, and one is: the buffer for what a template writes is empty.
 func (f *finder) areConfiguration(data []ast.Expr) bool {
-	return len(data) > 0 && !slices.ContainsFunc(data, func(e ast.Expr) bool { return !f.isConfiguration(e) })
+	one := false
+	for _, e := range data {
+		switch {
+		case f.isConfiguration(e):
+			one = true
+		case !f.fo.Life.Data(e).None():
+			return false
+		}
+	}
+	return one
 }
 
 // readWhereDeclared reports whether t is declared here, in a library and no program,

@@ -42,6 +42,7 @@ const (
 	LoopInit          ID = "loop/in-init"
 	LoopEver          ID = "loop/ever"
 	LoopStartsUp      ID = "loop/starts-up"
+	LoopRestarts      ID = "loop/restarts"
 	LoopRenews        ID = "loop/renews-package-variable"
 	LoopConfiguration ID = "loop/checks-configuration"
 )

@@ -46,3 +46,20 @@ func CheckBoth(e Environment, p Plain) error {
 	}
 	return v.Struct(p)
 }
+
+type page struct {
+	UI    *File
+	Theme string
+}
+
+// CheckPage checks a template with nothing but configuration, into an empty buffer.
+func (f *File) CheckPage() error {
+	v := validator.New()
+	return v.Struct(&page{UI: f, Theme: "dark"})
+}
+
+// CheckPages has something of the caller in it.
+func (f *File) CheckPages(theme string) error {
+	v := validator.New() // want `on every call of \(\*File\).CheckPages`
+	return v.Struct(&page{UI: f, Theme: theme})
+}

@@ -35,6 +35,7 @@ type options struct {
 	findings string
 	out      string
 	only     string
+	groups   string
 }
 
 func main() {
@@ -48,6 +49,7 @@ func main() {
 	flag.StringVar(&o.editsOut, "edits-out", "", "write the page of the edits to this `file` (default after the other)")
 	flag.StringVar(&o.findings, "findings", "", "write the diagnostics to this `file`, as JSON a line, to be labelled")
 	flag.StringVar(&o.out, "out", "", "write the page to this `file` (default standard output)")
+	flag.StringVar(&o.groups, "groups", "all", "report these `groups`, as the option of the linter")
 	flag.StringVar(&o.only, "only", "", "look only at packages whose `path` contains this")
 	flag.Parse()
 	if flag.NArg() == 0 && !o.std {

@@ -79,7 +79,7 @@ type failure struct{ name, step, text string }
 
 func newSurvey(o *options) (*survey, error) {
 	a, err := mapperlint.New(mapperlint.Options{
-		Groups: []string{"all"}, Generated: true, Silences: true,
+		Groups: strings.Split(o.groups, ","), Generated: true, Silences: true,
 		UnusedIgnores: true, // which has every package looked at as a whole
 	})
 	if err != nil {

@@ -56,10 +56,10 @@ func negatedAnd(w http.ResponseWriter, r *http.Request) {
 	_ = c.v.Struct(read(r))
 }
 
-// orAsked builds when the request asks for it.
+// orAsked builds a new one when the request asks for a new one, and keeps it.
 func orAsked(w http.ResponseWriter, r *http.Request) {
 	if d.v == nil || r.URL.Query().Has("fresh") {
-		d.v = validator.New() // report
+		d.v = validator.New() // silent
 	}
 	_ = d.v.Struct(read(r))
 }

@@ -70,7 +70,7 @@ func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
 		}
 		for _, as := range p.Assignments(v) {
 			made, _ = ast.Unparen(as.Value).(*ast.CallExpr)
-			if made != nil && memoises(StaticCallee(p.Info, made)) {
+			if made != nil && Memoises(StaticCallee(p.Info, made)) {
 				return v, false
 			}
 		}
@@ -192,7 +192,7 @@ func (r *resolver) call(call *ast.CallExpr) {
 		return
 	}
 	fn := StaticCallee(info, call)
-	if memoises(fn) {
+	if Memoises(fn) {
 		r.memoised(call)
 		return
 	}

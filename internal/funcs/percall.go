@@ -20,7 +20,7 @@ import (
 // so once for each call of the function around it; v is the local variable
 // that holds the once, if there is one.
 func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *types.Var, ok bool) {
-	if fn := StaticCallee(p.Info, call); memoises(fn) {
+	if fn := StaticCallee(p.Info, call); Memoises(fn) {
 		return p.memoisedLocally(c)
 	}
 	once := receiver(call)
@@ -50,8 +50,8 @@ func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
 	return ok && Named(p.Info, call.Fun) != nil && receiver(call) != nil && p.Info.Selections[ast.Unparen(call.Fun).(*ast.SelectorExpr)] == nil
 }
 
-// memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.
-func memoises(fn *types.Func) bool {
+// Memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.
+func Memoises(fn *types.Func) bool {
 	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "sync" {
 		return false
 	}
@@ -66,7 +66,7 @@ func memoises(fn *types.Func) bool {
 // function is called in the function around it, and goes nowhere else.
 func (p *Package) MemoisedLocally(c inspector.Cursor) bool {
 	call, ok := c.Node().(*ast.CallExpr)
-	if !ok || !memoises(StaticCallee(p.Info, call)) {
+	if !ok || !Memoises(StaticCallee(p.Info, call)) {
 		return false
 	}
 	_, ok = p.memoisedLocally(c)

@@ -49,7 +49,7 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	case edge.ParenExpr_X, edge.TypeAssertExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X:
 		t.flow(parent, result, held)
 	case edge.IndexExpr_Index: // a key
-		if parent.ParentEdgeKind() == edge.AssignStmt_Lhs {
+		if k := parent.ParentEdgeKind(); k == edge.AssignStmt_Lhs || k == edge.IncDecStmt_X {
 			t.into(exprOf(parent))
 		}
 	case edge.UnaryExpr_X:
@@ -69,7 +69,7 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 		t.use(parent)
 	case edge.CallExpr_Args:
 		t.argument(parent, i+result, held)
-	case edge.KeyValueExpr_Value:
+	case edge.KeyValueExpr_Key, edge.KeyValueExpr_Value:
 		t.holdsToo(parent.Parent().Node().(*ast.CompositeLit), parent.Node())
 		t.flow(parent.Parent(), 0, true)
 	case edge.CompositeLit_Elts:

@@ -97,6 +97,10 @@ var verbs = map[string]bool{
 	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true,
 }
 
+// IsVerb reports whether a name is one of the words that say what is done, not what a
+// thing is: validate.
+func IsVerb(name string) bool { return verbs[strings.ToLower(name)] }
+
 // Purpose drops the leading verbs of a function's name, and what says that it
 // is a function.
 func Purpose(function string) string {

@@ -4,6 +4,7 @@ import (
 	"go/types"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/naming"
 )
 
@@ -18,6 +19,9 @@ func (prop *Proposal) NamedFor(i int) types.Type {
 // Adorn adds what a name says of how the variable is used: typeMapPool, getEnv.
 func (prop *Proposal) Adorn(list []string) {
 	for j := range list {
+		if (prop.Call || prop.Getter) && naming.IsVerb(list[j]) {
+			list[j] = kind.Of(prop.Slice.Site.Type) // getValidator, not getValidate
+		}
 		switch {
 		case prop.Suffix != "":
 			list[j] += prop.Suffix

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/state"
@@ -27,13 +26,15 @@ type clock struct {
 	inside  map[types.Object]bool // declared by the code itself
 	family  string                // of the library that is built
 	visited map[*types.Func]bool
-	panics  bool // it may panic, whatever it reads
-	failing bool // in the branch of a step that has failed
+	entered map[*ast.FuncLit]bool
+	bound   map[*types.Var][]ast.Expr // to parameters that are functions
+	panics  bool                      // it may panic, whatever it reads
+	failing bool                      // in the branch of a step that has failed
 	state   *state.Search
 }
 
 func (p *Reader) clock(s *site.Site, nodes []ast.Node) *clock {
-	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), state: p.state.Of(s)}
+	c := &clock{p: p, s: s, family: effects.Family(site.Library(p.info, s)), inside: code.Declared(p.info, nodes), visited: make(map[*types.Func]bool), entered: make(map[*ast.FuncLit]bool), bound: make(map[*types.Var][]ast.Expr), state: p.state.Of(s)}
 	for _, n := range nodes {
 		c.exec(n)
 	}
@@ -113,22 +114,19 @@ func (c *clock) call(call *ast.CallExpr) bool {
 		return false
 	}
 	callee := typeutil.Callee(c.p.info, call)
+	c.files(call)
 	switch callee := callee.(type) {
 	case *types.Builtin:
 		c.builtin(callee)
 	case *types.Func:
+		c.bind(call, callee.Origin())
 		c.function(callee.Origin())
 		c.changes(call, callee)
 		c.must(call, callee)
 	case *types.Var:
-		if funcs.IsGlobal(callee) && callee.Pkg() == c.p.pkg.Pkg {
-			c.at(c.p.settled(callee, c.s))
-		}
-		if !c.p.folder.Life.Cat.SetupFunc(callee) && !c.inside[callee] {
-			c.at(Late, reason.Because(reason.FixNotThereYet, "it calls the function value "+callee.Name()))
-		}
+		c.value(call.Fun, callee)
 	default:
-		c.at(Late, reason.Because(reason.FixNotThereYet, "it calls a function value"))
+		c.value(call.Fun, nil)
 	}
 	if c.isSetup(call) {
 		c.setup(callee)
@@ -192,7 +190,7 @@ func (c *clock) function(fn *types.Func) {
 	switch {
 	case prints(fn):
 		c.at(Never, reason.Because(reason.FixEffectOnce, "it calls "+fn.Name()))
-	case effects.Has(fn, effects.ReadsFiles):
+	case effects.Has(fn, effects.ReadsFiles) && path != "io/fs": // of these the operand says from where
 		c.at(Never, reason.Because(reason.FixReadsWhatChanges, "it reads files"))
 	case effects.Family(path) == c.family,
 		c.p.folder.Life.Cat.Func(fn) != nil,

@@ -14,7 +14,7 @@ func TestTiming(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "timing.txt")
 	clock := src.Timing("overridden")
-	src.Answers(t, 15, func(name string) string {
+	src.Answers(t, 23, func(name string) string {
 		s := src.Site(t, name)
 		var nodes []ast.Node
 		for _, stmt := range s.Owner.Body.List[:len(s.Owner.Body.List)-1] {

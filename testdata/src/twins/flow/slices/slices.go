@@ -118,3 +118,27 @@ func keptLater(c *gin.Context) {
 func keptPrepended(c *gin.Context) {
 	all = append([]*validator.Validate{validator.New()}, all...) // silent
 }
+
+var asked = map[*validator.Validate]int{}
+
+// As a key it stays, too.
+func countedKey(c *gin.Context) {
+	v := validator.New()
+	asked[v]++
+	_ = v.Struct(order{c.Query("q")})
+}
+
+func ownKey(c *gin.Context) {
+	asked := map[*validator.Validate]int{}
+	v := validator.New() // report
+	asked[v]++
+	_ = v.Struct(order{c.Query("q")})
+}
+
+var known []map[*validator.Validate]bool
+
+func literalKey(c *gin.Context) {
+	v := validator.New()
+	known = append(known, map[*validator.Validate]bool{v: true})
+	_ = v.Struct(order{c.Query("q")})
+}

@@ -22,7 +22,7 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		case x.Op == token.LAND && truth, x.Op == token.LOR && !truth:
 			return append(g.cond(x.X, truth, s, depth), g.cond(x.Y, truth, s, depth)...)
 		case x.Op == token.LAND || x.Op == token.LOR:
-			return []Fact{{Kind: Other, Test: e}}
+			return []Fact{{Kind: Other, Test: e, Came: truth}}
 		}
 		if g.trivial(x.X, s) && g.isConstant(x.Y) || g.trivial(x.Y, s) && g.isConstant(x.X) {
 			return nil
@@ -50,6 +50,20 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		return nil
 	}
 	return []Fact{{Path: g.path(e, s, depth), Kind: unset(!truth), Test: e}}
+}
+
+// Either returns what each of the two parts of a test says, one of which is why it came
+// out as it did: a == nil || expired(). Nothing of other facts.
+func (g *Graph) Either(f Fact) (x, y []Fact) {
+	b, ok := ast.Unparen(f.Test).(*ast.BinaryExpr)
+	if !ok || f.Kind != Other || b.Op != token.LAND && b.Op != token.LOR {
+		return nil, nil
+	}
+	s, ok := g.find(b)
+	if !ok {
+		return nil, nil
+	}
+	return g.cond(b.X, f.Came, s, 0), g.cond(b.Y, f.Came, s, 0)
 }
 
 func unset(b bool) Kind {

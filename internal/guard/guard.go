@@ -60,6 +60,8 @@ type Fact struct {
 	// Swaps: the test itself stores there what makes it fail the next time, as
 	// a compare-and-swap does.
 	Swaps bool
+	// Came is how a test came out of which more than one part can be the reason.
+	Came bool
 }
 
 // AboutError reports whether the fact is that something failed, or did not.
@@ -69,6 +71,12 @@ func (f Fact) AboutError() bool { return f.Kind == Failed || f.Kind == Worked }
 type Function struct {
 	Body *ast.BlockStmt
 	Sig  *types.Signature
+}
+
+// ownPart reports whether p is a part of a parameter itself, which is a copy of what
+// was passed.
+func (f Function) ownPart(p Path) bool {
+	return p.Root != nil && (p.Root == f.Sig.Recv() || f.parameter(p.Root) >= 0) && p.inRoot()
 }
 
 // parameter returns which parameter v is, or -1.

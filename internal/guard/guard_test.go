@@ -64,3 +64,68 @@ func marker(body *ast.BlockStmt) (found *ast.CallExpr) {
 	})
 	return found
 }
+
+// TestEither reads functions that call at() behind a test of which one of two parts is
+// the reason: what each part says, the first one before the bar.
+func TestEither(t *testing.T) {
+	src := testsrc.Load(t, "either.txt")
+	asked := 0
+	for _, f := range src.Pkg.Funcs {
+		if f.Obj == nil || f.Body == nil || marker(f.Body) == nil {
+			continue
+		}
+		asked++
+		g, got := src.Pkg.Guard.Graph(f.Body), ""
+		for fact := range g.Tests(marker(f.Body)) {
+			if x, y := g.Either(fact); len(x) > 0 {
+				got += describeAll(x) + " | " + describeAll(y)
+			}
+		}
+		if want := src.Want[src.Line(f.Body)]; got != want {
+			t.Errorf("%s: either %q, want %q", f.Name, got, want)
+		}
+	}
+	if asked < 5 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}
+
+// TestStores reads functions with what they store, and where, in a comment behind them: a
+// place in parentheses is only changed in a copy.
+func TestStores(t *testing.T) {
+	src := testsrc.Load(t, "stores.txt")
+	asked := 0
+	for _, f := range src.Pkg.Funcs {
+		if f.Obj == nil || f.Body == nil {
+			continue
+		}
+		want, has := src.Want[src.Line(f.Body)]
+		if !has {
+			continue
+		}
+		asked++
+		var got []string
+		for _, s := range src.Pkg.Guard.Graph(f.Body).Stores() {
+			switch {
+			case s.Copy != nil:
+				got = append(got, "("+s.Path.String()+")")
+			case !s.Path.Variable() || s.Path.Root.Parent() == src.Pkg.Pkg.Scope():
+				got = append(got, s.Path.String())
+			}
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%s: stores in %q, want %q", f.Name, s, want)
+		}
+	}
+	if asked < 9 {
+		t.Errorf("only %d functions were asked about", asked)
+	}
+}
+
+func describeAll(facts []guard.Fact) string {
+	var out []string
+	for _, f := range facts {
+		out = append(out, describe(f))
+	}
+	return strings.Join(out, "; ")
+}

@@ -142,8 +142,8 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		callee := g.a.Graph(fn.Body)
 		for _, cs := range callee.spots {
 			for _, st := range callee.storesAt(cs, depth+1) {
-				if st.Copy != nil || st.Path.Variable() && st.Path.Root != nil && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
-					continue // a variable of the callee's own
+				if st.Copy != nil || fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
+					continue // a variable, or a copy, of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
 					out = append(out, Store{At: call, Path: p})

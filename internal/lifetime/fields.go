@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -37,12 +39,26 @@ func (a *Analysis) fieldIsGiven(field *types.Var) bool {
 			return true
 		}
 		for fact := range a.Tests(c) {
-			if fact.Kind == guard.Unset && fact.Path.Field() == field.Origin() {
+			if a.mayFindUnset(c, fact, field.Origin()) {
 				return false
 			}
 		}
 		return true
 	})
+}
+
+// mayFindUnset reports whether the fact, known at c, says that the field was not set, or
+// that this or another reason was found.
+func (a *Analysis) mayFindUnset(c inspector.Cursor, fact guard.Fact, field *types.Var) bool {
+	if fact.Kind != guard.Other {
+		return fact.Kind == guard.Unset && fact.Path.Field() == field
+	}
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	x, y := a.Pkg.Guard.Graph(f.Body).Either(fact)
+	return slices.ContainsFunc(slices.Concat(x, y), func(part guard.Fact) bool { return a.mayFindUnset(c, part, field) })
 }
 
 // fieldIsSetBut reports whether the package gives the field a value at more than

@@ -88,15 +88,26 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 	for fact := range g.Tests(c.Node()) {
 		switch {
 		case a.undone(c, fact):
-		case fact.Kind == guard.Unset && !place.IsZero() && fact.Path == place:
-			missing = true
-		case fact.Kind == guard.Unset && fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path)):
+		case asksMissing(g, fact, place, v):
 			missing = true
 		default:
 			return false
 		}
 	}
 	return missing
+}
+
+// asksMissing reports whether the fact says that the place, or a flag of the object of v
+// that the function sets, was not set; or may say so: v.f == nil || v.expired().
+func asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
+	if fact.Kind == guard.Unset {
+		return !place.IsZero() && fact.Path == place || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path))
+	}
+	x, y := g.Either(fact)
+	all := func(facts []guard.Fact) bool {
+		return len(facts) > 0 && !slices.ContainsFunc(facts, func(f guard.Fact) bool { return !asksMissing(g, f, place, v) })
+	}
+	return all(x) || all(y)
 }
 
 // setsFlag reports whether the function stores something at the place p: that

@@ -170,7 +170,7 @@ func explainEntry(w io.Writer, e *catalogue.Entry) {
 	if cost, ok := e.Cost(); ok {
 		line("cost", cost.String())
 	}
-	line("kept", e.Leak)
+	line("kept", e.Stays())
 	line("advice", e.Advice)
 	line("set up by", strings.Join(slices.Concat(e.Setup, e.SetupFuncs), ", "))
 	fmt.Fprintln(w, "\nConstructors:")

@@ -168,7 +168,7 @@ type Constructor struct {
 	// author of the library declares, or "".
 	Key string
 	// Leak is what stays of what this one yields, as the author of the library
-	// declares, or "".
+	// declares, or was measured where LeaksWith is given; or "".
 	Leak string
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.
@@ -179,6 +179,9 @@ type Constructor struct {
 	// CachedIn is the field of an argument of the call that, when it is given a
 	// value, has for all instances what each would make: most of what one costs.
 	CachedIn string
+	// LeaksWith is the field of an argument that, when it is given a value, has each
+	// instance leave Leak, also one that is released.
+	LeaksWith string
 	// EndedBy is the field that, when it is given a value, ends what stays by
 	// itself after that time.
 	EndedBy string

@@ -121,12 +121,12 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 	for _, e := range b.entries {
 		b.c.setup.add(e.SetupFuncs)
 		on := e.Default && slices.Contains(groups, e.Group)
-		leaks := e.Leaks() && slices.Contains(groups, Leak)
+		leaks := slices.Contains(groups, Leak)
 		for i := range e.Constructors {
 			n := ownName(e.Constructors[i].Name)
 			m := &Match{Entry: e, Constructor: &e.Constructors[i], OnlyLeak: !on}
 			b.c.all.add(n, m)
-			if e.Sharing != NoMapper && (on || leaks && !e.Constructors[i].Ends) {
+			if e.Sharing != NoMapper && (on || leaks && e.leaks(&e.Constructors[i])) {
 				b.on[n] = m
 			}
 		}

@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -67,7 +68,25 @@ func (e *Entry) Matters() bool {
 
 // Leaks reports whether each instance was measured to leave something behind
 // for ever, unless it is released.
-func (e *Entry) Leaks() bool { return e.Leak != "" && e.Ends == "" && e.Sharing != NoMapper }
+func (e *Entry) Leaks() bool {
+	return e.Sharing != NoMapper && slices.ContainsFunc(e.Constructors, func(c Constructor) bool { return e.leaks(&c) })
+}
+
+// Stays says what was measured to stay of an instance, or of those that one of the
+// constructors yields where it is asked to, or "".
+func (e *Entry) Stays() string {
+	for i := range e.Constructors {
+		if e.Leak == "" && e.Constructors[i].LeaksWith != "" {
+			return e.Constructors[i].Leak
+		}
+	}
+	return e.Leak
+}
+
+// leaks is Leaks for what one constructor yields.
+func (e *Entry) leaks(c *Constructor) bool {
+	return !c.Ends && (e.Leak != "" && e.Ends == "" || c.LeaksWith != "")
+}
 
 // Runs reports whether each instance was measured to have a goroutine that runs
 // on without its user.

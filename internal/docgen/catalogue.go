@@ -90,7 +90,7 @@ func leaking(entries []*catalogue.Entry) []*catalogue.Entry {
 func kept(e *catalogue.Entry) string {
 	c, ok := e.Cost()
 	if !ok || e.Leak == "" {
-		return ""
+		return e.Stays()
 	}
 	s := thousands(c.KeptBytes) + " bytes"
 	if c.Goroutines > 0 {

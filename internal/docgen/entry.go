@@ -79,8 +79,8 @@ func costAnswer(e *catalogue.Entry) string {
 	}
 	s := capital(c.String()) + ": " + costLine(c) + ".\n\n"
 	switch {
-	case e.Leak != "":
-		s += "What stays: " + e.Leak
+	case e.Stays() != "":
+		s += "What stays: " + e.Stays()
 		if e.Ends != "" {
 			s += " (" + e.Ends + ")"
 		}

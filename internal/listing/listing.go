@@ -64,7 +64,7 @@ func New() *Listing {
 			ID: e.ID, Title: e.Title, Group: string(e.Group), Sharing: string(e.Sharing),
 			Default: e.Default && e.Sharing != catalogue.NoMapper,
 			Setup:   e.Setup, SetupFuncs: e.SetupFuncs,
-			Why: e.Why, Leak: e.Leak, Ends: e.Ends, Advice: e.Advice,
+			Why: e.Why, Leak: e.Stays(), Ends: e.Ends, Advice: e.Advice,
 			Reuse: e.Evidence.Reuse, Links: e.Evidence.Links,
 		}
 		if cost, ok := e.Cost(); ok {

@@ -12,10 +12,15 @@ import (
 )
 
 // cachedIn returns where an argument of a build gets the cache of what it would
-// make, or NoPos: in a literal, or in a variable that a literal or an assignment
-// of this package fills.
+// make, or NoPos.
 func (a *analysisRun) cachedIn(b *summary.Build) token.Pos {
-	field := b.Constructor.CachedIn
+	return a.argumentField(b, b.Constructor.CachedIn)
+}
+
+// argumentField returns where an argument of a build has a value in the field, or
+// NoPos: in a literal, or in a variable that a literal or an assignment of this
+// package fills.
+func (a *analysisRun) argumentField(b *summary.Build, field string) token.Pos {
 	call, ok := b.At.Node().(*ast.CallExpr)
 	if field == "" || !ok || b.Imported != nil {
 		return token.NoPos
@@ -29,7 +34,7 @@ func (a *analysisRun) cachedIn(b *summary.Build) token.Pos {
 }
 
 // fieldOf returns where e, a literal, its address or a variable, gets a value
-// that is not nil in the field.
+// that is not nil or false in the field.
 func (a *analysisRun) fieldOf(e ast.Expr, field string) token.Pos {
 	e = ast.Unparen(e)
 	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.AND {
@@ -37,7 +42,7 @@ func (a *analysisRun) fieldOf(e ast.Expr, field string) token.Pos {
 	}
 	switch e := e.(type) {
 	case *ast.CompositeLit:
-		if value := fieldValue(e, field); value != nil && !a.pass.TypesInfo.Types[value].IsNil() {
+		if value := fieldValue(e, field); value != nil && !a.pass.TypesInfo.Types[value].IsNil() && !isFalse(a.pass.TypesInfo, value) {
 			return value.Pos()
 		}
 	case *ast.Ident:

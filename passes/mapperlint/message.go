@@ -110,6 +110,8 @@ func (a *analysisRun) consequence(f *findings.Finding) string {
 		return e.Consequence()
 	case a.given(f.Build, f.Build.Constructor.EndedBy).IsValid():
 		return e.Ended().Consequence()
+	case f.Build.Constructor.LeaksWith != "" && !a.argumentField(f.Build, f.Build.Constructor.LeaksWith).IsValid():
+		return e.Consequence()
 	}
 	return consequenceOf(f.Build.Entry, f.Build.Constructor)
 }

@@ -32,7 +32,7 @@ func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
 	if b.Imported == nil && b.Entry.OwnLibrary(b.Constructor, a.pass.Pkg.Path()) {
 		return reason.OwnLib, b.At.Node().Pos()
 	}
-	if at := a.given(b, b.Constructor.Inert); at.IsValid() && !isFalse(a.pass.TypesInfo, b, b.Constructor.Inert) {
+	if at := a.given(b, b.Constructor.Inert); at.IsValid() && !a.toldNot(b) {
 		return reason.LeakInert, at
 	}
 	if at := a.cachedIn(b); at.IsValid() {
@@ -43,6 +43,9 @@ func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
 	}
 	if at := a.given(b, b.Constructor.EndedBy); at.IsValid() {
 		return reason.LeakEnds, at
+	}
+	if with := b.Constructor.LeaksWith; with != "" && b.Imported == nil && !a.argumentField(b, with).IsValid() {
+		return reason.LeakInert, b.At.Node().Pos()
 	}
 	if b.Imported != nil && !b.Imported.Made {
 		return "", token.NoPos // the package that builds it has looked
@@ -99,12 +102,14 @@ func fieldValue(lit *ast.CompositeLit, field string) ast.Expr {
 	return nil
 }
 
-// isFalse reports whether the literal of a build gives a field the constant false.
-func isFalse(info *types.Info, b *summary.Build, field string) bool {
-	value := literalField(b, field)
-	if value == nil {
-		return false
-	}
-	v := info.Types[value].Value
+// isFalse reports whether e is the constant false.
+func isFalse(info *types.Info, e ast.Expr) bool {
+	v := info.Types[e].Value
 	return v != nil && v.Kind() == constant.Bool && !constant.BoolVal(v)
+}
+
+// toldNot reports whether the literal of a build says that it is not to be inert.
+func (a *analysisRun) toldNot(b *summary.Build) bool {
+	value := literalField(b, b.Constructor.Inert)
+	return value != nil && isFalse(a.pass.TypesInfo, value)
 }

@@ -8,7 +8,7 @@ import (
 
 type DB struct{ Error error }
 
-type Config struct{}
+type Config struct{ PrepareStmt, SkipDefaultTransaction bool }
 
 type Dialector interface{ Name() string }
 

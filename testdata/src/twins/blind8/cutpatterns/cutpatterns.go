@@ -48,9 +48,9 @@ type rule struct {
 	re   *regexp.Regexp
 }
 
-// matches compiles the text of the rule.
+// matches compiles the text of the rule, which stays as it is, for each text of each request.
 func (r rule) matches(s string) bool {
-	re, err := regexp.Compile(r.text) // silent
+	re, err := regexp.Compile(r.text) // report
 	return err == nil && re.MatchString(s)
 }
 

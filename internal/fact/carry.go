@@ -48,3 +48,21 @@ func InModule(module string) func(path string) bool {
 		return module == "" || path == module || strings.HasPrefix(path, module+"/")
 	}
 }
+
+// Constant keeps the builds that depend on no argument, nor on the receiver: what an
+// interface method is called with, and on what, is not known.
+func Constant(builds []Build) []Build {
+	var out []Build
+	for _, b := range builds {
+		if len(b.Params) == 0 && !b.Fills { // who has the object is not known
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// OfProcess keeps the changes that everybody shares: of which object an interface
+// method is called is not known.
+func OfProcess(changes []Change) []Change {
+	return slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return !c.Process })
+}

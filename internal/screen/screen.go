@@ -116,10 +116,13 @@ func (k *Knowledge) Silent(u Unit) bool {
 }
 
 // reachable reports whether the facts tell a build that may be reached without
-// a mention of it: behind an interface.
+// a mention of it: behind an interface, where what a method does with its object
+// or with an argument does not count.
 func reachable(f *fact.Fact) bool {
 	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 }) ||
-		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool { return fn.Method() && len(fn.Uses)+len(fn.Changes) > 0 })
+		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool {
+			return fn.Method() && len(fact.Constant(fn.Uses))+len(fact.Constant(fn.Makes))+len(fact.OfProcess(fn.Changes)) > 0
+		})
 }
 
 // search returns what to look for in the source of u.

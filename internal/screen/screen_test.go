@@ -121,6 +121,7 @@ func TestOnlyTests(t *testing.T) {
 func TestWithTests(t *testing.T) {
 	t.Parallel()
 	builds := []fact.Build{{Constructor: "example.com/lib.New"}}
+	of0 := []fact.Build{{Constructor: "example.com/lib.New", Params: []int{0}}}
 	tests := []struct {
 		name    string
 		imports string
@@ -143,6 +144,12 @@ func TestWithTests(t *testing.T) {
 		{"function that builds", "", fact.Fact{Funcs: []fact.Func{{Name: "a.F", Uses: builds}}}, "a.F()", true},
 		{"function that builds and is not called", "", fact.Fact{Funcs: []fact.Func{{Name: "a.F", Uses: builds}}}, "", false},
 		{"method that builds", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Uses: builds}}}, "", true},
+		{"method that makes one", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Makes: builds}}}, "", true},
+		{"method that builds from an argument", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Uses: of0}}}, "", false},
+		{"call of it", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Uses: of0}}}, "t.F()", true},
+		{"method that configures the process", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Changes: []fact.Change{{Process: true}}}}}, "", true},
+		{"method that configures its object", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Changes: []fact.Change{{Param: -1}}}}}, "", false},
+		{"call of that", "", fact.Fact{Funcs: []fact.Func{{Name: "(a.T).F", Changes: []fact.Change{{Param: -1}}}}}, "t.F()", true},
 		{"build behind an interface", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Builds: builds}}}, "", true},
 		{"build behind an interface that returns it", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Makes: builds}}}, "", true},
 		{"interfaces without a build", "", fact.Fact{Impls: []fact.Impl{{Key: "a.I.M"}}, Requests: []fact.Request{{Key: "a.I.M"}}}, "a.I.M()", false},

@@ -128,7 +128,7 @@ func (j *Joiner) impl(key string, fn *types.Func, at inspector.Cursor) {
 	}
 	if x := j.Imports.Func(fn); x != nil && len(x.Uses)+len(x.Makes)+len(x.Invokes)+len(x.Changes) > 0 {
 		j.impls = append(j.impls, ownImpl{at: at, Impl: fact.Impl{
-			Key: key, Name: fn.FullName(), Builds: constant(x.Uses), Makes: constant(x.Makes), Changes: ofProcess(x.Changes), Invokes: x.Invokes,
+			Key: key, Name: fn.FullName(), Builds: fact.Constant(x.Uses), Makes: fact.Constant(x.Makes), Changes: fact.OfProcess(x.Changes), Invokes: x.Invokes,
 		}})
 	}
 }
@@ -167,22 +167,10 @@ func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
 			o.effects = append(o.effects, &m.Effect)
 		}
 	}
-	o.Changes = ofProcess(j.Changes(f))
+	o.Changes = fact.OfProcess(j.Changes(f))
 	if len(o.Builds)+len(o.Makes)+len(o.Changes)+len(o.Invokes) > 0 {
 		j.impls = append(j.impls, o)
 	}
-}
-
-// constant keeps the builds that depend on no argument, nor on the receiver: what an
-// interface method is called with, and on what, is not known.
-func constant(builds []fact.Build) []fact.Build {
-	var out []fact.Build
-	for _, b := range builds {
-		if len(b.Params) == 0 && !b.Fills { // who has the object is not known
-			out = append(out, b)
-		}
-	}
-	return out
 }
 
 // reached returns the interface methods and function types that entry points

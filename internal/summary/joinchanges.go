@@ -1,18 +1,10 @@
 package summary
 
 import (
-	"slices"
-
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 )
-
-// ofProcess keeps the changes that everybody shares: of which object an
-// interface method is called is not known.
-func ofProcess(changes []fact.Change) []fact.Change {
-	return slices.DeleteFunc(slices.Clone(changes), func(c fact.Change) bool { return !c.Process })
-}
 
 // A JoinedChange is what request-scoped code configures through an interface.
 type JoinedChange struct {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,12 +13,15 @@ import (
 	"go/types"
 	"io"
 	"os"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
+	"github.com/mapperlint/mapperlint/internal/exportdata"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/passes/mapperlint"
 )
 
 // Of the units that have to be parsed most have facts and no diagnostic. What the
@@ -32,7 +36,12 @@ func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
 	if err != nil {
 		return false
 	}
+	u.partly = a == mapperlint.Analyzer // with options, other things may be looked up by name
 	facts, err := u.analyze(a)
+	if errors.Is(err, errPartly) {
+		u.partly = false
+		facts, err = u.analyze(a)
+	}
 	if err != nil {
 		return false
 	}
@@ -46,9 +55,11 @@ func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
 // A unit is a package as the go command describes it to a vet tool.
 type unit struct {
 	unitchecker.Config
-	fset  *token.FileSet
-	types types.Importer // from export data, by the path of the package
-	read  map[string]*fact.Fact
+	read   map[string]*fact.Fact
+	partly bool // what is not named is not imported
+	fset   *token.FileSet
+	types  types.Importer // from export data, by the path of the package
+	named  *named         // what is; nil for all
 }
 
 func readUnit(name string) (*unit, error) {
@@ -56,14 +67,13 @@ func readUnit(name string) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := &unit{fset: token.NewFileSet(), read: make(map[string]*fact.Fact)}
+	u := &unit{read: make(map[string]*fact.Fact)}
 	if err := json.Unmarshal(data, &u.Config); err != nil {
 		return nil, err
 	}
 	if u.Compiler != "gc" || len(u.GoFiles) == 0 {
 		return nil, errors.ErrUnsupported
 	}
-	u.types = goimporter.ForCompiler(u.fset, u.Compiler, u.open)
 	for path, name := range u.PackageVetx {
 		f, err := fact.Read(name)
 		if err != nil {
@@ -81,7 +91,13 @@ func (u *unit) open(path string) (io.ReadCloser, error) {
 	if !ok {
 		return nil, fmt.Errorf("no export data for %s", path)
 	}
-	return os.Open(name)
+	f, err := os.Open(name)
+	if err != nil || u.named == nil {
+		return f, err
+	}
+	defer f.Close()
+	data, err := exportdata.Read(f, u.named.of(path))
+	return io.NopCloser(bytes.NewReader(data)), err
 }
 
 // Import returns what a path in the source of the unit means.
@@ -93,8 +109,12 @@ func (u *unit) Import(path string) (*types.Package, error) {
 	return u.types.Import(mapped)
 }
 
-// errDiagnostic says that there is something to print.
-var errDiagnostic = errors.New("a diagnostic")
+// errDiagnostic says that there is something to print, errPartly that there is
+// something to say which may depend on what was not imported.
+var (
+	errDiagnostic = errors.New("a diagnostic")
+	errPartly     = errors.New("something was built or reported")
+)
 
 // analyze returns the facts of the unit as they are written. It is an error if there
 // is a diagnostic and the unit was not named for its facts only.
@@ -115,14 +135,38 @@ func (u *unit) analyze(a *analysis.Analyzer) ([]byte, error) {
 	if _, err := a.Run(pass); err != nil {
 		return nil, err
 	}
-	if diagnostics > 0 && !u.VetxOnly {
+	switch {
+	case u.partly && (diagnostics > 0 || u.builds(said)):
+		return nil, errPartly
+	case diagnostics > 0 && !u.VetxOnly:
 		return nil, errDiagnostic
 	}
 	return said.Encode(u.ImportPath)
 }
 
+// builds reports whether the facts of the unit tell a build, or a change of what is
+// shared, that those of its imports do not.
+func (u *unit) builds(said *fact.Fact) bool {
+	known := make(map[string]bool)
+	for _, f := range u.read {
+		for _, fn := range f.Funcs {
+			known[fn.Name] = true
+		}
+		for _, i := range f.Impls {
+			known[i.Key+" "+i.Name] = true
+		}
+	}
+	return slices.ContainsFunc(said.Funcs, func(fn fact.Func) bool {
+		return len(fn.Uses)+len(fn.Makes)+len(fn.Changes) > 0 && !known[fn.Name]
+	}) || slices.ContainsFunc(said.Impls, func(i fact.Impl) bool {
+		return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 && !known[i.Key+" "+i.Name]
+	})
+}
+
 // check parses and type-checks the unit.
 func (u *unit) check() (*analysis.Pass, error) {
+	u.fset, u.named = token.NewFileSet(), nil
+	u.types = goimporter.ForCompiler(u.fset, u.Compiler, u.open)
 	pass := &analysis.Pass{
 		Fset: u.fset, OtherFiles: u.NonGoFiles, IgnoredFiles: u.IgnoredFiles,
 		TypesInfo: newInfo(), TypesSizes: types.SizesFor("gc", gobuild.Default.GOARCH),
@@ -144,6 +188,9 @@ func (u *unit) check() (*analysis.Pass, error) {
 			return nil, err
 		}
 		pass.Files = append(pass.Files, f)
+	}
+	if u.partly {
+		u.named = namedIn(pass.Files, u.ImportMap, u.read)
 	}
 	conf := &types.Config{Importer: u, Sizes: pass.TypesSizes, GoVersion: u.GoVersion}
 	var err error

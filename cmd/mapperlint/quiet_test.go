@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -20,23 +21,27 @@ func TestQuiet(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	build(t, dir, ".", "./testdata/plain")
-	const silent = "package a\n\ntype T struct{}\n\n//mapperlint:mapper safe\nfunc New() *T { return nil }\n\nfunc Other() *T { return New() }\n"
 	for _, tt := range []struct {
 		name, source string
 		only         bool // for facts only
 		flags        []string
 		code         int
 	}{
-		{"silent", silent, false, nil, 0},
-		{"silent JSON", silent, false, []string{"-json"}, 0},
-		{"silent, with an option", silent, false, []string{"-unused-ignores"}, 0},
-		{"facts", silent, true, nil, 0},
-		{"diagnostic", silent + loop, false, nil, 1},
-		{"diagnostic JSON", silent + loop, false, []string{"-json"}, 0},
-		{"facts where there is a diagnostic", silent + loop, true, []string{"-json"}, 0},
-		{"type error", silent + "\nvar x int = \"\"\n", false, nil, 1},
-		{"syntax error", silent + "\nfunc {\n", false, nil, 1},
+		{"silent", silentSource, false, nil, 0},
+		{"silent JSON", silentSource, false, []string{"-json"}, 0},
+		{"silent, with an option", silentSource, false, []string{"-unused-ignores"}, 0},
+		{"facts", silentSource, true, nil, 0},
+		{"diagnostic", silentSource + loop, false, nil, 1},
+		{"diagnostic JSON", silentSource + loop, false, []string{"-json"}, 0},
+		{"facts where there is a diagnostic", silentSource + loop, true, []string{"-json"}, 0},
+		{"type error", silentSource + "\nvar x int = \"\"\n", false, nil, 1},
+		{"syntax error", silentSource + "\nfunc {\n", false, nil, 1},
 		{"unknown import", "package a\n\nimport _ \"example.com/lost\"\n", false, nil, 1},
+		{"import", importing(`"net/url"`, "url.Parse"), false, nil, 0},
+		{"import with a name", importing(`u "net/url"`, "u.Parse"), false, nil, 0},
+		{"import with a dot", importing(`. "net/url"`, "Parse"), false, nil, 0},
+		{"import, and a diagnostic", importing(`"net/url"`, "url.Parse") + loop, false, nil, 1},
+		{"unknown name of an import", importing(`"net/url"`, "url.Lost"), false, nil, 1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -52,6 +57,13 @@ func TestQuiet(t *testing.T) {
 		})
 	}
 }
+
+// importing returns the silent source with an import, of which it uses a name.
+func importing(spec, name string) string {
+	return strings.Replace(silentSource, "package a\n", "package a\n\nimport "+spec+"\n\nvar Used = "+name+"\n", 1)
+}
+
+const silentSource = "package a\n\ntype T struct{}\n\n//mapperlint:mapper safe\nfunc New() *T { return nil }\n\nfunc Other() *T { return New() }\n"
 
 const loop = "\nfunc (*T) Do() {}\n\nfunc Loop(xs []int) {\n\tfor range xs {\n\t\tNew().Do()\n\t}\n}\n"
 
@@ -69,7 +81,12 @@ func writeUnit(t *testing.T, source string, only bool) testUnit {
 	dir := t.TempDir()
 	u := testUnit{filepath.Join(dir, "vet.cfg"), filepath.Join(dir, "vetx"), filepath.Join(dir, "stdout")}
 	file := filepath.Join(dir, "a.go")
+	exports, err := exportData()
+	if err != nil {
+		t.Fatal(err)
+	}
 	config, err := json.Marshal(map[string]any{
+		"PackageFile": exports, "ImportMap": map[string]string{"net/url": "net/url"},
 		"ID": "example.com/a", "Compiler": "gc", "Dir": dir, "ImportPath": "example.com/a", "GoFiles": []string{file},
 		"ModulePath": "example.com/a", "GoVersion": "go1.25", "VetxOnly": only, "VetxOutput": u.facts, "Stdout": u.stdout,
 	})
@@ -83,6 +100,21 @@ func writeUnit(t *testing.T, source string, only bool) testUnit {
 	}
 	return u
 }
+
+// exportData returns the files of the export data of net/url and what is below it.
+var exportData = sync.OnceValues(func() (map[string]string, error) {
+	out, err := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}} {{.Export}}", "net/url").Output()
+	if err != nil {
+		return nil, err
+	}
+	files := make(map[string]string)
+	for line := range strings.Lines(string(out)) {
+		if path, file, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
+			files[path] = file
+		}
+	}
+	return files, nil
+})
 
 // run runs a tool on the unit as the go command does.
 func (u testUnit) run(t *testing.T, tool string, flags []string) said {

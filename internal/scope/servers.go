@@ -160,10 +160,7 @@ func embeddedServer(s *types.Struct, method string, depth int) *types.TypeName {
 // serverOf returns the server interface with that method to which base is the
 // generated base, or nil.
 func serverOf(base *types.TypeName, method string) *types.TypeName {
-	name, ok := strings.CutPrefix(base.Name(), "Unimplemented")
-	if !ok {
-		name, ok = strings.CutPrefix(base.Name(), "Unsafe")
-	}
+	name, ok := ofBase(base.Name())
 	if !ok || base.Pkg() == nil {
 		return nil
 	}
@@ -182,6 +179,21 @@ func serverOf(base *types.TypeName, method string) *types.TypeName {
 		}
 	}
 	return nil
+}
+
+// ofBase returns the name of the server interface of which a type of that name is
+// the generated base.
+func ofBase(name string) (server string, ok bool) {
+	if server, ok = strings.CutPrefix(name, "Unimplemented"); !ok {
+		server, ok = strings.CutPrefix(name, "Unsafe")
+	}
+	return server, ok
+}
+
+// ServerBases reports whether one of the objects of a package, by their names, may be
+// the generated base of a server.
+func ServerBases(names []string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { _, ok := ofBase(name); return ok })
 }
 
 func hasMethod(iface *types.Interface, name string) bool {

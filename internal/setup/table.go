@@ -160,6 +160,18 @@ func (t *Table) declares(pkg *types.Package, path string) bool {
 	return false
 }
 
+// Anywhere returns the names that count in whatever package declares them.
+func (t *Table) Anywhere() []string {
+	var names []string
+	for k := range t.any {
+		names = append(names, k.name)
+	}
+	for k := range t.byDir {
+		names = append(names, k.name)
+	}
+	return names
+}
+
 // HasMap reports whether a change of an element of a map of the package counts.
 func (t *Table) HasMap(pkg *types.Package) bool {
 	p := catalogue.ImportPath(pkg.Path())

@@ -32,8 +32,7 @@ func findings(graph *checker.Graph, replaced overlay) []finding {
 			f := files.finding(act.Package.Fset, d)
 			if result != nil {
 				f.NoFix = cmp.Or(f.NoFix, whyNoFix(result, d).String())
-				f.Ask = askOf(result, d)
-				markSteps(f.Related, result, d)
+				tell(&f, result, d)
 			}
 			roots[f.Where.File] = rootOf(act.Package, f.Where.File)
 			list = append(list, f)
@@ -59,27 +58,31 @@ func whyNoFix(result *mapperlint.Result, d analysis.Diagnostic) reason.Refusal {
 	return reason.Refusal{}
 }
 
-// askOf returns the function to name in -request for a fix where it is built, or "".
-func askOf(result *mapperlint.Result, d analysis.Diagnostic) string {
+// tell adds what the analyzer knows of a diagnostic that the diagnostic does not say:
+// the group of what is built, the function to name in -request for a fix there, which
+// related places are steps on the way, the form of the fix.
+func tell(out *output.Finding, result *mapperlint.Result, d analysis.Diagnostic) {
 	for _, f := range result.Findings {
 		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
-			return f.Ask
+			out.Group, out.Ask = string(f.Build.Entry.Group), f.Ask
+			steps, after := mapperlint.Steps(f)
+			markSteps(out.Related, steps, after)
+			break
 		}
 	}
-	return ""
+	for _, fixed := range result.Fixed {
+		if out.Fix != nil && fixed.Pos == d.Pos && fixed.End == d.End {
+			out.Fix.Form = fixed.Form
+		}
+	}
 }
 
-// markSteps marks which related places are steps on the way to what is built.
-func markSteps(related []output.Related, result *mapperlint.Result, d analysis.Diagnostic) {
-	for _, f := range result.Findings {
-		if n := f.Build.At.Node(); n.Pos() == d.Pos && n.End() == d.End {
-			steps, after := mapperlint.Steps(f)
-			end := max(len(related)-after, 0)
-			for i := max(end-steps, 0); i < end; i++ {
-				related[i].Step = true
-			}
-			return
-		}
+// markSteps marks the places that are steps on the way to what is built, the last
+// ones but those after them.
+func markSteps(related []output.Related, steps, after int) {
+	end := max(len(related)-after, 0)
+	for i := max(end-steps, 0); i < end; i++ {
+		related[i].Step = true
 	}
 }
 

@@ -79,6 +79,7 @@ type answer struct {
 	Message     string   `json:"message,omitempty"`
 	Path        []step   `json:"path,omitempty"`
 	Fix         string   `json:"fix,omitempty"`    // what the fix of a diagnostic does
+	Form        string   `json:"form,omitempty"`   // and the way in which it mends
 	NoFix       *noFix   `json:"no_fix,omitempty"` // or why it has none
 	Silent      []silent `json:"silent,omitempty"` // the reason to tell first
 }
@@ -188,6 +189,11 @@ func answersAt(act *checker.Action, at place) []answer {
 func (a *answer) fixed(result *mapperlint.Result, d analysis.Diagnostic) {
 	if len(d.SuggestedFixes) > 0 {
 		a.Fix = d.SuggestedFixes[0].Message
+		for _, fixed := range result.Fixed {
+			if fixed.Pos == d.Pos && fixed.End == d.End {
+				a.Form = fixed.Form
+			}
+		}
 		return
 	}
 	if why := whyNoFix(result, d); why.Given() {

@@ -90,5 +90,5 @@ func (p *planner) outcome(prop *form.Proposal) Outcome {
 	for _, g := range p.carried[prop] {
 		edits = append(edits, g.At.File.Src.TextEdits(g.Change.Edits)...)
 	}
-	return Outcome{Fix: &Fix{Message: prop.Message, Edits: edits}}
+	return Outcome{Fix: &Fix{Message: prop.Message, Form: prop.FormID(), Edits: edits}}
 }

@@ -41,6 +41,7 @@ type Env struct {
 // that declares the variable which several files share.
 type Fix struct {
 	Message string // a verb phrase that names the variable
+	Form    string // ID of the way to mend: package, once, loop
 	Edits   []analysis.TextEdit
 }
 

@@ -15,6 +15,7 @@ import (
 // A Finding is a diagnostic with its positions resolved.
 type Finding struct {
 	Category string
+	Group    string // of what is built: validator, codec; "" of what is not about a build
 	Message  string
 	URL      string // documentation of the category
 	Where    Span
@@ -44,6 +45,7 @@ type Related struct {
 // A Fix is a change that is applied as a whole.
 type Fix struct {
 	Message string
+	Form    string // the way to mend: package, once, loop; may be ""
 	Edits   []Edit
 	// Whole are the edits as one, for tools which offer each edit alone; see
 	// [Merge]. Nil if they are not all in the file of the finding.

@@ -90,6 +90,9 @@ func sarifResultOf(f Finding, rule int, level, root string, prints fingerprints)
 		loc.ID, loc.Message = i+1, &sarifText{Text: rel.Message}
 		r.Related = append(r.Related, loc)
 	}
+	if f.Group != "" {
+		r.Properties = map[string]string{"group": f.Group}
+	}
 	if f.Fix != nil {
 		r.Fixes = []sarifFix{fixOf(f.Fix, root)}
 	}
@@ -100,6 +103,9 @@ func sarifResultOf(f Finding, rule int, level, root string, prints fingerprints)
 // first.
 func fixOf(fix *Fix, root string) sarifFix {
 	out := sarifFix{Description: sarifText{Text: fix.Message}}
+	if fix.Form != "" {
+		out.Properties = map[string]string{"form": fix.Form}
+	}
 	at := make(map[string]int)
 	for _, e := range fix.Edits {
 		i, ok := at[e.Where.File]

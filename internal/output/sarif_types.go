@@ -61,6 +61,8 @@ type sarifResult struct {
 	Prints    map[string]string `json:"partialFingerprints"`
 	Fixes     []sarifFix        `json:"fixes,omitempty"`
 	Rank      *float64          `json:"rank,omitempty"`
+
+	Properties map[string]string `json:"properties,omitempty"` // group: of what is built
 }
 
 type sarifLocation struct {
@@ -89,6 +91,8 @@ type sarifRegion struct {
 type sarifFix struct {
 	Description sarifText     `json:"description"`
 	Changes     []sarifChange `json:"artifactChanges"`
+
+	Properties map[string]string `json:"properties,omitempty"` // form: the way to mend
 }
 
 type sarifChange struct {

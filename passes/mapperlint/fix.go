@@ -52,5 +52,7 @@ func (a *analysisRun) fixes(f *findings.Finding) []analysis.SuggestedFix {
 		a.unfixed(f.Build.At.Node().Pos(), f.Build.At.Node().End(), why)
 		return nil
 	}
+	n := f.Build.At.Node()
+	a.fixed = append(a.fixed, Fixed{n.Pos(), n.End(), outcome.Fix.Form})
 	return []analysis.SuggestedFix{{Message: outcome.Fix.Message, TextEdits: outcome.Fix.Edits}}
 }

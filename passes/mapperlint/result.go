@@ -12,6 +12,7 @@ import (
 type Result struct {
 	Findings []*findings.Finding
 	Silent   []Silent // with Options.Silences: the builds that were not reported
+	Fixed    []Fixed
 	NoFix    []NoFix
 	Sites    []Site   // with Options.Silences: where something is built, reported or not
 	Requests []string // with Options.Silences: functions that run for each request, as in Spot.Func
@@ -19,6 +20,12 @@ type Result struct {
 
 // Any reports whether there is anything in the result.
 func (r *Result) Any() bool { return len(r.Findings)+len(r.Silent)+len(r.NoFix)+len(r.Sites) > 0 }
+
+// A Fixed says by which form the fix of the diagnostic at Pos, to End, mends.
+type Fixed struct {
+	Pos, End token.Pos
+	Form     string // package, once, loop: an ID of the registry of forms
+}
 
 // A NoFix says why the diagnostic at Pos, to End, has no fix.
 type NoFix struct {

@@ -50,7 +50,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 		pass = whole(pass, insp)
 		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, list, cat, builds)
-		result.Findings, result.Silent, result.NoFix = a.reported, a.silent(), a.noFix
+		result.Findings, result.Silent, result.NoFix, result.Fixed = a.reported, a.silent(), a.noFix, a.fixed
 		result.Sites, result.Requests = a.sites(), a.requestFuncs()
 		a.export(&own)
 	}
@@ -109,6 +109,7 @@ type analysisRun struct {
 	reported []*findings.Finding
 	plan     map[*findings.Finding]hoist.Outcome
 	noFix    []NoFix
+	fixed    []Fixed
 	settled  map[*summary.Build]bool // reported or suppressed here
 	released map[*summary.Build]bool // of which nothing stays
 

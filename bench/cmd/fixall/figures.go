@@ -25,6 +25,7 @@ type figures struct {
 	tests, subsets       int
 	unmended             []string
 	notes                []string
+	rows                 tally // by group and form
 	failures             []string
 }
 
@@ -42,6 +43,7 @@ func (f *figures) add(x *figures) {
 	f.files += x.files
 	f.tests += x.tests
 	f.subsets += x.subsets
+	f.rows.add(x.rows)
 	f.failures = append(f.failures, x.failures...)
 }
 
@@ -64,6 +66,7 @@ func (f *figures) count(t *corpus.Tree, mod string, sites []site, ds []*corpus.D
 	for _, d := range ds {
 		if len(d.Fixes) > 0 {
 			f.withFix++
+			f.rows.of(d).Offered++
 		}
 	}
 	for _, s := range sites {
@@ -126,6 +129,7 @@ func (f *figures) countFixed(before, after []*corpus.Diagnostic, changes map[str
 			f.fail("second run", "still there: "+d.Posn+": "+d.Message)
 		default:
 			f.applied++
+			f.rows.of(d).Applied++
 		}
 	}
 }

@@ -3,6 +3,7 @@
 //
 //	go -C bench run ./cmd/fixall -labels=FILE -repos=FILE -mirror=DIR -bin=PATH [flags]
 //	go -C bench run ./cmd/fixall -only=OWNER/NAME -all -mirror=DIR -bin=PATH [flags]
+//	go -C bench run ./cmd/fixall -results=cmd/fixall/results.jsonl -page=../docs/fixed.md
 //	go -C bench run ./cmd/fixall -replay=FILE -mirror=DIR -bin=PATH [flags]
 //
 // A labels file has a site a line, a repos file a repository and its commit,
@@ -12,6 +13,9 @@
 // to pass go vet, and to have the test results that it had before, and a
 // second run must not report what was fixed. With -subsets, random sets of the
 // fixes are applied alone before that, and must build and pass go vet.
+//
+// With -results, what became of the fixes is kept, by the group of what is built and
+// the form of the fix; -page makes a page of that.
 //
 // Without labels, the newest commits of the repositories that -only names are
 // fixed, in all their modules.
@@ -49,6 +53,7 @@ type options struct {
 	diffs                 string
 	all, narrow, noTests  bool
 	subsets               int
+	results, page         string
 }
 
 func main() {
@@ -58,6 +63,12 @@ func main() {
 		log.Fatal(err)
 	}
 	run := o.fixAll
+	if o.page != "" {
+		if err := writePage(o.page, o.results); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if o.replay != "" {
 		run = o.replayAll
 	}
@@ -84,11 +95,13 @@ func parse() *options {
 	flag.BoolVar(&o.all, "all", false, "fix all packages of the modules")
 	flag.BoolVar(&o.narrow, "narrow", false, "fix the packages with sites alone")
 	flag.IntVar(&o.subsets, "subsets", 0, "`number` of random sets of the fixes to apply in each module")
+	flag.StringVar(&o.results, "results", "", "`file` to keep the counts by group and form in, a line for each repository")
+	flag.StringVar(&o.page, "page", "", "`file` to write the counts that -results has to, as a page; nothing else is done")
 	flag.BoolVar(&o.noTests, "notests", false, "run no tests")
 	flag.Func("only", "repository, or fix with -replay, to look at; repeatable", collect(&o.only))
 	flag.Func("flag", "flag for mapperlint; repeatable", collect(&o.flags))
 	flag.Parse()
-	if flag.NArg() > 0 || o.mirror == "" || o.bin == "" || o.replay == "" && (o.labels == "") != (o.repos == "") || o.unlabelled() && (!o.all || len(o.only) == 0) {
+	if flag.NArg() > 0 || o.page != "" && o.results == "" || o.page == "" && (o.mirror == "" || o.bin == "" || o.replay == "" && (o.labels == "") != (o.repos == "") || o.unlabelled() && (!o.all || len(o.only) == 0)) {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -142,6 +155,11 @@ func (o *options) fixAll(w io.Writer) (bool, error) {
 		}
 		f := o.fixRepo(r, of)
 		f.print(w, r.Name)
+		if o.results != "" && f.withFix > 0 {
+			if err := keep(o.results, r, f); err != nil {
+				return false, err
+			}
+		}
 		total.add(f)
 		ok = ok && len(f.failures) == 0
 	}

@@ -37,12 +37,23 @@ func (o *options) fixModule(t *corpus.Tree, mod string, sites []site, f *figures
 		f.fail("analysis", err.Error())
 		return
 	}
+	if o.results != "" {
+		if err := o.tell(t, mod, flags, pkgs, before); err != nil {
+			f.fail("analysis", err.Error())
+			return
+		}
+	}
 	f.count(t, mod, of, before)
 	dirs := fixedDirs(before, mod)
 	if len(dirs) == 0 {
 		return
 	}
-	c := &checks{t: t, mod: mod, dirs: dirs, tests: !o.noTests, f: f}
+	name, _, err := t.Run(mod, "go", "list", "-m")
+	if err != nil {
+		f.fail("go list", err.Error())
+		return
+	}
+	c := &checks{t: t, mod: mod, path: strings.TrimSpace(string(name)), dirs: dirs, tests: !o.noTests, f: f}
 	was := c.run()
 	c.subsets(o.subsets, before, was)
 	_, errs, err := t.Run(mod, o.bin, slices.Concat([]string{"-fix"}, flags, pkgs)...)
@@ -55,7 +66,9 @@ func (o *options) fixModule(t *corpus.Tree, mod string, sites []site, f *figures
 		return
 	}
 	f.unformatted(t)
-	c.compare(was, c.run())
+	now := c.run()
+	c.compare(was, now)
+	c.attribute(before, was, now)
 	after, err := o.lint(t, mod, flags, pkgs)
 	if err != nil {
 		f.fail("second run", err.Error())
@@ -108,6 +121,15 @@ func (o *options) lint(t *corpus.Tree, mod string, flags, pkgs []string) ([]*cor
 	return ds, failed
 }
 
+// tell adds the groups and forms to the diagnostics of a module.
+func (o *options) tell(t *corpus.Tree, mod string, flags, pkgs []string, ds []*corpus.Diagnostic) error {
+	out, errs, err := t.Run(mod, o.bin, slices.Concat([]string{"-f=sarif"}, flags, pkgs)...)
+	if err != nil && len(out) == 0 {
+		return fmt.Errorf("%w: %s", err, corpus.Tail(errs))
+	}
+	return corpus.Tell(ds, out, mod)
+}
+
 // fixedDirs returns the directories, relative to the module, that fixes change.
 func fixedDirs(ds []*corpus.Diagnostic, mod string) []string {
 	var dirs []string
@@ -158,6 +180,7 @@ func isFormatted(src []byte) bool {
 type checks struct {
 	t     *corpus.Tree
 	mod   string
+	path  string // of the module
 	dirs  []string
 	tests bool
 	f     *figures

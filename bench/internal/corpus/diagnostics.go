@@ -35,6 +35,8 @@ type Diagnostic struct {
 
 	File string `json:"-"` // relative to the tree
 	Line int    `json:"-"`
+
+	Group, Form string `json:"-"` // of what is built, and of the fix; see Tell
 }
 
 // A Fix is a suggested fix.

@@ -59,16 +59,16 @@ type options struct {
 func main() {
 	log.SetFlags(0)
 	o := parse()
-	if err := os.MkdirAll(o.work, 0o777); err != nil {
-		log.Fatal(err)
-	}
-	run := o.fixAll
 	if o.page != "" {
 		if err := writePage(o.page, o.results); err != nil {
 			log.Fatal(err)
 		}
 		return
 	}
+	if err := os.MkdirAll(o.work, 0o777); err != nil {
+		log.Fatal(err)
+	}
+	run := o.fixAll
 	if o.replay != "" {
 		run = o.replayAll
 	}

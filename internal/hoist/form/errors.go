@@ -39,6 +39,9 @@ func (p *Reader) withError(sl *slice.Slice, when timing.When) (*Proposal, reason
 // that go. What follows the build stays: the check of the error.
 func (p *Reader) failing(prop *Proposal) (text string, why reason.Refusal) {
 	sl := prop.Slice
+	if len(sl.Results) > 1 {
+		return "", reason.Because(reason.FixOtherResults, sl.Results[1].Name()+" is used elsewhere")
+	}
 	typ, ok := p.sources.Spell(sl.Site.File, sl.Site.Type)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")

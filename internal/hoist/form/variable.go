@@ -139,7 +139,8 @@ func (p *Reader) literalBody(prop *Proposal) (text string, why reason.Refusal) {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
 	prop.Doc, prop.Removed = b.Doc, b.Units
-	return "func() " + types + " {\n" + b.Steps + "return " + sl.Returned() + "\n}", reason.None
+	steps, result := b.Returning(sl)
+	return "func() " + types + " {\n" + steps + "return " + result + "\n}", reason.None
 }
 
 // lazy proposes var x = sync.OnceValue(func() T { ... }), which keeps the

@@ -44,7 +44,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 			}
 		}
 	}
-	with(p.subjectWord(g), p.argumentWord(s), p.patternWord(s))
+	with(p.subjectWord(g), p.argumentWord(s), p.textWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))

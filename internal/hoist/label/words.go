@@ -11,10 +11,12 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // argumentWord returns a short word that the constructor gets as its first
@@ -29,6 +31,32 @@ func (p *Namer) argumentWord(s *site.Site) string {
 		return ""
 	}
 	return p.wordOf(call.Args[0])
+}
+
+// textWord returns the word for what the text is about, by its name, that is compiled:
+// email, of MustCompile(emailPattern).
+func (p *Namer) textWord(s *site.Site) string {
+	call, ok := s.Build.At.Node().(*ast.CallExpr)
+	if !ok || s.Build.Entry.Group != catalogue.Compiled || len(call.Args) != 1 || !typ.IsBasic(p.info.TypeOf(call.Args[0])) {
+		return ""
+	}
+	id, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
+	if !ok {
+		return ""
+	}
+	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
+	words = slices.DeleteFunc(words, func(w string) bool { return texts[strings.ToLower(w)] })
+	if word := strings.Join(words, ""); len(word) > 2 {
+		return word
+	}
+	return ""
+}
+
+// texts are words that say that something is a text, and not of what.
+var texts = map[string]bool{
+	"regex": true, "regexp": true, "re": true, "reg": true, "rx": true, "pattern": true, "patterns": true, "expr": true, "expression": true,
+	"template": true, "tmpl": true, "tpl": true, "text": true, "txt": true, "str": true, "string": true, "source": true, "src": true,
+	"schema": true, "query": true, "raw": true, "const": true, "default": true,
 }
 
 // patternWord returns the word for what the regular expression matches that the

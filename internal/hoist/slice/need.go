@@ -97,13 +97,27 @@ func (p *Reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Ex
 	return stmt, nil, false
 }
 
-// literal returns the text of a basic literal that can stand for obj.
+// literal returns the text of a basic literal, or of several that are joined, that
+// can stand for obj.
 func (p *Reader) literal(obj types.Object, value ast.Expr) (string, bool) {
-	lit, ok := value.(*ast.BasicLit)
-	if !ok || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(lit))) {
+	if value == nil || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(value))) {
 		return "", false
 	}
-	return lit.Value, true
+	if lit, ok := value.(*ast.BasicLit); ok {
+		return lit.Value, true
+	}
+	return types.ExprString(value), joined(value)
+}
+
+// joined reports whether e is literal texts that are joined: `a` + "`".
+func joined(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		return e.Kind == token.STRING
+	case *ast.BinaryExpr:
+		return e.Op == token.ADD && joined(e.X) && joined(e.Y)
+	}
+	return false
 }
 
 // addressed reports whether the slice takes the address of obj.

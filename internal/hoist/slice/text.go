@@ -68,6 +68,25 @@ func (sl *Slice) Body() (b Body, ok bool) {
 	return b, true
 }
 
+// Returning returns the steps, and what they return: what the last step builds, where
+// it does nothing else, as in
+//
+//	pattern := prefix + "x"
+//	return regexp.MustCompile(pattern)
+func (b *Body) Returning(sl *Slice) (steps, result string) {
+	last := len(sl.Stmts) - 1
+	as, ok := sl.Stmts[last].Node().(*ast.AssignStmt)
+	if !ok || sl.Stmts[last] != sl.Site.Stmt || len(sl.Outlets()) > 1 || as.Tok != token.DEFINE || len(as.Lhs) > 1 || as.Rhs[0] != sl.Site.Value.Node() || typ.IsCopied(sl.Site.Type) {
+		return b.Steps, sl.Returned()
+	}
+	src, u := sl.Site.File.Src, b.Units[last]
+	steps, ok = strings.CutSuffix(b.Steps, sl.Substituted(src.Start(u.First), src.Start(u.Last+1)))
+	if !ok || u.Doc != u.First {
+		return b.Steps, sl.Returned()
+	}
+	return steps, strings.TrimRight(sl.Text()+" "+u.Trailing, " ")
+}
+
 // An Outlet is a value that leaves the slice: the variable that the function
 // goes on to use, or nil for a value that is used in place.
 type Outlet struct {

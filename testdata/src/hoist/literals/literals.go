@@ -3,6 +3,7 @@ package literals
 
 import (
 	"reflect"
+	"strings"
 
 	"github.com/jmoiron/sqlx/reflectx"
 )
@@ -34,9 +35,16 @@ func Together(in any) (int, map[string]reflect.Value) {
 	return n, m.FieldMap(reflect.ValueOf(in))
 }
 
+// Texts that are joined are one.
+func Joined(in any) map[string]reflect.Value {
+	tag := "a" + "b"
+	m := reflectx.NewMapper(tag) // want `builds`
+	return m.FieldMap(reflect.ValueOf(in))
+}
+
 // What is computed moves along.
 func Computed(in any) map[string]reflect.Value {
-	tag := "a" + "b"
+	tag := strings.ToLower("AB")
 	m := reflectx.NewMapper(tag) // want `builds`
 	return m.FieldMap(reflect.ValueOf(in))
 }

@@ -95,3 +95,12 @@ func One(s string) bool {
 	patterns := []*regexp.Regexp{regexp.MustCompile(`only`)} // want `builds`
 	return patterns[0].MatchString(s)
 }
+
+// The text that is compiled says what it is about.
+func named(s, t string) bool {
+	emailPattern := `^[^@]+@` + "[^@]+$"
+	re := regexp.MustCompile(emailPattern)                                  // want `builds`
+	return re.MatchString(s) && regexp.MustCompile(zipRegex).MatchString(t) // want `builds`
+}
+
+const zipRegex = `^\d{5}$`

@@ -21,6 +21,14 @@ type fixes struct {
 // compares what go vet says of the touched packages. The tree is left as it was.
 func (o *options) applyFixes(t *corpus.Tree, r repository, found []finding) *fixes {
 	f := new(fixes)
+	for _, x := range found {
+		if x.Fix {
+			f.offered++
+		}
+	}
+	if f.offered == 0 {
+		return f
+	}
 	for _, mod := range r.dirs() {
 		dirs := touched(found, mod)
 		if len(dirs) == 0 {
@@ -36,11 +44,6 @@ func (o *options) applyFixes(t *corpus.Tree, r repository, found []finding) *fix
 		}
 		if now, text := vet(t, mod, dirs); was && !now {
 			f.failed = append(f.failed, fmt.Sprintf("go vet %s: %s", strings.Join(dirs, " "), text))
-		}
-	}
-	for _, x := range found {
-		if x.Fix {
-			f.offered++
 		}
 	}
 	left := o.analyse(t, r, o.head, "default")

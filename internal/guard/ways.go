@@ -6,46 +6,6 @@ import (
 	"golang.org/x/tools/go/cfg"
 )
 
-// Reaches reports whether a way leads from behind x to y that does not pass
-// avoid, which may be nil.
-func (g *Graph) Reaches(x, y, avoid ast.Node) bool {
-	from, ok := g.find(x)
-	if !ok {
-		return false
-	}
-	to, ok := g.find(y)
-	if !ok {
-		return false
-	}
-	var wall spot
-	if avoid != nil {
-		wall, _ = g.find(avoid)
-	}
-	if from.block == to.block && (from.index < to.index || from.index == to.index && x.End() <= y.Pos()) {
-		return !(wall.block == from.block && from.index < wall.index && wall.index < to.index)
-	}
-	if wall.block == from.block && wall.index > from.index {
-		return false
-	}
-	seen := make(map[*cfg.Block]bool)
-	work := append([]*cfg.Block(nil), from.block.Succs...)
-	for len(work) > 0 {
-		b := work[len(work)-1]
-		work = work[:len(work)-1]
-		if seen[b] {
-			continue
-		}
-		seen[b] = true
-		if b == to.block && !(wall.block == b && wall.index < to.index) {
-			return true
-		}
-		if wall.block != b {
-			work = append(work, b.Succs...)
-		}
-	}
-	return false
-}
-
 // Always reports whether every way from the start of the function to a return
 // evaluates n. Ways on which an error is known at the return do not count.
 func (g *Graph) Always(n ast.Node) bool {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -109,6 +110,7 @@ func (t *tracker) finish() Fate {
 	if t.onOwn {
 		f.Data = append(f.Data, t.beside...)
 	}
+	usedBefore := t.usedBefore()
 	for i := range f.Setups {
 		s := &f.Setups[i]
 		s.Conds = t.conditions(s.At)
@@ -116,7 +118,7 @@ func (t *tracker) finish() Fate {
 			f.Deps.Merge(t.a.Sources(e))
 		}
 		f.Deps.outside(t.origin.Node().Pos())
-		if t.usedBefore(s.At) {
+		if usedBefore(s.At) {
 			f.mutated(s.At)
 		}
 	}
@@ -174,17 +176,32 @@ func (a *Analysis) fromNothing(call *ast.CallExpr) bool {
 	return !ok || a.Pkg.Info.Selections[sel] == nil
 }
 
-// usedBefore reports whether the value, which is configured at c, may have been
-// used by then: a way leads from a use to c on which it is not built anew.
-func (t *tracker) usedBefore(c inspector.Cursor) bool {
-	f := t.a.Pkg.Enclosing(c)
-	if f.Body == nil {
-		return false
+// usedBefore returns what reports whether the value, which is configured at c, may have
+// been used by then: a way leads from a use to c on which it is not built anew.
+func (t *tracker) usedBefore() func(c inspector.Cursor) bool {
+	known := make(map[*funcs.Func]*guard.Ways) // from the uses in a function
+	return func(c inspector.Cursor) bool {
+		f := t.a.Pkg.Enclosing(c)
+		if f.Body == nil {
+			return false
+		}
+		ways := known[f]
+		if ways == nil {
+			ways = t.a.Pkg.Guard.Graph(f.Body).From(t.origin.Node(), t.usesIn(f)...)
+			known[f] = ways
+		}
+		return ways.Reach(c.Node())
 	}
-	g := t.a.Pkg.Guard.Graph(f.Body)
-	return slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool {
-		return t.a.Pkg.Enclosing(use) == f && g.Reaches(use.Node(), c.Node(), t.origin.Node())
-	})
+}
+
+// usesIn returns the uses in one function.
+func (t *tracker) usesIn(f *funcs.Func) (uses []ast.Node) {
+	for _, use := range t.fate.Uses {
+		if t.a.Pkg.Enclosing(use) == f {
+			uses = append(uses, use.Node())
+		}
+	}
+	return uses
 }
 
 // conditions returns the conditions under which c runs and the value does
@@ -206,8 +223,12 @@ func (t *tracker) onEveryUse(c inspector.Cursor) bool {
 		return false
 	}
 	g := t.a.Pkg.Guard.Graph(f.Body)
+	if g.Partial(c.Node()) {
+		return false
+	}
+	around := g.From(c.Node(), t.origin.Node())
 	for _, use := range slices.Concat(t.fate.Uses, t.rets) {
-		if t.a.Pkg.Enclosing(use) != f || g.Partial(c.Node()) || g.Reaches(t.origin.Node(), use.Node(), c.Node()) {
+		if t.a.Pkg.Enclosing(use) != f || around.Reach(use.Node()) {
 			return false
 		}
 	}

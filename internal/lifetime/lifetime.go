@@ -133,7 +133,7 @@ func (a *Analysis) NeverReturns(c inspector.Cursor) bool {
 // every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that
 // loop itself. nil if there is none in the same function.
 func enclosingLoop(c inspector.Cursor) ast.Stmt {
-	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+	for enc := c; enc.Node() != nil; enc = enc.Parent() { // Enclosing allocates, and this is asked often
 		switch n := enc.Node().(type) {
 		case *ast.ForStmt:
 			if n.Init != nil && n.Init.Pos() <= c.Node().Pos() && c.Node().End() <= n.Init.End() {
@@ -142,7 +142,7 @@ func enclosingLoop(c inspector.Cursor) ast.Stmt {
 			return n
 		case *ast.RangeStmt:
 			return n
-		default:
+		case *ast.FuncLit, *ast.FuncDecl:
 			return nil
 		}
 	}

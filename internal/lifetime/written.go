@@ -152,26 +152,31 @@ func (w *walker) conditions(c inspector.Cursor) {
 	if w.data || w.keyed {
 		return
 	}
-	for enc := range c.Enclosing((*ast.IfStmt)(nil), (*ast.CaseClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		n := enc.Node()
-		if n.Pos() <= w.at && w.at <= n.End() {
-			return
-		}
-		switch n := n.(type) {
+	for enc := c; enc.Node() != nil; enc = enc.Parent() { // Enclosing allocates, and this is asked often
+		switch n := enc.Node().(type) {
 		case *ast.IfStmt:
+			if w.decidesUse(n) {
+				return
+			}
 			if !mentionsError(w.a.Pkg.Info, n) {
 				w.expr(n.Cond)
 			}
 		case *ast.CaseClause:
+			if w.decidesUse(n) {
+				return
+			}
 			w.exprs(n.List)
 			if sw, ok := enc.Parent().Parent().Node().(*ast.SwitchStmt); ok && sw.Tag != nil {
 				w.expr(sw.Tag)
 			}
-		default:
+		case *ast.FuncLit, *ast.FuncDecl:
 			return
 		}
 	}
 }
+
+// decidesUse reports whether a statement stands around the use of the value, too.
+func (w *walker) decidesUse(n ast.Node) bool { return n.Pos() <= w.at && w.at <= n.End() }
 
 // outArgument: a call that gets a pointer may fill what it points to from its
 // other arguments.

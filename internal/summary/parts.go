@@ -6,8 +6,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
-
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
@@ -18,11 +16,17 @@ import (
 // Together they are one object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
+	indexes := make(map[*funcs.Func]*effectIndex) // a function may have thousands of builds
 	for _, whole := range fo.Builds {
 		if whole.Owner == nil || whole.Owner == fo.Pkg.Init {
 			continue
 		}
-		for _, u := range fo.builtIn(whole.Owner) {
+		ix := indexes[whole.Owner]
+		if ix == nil {
+			ix = newEffectIndex(fo.builtIn(whole.Owner))
+			indexes[whole.Owner] = ix
+		}
+		for _, u := range ix.near(fo.Pkg.Info, whole) {
 			if u.Build == whole || slices.Contains(parts[u.Build], whole) || slices.Contains(parts[whole], u.Build) {
 				continue
 			}
@@ -40,24 +44,12 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 }
 
 // configuredWith reports whether a build stands among the arguments of a call that
-// configures the instance of another, or of one that goes on from what such a call
-// yields: policy.AllowAttrs("title").Matching(pattern). What a variable holds has more
-// uses than that.
+// configures the instance of another.
 func configuredWith(whole *Build, build ast.Node) bool {
 	isIt := func(arg ast.Expr) bool { return ast.Unparen(arg) == build }
-	for _, s := range whole.Fate.Setups {
-		for c := s.At; ; {
-			call, ok := c.Node().(*ast.CallExpr)
-			if !ok {
-				break
-			}
-			if slices.ContainsFunc(call.Args, isIt) {
-				return true
-			}
-			if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
-				break
-			}
-			c = c.Parent().Parent()
+	for call := range configuring(whole) {
+		if slices.ContainsFunc(call.Args, isIt) {
+			return true
 		}
 	}
 	return false

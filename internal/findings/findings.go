@@ -107,10 +107,11 @@ type finder struct {
 	reads   *readTypes               // what readers of configuration fill; nil until it is asked
 	served  map[*types.TypeName]bool // what requests are served with; nil until it is asked
 	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
+	flags   map[*types.Named]bool    // what hasFlags found
 }
 
 func newFinder(fo *summary.Folder) *finder {
-	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool)}
+	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool)}
 }
 
 // found returns the best findings, in source order of their builds.

@@ -20,18 +20,29 @@ import (
 // command reports whether fn does the work of a command: it takes what is filled
 // from the command line, or uses what each process has one of.
 func (f *finder) command(fn *funcs.Func) bool {
-	return takesFlags(fn.Sig) || f.touchesProcess(fn)
+	return f.takesFlags(fn.Sig) || f.touchesProcess(fn)
 }
 
 // takesFlags reports whether a parameter is what the flags of a command line
 // fill.
-func takesFlags(sig *types.Signature) bool {
+func (f *finder) takesFlags(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		if named, ok := types.Unalias(typ.Pointee(v.Type())).(*types.Named); ok && hasFlags(named) {
+		if named, ok := types.Unalias(typ.Pointee(v.Type())).(*types.Named); ok && f.filledByFlags(named) {
 			return true
 		}
 	}
 	return false
+}
+
+// filledByFlags is hasFlags, asked once of each type: it goes through the whole
+// package.
+func (f *finder) filledByFlags(t *types.Named) bool {
+	has, known := f.flags[t]
+	if !known {
+		has = hasFlags(t)
+		f.flags[t] = has
+	}
+	return has
 }
 
 // hasFlags reports whether the package of the struct type t has a function that

@@ -1,9 +1,11 @@
 package guard
 
 import (
+	"cmp"
 	"go/ast"
 	"go/types"
 	"iter"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -36,38 +38,21 @@ func (g *Graph) variable(v *types.Var, s spot, depth int) Path {
 // reaching returns the definition of v that reaches s, if there is one alone,
 // and where it stands.
 func (g *Graph) reaching(v *types.Var, s spot) (def Definition, at spot, ok bool) {
-	type place struct {
-		def Definition
-		s   spot
+	defs := g.definitions(v)
+	if defs.elsewhere {
+		return Definition{}, spot{}, false
 	}
-	defs := make(map[*cfg.Block][]place)
-	for _, d := range g.a.world.Definitions(v) {
-		ds, found := g.find(d.At)
-		if !found || inLiteral(ds.node, d.At) {
-			return Definition{}, spot{}, false // assigned elsewhere, who knows when
-		}
-		defs[ds.block] = append(defs[ds.block], place{d, ds})
-	}
-	last := func(b *cfg.Block, before int) (place, bool) {
-		best, found := place{}, false
-		for _, p := range defs[b] {
-			if p.s.index < before && (!found || p.s.index >= best.s.index) {
-				best, found = p, true
-			}
-		}
-		return best, found
-	}
-	var reached []place
+	var reached []defined
 	seen := make(map[*cfg.Block]bool)
 	var back func(b *cfg.Block, before int) bool
 	back = func(b *cfg.Block, before int) bool {
-		if p, found := last(b, before); found {
+		if d, found := defs.last(b, before); found {
 			for _, r := range reached {
-				if r.s == p.s {
+				if r.at == d.at {
 					return true
 				}
 			}
-			reached = append(reached, p)
+			reached = append(reached, d)
 			return len(reached) == 1
 		}
 		for _, p := range g.preds[b.Index] {
@@ -83,7 +68,53 @@ func (g *Graph) reaching(v *types.Var, s spot) (def Definition, at spot, ok bool
 	if !back(s.block, s.index) || len(reached) != 1 {
 		return Definition{}, spot{}, false
 	}
-	return reached[0].def, reached[0].s, true
+	return reached[0].def, reached[0].at, true
+}
+
+// definitions are those of one variable, by block and in order of place.
+type definitions struct {
+	in map[*cfg.Block][]defined
+	// elsewhere: one stands in a literal, or in code that is not reached: who knows when
+	// it runs.
+	elsewhere bool
+}
+
+// A defined is a definition and where it stands.
+type defined struct {
+	def Definition
+	at  spot
+}
+
+// definitions returns those of v. They are looked up once: an error variable may have
+// thousands.
+func (g *Graph) definitions(v *types.Var) *definitions {
+	if defs := g.defs[v]; defs != nil {
+		return defs
+	}
+	defs := &definitions{in: make(map[*cfg.Block][]defined)}
+	g.defs[v] = defs
+	for _, d := range g.a.world.Definitions(v) {
+		at, found := g.find(d.At)
+		if !found || inLiteral(at.node, d.At) {
+			defs.elsewhere = true
+			return defs
+		}
+		defs.in[at.block] = append(defs.in[at.block], defined{d, at})
+	}
+	for _, list := range defs.in {
+		slices.SortStableFunc(list, func(x, y defined) int { return cmp.Compare(x.at.index, y.at.index) })
+	}
+	return defs
+}
+
+// last returns the last definition in a block before a place in it.
+func (defs *definitions) last(b *cfg.Block, before int) (defined, bool) {
+	list := defs.in[b]
+	i, _ := slices.BinarySearchFunc(list, before, func(d defined, before int) int { return cmp.Compare(d.at.index, before) })
+	if i == 0 {
+		return defined{}, false
+	}
+	return list[i-1], true
 }
 
 // inLiteral reports whether n stands in a function literal inside outer.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/ast"
 	"go/token"
+	"go/types"
 	"iter"
 	"slices"
 
@@ -25,6 +26,7 @@ type Graph struct {
 	repeats map[ast.Stmt][]bool
 	stored  []Store // nil until asked for
 	clears  map[Path]bool
+	defs    map[*types.Var]*definitions
 }
 
 // A spot is a node of a block, and where it stands in it.
@@ -61,7 +63,7 @@ func (k *known) below(facts []Fact) *known {
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
-	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt][]bool)}
+	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt][]bool), defs: make(map[*types.Var]*definitions)}
 	n := len(g.Blocks)
 	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
 	for _, b := range g.Blocks {

@@ -193,7 +193,7 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 		rt := resultType(t.a.Pkg.Info.TypeOf(n), i)
 		held := t.typ == nil || rt == nil || !types.Identical(rt, t.typ) && !types.IsInterface(rt)
 		if held {
-			t.beside = append(t.beside, operands(n)...)
+			t.wraps = append(t.wraps, n)
 		}
 		t.flow(call, i, held)
 	}

@@ -109,6 +109,9 @@ func (t *tracker) finish() Fate {
 	f.Data = slices.DeleteFunc(f.Data, t.madeFrom)
 	if t.onOwn {
 		f.Data = append(f.Data, t.beside...)
+		for _, call := range t.wraps {
+			f.Data = append(f.Data, operands(call)...)
+		}
 	}
 	usedBefore := t.usedBefore()
 	for i := range f.Setups {

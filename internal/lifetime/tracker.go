@@ -30,6 +30,7 @@ type tracker struct {
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it
 	beside []ast.Expr           // what else the objects that hold it are given
+	wraps  []*ast.CallExpr      // calls that make such objects of it and their other operands
 	onOwn  bool                 // a method of such an object uses it on what is beside it
 	fate   Fate
 

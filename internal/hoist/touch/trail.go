@@ -38,9 +38,7 @@ type trail struct {
 	calls    map[*funcs.Func][]inspector.Cursor
 	results  map[*funcs.Func][]int
 	ends     []end
-	// endless: neither the instance nor what is got from it can be released. An
-	// object that holds it is closed for other reasons.
-	endless bool
+	instance types.Type // what is followed; nil if that is not known
 }
 
 // A yield is an expression, or one of the results of a call.
@@ -72,7 +70,7 @@ func (p *Reader) OfVar(v *types.Var, f *funcs.Func, entry *catalogue.Entry, lib 
 // newTrail returns a trail of an instance of that type, nil if it is not known.
 func (p *Reader) newTrail(entry *catalogue.Entry, lib string, instance types.Type) *trail {
 	return &trail{
-		p: p, entry: entry, lib: lib, endless: instance != nil && !catalogue.Ends(instance), moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
+		p: p, entry: entry, lib: lib, instance: instance, moves: make(map[ast.Node]bool), variable: make(map[*types.Var]bool),
 		seen: make(map[yield]bool), rooted: make(map[*funcs.Func]bool),
 		calls: make(map[*funcs.Func][]inspector.Cursor), results: make(map[*funcs.Func][]int),
 	}
@@ -82,11 +80,16 @@ func (p *Reader) newTrail(entry *catalogue.Entry, lib string, instance types.Typ
 func (t *trail) end(n ast.Node, why reason.Refusal) { t.endAt(n.Pos(), why) }
 
 func (t *trail) endAt(at token.Pos, why reason.Refusal) {
-	if t.endless && why.Rule == reason.FixReleased {
+	if why.Rule == reason.FixReleased && t.endless() {
 		return
 	}
 	t.ends = append(t.ends, end{at, why})
 }
+
+// endless reports whether neither the instance nor what is got from it can be released:
+// an object that holds it is closed for other reasons. It goes through all methods, and
+// is asked of few trails.
+func (t *trail) endless() bool { return t.instance != nil && !catalogue.Ends(t.instance) }
 
 // why returns the reason of the first such place by file name and offset,
 // whatever order the files were parsed in.

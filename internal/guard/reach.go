@@ -18,7 +18,7 @@ type Ways struct {
 	g       *Graph
 	starts  []start // by block, then by place
 	wall    spot
-	reached []bool // blocks, by index, that a way leads into; nil until asked for
+	reached blocks // that a way leads into; nil until asked for
 }
 
 // A start is a node that ways lead from.
@@ -27,6 +27,12 @@ type start struct {
 	index int
 	end   token.Pos
 }
+
+// blocks is a set of them: a bit for each, by index.
+type blocks []uint64
+
+func (s blocks) has(b *cfg.Block) bool { return s[b.Index/64]>>(b.Index%64)&1 != 0 }
+func (s blocks) add(b *cfg.Block)      { s[b.Index/64] |= 1 << (b.Index % 64) }
 
 // From returns the ways from behind any of xs that do not pass avoid, which may
 // be nil. To ask them about many nodes costs no more than to walk the function once.
@@ -63,12 +69,12 @@ func (w *Ways) Reach(y ast.Node) bool {
 	if w.reached == nil {
 		w.walk()
 	}
-	return w.reached[to.block.Index] && !inBlock
+	return w.reached.has(to.block) && !inBlock
 }
 
 // walk finds the blocks that ways lead into.
 func (w *Ways) walk() {
-	w.reached = make([]bool, len(w.g.Blocks))
+	w.reached = make(blocks, len(w.g.Blocks)/64+1)
 	var work []*cfg.Block
 	for _, s := range w.starts {
 		if w.wall.block != s.block || w.wall.index <= s.index {
@@ -78,10 +84,10 @@ func (w *Ways) walk() {
 	for len(work) > 0 {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
-		if w.reached[b.Index] {
+		if w.reached.has(b) {
 			continue
 		}
-		w.reached[b.Index] = true
+		w.reached.add(b)
 		if w.wall.block != b {
 			work = append(work, b.Succs...)
 		}

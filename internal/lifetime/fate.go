@@ -230,12 +230,8 @@ func (t *tracker) onEveryUse(c inspector.Cursor) bool {
 		return false
 	}
 	around := g.From(c.Node(), t.origin.Node())
-	for _, use := range slices.Concat(t.fate.Uses, t.rets) {
-		if t.a.Pkg.Enclosing(use) != f || around.Reach(use.Node()) {
-			return false
-		}
-	}
-	return true
+	without := func(use inspector.Cursor) bool { return t.a.Pkg.Enclosing(use) != f || around.Reach(use.Node()) }
+	return !slices.ContainsFunc(t.fate.Uses, without) && !slices.ContainsFunc(t.rets, without)
 }
 
 // between returns the tests that have been passed at c and not at from, but for

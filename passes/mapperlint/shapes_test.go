@@ -45,6 +45,7 @@ var shapes = []shape{
 	{"handlers", 100, writeHandlers},
 	{"setups", 100, writeSetups},
 	{"calls-of-set-up", 100, writeSetupCalls},
+	{"set-up-in-ifs", 100, writeSetupIfs},
 	{"assignments", 100, writeAssignments},
 	{"accumulated", 100, writeAccumulated},
 	{"wiring", 30, writeWiring},
@@ -111,6 +112,18 @@ func writeSetupCalls(s *text, n int) {
 	s.f("func Check(x *in) {\n\tv := validator.New()")
 	for i := range n {
 		s.f("\t_ = v.RegisterValidation(\"t%d\", valid)", i)
+	}
+	for range n {
+		s.f("\tsink = v.Struct(x)")
+	}
+	s.f("}")
+}
+
+// The same, with each call of set-up under a test of its own.
+func writeSetupIfs(s *text, n int) {
+	s.f("func Check(x *in, n int) {\n\tv := validator.New()")
+	for i := range n {
+		s.f("\tif n > %d {\n\t\t_ = v.RegisterValidation(\"t%d\", valid)\n\t}", i, i)
 	}
 	for range n {
 		s.f("\tsink = v.Struct(x)")

@@ -68,7 +68,7 @@ func TestCheck(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(results.Markdown(), "| call | 2 |", "| precision | all | 1 | 1 | 1.00 [0.21, 1.00] |", "| recall | scope call | 1 | 1 |", "Of 2 fixes in the default groups, in 1 repositories, 2 were applied, in 1 files")
+	wants(results.Markdown(), "| call | 2 |", "| precision | all | 1 | 1 | 1.00 [0.21, 1.00] |", "| recall | scope call | 1 | 1 |", "Of 2 fixes in the default groups, in 1 repositories, 2 were applied, in 1 files", "(someone/small) and ")
 
 	if ok, text, _ = check("-base="+blind, "-head="+bin, "-release", "-nofixes", "-groups=default"); ok {
 		t.Errorf("a new finding without a label is released:\n%s", text)

@@ -43,6 +43,7 @@ func (r *report) publishGroups(groups string) published.Group {
 			g.Repositories++
 			g.Packages += l.packages
 			g.Lines += l.lines
+			g.Cost = costlier(g.Cost, l.Name, h.cost)
 		}
 	}
 	for _, category := range []string{"request", "loop", "call", "setup", "directive"} {
@@ -78,4 +79,19 @@ func selected(groups string) func(string) bool {
 	}
 	on := catalogue.SelectGroups(names)
 	return func(group string) bool { return group == setUp || slices.Contains(on, catalogue.Group(group)) }
+}
+
+// costlier adds what a run on a repository took; sum is nil at first.
+func costlier(sum *published.Cost, repo string, c cost) *published.Cost {
+	if sum == nil {
+		sum = new(published.Cost)
+	}
+	sum.CPU += c.cpu.Seconds()
+	if c.cpu.Seconds() > sum.SlowestCPU {
+		sum.SlowestCPU, sum.Slowest = c.cpu.Seconds(), repo
+	}
+	if mb := c.peak >> 20; mb > sum.PeakMB {
+		sum.PeakMB, sum.Largest = mb, repo
+	}
+	return sum
 }

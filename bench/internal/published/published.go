@@ -23,6 +23,16 @@ type Group struct {
 	Repositories, Packages, Lines int     // that were looked at with these
 	Findings                      []Count // by category
 	Rates                         []Rate
+	Cost                          *Cost `json:",omitempty"`
+}
+
+// A Cost is what the command took in all repositories: CPU in seconds, with what it
+// started; and the largest process, in MB, where that was.
+type Cost struct {
+	CPU, SlowestCPU float64
+	Slowest         string
+	PeakMB          int64
+	Largest         string
 }
 
 // A Count is a number of findings.
@@ -109,6 +119,10 @@ func (g *Group) markdown(b *strings.Builder) {
 		fmt.Fprintf(b, "| %s | %s | %d | %d | %.2f [%.2f, %.2f] |\n", x.What, x.Of, x.Right, x.All, float64(x.Right)/float64(max(x.All, 1)), x.Low, x.High)
 	}
 	b.WriteString("\n")
+	if c := g.Cost; c != nil {
+		fmt.Fprintf(b, "Cost of the command: %.0f s of CPU for all, loading included, %.2f s for 1,000 lines; at most %.0f s (%s) and %d MB (%s). Dependencies were compiled already for some of them and not for others, and the machine had other work: these are bounds, and nothing to compare with.\n\n",
+			c.CPU, c.CPU*1e3/float64(max(g.Lines, 1)), c.SlowestCPU, c.Slowest, c.PeakMB, c.Largest)
+	}
 }
 
 func (g *Group) count(b *strings.Builder, c Count) {

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 5
+const Version = 6
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -66,6 +66,8 @@ type Func struct {
 	Params  []Param
 	Invokes []string
 	Changes []Change
+	// Callbacks are the functions that it is given, as far as it is known what becomes of them.
+	Callbacks []Callback
 	// Shared: the first result is an object that the package has for everybody.
 	Shared bool
 	// Fresh: the first result is a new object, which has methods that fill it.
@@ -105,6 +107,27 @@ type Change struct {
 
 // Place names the change among what is reported, beside builds of the same line.
 func (c *Change) Place() string { return "setup " + c.Where }
+
+// A Callback says what a function does with a function value: with its parameter Index,
+// or, if that is -1, with the one that its receiver has in the field Field.
+type Callback struct {
+	Index int
+	Field string
+	// Freq is how often one call of the function runs it, a scope.Freq; of Request and
+	// the like, that requests run it later; 0 if that is not known.
+	Freq int
+	// Kept: the first result is a function or an object that has it, in the field Field
+	// if that is known, and yields what it yields.
+	Kept bool
+	// Same: that is a function which runs it with each call. Memo: with the first call.
+	Same, Memo bool
+	// Yields: what it returns is, or is part of, the first result of the function.
+	Yields bool
+	// Spent: what it returns is gone when the function returns, or the request ends.
+	Spent bool
+	// To is 1 + the parameter, a function, that gets what it returns, as argument ToIndex.
+	To, ToIndex int
+}
 
 // A Setup is a function or method declared with //mapperlint:setup.
 type Setup struct {

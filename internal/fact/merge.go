@@ -60,6 +60,9 @@ func joinFuncs(fs []Func) []Func {
 			if len(last.Changes) == 0 {
 				last.Changes = f.Changes
 			}
+			if len(last.Callbacks) == 0 {
+				last.Callbacks = f.Callbacks
+			}
 			last.Shared, last.Fresh = last.Shared || f.Shared, last.Fresh || f.Fresh
 			continue
 		}

@@ -90,7 +90,7 @@ func (f *finder) keptBy(fn *funcs.Func, asIs bool, m *summary.Make) reason.ID {
 
 // spent reports whether fn goes to a function that uses up what it returns.
 func (f *finder) spent(fn *funcs.Func) bool {
-	return fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args &&
+	return fn.Spent || fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args &&
 		effects.Has(funcs.StaticCallee(f.fo.Pkg.Info, fn.Cursor.Parent().Node().(*ast.CallExpr)), effects.Spends)
 }
 

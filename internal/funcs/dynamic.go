@@ -14,7 +14,7 @@ import (
 // What is stored in a variable or field counts wherever it was stored, and a
 // container is what its elements are.
 func (p *Package) resolveValues() {
-	if len(p.valueCalls)+len(p.poolGets) == 0 {
+	if len(p.valueCalls)+len(p.poolGets)+len(p.fieldCalls) == 0 {
 		return
 	}
 	r := &resolver{p: p, stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
@@ -31,6 +31,7 @@ func (p *Package) resolveValues() {
 		r.link(c, to, once)
 	}
 	r.fresh = false
+	r.resolveFields()
 	for _, c := range p.poolGets {
 		if pool, news := p.localPool(c); pool != nil {
 			r.link(c, r.functions(news...), pool)
@@ -70,7 +71,7 @@ func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
 		}
 		for _, as := range p.Assignments(v) {
 			made, _ = ast.Unparen(as.Value).(*ast.CallExpr)
-			if made != nil && Memoises(StaticCallee(p.Info, made)) {
+			if made != nil && p.Memoises(StaticCallee(p.Info, made)) {
 				return v, false
 			}
 		}
@@ -138,6 +139,7 @@ type resolver struct {
 	selections map[*ast.SelectorExpr]bool // seen, too: p = &T{f: p.f}
 	found      map[*Func]bool
 	out        []*Func
+	objects    map[*types.Var][]ast.Expr // see kept
 }
 
 // value adds the functions that e is, or holds.
@@ -192,10 +194,11 @@ func (r *resolver) call(call *ast.CallExpr) {
 		return
 	}
 	fn := StaticCallee(info, call)
-	if Memoises(fn) {
+	if r.p.Memoises(fn) {
 		r.memoised(call)
 		return
 	}
+	r.wrapped(call, fn)
 	f := r.p.Lookup(fn)
 	if f == nil || f.Body == nil || r.seen[fn] {
 		return

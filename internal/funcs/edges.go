@@ -122,6 +122,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 		if isPoolGet(callee) {
 			p.poolGets = append(p.poolGets, c)
 		}
+		p.fieldCall(c, callee)
 		targets := p.unnamed(callee)
 		if named := interfaceOf(callee); named != nil {
 			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})

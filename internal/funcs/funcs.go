@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -48,6 +49,8 @@ type Func struct {
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
 	Memoised bool
+	// Spent: what it returns for each request is gone when that ends.
+	Spent bool
 	// AsIs: an option says that other packages call it for every request, and use
 	// what it returns as it is.
 	AsIs bool
@@ -135,13 +138,18 @@ type Package struct {
 	gives    map[*types.Var][]Assignment
 	switched map[token.Pos]inspector.Cursor
 	startup  map[*Func]bool // functions that run at start-up only, or not
+	// callbacks returns what a function of another package does with functions that it
+	// is given; nil if nothing is known.
+	callbacks  func(*types.Func) []fact.Callback
+	fieldCalls []fieldCall
 	// Guard says what is known where code of the package stands.
 	Guard *guard.Analysis
 }
 
 // New finds the functions and edges in the listed files of a package; isServer
-// tells the generated server interfaces of its imports, and is nil if there are none.
-func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool) *Package {
+// tells the generated server interfaces of its imports, and is nil if there are none;
+// callbacks what functions of its imports do with functions, and is nil if they tell nothing.
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool, callbacks func(*types.Func) []fact.Callback) *Package {
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
 		decls:   make(map[*types.Func]*Func),
@@ -157,6 +165,8 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		ifaces:  make(map[*types.TypeName]bool),
 		onces:   make(map[*types.Var]bool),
 		startup: make(map[*Func]bool),
+
+		callbacks: callbacks,
 
 		gives: make(map[*types.Var][]Assignment),
 	}

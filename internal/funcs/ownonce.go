@@ -37,7 +37,7 @@ func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 		case edge.Field_Names:
 		case edge.CallExpr_Fun:
 			calls++
-			if !p.underFlag(f, c) {
+			if !p.UnderFlag(f, c) {
 				return false
 			}
 		case edge.CallExpr_Args:
@@ -52,10 +52,10 @@ func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 	return calls > 0
 }
 
-// underFlag reports whether code of f at c runs only where a flag was not set:
+// UnderFlag reports whether code of f at c runs only where a flag was not set:
 // a test of f's receiver or of a package variable that f itself stores to, other
 // than where something failed, as a breaker does.
-func (p *Package) underFlag(f *Func, c inspector.Cursor) bool {
+func (p *Package) UnderFlag(f *Func, c inspector.Cursor) bool {
 	for in := p.Enclosing(c); in.Body != nil; in = in.Outer {
 		for fact := range p.Guard.Graph(in.Body).Tests(c.Node()) {
 			root := fact.Path.Root
@@ -90,4 +90,16 @@ func (p *Package) onceLit(lit *Func) bool {
 	}
 	r, ok := p.ArgumentReason(lit.Cursor)
 	return ok && r.Freq == scope.Once
+}
+
+// Remembers reports whether lit, a literal, runs its code at c only where a variable of
+// the function around it says that it has not yet run, and sets that.
+func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool {
+	g := p.Guard.Graph(lit.Body)
+	for fact := range g.Tests(c.Node()) {
+		if v := fact.Path.Root; v != nil && !v.IsField() && !within(v, lit.Cursor.Node()) && p.stores(lit, fact.Path) {
+			return !g.Forgets(c.Node(), fact.Path)
+		}
+	}
+	return false
 }

@@ -20,7 +20,7 @@ import (
 // so once for each call of the function around it; v is the local variable
 // that holds the once, if there is one.
 func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *types.Var, ok bool) {
-	if fn := StaticCallee(p.Info, call); Memoises(fn) {
+	if fn := StaticCallee(p.Info, call); p.Memoises(fn) {
 		return p.memoisedLocally(c)
 	}
 	once := receiver(call)
@@ -47,7 +47,11 @@ func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
 		return false
 	}
 	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)
-	return ok && Named(p.Info, call.Fun) != nil && receiver(call) != nil && p.Info.Selections[ast.Unparen(call.Fun).(*ast.SelectorExpr)] == nil
+	if !ok {
+		return false
+	}
+	fn := StaticCallee(p.Info, call)
+	return fn != nil && fn.Signature().Recv() == nil && fn.Pkg() != p.Pkg
 }
 
 // Memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.
@@ -62,11 +66,17 @@ func Memoises(fn *types.Func) bool {
 	return false
 }
 
+// Memoises reports whether fn yields a function that runs its first argument once.
+func (p *Package) Memoises(fn *types.Func) bool {
+	cb, told := p.Callback(fn, 0)
+	return told && cb.Memo || Memoises(fn)
+}
+
 // MemoisedLocally reports whether the call at c is one of sync.OnceValue, whose
 // function is called in the function around it, and goes nowhere else.
 func (p *Package) MemoisedLocally(c inspector.Cursor) bool {
 	call, ok := c.Node().(*ast.CallExpr)
-	if !ok || !Memoises(StaticCallee(p.Info, call)) {
+	if !ok || !p.Memoises(StaticCallee(p.Info, call)) {
 		return false
 	}
 	_, ok = p.memoisedLocally(c)
@@ -203,6 +213,9 @@ func (p *Package) stays(c inspector.Cursor, f *Func) bool {
 			call := lit.Cursor.Parent().Node().(*ast.CallExpr)
 			_, i := lit.Cursor.ParentEdge()
 			r, _, ok := scope.Argument(StaticCallee(p.Info, call), i)
+			if !ok {
+				r, ok = p.toldReason(StaticCallee(p.Info, call), i)
+			}
 			if !ok || r.Freq != scope.Inherit && r.Freq != scope.PerElement {
 				return false
 			}

@@ -72,6 +72,9 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 	if !ok {
 		r = f.paramReason(callee, i)
 	}
+	if cb, told := p.Callback(callee, i); told && cb.Spent && r.Freq >= scope.PerValue {
+		f.Spent = true
+	}
 	if e := p.refer(f, c, r); e != nil {
 		e.Once = once
 	}
@@ -99,6 +102,9 @@ func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *type
 	r, _, ok = scope.Argument(callee, i)
 	if !ok && p.ownOnce(callee, i) {
 		r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
+	}
+	if !ok {
+		r, ok = p.toldReason(callee, i)
 	}
 	if r.Freq == scope.Once {
 		if v, nothing := p.guardsNothing(c.Parent(), call); nothing {

@@ -226,9 +226,11 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		at, kept := e.At, false // where what e.To returns arrives
 		if e.Call == nil {
 			var ok bool
-			if at, ok = yieldedAt(fo.Pkg.Info, e); !ok {
+			if at, ok = fo.yieldedAt(e); !ok {
 				if at, kept = fo.keptAt(e); !kept {
-					fo.unseen(e)
+					if !fo.handedOver(f, e, &changed) {
+						fo.unseen(e)
+					}
 					continue
 				}
 			}
@@ -250,7 +252,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				changed = e.Call != nil && fo.filled(f, m, e) || changed
 				continue
 			}
-			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder || kept}
+			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder || kept || e.Call == nil && e.Reason.Freq == scope.PerElement}
 			if kept {
 				v.Result = 0
 			}

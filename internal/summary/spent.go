@@ -30,7 +30,7 @@ func (j *Joiner) markSpent(requests []fact.Request) {
 	for _, f := range j.Folder.Pkg.Funcs {
 		for _, inv := range f.Invokes {
 			if r := asked[inv.Key]; r != nil && r.Spent {
-				r.Spent = j.spends(inv.At)
+				r.Spent = j.Folder.spends(inv.At)
 			}
 		}
 	}
@@ -52,21 +52,21 @@ func aliasedFuncs(pkg *types.Package) map[string]bool {
 
 // spends reports whether nothing that the call at c returns outlives the function
 // around it.
-func (j *Joiner) spends(c inspector.Cursor) bool {
+func (fo *Folder) spends(c inspector.Cursor) bool {
 	call, ok := c.Node().(*ast.CallExpr)
 	if !ok {
 		return false
 	}
-	results, ok := j.Folder.Pkg.Info.TypeOf(call).(*types.Tuple)
+	results, ok := fo.Pkg.Info.TypeOf(call).(*types.Tuple)
 	if !ok {
-		results = types.NewTuple(types.NewParam(call.Pos(), nil, "", j.Folder.Pkg.Info.TypeOf(call)))
+		results = types.NewTuple(types.NewParam(call.Pos(), nil, "", fo.Pkg.Info.TypeOf(call)))
 	}
 	for i := range results.Len() {
 		t := results.At(i).Type()
 		if _, basic := t.Underlying().(*types.Basic); basic || typ.IsError(t) {
 			continue
 		}
-		fate := j.Folder.Life.Track(lifetime.Value{At: c, Result: i, Held: true})
+		fate := fo.Life.Track(lifetime.Value{At: c, Result: i, Held: true})
 		if fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 {
 			return false
 		}

@@ -142,11 +142,17 @@ func (fo *Folder) captured(e ast.Expr, p lifetime.Param) (args []ast.Expr, known
 // keptAt returns where the literal of e stands, if a function gets it there which keeps
 // it in what it returns, and so does what the literal returns: New(func() T { ... }).
 func (fo *Folder) keptAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
-	if e.To.Obj != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
 		return at, false
 	}
 	call := e.At.Parent().Node().(*ast.CallExpr)
 	fn, i := funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex()
+	if cb, told := fo.Pkg.Callback(fn, i); told {
+		return e.At, cb.Kept
+	}
+	if e.To.Obj != nil {
+		return at, false
+	}
 	var pf lifetime.ParamFate
 	if fn != nil && fn.Signature().Recv() != nil && fo.Pkg.Lookup(fn) == nil && e.Once != nil && e.To.Sig.Results().Len() > 0 { // in a container of the call
 		return e.At, true
@@ -199,10 +205,48 @@ func keepsByType(fn *types.Func, i int) bool {
 
 // yieldedAt returns the call that a function is handed to at e, if its results are
 // those of the function: group.Do(key, f).
-func yieldedAt(info *types.Info, e *funcs.Edge) (at inspector.Cursor, ok bool) {
+func (fo *Folder) yieldedAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
 	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
 		return at, false
 	}
 	at = e.At.Parent()
-	return at, effects.Has(funcs.StaticCallee(info, at.Node().(*ast.CallExpr)), effects.Yields)
+	fn := funcs.StaticCallee(fo.Pkg.Info, at.Node().(*ast.CallExpr))
+	cb, _ := fo.Pkg.Callback(fn, e.At.ParentEdgeIndex())
+	return at, cb.Yields || effects.Has(fn, effects.Yields)
+}
+
+// handedOver adds to f what the function of e returns, if the function of another package
+// that it is given to calls it, and uses that up or gives it to another function that it
+// is given.
+func (fo *Folder) handedOver(f *funcs.Func, e *funcs.Edge, changed *bool) bool {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	at := e.At.Parent()
+	call := at.Node().(*ast.CallExpr)
+	cb, ok := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	if !ok || cb.To == 0 && !cb.Spent {
+		return false
+	}
+	fate := lifetime.Fate{Uses: []inspector.Cursor{at}}
+	if cb.To > 0 {
+		to := fo.Pkg.FuncOf(call.Args[min(cb.To-1, len(call.Args)-1)])
+		if to == nil {
+			return false
+		}
+		pf := fo.Life.ParamFate(to, cb.ToIndex)
+		if pf.Stored || len(pf.Returned) > 0 {
+			return false
+		}
+	}
+	for _, m := range fo.Of(e.To).Makes {
+		key := seenKey{f, m.Build, e.At}
+		if m.Into || fo.seen[key] || !fo.room(f) {
+			continue
+		}
+		fo.seen[key] = true
+		up := fo.across(&m.Effect, e)
+		*changed = fo.settle(f, &up, fate) || *changed
+	}
+	return true
 }

@@ -1,0 +1,149 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// What a function does with functions that it is given decides how often they run, and
+// what becomes of what they build. Importers see the call alone: they are told.
+
+// A teller finds what the functions of a package do with function values.
+type teller struct {
+	fo    *Folder
+	told  func(*types.Func, int) (fact.Callback, bool) // of other packages
+	known map[lifetime.Param]fact.Callback
+	calls map[*types.Var][]inspector.Cursor // of what fields have
+}
+
+// Callbacks returns what the visible functions of the package do with functions that
+// they are given, and their methods with those that their receivers have.
+func (fo *Folder) Callbacks() []fact.Func {
+	t := &teller{fo: fo, told: fo.Pkg.Callback, known: make(map[lifetime.Param]fact.Callback)}
+	var out []fact.Func
+	for _, f := range fo.Pkg.Funcs {
+		if f.Obj == nil || f.Body == nil || !visible(f) || f.Test.IsValid() {
+			continue
+		}
+		var all []fact.Callback
+		for i := range f.Sig.Params().Len() {
+			if takesFunc(f.Sig, i) {
+				if cb := t.of(f, i); cb != (fact.Callback{Index: i}) {
+					all = append(all, cb)
+				}
+			}
+		}
+		if all = append(all, t.fields(f)...); len(all) > 0 {
+			out = append(out, fact.Func{Name: f.Obj.FullName(), Callbacks: all})
+		}
+	}
+	return out
+}
+
+// takesFunc reports whether parameter i is a function, or several.
+func takesFunc(sig *types.Signature, i int) bool {
+	u := sig.Params().At(i).Type().Underlying()
+	if s, ok := u.(*types.Slice); ok && sig.Variadic() && i == sig.Params().Len()-1 {
+		u = s.Elem().Underlying()
+	}
+	_, ok := u.(*types.Signature)
+	return ok
+}
+
+// of returns what f does with its parameter i.
+func (t *teller) of(f *funcs.Func, i int) fact.Callback {
+	key := lifetime.Param{Func: f, Index: i}
+	if cb, ok := t.known[key]; ok {
+		return cb
+	}
+	t.known[key] = fact.Callback{Index: i} // for functions that pass it on to themselves
+	cb := fact.Callback{}
+	if !t.variable(&cb, f, f.Param(i), nil) {
+		cb = fact.Callback{}
+	}
+	cb.Index = i
+	t.known[key] = cb
+	return cb
+}
+
+// variable adds what f does with the function that v holds; ok is false if that is not
+// all known.
+func (t *teller) variable(cb *fact.Callback, f *funcs.Func, v *types.Var, list ast.Stmt) (ok bool) {
+	found := false
+	for _, c := range t.fo.Pkg.Mentions(v) {
+		switch c.ParentEdgeKind() {
+		case edge.Field_Names, edge.BinaryExpr_X, edge.BinaryExpr_Y, edge.AssignStmt_Lhs, edge.RangeStmt_Value, edge.RangeStmt_Key:
+			continue
+		}
+		if found && (cb.Kept || cb.Yields || cb.Spent || cb.To > 0) || !t.use(cb, f, c, list) {
+			return false
+		}
+		found = true
+	}
+	return found && len(t.fo.Pkg.Assignments(v)) <= 1
+}
+
+// use adds what f does with the function value at c.
+func (t *teller) use(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, list ast.Stmt) (ok bool) {
+	for c.ParentEdgeKind() == edge.ParenExpr_X {
+		c = c.Parent()
+	}
+	kind, i := c.ParentEdge()
+	parent := c.Parent()
+	switch kind {
+	case edge.CallExpr_Fun:
+		return t.called(cb, f, parent, list)
+	case edge.CallExpr_Args:
+		return t.passed(cb, f, c, list)
+	case edge.ReturnStmt_Results:
+		cb.Same, cb.Kept = true, true
+		return i == 0 && t.fo.Pkg.Enclosing(parent) == f
+	case edge.KeyValueExpr_Value:
+		if id, ok := parent.Node().(*ast.KeyValueExpr).Key.(*ast.Ident); ok {
+			v, _ := t.fo.Pkg.Info.ObjectOf(id).(*types.Var)
+			return t.stored(cb, f, v, parent.Parent())
+		}
+	case edge.CompositeLit_Elts:
+		if s, ok := typ.Pointee(t.fo.Pkg.Info.TypeOf(parent.Node().(*ast.CompositeLit))).Underlying().(*types.Struct); ok && i < s.NumFields() {
+			return t.stored(cb, f, s.Field(i), parent)
+		}
+	case edge.AssignStmt_Rhs:
+		s := parent.Node().(*ast.AssignStmt)
+		if len(s.Lhs) != len(s.Rhs) {
+			return false
+		}
+		return t.assigned(cb, f, s.Lhs[i], parent, list)
+	case edge.RangeStmt_X: // each of several
+		r := parent.Node().(*ast.RangeStmt)
+		if id, ok := r.Value.(*ast.Ident); ok {
+			v, _ := t.fo.Pkg.Info.ObjectOf(id).(*types.Var)
+			return v != nil && t.variable(cb, f, v, r)
+		}
+	}
+	return false
+}
+
+// assigned adds what becomes of a function value that is assigned to lhs.
+func (t *teller) assigned(cb *fact.Callback, f *funcs.Func, lhs ast.Expr, at inspector.Cursor, list ast.Stmt) (ok bool) {
+	switch lhs := ast.Unparen(lhs).(type) {
+	case *ast.Ident:
+		v, _ := t.fo.Pkg.Info.ObjectOf(lhs).(*types.Var)
+		return v != nil && !funcs.IsGlobal(v) && t.variable(cb, f, v, list)
+	case *ast.SelectorExpr:
+		v, _ := t.fo.Pkg.Info.ObjectOf(lhs.Sel).(*types.Var)
+		return v != nil && v.IsField() && t.stored(cb, f, v, at)
+	case *ast.IndexExpr:
+		if sel, ok := ast.Unparen(lhs.X).(*ast.SelectorExpr); ok {
+			return t.assigned(cb, f, sel, at, list)
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// called adds the call at c of the function value.
+func (t *teller) called(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, list ast.Stmt) (ok bool) {
+	freq, result := t.runs(f, c, list)
+	if freq == scope.Unknown {
+		return false
+	}
+	if result != nil && freq == scope.Once {
+		cb.Kept, cb.Memo = true, true
+		return true
+	}
+	if result != nil {
+		return t.calledByResult(cb, result, c)
+	}
+	cb.Freq = max(cb.Freq, int(freq))
+	if to, index := t.handedTo(f, c); to > 0 {
+		cb.To, cb.ToIndex = to, index
+		return true
+	}
+	t.yielded(cb, f, c)
+	return true
+}
+
+// yielded adds what becomes of what the call at c returns.
+func (t *teller) yielded(cb *fact.Callback, f *funcs.Func, c inspector.Cursor) {
+	yields := t.fo.Pkg.Info.TypeOf(c.Node().(*ast.CallExpr))
+	if tuple, ok := yields.(*types.Tuple); ok && tuple.Len() == 0 {
+		return
+	}
+	fate := t.fo.Life.Track(lifetime.Value{At: c, Held: true})
+	if fate.Filled && slices.Equal(fate.Into, []int{-1}) {
+		cb.Freq = int(scope.Once)
+	}
+	switch {
+	case cb.Freq == int(scope.Once): // an object that does not last gives it out
+		cb.Yields = slices.Contains(fate.Returned, 0) || sameType(f, c, t.fo.Pkg.Info)
+	case fate.Stored, fate.Global != nil:
+	case slices.Contains(fate.Returned, 0):
+		cb.Yields = t.fo.Pkg.Enclosing(c) == f || fate.In == f
+	default:
+		cb.Spent = len(fate.Returned) == 0 && t.fo.spends(c)
+	}
+}
+
+// sameType reports whether the first result of f has the type of what the call at c
+// returns: a cache gives out what it has filled.
+func sameType(f *funcs.Func, c inspector.Cursor, info *types.Info) bool {
+	return f.Sig.Results().Len() > 0 && types.Identical(f.Sig.Results().At(0).Type(), info.TypeOf(c.Node().(*ast.CallExpr)))
+}
+
+// calledByResult adds the call at c in the literal lit that the function returns.
+func (t *teller) calledByResult(cb *fact.Callback, lit *funcs.Func, c inspector.Cursor) (ok bool) {
+	call := c.Node().(*ast.CallExpr)
+	if t.fo.Pkg.Remembers(lit, c) {
+		cb.Kept, cb.Memo = true, true
+		return true
+	}
+	if lit.Sig.Results().Len() > 0 && c.ParentEdgeKind() != edge.ReturnStmt_Results || len(call.Args) != lit.Sig.Params().Len() {
+		return false
+	}
+	for i, arg := range call.Args {
+		if id, ok := ast.Unparen(arg).(*ast.Ident); !ok || t.fo.Pkg.Info.Uses[id] != types.Object(lit.Sig.Params().At(i)) {
+			return false
+		}
+	}
+	cb.Kept, cb.Same = true, true
+	return true
+}
+
+// runs returns how often the code of f at c runs in a call of f, or result, the literal
+// that f returns and that has it; list is a loop that does not count.
+func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq scope.Freq, result *funcs.Func) {
+	freq = scope.Inherit
+	for range maxLiterals {
+		lit := t.fo.Pkg.Enclosing(c)
+		if slices.ContainsFunc(t.fo.Life.Loops(c), func(l lifetime.Loop) bool {
+			return (list == nil || l.Stmt != list) && !t.fo.Life.Retries(l, c) && !t.fo.Life.OneRound(l, c)
+		}) {
+			freq = scope.PerElement
+		}
+		switch {
+		case lit == f:
+			if freq == scope.Inherit && t.fo.Pkg.UnderFlag(f, c) {
+				freq = scope.Once
+			}
+			return freq, nil
+		case lit.Outer == nil:
+			return scope.Unknown, nil
+		case lit.Reason.Freq >= scope.PerValue:
+			return lit.Reason.Freq, nil
+		}
+		at := lit.Cursor
+		switch at.ParentEdgeKind() {
+		case edge.CallExpr_Fun:
+			c = at.Parent()
+		case edge.ReturnStmt_Results:
+			if t.returnedBy(f, lit) == nil {
+				freq = scope.Unknown
+			}
+			return freq, lit
+		case edge.AssignStmt_Rhs:
+			var ok bool
+			if c, ok = t.onlyCall(lit); !ok {
+				return scope.Unknown, nil
+			}
+		case edge.CallExpr_Args:
+			r, ok := t.fo.Pkg.ArgumentReason(at)
+			if !ok {
+				return scope.Unknown, nil
+			}
+			if r.Freq == scope.Once {
+				return r.Freq, t.returnedBy(f, t.fo.Pkg.Enclosing(at.Parent()))
+			}
+			if r.Freq >= scope.PerValue {
+				return r.Freq, nil
+			}
+			freq, c = max(freq, r.Freq), at.Parent()
+		default:
+			return scope.Unknown, nil
+		}
+	}
+	return scope.Unknown, nil
+}
+
+// maxLiterals bounds the literals around a call.
+const maxLiterals = 8
+
+// returnedBy returns lit, if that is a literal which f returns first; else nil.
+func (t *teller) returnedBy(f, lit *funcs.Func) *funcs.Func {
+	at := lit.Cursor
+	if lit.Obj == nil && at.ParentEdgeKind() == edge.ReturnStmt_Results && at.ParentEdgeIndex() == 0 && t.fo.Pkg.Enclosing(at.Parent()) == f {
+		return lit
+	}
+	return nil
+}
+
+// onlyCall returns the call of a literal that a local variable holds, if there is one,
+// and it is used for nothing else.
+func (t *teller) onlyCall(lit *funcs.Func) (call inspector.Cursor, ok bool) {
+	v := t.fo.Pkg.HeldBy(lit)
+	if v == nil {
+		return call, false
+	}
+	uses := slices.DeleteFunc(slices.Clone(t.fo.Pkg.Mentions(v)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.AssignStmt_Lhs })
+	if len(uses) != 1 || uses[0].ParentEdgeKind() != edge.CallExpr_Fun {
+		return call, false
+	}
+	return uses[0].Parent(), true
+}

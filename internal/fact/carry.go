@@ -32,7 +32,8 @@ func (f *Func) carried() bool {
 func ForImporters(funcs []Func) []Func {
 	var out []Func
 	for _, f := range funcs {
-		f.Uses, f.Invokes, f.Changes, f.Callbacks, f.Shared, f.Fresh = nil, nil, nil, nil, false, false
+		f.Uses, f.Invokes, f.Changes, f.Callbacks = nil, nil, nil, nil
+		f.Shared, f.Fresh, f.Waits, f.Ends = false, false, false, false
 		f.Makes = slices.DeleteFunc(slices.Clone(f.Makes), func(b Build) bool { return b.Holder || b.Fills })
 		if len(f.Makes)+len(f.Params) > 0 {
 			out = append(out, f)

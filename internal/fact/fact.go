@@ -68,6 +68,8 @@ type Func struct {
 	Changes []Change
 	// Callbacks are the functions that it is given, as far as it is known what becomes of them.
 	Callbacks []Callback
+	// Waits: it lets time pass. Ends: it never returns.
+	Waits, Ends bool
 	// Shared: the first result is an object that the package has for everybody.
 	Shared bool
 	// Fresh: the first result is a new object, which has methods that fill it.

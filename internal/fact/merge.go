@@ -63,6 +63,7 @@ func joinFuncs(fs []Func) []Func {
 			if len(last.Callbacks) == 0 {
 				last.Callbacks = f.Callbacks
 			}
+			last.Waits, last.Ends = last.Waits || f.Waits, last.Ends || f.Ends
 			last.Shared, last.Fresh = last.Shared || f.Shared, last.Fresh || f.Fresh
 			continue
 		}

@@ -138,9 +138,8 @@ type Package struct {
 	gives    map[*types.Var][]Assignment
 	switched map[token.Pos]inspector.Cursor
 	startup  map[*Func]bool // functions that run at start-up only, or not
-	// callbacks returns what a function of another package does with functions that it
-	// is given; nil if nothing is known.
-	callbacks  func(*types.Func) []fact.Callback
+	// told returns what is known of a function of another package, or nil.
+	told       func(*types.Func) *fact.Func
 	fieldCalls []fieldCall
 	// Guard says what is known where code of the package stands.
 	Guard *guard.Analysis
@@ -148,8 +147,8 @@ type Package struct {
 
 // New finds the functions and edges in the listed files of a package; isServer
 // tells the generated server interfaces of its imports, and is nil if there are none;
-// callbacks what functions of its imports do with functions, and is nil if they tell nothing.
-func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool, callbacks func(*types.Func) []fact.Callback) *Package {
+// told returns what they tell of a function, or nil.
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
 		decls:   make(map[*types.Func]*Func),
@@ -166,7 +165,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		onces:   make(map[*types.Var]bool),
 		startup: make(map[*Func]bool),
 
-		callbacks: callbacks,
+		told: told,
 
 		gives: make(map[*types.Var][]Assignment),
 	}

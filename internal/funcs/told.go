@@ -13,13 +13,25 @@ import (
 
 // What functions of other packages do with function values, as facts tell.
 
+// nothing is what is told of most functions.
+var nothing fact.Func
+
+// Told returns what is told of a function of another package, nothing if fn is nil or of
+// this one.
+func (p *Package) Told(fn *types.Func) *fact.Func {
+	if p.told == nil || fn == nil || fn.Pkg() == p.Pkg {
+		return &nothing
+	}
+	if known := p.told(fn); known != nil {
+		return known
+	}
+	return &nothing
+}
+
 // Callback returns what fn, of another package, does with the function value that is
 // its argument i.
 func (p *Package) Callback(fn *types.Func, i int) (cb fact.Callback, ok bool) {
-	if p.callbacks == nil || fn == nil || fn.Pkg() == p.Pkg {
-		return cb, false
-	}
-	for _, cb := range p.callbacks(fn) {
+	for _, cb := range p.Told(fn).Callbacks {
 		if cb.Index == i || cb.Index >= 0 && i > cb.Index && fn.Signature().Variadic() && cb.Index == fn.Signature().Params().Len()-1 {
 			return cb, true
 		}
@@ -45,10 +57,10 @@ type fieldCall struct {
 
 // fieldCall notes the call at c, if it is one.
 func (p *Package) fieldCall(c inspector.Cursor, fn *types.Func) {
-	if p.callbacks == nil || fn.Signature().Recv() == nil || fn.Pkg() == p.Pkg {
+	if fn.Signature().Recv() == nil {
 		return
 	}
-	for _, cb := range p.callbacks(fn) {
+	for _, cb := range p.Told(fn).Callbacks {
 		if cb.Index < 0 && (cb.Freq == int(scope.Inherit) || cb.Freq == int(scope.PerElement)) {
 			p.fieldCalls = append(p.fieldCalls, fieldCall{c, cb})
 		}

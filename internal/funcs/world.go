@@ -67,9 +67,22 @@ func (w *world) MayReturn(call *ast.CallExpr) bool {
 		if f := w.p.Lookup(fn); f != nil {
 			return !w.neverReturns(f)
 		}
-		return !effects.Has(fn, effects.NeverReturns)
+		return !effects.Has(fn, effects.NeverReturns) && !w.p.Told(fn).Ends
 	}
 	return true
+}
+
+// Ends reports whether no way leads from the start of f, which returns nothing, to its
+// end.
+func (p *Package) Ends(f *Func) bool {
+	if f.Body == nil || f.Sig.Results().Len() > 0 || len(f.Body.List) == 0 {
+		return false
+	}
+	switch f.Body.List[len(f.Body.List)-1].(type) {
+	case *ast.ExprStmt, *ast.ForStmt, *ast.SelectStmt: // or its end is a way out
+		return p.Guard.Graph(f.Body).NoReturn()
+	}
+	return false
 }
 
 // neverReturns reports whether no way leads from the start of f to a return.

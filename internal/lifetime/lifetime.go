@@ -44,6 +44,10 @@ type Analysis struct {
 	// fills itself; nil if nothing is known.
 	Fresh func(fn *types.Func) bool
 
+	// Tells reports whether the package of a path tells of its functions what they do;
+	// nil if none does.
+	Tells func(path string) bool
+
 	params  map[*types.Var]Param // nil until one is asked for
 	fates   map[paramKey]*ParamFate
 	held    map[heldKey]ParamFate // of what receivers hold

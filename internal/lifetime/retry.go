@@ -68,7 +68,7 @@ func (a *Analysis) waitsAt(n ast.Node, depth int) bool {
 		return ok && a.mayWait(call)
 	case *ast.CallExpr:
 		fn := funcs.StaticCallee(a.Pkg.Info, n)
-		if effects.Has(fn, effects.Waits) {
+		if effects.Has(fn, effects.Waits) || a.Pkg.Told(fn).Waits {
 			return true
 		}
 		f := a.Pkg.Callee(n)
@@ -85,7 +85,17 @@ func (a *Analysis) mayWait(call *ast.CallExpr) bool {
 	if fn == nil || fn.Pkg() == nil || a.Pkg.Lookup(fn) != nil || effects.Standard(fn.Pkg().Path()) || fn.Signature().Results().Len() > 0 {
 		return false
 	}
-	for v := range fn.Signature().Params().Variables() {
+	return (a.Tells == nil || !a.Tells(fn.Pkg().Path())) && pauses(fn.Signature())
+}
+
+// Waits reports whether f, by its signature, may be there to let time pass, and does.
+func (a *Analysis) Waits(f *funcs.Func) bool {
+	return f.Body != nil && yieldsNothing(f.Sig) && pauses(f.Sig) && a.waitsIn(f.Body, 0)
+}
+
+// pauses reports whether a function gets no more than a context and numbers.
+func pauses(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
 		b, ok := v.Type().Underlying().(*types.Basic)
 		if !typ.IsContext(v.Type()) && !(ok && b.Info()&types.IsNumeric != 0) {
 			return false

@@ -24,9 +24,10 @@ type teller struct {
 	calls map[*types.Var][]inspector.Cursor // of what fields have
 }
 
-// Callbacks returns what the visible functions of the package do with functions that
-// they are given, and their methods with those that their receivers have.
-func (fo *Folder) Callbacks() []fact.Func {
+// Told returns what importers are told of the visible functions of the package whatever
+// is built: what they do with functions that they are given, or that their receivers
+// have, whether they wait, and whether they return.
+func (fo *Folder) Told() []fact.Func {
 	t := &teller{fo: fo, told: fo.Pkg.Callback, known: make(map[lifetime.Param]fact.Callback)}
 	var out []fact.Func
 	for _, f := range fo.Pkg.Funcs {
@@ -41,8 +42,10 @@ func (fo *Folder) Callbacks() []fact.Func {
 				}
 			}
 		}
-		if all = append(all, t.fields(f)...); len(all) > 0 {
-			out = append(out, fact.Func{Name: f.Obj.FullName(), Callbacks: all})
+		fn := fact.Func{Callbacks: append(all, t.fields(f)...), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f)}
+		if len(fn.Callbacks) > 0 || fn.Waits || fn.Ends {
+			fn.Name = f.Obj.FullName()
+			out = append(out, fn)
 		}
 	}
 	return out

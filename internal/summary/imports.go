@@ -57,16 +57,6 @@ func (im *Imports) Fresh(fn *types.Func) bool {
 	return f != nil && f.Fresh
 }
 
-// Callbacks returns what a function of another package does with functions that it is
-// given, and that its receiver has.
-func (im *Imports) Callbacks(fn *types.Func) []fact.Callback {
-	f := im.Func(fn)
-	if f == nil {
-		return nil
-	}
-	return f.Callbacks
-}
-
 // Changes reports whether a function of the imports configures anything.
 func (im *Imports) Changes() bool { return im.changes }
 

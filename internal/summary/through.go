@@ -53,6 +53,9 @@ func (fo *Folder) through(up *Effect, e *funcs.Edge) {
 // a parameter.
 func (fo *Folder) calledParam(call *ast.CallExpr) (param, field *types.Var) {
 	e := ast.Unparen(call.Fun)
+	if element, ok := e.(*ast.IndexExpr); ok { // layers[i](h)
+		e = ast.Unparen(element.X)
+	}
 	if sel, ok := e.(*ast.SelectorExpr); ok {
 		field, _ = fo.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
 		e = ast.Unparen(sel.X)

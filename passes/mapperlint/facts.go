@@ -80,7 +80,7 @@ func (a *analysisRun) export(own *fact.Fact) {
 	if matters(a.pass) {
 		own.Funcs = append(a.folder.Export(a.pass.Fset, a.isSettled, a.mended()), a.joiner.Invokes()...)
 		own.Funcs = append(own.Funcs, a.exportChanges()...)
-		own.Funcs = append(own.Funcs, a.folder.Callbacks()...)
+		own.Funcs = append(own.Funcs, a.folder.Told()...)
 		own.Requests, own.Impls, own.Exposes = a.requests, a.impls, a.exposes()
 	} else if len(a.folder.Builds) > 0 {
 		own.Funcs = fact.ForImporters(a.folder.Export(a.pass.Fset, a.isSettled, func(*funcs.Func, *summary.Build) bool { return false }))

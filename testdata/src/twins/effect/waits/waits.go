@@ -186,3 +186,43 @@ func literalNoWait() {
 		rest()
 	}
 }
+
+func packagePause(ctx context.Context) {
+	for {
+		if validator.New().Struct(config()) == nil { // silent
+			return
+		}
+		if pausing.Pause(ctx, time.Second) != nil {
+			return
+		}
+	}
+}
+
+func packageRest() {
+	for {
+		if validator.New().Struct(config()) == nil { // silent
+			return
+		}
+		pausing.Rest(3)
+	}
+}
+
+func packageTick(ctx context.Context) {
+	for {
+		if validator.New().Struct(next()) == nil { // report
+			return
+		}
+		if pausing.Tick(ctx, time.Second) != nil {
+			return
+		}
+	}
+}
+
+func packageLater() {
+	for {
+		if validator.New().Struct(next()) == nil { // report
+			return
+		}
+		pausing.Later(time.Second)
+	}
+}

@@ -24,13 +24,13 @@ var (
 	byName  = kit.Always(make1)
 	args    = kit.Args(func(tag string) *validator.Validate { return validator.New() }) // report
 
-	once    = kit.Once(func() *validator.Validate { return validator.New() })   // silent
-	done    = kit.Done(func() *validator.Validate { return validator.New() })   // silent
-	ifNil   = kit.Nil(func() *validator.Validate { return validator.New() })    // silent
-	do      = kit.Do(func() *validator.Validate { return validator.New() })     // silent
-	locked  = kit.Locked(func() *validator.Validate { return validator.New() }) // silent
-	eager   = kit.Eager(func() *validator.Validate { return validator.New() })  // silent
-	again   = kit.Again(func() *validator.Validate { return validator.New() })  // silent
+	once    = kit.Once(func() *validator.Validate { return validator.New() })  // silent
+	done    = kit.Done(func() *validator.Validate { return validator.New() })  // silent
+	ifNil   = kit.Nil(func() any { return validator.New() })                   // silent
+	do      = kit.Do(func() *validator.Validate { return validator.New() })    // silent
+	locked  = kit.Locked(func() any { return validator.New() })                // silent
+	eager   = kit.Eager(func() *validator.Validate { return validator.New() }) // silent
+	again   = kit.Again(func() *validator.Validate { return validator.New() }) // silent
 	byName2 = kit.Once(make2)
 )
 
@@ -62,9 +62,9 @@ func Handle(w http.ResponseWriter, r *http.Request) {
 	_ = args("json").Struct(x)
 	_ = once().Struct(x)
 	_ = done().Struct(x)
-	_ = ifNil().Struct(x)
+	_ = ifNil().(*validator.Validate).Struct(x)
 	_ = do().Struct(x)
-	_ = locked().Struct(x)
+	_ = locked().(*validator.Validate).Struct(x)
 	_ = eager().Struct(x)
 	_ = again().Struct(x)
 	_ = byName2().Struct(x)

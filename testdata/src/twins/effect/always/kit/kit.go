@@ -42,9 +42,9 @@ func Done[T any](mk func() T) func() T {
 }
 
 // Nil remembers what is not nil.
-func Nil[T any](mk func() *T) func() *T {
-	var v *T
-	return func() *T {
+func Nil(mk func() any) func() any {
+	var v any
+	return func() any {
 		if v == nil {
 			v = mk()
 		}
@@ -65,12 +65,12 @@ func Do[T any](mk func() T) func() T {
 }
 
 // Locked remembers, and asks first.
-func Locked[T any](mk func() *T) func() *T {
+func Locked(mk func() any) func() any {
 	var (
 		mu sync.RWMutex
-		v  *T
+		v  any
 	)
-	return func() *T {
+	return func() any {
 		mu.RLock()
 		have := v
 		mu.RUnlock()

@@ -68,7 +68,9 @@ func (a *App) run(w http.ResponseWriter, r *http.Request, f func(map[string][]st
 
 type adapter struct{ f Func }
 
-func (x adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) { _ = x.f(r.Context(), r.URL.Query()) }
+func (x adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = x.f(r.Context(), r.URL.Query())
+}
 
 // Adapt makes a handler of f.
 func Adapt(f Func) http.Handler { return adapter{f} }
@@ -79,7 +81,9 @@ func Wrap(f func(map[string][]string) error) http.HandlerFunc {
 }
 
 // Checker checks.
-type Checker interface{ Check(q map[string][]string) error }
+type Checker interface {
+	Check(q map[string][]string) error
+}
 
 // PerRequest makes a checker for each request.
 func PerRequest(mk func() Checker) http.HandlerFunc {

@@ -16,16 +16,16 @@ func make1() *validator.Validate { return validator.New() } // report
 func make2() *validator.Validate { return validator.New() } // silent
 
 var (
-	always  = kit.Always(func() *validator.Validate { return validator.New() })  // report
-	itself  = kit.Itself(func() *validator.Validate { return validator.New() })  // report
-	checked = kit.Checked(func() *validator.Validate { return validator.New() }) // report
-	typed   = kit.Typed(func() *validator.Validate { return validator.New() })   // report
-	twice   = kit.Twice(func() *validator.Validate { return validator.New() })   // report
+	always  = kit.Always(func() *validator.Validate { return validator.New() }) // report
+	itself  = kit.Itself(func() *validator.Validate { return validator.New() }) // report
+	checked = kit.Checked(func() any { return validator.New() })                // report
+	typed   = kit.Typed(func() *validator.Validate { return validator.New() })  // report
+	twice   = kit.Twice(func() *validator.Validate { return validator.New() })  // report
 	byName  = kit.Always(make1)
 	args    = kit.Args(func(tag string) *validator.Validate { return validator.New() }) // report
 
 	once    = kit.Once(func() *validator.Validate { return validator.New() })  // silent
-	done    = kit.Done(func() *validator.Validate { return validator.New() })  // silent
+	done    = kit.Done(func() any { return validator.New() })                  // silent
 	ifNil   = kit.Nil(func() any { return validator.New() })                   // silent
 	do      = kit.Do(func() *validator.Validate { return validator.New() })    // silent
 	locked  = kit.Locked(func() any { return validator.New() })                // silent
@@ -55,13 +55,13 @@ func Handle(w http.ResponseWriter, r *http.Request) {
 	x := in{r.Host}
 	_ = always().Struct(x)
 	_ = itself().Struct(x)
-	_ = checked().Struct(x)
+	_ = checked().(*validator.Validate).Struct(x)
 	_ = typed().Struct(x)
 	_ = twice().Struct(x)
 	_ = byName().Struct(x)
 	_ = args("json").Struct(x)
 	_ = once().Struct(x)
-	_ = done().Struct(x)
+	_ = done().(*validator.Validate).Struct(x)
 	_ = ifNil().(*validator.Validate).Struct(x)
 	_ = do().Struct(x)
 	_ = locked().(*validator.Validate).Struct(x)
@@ -78,8 +78,8 @@ func Local(w http.ResponseWriter, r *http.Request) {
 }
 
 func LocalDone(w http.ResponseWriter, r *http.Request) {
-	get := kit.Done(func() *validator.Validate { return validator.New() }) // report
-	_ = get().Struct(in{r.Host})
+	get := kit.Done(func() any { return validator.New() }) // report
+	_ = get().(*validator.Validate).Struct(in{r.Host})
 }
 
 func LocalDo(w http.ResponseWriter, r *http.Request) {

@@ -8,7 +8,7 @@ func Always[T any](mk func() T) func() T { return func() T { return mk() } }
 func Itself[T any](mk func() T) func() T { return mk }
 
 // Checked gives back what it gets.
-func Checked[T any](mk func() T) func() T {
+func Checked(mk func() any) func() any {
 	if mk == nil {
 		panic("nil")
 	}
@@ -27,12 +27,12 @@ func Args[A, T any](mk func(A) T) func(A) T { return func(a A) T { return mk(a) 
 func Once[T any](mk func() T) func() T { return sync.OnceValue(mk) }
 
 // Done remembers by a flag.
-func Done[T any](mk func() T) func() T {
+func Done(mk func() any) func() any {
 	var (
-		v    T
+		v    any
 		done bool
 	)
-	return func() T {
+	return func() any {
 		if !done {
 			v = mk()
 			done = true

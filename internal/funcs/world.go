@@ -72,15 +72,35 @@ func (w *world) MayReturn(call *ast.CallExpr) bool {
 	return true
 }
 
-// Ends reports whether no way leads from the start of f, which returns nothing, to its
-// end.
-func (p *Package) Ends(f *Func) bool {
-	if f.Body == nil || f.Sig.Results().Len() > 0 || len(f.Body.List) == 0 {
+// Ends reports whether f, which returns nothing, ends with a call that does not return,
+// and no way leads past it.
+func (p *Package) Ends(f *Func) bool { return p.lastEnds(f, 0) && p.Guard.Graph(f.Body).NoReturn() }
+
+// maxEnds bounds the functions of a package that leave it to one another to end.
+const maxEnds = 3
+
+// lastEnds reports whether the last statement of f is such a call. It costs less than to
+// find all ways through a function.
+func (p *Package) lastEnds(f *Func, depth int) bool {
+	if f.Body == nil || f.Sig.Results().Len() > 0 || len(f.Body.List) == 0 || depth == maxEnds {
 		return false
 	}
-	switch f.Body.List[len(f.Body.List)-1].(type) {
-	case *ast.ExprStmt, *ast.ForStmt, *ast.SelectStmt: // or its end is a way out
-		return p.Guard.Graph(f.Body).NoReturn()
+	last, ok := f.Body.List[len(f.Body.List)-1].(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := last.X.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	switch fn := typeutil.Callee(p.Info, call).(type) {
+	case *types.Builtin:
+		return fn.Name() == "panic"
+	case *types.Func:
+		if g := p.Lookup(fn); g != nil {
+			return p.lastEnds(g, depth+1)
+		}
+		return effects.Has(fn, effects.NeverReturns) || p.Told(fn).Ends
 	}
 	return false
 }

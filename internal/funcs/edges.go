@@ -179,6 +179,9 @@ func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
 	if callee == nil {
 		return
 	}
+	if _, told := p.toldReason(callee, i); told { // by the function, which says more than the type
+		return
+	}
 	if key := FuncTypeKey(paramType(callee.Signature(), i)); key != "" {
 		p.ImportedAs = append(p.ImportedAs, ImportedAs{Func: fn, Key: key, At: c})
 	}

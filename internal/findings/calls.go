@@ -201,7 +201,11 @@ func (f *finder) dependent(fn *funcs.Func, u *summary.Effect) token.Pos {
 		switch {
 		case !ok:
 			return v.Pos()
-		case p.Index < 0 && p.Func == fn, p.Func != fn && fn.Within(p.Func):
+		case p.Index < 0 && p.Func == fn:
+			if pos := f.fillsFirst(fn, u); pos.IsValid() {
+				return pos
+			}
+		case p.Func != fn && fn.Within(p.Func):
 		case f.fo.Resolved(v) && !p.Func.Exported(): // importers may pass what they like
 		default:
 			return v.Pos()

@@ -46,10 +46,19 @@ func (f *finder) loop(l *summary.LoopEffect) {
 // startsUp reports whether the loop compiles a text again for each of the things
 // that a function which runs once, for the program or for an object that works for
 // others, has in hand: some microseconds for each file or field, when the program
-// starts or a command runs. What waits for work, or reads until there is no more, has
-// no such end.
+// starts or a command runs. So it is with clients of what such an object is configured
+// with. What waits for work, or reads until there is no more, has no such end.
 func (f *finder) startsUp(l *summary.LoopEffect) bool {
-	if l.Build.Entry.Group != catalogue.Compiled || !f.fo.Pkg.StartsUp(l.In) && !f.servesConstructors(l.In) {
+	switch l.Build.Entry.Group {
+	case catalogue.Compiled:
+		if !f.fo.Pkg.StartsUp(l.In) && !f.servesConstructors(l.In) {
+			return false
+		}
+	case catalogue.Client:
+		if !f.servesConstructors(l.In) {
+			return false
+		}
+	default:
 		return false
 	}
 	for _, around := range f.fo.Life.Loops(l.At) {

@@ -3,6 +3,7 @@ package findings
 import (
 	"go/ast"
 	"go/types"
+	"reflect"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Asked returns what would be reported of fn if other packages called it for every
@@ -137,12 +139,27 @@ func around(loop ast.Stmt, f *funcs.Func) bool {
 
 // perRequest reports whether the receiver of the entry point is itself made
 // for one request: a value that encodes itself, an object that holds the
-// request, a resource that a webhook is called on.
+// request or that it is bound into, a resource that a webhook is called on.
 func perRequest(root *funcs.Func) bool {
 	recv := root.Sig.Recv()
-	if root.Reason.Freq == scope.PerValue || scope.IsResource(recv.Type()) {
+	if root.Reason.Freq == scope.PerValue || scope.IsResource(recv.Type()) || isBound(recv.Type()) {
 		return true
 	}
 	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))
 	return carries
+}
+
+// isBound reports whether t is a struct, or a pointer to one, into a field of which
+// requests are bound, as its tag says.
+func isBound(t types.Type) bool {
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range s.NumFields() {
+		if scope.TagBinds(reflect.StructTag(s.Tag(i))) {
+			return true
+		}
+	}
+	return false
 }

@@ -104,13 +104,17 @@ func calledByOthers(fn *funcs.Func) bool {
 }
 
 // makesService reports whether fn, a function without a receiver, returns an
-// object that does work for its users: one of its methods takes a context or
-// a request, or it holds something to do its work with. Plain data do neither.
+// object, or a list of such, that does work for its users: one of its methods takes a
+// context or a request, or it holds something to do its work with. Plain data do
+// neither.
 func makesService(fn *funcs.Func) bool {
 	if fn.Obj == nil || fn.Sig.Recv() != nil || fn.Sig.Results().Len() == 0 {
 		return false
 	}
 	t := types.Unalias(fn.Sig.Results().At(0).Type())
+	if list, ok := t.(*types.Slice); ok {
+		t = types.Unalias(list.Elem())
+	}
 	if ptr, ok := t.(*types.Pointer); ok {
 		t = types.Unalias(ptr.Elem())
 	}

@@ -22,6 +22,9 @@ type Store struct {
 // nothing is the Value of a Store that takes away what is at its place.
 var nothing ast.Expr = &ast.BadExpr{}
 
+// Removes reports whether the store takes away what is at its place.
+func (s Store) Removes() bool { return s.Value == nothing }
+
 // Stores returns what the statements of the function store, but not what
 // function literals in it do: assignments, stores of sync/atomic and sync.Map,
 // and calls of functions of the package that store in their turn.

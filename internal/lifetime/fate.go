@@ -54,6 +54,11 @@ type Fate struct {
 	Err    *types.Var         // the error that came with it
 }
 
+// usedUp reports whether the value goes nowhere: what it is used for may.
+func (f *Fate) usedUp() bool {
+	return !f.Filled && len(f.Returned) == 0 && len(f.Into) == 0 && f.Lazy == nil
+}
+
 // A Setup is a step of the configuration: an ExprStmt, AssignStmt or CallExpr.
 type Setup struct {
 	At    inspector.Cursor

@@ -127,9 +127,9 @@ func (a *Analysis) clearedLate(f *funcs.Func) map[guard.Path]bool {
 }
 
 // ResultKept reports whether code at c runs only where something that outlives the
-// call was found missing, and is there afterwards: what is computed with the value
-// is kept.
-func (a *Analysis) ResultKept(c inspector.Cursor) bool {
+// call was found missing, and is there afterwards: what is computed with the value, of
+// that fate, is kept.
+func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil {
 		return false
@@ -137,14 +137,48 @@ func (a *Analysis) ResultKept(c inspector.Cursor) bool {
 	g := a.Pkg.Guard.Graph(f.Body)
 	for fact := range g.Tests(c.Node()) {
 		root := fact.Path.Root
-		if fact.Kind != guard.Unset || root == nil || !funcs.IsGlobal(root) && !a.kept(c, root) || a.undone(c, fact) {
+		if fact.Kind != guard.Unset || root == nil || !funcs.IsGlobal(root) && !a.kept(c, root) && !(fate.usedUp() && a.lasts(f, fact)) || a.undone(c, fact) {
 			continue
 		}
-		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return s.Copy == nil && g.Known(s.Value) != guard.Unset }, nil) {
+		entry := fact.Path.Element() // is there with whatever value
+		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool {
+			return s.Copy == nil && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
+		}, nil) {
 			return true
 		}
 	}
 	return false
+}
+
+// lasts reports whether the fact is of a part of the object that the method f is called
+// on, and that may be older than the call: not each caller makes it for that. What the
+// method changes twice it may give back: running, and idle again.
+func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
+	p := fact.Path
+	if f.Sig == nil || p.Root != f.Sig.Recv() || p.Variable() || !isReference(p.Root.Type()) || a.carriesRequest(p.Root) {
+		return false
+	}
+	stores := slices.DeleteFunc(slices.Clone(a.Pkg.Guard.Graph(f.Body).Stores()), func(s guard.Store) bool { return s.Path != p })
+	if p.Element() && !slices.ContainsFunc(stores, func(s guard.Store) bool { return a.computed(s.Value) }) {
+		return false // what was seen before, and no cache
+	}
+	if fact.Swaps && len(stores) > 1 {
+		return false
+	}
+	return len(f.In) == 0 || slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		v := a.Pkg.OwnVar(e.Recv)
+		return v == nil || !a.fresh(v)
+	})
+}
+
+// computed reports whether e is more than a mark that something is there.
+func (a *Analysis) computed(e ast.Expr) bool {
+	if e == nil {
+		return false
+	}
+	tv := a.Pkg.Info.Types[e]
+	_, literal := ast.Unparen(e).(*ast.CompositeLit)
+	return tv.Value == nil && !tv.IsNil() && !literal
 }
 
 // mayBeThere reports whether what v is assigned there, where it was found missing, may

@@ -26,15 +26,33 @@ func (a *Analysis) assignedIn(m member, loop ast.Stmt) bool {
 			return true
 		}
 	}
+	writes := a.writes
 	if _, isParam := a.param(v); isParam {
-		return false // what it refers to is the caller's
+		writes = a.stores // what its methods do with what it refers to is the caller's
 	}
 	for _, use := range a.Pkg.MentionsIn(v, loop.Pos(), loop.End()) {
-		if within(use.Node(), loop) && !m.beside(a, use) && a.writes(use) {
+		if within(use.Node(), loop) && !m.beside(a, use) && writes(use) {
 			return true
 		}
 	}
 	return false
+}
+
+// stores reports whether something that is not written down is given to a field or
+// element of what the variable that is mentioned at c refers to.
+func (a *Analysis) stores(c inspector.Cursor) bool {
+	for {
+		switch c.ParentEdgeKind() {
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X, edge.SelectorExpr_X:
+			c = c.Parent()
+		case edge.AssignStmt_Lhs:
+			return a.Pkg.Info.Types[givenAt(c)].Value == nil
+		case edge.IncDecStmt_X:
+			return true
+		default:
+			return false
+		}
+	}
 }
 
 func within(n ast.Node, loop ast.Stmt) bool { return loop.Pos() <= n.Pos() && n.End() <= loop.End() }

@@ -33,7 +33,7 @@ var rules = []Rule{
 	{LoopWaits, "each round of the loop waits for a clock or a signal of the system"},
 	{LoopLeft, "the loop is left after it on every path"},
 	{LoopEver, "the loop is part of what each installation goes through once: a migration"},
-	{LoopStartsUp, "the loop compiles a text for each of the things that a function which runs once, for the program or for an object that works for others, has in hand, when the program starts or a command runs"},
+	{LoopStartsUp, "the loop compiles a text, or makes a client, for each of the things that a function which runs once, for the program or for an object that works for others, has in hand, when the program starts or a command runs"},
 	{LoopRestarts, "each round of the loop, in a function that runs once, makes an object and runs it to its end: a server that starts again"},
 	{LoopInit, "the loop stands in func init and goes through what the source spells out"},
 
@@ -63,7 +63,7 @@ var rules = []Rule{
 	{EscapeDefault, "it is the default for what nobody gave before"},
 	{EscapeFilledOnce, "a function that runs at most once stores it in a variable of a function around"},
 	{EscapeLazy, "it goes to a package variable where a test found that variable empty"},
-	{EscapeResultKept, "what is made with it is kept, in a package variable or by a closure, where a test found it missing"},
+	{EscapeResultKept, "what is made with it is kept, in a package variable, by a closure or in an object that lasts, where a test found it missing"},
 	{EscapeHandedOut, "a function literal that goes out of sight stores it in a package variable: that may be a once of someone's own"},
 	{EscapeGlobal, "an object in a package variable, or more than one package variable, keeps it"},
 	{EscapePublished, "it goes to a synchronised variable or a cache, where others find it"},

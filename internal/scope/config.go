@@ -35,6 +35,15 @@ var (
 	dataKeys   = []string{"json", "form", "query", "schema", "uri", "param", "path", "header", "xml", "protobuf", "bson", "msgpack", "avro", "csv", "db", "gorm", "bun"}
 )
 
+// bindKeys are those by which a request is bound into a struct, and nothing else is.
+var bindKeys = []string{"binding", "form", "query", "uri", "param", "header"}
+
+// TagBinds reports whether the struct tag of a field tells that a request is bound
+// into it.
+func TagBinds(tag reflect.StructTag) bool {
+	return slices.ContainsFunc(bindKeys, func(key string) bool { _, ok := tag.Lookup(key); return ok })
+}
+
 // TagReads reports whether the struct tag of a field tells that configuration is read
 // into it, and whether it tells so of data.
 func TagReads(tag reflect.StructTag) (config, data bool) {

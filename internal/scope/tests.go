@@ -12,6 +12,7 @@ var testLibraries = []string{
 	"testing",
 	"github.com/onsi/ginkgo", "github.com/onsi/gomega",
 	"github.com/stretchr/testify", "gopkg.in/check.v1", "gotest.tools",
+	"github.com/ory/dockertest", "github.com/testcontainers/testcontainers-go",
 }
 
 // TestLibraries returns the import paths, without those below them, of the

@@ -11,7 +11,7 @@ func TestServesTests(t *testing.T) {
 	t.Parallel()
 	for path, want := range map[string]bool{
 		"testing": true, "testing/quick": true,
-		"github.com/onsi/ginkgo": true, "github.com/onsi/ginkgo/v2": true, "github.com/onsi/gomega/types": true,
+		"github.com/onsi/ginkgo": true, "github.com/onsi/ginkgo/v2": true, "github.com/onsi/gomega/types": true, "github.com/ory/dockertest/v3/docker": true,
 		"github.com/onsi/gomegas": false, "github.com/acme/testing": false, "net/http/httptest": false,
 	} {
 		if ServesTests(path) != want {

@@ -111,7 +111,7 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.NotUsed
 	case fo.Life.ForMissing(b.At):
 		return reason.EscapeDefault
-	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At):
+	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At, b.Fate):
 		return reason.EscapeResultKept
 	}
 	return ""

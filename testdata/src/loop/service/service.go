@@ -1,4 +1,4 @@
-//mapperlint:config groups=validator,compiled
+//mapperlint:config groups=validator,compiled,client
 
 // Package service checks what it is configured with, where an object is made that
 // works for others.
@@ -7,6 +7,7 @@ package service
 import (
 	"context"
 	"errors"
+	"net/http"
 	"regexp"
 	"strings"
 
@@ -19,7 +20,8 @@ func (s *Service) Do(ctx context.Context, q string) error { return nil }
 
 func New(names []string) (*Service, error) {
 	for _, name := range names {
-		if !regexp.MustCompile(`^[a-z]+$`).MatchString(name) { // silent: loop/starts-up
+		ok := regexp.MustCompile(`^[a-z]+$`).MatchString(name) // silent: loop/starts-up
+		if !ok {
 			return nil, errors.New(name)
 		}
 	}
@@ -32,7 +34,8 @@ func New(names []string) (*Service, error) {
 
 func find(names []string) (string, error) {
 	for _, name := range names {
-		if strings.HasPrefix(name, "id:") && regexp.MustCompile(`^[0-9]+$`).MatchString(name[3:]) { // silent: loop/starts-up
+		ok := regexp.MustCompile(`^[0-9]+$`).MatchString(name) // silent: loop/starts-up
+		if strings.HasPrefix(name, "id:") && ok {
 			return name[3:], nil
 		}
 		_ = validator.New().Var(name, "required") // want `on every iteration of the loop at line \d+ of find`
@@ -45,7 +48,8 @@ type Table struct{ Names []string }
 
 func NewTable(names []string) (*Table, error) {
 	for _, name := range names {
-		if !regexp.MustCompile(`^[a-z]+$`).MatchString(name) { // want `on every iteration of the loop at line \d+ of NewTable`
+		ok := regexp.MustCompile(`^[a-z]+$`).MatchString(name) // want `on every iteration of the loop at line \d+ of NewTable`
+		if !ok {
 			return nil, errors.New(name)
 		}
 	}
@@ -64,9 +68,53 @@ func NewChecked(names []string) (*Service, error) {
 // shared serves both.
 func shared(names []string) bool {
 	for _, name := range names {
-		if !regexp.MustCompile(`^[x-z]+$`).MatchString(name) { // want `on every iteration of the loop at line \d+ of shared`
+		ok := regexp.MustCompile(`^[x-z]+$`).MatchString(name) // want `on every iteration of the loop at line \d+ of shared`
+		if !ok {
 			return false
 		}
 	}
 	return true
+}
+
+type Doer interface {
+	Do(ctx context.Context, q string) error
+}
+
+type remote struct {
+	name   string
+	client *http.Client
+}
+
+func (r *remote) Do(ctx context.Context, q string) error { return ping(r.client, r.name) }
+
+// NewAll makes one for each that is configured.
+func NewAll(names []string) ([]Doer, error) {
+	var all []Doer
+	for _, name := range names {
+		err := ping(&http.Client{Transport: &http.Transport{}}, name) // silent: loop/starts-up
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, &remote{name: name})
+	}
+	return all, nil
+}
+
+// PingAll is called by whoever likes.
+func PingAll(names []string) error {
+	for _, name := range names {
+		err := ping(&http.Client{Transport: &http.Transport{}}, name) // want `on every iteration of the loop at line \d+ of PingAll`
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func ping(c *http.Client, name string) error {
+	resp, err := c.Get("http://" + name)
+	if err != nil {
+		return err
+	}
+	return resp.Body.Close()
 }

@@ -118,7 +118,7 @@ func (f *finder) differs(root *funcs.Func, s lifetime.Sources) reason.Silence {
 		case p.Func != root && root.Within(p.Func): // the factory around the handler
 			continue
 		case p.Func == root && p.Index < 0:
-			if !perRequest(root) {
+			if !madePerRequest(root) {
 				continue
 			}
 			rule = reason.RequestReceiver
@@ -137,10 +137,10 @@ func around(loop ast.Stmt, f *funcs.Func) bool {
 	return f.Outer != nil && loop.Pos() <= n.Pos() && n.End() <= loop.End()
 }
 
-// perRequest reports whether the receiver of the entry point is itself made
+// madePerRequest reports whether the receiver of the entry point is itself made
 // for one request: a value that encodes itself, an object that holds the
 // request or that it is bound into, a resource that a webhook is called on.
-func perRequest(root *funcs.Func) bool {
+func madePerRequest(root *funcs.Func) bool {
 	recv := root.Sig.Recv()
 	if root.Reason.Freq == scope.PerValue || scope.IsResource(recv.Type()) || isBound(recv.Type()) {
 		return true

@@ -51,3 +51,18 @@ func calledByValue(f *Func) bool {
 func registeredOnce(f *Func) bool {
 	return slices.ContainsFunc(f.In, func(e *Edge) bool { return e.Reason.Freq == scope.Once })
 }
+
+// Serves reports whether f runs for a request, a message or a value: it is an entry
+// point, or what is one calls it, directly or through other functions. Of a function
+// that neither starts up nor serves, who calls it is not in sight.
+func (f *Func) Serves() bool { return f.serves(make(map[*Func]bool)) }
+
+func (f *Func) serves(seen map[*Func]bool) bool {
+	if seen[f] {
+		return false
+	}
+	seen[f] = true
+	return f.Reason.Freq >= scope.PerValue || slices.ContainsFunc(f.In, func(e *Edge) bool {
+		return e.Reason.Freq != scope.Once && e.From.serves(seen)
+	})
+}

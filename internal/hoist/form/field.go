@@ -7,13 +7,11 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -119,7 +117,7 @@ func (p *Reader) home(s *site.Site) (h *Home, why reason.Refusal) {
 		return nil, why
 	}
 	f := p.pkg.Enclosing(h.Literal)
-	if f.Obj == nil || f.Sig.Recv() != nil || p.perRequest(f, nil) {
+	if f.Obj == nil || f.Sig.Recv() != nil || f.Serves() {
 		return nil, noHome
 	}
 	return h, reason.None
@@ -165,26 +163,6 @@ func typeOnly(c inspector.Cursor) bool {
 	case edge.Field_Type:
 		_, inStruct := c.Parent().Parent().Parent().Node().(*ast.StructType)
 		return !inStruct
-	}
-	return false
-}
-
-// perRequest reports whether a function is reached from an entry point.
-func (p *Reader) perRequest(f *funcs.Func, seen map[*funcs.Func]bool) bool {
-	if seen == nil {
-		seen = make(map[*funcs.Func]bool)
-	}
-	if seen[f] {
-		return false
-	}
-	seen[f] = true
-	if f.Reason.Freq >= scope.PerValue {
-		return true
-	}
-	for _, e := range f.In {
-		if e.Reason.Freq != scope.Once && p.perRequest(e.From, seen) {
-			return true
-		}
 	}
 	return false
 }

@@ -1,9 +1,6 @@
 package form
 
 import (
-	"slices"
-
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -39,23 +36,11 @@ func (aboveHandler) describe(_ *Proposal, what, name, _ string) string {
 	return "Move " + what + " out of the handler, to " + name
 }
 
-// calledForRequests reports whether what runs for each request calls f, directly
-// or through functions of the package.
-func calledForRequests(f *funcs.Func, seen []*funcs.Func) bool {
-	if slices.Contains(seen, f) {
-		return false
-	}
-	seen = append(seen, f)
-	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
-		return e.Call != nil && (e.From.Reason.Freq >= scope.PerValue || e.From.Reason.Freq == scope.Unknown && calledForRequests(e.From, seen))
-	})
-}
-
 // aboveHandler proposes to build in the function that makes the handler, just
 // above the statement that the literal stands in.
 func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	outer := s.Owner.Outer
-	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Reason.Freq >= scope.PerValue || calledForRequests(outer, nil) {
+	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Serves() {
 		return nil, reason.None
 	}
 	stmt, ok := code.Listed(s.Owner.Cursor)

@@ -62,12 +62,6 @@ func (p *Reader) foreign(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
 }
 
-// startsUp reports whether f runs at start-up: main, init, set-up. A package
-// variable's own initialiser does not count as a change.
-func (p *Reader) startsUp(f *funcs.Func) bool {
-	return f == p.pkg.Init || f.Reason.Freq == scope.Once
-}
-
 // beforeUse reports whether the write at c, in start-up code, comes before
 // everything there from which the build of s can be reached, so that the first
 // use finds what every later one will.
@@ -76,17 +70,25 @@ func (p *Reader) startsUp(f *funcs.Func) bool {
 //	http.HandleFunc("/", handler)  // from here on the build can run
 //	tag = "other"                  // after
 func (p *Reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
+	return p.before(c, s, make(map[*funcs.Func]bool))
+}
+
+// before is beforeUse; asked are the functions whose callers are being looked at.
+func (p *Reader) before(c inspector.Cursor, s *site.Site, asked map[*funcs.Func]bool) bool {
 	f := p.pkg.Enclosing(c)
 	if f == p.pkg.Init {
 		return true
 	}
 	for outer := f; outer != nil && outer != p.pkg.Init; outer = outer.Outer {
-		if !p.startsUp(outer) {
+		if !p.pkg.StartsUp(outer) {
 			return false
 		}
 	}
 	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
 		return true
+	}
+	if f.Reason.Freq != scope.Once && !p.calledBefore(f, s, asked) {
+		return false
 	}
 	for range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil)) {
 		return false
@@ -107,6 +109,22 @@ func (p *Reader) beforeUse(c inspector.Cursor, s *site.Site) bool {
 		return !found
 	})
 	return !found
+}
+
+// calledBefore reports whether f, which starts up since its callers do, is called before
+// everything from which the build of s can be reached, and by nobody out of sight.
+func (p *Reader) calledBefore(f *funcs.Func, s *site.Site, asked map[*funcs.Func]bool) bool {
+	if f.Exported() || asked[f] || len(f.In) == 0 {
+		return false
+	}
+	asked[f] = true
+	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		if e.Call == nil || e.Value {
+			return true
+		}
+		call, ok := p.pkg.Find(e.Call)
+		return !ok || !p.before(call, s, asked)
+	})
 }
 
 // reachable returns what can be run by whoever has what an identifier means:
@@ -146,7 +164,7 @@ func (p *Reader) writes(id *ast.Ident, v *types.Var) bool {
 	if !ok || p.info.Defs[id] != nil { // its declaration
 		return false
 	}
-	startup := p.startsUp(p.pkg.Enclosing(c)) && p.pkg.Enclosing(c) != p.pkg.Init
+	startup := p.pkg.Enclosing(c) != p.pkg.Init && p.pkg.StartsUp(p.pkg.Enclosing(c))
 	for {
 		kind, _ := c.ParentEdge()
 		switch kind {

@@ -22,6 +22,15 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 		case x.Op == token.LAND && truth, x.Op == token.LOR && !truth:
 			return append(g.cond(x.X, truth, s, depth), g.cond(x.Y, truth, s, depth)...)
 		case x.Op == token.LAND || x.Op == token.LOR:
+			if _, always := g.constantly(x); always {
+				return nil
+			}
+			if _, always := g.constantly(x.X); always {
+				return g.cond(x.Y, truth, s, depth)
+			}
+			if _, always := g.constantly(x.Y); always {
+				return g.cond(x.X, truth, s, depth)
+			}
 			return []Fact{{Kind: Other, Test: e, Came: truth}}
 		}
 		if g.trivial(x.X, s) && g.isConstant(x.Y) || g.trivial(x.Y, s) && g.isConstant(x.X) {

@@ -76,7 +76,7 @@ type Function struct {
 // ownPart reports whether p is a part of a parameter itself, which is a copy of what
 // was passed.
 func (f Function) ownPart(p Path) bool {
-	return p.Root != nil && (p.Root == f.Sig.Recv() || f.parameter(p.Root) >= 0) && p.inRoot()
+	return p.Root != nil && (p.Root == f.Sig.Recv() || f.parameter(p.Root) >= 0) && p.InRoot()
 }
 
 // parameter returns which parameter v is, or -1.

@@ -68,9 +68,9 @@ func (p Path) Owner() types.Type {
 	return p.Type()
 }
 
-// inRoot reports whether p is in the memory of its variable, to which no pointer, slice
+// InRoot reports whether p is in the memory of its variable, to which no pointer, slice
 // or map leads.
-func (p Path) inRoot() bool {
+func (p Path) InRoot() bool {
 	t := p.Root.Type()
 	for _, s := range p.steps {
 		if s == nil {

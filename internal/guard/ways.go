@@ -2,6 +2,8 @@ package guard
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/token"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -56,9 +58,44 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 		if len(b.Succs) == 0 && b.Return() != nil && !g.fails(b) {
 			return false
 		}
-		work = append(work, b.Succs...)
+		work = append(work, g.next(b)...)
 	}
 	return true
+}
+
+// next returns the blocks that b leads to, whose condition may be a constant.
+func (g *Graph) next(b *cfg.Block) []*cfg.Block {
+	if len(b.Succs) == 2 && len(b.Nodes) > 0 {
+		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
+			switch truth, known := g.constantly(cond); {
+			case known && truth:
+				return b.Succs[:1]
+			case known:
+				return b.Succs[1:]
+			}
+		}
+	}
+	return b.Succs
+}
+
+// constantly returns what a condition always is, if it is always the same.
+func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
+	if v := g.a.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+		return constant.BoolVal(v), true
+	}
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		truth, known = g.constantly(e.X)
+		return !truth, known && e.Op == token.NOT
+	case *ast.BinaryExpr:
+		if e.Op == token.LAND || e.Op == token.LOR {
+			x, xKnown := g.constantly(e.X)
+			y, yKnown := g.constantly(e.Y)
+			reason := e.Op == token.LOR // one part that is so is enough
+			return reason, xKnown && x == reason || yKnown && y == reason
+		}
+	}
+	return false, false
 }
 
 // Returns reports whether ok holds for every return that a way leads to from n.

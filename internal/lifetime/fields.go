@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -28,6 +29,18 @@ func (a *Analysis) setElsewhere(x ast.Expr) bool {
 		}
 	}
 	return false
+}
+
+// setsAnother reports whether at, by which a field is set, is a part of another variable
+// of the package than the place p: both in the memory of their variables.
+func (a *Analysis) setsAnother(at ast.Expr, p guard.Path) bool {
+	sel, ok := ast.Unparen(at).(*ast.SelectorExpr)
+	c, found := a.Pkg.Find(at)
+	if !ok || !found || !p.InRoot() || !funcs.IsGlobal(p.Root) {
+		return false
+	}
+	other := a.pathIn(c, sel)
+	return !other.IsZero() && funcs.IsGlobal(other.Root) && other.Root != p.Root && other.InRoot()
 }
 
 // fieldIsGiven reports whether the package gives the field a value, other than

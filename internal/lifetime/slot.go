@@ -186,6 +186,19 @@ func (t *tracker) usedAfter(s slot) bool {
 			return true
 		}
 	}
+	return t.returnedAfter(s)
+}
+
+// returnedAfter reports whether the owner goes on to return what is in the slot.
+func (t *tracker) returnedAfter(s slot) bool {
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	for c := range t.owner.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		ret := c.Node().(*ast.ReturnStmt)
+		if t.a.Pkg.Enclosing(c) == t.owner && g.Reaches(s.at, ret, nil) &&
+			slices.ContainsFunc(ret.Results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place }) {
+			return true
+		}
+	}
 	return false
 }
 

@@ -63,6 +63,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		}
 		switch {
 		case a.undone(c, fact), fact.Path.Variable() && a.neverSet(fact):
+		case fact.Path.Root == v && fact.Path.Variable() && fact.Kind == guard.Set: // it is there, and replaced
 		case fact.Path.Root == v:
 			return true
 		case fact.Test != nil && a.asks(fact.Test, v):

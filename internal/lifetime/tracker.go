@@ -158,12 +158,13 @@ func (t *tracker) name(id *ast.Ident, held bool) { t.nameAt(id, id, held) }
 func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
 	switch {
-	case v == nil: // _
+	case v == nil, t.vars[v]: // _, or followed already
 	case funcs.IsGlobal(v):
 		c, ok := t.a.Pkg.Find(at)
 		switch {
 		case held || !ok:
 			t.global(v, id, reason.EscapeGlobal)
+		case t.onDemand(c), t.a.failed(c):
 		case (t.guarded(at, v) || t.a.foundMissing(t.origin, guard.Path{Root: v})) && !t.tooLate(c, v):
 			t.global(v, id, reason.EscapeLazy)
 		default:
@@ -269,4 +270,19 @@ func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 	t.rets = append(t.rets, ret)
 	t.fate.Returned = append(t.fate.Returned, i)
 	t.fate.Holder = t.fate.Holder || held
+	t.named(i, held)
+}
+
+// named: the value is result i. What the function defers finds it there, if the result
+// has a name.
+func (t *tracker) named(i int, held bool) {
+	if t.owner.Sig == nil || i >= t.owner.Sig.Results().Len() {
+		return
+	}
+	v := t.owner.Sig.Results().At(i)
+	for _, c := range t.a.Pkg.Mentions(v) {
+		if f := t.a.Pkg.Enclosing(c); f != t.owner && f.Outer == t.owner && f.Cursor.Parent().ParentEdgeKind() == edge.DeferStmt_Call {
+			t.flow(c, 0, held)
+		}
+	}
 }

@@ -64,6 +64,8 @@ func (*Map) LoadAndDelete() {}
 		{"log", "", "TrimSpace", Textual, false},
 		{"sync", "Map", "LoadAndDelete", TakesOut, true},
 		{"sync", "Map", "Load", TakesOut, false},
+		{"slices", "", "Delete", Shortens, true},
+		{"slices", "", "Insert", Shortens, false},
 		{"html/template", "", "ParseFiles", ReadsFiles, true},
 		{"google.golang.org/protobuf/reflect/protodesc", "", "NewFile", ReadsFiles, false}, // a file has its name, and is not read
 		{"net/http", "Transport", "Clone", Copies, true},

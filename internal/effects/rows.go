@@ -62,6 +62,8 @@ var rows = []Row{
 
 	{TakesOut, []string{"(*sync.Map).Delete", "(*sync.Map).LoadAndDelete", "(*sync.Map).Clear"}, "the entry, or all of them, are not there afterwards"},
 
+	{Shortens, []string{"slices.Delete", "slices.DeleteFunc", "slices.Clip", "slices.Compact", "slices.CompactFunc"}, "the list without some of its elements"},
+
 	{ReadsFiles, []string{
 		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
 		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",

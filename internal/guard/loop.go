@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/ast"
+	"slices"
 
 	"golang.org/x/tools/go/cfg"
 )
@@ -44,7 +45,7 @@ func (g *Graph) ways(loop ast.Stmt) []bool {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
 		for _, p := range g.preds[b.Index] {
-			if back[p.Index] {
+			if back[p.Index] || !slices.Contains(g.next(p), b) {
 				continue
 			}
 			back[p.Index] = true
@@ -63,7 +64,7 @@ func (g *Graph) Cycles(n ast.Node) bool {
 		return false
 	}
 	seen := make(map[*cfg.Block]bool)
-	for work := append([]*cfg.Block(nil), from.Succs...); len(work) > 0; {
+	for work := slices.Clone(g.next(from)); len(work) > 0; {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
 		if b == from {
@@ -71,7 +72,7 @@ func (g *Graph) Cycles(n ast.Node) bool {
 		}
 		if !seen[b] {
 			seen[b] = true
-			work = append(work, b.Succs...)
+			work = append(work, g.next(b)...)
 		}
 	}
 	return false

@@ -68,8 +68,12 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func, held bool) boo
 		return false
 	}
 	v, ok := t.a.Pkg.Info.ObjectOf(root).(*types.Var)
-	if ok && t.a.fresh(v) && !t.acrossIterations(v) {
-		if t.a.Cat.OfType(v.Type()) == nil {
+	if ok && t.a.fresh(v) && (!t.acrossIterations(v) || !t.outlivesOwner(v)) {
+		switch {
+		case t.a.Cat.OfType(v.Type()) != nil:
+		case t.acrossIterations(v):
+			t.collected(v)
+		default:
 			t.variable(v, true)
 		}
 		return false

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
@@ -115,13 +116,17 @@ func (a *Analysis) indexFields() {
 }
 
 // shortens reports whether an assignment of value to the field x leaves less in it than
-// there was: s.list = s.list[:n].
+// there was: s.list = s.list[:n], or what slices.Delete leaves.
 func (a *Analysis) shortens(x, value ast.Expr) bool {
-	cut, ok := ast.Unparen(value).(*ast.SliceExpr)
-	if !ok {
+	value = ast.Unparen(value)
+	if call, ok := value.(*ast.CallExpr); ok && len(call.Args) > 0 && effects.Has(funcs.StaticCallee(a.Pkg.Info, call), effects.Shortens) {
+		value = call.Args[0]
+	} else if cut, ok := value.(*ast.SliceExpr); ok {
+		value = cut.X
+	} else {
 		return false
 	}
-	from, ok := ast.Unparen(cut.X).(*ast.SelectorExpr)
+	from, ok := ast.Unparen(value).(*ast.SelectorExpr)
 	to, isField := ast.Unparen(x).(*ast.SelectorExpr)
 	return ok && isField && a.Pkg.Info.ObjectOf(from.Sel) == a.Pkg.Info.ObjectOf(to.Sel)
 }

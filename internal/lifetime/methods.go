@@ -47,7 +47,7 @@ func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Sele
 		t.flow(sel, 0, t.entry == nil || !types.Identical(s.Type(), t.typ))
 	} else if !held && t.entry != nil && sel.ParentEdgeKind() != edge.SelectorExpr_X {
 		t.part(sel) // a value read from the instance, or changed in it
-	} else if !held && !plain(s.Type()) {
+	} else if !held {
 		t.flow(sel, 0, held)
 	}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // OneRound reports whether c runs in a single round of the loop: where its
@@ -24,7 +25,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	if a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
+	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
 		return true
 	}
 	for fact := range g.Tests(c.Node()) {
@@ -43,6 +44,32 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// overOne reports whether the loop ranges over one element: the number 1, an array of
+// one, or a list that is written down.
+func (a *Analysis) overOne(loop ast.Stmt) bool {
+	r, ok := loop.(*ast.RangeStmt)
+	if !ok {
+		return false
+	}
+	tv := a.Pkg.Info.Types[r.X]
+	switch {
+	case tv.Type == nil: // it does not compile
+		return false
+	case tv.Value != nil:
+		return tv.Value.Kind() == constant.Int && constant.Compare(tv.Value, token.EQL, constant.MakeInt64(1))
+	}
+	if array, ok := typ.Pointee(tv.Type).Underlying().(*types.Array); ok {
+		return array.Len() == 1
+	}
+	lit, ok := ast.Unparen(r.X).(*ast.CompositeLit)
+	if !ok || len(lit.Elts) != 1 {
+		return false
+	}
+	_, isSlice := tv.Type.Underlying().(*types.Slice)
+	_, keyed := lit.Elts[0].(*ast.KeyValueExpr)
+	return !isSlice || !keyed
 }
 
 // counted reports whether the loop counts up to something, and every way from c to its

@@ -48,6 +48,8 @@ func (*Transport) Clone() {}
 type Map struct{}
 func (*Map) Load() {}
 func (*Map) LoadAndDelete() {}
+func Delete() {}
+func Insert() {}
 `
 	for _, test := range []struct {
 		path, recv, name string

@@ -61,20 +61,6 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 	return []Fact{{Path: g.path(e, s, depth), Kind: unset(!truth), Test: e}}
 }
 
-// Either returns what each of the two parts of a test says, one of which is why it came
-// out as it did: a == nil || expired(). Nothing of other facts.
-func (g *Graph) Either(f Fact) (x, y []Fact) {
-	b, ok := ast.Unparen(f.Test).(*ast.BinaryExpr)
-	if !ok || f.Kind != Other || b.Op != token.LAND && b.Op != token.LOR {
-		return nil, nil
-	}
-	s, ok := g.find(b)
-	if !ok {
-		return nil, nil
-	}
-	return g.cond(b.X, f.Came, s, 0), g.cond(b.Y, f.Came, s, 0)
-}
-
 func unset(b bool) Kind {
 	if b {
 		return Unset

@@ -105,6 +105,11 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 	for k := callee.at(at.block); k != nil; k = k.up {
 		inner = append(inner, k.facts...)
 	}
+	return g.translated(inner, fn, call, s, depth)
+}
+
+// translated expresses facts of the function that call runs as facts here.
+func (g *Graph) translated(inner []Fact, fn Function, call *ast.CallExpr, s spot, depth int) []Fact {
 	facts := make([]Fact, 0, len(inner))
 	for _, f := range inner {
 		if i := fn.parameter(f.Path.Root); f.Kind == Failed && i >= 0 && i < len(call.Args) {
@@ -115,6 +120,44 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 		facts = append(facts, f)
 	}
 	return facts
+}
+
+// condition returns what a function of the package that call runs does nothing but
+// return, in its graph; nil if it does more.
+func (g *Graph) condition(call *ast.CallExpr) (fn Function, callee *Graph, e ast.Expr) {
+	fn, ok := g.a.world.Callee(call)
+	if !ok || fn.Body == nil || fn.Body == g.body || len(fn.Body.List) != 1 {
+		return fn, nil, nil
+	}
+	ret, ok := fn.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(ret.Results) != 1 {
+		return fn, nil, nil
+	}
+	return fn, g.a.Graph(fn.Body), ast.Unparen(ret.Results[0])
+}
+
+// Either returns what each of the two parts of a test says, one of which is why it came
+// out as it did: a == nil || expired(). Nothing of other facts.
+func (g *Graph) Either(f Fact) (x, y []Fact) {
+	if f.Kind != Other || f.Test == nil {
+		return nil, nil
+	}
+	s, ok := g.find(f.Test)
+	if !ok {
+		return nil, nil
+	}
+	switch test := ast.Unparen(f.Test).(type) {
+	case *ast.BinaryExpr:
+		if test.Op == token.LAND || test.Op == token.LOR {
+			return g.cond(test.X, f.Came, s, 0), g.cond(test.Y, f.Came, s, 0)
+		}
+	case *ast.CallExpr:
+		if fn, callee, e := g.condition(test); e != nil {
+			x, y = callee.Either(Fact{Kind: Other, Test: e, Came: f.Came})
+			return g.translated(x, fn, test, s, 0), g.translated(y, fn, test, s, 0)
+		}
+	}
+	return nil, nil
 }
 
 // selected returns the fact of a clause of a select: that a message came, or,

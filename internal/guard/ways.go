@@ -84,6 +84,12 @@ func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
 		return constant.BoolVal(v), true
 	}
 	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		if _, callee, returned := g.condition(e); returned != nil {
+			if _, again := returned.(*ast.CallExpr); !again {
+				return callee.constantly(returned)
+			}
+		}
 	case *ast.UnaryExpr:
 		truth, known = g.constantly(e.X)
 		return !truth, known && e.Op == token.NOT

@@ -92,7 +92,7 @@ func spawn(n int, f func(i int)) {
 	}
 }
 
-// every calls f again and again.
+// every calls f each time that the clock says so: once in a second or less, and without data.
 func every(ctx context.Context, d time.Duration, f func()) {
 	t := time.NewTicker(d)
 	defer t.Stop()
@@ -117,7 +117,7 @@ func Run(ctx context.Context, jobs <-chan in) {
 		}
 	})
 	go every(ctx, time.Second, func() {
-		t := mold.New() // report
+		t := mold.New() // silent
 		_ = t.Struct(ctx, &in{time.Now().String()})
 	})
 	after(time.Minute, func() {

@@ -39,9 +39,9 @@ var components []component
 
 func register(c component) { components = append(components, c) }
 
-// reset is called by the start, and by a request.
+// reset is called by the start, and by an administrator, who wants a new one.
 func (s *server) reset() {
-	s.clean = bluemonday.UGCPolicy() // report
+	s.clean = bluemonday.UGCPolicy() // silent
 }
 
 type server struct {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/mapperlint/mapperlint/internal/exportdata"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
@@ -71,9 +70,9 @@ func (n *named) read(f *ast.File, paths map[string]string) {
 	}
 }
 
-// of returns what is asked of the package at the path: all, where a generated server
+// of returns what is asked by name of the package at the path: all, where a generated server
 // would be looked for, or if it is imported with a dot.
-func (n *named) of(path string) exportdata.Keep {
+func (n *named) of(path string) func(pkg string, names []string) func(string) bool {
 	return func(pkg string, names []string) func(string) bool {
 		if n.whole[path] || scope.ServerBases(names) {
 			return func(string) bool { return true }

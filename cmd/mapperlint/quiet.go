@@ -60,6 +60,7 @@ type unit struct {
 	fset   *token.FileSet
 	types  types.Importer // from export data, by the path of the package
 	named  *named         // what is; nil for all
+	known  map[string]*types.Package
 }
 
 func readUnit(name string) (*unit, error) {
@@ -91,12 +92,16 @@ func (u *unit) open(path string) (io.ReadCloser, error) {
 	if !ok {
 		return nil, fmt.Errorf("no export data for %s", path)
 	}
-	f, err := os.Open(name)
-	if err != nil || u.named == nil {
-		return f, err
+	if u.named == nil {
+		return os.Open(name)
 	}
-	defer f.Close()
-	data, err := exportdata.Read(f, u.named.of(path))
+	data, err := exportdata.Read(name, exportdata.Need{Named: u.named.of(path), Known: func(of, name string) bool {
+		if of == "" {
+			of = path
+		}
+		pkg := u.known[of]
+		return pkg != nil && pkg.Scope().Lookup(name) != nil
+	}})
 	return io.NopCloser(bytes.NewReader(data)), err
 }
 
@@ -106,7 +111,15 @@ func (u *unit) Import(path string) (*types.Package, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s does not list its import %s", u.ImportPath, path)
 	}
-	return u.types.Import(mapped)
+	pkg, err := u.types.Import(mapped)
+	if err != nil || u.named == nil {
+		return pkg, err
+	}
+	u.known[pkg.Path()] = pkg
+	for _, below := range pkg.Imports() { // all of which it has objects
+		u.known[below.Path()] = below
+	}
+	return pkg, nil
 }
 
 // errDiagnostic says that there is something to print, errPartly that there is
@@ -165,7 +178,7 @@ func (u *unit) builds(said *fact.Fact) bool {
 
 // check parses and type-checks the unit.
 func (u *unit) check() (*analysis.Pass, error) {
-	u.fset, u.named = token.NewFileSet(), nil
+	u.fset, u.named, u.known = token.NewFileSet(), nil, make(map[string]*types.Package)
 	u.types = goimporter.ForCompiler(u.fset, u.Compiler, u.open)
 	pass := &analysis.Pass{
 		Fset: u.fset, OtherFiles: u.NonGoFiles, IgnoredFiles: u.IgnoredFiles,

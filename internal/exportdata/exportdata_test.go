@@ -27,18 +27,20 @@ func archive(t *testing.T) []byte {
 	return data
 }
 
-func only(list ...string) Keep {
-	return func(pkg string, _ []string) func(string) bool {
+func only(list ...string) Need {
+	return Need{Named: func(pkg string, _ []string) func(string) bool {
 		return func(name string) bool { return slices.Contains(list, pkg+"."+name) }
-	}
+	}, Known: nothing}
 }
 
-func all(string, []string) func(string) bool { return func(string) bool { return true } }
+func nothing(path, name string) bool { return false }
+
+var all = Need{func(string, []string) func(string) bool { return func(string) bool { return true } }, nothing}
 
 // imported imports what Read leaves of the archive.
-func imported(t *testing.T, data []byte, keep Keep) *types.Package {
+func imported(t *testing.T, data []byte, need Need) *types.Package {
 	t.Helper()
-	read, err := Read(bytes.NewReader(data), keep)
+	read, err := selected(data, need)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,17 +91,39 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestKnown: what refers to an object that was imported before is read without it.
+func TestKnown(t *testing.T) {
+	t.Parallel()
+	data, need := archive(t), only("url.Parse")
+	whole, err := selected(data, need)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	need.Known = func(path, name string) bool {
+		asked = append(asked, path+"."+name)
+		return name == "URL"
+	}
+	part, err := selected(data, need)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(part) >= len(whole) || !slices.Contains(asked, "net/url.URL") && !slices.Contains(asked, ".URL") {
+		t.Errorf("%d bytes, with URL %d; known may be %q", len(part), len(whole), asked)
+	}
+	if !bytes.Contains(part, []byte("URL")) || bytes.Contains(part, []byte("Userinfo")) {
+		t.Error("the name of what is known is left out, or what it refers to is not")
+	}
+}
+
 // TestOtherForms: what is not known is left as it is, and what is no archive is an
 // error.
 func TestOtherForms(t *testing.T) {
 	t.Parallel()
 	data := archive(t)
-	definition, err := Read(bytes.NewReader(data), all)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.HasPrefix(data, definition) {
-		t.Error("other bytes, though all is kept")
+	definition := data[:bytes.Index(data, []byte(end))+len(end)]
+	if got, err := selected(data, only()); err != nil || len(got) >= len(definition) {
+		t.Errorf("%d of %d bytes are left of nothing, error %v", len(got), len(definition), err)
 	}
 	at := bytes.Index(data, []byte(begin)) + len(begin)
 	later := slices.Clone(definition)
@@ -107,7 +131,7 @@ func TestOtherForms(t *testing.T) {
 	marked := slices.Clone(definition)
 	marked[at+4] |= flagSync
 	for name, other := range map[string][]byte{"a later version": later, "with marks": marked} {
-		if got, err := Read(bytes.NewReader(other), only()); err != nil || !bytes.Equal(got, other) {
+		if got, err := selected(other, only()); err != nil || !bytes.Equal(got, other) {
 			t.Errorf("%s: error %v, or changed", name, err)
 		}
 	}
@@ -115,11 +139,11 @@ func TestOtherForms(t *testing.T) {
 		if n > 200 && n%101 != 0 {
 			continue
 		}
-		if _, err := Read(bytes.NewReader(definition[:n]), only()); err == nil {
+		if _, err := selected(definition[:n], only()); err == nil {
 			t.Fatalf("no error for the first %d of %d bytes", n, len(definition))
 		}
 	}
-	if _, err := Read(strings.NewReader(strings.Repeat("package p\n", 100)), only()); err == nil {
+	if _, err := selected([]byte(strings.Repeat("package p\n", 100)), only()); err == nil {
 		t.Error("no error for source")
 	}
 }
@@ -127,11 +151,8 @@ func TestOtherForms(t *testing.T) {
 // TestDamaged asserts that no byte that is another one makes it panic.
 func TestDamaged(t *testing.T) {
 	t.Parallel()
-	definition, err := Read(bytes.NewReader(archive(t)), all)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := definition[bytes.Index(definition, []byte(begin))+len(begin):]
+	definition := archive(t)
+	data := definition[bytes.Index(definition, []byte(begin))+len(begin) : bytes.Index(definition, []byte(end))]
 	for i := range data {
 		if i > 2000 && i%97 != 0 {
 			continue
@@ -140,7 +161,9 @@ func TestDamaged(t *testing.T) {
 			other := slices.Clone(data)
 			other[i] = c
 			if d, ok := decode(other); ok {
-				d.shorten(only("url.Parse"))
+				if d.shorten(only("url.Parse")) {
+					d.encode(nil)
+				}
 			}
 		}
 	}

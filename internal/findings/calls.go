@@ -26,6 +26,7 @@ var funcRules = []funcRule{
 	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) }},
 	{reason.CallCommand, func(f *finder, fn *funcs.Func) bool { return f.command(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
+	{reason.ScopeRetries, func(f *finder, fn *funcs.Func) bool { return f.onlyAgain(fn) }},
 	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
 }
 
@@ -118,6 +119,13 @@ func (f *finder) call(fn *funcs.Func, u *summary.Effect) {
 // all that it does, in a once of its own.
 func firstOnly(fn *funcs.Func) bool {
 	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Once != nil })
+}
+
+// onlyAgain reports whether nobody calls fn but functions that then do all again.
+func (f *finder) onlyAgain(fn *funcs.Func) bool {
+	return !fn.Exported() && !fn.Referenced && len(fn.In) > 0 && !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool {
+		return e.Call == nil || e.Value || !f.fo.Life.TriesAgain(e.At)
+	})
 }
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and

@@ -104,6 +104,7 @@ const (
 const (
 	ScopePackage   ID = "scope/package-variable"
 	ScopeOnce      ID = "scope/once"
+	ScopeRetries   ID = "scope/tries-again"
 	ScopeEnds      ID = "scope/does-not-return"
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeGuarded   ID = "scope/called-if-missing"

@@ -88,6 +88,7 @@ var rules = []Rule{
 	{ScopeOnce, "what reaches it runs once"},
 	{ScopeEnds, "the function does not return after it: it panics, or ends the program"},
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
+	{ScopeRetries, "what reaches it runs where the first attempt of a function went wrong, which then does all again"},
 	{ScopeGuarded, "what reaches it is called where the package variable was found empty, or kept to fill it"},
 	{ScopeHandsOver, "the call hands another function over than the one that builds"},
 	{ScopeUnseen, "the function that returns it is used as a value: where the result goes is not known"},

@@ -208,6 +208,10 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
 				continue
 			}
+			if fo.Life.TriesAgain(e.At) {
+				fo.silent(u.Build, reason.ScopeRetries, e.At)
+				continue
+			}
 			old := fo.uses[useKey{f, u.Build}]
 			if old != nil && old.Deps.None() {
 				fo.again(f, u, e)

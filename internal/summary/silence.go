@@ -113,6 +113,8 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.EscapeDefault
 	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At, b.Fate):
 		return reason.EscapeResultKept
+	case fo.Life.TriesAgain(b.At):
+		return reason.ScopeRetries
 	}
 	return ""
 }

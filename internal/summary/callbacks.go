@@ -22,13 +22,14 @@ type teller struct {
 	told  func(*types.Func, int) (fact.Callback, bool) // of other packages
 	known map[lifetime.Param]fact.Callback
 	calls map[*types.Var][]inspector.Cursor // of what fields have
+	busy  map[*types.Var]bool               // asked what is done with it
 }
 
 // Told returns what importers are told of the visible functions of the package whatever
 // is built: what they do with functions that they are given, or that their receivers
 // have, whether they wait, and whether they return.
 func (fo *Folder) Told() []fact.Func {
-	t := &teller{fo: fo, told: fo.Pkg.Callback, known: make(map[lifetime.Param]fact.Callback)}
+	t := &teller{fo: fo, told: fo.Pkg.Callback, known: make(map[lifetime.Param]fact.Callback), busy: make(map[*types.Var]bool)}
 	var out []fact.Func
 	for _, f := range fo.Pkg.Funcs {
 		if f.Obj == nil || f.Body == nil || !visible(f) || f.Test.IsValid() {
@@ -80,6 +81,11 @@ func (t *teller) of(f *funcs.Func, i int) fact.Callback {
 // variable adds what f does with the function that v holds; ok is false if that is not
 // all known.
 func (t *teller) variable(cb *fact.Callback, f *funcs.Func, v *types.Var, list ast.Stmt) (ok bool) {
+	if t.busy[v] { // list = append(list, list...)
+		return false
+	}
+	t.busy[v] = true
+	defer delete(t.busy, v)
 	found := false
 	for _, c := range t.fo.Pkg.Mentions(v) {
 		switch c.ParentEdgeKind() {

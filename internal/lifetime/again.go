@@ -11,19 +11,19 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// TriesAgain reports whether the function around c does all again that it does once c
-// has run: it calls itself with what it was given, and no way from c leads elsewhere but
-// to an error. Such code makes good what was wrong at the first attempt: a log-in for a
-// session that has expired.
+// TriesAgain reports whether the method around c does all again that it does once c,
+// which changes its object, has run: it calls itself with what it was given, and no way
+// from c leads elsewhere but to an error. Such code makes good what was wrong at the
+// first attempt: a log-in for a session that has expired.
 func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
-	if f.Obj == nil || f.Body == nil {
+	if f.Obj == nil || f.Body == nil || f.Sig.Recv() == nil {
 		return false
 	}
 	same := func(e *funcs.Edge) bool {
 		return e.To == f && e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call)
 	}
-	if !slices.ContainsFunc(f.Out, same) {
+	if !slices.ContainsFunc(f.Out, same) || !a.mendsObject(f, c) {
 		return false
 	}
 	g, again := a.graph(f), false
@@ -39,18 +39,42 @@ func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	return only && again
 }
 
-// onSame reports whether recv is the receiver of f, if it has one.
-func (a *Analysis) onSame(f *funcs.Func, recv ast.Expr) bool {
-	if f.Sig.Recv() == nil {
-		return recv == nil
+// mendsObject reports whether c is, or is an operand of, a call of a method of the
+// receiver of f, or what is assigned to a part of that.
+func (a *Analysis) mendsObject(f *funcs.Func, c inspector.Cursor) bool {
+	part := func(e ast.Expr) bool {
+		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
+		if !ok {
+			return false
+		}
+		id := rootIdent(sel.X)
+		return id != nil && a.Pkg.Info.Uses[id] == f.Sig.Recv()
 	}
+	for enc := range c.Enclosing((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.BlockStmt)(nil)) {
+		switch n := enc.Node().(type) {
+		case *ast.CallExpr:
+			if part(n.Fun) {
+				return true
+			}
+		case *ast.AssignStmt:
+			return slices.ContainsFunc(n.Lhs, part)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// onSame reports whether recv is the receiver of f.
+func (a *Analysis) onSame(f *funcs.Func, recv ast.Expr) bool {
 	id, ok := ast.Unparen(recv).(*ast.Ident)
 	return ok && a.Pkg.Info.Uses[id] == f.Sig.Recv()
 }
 
 // givesTheSame reports whether the call hands on each parameter of f in its place, or
-// something that is written down.
+// something that is written down, and one at least.
 func (a *Analysis) givesTheSame(f *funcs.Func, call *ast.CallExpr) bool {
+	given := false
 	for i, arg := range call.Args {
 		if a.Pkg.Info.Types[arg].Value != nil {
 			continue
@@ -59,8 +83,9 @@ func (a *Analysis) givesTheSame(f *funcs.Func, call *ast.CallExpr) bool {
 		if !ok || i >= f.Sig.Params().Len() || a.Pkg.Info.Uses[id] != f.Param(i) || len(a.Pkg.Assignments(f.Param(i))) > 0 {
 			return false
 		}
+		given = true
 	}
-	return len(call.Args) > 0 || f.Sig.Recv() != nil
+	return given
 }
 
 // returnsError reports whether the last operand is an error other than nil, made there.

@@ -128,3 +128,18 @@ func (d *driver) goesOn(path string) (string, error) {
 	}
 	return body, nil
 }
+
+// rest goes on with what comes next: it is a loop.
+func rest(next func() string, out *[]string) error {
+	text := next()
+	if text == "" {
+		return nil
+	}
+	*out = append(*out, regexp.MustCompile(`rest=([^&]+)`).FindString(text)) // want `for every request in serve, .*rest`
+	return rest(next, out)
+}
+
+func serve(w http.ResponseWriter, r *http.Request) {
+	var out []string
+	_ = rest(r.URL.String, &out)
+}

@@ -101,6 +101,9 @@ var verbs = map[string]bool{
 // thing is: validate.
 func IsVerb(name string) bool { return verbs[strings.ToLower(name)] }
 
+// actors are words at the end of a function's name that say that it does something.
+var actors = map[string]bool{"Handler": true, "Func": true, "Validator": true, "Validation": true, "Checker": true}
+
 // Purpose drops the leading verbs of a function's name, and what says that it
 // is a function.
 func Purpose(function string) string {
@@ -108,7 +111,7 @@ func Purpose(function string) string {
 	for i := 0; len(words) > 0 && (verbs[strings.ToLower(words[0])] || i > 0 && len(words) > 1 && words[0] == "Valid"); i++ {
 		words = words[1:]
 	}
-	if n := len(words); n > 1 && (words[n-1] == "Handler" || words[n-1] == "Func") {
+	if n := len(words); n > 1 && actors[words[n-1]] {
 		words = words[:n-1]
 	}
 	return strings.Join(words, "")

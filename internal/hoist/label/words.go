@@ -140,10 +140,15 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 	if !ok || as.Tok != token.DEFINE {
 		return ""
 	}
-	if name := naming.Camel(id.Name); good(name) && !vagueResults[name] {
-		return naming.Exported(name)
+	name := naming.Camel(id.Name)
+	if !good(name) || vagueResults[name] {
+		return ""
 	}
-	return ""
+	words := naming.Words(naming.Exported(name))
+	if len(words) > 1 && (words[0] == "Has" || words[0] == "Is") { // upperRegexp, of hasUpper
+		words = words[1:]
+	}
+	return strings.Join(words, "")
 }
 
 // wordOf returns the short word that an expression is, or "".

@@ -14,7 +14,7 @@ func TestSlices(t *testing.T) {
 	t.Parallel()
 	src := hoisttest.Load(t, "slices.txt")
 	slices := src.Slices()
-	src.Answers(t, 11, func(name string) string {
+	src.Answers(t, 13, func(name string) string {
 		sl, why := slices.Of(src.Site(t, name), nil)
 		got := "refused: " + why.Detail
 		if sl != nil && !why.Given() {
@@ -44,4 +44,27 @@ func describe(sl *slice.Slice) string {
 		got += "; " + why.Detail
 	}
 	return got
+}
+
+// TestReturning: the last step is what is returned where it does nothing but build.
+func TestReturning(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "slices.txt")
+	for name, want := range map[string]string{
+		"computed": "upper := strings.ToUpper(\"x\")\n; regexp.MustCompile(upper)",
+		"setUp":    "v := validator.New()\nv.SetTagName(\"v\")\n; v",
+	} {
+		sl, why := src.Slices().Of(src.Site(t, name), nil)
+		if why.Given() {
+			t.Fatal(name, why)
+		}
+		b, ok := sl.Body()
+		if !ok {
+			t.Fatal(name, "has no body")
+		}
+		steps, result := b.Returning(sl)
+		if got := strings.ReplaceAll(steps, "\t", "") + "; " + result; got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
 }

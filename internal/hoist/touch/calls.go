@@ -32,7 +32,7 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 	case catalogue.Releases(m.Name()):
 		t.end(sel, reason.Because(reason.FixReleased, "the function calls "+m.Name()))
 		return
-	case t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m)):
+	case t.configures(sel, m):
 		t.end(sel, reason.Because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
 		return
 	case t.entry.IsPartSetup(m.Name()):
@@ -166,6 +166,10 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 	}
 	if catalogue.Releases(fn.Name()) {
 		t.end(n, reason.Because(reason.FixReleased, "the function calls "+fn.Name()))
+		return
+	}
+	if i == 0 && t.isExpression(n) && t.isInstance(n.Args[0]) && (t.entry.IsSetup(fn.Name()) || t.extends(n.Args[0], fn)) {
+		t.end(n, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
 		return
 	}
 	if yielded := paramType(fn, i); yielded != nil && !t.trusted(fn) && t.reaches(yielded) {

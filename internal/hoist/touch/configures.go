@@ -41,3 +41,19 @@ func (p *Reader) Configures(c inspector.Cursor, e *catalogue.Entry) bool {
 	}
 	return true
 }
+
+// configures reports whether a method configures the instance on which sel selects it.
+func (t *trail) configures(sel *ast.SelectorExpr, m *types.Func) bool {
+	return t.isInstance(sel.X) && (t.entry.IsSetup(m.Name()) || t.extends(sel.X, m))
+}
+
+// isExpression reports whether a call is one of a method by its type, whose first
+// argument is what it is called on: (*T).M(x).
+func (t *trail) isExpression(call *ast.CallExpr) bool {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	s := t.p.info.Selections[sel]
+	return s != nil && s.Kind() == types.MethodExpr
+}

@@ -1,6 +1,8 @@
 package touch_test
 
 import (
+	"cmp"
+	"go/ast"
 	"strings"
 	"testing"
 
@@ -53,4 +55,22 @@ func TestReleased(t *testing.T) {
 	for name := range want {
 		t.Errorf("%s builds nothing", name)
 	}
+}
+
+// TestAltered: who gets an instance from a call may configure it, release it, or hand it
+// on to what may.
+func TestAltered(t *testing.T) {
+	t.Parallel()
+	src := hoisttest.Load(t, "altered.txt")
+	users := src.Touch()
+	calls := make(map[string]string)
+	for c := range src.Folder.Pkg.Root.Preorder((*ast.CallExpr)(nil)) {
+		id, ok := c.Node().(*ast.CallExpr).Fun.(*ast.Ident)
+		if !ok || id.Name != "made" {
+			continue
+		}
+		rule := string(users.Altered(c, 0, src.Folder.Builds[0].Entry).Rule)
+		calls[src.Folder.Pkg.Enclosing(c).Decl().Name] = cmp.Or(rule, "nothing")
+	}
+	src.Answers(t, 8, func(name string) string { return calls[name] })
 }

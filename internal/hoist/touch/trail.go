@@ -271,7 +271,9 @@ func (t *trail) selected(sel inspector.Cursor) {
 		t.method(sel.Parent(), n, s.Obj().(*types.Func))
 	case catalogue.Releases(n.Sel.Name):
 		t.end(n, reason.Because(reason.FixReleased, "the function hands on "+n.Sel.Name))
-	default: // a method value
+	case s.Kind() == types.MethodVal && t.configures(n, s.Obj().(*types.Func)) && !t.moves[sel.Node()]:
+		t.end(n, reason.Because(reason.FixDerived, "the function hands on "+n.Sel.Name+", which configures the instance"))
+	default: // another method value
 		t.flow(sel, 0)
 	}
 }

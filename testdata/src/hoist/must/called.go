@@ -104,3 +104,15 @@ func named(s, t string) bool {
 }
 
 const zipRegex = `^\d{5}$`
+
+// What a test of a text is called says of what.
+func hasUpperLetters(s string) bool {
+	hasUpper := regexp.MustCompile(`[A-Z][A-Z]+`).MatchString(s) // want `builds`
+	hasLower := regexp.MustCompile(`[a-z][a-z]+`).MatchString(s) // want `builds`
+	return hasUpper && !hasLower
+}
+
+func portValidator(s string) bool {
+	re := regexp.MustCompile(`^[1-9]\d{1,4}$`) // want `builds`
+	return re.MatchString(s)
+}

@@ -253,3 +253,29 @@ func twice(w http.ResponseWriter, r *http.Request) {
 }
 
 func RunTwice() string { return web.Each(twice, "", "") }
+
+func newNamed() *validator.Validate {
+	return validator.New() // kept
+}
+
+// A caller configures what it gets by a method value, or by the method of the type.
+func byValue(w http.ResponseWriter, r *http.Request) {
+	v := newNamed()
+	set := v.RegisterAlias
+	set("a", "x")
+	fmt.Fprint(w, v.Struct(1))
+}
+
+func RunByValue() string { return web.Each(byValue, "q=a", "q=b") }
+
+func newOther() *validator.Validate {
+	return validator.New() // kept
+}
+
+func byExpression(w http.ResponseWriter, r *http.Request) {
+	v := newOther()
+	(*validator.Validate).RegisterAlias(v, "b", "x")
+	fmt.Fprint(w, v.Struct(1))
+}
+
+func RunByExpression() string { return web.Each(byExpression, "q=a", "q=b") }

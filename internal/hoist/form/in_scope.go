@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
@@ -40,7 +41,7 @@ func (inScope) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 	if len(sl.Stmts) > 0 || len(sl.Subst) > 0 || s.Value != s.Build.At {
 		return nil, reason.Because(reason.FixSetupElsewhere, "")
 	}
-	for _, b := range p.folder.Builds {
+	for _, b := range p.plain[s.Build.Constructor] {
 		if v := p.equalBuild(sl, b); v != nil {
 			prop := &Proposal{Slice: sl, Names: []string{v.Name()}}
 			p.place(prop)
@@ -54,12 +55,24 @@ func (inScope) describe(_ *Proposal, what, name, _ string) string {
 	return "Use " + name + ", which is in scope, instead of " + what
 }
 
-// equalBuild returns the variable that holds what b builds, if the slice can
-// use it: it means the same, is not reported itself, and nothing configures,
+// plainBuilds returns the builds that are not reported, and whose instances nothing
+// configures where they are made, by what makes them.
+func plainBuilds(builds []*summary.Build, found map[*summary.Build]bool) map[*catalogue.Constructor][]*summary.Build {
+	plain := make(map[*catalogue.Constructor][]*summary.Build)
+	for _, b := range builds {
+		if len(b.Fate.Setups) == 0 && !b.Fate.Mutated && !found[b] {
+			plain[b.Constructor] = append(plain[b.Constructor], b)
+		}
+	}
+	return plain
+}
+
+// equalBuild returns the variable that holds what b builds, a plain build of the same
+// constructor, if the slice can use it: it means the same, and nothing configures,
 // releases or replaces what it holds.
 func (p *Reader) equalBuild(sl *slice.Slice, b *summary.Build) *types.Var {
 	s := sl.Site
-	if b.Constructor != s.Build.Constructor || b == s.Build || b.At.Node().Pos() > s.Build.At.Node().Pos() || len(b.Fate.Setups) > 0 || b.Fate.Mutated || p.isFound(b) {
+	if b == s.Build || b.At.Node().Pos() > s.Build.At.Node().Pos() {
 		return nil
 	}
 	v := p.soleValueOf(b.At)
@@ -113,6 +126,3 @@ func (p *Reader) inSight(v *types.Var, s *site.Site) bool {
 	}
 	return true
 }
-
-// isFound reports whether a build is reported, and so may move.
-func (p *Reader) isFound(b *summary.Build) bool { return p.moved[b] }

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
@@ -32,8 +33,8 @@ type Reader struct {
 	folder  *summary.Folder
 	pkg     *funcs.Package
 	info    *types.Info
-	found   []*findings.Finding     // in source order
-	moved   map[*summary.Build]bool // builds that are found
+	found   []*findings.Finding                         // in source order
+	plain   map[*catalogue.Constructor][]*summary.Build // see plainBuilds
 	sources *source.Package
 	sites   *site.Reader
 	touch   *touch.Reader
@@ -52,7 +53,8 @@ func New(r Rooms) *Reader {
 		moved[f.Build] = true
 	}
 	return &Reader{
-		opts: r.Options, folder: r.Folder, pkg: r.Folder.Pkg, info: r.Folder.Pkg.Info, found: r.Found, moved: moved,
+		opts: r.Options, folder: r.Folder, pkg: r.Folder.Pkg, info: r.Folder.Pkg.Info, found: r.Found,
+		plain:   plainBuilds(r.Folder.Builds, moved),
 		sources: r.Sources, sites: site.NewReader(r.Folder.Pkg, r.Sources), touch: r.Touch, timing: r.Timing,
 		state: state.NewReader(r.Folder), slices: slice.NewReader(r.Folder, r.Sources, r.Touch), namer: r.Names,
 	}

@@ -30,15 +30,6 @@ func (prop *Proposal) AtPackageLevel() bool {
 	return t.Declares || t.Whole || prop.Global != nil
 }
 
-// FormID names the way to mend: the ID of the form, or what becomes of it where the
-// package variable is filled at its first use.
-func (prop *Proposal) FormID() string {
-	if prop.Call && prop.Form == toPackage {
-		return toOnce.Traits().ID
-	}
-	return prop.Form.Traits().ID
-}
-
 // Shares reports whether the proposal declares a package variable.
 func (prop *Proposal) Shares() bool {
 	return prop.Form.Traits().Declares

@@ -15,3 +15,12 @@ var forms = []Form{
 	toLoop,
 	toFactory,
 }
+
+// FormID names the way to mend: the ID of the form, or what becomes of it where the
+// package variable is filled at its first use.
+func (prop *Proposal) FormID() string {
+	if prop.Call && prop.Form == toPackage {
+		return toOnce.Traits().ID
+	}
+	return prop.Form.Traits().ID
+}

@@ -148,11 +148,33 @@ func (fo *Folder) inTurn(hop *funcs.Edge) bool {
 func (fo *Folder) calledInTurn(hop *funcs.Edge, loop lifetime.Loop) bool {
 	switch {
 	case hop.Value && hop.Once == nil:
-		return loop.Stmt == nil || fo.Life.VariesIn(hop.Call.Fun, loop.Stmt)
+		return loop.Stmt == nil || fo.Life.VariesIn(fo.listed(hop.Call.Fun, loop.Stmt), loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
-		return loop.Stmt != nil && loop.Reason.Freq == scope.Unknown && fo.Life.VariesIn(hop.Recv, loop.Stmt)
+		return loop.Stmt != nil && loop.Reason.Freq == scope.Unknown && fo.Life.VariesIn(fo.listed(hop.Recv, loop.Stmt), loop.Stmt)
 	}
 	return false
+}
+
+// listed returns the list of which e is an element, if a loop inside of the given one
+// ranges over that; else e. All of them come in each round of the outer loop.
+func (fo *Folder) listed(e ast.Expr, outer ast.Stmt) ast.Expr {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return e
+	}
+	v, ok := fo.Pkg.Info.ObjectOf(id).(*types.Var)
+	if !ok || v.IsField() {
+		return e
+	}
+	as := fo.Pkg.Assignments(v)
+	if len(as) != 1 {
+		return e
+	}
+	inner, ok := as[0].At.Node().(*ast.RangeStmt)
+	if !ok || inner == outer || inner.Pos() < outer.Pos() || outer.End() < inner.End() {
+		return e
+	}
+	return fo.listed(inner.X, outer)
 }
 
 // varies returns why the instance can differ from one iteration of loop to the

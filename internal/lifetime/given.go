@@ -87,9 +87,16 @@ func (a *Analysis) Without(args []ast.Expr, field *types.Var) bool {
 	case len(args) > 1:
 		return false
 	case field == nil:
-		return a.Pkg.Info.Types[args[0]].IsNil()
+		return a.Pkg.Info.Types[args[0]].IsNil() || a.neverThere(args[0])
 	}
 	return a.Pkg.WrittenDown(args[0]) && !a.setsField(args[0], field)
+}
+
+// neverThere reports whether e denotes a place in which nothing of the package ever
+// stores anything.
+func (a *Analysis) neverThere(e ast.Expr) bool {
+	c, ok := a.Pkg.Find(e)
+	return ok && a.neverStored(guard.Fact{Path: a.pathIn(c, e), Kind: guard.Unset})
 }
 
 // notGiven returns the fact by which the value is built only where a parameter,

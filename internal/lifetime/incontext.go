@@ -5,7 +5,10 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -41,26 +44,60 @@ func (t *tracker) contextOnly(at ast.Expr, v *types.Var) bool {
 // of the package's own that no function but f puts anything under: the context of the next
 // request has nothing there again.
 func (a *Analysis) missedInContext(e ast.Expr, f *funcs.Func) bool {
+	key := a.contextKey(e)
+	return key != nil && !slices.ContainsFunc(a.putUnder(key), func(put inspector.Cursor) bool { return a.Pkg.Enclosing(put) != f })
+}
+
+// fromContext reports whether the local variable v holds what a context, which goes with
+// the request, has under a key of the package's own, and that is an object which is made
+// for each.
+func (a *Analysis) fromContext(v *types.Var) bool {
+	as := a.Pkg.Assignments(v)
+	if len(as) != 1 || as[0].Value == nil || as[0].Index != 0 {
+		return false
+	}
+	key := a.contextKey(as[0].Value)
+	if key == nil {
+		return false
+	}
+	puts := a.putUnder(key)
+	return len(puts) > 0 && !slices.ContainsFunc(puts, func(put inspector.Cursor) bool {
+		call := put.Node().(*ast.CallExpr)
+		return len(call.Args) != 3 || a.Pkg.Enclosing(put).Reason.Freq < scope.PerValue || !a.makes(call.Args[2], 0)
+	})
+}
+
+// contextKey returns the type of the key, one of the package's own, for which e asks a
+// context; or nil.
+func (a *Analysis) contextKey(e ast.Expr) *types.Named {
 	if assert, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok {
 		e = assert.X
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok || len(call.Args) != 1 {
-		return false
+		return nil
 	}
 	if fn := funcs.StaticCallee(a.Pkg.Info, call); fn == nil || fn.FullName() != "(context.Context).Value" {
-		return false
+		return nil
 	}
 	key, ok := types.Unalias(a.Pkg.Info.TypeOf(call.Args[0])).(*types.Named)
 	if !ok || key.Obj().Exported() || key.Obj().Pkg() != a.Pkg.Pkg {
-		return false
+		return nil
 	}
-	return !slices.ContainsFunc(a.Pkg.Calls, func(c funcs.Call) bool {
+	return key
+}
+
+// putUnder returns the calls that put something under a key of this type into a context,
+// or may.
+func (a *Analysis) putUnder(key *types.Named) (puts []inspector.Cursor) {
+	for _, c := range a.Pkg.Calls {
 		fn, ok := c.Callee.(*types.Func)
-		if !ok || fn.FullName() != "context.WithValue" || a.Pkg.Enclosing(c.At) == f {
-			return false
+		if !ok || fn.FullName() != "context.WithValue" {
+			continue
 		}
-		put := c.At.Node().(*ast.CallExpr)
-		return len(put.Args) != 3 || types.Identical(a.Pkg.Info.TypeOf(put.Args[1]), key)
-	})
+		if put := c.At.Node().(*ast.CallExpr); len(put.Args) != 3 || types.Identical(a.Pkg.Info.TypeOf(put.Args[1]), key) {
+			puts = append(puts, c.At)
+		}
+	}
+	return puts
 }

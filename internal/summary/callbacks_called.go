@@ -41,12 +41,15 @@ func (t *teller) yielded(cb *fact.Callback, f *funcs.Func, c inspector.Cursor) {
 	yields := t.fo.Pkg.Info.TypeOf(c.Node().(*ast.CallExpr))
 	if tuple, ok := yields.(*types.Tuple); ok && tuple.Len() == 0 {
 		return
+	} else if ok {
+		yields = tuple.At(0).Type()
 	}
-	fate := t.fo.Life.Track(lifetime.Value{At: c, Held: true})
+	fate := t.fo.trackResult(c, 0, yields)
 	if fate.Filled && slices.Equal(fate.Into, []int{-1}) {
 		cb.Freq = int(scope.Once)
 	}
 	switch {
+	case len(fate.Setups) > 0: // not the same for all
 	case cb.Freq == int(scope.Once): // an object that does not last gives it out
 		cb.Yields = slices.Contains(fate.Returned, 0) || sameType(f, c, t.fo.Pkg.Info)
 	case fate.Stored, fate.Global != nil:

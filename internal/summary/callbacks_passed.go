@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -26,7 +27,7 @@ func (t *teller) handedTo(f *funcs.Func, c inspector.Cursor) (to, index int) {
 			return 0, 0
 		}
 		v, _ := t.fo.Pkg.Info.ObjectOf(id).(*types.Var)
-		if v == nil || funcs.IsGlobal(v) || len(t.fo.Pkg.Assignments(v)) != 1 {
+		if v == nil || funcs.IsGlobal(v) || len(t.fo.Pkg.Assignments(v)) != 1 || !t.leavesAlone(v) {
 			return 0, 0
 		}
 		for _, use := range t.fo.Pkg.Mentions(v) {
@@ -47,6 +48,12 @@ func (t *teller) handedTo(f *funcs.Func, c inspector.Cursor) (to, index int) {
 		}
 	}
 	return to, index
+}
+
+// leavesAlone reports whether no method of what v holds is called that may configure an
+// instance.
+func (t *teller) leavesAlone(v *types.Var) bool {
+	return t.fo.Life.Cat.OfType(v.Type()) == nil || !slices.ContainsFunc(t.fo.Pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.SelectorExpr_X })
 }
 
 // paramCalled returns 1 + the index of the parameter of f that the call at c calls, or 0.

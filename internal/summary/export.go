@@ -108,6 +108,9 @@ func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settl
 	if settled(u.Build) || u.Deps.Dynamic || len(u.Deps.Loops) > 0 {
 		return fb, false
 	}
+	if p, ok := fo.Life.Param(u.Through); ok && p.Func == f { // other callers hand over other functions
+		return fb, false
+	}
 	for _, v := range u.Deps.Vars {
 		p, ok := fo.Life.Param(v)
 		if !ok || p.Func != f {

@@ -66,10 +66,17 @@ func (fo *Folder) spends(c inspector.Cursor) bool {
 		if _, basic := t.Underlying().(*types.Basic); basic || typ.IsError(t) {
 			continue
 		}
-		fate := fo.Life.Track(lifetime.Value{At: c, Result: i, Held: true})
-		if fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 {
+		fate := fo.trackResult(c, i, t)
+		if len(fate.Setups) > 0 || fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 {
 			return false
 		}
 	}
 	return true
+}
+
+// trackResult follows result i of the call at c, which has type t: an instance, or what may
+// hold one.
+func (fo *Folder) trackResult(c inspector.Cursor, i int, t types.Type) lifetime.Fate {
+	entry := fo.Life.Cat.OfType(t)
+	return fo.Life.Track(lifetime.Value{At: c, Result: i, Entry: entry, Held: entry == nil})
 }

@@ -238,7 +238,7 @@ func (fo *Folder) handedOver(f *funcs.Func, e *funcs.Edge, changed *bool) bool {
 			return false
 		}
 		pf := fo.Life.ParamFate(to, cb.ToIndex)
-		if pf.Stored || len(pf.Returned) > 0 {
+		if pf.Stored || pf.Setup || len(pf.Returned) > 0 { // or each call configures it
 			return false
 		}
 	}

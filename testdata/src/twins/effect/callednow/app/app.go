@@ -126,6 +126,23 @@ func Depends(w http.ResponseWriter, r *http.Request) {
 	}, func(v *validator.Validate) error { return v.Struct(in{r.Host}) })
 }
 
+// What is configured with each call is not shared as it is.
+
+func Configured(w http.ResponseWriter, r *http.Request) {
+	_ = kit.With(func() *validator.Validate {
+		return validator.New() // silent: the other function configures it
+	}, func(v *validator.Validate) error {
+		v.SetTagName("check")
+		return v.Struct(in{r.Host})
+	})
+}
+
+func ConfiguredByKit(w http.ResponseWriter, r *http.Request) {
+	_ = kit.Tagged(func() *validator.Validate {
+		return validator.New() // silent: the kit configures it
+	}, in{r.Host})
+}
+
 func open() error {
 	return kit.Retry(func() error {
 		return validator.New().Var("8080", "numeric") // silent

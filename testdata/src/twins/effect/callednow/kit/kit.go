@@ -1,7 +1,11 @@
 // Package kit calls the functions that it is given at once.
 package kit
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/go-playground/validator/v10"
+)
 
 // With gives use what mk makes.
 func With[T any](mk func() T, use func(T) error) error { return use(mk()) }
@@ -93,3 +97,10 @@ func Keep(mk func() any) { kept = append(kept, mk()) }
 
 // Kept gives what was kept.
 func Kept() []any { return kept }
+
+// Tagged gives what mk makes a tag, and checks x.
+func Tagged(mk func() *validator.Validate, x any) error {
+	v := mk()
+	v.SetTagName("check")
+	return v.Struct(x)
+}

@@ -130,7 +130,7 @@ func Depends(w http.ResponseWriter, r *http.Request) {
 
 func Configured(w http.ResponseWriter, r *http.Request) {
 	_ = kit.With(func() *validator.Validate {
-		return validator.New() // silent: the other function configures it
+		return validator.New() // report
 	}, func(v *validator.Validate) error {
 		v.SetTagName("check")
 		return v.Struct(in{r.Host})
@@ -139,7 +139,7 @@ func Configured(w http.ResponseWriter, r *http.Request) {
 
 func ConfiguredByKit(w http.ResponseWriter, r *http.Request) {
 	_ = kit.Tagged(func() *validator.Validate {
-		return validator.New() // silent: the kit configures it
+		return validator.New() // report
 	}, in{r.Host})
 }
 

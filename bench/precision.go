@@ -38,7 +38,7 @@ const (
 )
 
 // blindWithout are repositories of the blind sample without a diagnostic.
-var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server"}
+var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy"}
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

@@ -30,6 +30,7 @@ const (
 	Spends                       // it uses up, for a request or session, what its function argument returns for that
 	Copies                       // its result is an object of its own, equal to its receiver
 	TakesOut                     // it takes what its receiver has out of it
+	MakesError                   // its result is an error that is not nil
 	Shortens                     // its result is its first argument, with no more in it
 	ReadsFiles                   // it reads files, which may be others with each call
 )

@@ -62,6 +62,8 @@ var rows = []Row{
 
 	{TakesOut, []string{"(*sync.Map).Delete", "(*sync.Map).LoadAndDelete", "(*sync.Map).Clear"}, "the entry, or all of them, are not there afterwards"},
 
+	{MakesError, []string{"errors.New", "fmt.Errorf"}, "an error in any case"},
+
 	{Shortens, []string{"slices.Delete", "slices.DeleteFunc", "slices.Clip", "slices.Compact", "slices.CompactFunc"}, "the list without some of its elements"},
 
 	{ReadsFiles, []string{

@@ -70,27 +70,6 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	return n > 1
 }
 
-// onDemand reports whether the request says, after the value was built, whether code at c
-// runs, which keeps it.
-func (t *tracker) onDemand(c inspector.Cursor) bool {
-	before := make(map[ast.Expr]bool)
-	for fact := range t.a.Tests(t.origin) {
-		before[fact.Test] = true
-	}
-	for fact := range t.a.Tests(c) {
-		if fact.Test != nil && !before[fact.Test] && !t.a.onState(c, fact) && slices.ContainsFunc(t.a.Sources(fact.Test).Vars, t.a.carriesRequest) {
-			return true
-		}
-	}
-	return false
-}
-
-// failed reports whether an error is known where code at c runs: there is no value then.
-func (a *Analysis) failed(c inspector.Cursor) bool {
-	f := a.Pkg.Enclosing(c)
-	return f.Body != nil && a.Pkg.Guard.Graph(f.Body).Fails(c.Node())
-}
-
 // memoised: the value goes to v, a variable that a literal keeps which the function
 // around it returns; false if it is no such variable.
 func (t *tracker) memoised(id *ast.Ident, v *types.Var) bool {

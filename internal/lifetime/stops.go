@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -11,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Stops reports whether the literal lit, which e hands to something that calls
@@ -23,7 +25,9 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	}
 	stop, ok := a.stopsOn(e)
 	if !ok {
-		return false
+		return a.stopsOnError(e) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
+			return len(ret.Results) == 1 && a.isError(ret.Results[0])
+		})
 	}
 	return a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
 		if len(ret.Results) != 1 {
@@ -68,6 +72,43 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// stopsOnError reports whether the loop around the call of a function value, e, ends when
+// that fails.
+func (a *Analysis) stopsOnError(e *funcs.Edge) (stops bool) {
+	loop := enclosingLoop(e.At)
+	if !e.Value || loop == nil || e.From.Body == nil || !typ.IsError(e.To.Sig.Results().At(0).Type()) {
+		return false
+	}
+	a.Pkg.Guard.Graph(e.From.Body).Leaving(loop, func(facts []guard.Fact, back bool) {
+		for _, fact := range facts {
+			if v := fact.Path.Root; !back && fact.Kind == guard.Failed && v != nil && fact.Path.Variable() {
+				stops = stops || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value == ast.Expr(e.Call) })
+			}
+		}
+	})
+	return stops
+}
+
+// isError reports whether e is certain to be an error: a variable that a package has for
+// one, or one that is made there.
+func (a *Analysis) isError(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		v, ok := a.Pkg.Info.Uses[e].(*types.Var)
+		if !ok || !funcs.IsGlobal(v) || v.Pkg() != a.Pkg.Pkg {
+			return false
+		}
+		as := a.Pkg.Assignments(v)
+		return len(as) == 1 && as[0].Value != nil && a.isError(as[0].Value)
+	case *ast.SelectorExpr: // io.EOF
+		v, ok := a.Pkg.Info.Uses[e.Sel].(*types.Var)
+		return ok && a.Pkg.Info.Selections[e] == nil && typ.IsError(v.Type())
+	case *ast.CallExpr:
+		return effects.Has(funcs.StaticCallee(a.Pkg.Info, e), effects.MakesError)
+	}
+	return a.Pkg.WrittenDown(e)
 }
 
 // isSeq reports whether t is iter.Seq or iter.Seq2, or the type behind them.

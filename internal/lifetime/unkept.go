@@ -1,0 +1,56 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// Code that keeps the value, but not in the calls that count.
+
+// onDemand reports whether the request says, after the value was built, whether code at c
+// runs, which keeps it.
+func (t *tracker) onDemand(c inspector.Cursor) bool {
+	before := make(map[ast.Expr]bool)
+	for fact := range t.a.Tests(t.origin) {
+		before[fact.Test] = true
+	}
+	for fact := range t.a.Tests(c) {
+		if fact.Test != nil && !before[fact.Test] && !t.a.onState(c, fact) && slices.ContainsFunc(t.a.Sources(fact.Test).Vars, t.a.carriesRequest) {
+			return true
+		}
+	}
+	return false
+}
+
+// failed reports whether an error is known where code at c runs, or a panic: there is no
+// value then.
+func (a *Analysis) failed(c inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for fact := range g.Tests(c.Node()) {
+		if v := fact.Path.Root; v != nil && fact.Kind == guard.Set && fact.Path.Variable() && slices.ContainsFunc(a.Pkg.Assignments(v), a.recovers) {
+			return true
+		}
+	}
+	return g.Fails(c.Node())
+}
+
+// recovers reports whether what is assigned is what stopped a panic.
+func (a *Analysis) recovers(as funcs.Assignment) bool {
+	call, ok := ast.Unparen(as.Value).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	b, ok := typeutil.Callee(a.Pkg.Info, call).(*types.Builtin)
+	return ok && b.Name() == "recover"
+}

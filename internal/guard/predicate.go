@@ -154,10 +154,21 @@ func (g *Graph) Either(f Fact) (x, y []Fact) {
 	case *ast.CallExpr:
 		if fn, callee, e := g.condition(test); e != nil {
 			x, y = callee.Either(Fact{Kind: Other, Test: e, Came: f.Came})
-			return g.translated(x, fn, test, s, 0), g.translated(y, fn, test, s, 0)
+			return whole(g.translated(x, fn, test, s, 0)), whole(g.translated(y, fn, test, s, 0))
 		}
 	}
 	return nil, nil
+}
+
+// whole returns facts of a predicate without the call that asks for them all: a part of
+// it that has parts in its turn is not that call.
+func whole(facts []Fact) []Fact {
+	for i := range facts {
+		if facts[i].Kind == Other {
+			facts[i].Test = nil
+		}
+	}
+	return facts
 }
 
 // selected returns the fact of a clause of a select: that a message came, or,

@@ -105,10 +105,7 @@ func asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var
 	}
 	x, y := g.Either(fact)
 	all := func(facts []guard.Fact) bool {
-		return len(facts) > 0 && !slices.ContainsFunc(facts, func(f guard.Fact) bool {
-			again := f.Kind != guard.Unset && f.Test == fact.Test // of a predicate, which is asked by the same call
-			return again || !asksMissing(g, f, place, v)
-		})
+		return len(facts) > 0 && !slices.ContainsFunc(facts, func(f guard.Fact) bool { return !asksMissing(g, f, place, v) })
 	}
 	return all(x) || all(y)
 }

@@ -1,0 +1,51 @@
+package funcs
+
+import "go/types"
+
+// Within reports whether f is outer or a literal inside it.
+func (f *Func) Within(outer *Func) bool {
+	for ; f != nil; f = f.Outer {
+		if f == outer {
+			return true
+		}
+	}
+	return false
+}
+
+// Exported reports whether importers can call f by name or through an interface.
+func (f *Func) Exported() bool {
+	return f.Obj != nil && f.Obj.Exported() && f.Obj.Pkg().Name() != "main"
+}
+
+// shortName names a function for messages: "Check", "(*API).Create".
+func shortName(obj *types.Func) string {
+	recv := obj.Signature().Recv()
+	if recv == nil {
+		return obj.Name()
+	}
+	t, star := types.Unalias(recv.Type()), ""
+	if ptr, ok := t.(*types.Pointer); ok {
+		t, star = types.Unalias(ptr.Elem()), "*"
+	}
+	name := "?"
+	if named, ok := t.(*types.Named); ok {
+		name = named.Obj().Name()
+	}
+	if star != "" {
+		return "(*" + name + ")." + obj.Name()
+	}
+	return name + "." + obj.Name()
+}
+
+// Param returns the parameter at index i (-1: the receiver), or nil.
+func (f *Func) Param(i int) *types.Var {
+	switch {
+	case f.Sig == nil:
+		return nil
+	case i < 0:
+		return f.Sig.Recv()
+	case i < f.Sig.Params().Len():
+		return f.Sig.Params().At(i)
+	}
+	return nil
+}

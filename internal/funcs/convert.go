@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -224,4 +225,23 @@ func MethodOf(t types.Type, m *types.Func) *types.Func {
 		return nil
 	}
 	return fn.Origin()
+}
+
+// holdsKnown reports whether v is a local variable that is given nothing but functions by
+// their names, and literals: what is called by it is among them.
+func (p *Package) holdsKnown(v *types.Var) bool {
+	as := p.Assignments(v)
+	if v.IsField() || IsGlobal(v) || !slices.ContainsFunc(as, func(a Assignment) bool { // not a parameter
+		return a.At.Node().Pos() <= v.Pos() && v.Pos() < a.At.Node().End()
+	}) {
+		return false
+	}
+	return !slices.ContainsFunc(as, func(a Assignment) bool {
+		e := ast.Unparen(a.Value)
+		if call, ok := e.(*ast.CallExpr); ok && len(call.Args) == 1 && p.Info.Types[call.Fun].IsType() {
+			e = ast.Unparen(call.Args[0])
+		}
+		_, isLit := e.(*ast.FuncLit)
+		return a.Value == nil || !isLit && Named(p.Info, e) == nil
+	})
 }

@@ -135,7 +135,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 		}
 	case *types.Var:
-		if key := FuncTypeKey(callee.Type()); key != "" {
+		if key := FuncTypeKey(callee.Type()); key != "" && !p.holdsKnown(callee) {
 			from := p.Enclosing(c)
 			from.Invokes = append(from.Invokes, Invoke{Key: key, At: c})
 		}

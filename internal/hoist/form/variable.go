@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/slice"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
@@ -51,7 +54,7 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	if typ.IsCopied(s.Type) && (s.Local == nil || !sl.ByPointer(s.Local)) {
+	if typ.IsCopied(s.Type) && !isOperand(s.Value) && (s.Local == nil || !sl.ByPointer(s.Local)) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	if spec, ok := s.Value.Node().(*ast.ValueSpec); ok {
@@ -68,7 +71,7 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 		}
 	}
 	p.place(prop)
-	if prop.Keep && typ.IsCopied(s.Type) {
+	if prop.Keep && typ.IsCopied(s.Type) && !isOperand(s.Value) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	return prop, reason.None
@@ -117,6 +120,12 @@ func (p *Reader) inSteps(prop *Proposal) (*Proposal, reason.Refusal) {
 		}
 	}
 	return prop, reason.None
+}
+
+// isOperand reports whether a method is called on the value where it is built: one that
+// gets a copy of it in any case.
+func isOperand(value inspector.Cursor) bool {
+	return value.ParentEdgeKind() == edge.SelectorExpr_X && value.Parent().ParentEdgeKind() == edge.CallExpr_Fun
 }
 
 // literalBody returns func() T { steps; return v }, and notes what goes.

@@ -107,8 +107,8 @@ const zipRegex = `^\d{5}$`
 
 // What a test of a text is called says of what.
 func hasUpperLetters(s string) bool {
-	hasUpper := regexp.MustCompile(`[A-Z][A-Z]+`).MatchString(s) // want `builds`
 	hasLower := regexp.MustCompile(`[a-z][a-z]+`).MatchString(s) // want `builds`
+	hasUpper := regexp.MustCompile(`[A-Z][A-Z]+`).MatchString(s) // want `builds`
 	return hasUpper && !hasLower
 }
 

@@ -3,11 +3,13 @@ package findings
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // configures reports whether fn sets up its receiver, or its package: what the
@@ -17,6 +19,9 @@ import (
 func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
 	if fn.Obj == nil || len(u.Fate.Data) == 0 {
 		return false
+	}
+	if f.equips(fn) {
+		return true
 	}
 	for _, e := range u.Fate.Data {
 		v := f.variable(e)
@@ -31,6 +36,17 @@ func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
 		}
 	}
 	return false
+}
+
+// equips reports whether fn, a method that is given nothing but a context, gives its
+// object another instance with each call: it makes the object ready.
+func (f *finder) equips(fn *funcs.Func) bool {
+	for p := range fn.Sig.Params().Variables() {
+		if !typ.IsContext(p.Type()) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(f.fo.Of(fn).Makes, func(m *summary.Make) bool { return m.Into && m.Result < 0 && !m.Fate.Filled })
 }
 
 // sets reports whether e is a field of fn's receiver that fn assigns.

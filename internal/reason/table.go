@@ -50,7 +50,7 @@ var rules = []Rule{
 	{CallLoop, "it depends on the iteration of a loop in the function"},
 	{CallDynamic, "it depends on something that no parameter shows: the clock, a channel, an answer from outside, a type argument, or more code than one package may take to look through"},
 	{CallKeepsData, "the function is the constructor of an object that keeps what the instance is used on"},
-	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable"},
+	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
 	{CallWorker, "a worker that is started where it is built uses it"},
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
 	{CallConfiguration, "what it is used on is configuration, which a program reads when it starts"},

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
-	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -21,7 +20,7 @@ import (
 // server. A loop that waits, or gets something to work on, does work.
 func (f *finder) restarts(l *summary.LoopEffect) bool {
 	loop, ok := l.Loop.Stmt.(*ast.ForStmt)
-	if !ok || loop.Cond != nil || !f.fo.Pkg.StartsUp(l.In) || waits(f.fo.Pkg.Info, loop.Body) {
+	if !ok || loop.Cond != nil || !f.fo.Pkg.StartsUp(l.In) || f.waits(loop.Body) {
 		return false
 	}
 	v := f.assigned(l.At)
@@ -77,7 +76,7 @@ func (f *finder) runs(c inspector.Cursor, fn *funcs.Func) bool {
 
 // waits reports whether the statement itself, and no function in it, receives from a
 // channel or calls what lets time pass.
-func waits(info *types.Info, body *ast.BlockStmt) bool {
+func (f *finder) waits(body *ast.BlockStmt) bool {
 	found := false
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -86,9 +85,9 @@ func waits(info *types.Info, body *ast.BlockStmt) bool {
 		case *ast.UnaryExpr:
 			found = found || n.Op == token.ARROW
 		case *ast.RangeStmt:
-			found = found || isChan(info.TypeOf(n.X))
+			found = found || isChan(f.fo.Pkg.Info.TypeOf(n.X))
 		case *ast.CallExpr:
-			found = found || effects.Has(funcs.StaticCallee(info, n), effects.Waits)
+			found = found || f.fo.Life.LetsTimePass(n)
 		}
 		return !found
 	})

@@ -55,14 +55,26 @@ func registeredOnce(f *Func) bool {
 // Serves reports whether f runs for a request, a message or a value: it is an entry
 // point, or what is one calls it, directly or through other functions. Of a function
 // that neither starts up nor serves, who calls it is not in sight.
-func (f *Func) Serves() bool { return f.serves(make(map[*Func]bool)) }
+func (f *Func) Serves() bool { return f.Serving() > scope.Unknown }
 
-func (f *Func) serves(seen map[*Func]bool) bool {
+// Serving returns how often what f serves calls it, or Unknown if it serves nothing.
+func (f *Func) Serving() scope.Freq { return f.serving(make(map[*Func]bool)) }
+
+func (f *Func) serving(seen map[*Func]bool) scope.Freq {
 	if seen[f] {
-		return false
+		return scope.Unknown
 	}
 	seen[f] = true
-	return f.Reason.Freq >= scope.PerValue || slices.ContainsFunc(f.In, func(e *Edge) bool {
-		return e.Reason.Freq != scope.Once && e.From.serves(seen)
-	})
+	if f.Reason.Freq >= scope.PerValue {
+		return f.Reason.Freq
+	}
+	for _, e := range f.In {
+		if e.Reason.Freq == scope.Once {
+			continue
+		}
+		if often := e.From.serving(seen); often > scope.Unknown {
+			return often
+		}
+	}
+	return scope.Unknown
 }

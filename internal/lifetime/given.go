@@ -109,7 +109,10 @@ func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 	for fact := range t.a.Tests(t.origin) {
 		v := fact.Path.Root
 		p, isParam := t.a.param(v)
-		if isParam && p.Index < 0 && fact.Path.Element() || p.Func != t.owner && t.owner.Escapes { // not in a cache of the receiver, or when the closure was made
+		if isParam && p.Index < 0 && fact.Path.Element() { // not in a cache of the receiver
+			continue
+		}
+		if p.Func != t.owner && t.owner.Escapes { // not when the closure was made
 			continue
 		}
 		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) || t.a.givenWithout(v, fact.Path.Field()) {

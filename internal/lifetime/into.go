@@ -213,7 +213,8 @@ func (t *tracker) acrossIterations(v *types.Var) bool {
 // TrackObject follows v, a local variable whose object a call at the cursor
 // fills with an instance, on first use or on each; ok is false unless the object
 // is made in the function around, or for the request that its context belongs to, in the
-// same round of a loop if each call fills it anew. inTurn: the rounds call different functions, of which one fills it.
+// same round of a loop if each call fills it anew. inTurn: the rounds call different
+// functions, of which one fills it.
 func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
 	if !a.made(v) && !(firstUse && a.fromContext(v)) || firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {

@@ -93,6 +93,17 @@ func (a *Analysis) Waits(f *funcs.Func) bool {
 	return f.Body != nil && yieldsNothing(f.Sig) && pauses(f.Sig) && a.waitsIn(f.Body, 0)
 }
 
+// LetsTimePass reports whether a call is of a function that is there to let time pass, by
+// the table, by its body, or by what its package tells.
+func (a *Analysis) LetsTimePass(call *ast.CallExpr) bool {
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if effects.Has(fn, effects.Waits) || a.Pkg.Told(fn).Waits {
+		return true
+	}
+	f := a.Pkg.Callee(call)
+	return f != nil && a.Waits(f)
+}
+
 // pauses reports whether a function gets no more than a context and numbers.
 func pauses(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {

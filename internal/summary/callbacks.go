@@ -19,7 +19,6 @@ import (
 // A teller finds what the functions of a package do with function values.
 type teller struct {
 	fo    *Folder
-	told  func(*types.Func, int) (fact.Callback, bool) // of other packages
 	known map[lifetime.Param]fact.Callback
 	calls map[*types.Var][]inspector.Cursor // of what fields have
 	busy  map[*types.Var]bool               // asked what is done with it
@@ -29,7 +28,7 @@ type teller struct {
 // is built: what they do with functions that they are given, or that their receivers
 // have, whether they wait, and whether they return.
 func (fo *Folder) Told() []fact.Func {
-	t := &teller{fo: fo, told: fo.Pkg.Callback, known: make(map[lifetime.Param]fact.Callback), busy: make(map[*types.Var]bool)}
+	t := &teller{fo: fo, known: make(map[lifetime.Param]fact.Callback), busy: make(map[*types.Var]bool)}
 	var out []fact.Func
 	for _, f := range fo.Pkg.Funcs {
 		if f.Obj == nil || f.Body == nil || !visible(f) || f.Test.IsValid() {

@@ -47,8 +47,7 @@ func (t *teller) resultHas(f *funcs.Func, v *types.Var) bool {
 	return false
 }
 
-// maxCallers bounds the calls between a function that serves requests and the one that
-// calls what a field has.
+// maxCallers bounds the functions that hand what a field has to one another.
 const maxCallers = 3
 
 // fromField returns how often the functions that the field v has are called: by what
@@ -64,7 +63,7 @@ func (t *teller) fromField(v *types.Var) (freq scope.Freq, spent bool) {
 	}
 	spent = true
 	for _, c := range t.calls[v.Origin()] {
-		if often := t.serving(t.fo.Pkg.Enclosing(c), 0); often > scope.Unknown {
+		if often := t.fo.Pkg.Enclosing(c).Serving(); often > scope.Unknown {
 			freq = max(freq, often)
 			spent = spent && t.fo.spends(c)
 		}
@@ -102,26 +101,6 @@ func (t *teller) fieldOf(e ast.Expr, depth int) *types.Var {
 		}
 	}
 	return nil
-}
-
-// serving returns how often f runs if it serves requests, or is called by what does.
-func (t *teller) serving(f *funcs.Func, depth int) scope.Freq {
-	for in := f; in != nil; in = in.Outer {
-		if in.Reason.Freq >= scope.PerValue {
-			return in.Reason.Freq
-		}
-	}
-	if depth == maxCallers {
-		return scope.Unknown
-	}
-	for _, e := range f.In {
-		if e.Call != nil && e.From != f {
-			if often := t.serving(e.From, depth+1); often > scope.Unknown {
-				return often
-			}
-		}
-	}
-	return scope.Unknown
 }
 
 // fields returns what the method f does with the functions that its receiver has in

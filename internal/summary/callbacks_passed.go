@@ -149,5 +149,5 @@ func (t *teller) callee(fn *types.Func, i int) (fact.Callback, bool) {
 		cb := t.of(g, i)
 		return cb, cb.Freq > 0 || cb.Kept
 	}
-	return t.told(fn, i)
+	return t.fo.Pkg.Callback(fn, i)
 }

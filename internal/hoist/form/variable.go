@@ -54,7 +54,8 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	if typ.IsCopied(s.Type) && !isOperand(s.Value) && (s.Local == nil || !sl.ByPointer(s.Local)) {
+	copied := typ.IsCopied(s.Type) && !isOperand(s.Value)
+	if copied && (s.Local == nil || !sl.ByPointer(s.Local)) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	if spec, ok := s.Value.Node().(*ast.ValueSpec); ok {
@@ -71,7 +72,7 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 		}
 	}
 	p.place(prop)
-	if prop.Keep && typ.IsCopied(s.Type) && !isOperand(s.Value) {
+	if prop.Keep && copied {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	return prop, reason.None

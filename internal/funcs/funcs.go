@@ -143,6 +143,8 @@ type Package struct {
 	fieldCalls []fieldCall
 	// Guard says what is known where code of the package stands.
 	Guard *guard.Analysis
+	// Signatures tells of signatures how often what has them runs.
+	Signatures scope.Signatures
 }
 
 // New finds the functions and edges in the listed files of a package; isServer
@@ -206,7 +208,7 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos) {
 		if f.Sig.Recv() != nil {
 			p.byName[obj.Name()] = append(p.byName[obj.Name()], f)
 		}
-		f.Reason = declared(p.Pkg, obj)
+		f.Reason = p.declared(obj)
 	case *ast.FuncLit:
 		sig, _ := types.Unalias(p.Info.TypeOf(n)).(*types.Signature)
 		if sig == nil {
@@ -221,19 +223,19 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos) {
 		p.lits[n] = f
 		f.Reason, _ = scope.Signature("", sig)
 	}
-	f.asTest(test)
+	p.asTest(f, test)
 	f.Factory = f.Reason.Freq == scope.Unknown && scope.Factory(f.Sig)
 	p.add(f)
 }
 
 // declared returns how often a declared function runs, as its signature,
 // receiver or role in the language tells.
-func declared(pkg *types.Package, obj *types.Func) scope.Reason {
+func (p *Package) declared(obj *types.Func) scope.Reason {
 	sig := obj.Signature()
-	if sig.Recv() == nil && (obj.Name() == "init" || obj.Name() == "main" && pkg.Name() == "main") && sig.Params().Len() == 0 {
+	if sig.Recv() == nil && (obj.Name() == "init" || obj.Name() == "main" && p.Pkg.Name() == "main") && sig.Params().Len() == 0 {
 		return scope.Reason{Freq: scope.Once, What: obj.Name()}
 	}
-	if r, ok := scope.Signature(obj.Name(), sig); ok {
+	if r, ok := p.Signatures.Of(obj.Name(), sig); ok {
 		return r
 	}
 	if recv := sig.Recv(); recv != nil {

@@ -24,8 +24,8 @@ func testImport(file inspector.Cursor) token.Pos {
 // asTest sets Test, and the reason that goes with it: whatever f handles, it
 // runs as often as somebody runs the tests. imported is what makes the file of
 // f test code, or NoPos.
-func (f *Func) asTest(imported token.Pos) {
-	r, ok := scope.ForTests(f.Sig)
+func (p *Package) asTest(f *Func, imported token.Pos) {
+	r, ok := p.Signatures.ForTests(f.Sig)
 	switch {
 	case ok:
 		f.Test, f.Reason = f.Cursor.Node().Pos(), r

@@ -128,7 +128,7 @@ func (t *tracker) goesWithRequest(argType types.Type) bool {
 	if typ.IsContext(argType) {
 		return true
 	}
-	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", argType)), nil, false))
+	r, ok := t.a.Pkg.Signatures.Of("", types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", argType)), nil, false))
 	return ok && r.Freq >= scope.Message
 }
 
@@ -138,7 +138,7 @@ func (a *Analysis) carriesRequest(v *types.Var) bool {
 	if _, ok := a.param(v); !ok {
 		return false
 	}
-	r, ok := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(v), nil, false))
+	r, ok := a.Pkg.Signatures.Of("", types.NewSignatureType(nil, nil, nil, types.NewTuple(v), nil, false))
 	return ok && r.Freq >= scope.Message
 }
 

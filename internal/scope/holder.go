@@ -16,12 +16,17 @@ const maxDepth = 4
 //
 // A field does not count in the types of net/http and of the frameworks: an
 // http.Response has its request, and lives in clients. What they embed does.
-func (x *index) holder(t types.Type) match {
+func (x *index) holder(t types.Type, seen *Signatures) match {
 	named := namedOf(t)
 	if named == nil || named.Obj().Pkg() == nil {
 		return match{}
 	}
-	switch u := named.Origin().Underlying().(type) {
+	return remembered(x, &seen.holders, named.Origin(), (*index).holds)
+}
+
+// holds is holder of a type that was not asked about before.
+func (x *index) holds(named *types.Named) match {
+	switch u := named.Underlying().(type) {
 	case *types.Struct:
 		own := x.known[unvendored(named.Obj().Pkg().Path())] != nil
 		return x.heldIn(u, own, 0)
@@ -36,15 +41,14 @@ func (x *index) holder(t types.Type) match {
 }
 
 // marked matches a parameter whose struct embeds a marker of a framework.
-func (x *index) marked(t types.Type) match {
+func (x *index) marked(t types.Type, seen *Signatures) match {
 	named := namedOf(t)
 	if named == nil {
 		return match{}
 	}
-	if s, ok := named.Origin().Underlying().(*types.Struct); ok {
-		return match{row: x.embedded(s, func(p *knownPackage) map[string]*Row { return p.paramEmbeds }, 0)}
-	}
-	return match{}
+	return match{row: remembered(x, &seen.marked, named.Origin(), func(x *index, named *types.Named) *Row {
+		return x.embeds(named, func(p *knownPackage) map[string]*Row { return p.paramEmbeds })
+	})}
 }
 
 // heldIn matches the fields of a struct; those that are not embedded only
@@ -93,8 +97,8 @@ func (x *index) strong(t types.Type) match {
 }
 
 // receiver matches a method by its receiver.
-func (x *index) receiver(t types.Type, method string) match {
-	if m := x.holder(t); m.row != nil {
+func (x *index) receiver(t types.Type, method string, seen *Signatures) match {
+	if m := x.holder(t, seen); m.row != nil {
 		m.held = inReceiver
 		return m
 	}
@@ -102,15 +106,21 @@ func (x *index) receiver(t types.Type, method string) match {
 	if named == nil {
 		return match{}
 	}
-	s, ok := named.Origin().Underlying().(*types.Struct)
-	if !ok {
-		return match{}
-	}
-	row := x.embedded(s, func(p *knownPackage) map[string]*Row { return p.embeds }, 0)
+	row := remembered(x, &seen.embedders, named.Origin(), func(x *index, named *types.Named) *Row {
+		return x.embeds(named, func(p *knownPackage) map[string]*Row { return p.embeds })
+	})
 	if row == nil || slices.Contains(row.Except, method) {
 		return match{}
 	}
 	return match{row: row}
+}
+
+// embeds is embedded of a type, which may be no struct.
+func (x *index) embeds(named *types.Named, rows func(*knownPackage) map[string]*Row) *Row {
+	if s, ok := named.Underlying().(*types.Struct); ok {
+		return x.embedded(s, rows, 0)
+	}
+	return nil
 }
 
 // embedded returns the row for a type that the struct embeds, at any depth,

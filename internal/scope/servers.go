@@ -103,7 +103,7 @@ func serves(iface *types.Interface) bool {
 			continue
 		}
 		last := params.At(params.Len() - 1).Type()
-		if isContext(params.At(0).Type()) || table().holder(last).row != nil || table().strong(last).row != nil {
+		if isContext(params.At(0).Type()) || table().holder(last, new(Signatures)).row != nil || table().strong(last).row != nil {
 			return true
 		}
 	}

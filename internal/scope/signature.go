@@ -13,6 +13,41 @@ import "go/types"
 // receiver whose struct holds a carrier. A parameter that only set-up code
 // takes (*cobra.Command), or such a receiver, says Once, and counts last.
 func Signature(name string, sig *types.Signature) (Reason, bool) {
+	return new(Signatures).Of(name, sig)
+}
+
+// Signatures answers for many signatures, as of all methods of one type: a type
+// that was looked into is not again, for a struct can have thousands of fields and
+// as many methods. The zero value has seen none. It is for one goroutine.
+type Signatures struct {
+	holders   map[*types.Named]match // see holder
+	marked    map[*types.Named]*Row  // see marked
+	embedders map[*types.Named]*Row  // see receiver
+	handles   map[*types.Named]*Row  // see testHandle
+}
+
+// large is how many fields a struct has that is worth to be remembered: most have
+// fewer, and are looked into sooner than found in a map.
+const large = 32
+
+// remembered returns what of says of a type, and asks it once of a large struct.
+func remembered[T any](x *index, seen *map[*types.Named]T, named *types.Named, of func(*index, *types.Named) T) T {
+	if s, ok := named.Underlying().(*types.Struct); !ok || s.NumFields() < large {
+		return of(x, named)
+	}
+	if old, ok := (*seen)[named]; ok {
+		return old
+	}
+	if *seen == nil {
+		*seen = make(map[*types.Named]T)
+	}
+	v := of(x, named)
+	(*seen)[named] = v
+	return v
+}
+
+// Of is Signature.
+func (s *Signatures) Of(name string, sig *types.Signature) (Reason, bool) {
 	x := table()
 	if sig.Recv() != nil && name != "" {
 		if row := x.method(name, sig); row != nil {
@@ -39,10 +74,10 @@ func Signature(name string, sig *types.Signature) (Reason, bool) {
 	}
 	for i := range params.Len() {
 		t := paramType(sig, i)
-		best = best.or(x.marked(t)).or(x.holder(t))
+		best = best.or(x.marked(t, s)).or(x.holder(t, s))
 	}
 	if recv := sig.Recv(); recv != nil {
-		best = best.or(x.receiver(recv.Type(), name))
+		best = best.or(x.receiver(recv.Type(), name, s))
 		if m := x.param(sig, recv.Type()); m.row != nil && m.row.Freq == Once {
 			best = best.or(m)
 		}

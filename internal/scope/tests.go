@@ -31,15 +31,18 @@ func ServesTests(path string) bool {
 // ForTests reports whether a function with this signature is test code: it has
 // the handle of a running test (*testing.T, testing.TB) as a parameter, or in
 // the struct of a parameter or of its receiver.
-func ForTests(sig *types.Signature) (Reason, bool) {
+func ForTests(sig *types.Signature) (Reason, bool) { return new(Signatures).ForTests(sig) }
+
+// ForTests is the function of that name.
+func (s *Signatures) ForTests(sig *types.Signature) (Reason, bool) {
 	x := table()
 	for i := range sig.Params().Len() {
-		if row := x.testHandle(paramType(sig, i)); row != nil {
+		if row := x.testHandle(paramType(sig, i), s); row != nil {
 			return Reason{row.Freq, row.What, row}, true
 		}
 	}
 	if recv := sig.Recv(); recv != nil {
-		if row := x.testHandle(recv.Type()); row != nil {
+		if row := x.testHandle(recv.Type(), s); row != nil {
 			return Reason{row.Freq, row.What, row}, true
 		}
 	}
@@ -48,7 +51,7 @@ func ForTests(sig *types.Signature) (Reason, bool) {
 
 // testHandle returns the row of the handle that t is, or that its struct holds
 // in a field; nil if it is none.
-func (x *index) testHandle(t types.Type) *Row {
+func (x *index) testHandle(t types.Type, seen *Signatures) *Row {
 	if row := x.handleRow(t); row != nil {
 		return row
 	}
@@ -56,7 +59,12 @@ func (x *index) testHandle(t types.Type) *Row {
 	if named == nil {
 		return nil
 	}
-	if s, ok := named.Origin().Underlying().(*types.Struct); ok {
+	return remembered(x, &seen.handles, named.Origin(), (*index).heldHandle)
+}
+
+// heldHandle returns the row of the handle in a field of a struct; nil if there is none.
+func (x *index) heldHandle(named *types.Named) *Row {
+	if s, ok := named.Underlying().(*types.Struct); ok {
 		for f := range s.Fields() {
 			if row := x.handleRow(f.Type()); row != nil {
 				return row

@@ -22,7 +22,7 @@ var decoder = sync.OnceValue(func() *schema.Decoder {
 	return d
 })
 
-var canonical = sync.OnceValues(cbor.CanonicalEncOptions().EncMode) // silent
+var canonical = sync.OnceValues(cbor.CanonicalEncOptions().EncMode)
 
 func newRules() *validator.Validate {
 	v := validator.New() // silent

@@ -52,13 +52,13 @@ func (m *Monitor) Run(ctx context.Context) error {
 	}
 }
 
-// parse gets what was answered.
+// parse gets what was answered, which is when the clock says so.
 func parse(ctx context.Context, body io.Reader) (*Answer, error) {
 	var a Answer
 	if err := json.NewDecoder(body).Decode(&a); err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
-	return &a, mold.New().Struct(ctx, &a) // report
+	return &a, mold.New().Struct(ctx, &a) // silent
 }
 
 // Check says what is wrong with a.

@@ -28,7 +28,7 @@ func (timeCodec) DecodeValue(v reflect.Value) error { return nil }
 var timeType = reflect.TypeFor[time.Time]()
 
 // registry is for all.
-var registry = newRegistry() // silent
+var registry = newRegistry()
 
 func newRegistry() *bsoncodec.Registry {
 	r := bson.NewRegistry() // silent

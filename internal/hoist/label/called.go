@@ -20,7 +20,8 @@ import (
 //
 //  1. what its sites call it, if they agree or say no more than its kind;
 //  2. the type that it is made for: userStruct;
-//  3. a word that it is made with: jsonMapper;
+//  3. a word that it is made with, or that its constructor is called by: jsonMapper,
+//     strictPolicy;
 //  4. what people call such an instance: validate, decoder, scheme;
 //  5. what tells it from others: its library, its options and set-up, the
 //     receiver or the function that it serves.
@@ -44,7 +45,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 			}
 		}
 	}
-	with(p.subjectWord(g), p.argumentWord(s), p.textWord(s), p.patternWord(s))
+	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))

@@ -13,6 +13,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
+	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
@@ -31,6 +32,17 @@ func (p *Namer) argumentWord(s *site.Site) string {
 		return ""
 	}
 	return p.wordOf(call.Args[0])
+}
+
+// constructorWord returns what the name of a constructor says beside the kind, where
+// it is that of a thing: Strict, of StrictPolicy, and nothing of NewPolicy.
+func (p *Namer) constructorWord(s *site.Site, noun string) string {
+	name := s.Build.Constructor.Name
+	words := naming.Words(name[strings.LastIndex(name, ".")+1:])
+	if len(words) < 2 || words[len(words)-1] != noun || comment.Makes(strings.ToLower(words[0])) || naming.IsVerb(words[0]) {
+		return ""
+	}
+	return strings.Join(words[:len(words)-1], "")
 }
 
 // textWord returns the word for what the text is about, by its name, that is compiled:

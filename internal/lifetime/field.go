@@ -109,6 +109,9 @@ func (w *walker) member(p member) {
 	}
 	same := w.a.oneConstant(v)
 	for _, as := range w.a.Pkg.Assignments(v) {
+		if w.spent() {
+			return // there may be as many as builds that are asked about
+		}
 		if w.loop != nil && !within(as.At.Node(), w.loop) {
 			continue
 		}

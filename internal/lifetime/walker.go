@@ -33,12 +33,17 @@ type walker struct {
 // step counts what the walk looks at; it reports whether there is anything
 // left to spend. What cannot be followed to its end may depend on anything.
 func (w *walker) step() bool {
-	if w.steps <= 0 {
-		w.out.Dynamic = true
+	if w.spent() {
 		return false
 	}
 	w.steps--
 	return true
+}
+
+// spent reports whether the walk has come to its end: what is left counts as unknown.
+func (w *walker) spent() bool {
+	w.out.Dynamic = w.out.Dynamic || w.steps <= 0
+	return w.steps <= 0
 }
 
 func (w *walker) exprs(es []ast.Expr) {

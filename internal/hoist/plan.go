@@ -30,6 +30,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 		}
 		p.all = append(p.all, prop)
 	}
+	p.unite()
 	adopted := p.adopt(refused)
 	p.settle()
 	for _, prop := range p.all {

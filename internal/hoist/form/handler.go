@@ -49,3 +49,19 @@ func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	}
 	return p.above(s, stmt)
 }
+
+// Shared returns the package variable that what a proposal builds above its handler
+// can be just as well, or nil.
+func (p *Reader) Shared(prop *Proposal) *Proposal {
+	if f, ok := prop.Form.(aboveHandler); !ok || !f.returned || p.opts.Form != Auto {
+		return nil
+	}
+	alt, _ := toPackage.propose(p, prop.Slice.Site)
+	if alt == nil || !toPackage.suits(p, prop.Slice.Site) {
+		return nil
+	}
+	if alt.Form == nil {
+		alt.Form = toPackage
+	}
+	return alt
+}

@@ -57,6 +57,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 		if slices.ContainsFunc(similar, func(other *Variable) bool { return other.Props[0].Slice.Site.Decl == s.Decl }) {
 			with(p.resultWord(first))
 		}
+		if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" {
+			with(naming.Unexported(p.purposeOf(s)) + naming.Exported(word)) // passwordUpperRegexp
+		}
 		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
 		if theirs != "" {
 			list = append(list, theirs)
@@ -80,6 +83,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 		}
 		list = append(list, naming.Join("", noun+"For"+naming.Exported(p.functionOf(s))))
 	} else { // what one function is for is not what the variable is for
+		if s.Build.Entry.Group == catalogue.Compiled { // but what a text is about, one of them says
+			with(p.saidPurposes(g)...)
+		}
 		with("default")
 		for _, prop := range g.Props {
 			with(p.purposeOf(prop.Slice.Site))
@@ -160,13 +166,22 @@ func (p *Namer) saysKind(s *site.Site, name string) bool {
 }
 
 // ambiguousCall reports whether a variable of the package, or one that is given
-// to others, has the name of what a function yields: getValidate, beside
-// validate, says nothing of the difference.
+// to others, has the name of what a function yields, or what people call that:
+// getValidator, beside validate, says nothing of the difference.
 func (p *Namer) ambiguousCall(g *Variable, name string) bool {
 	of, ok := strings.CutPrefix(name, "get")
-	of = naming.Unexported(of)
-	_, isVar := p.pkg.Pkg.Scope().Lookup(of).(*types.Var)
-	return g.Props[0].Call && ok && (isVar || p.names.given[of])
+	if !g.Props[0].Call || !ok {
+		return false
+	}
+	called := naming.Unexported(of)
+	s := g.Props[0].Slice.Site
+	return p.isThere(called) || of == kind.Of(s.Type) && p.isThere(kind.Called(s.Build.Entry, s.Type))
+}
+
+// isThere reports whether a variable of the package has the name, or gets it.
+func (p *Namer) isThere(name string) bool {
+	_, isVar := p.pkg.Pkg.Scope().Lookup(name).(*types.Var)
+	return isVar || p.names.given[name]
 }
 
 // similar returns the other variables that have an instance of the same type.

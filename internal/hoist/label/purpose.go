@@ -94,6 +94,19 @@ func (p *Namer) commonPurpose(g *Variable) string {
 	return purpose
 }
 
+// saidPurposes returns what the functions of the sites are for that say what they do,
+// and on what: slug, of validateSlug.
+func (p *Namer) saidPurposes(g *Variable) []string {
+	var said []string
+	for _, prop := range g.Props {
+		name := p.functionOf(prop.Slice.Site)
+		if purpose := naming.Purpose(name); len(purpose) < len(name) {
+			said = append(said, purpose)
+		}
+	}
+	return said
+}
+
 // commonReceiver names the type whose methods all sites are, or "".
 func (p *Namer) commonReceiver(g *Variable) string {
 	recv := p.receiverOf(g.Props[0].Slice.Site)

@@ -199,12 +199,15 @@ func (p *Namer) setupWords(prop *form.Proposal) []string {
 }
 
 func (p *Namer) callWords(call *ast.CallExpr) []string {
+	id := code.CalledName(call)
 	for _, arg := range call.Args {
 		if word := p.wordOf(arg); word != "" {
+			if id != nil && strings.Contains(id.Name, "Tag") && formats[word] { // no decoder of JSON
+				word += "Tag"
+			}
 			return []string{word}
 		}
 	}
-	id := code.CalledName(call)
 	if id == nil {
 		return nil
 	}
@@ -226,6 +229,9 @@ func (p *Namer) callWords(call *ast.CallExpr) []string {
 	}
 	return plain(name)
 }
+
+// formats are words that say of a decoder what it decodes.
+var formats = map[string]bool{"json": true, "xml": true, "yaml": true, "toml": true, "bson": true, "csv": true}
 
 // plain drops the words at the end of a name that say what every option and
 // setter is.

@@ -1,0 +1,122 @@
+package naming
+
+import (
+	"regexp/syntax"
+	"slices"
+	"unicode"
+)
+
+// A class is a set of characters that has a name: one of it, several of it.
+type class struct{ expr, one, several string }
+
+// classes are those that have a name, in whatever way they are written: [\W_] is
+// [^a-zA-Z0-9].
+var classes = []class{
+	{`[0-9]`, "digit", "digits"}, {`[^0-9]`, "nonDigit", "nonDigits"},
+	{`[A-Z]`, "upper", "upper"}, {`\p{Lu}`, "upper", "upper"},
+	{`[a-z]`, "lower", "lower"}, {`\p{Ll}`, "lower", "lower"},
+	{`[a-zA-Z]`, "letter", "letters"}, {`(?i)[a-z]`, "letter", "letters"}, {`\p{L}`, "letter", "letters"},
+	{`[^a-zA-Z]`, "nonLetter", "nonLetters"},
+	{`[a-zA-Z0-9]`, "alphanumeric", "alphanumeric"},
+	{`[^a-zA-Z0-9]`, "nonAlphanumeric", "nonAlphanumeric"}, {`[^a-z0-9]`, "nonAlphanumeric", "nonAlphanumeric"},
+	{`\s`, "space", "spaces"}, {`[ \t]`, "space", "spaces"}, {`\S`, "nonSpace", "nonSpaces"},
+	{`\w`, "wordCharacter", "word"}, {`\W`, "nonWord", "nonWord"},
+	{`[^a-zA-Z0-9\s]`, "special", "special"}, {`[^\w\s]`, "special", "special"},
+}
+
+// marks are characters that have a name, alone and several of them.
+var marks = map[rune][2]string{
+	'@': {"atSign", "atSigns"}, '-': {"dash", "dashes"}, '_': {"underscore", "underscores"}, '/': {"slash", "slashes"},
+	',': {"comma", "commas"}, ';': {"semicolon", "semicolons"}, ':': {"colon", "colons"}, '#': {"hash", "hashes"},
+	' ': {"space", "spaces"}, '.': {"dot", "dots"}, '|': {"pipe", "pipes"}, '*': {"star", "stars"}, '\\': {"backslash", "backslashes"},
+	'\n': {"newline", "newlines"},
+}
+
+// characters returns the name of the characters that a regular expression looks for
+// one or several of, anywhere in a text: upper, of [A-Z] and .*[A-Z]. What it says of
+// all of a text is for others to name.
+func characters(expr string) string {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return ""
+	}
+	re, n := repeated(bare(re))
+	if re.Op == syntax.OpConcat { // //+
+		first, _ := repeated(re.Sub[0])
+		if slices.ContainsFunc(re.Sub, func(x *syntax.Regexp) bool { x, _ = repeated(x); return !x.Equal(first) }) {
+			return ""
+		}
+		re, n = first, 1
+	}
+	switch re.Op {
+	case syntax.OpLiteral:
+		if slices.ContainsFunc(re.Rune, func(r rune) bool { return r != re.Rune[0] }) {
+			return ""
+		}
+		if len(re.Rune) > 1 {
+			n = 1
+		}
+		return marks[re.Rune[0]][n]
+	case syntax.OpCharClass:
+		return classOf(re.Rune, n)
+	}
+	return ""
+}
+
+// repeated returns what an expression repeats, and whether there are several of it, as
+// 0 or 1; what may be missing is not looked for.
+func repeated(re *syntax.Regexp) (*syntax.Regexp, int) {
+	switch {
+	case re.Op == syntax.OpPlus, re.Op == syntax.OpRepeat && re.Min > 0 && re.Max != 1:
+		return bare(re.Sub[0]), 1
+	}
+	return re, 0
+}
+
+// classOf names a set, one or several of it.
+func classOf(set []rune, n int) string {
+	for _, c := range classes {
+		if named, err := syntax.Parse(c.expr, syntax.Perl); err == nil && slices.Equal(named.Rune, set) {
+			return [...]string{c.one, c.several}[n]
+		}
+	}
+	if punctuation(set) {
+		return "special"
+	}
+	return ""
+}
+
+// bare drops what says nothing of what is looked for: groups, and .* around it.
+func bare(re *syntax.Regexp) *syntax.Regexp {
+	switch {
+	case re.Op == syntax.OpCapture:
+		return bare(re.Sub[0])
+	case re.Op != syntax.OpConcat:
+		return re
+	}
+	sub := slices.DeleteFunc(slices.Clone(re.Sub), func(x *syntax.Regexp) bool {
+		return x.Op == syntax.OpStar && (x.Sub[0].Op == syntax.OpAnyCharNotNL || x.Sub[0].Op == syntax.OpAnyChar)
+	})
+	if len(sub) == 1 {
+		return bare(sub[0])
+	}
+	return re
+}
+
+// punctuation reports whether a set, as pairs of its first and last characters, has
+// several characters of ASCII, all of them neither letters, digits nor spaces.
+func punctuation(pairs []rune) bool {
+	n := 0
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i+1] > unicode.MaxASCII {
+			return false
+		}
+		for r := pairs[i]; r <= pairs[i+1]; r++ {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsSpace(r) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 3
+}

@@ -1,0 +1,23 @@
+package naming
+
+import "testing"
+
+// TestCharacters: what is looked for has a name, however it is written; what a whole text
+// has to be is not that.
+func TestCharacters(t *testing.T) {
+	t.Parallel()
+	for expr, want := range map[string]string{
+		`\d`: "digit", `[0-9]`: "digit", `[\d]`: "digit", `\d+`: "digits", `[0-9]{2,}`: "digits", `.*[0-9].*`: "digit", `([0-9])`: "digit",
+		`^[0-9]+$`: "digits", `\D+`: "nonDigits", `[^\d]`: "nonDigit",
+		`[A-Z]`: "upper", `.*[A-Z]`: "upper", `\p{Lu}`: "upper", `[a-z]+`: "lower", `[a-zA-Z]`: "letter", `(?i)[a-z]`: "letter", `[A-Za-z]+`: "letters",
+		`[!@#$%^&*]`: "special", `[^a-zA-Z0-9\s]`: "special", `[\W_]`: "nonAlphanumeric", `[^A-Za-z0-9]+`: "nonAlphanumeric",
+		`\s+`: "spaces", `[\s]+`: "spaces", `[ \t]+`: "spaces", ` +`: "spaces", `\W+`: "nonWord", `\w+`: "word",
+		`^[A-Z]$`: "", `^[a-z0-9-]+$`: "", `[A-Z]*`: "", `[A-Z][a-z]`: "", `[a-f]`: "", `[-.]`: "", `[`: "",
+		`,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
+		`\n{3,}`: "newlines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
+	} {
+		if got := Pattern(expr); got != want {
+			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}

@@ -23,8 +23,10 @@ type Graph struct {
 	tags  map[*ast.CaseClause]ast.Expr // of switches that have one
 	known []*known
 	// repeats are the blocks, by index, that lead back to the head of a loop.
-	repeats map[ast.Stmt][]bool
-	stored  []Store // nil until asked for
+	repeats map[ast.Stmt]map[int32]bool
+	begins  []begin                   // of live blocks, by position; nil until asked for
+	ofStmt  map[ast.Stmt][]*cfg.Block // the same
+	stored  []Store                   // nil until asked for
 	clears  map[Path]bool
 	defs    map[*types.Var]*definitions
 }
@@ -63,7 +65,7 @@ func (k *known) below(facts []Fact) *known {
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
-	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt][]bool), defs: make(map[*types.Var]*definitions)}
+	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt]map[int32]bool), defs: make(map[*types.Var]*definitions)}
 	n := len(g.Blocks)
 	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
 	for _, b := range g.Blocks {

@@ -1,7 +1,9 @@
 package guard
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -33,25 +35,24 @@ func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
 
 // ways returns the blocks from which a path leads to the head of the loop
 // without leaving it.
-func (g *Graph) ways(loop ast.Stmt) []bool {
+func (g *Graph) ways(loop ast.Stmt) map[int32]bool {
+	g.place()
 	var heads []*cfg.Block
-	for _, b := range g.Blocks {
+	for _, b := range g.ofStmt[loop] {
 		if HeadOf(b, loop) {
 			heads = append(heads, b)
 		}
 	}
-	back := make([]bool, len(g.Blocks))
+	back := make(map[int32]bool)
 	for work := heads; len(work) > 0; {
 		b := work[len(work)-1]
 		work = work[:len(work)-1]
 		for _, p := range g.preds[b.Index] {
-			if back[p.Index] || !slices.Contains(g.next(p), b) {
+			if back[p.Index] || !inside(p, loop) || !slices.Contains(g.next(p), b) {
 				continue
 			}
 			back[p.Index] = true
-			if p.Stmt != loop || p.Kind != cfg.KindForDone && p.Kind != cfg.KindRangeDone {
-				work = append(work, p)
-			}
+			work = append(work, p)
 		}
 	}
 	return back
@@ -76,4 +77,58 @@ func (g *Graph) Cycles(n ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// inside reports whether a block begins in a loop: not before it, and not where it
+// is done.
+func inside(b *cfg.Block, loop ast.Stmt) bool {
+	if b.Stmt == loop {
+		return b.Kind != cfg.KindForDone && b.Kind != cfg.KindRangeDone
+	}
+	n := blockNode(b)
+	return n != nil && loop.Pos() <= n.Pos() && n.Pos() < loop.End()
+}
+
+// A begin is where a block begins.
+type begin struct {
+	pos   token.Pos
+	block *cfg.Block
+}
+
+// place sorts the blocks by where they begin, so that a loop is looked into without
+// a look at all others of its function.
+func (g *Graph) place() {
+	if g.ofStmt != nil {
+		return
+	}
+	g.ofStmt = make(map[ast.Stmt][]*cfg.Block)
+	for _, b := range g.Blocks {
+		if b.Stmt != nil {
+			g.ofStmt[b.Stmt] = append(g.ofStmt[b.Stmt], b)
+		}
+		if n := blockNode(b); n != nil && b.Live {
+			g.begins = append(g.begins, begin{n.Pos(), b})
+		}
+	}
+	slices.SortFunc(g.begins, func(x, y begin) int { return cmp.Compare(x.pos, y.pos) })
+}
+
+// blocksIn returns the live blocks that begin in a loop, and those that are of its
+// statement, in the order of their index.
+func (g *Graph) blocksIn(loop ast.Stmt) []*cfg.Block {
+	g.place()
+	at := func(b begin, pos token.Pos) int { return cmp.Compare(b.pos, pos) }
+	from, _ := slices.BinarySearchFunc(g.begins, loop.Pos(), at)
+	to, _ := slices.BinarySearchFunc(g.begins, loop.End(), at)
+	var blocks []*cfg.Block
+	for _, b := range g.begins[from:to] {
+		blocks = append(blocks, b.block)
+	}
+	for _, b := range g.ofStmt[loop] {
+		if b.Live {
+			blocks = append(blocks, b)
+		}
+	}
+	slices.SortFunc(blocks, func(x, y *cfg.Block) int { return cmp.Compare(x.Index, y.Index) })
+	return slices.Compact(blocks)
 }

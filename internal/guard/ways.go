@@ -191,13 +191,7 @@ func (g *Graph) fails(b *cfg.Block) bool {
 // inside the loop have found there. A nil loop stands for those that are made
 // with goto.
 func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
-	inside := func(b *cfg.Block) bool {
-		if b.Stmt == loop {
-			return b.Kind != cfg.KindForDone && b.Kind != cfg.KindRangeDone
-		}
-		n := blockNode(b)
-		return n != nil && loop.Pos() <= n.Pos() && n.Pos() < loop.End()
-	}
+	inside := func(b *cfg.Block) bool { return inside(b, loop) }
 	head := func(b *cfg.Block) bool {
 		switch b.Kind {
 		case cfg.KindForLoop, cfg.KindRangeLoop, cfg.KindForPost:
@@ -208,12 +202,15 @@ func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
 		}
 		return false
 	}
-	if loop == nil {
-		loop = g.body
+	var blocks []*cfg.Block
+	if loop != nil {
+		blocks = g.blocksIn(loop)
+	} else {
+		loop, blocks = g.body, g.Blocks
 		inside = func(*cfg.Block) bool { return true }
 		head = func(*cfg.Block) bool { return false }
 	}
-	for _, b := range g.Blocks {
+	for _, b := range blocks {
 		if !b.Live || !inside(b) {
 			continue
 		}

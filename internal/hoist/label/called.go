@@ -60,7 +60,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 		if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" {
 			with(naming.Unexported(p.purposeOf(s)) + naming.Exported(word)) // passwordUpperRegexp
 		}
-		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.purposeOf(s))
+		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s))
+		with(p.saidPurposes(g)...)
+		with(p.matchedWord(first), p.purposeOf(s))
 		if theirs != "" {
 			list = append(list, theirs)
 		}

@@ -29,7 +29,7 @@ func TestNames(t *testing.T) {
 	for _, v := range all {
 		got[v.Props[0].Slice.Site.Owner.Decl().Name] = strings.Join(v.Names, " ")
 	}
-	src.Answers(t, 14, func(name string) string { return got[name] })
+	src.Answers(t, 17, func(name string) string { return got[name] })
 }
 
 // TestFree: what is declared, imported, predeclared or given out is not free.

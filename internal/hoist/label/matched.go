@@ -1,0 +1,77 @@
+package label
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
+	"github.com/mapperlint/mapperlint/internal/naming"
+)
+
+// vagueTexts are names of variables that say that they hold a text, and not of what.
+var vagueTexts = map[string]bool{
+	"text": true, "string": true, "content": true, "contents": true, "line": true, "source": true, "html": true, "param": true, "params": true,
+	"message": true, "output": true, "response": true, "token": true, "word": true, "field": true, "part": true, "query": true, "stdout": true,
+	"stderr": true, "buffer": true, "bytes": true, "args": true, "name": true, "this": true, "resp": true, "payload": true, "current": true,
+	"path": true, "value": true, "body": true, "data": true, "input": true, "str": true, "raw": true, "msg": true,
+}
+
+// matchedWord returns what a regular expression is put to, where all uses say the
+// same: email, of MatchString(user.Email).
+func (p *Namer) matchedWord(prop *form.Proposal) string {
+	s := prop.Slice.Site
+	if site.Library(p.info, s) != "regexp" {
+		return ""
+	}
+	uses := []inspector.Cursor{s.Value}
+	if s.Local != nil {
+		uses = prop.Slice.Uses(s.Local)
+	}
+	found := ""
+	for _, c := range uses {
+		if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+			return ""
+		}
+		call := c.Parent().Parent().Node().(*ast.CallExpr)
+		if len(call.Args) == 0 {
+			return ""
+		}
+		word := p.nameOf(call.Args[0])
+		if word == "" || found != "" && found != word {
+			return ""
+		}
+		found = word
+	}
+	return found
+}
+
+// nameOf names a text: the field or variable that holds it, the key that gets it of a
+// form, what it is trimmed of.
+func (p *Namer) nameOf(e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if v, ok := p.info.Uses[e].(*types.Var); ok && !v.IsField() && good(naming.Camel(e.Name)) && !vagueTexts[e.Name] {
+			return naming.Exported(naming.Camel(e.Name))
+		}
+	case *ast.SelectorExpr:
+		if sel := p.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal && len(e.Sel.Name) > 2 && (e.Sel.Name == "Name" || !vagueTexts[strings.ToLower(e.Sel.Name)]) {
+			return e.Sel.Name
+		}
+	case *ast.CallExpr:
+		if tv := p.info.Types[e.Fun]; len(e.Args) == 1 && tv.IsType() {
+			return p.nameOf(e.Args[0])
+		}
+		if len(e.Args) > 0 {
+			if word := p.wordOf(e.Args[0]); word != "" {
+				return naming.Exported(word)
+			}
+			return p.nameOf(e.Args[0])
+		}
+	}
+	return ""
+}

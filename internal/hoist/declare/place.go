@@ -20,6 +20,7 @@ import (
 //   - above the function, if one file has all uses;
 //   - below the type of the package that the instance is made for;
 //   - with variables of the same type that the package has already;
+//   - at the top of the file that has most of the uses;
 //   - at the top of the first file that uses it.
 func (p *Writer) locate(g *Declaration) bool {
 	first := g.Props[0]
@@ -53,6 +54,9 @@ func (p *Writer) locate(g *Declaration) bool {
 			return true
 		}
 	}
+	if f := g.home(); f != nil && try(f, f.Top()) {
+		return true
+	}
 	for _, f := range g.Files() {
 		if try(f, f.Top()) {
 			return true
@@ -68,6 +72,22 @@ func (g *Declaration) Files() []*source.File {
 		uniq.Add(&files, prop.Slice.Site.File)
 	}
 	return files
+}
+
+// home returns the file that has most of the uses, if it has three and the others
+// together half as many at most: what is about users stands with the users, though a
+// file of groups builds it, too.
+func (g *Declaration) home() *source.File {
+	count := make(map[*source.File]int)
+	for _, prop := range g.Props {
+		count[prop.Slice.Site.File]++
+	}
+	for f, n := range count {
+		if n >= 3 && 3*n >= 2*len(g.Props) {
+			return f
+		}
+	}
+	return nil
 }
 
 // subject returns the type of this package that the instance is made for, if

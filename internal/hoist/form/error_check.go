@@ -146,7 +146,7 @@ func (p *Reader) usedElsewhere(pn *types.PkgName) bool {
 // withoutErr returns the edits that make the function do without the
 // definition of err in the build's statement: its next mention defines it.
 func (p *Reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []textedit.Edit, ok bool) {
-	if p.declaredBefore(s, branch) {
+	if p.declaredBefore(s, branch) || p.overtaken(s, branch) {
 		return nil, true
 	}
 	def := p.pkg.Assignments(s.Err)

@@ -126,6 +126,7 @@ type Package struct {
 
 	declares map[*types.TypeParam]typeArg // nil until a type parameter is asked for
 	typeArgs map[typeArg][]types.Type
+	concrete map[typeArg][]types.Type // see argsOf
 	ifaces   map[*types.TypeName]bool // interfaces: see matters
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor

@@ -26,7 +26,7 @@ func (p *Package) byConstraint(x ast.Expr, method string) (fs []*Func, ok bool) 
 	if !isParam {
 		return nil, false
 	}
-	args := p.argsFor(tp, 0)
+	args := p.argsOf(tp)
 	for _, t := range args {
 		obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, method)
 		if m, isFunc := obj.(*types.Func); isFunc {
@@ -41,19 +41,33 @@ func (p *Package) byConstraint(x ast.Expr, method string) (fs []*Func, ok bool) 
 // maxGenerics bounds the generic functions that hand a type on to one another.
 const maxGenerics = 4
 
-// argsFor returns the types that the package puts in the place of tp, in the order of the
-// source.
-func (p *Package) argsFor(tp *types.TypeParam, depth int) (out []types.Type) {
+// argsOf returns the types that the package puts in the place of tp, in the order of the
+// source, each once.
+func (p *Package) argsOf(tp *types.TypeParam) []types.Type {
 	if p.typeArgs == nil {
 		p.indexInstances()
 	}
-	if depth == maxGenerics {
-		return nil
+	key := p.declares[tp]
+	out, known := p.concrete[key]
+	if !known {
+		out = p.argsFor(key, 0, nil, make(map[typeArg]int))
+		p.concrete[key] = out
 	}
-	for _, t := range p.typeArgs[p.declares[tp]] {
+	return out
+}
+
+// argsFor adds the types in the place of key to out. A generic type is instantiated with
+// its own parameter wherever one of its methods names it: seen has what was followed
+// before, and from how near.
+func (p *Package) argsFor(key typeArg, depth int, out []types.Type, seen map[typeArg]int) []types.Type {
+	if before, known := seen[key]; depth == maxGenerics || known && before <= depth {
+		return out
+	}
+	seen[key] = depth
+	for _, t := range p.typeArgs[key] {
 		if inner, ok := types.Unalias(t).(*types.TypeParam); ok {
-			out = append(out, p.argsFor(inner, depth+1)...)
-		} else {
+			out = p.argsFor(p.declares[inner], depth+1, out, seen)
+		} else if !slices.Contains(out, t) {
 			out = append(out, t)
 		}
 	}
@@ -64,6 +78,7 @@ func (p *Package) argsFor(tp *types.TypeParam, depth int) (out []types.Type) {
 // that are put in its place.
 func (p *Package) indexInstances() {
 	p.typeArgs, p.declares = make(map[typeArg][]types.Type), make(map[*types.TypeParam]typeArg)
+	p.concrete = make(map[typeArg][]types.Type)
 	declare := func(owner types.Object, list *types.TypeParamList) {
 		for i := range list.Len() {
 			p.declares[list.At(i)] = typeArg{owner, i}

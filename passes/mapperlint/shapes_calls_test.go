@@ -197,3 +197,15 @@ func newPackages(t testing.TB, n int) []*subject {
 	s.f("type in struct{ Name string }\n\nfunc Serve(w http.ResponseWriter, r *http.Request) { _ = below.Check(in{r.Host}) }")
 	return append(subs, newSubjectOf(t, im, "example.com/chain/serve", &s, facts))
 }
+
+// A generic type whose methods name it, each with its own parameter, and call one
+// another and what its constraint has.
+func writeGenerics(s *text, n int) {
+	s.f("type elem interface{ Check(x *in) error }")
+	s.f("type one struct{}\nfunc (one) Check(x *in) error {\n\tv := validator.New()\n\treturn v.Struct(x)\n}")
+	s.f("type list[T elem] struct{ first T }")
+	for i := range n {
+		s.f("func (l *list[T]) do%d(x *in, other *list[T]) error {\n\tvar next list[T]\n\tsink = next\n\t_ = other.do%d(x, l)\n\treturn l.first.Check(x)\n}", i, (i+1)%n)
+	}
+	s.f("func Serve(w http.ResponseWriter, r *http.Request) {\n\tl := &list[one]{}\n\tsink = l.do0(&in{r.Host}, l)\n}")
+}

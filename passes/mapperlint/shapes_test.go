@@ -67,6 +67,7 @@ var shapes = []shape{
 	{"interfaces", 3, writeInterfaces},
 	{"table", 100, writeTable},
 	{"fields", 100, writeFields},
+	{"generics", 30, writeGenerics},
 }
 
 // One function with many statements, and one build that they feed.

@@ -1,6 +1,7 @@
 package mapperlint
 
 import (
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -35,5 +36,16 @@ func TestTooLarge(t *testing.T) {
 		case rule != "" && (found != 0 || len(silent) != 1 || silent[0].Reasons[0].Rule != rule):
 			t.Errorf("%d uses: %d diagnostics, silent: %v, want %s", n, found, silent, rule)
 		}
+	}
+}
+
+// TestGenericsEnd: a generic type with many methods, each of which names it with its own
+// parameter, takes no longer than its size.
+func TestGenericsEnd(t *testing.T) {
+	t.Parallel()
+	i := slices.IndexFunc(shapes, func(s shape) bool { return s.name == "generics" })
+	sub := newSubject(t, shapes[i], 500)
+	if sub.run(t); sub.found != 1 {
+		t.Errorf("%d diagnostics, want 1", sub.found)
 	}
 }

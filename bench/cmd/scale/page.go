@@ -77,7 +77,9 @@ const heading = `# Large packages
 How time and memory of the analysis grow with a package that is large in one way: n statements, handlers, calls, ... Each
 shape is analysed at its smallest size (×1), at ten and at a hundred times that. Time is that of the processors, memory is
 all that was allocated; to parse and to type-check is left out. *Growth* is the exponent between the last two sizes: 1 is
-linear, 2 is the square. A dash is for a size that was not measured, or not to its end. What the shapes are stands in ` + "`passes/mapperlint/shapes_test.go`" + `.
+linear, 2 is the square. A dash is for a size that was not measured, or not to its end within five minutes: of *mutual* ×100
+the type checker makes no end, whose time is the square of functions that all call one another, and *nesting* ×100 is deeper
+than the parser allows. What the shapes are stands in ` + "`passes/mapperlint/shapes_test.go`" + `.
 
 What one package may take is bounded by its size. Where a value has more uses than are followed, the build is silent, and
 ` + "`-why`" + ` says so by the rule ` + "`escape/too-large`" + `; what a value is made from, looked through no further, counts as unknown

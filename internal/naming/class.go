@@ -29,7 +29,7 @@ var marks = map[rune][2]string{
 	'@': {"atSign", "atSigns"}, '-': {"dash", "dashes"}, '_': {"underscore", "underscores"}, '/': {"slash", "slashes"},
 	',': {"comma", "commas"}, ';': {"semicolon", "semicolons"}, ':': {"colon", "colons"}, '#': {"hash", "hashes"},
 	' ': {"space", "spaces"}, '.': {"dot", "dots"}, '|': {"pipe", "pipes"}, '*': {"star", "stars"}, '\\': {"backslash", "backslashes"},
-	'\n': {"newline", "newlines"},
+	'\n': {"newline", "newlines"}, '\r': {"carriageReturn", "carriageReturns"}, '\t': {"tab", "tabs"}, '"': {"quote", "quotes"},
 }
 
 // characters returns the name of the characters that a regular expression looks for

@@ -13,7 +13,7 @@ func TestCharacters(t *testing.T) {
 		`[!@#$%^&*]`: "special", `[^a-zA-Z0-9\s]`: "special", `[\W_]`: "nonAlphanumeric", `[^A-Za-z0-9]+`: "nonAlphanumeric",
 		`\s+`: "spaces", `[\s]+`: "spaces", `[ \t]+`: "spaces", ` +`: "spaces", `\W+`: "nonWord", `\w+`: "word",
 		`^[A-Z]$`: "", `^[a-z0-9-]+$`: "", `[A-Z]*`: "", `[A-Z][a-z]`: "", `[a-f]`: "", `[-.]`: "", `[`: "",
-		`,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
+		`\r`: "carriageReturn", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
 		`\n{3,}`: "newlines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
 	} {
 		if got := Pattern(expr); got != want {

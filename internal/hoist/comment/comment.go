@@ -36,7 +36,7 @@ func Stays(c Comment) bool {
 	if commentedOut(c.Text) {
 		return true
 	}
-	if strings.Contains(c.Text, "://") || c.Name != "" && documents(c.Text, c.Name) {
+	if strings.Contains(c.Text, "://") && !slices.Contains(steps, firstWord(c.Text)) || c.Name != "" && documents(c.Text, c.Name) {
 		return false
 	}
 	subject := firstLine(c.Text) // what it begins with is what it is about

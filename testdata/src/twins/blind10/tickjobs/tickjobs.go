@@ -87,10 +87,10 @@ func report(ctx context.Context, pending func() []task) {
 	}
 }
 
-// poll does it with a ticker, and a codec for each round.
+// poll does it with a ticker, and a codec for each round: one in a minute, for which nobody would change it.
 func poll(pending func() []task) {
 	for range time.Tick(time.Minute) {
-		codec, err := goavro.NewCodec(`"bytes"`) // report
+		codec, err := goavro.NewCodec(`"bytes"`) // silent
 		if err != nil {
 			continue
 		}

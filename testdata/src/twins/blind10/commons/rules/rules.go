@@ -44,7 +44,7 @@ func Named(name string) *Set {
 	defer mu.Unlock()
 	s, ok := named[name]
 	if !ok {
-		s = New() // silent
+		s = New() // silent: kept by its name
 		named[name] = s
 	}
 	return s
@@ -70,6 +70,6 @@ func Map[T any](xs []T, f func(T) error) error {
 // Once returns a function that makes a set with its first call.
 func Once(alias, tags string) func() *Set {
 	return sync.OnceValue(func() *Set {
-		return New().Alias(alias, tags) // silent
+		return New().Alias(alias, tags) // silent: its callers decide
 	})
 }

@@ -155,7 +155,7 @@ func (o *options) fixAll(w io.Writer) (bool, error) {
 		}
 		f := o.fixRepo(r, of)
 		f.print(w, r.Name)
-		if o.results != "" && f.withFix > 0 {
+		if o.results != "" && (f.withFix > 0 || len(f.failures) == 0) {
 			if err := keep(o.results, r, f); err != nil {
 				return false, err
 			}

@@ -69,7 +69,7 @@ func TestPlaces(t *testing.T) {
 			got[prop.Slice.Site.Owner.Name] = f.Name + ", " + place(d) + ": " + added(f.Src.Text, text)
 		}
 	}
-	src.Answers(t, 6, func(name string) string { return got[name] })
+	src.Answers(t, 7, func(name string) string { return got[name] })
 }
 
 func place(d *declare.Declaration) string {

@@ -35,7 +35,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	var list []string
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
-	if theirs != "" && !(single && first.Shares() && p.saysKind(s, theirs)) {
+	global := single && first.Shares()
+	bare := global && theirs != "" && len(naming.Words(theirs)) == 1 // space, filter: of a package, what space?
+	if theirs != "" && !bare && !(global && p.saysKind(s, theirs)) {
 		list = append(list, theirs)
 	}
 	with := func(purposes ...string) {
@@ -45,16 +47,20 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 			}
 		}
 	}
+	if bare && !p.saysKind(s, theirs) && !strings.HasSuffix(theirs, "er") {
+		with(theirs)
+	}
 	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))
 	}
+	beside := slices.ContainsFunc(similar, func(other *Variable) bool { return other.Props[0].Slice.Site.Decl == s.Decl })
 	if p.isBase(s) && len(list) > 0 {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
 	}
 	if single {
-		if slices.ContainsFunc(similar, func(other *Variable) bool { return other.Props[0].Slice.Site.Decl == s.Decl }) {
+		if beside {
 			with(p.resultWord(first))
 		}
 		if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" {
@@ -78,13 +84,18 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	list = append(list, naming.Join("", kind.Long(typ)))
 	with(p.setupWords(first)...)
 	with(p.commonReceiver(g))
-	if !p.severalFunctions(g) {
+	switch {
+	case single: // regexpForToHTML, beside htmlRegexp, says nothing of the difference
+		if p.purposeOf(s) == "" {
+			with(p.functionOf(s))
+		}
+	case !p.severalFunctions(g):
 		with(p.purposeOf(s), p.functionOf(s), p.receiverOf(s)+naming.Exported(p.functionOf(s)))
 		if repeats(p.functionOf(s), noun) {
 			with("default")
 		}
 		list = append(list, naming.Join("", noun+"For"+naming.Exported(p.functionOf(s))))
-	} else { // what one function is for is not what the variable is for
+	default: // what one function is for is not what the variable is for
 		if s.Build.Entry.Group == catalogue.Compiled { // but what a text is about, one of them says
 			with(p.saidPurposes(g)...)
 		}

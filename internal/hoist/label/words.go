@@ -76,8 +76,12 @@ var texts = map[string]bool{
 func (p *Namer) patternWord(s *site.Site) string { return naming.Pattern(p.pattern(s)) }
 
 // callbackWord returns the word that the function is registered by in which the
-// build stands: username, of RegisterValidation("username", func(...) {...}).
+// build stands: username, of RegisterValidation("username", func(...) {...}), and of
+// "username": func(...) {...}.
 func (p *Namer) callbackWord(s *site.Site) string {
+	if kv, ok := s.Owner.Cursor.Parent().Node().(*ast.KeyValueExpr); ok && s.Owner.Obj == nil && s.Owner != p.pkg.Init {
+		return naming.Purpose(p.wordOf(kv.Key))
+	}
 	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return ""
 	}

@@ -29,9 +29,20 @@ func (sl *Slice) Substituted(start, end int) string {
 	return textedit.Apply(src.Text, start, end, textedit.Sorted(edits))
 }
 
-// Text returns the expression that builds, byte for byte.
+// Text returns the expression that builds, byte for byte, but for a line break between
+// a package and its function, which was there for the calls that stay.
 func (sl *Slice) Text() string {
-	start, end := sl.Site.File.Src.Span(sl.Site.Value.Node())
+	src := sl.Site.File.Src
+	start, end := src.Span(sl.Site.Value.Node())
+	if call, ok := sl.Site.Value.Node().(*ast.CallExpr); ok && sl.Site.Value.ParentEdgeKind() == edge.SelectorExpr_X {
+		if sel, ok := call.Fun.(*ast.SelectorExpr); ok {
+			_, dot := src.Span(sel.X)
+			name, _ := src.Span(sel.Sel)
+			if src.Text[dot] == '.' && strings.TrimSpace(src.Text[dot+1:name]) == "" {
+				return sl.Substituted(start, dot+1) + sl.Substituted(name, end)
+			}
+		}
+	}
 	return sl.Substituted(start, end)
 }
 

@@ -14,7 +14,7 @@ func Lines(s string) string {
 	s = re.ReplaceAllString(s, " ")
 
 	// join description lines to make a single line per rule
-	re2 := regexp.MustCompile("\n +") // want `builds`
+	re2 := regexp.MustCompile("\n +") // unfixed: fix/no-free-name // want `builds`
 	return re2.ReplaceAllString(s, "")
 }
 

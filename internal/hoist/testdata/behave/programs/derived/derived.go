@@ -152,9 +152,9 @@ func RunSite() string {
 func either(w http.ResponseWriter, r *http.Request) {
 	var t *template.Template
 	if r.FormValue("q") == "a" {
-		t = template.Must(template.New("a").Parse("A")) // fixed
+		t = template.Must(template.New("left").Parse("A")) // fixed
 	} else {
-		t = template.Must(template.New("b").Parse("B")) // fixed
+		t = template.Must(template.New("right").Parse("B")) // fixed
 	}
 	_ = t.Execute(w, nil)
 }

@@ -45,7 +45,11 @@ func Tell(ds []*Diagnostic, sarif []byte, mod string) error {
 				continue
 			}
 			where := r.Locations[0].PhysicalLocation
-			d := at[key{path.Join(mod, where.ArtifactLocation.URI), where.Region.StartLine, r.Message.Text}]
+			uri := where.ArtifactLocation.URI // relative to the tree, if that is a repository
+			d := at[key{uri, where.Region.StartLine, r.Message.Text}]
+			if d == nil {
+				d = at[key{path.Join(mod, uri), where.Region.StartLine, r.Message.Text}]
+			}
 			if d == nil {
 				continue
 			}

@@ -17,6 +17,10 @@ func TestTell(t *testing.T) {
 	if ds[0].Group != "codec" || ds[0].Form != "pool" || ds[1].Group != "" {
 		t.Errorf("got %+v and %+v", ds[0], ds[1])
 	}
+	below := []*Diagnostic{{File: "a/x.go", Line: 3, Message: "m"}} // the module is at a, and the repository's root says where
+	if err := Tell(below, []byte(sarif), "a"); err != nil || below[0].Group != "codec" || below[0].Form != "pool" {
+		t.Errorf("got %+v, %v", below[0], err)
+	}
 	if Tell(nil, []byte("{"), "") == nil {
 		t.Error("half an object is no error")
 	}

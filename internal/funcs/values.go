@@ -65,7 +65,8 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 		if p.Info.Types[call.Fun].IsBuiltin() { // append: the slice has it
 			f.Escapes = true
 		}
-		p.refer(f, c, scope.Reason{})
+		r, _, _ := p.argumentReason(c)
+		p.refer(f, c, r)
 		return
 	}
 	r, once, ok := p.argumentReason(c)
@@ -97,6 +98,9 @@ func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *type
 	call := c.Parent().Node().(*ast.CallExpr)
 	callee := StaticCallee(p.Info, call)
 	if callee == nil {
+		if typ.IsSeq(p.Info.TypeOf(call.Fun)) {
+			return scope.Reason{Freq: scope.PerElement, What: "function called for each element of a sequence"}, nil, true
+		}
 		return scope.Reason{}, nil, false
 	}
 	r, _, ok = scope.Argument(callee, i)

@@ -34,12 +34,12 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 		switch {
 		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
-		case loopVariable(loop.Stmt, fact.Path.Root):
-			if fact.Path.Variable() && fact.Kind != guard.Set && (fact.Kind != guard.Is || fact.Value != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
+		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root):
+			if fact.Path.Variable() && (fact.Kind != guard.Is || fact.Value != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}
-		case loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
-		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return guard.HeadOf(b, loop.Stmt) }):
+		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
+		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return b.Kind != cfg.KindForPost && guard.HeadOf(b, loop.Stmt) }):
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -15,23 +16,96 @@ import (
 
 // Retries reports whether the loop repeats the build, or the call, at c until
 // it works: it waits between attempts, or counts them, is left where an error is
-// nil, and goes on where there is one.
+// nil, and goes on where there is one, which comes of what is built.
 func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil {
 		return false
 	}
+	var tried *attempt
 	worked, again := false, false
 	a.Pkg.Guard.Graph(f.Body).Leaving(loop.Stmt, func(facts []guard.Fact, back bool) {
-		for _, fact := range facts {
-			worked = worked || !back && fact.Kind == guard.Worked
-			again = again || back && fact.Kind == guard.Failed
+		i := slices.IndexFunc(facts, func(fact guard.Fact) bool { return fact.Kind == guard.Worked || fact.Kind == guard.Failed })
+		if i < 0 || back != (facts[i].Kind == guard.Failed) {
+			return
 		}
+		if tried == nil {
+			tried = a.attempt(f, loop, c)
+		}
+		if !tried.yields(facts[i].Test) {
+			return
+		}
+		worked, again = worked || !back, again || back
 	})
 	if loop.Stmt == nil { // made with goto
 		return worked && again && a.waits(f.Body)
 	}
 	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
+}
+
+// An attempt is what a round of a loop does with what it builds.
+type attempt struct {
+	build inspector.Cursor
+	// vars hold the instance, or what comes of it.
+	vars map[*types.Var]bool
+	info *types.Info
+}
+
+// attempt follows what is built at c through the assignments of a round of the loop.
+func (a *Analysis) attempt(f *funcs.Func, loop Loop, c inspector.Cursor) *attempt {
+	t := &attempt{build: c, vars: make(map[*types.Var]bool), info: a.Pkg.Info}
+	var body ast.Node = f.Body
+	if loop.Stmt != nil {
+		body = loop.Stmt
+	}
+	for known := -1; known < len(t.vars); {
+		known = len(t.vars)
+		ast.Inspect(body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt:
+				if slices.ContainsFunc(n.Rhs, t.yields) {
+					for _, x := range n.Lhs {
+						t.add(x)
+					}
+				}
+			case *ast.ValueSpec:
+				if slices.ContainsFunc(n.Values, t.yields) {
+					for _, x := range n.Names {
+						t.add(x)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return t
+}
+
+// add notes that x, which is assigned, comes of the instance.
+func (t *attempt) add(x ast.Expr) {
+	if id := rootIdent(x); id != nil {
+		if v, ok := t.info.ObjectOf(id).(*types.Var); ok {
+			t.vars[v] = true
+		}
+	}
+}
+
+// yields reports whether e comes of what is built, as far as the variables tell that are
+// known by now.
+func (t *attempt) yields(e ast.Expr) (does bool) {
+	if e == nil {
+		return true
+	}
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if ok {
+			v, isVar := t.info.ObjectOf(id).(*types.Var)
+			does = does || isVar && t.vars[v]
+		}
+		does = does || n == t.build.Node()
+		return !does
+	})
+	return does
 }
 
 // waits reports whether a round of the loop lets time pass.

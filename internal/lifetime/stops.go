@@ -29,13 +29,34 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 			return len(ret.Results) == 1 && a.isError(ret.Results[0])
 		})
 	}
+	return a.answers(lit, c, stop)
+}
+
+// answers reports whether lit returns answer, a constant, wherever it has passed c.
+func (a *Analysis) answers(lit *funcs.Func, c inspector.Cursor, answer bool) bool {
 	return a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
 		if len(ret.Results) != 1 {
 			return false
 		}
 		value := a.Pkg.Info.Types[ret.Results[0]].Value
-		return value != nil && value.Kind() == constant.Bool && constant.BoolVal(value) == stop
+		return value != nil && value.Kind() == constant.Bool && constant.BoolVal(value) == answer
 	})
+}
+
+// Prevents reports whether later does not run in a call of the function that calls the
+// literal behind e, once that has passed c: later stands where the literal has given the
+// other answer.
+func (a *Analysis) Prevents(e *funcs.Edge, c, later inspector.Cursor) bool {
+	lit := e.To
+	if !e.Value || e.From.Body == nil || lit.Obj != nil || lit.Body == nil || a.Pkg.Enclosing(c) != lit || lit.Sig.Results().Len() != 1 {
+		return false
+	}
+	for fact := range a.Pkg.Guard.Graph(e.From.Body).Facts(later.Node()) {
+		if fact.Test != nil && ast.Unparen(fact.Test) == ast.Expr(e.Call) && (fact.Kind == guard.Set || fact.Kind == guard.Unset) {
+			return a.answers(lit, c, fact.Kind == guard.Unset)
+		}
+	}
+	return false
 }
 
 // stopsOn returns the result of the function behind e that ends the iteration
@@ -66,7 +87,7 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 	call := at.Parent().Node().(*ast.CallExpr)
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
 	switch {
-	case effects.Has(fn, effects.StopsOnFalse), fn == nil && isSeq(a.Pkg.Info.TypeOf(call.Fun)):
+	case effects.Has(fn, effects.StopsOnFalse), fn == nil && typ.IsSeq(a.Pkg.Info.TypeOf(call.Fun)):
 		return false, true
 	case effects.Has(fn, effects.StopsOnTrue):
 		return true, true
@@ -109,17 +130,4 @@ func (a *Analysis) isError(e ast.Expr) bool {
 		return effects.Has(funcs.StaticCallee(a.Pkg.Info, e), effects.MakesError)
 	}
 	return a.Pkg.WrittenDown(e)
-}
-
-// isSeq reports whether t is iter.Seq or iter.Seq2, or the type behind them.
-func isSeq(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	sig, ok := t.Underlying().(*types.Signature)
-	if !ok || sig.Params().Len() != 1 || sig.Results().Len() != 0 {
-		return false
-	}
-	yield, ok := sig.Params().At(0).Type().Underlying().(*types.Signature)
-	return ok && yield.Results().Len() == 1 && types.Identical(yield.Results().At(0).Type(), types.Typ[types.Bool])
 }

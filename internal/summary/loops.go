@@ -62,7 +62,7 @@ var loopRules = []loopRule{
 	{reason.LoopVaries, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return fo.varies(e, loop)
 	}},
-	{reason.LoopRetries, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+	{reason.LoopRetries, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.Life.Retries(loop, e.At))
 	}},
 	{reason.LoopOneRound, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {

@@ -112,7 +112,20 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 	if !known {
 		return true
 	}
-	return slices.ContainsFunc(args, func(arg ast.Expr) bool { return fo.Pkg.MayBe(arg, u.Field, u.Passed) })
+	return slices.ContainsFunc(args, func(arg ast.Expr) bool {
+		return fo.variable(arg) == u.Through || fo.Pkg.MayBe(arg, u.Field, u.Passed)
+	})
+}
+
+// variable returns the variable that e is, or nil: a function that calls itself hands on
+// the parameter that it was given.
+func (fo *Folder) variable(e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
+	return v
 }
 
 // captured returns what the function value e, a literal that the function of p

@@ -51,11 +51,14 @@ func less(a, b lifetime.Sources) bool {
 // uses up the same build: another way does not hide it.
 func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 	key := seenKey{f, u.Build, e.At}
-	if fo.seen[key] || e.To == f {
-		return // seen, or f calls itself: its callers decide
+	if fo.seen[key] {
+		return
 	}
 	fo.seen[key] = true
-	if fo.repeated(e) && !u.Path.through(f) {
+	if e.To == f && u.Path != nil && fo.Life.Prevents(u.Path.Edge, u.below(), e.At) {
+		return
+	}
+	if fo.repeated(e) && (e.To == f || !u.Path.through(f)) { // a function that a loop of its own calls goes through a tree
 		up := fo.across(u, e)
 		fo.loops(f, &up)
 	}

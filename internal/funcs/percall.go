@@ -28,15 +28,20 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		return nil, true
 	}
 	v = p.OwnVar(once)
-	if v == nil || !p.madeHere(v) && !p.madeForRequest(c, v) {
+	if v == nil || !p.madeHere(v) && !isCopy(v) && !p.madeForRequest(c, v) {
 		return v, false
 	}
 	for f := p.Enclosing(c); f != nil && f.Body != nil; f = f.Outer {
-		if within(v, f.Body) {
+		if within(v, f.Body) || v == f.Sig.Recv() {
 			return v, p.stays(c, f)
 		}
 	}
 	return v, false
+}
+
+// isCopy reports whether v is a receiver that each call has a copy of.
+func isCopy(v *types.Var) bool {
+	return v.Kind() == types.RecvVar && typ.IsCopied(v.Type())
 }
 
 // madeForRequest reports whether the function around c serves requests and makes the

@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Objects that are copies of others: what they are given, the others do not have.
@@ -13,16 +14,14 @@ import (
 // object of its own, a copy of another: func (s service) check(x any) { s.v =
 // validator.New() ... }.
 func (t *tracker) copied(v *types.Var) bool {
-	switch v.Type().Underlying().(type) {
-	case *types.Struct, *types.Array:
-	default:
+	if !typ.IsCopied(v.Type()) {
 		return false
 	}
 	if funcs.IsGlobal(v) || v.IsField() {
 		return false
 	}
 	if p, ok := t.a.param(v); ok {
-		return p.Func == t.owner
+		return p.Func == t.owner || t.owner.Within(p.Func) && !t.outlivesOwner(v)
 	}
 	return declares(t.owner, v) && !t.a.fresh(v) && !t.acrossIterations(v)
 }

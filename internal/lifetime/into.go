@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // into: the value is stored in x, a field or element. If it belongs to a local
@@ -35,7 +36,7 @@ func (t *tracker) into(x ast.Expr) {
 	case request && t.a.throughShared(x): // what the request leads to, others have
 		t.escape(reason.EscapeOlderObject, x)
 	case request && !t.a.OnceOf(t.owner.Cursor, v): // goes with the request
-	case t.takenOut(s):
+	case t.takenOut(s), t.a.lost(x):
 	case t.param && t.asksLate(s):
 		t.keptLate(s)
 	case t.param && t.storesInParam(v):
@@ -212,12 +213,12 @@ func (t *tracker) acrossIterations(v *types.Var) bool {
 
 // TrackObject follows v, a local variable whose object a call at the cursor
 // fills with an instance, on first use or on each; ok is false unless the object
-// is made in the function around, or for the request that its context belongs to, in the
+// is made in the function around, as a copy is that it is given, or for the request that its context belongs to, in the
 // same round of a loop if each call fills it anew. inTurn: the rounds call different
 // functions, of which one fills it.
 func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if !a.made(v) && !(firstUse && a.fromContext(v)) || firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
+	if !a.made(v) && !a.isCopy(v) && !(firstUse && a.fromContext(v)) || firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)
@@ -256,6 +257,12 @@ func (a *Analysis) made(v *types.Var) bool {
 		}
 	}
 	return len(as) > 0 && !a.overwritten(v)
+}
+
+// isCopy reports whether v is a parameter of which each call has a copy.
+func (a *Analysis) isCopy(v *types.Var) bool {
+	_, isParam := a.param(v)
+	return isParam && typ.IsCopied(v.Type())
 }
 
 // overwritten reports whether the object that v refers to is copied over: *v = x.

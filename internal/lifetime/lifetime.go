@@ -62,6 +62,8 @@ type Analysis struct {
 	states  map[stateKey]bool                   // see onState
 	cleared map[*funcs.Func]map[guard.Path]bool // see clearedLate
 	left    budget
+	// receivers are those whose types have type parameters, by these; see receiverWith.
+	receivers map[*types.TypeParam]*types.Var
 
 	walkNumber int // of the last walk
 	seenVars   map[member]int
@@ -171,6 +173,10 @@ func mentions(info *types.Info, e ast.Expr, v *types.Var) bool {
 	return found
 }
 
-// Parameterized reports whether the type of e mentions a type parameter: then
-// there is one value for each type argument.
-func (a *Analysis) Parameterized(e ast.Expr) bool { return isParameterized(a.Pkg.Info.TypeOf(e), 0) }
+// Parameterized returns what the type of e depends on, by the type parameters that it
+// mentions: there is one value for each type argument.
+func (a *Analysis) Parameterized(e ast.Expr) Sources {
+	w := walker{a: a}
+	w.typeArguments(e)
+	return w.out
+}

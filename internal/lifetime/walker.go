@@ -56,8 +56,8 @@ func (w *walker) expr(e ast.Expr) {
 	if !w.step() {
 		return
 	}
-	if !w.data && w.loop == nil && w.perType(e) {
-		w.out.Dynamic = true // an instance for each type argument
+	if !w.data && w.loop == nil {
+		w.typeArguments(e)
 	}
 	if call, ok := e.(*ast.CallExpr); ok && call == w.build {
 		return

@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // filled adds to f the effect of a call that stores the instance in an object
@@ -41,15 +42,25 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
 		return fate, false
 	}
-	if _, isParam := fo.Life.Param(v); !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
+	p, isParam := fo.Life.Param(v)
+	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
 		return fate, false
 	}
-	if p, ok := fo.Life.Param(v); ok {
+	if isParam && fo.copied(v, args[0], m, e) {
+		return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+	}
+	if isParam {
 		fate = intoParam(m, p)
 		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
 		return fate, p.Func == f
 	}
 	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+}
+
+// copied reports whether the call fills the parameter v itself, of which each call of its
+// function has a copy: nobody sees what is stored there, and nothing was there before.
+func (fo *Folder) copied(v *types.Var, arg ast.Expr, m *Make, e *funcs.Edge) bool {
+	return typ.IsCopied(v.Type()) && fo.owns(v, arg, e, m.Result) && !(m.Fate.Filled && fo.Life.CanBeSet(nil, m.Fate.Field, m.At))
 }
 
 // madeFate is the fate of what the call at stores in the object of arg, which v holds

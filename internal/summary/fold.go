@@ -129,7 +129,7 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		b.Fate = fo.Life.Track(lifetime.Value{At: valueOf(b.At), Entry: b.Entry})
 	}
 	if e, ok := b.At.Node().(ast.Expr); ok {
-		b.Deps.Dynamic = fo.Life.Parameterized(e)
+		b.Deps.Merge(fo.Life.Parameterized(e))
 	}
 	for _, arg := range b.args() {
 		if s := fo.Life.Keyed(arg); b.Entry.KeyedBy != "" && s.LookedUp {

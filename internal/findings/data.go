@@ -2,6 +2,7 @@ package findings
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/types"
 	"slices"
 
@@ -130,8 +131,17 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	calls := 0
 	for _, e := range p.Func.In {
 		if e.Call == nil {
-			if !calledInSight(e) {
+			bound := f.bound(e, p)
+			if bound == nil && !calledInSight(e) {
 				return true
+			}
+			if bound != nil {
+				if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 || f.runsOften(e) {
+					return true
+				}
+				calls++
+				f.parameters(bound, from)
+				continue
 			}
 			if !f.callsNow(e) {
 				continue
@@ -162,7 +172,38 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			f.parameters(arg, from)
 		}
 	}
+	if p.Index < 0 && calls > 0 && !p.Func.Exported() {
+		return false
+	}
 	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
+}
+
+// bound returns the receiver of the method value that e hands on, if p is that receiver:
+// it is the same in all calls of the value; else nil.
+func (f *finder) bound(e *funcs.Edge, p lifetime.Param) ast.Expr {
+	sel, ok := e.At.Node().(*ast.SelectorExpr)
+	if !ok || p.Index >= 0 {
+		return nil
+	}
+	if s := f.fo.Pkg.Info.Selections[sel]; s == nil || s.Kind() != types.MethodVal {
+		return nil
+	}
+	return sel.X
+}
+
+// runsOften reports whether e hands its function to a scheduler that calls it more than
+// once a minute.
+func (f *finder) runsOften(e *funcs.Edge) bool {
+	call, ok := e.At.Parent().Node().(*ast.CallExpr)
+	if !ok || e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	i, ok := scope.Schedule(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	if !ok || i >= len(call.Args) {
+		return false
+	}
+	value := f.fo.Pkg.Info.Types[call.Args[i]].Value
+	return value != nil && value.Kind() == constant.String && scope.Often(constant.StringVal(value))
 }
 
 // callsNow reports whether e hands its function to a call that does not store it, to

@@ -8,12 +8,14 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// lost reports whether x, an element that is assigned, is one of a container of the
-// package's own into which nothing ever looks: it keeps what nobody finds again.
-func (a *Analysis) lost(x ast.Expr) bool {
+// lost reports whether x, an element that an instance of the entry is assigned to, is one
+// of a map of the package's own into which nothing ever looks: it keeps what nobody finds
+// again. Of objects that hold instances, others may know.
+func (a *Analysis) lost(x ast.Expr, entry *catalogue.Entry) bool {
 	element, ok := ast.Unparen(x).(*ast.IndexExpr)
 	if !ok {
 		return false
@@ -22,7 +24,8 @@ func (a *Analysis) lost(x ast.Expr) bool {
 	if v == nil || v.Pkg() != a.Pkg.Pkg || v.Exported() || !v.IsField() && !funcs.IsGlobal(v) {
 		return false
 	}
-	if _, isMap := v.Type().Underlying().(*types.Map); !isMap { // a slice may share its elements with others
+	m, isMap := v.Type().Underlying().(*types.Map)
+	if !isMap || entry == nil || a.entryOf(m.Elem()) != entry { // a slice may share its elements with others
 		return false
 	}
 	for _, file := range a.Pkg.Files {

@@ -3,7 +3,9 @@ package scope
 import (
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 )
 
 // Argument says how often callee calls the function value that is passed as
@@ -45,6 +47,28 @@ func CallsMethods(callee *types.Func) bool {
 func Later(callee *types.Func, i int) bool {
 	k, ok := keyOf(callee)
 	return ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i || rule.arg == anyArg })
+}
+
+// Schedule returns the argument of callee that says when the function value is called
+// that is passed as its argument i; ok is false if none does.
+func Schedule(callee *types.Func, i int) (spec int, ok bool) {
+	k, ok := keyOf(callee)
+	return 0, ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i && rule.row.Spec })
+}
+
+// Often reports whether the text of a schedule says that the function is called more than
+// once a minute: "@every 2s", or a first of six fields that is no number.
+func Often(spec string) bool {
+	if period, ok := strings.CutPrefix(spec, "@every "); ok {
+		d, err := time.ParseDuration(strings.TrimSpace(period))
+		return err == nil && d < time.Minute
+	}
+	fields := strings.Fields(spec)
+	if len(fields) != 6 {
+		return false
+	}
+	_, err := strconv.Atoi(fields[0])
+	return err != nil
 }
 
 // takesFunc reports whether parameter i of fn, or its elements if variadic,

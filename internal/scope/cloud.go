@@ -82,7 +82,8 @@ var cloud = []Row{
 	{
 		ID: "cron", Framework: "robfig/cron", Freq: Message, What: "cron job",
 		Kind: Arg, Keys: []string{"(*github.com/robfig/cron/v3.Cron).AddFunc#1"},
-		Off:    "the period is minutes to days",
+		Spec:   true,
+		Off:    "the period is minutes to days, but for a text that says seconds",
 		Source: "robfig/cron/v3@v3.0.1/cron.go:35, :134",
 	},
 	{

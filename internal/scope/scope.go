@@ -138,6 +138,8 @@ type Row struct {
 	// Via names the row that recognises it, for frameworks whose handlers
 	// have the types of another.
 	Via string
+	// Spec means that the first argument says, as cron has it, when the function is called.
+	Spec bool
 	// Off says why the row is not active; "" if it is.
 	Off    string
 	Source string // where the claim was read: module@version/file:line

@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // use records a call that uses the value.
@@ -122,6 +123,10 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 	}
 	if _, handler := scope.FuncType(t.a.Pkg.Info.TypeOf(n.Fun)); handler || slices.ContainsFunc(append(others(n, i), n.Fun), t.servesWith) {
 		t.use(call) // next(c), f(r, d) and handler(srv, stream) serve the request with it
+		return
+	}
+	if held && typ.IsContext(t.argType(n, i)) {
+		t.use(call) // what goes with a context lives as long as what that is for
 		return
 	}
 	if t.callbacks(call, n, callee, i) {

@@ -190,7 +190,7 @@ func (t *tracker) usedBefore() func(c inspector.Cursor) bool {
 	known := make(map[*funcs.Func]*guard.Ways) // from the uses in a function
 	return func(c inspector.Cursor) bool {
 		f := t.a.Pkg.Enclosing(c)
-		if f.Body == nil {
+		if f.Body == nil || c.Contains(t.origin) { // in a chain of calls
 			return false
 		}
 		ways := known[f]

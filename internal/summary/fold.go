@@ -200,6 +200,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			changed = fo.filledOnce(f, e) || changed
 		}
 		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil && !e.Value {
+			changed = fo.memoised(f, e) || changed
 			fo.once(e)
 			continue
 		}

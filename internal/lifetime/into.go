@@ -36,7 +36,7 @@ func (t *tracker) into(x ast.Expr) {
 	case request && t.a.throughShared(x): // what the request leads to, others have
 		t.escape(reason.EscapeOlderObject, x)
 	case request && !t.a.OnceOf(t.owner.Cursor, v): // goes with the request
-	case t.takenOut(s), t.a.lost(x, t.entry):
+	case t.takenOut(s):
 	case t.param && t.asksLate(s):
 		t.keptLate(s)
 	case t.param && t.storesInParam(v):

@@ -25,17 +25,17 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	var tried *attempt
 	worked, again := false, false
 	a.Pkg.Guard.Graph(f.Body).Leaving(loop.Stmt, func(facts []guard.Fact, back bool) {
-		i := slices.IndexFunc(facts, func(fact guard.Fact) bool { return fact.Kind == guard.Worked || fact.Kind == guard.Failed })
-		if i < 0 || back != (facts[i].Kind == guard.Failed) {
-			return
+		for _, fact := range facts {
+			if fact.Kind != guard.Worked && fact.Kind != guard.Failed || back != (fact.Kind == guard.Failed) {
+				continue
+			}
+			if tried == nil {
+				tried = a.attempt(f, loop, c)
+			}
+			if tried.yields(fact.Test) {
+				worked, again = worked || !back, again || back
+			}
 		}
-		if tried == nil {
-			tried = a.attempt(f, loop, c)
-		}
-		if !tried.yields(facts[i].Test) {
-			return
-		}
-		worked, again = worked || !back, again || back
 	})
 	if loop.Stmt == nil { // made with goto
 		return worked && again && a.waits(f.Body)

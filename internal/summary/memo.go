@@ -13,12 +13,23 @@ import (
 // as what it is kept in, which may be an object of one request.
 
 // memoised adds to f what the function builds that e hands to sync.OnceValue in f, if
-// what that yields becomes part of an object which f makes and uses up or returns.
+// what that yields becomes part of an object which f makes and uses up or returns. A
+// function that gets it may throw it away before it has built anything.
 func (fo *Folder) memoised(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	if e.Call != nil || e.Once != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args {
 		return false
 	}
 	memo := e.At.Parent()
+	switch memo.ParentEdgeKind() {
+	case edge.CompositeLit_Elts, edge.KeyValueExpr_Value, edge.ReturnStmt_Results:
+	case edge.AssignStmt_Rhs:
+		s := memo.Parent().Node().(*ast.AssignStmt)
+		if _, isField := s.Lhs[min(memo.ParentEdgeIndex(), len(s.Lhs)-1)].(*ast.SelectorExpr); !isField {
+			return false
+		}
+	default:
+		return false
+	}
 	if !fo.Pkg.Memoises(funcs.StaticCallee(fo.Pkg.Info, memo.Node().(*ast.CallExpr))) {
 		return false
 	}

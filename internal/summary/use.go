@@ -55,8 +55,8 @@ func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 		return
 	}
 	fo.seen[key] = true
-	if e.To == f && u.Path != nil && fo.Life.Prevents(u.Path.Edge, u.below(), e.At) {
-		return
+	if e.To == f && (u.Path == nil || fo.Life.Prevents(u.Path.Edge, u.below(), e.At)) {
+		return // what f does itself it does with each call
 	}
 	if fo.repeated(e) && (e.To == f || !u.Path.through(f)) { // a function that a loop of its own calls goes through a tree
 		up := fo.across(u, e)

@@ -257,13 +257,13 @@ func consumeEach(ctx context.Context, r *kafka.Reader) error {
 	}
 }
 
-// A once in the state of a request that is handed on.
+// A once in the state of a request lives as long as that.
 type state struct{ get func() *validator.Validate }
 
 func (s *state) check(x any) error { return s.get().Struct(x) }
 
 func ofState(c *gin.Context) {
-	s := &state{get: sync.OnceValue(func() *validator.Validate { return validator.New() })}
+	s := &state{get: sync.OnceValue(func() *validator.Validate { return validator.New() })} // want `for every request in ofState`
 	_ = s.check(c)
 }
 

@@ -205,32 +205,6 @@ func (p *Package) WrittenDown(e ast.Expr) bool {
 	return false
 }
 
-// stays reports whether code at c runs while f, around it, does: no literal
-// between them is kept for later.
-func (p *Package) stays(c inspector.Cursor, f *Func) bool {
-	for lit := p.Enclosing(c); lit != f; lit = lit.Outer {
-		if lit == nil || lit.Outer == nil {
-			return false
-		}
-		switch lit.Cursor.ParentEdgeKind() {
-		case edge.CallExpr_Fun:
-		case edge.CallExpr_Args:
-			call := lit.Cursor.Parent().Node().(*ast.CallExpr)
-			_, i := lit.Cursor.ParentEdge()
-			r, _, ok := scope.Argument(StaticCallee(p.Info, call), i)
-			if !ok {
-				r, ok = p.toldReason(StaticCallee(p.Info, call), i)
-			}
-			if !ok || r.Freq != scope.Inherit && r.Freq != scope.PerElement {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 func within(v *types.Var, n ast.Node) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
 
 // isPoolGet reports whether fn is (*sync.Pool).Get.

@@ -41,13 +41,20 @@ func (t *tracker) besideIn(v *types.Var) {
 }
 
 // sent: the value goes into a channel. One that the call has made for itself
-// holds it from then on.
+// holds it from then on, as one does that the caller has made.
 func (t *tracker) sent(s *ast.SendStmt) {
 	if v := t.ownVariable(s.Chan); v != nil {
 		t.variable(v, true)
-	} else {
-		t.escape(reason.EscapeSent, s)
+		return
 	}
+	if id, ok := ast.Unparen(s.Chan).(*ast.Ident); ok {
+		if v, ok := t.a.Pkg.Info.Uses[id].(*types.Var); ok && t.isOwnParam(v) {
+			p, _ := t.a.param(v)
+			t.fate.Into = append(t.fate.Into, p.Index)
+			return
+		}
+	}
+	t.escape(reason.EscapeSent, s)
 }
 
 // ownVariable returns the local variable that e is, or is a part of, if it holds

@@ -84,9 +84,12 @@ func (t *tracker) collected(v *types.Var) {
 
 // storesInParam reports whether v is another parameter of the owner, which the
 // caller has the object of.
-func (t *tracker) storesInParam(v *types.Var) bool {
+func (t *tracker) storesInParam(v *types.Var) bool { return t.isOwnParam(v) && isReference(v.Type()) }
+
+// isOwnParam reports whether v is a parameter, or the receiver, of the owner.
+func (t *tracker) isOwnParam(v *types.Var) bool {
 	p, ok := t.a.param(v)
-	return ok && p.Func == t.owner && isReference(v.Type())
+	return ok && p.Func == t.owner
 }
 
 // outlivesOwner reports whether v belongs to a function around the literal that

@@ -25,7 +25,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
+	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || a.listensOnce(g, loop.Stmt, c) {
 		return true
 	}
 	for fact := range g.Tests(c.Node()) {
@@ -87,6 +87,52 @@ func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bo
 	return place.Variable() && g.Stored(c.Node(), place, func(s guard.Store) bool {
 		return s.Path == place && s.Value != nil && a.sameBound(g, s.Value, test.Y)
 	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
+}
+
+// listensOnce reports whether c stands where the loop has received from a channel, to whose
+// variable each way from there gives nil before the next round, and nothing in the loop
+// another one: nobody receives from that again.
+func (a *Analysis) listensOnce(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
+		clause, ok := enc.Node().(*ast.CommClause)
+		if !ok || !within(clause, loop) {
+			return false
+		}
+		ch := receivedFrom(clause.Comm)
+		if ch == nil {
+			continue
+		}
+		place := g.Path(ch)
+		if place.IsZero() {
+			continue
+		}
+		forgets := func(s guard.Store) bool {
+			return s.Path == place && s.Value != nil && a.Pkg.Info.Types[s.Value].IsNil()
+		}
+		again := slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == place && within(s.At, loop) && !forgets(s) })
+		if !again && len(clause.Body) > 0 && g.Stored(clause.Body[0], place, forgets, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// receivedFrom returns the channel from which a statement of a select receives, or nil.
+func receivedFrom(comm ast.Stmt) ast.Expr {
+	var e ast.Expr
+	switch comm := comm.(type) {
+	case *ast.ExprStmt:
+		e = comm.X
+	case *ast.AssignStmt:
+		e = comm.Rhs[0]
+	}
+	if e == nil {
+		return nil
+	}
+	if recv, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
+		return recv.X
+	}
+	return nil
 }
 
 // yieldsOnce reports whether the loop ranges over a function of this package that calls

@@ -39,7 +39,7 @@ func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, 
 		for _, v := range f.fo.Life.Data(e).Vars {
 			p, ok := f.fo.Life.Param(v)
 			switch {
-			case !ok, entry.MapsObjects && isBasic(v.Type()): // a name
+			case !ok, isChan(v.Type()), entry.MapsObjects && isBasic(v.Type()): // a name, or what comes later
 			case fn.Within(p.Func):
 				if f.passesData(p) {
 					return true

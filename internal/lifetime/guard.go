@@ -142,13 +142,20 @@ func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 			continue
 		}
 		entry := fact.Path.Element() // is there with whatever value
-		if fact.Swaps || g.Stored(c.Node(), fact.Path, func(s guard.Store) bool {
+		fills := func(s guard.Store) bool {
 			return s.Copy == nil && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
-		}, nil) {
+		}
+		if fact.Swaps || g.Stored(c.Node(), fact.Path, fills, nil) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills) {
 			return true
 		}
 	}
 	return false
+}
+
+// takesBack reports whether the function of g stores at the place what does not fill it: a
+// mark that it takes back, when it is done.
+func takesBack(g *guard.Graph, place guard.Path, fills func(guard.Store) bool) bool {
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == place && !fills(s) })
 }
 
 // lasts reports whether the fact is of a part of the object that the method f is called

@@ -262,10 +262,10 @@ func (a *Analysis) made(v *types.Var) bool {
 	return len(as) > 0 && !a.overwritten(v)
 }
 
-// isCopy reports whether v is a parameter of which each call has a copy.
+// isCopy reports whether v is a parameter or local variable that is an object by itself, of
+// which each call has one of its own.
 func (a *Analysis) isCopy(v *types.Var) bool {
-	_, isParam := a.param(v)
-	return isParam && typ.IsCopied(v.Type())
+	return !v.IsField() && !funcs.IsGlobal(v) && typ.IsCopied(v.Type())
 }
 
 // overwritten reports whether the object that v refers to is copied over: *v = x.

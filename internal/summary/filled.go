@@ -46,7 +46,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
 		return fate, false
 	}
-	if isParam && fo.copied(v, args[0], m, e) {
+	if v != nil && fo.copied(v, args[0], m, e) {
 		return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 	}
 	if isParam {
@@ -57,10 +57,11 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 }
 
-// copied reports whether the call fills the parameter v itself, of which each call of its
-// function has a copy: nobody sees what is stored there, and nothing was there before.
+// copied reports whether the call fills the object that is in v itself, of which each call of
+// the function around has a copy: nobody sees what is stored there, and nothing was there
+// before.
 func (fo *Folder) copied(v *types.Var, arg ast.Expr, m *Make, e *funcs.Edge) bool {
-	return typ.IsCopied(v.Type()) && fo.owns(v, arg, e, m.Result) && !(m.Fate.Filled && fo.Life.CanBeSet(nil, m.Fate.Field, m.At))
+	return !funcs.IsGlobal(v) && typ.IsCopied(v.Type()) && fo.owns(v, arg, e, m.Result) && !(m.Fate.Filled && fo.Life.CanBeSet(nil, m.Fate.Field, m.At))
 }
 
 // madeFate is the fate of what the call at stores in the object of arg, which v holds

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -39,7 +40,7 @@ func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, 
 		for _, v := range f.fo.Life.Data(e).Vars {
 			p, ok := f.fo.Life.Param(v)
 			switch {
-			case !ok, isChan(v.Type()), entry.MapsObjects && isBasic(v.Type()): // a name, or what comes later
+			case !ok, f.comesLater(v), entry.MapsObjects && isBasic(v.Type()): // a name
 			case fn.Within(p.Func):
 				if f.passesData(p) {
 					return true
@@ -53,6 +54,12 @@ func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, 
 		}
 	}
 	return false
+}
+
+// comesLater reports whether v is a channel from which a loop receives: what comes through
+// it is not given with the call.
+func (f *finder) comesLater(v *types.Var) bool {
+	return isChan(v.Type()) && slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(c inspector.Cursor) bool { return len(f.fo.Life.Loops(c)) > 0 })
 }
 
 // givenTo returns what a literal inside a function gets for a parameter: the

@@ -12,7 +12,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // into: the value is stored in x, a field or element. If it belongs to a local
@@ -216,12 +215,21 @@ func (t *tracker) acrossIterations(v *types.Var) bool {
 
 // TrackObject follows v, a local variable whose object a call at the cursor
 // fills with an instance, on first use or on each; ok is false unless the object
-// is made in the function around, as a copy is that it is given, or for the request that its context belongs to, in the
+// is made in the function around, or for the request that its context belongs to, in the
 // same round of a loop if each call fills it anew. inTurn: the rounds call different
 // functions, of which one fills it.
 func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
+	if !a.made(v) && !(firstUse && a.fromContext(v)) {
+		return Fate{}, false
+	}
+	return a.TrackCopy(v, at, entry, firstUse, inTurn)
+}
+
+// TrackCopy is TrackObject for an object that is known to be of the call, as a copy is of
+// what others have.
+func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if !a.made(v) && !a.isCopy(v) && !(firstUse && a.fromContext(v)) || firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
+	if firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)
@@ -260,12 +268,6 @@ func (a *Analysis) made(v *types.Var) bool {
 		}
 	}
 	return len(as) > 0 && !a.overwritten(v)
-}
-
-// isCopy reports whether v is a parameter or local variable that is an object by itself, of
-// which each call has one of its own.
-func (a *Analysis) isCopy(v *types.Var) bool {
-	return !v.IsField() && !funcs.IsGlobal(v) && typ.IsCopied(v.Type())
 }
 
 // overwritten reports whether the object that v refers to is copied over: *v = x.

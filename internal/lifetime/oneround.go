@@ -222,7 +222,8 @@ func (a *Analysis) invariant(test ast.Expr, v *types.Var, loop ast.Stmt) bool {
 // store after which the fact does not hold any more.
 func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Cursor) bool {
 	for _, s := range g.Stores() {
-		if s.Path != fact.Path || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
+		at, ok := a.Pkg.Find(s.At)
+		if s.Path != fact.Path || !ok || at.ParentEdgeKind() == edge.DeferStmt_Call || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
 			continue
 		}
 		for known := range g.Tests(s.At) {

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -47,7 +48,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, false
 	}
 	if v != nil && fo.copied(v, args[0], m, e) {
-		return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+		return fo.Life.TrackCopy(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 	}
 	if isParam {
 		fate = intoParam(m, p)
@@ -61,7 +62,21 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 // the function around has a copy: nobody sees what is stored there, and nothing was there
 // before.
 func (fo *Folder) copied(v *types.Var, arg ast.Expr, m *Make, e *funcs.Edge) bool {
-	return !funcs.IsGlobal(v) && typ.IsCopied(v.Type()) && fo.owns(v, arg, e, m.Result) && !(m.Fate.Filled && fo.Life.CanBeSet(nil, m.Fate.Field, m.At))
+	if funcs.IsGlobal(v) || !typ.IsCopied(v.Type()) || !fo.owns(v, arg, e, m.Result) {
+		return false
+	}
+	return !m.Fate.Filled || !fo.Life.CanBeSet(nil, m.Fate.Field, m.At) && !slices.ContainsFunc(e.To.In, func(d *funcs.Edge) bool { return fo.fillsOther(d, m.Result) })
+}
+
+// fillsOther reports whether the call of d may fill an object that is no copy of the call's
+// own: copies that are made of that have it as well.
+func (fo *Folder) fillsOther(d *funcs.Edge, index int) bool {
+	args, known := arguments(d, index)
+	if d.Call == nil || !known || len(args) != 1 {
+		return true
+	}
+	v := fo.object(args[0])
+	return v == nil || funcs.IsGlobal(v) || !typ.IsCopied(v.Type())
 }
 
 // madeFate is the fate of what the call at stores in the object of arg, which v holds

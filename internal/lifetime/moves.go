@@ -75,6 +75,29 @@ func (a *Analysis) moves(sel *ast.SelectorExpr, loop ast.Stmt) bool {
 	return false
 }
 
+// Drives reports whether the loop asks e, a variable, by a method whether there is another
+// round: for rows.Next(). What is read of it then differs from round to round.
+func (a *Analysis) Drives(e ast.Expr, loop ast.Stmt) (does bool) {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	f, isFor := loop.(*ast.ForStmt)
+	if !ok || !isFor || f.Cond == nil {
+		return false
+	}
+	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+	if !ok {
+		return false
+	}
+	ast.Inspect(f.Cond, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if ok {
+			x, isIdent := ast.Unparen(receiverOf(call)).(*ast.Ident)
+			does = does || isIdent && a.Pkg.Info.Uses[x] == v
+		}
+		return !does
+	})
+	return does
+}
+
 // moved adds the loop, if that changes what sel reads; without one in question,
 // any around sel. A method that moves what the function was given on yields
 // something else with each call, loop or not.

@@ -207,6 +207,11 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 			if x := fo.varying(args, loop.Stmt); x != nil {
 				return x
 			}
+			for _, arg := range args {
+				if fo.Life.Drives(arg, loop.Stmt) {
+					return arg
+				}
+			}
 		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
 			return hop.At.Node()
 		}

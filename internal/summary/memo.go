@@ -35,14 +35,14 @@ func (fo *Folder) memoised(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	}
 	for _, m := range fo.Of(e.To).Makes {
 		key := seenKey{f, m.Build, e.At}
-		if m.Into || fo.seen[key] {
-			continue
-		}
-		fate := fo.derived(m, lifetime.Value{At: memo, Entry: m.Build.Entry, Held: true})
-		if fate.Stored || fate.Mutated || !fo.room(f) {
+		if m.Into || fo.seen[key] || !fo.room(f) {
 			continue
 		}
 		fo.seen[key] = true
+		fate := fo.derived(m, lifetime.Value{At: memo, Entry: m.Build.Entry, Held: true})
+		if fate.Stored || fate.Mutated {
+			continue
+		}
 		up := fo.across(&m.Effect, e)
 		changed = fo.settle(f, &up, fate) || changed
 	}

@@ -40,6 +40,7 @@ type callRule struct {
 
 // callRules are asked in this order, the cheap ones first.
 var callRules = []callRule{
+	{reason.ScopeOtherMode, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.otherModes(fn, u)) }},
 	{reason.CallRenews, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Fate.Global != nil) }},
 	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
 	{reason.CallThrough, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Through != nil) }},
@@ -113,6 +114,17 @@ func (f *finder) call(fn *funcs.Func, u *summary.Effect) {
 		}
 	}
 	f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
+}
+
+// otherModes reports whether all that calls fn passes a constant with which fn does not come
+// to where it causes u, but for what runs when the program starts.
+func (f *finder) otherModes(fn *funcs.Func, u *summary.Effect) bool {
+	if fn.Exported() || fn.Referenced || len(fn.In) == 0 {
+		return false
+	}
+	excluded := func(e *funcs.Edge) bool { return f.fo.Excluded(u, e) }
+	return slices.ContainsFunc(fn.In, excluded) &&
+		!slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return !excluded(e) && !f.fo.Pkg.StartsUp(e.From) })
 }
 
 // firstOnly reports whether the function around the literal fn runs it once for

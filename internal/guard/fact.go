@@ -156,7 +156,7 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 		fact.Kind, fact.Swaps = Unset, true
 	case isError(g.a.info.TypeOf(x)):
 		fact.Kind = failed(op == token.NEQ)
-	case value == nil || isZero(value):
+	case value == nil || IsZero(value):
 		fact.Kind = map[token.Token]Kind{token.EQL: Unset, token.NEQ: Set, token.GTR: Set, token.LEQ: Unset}[op]
 	case isInt(value, 1) && (op == token.LSS || op == token.GEQ):
 		fact.Kind = unset(op == token.LSS)
@@ -189,7 +189,8 @@ func isEmpty(t types.Type) bool {
 	return ok && s.NumFields() == 0
 }
 
-func isZero(v constant.Value) bool {
+// IsZero reports whether v is false, an empty text, or a number that is zero.
+func IsZero(v constant.Value) bool {
 	switch v.Kind() {
 	case constant.Bool:
 		return !constant.BoolVal(v)

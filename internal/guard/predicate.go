@@ -29,7 +29,7 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 		if how == compares { // it was what was expected: nothing, or something else
 			fact.Swaps = true
 			old := call.Args[len(call.Args)-2]
-			if value := g.a.info.Types[old].Value; truth && (value == nil && g.isConstant(old) || value != nil && isZero(value)) {
+			if value := g.a.info.Types[old].Value; truth && (value == nil && g.isConstant(old) || value != nil && IsZero(value)) {
 				fact.Kind = Unset
 			} else if truth {
 				fact.Kind = Other

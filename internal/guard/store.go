@@ -211,7 +211,7 @@ func (g *Graph) Known(value ast.Expr) Kind {
 		return Unset
 	case value == nil || !g.isConstant(value):
 		return Other
-	case g.a.info.Types[value].Value == nil || isZero(g.a.info.Types[value].Value):
+	case g.a.info.Types[value].Value == nil || IsZero(g.a.info.Types[value].Value):
 		return Unset
 	}
 	return Set

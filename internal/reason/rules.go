@@ -109,6 +109,7 @@ const (
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeGuarded   ID = "scope/called-if-missing"
 	ScopeHandsOver ID = "scope/other-function-passed"
+	ScopeOtherMode ID = "scope/not-with-this-argument"
 	ScopeUnseen    ID = "scope/result-goes-elsewhere"
 	ScopeReturned  ID = "scope/returned-to-importers"
 	ScopeReceiver  ID = "scope/kept-by-importers"

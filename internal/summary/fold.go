@@ -205,8 +205,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			continue
 		}
 		for _, u := range fo.Of(e.To).Uses {
-			if !fo.handsOver(u, e) {
-				fo.silent(u.Build, reason.ScopeHandsOver, e.At)
+			if rule := fo.notBy(u, e); rule != "" {
+				fo.silent(u.Build, rule, e.At)
 				continue
 			}
 			if fo.Life.TriesAgain(e.At) {
@@ -245,8 +245,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if fo.seen[key] {
 				continue
 			}
-			if !fo.handsOver(&m.Effect, e) {
-				fo.silent(m.Build, reason.ScopeHandsOver, e.At)
+			if rule := fo.notBy(&m.Effect, e); rule != "" {
+				fo.silent(m.Build, rule, e.At)
 				continue
 			}
 			if !fo.room(f) {

@@ -17,9 +17,9 @@ func ValidateSlug(w http.ResponseWriter, r *http.Request) {
 // Each class of characters has a name of its own.
 func Password(w http.ResponseWriter, r *http.Request) {
 	for _, re := range []bool{
-		regexp.MustCompile(`[A-Z]`).MatchString(r.URL.Path),       // want `builds`
-		regexp.MustCompile(`[a-z]`).MatchString(r.URL.Path),       // want `builds`
 		regexp.MustCompile(`\d`).MatchString(r.URL.Path),          // want `builds`
+		regexp.MustCompile(`[a-z]`).MatchString(r.URL.Path),       // want `builds`
+		regexp.MustCompile(`[A-Z]`).MatchString(r.URL.Path),       // want `builds`
 		regexp.MustCompile(`[!@#$%^&*?]`).MatchString(r.URL.Path), // want `builds`
 	} {
 		_ = re

@@ -1,0 +1,86 @@
+package summary
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/token"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/reason"
+)
+
+// A function that a constant tells what to do, render("text", x), does with each call what
+// that says, and not what it does for others.
+
+// notBy returns the rule by which the call of e does not cause the effect u of the function
+// that it leads to, or "".
+func (fo *Folder) notBy(u *Effect, e *funcs.Edge) reason.ID {
+	switch {
+	case !fo.handsOver(u, e):
+		return reason.ScopeHandsOver
+	case fo.Excluded(u, e):
+		return reason.ScopeOtherMode
+	}
+	return ""
+}
+
+// Excluded reports whether the call of e passes a constant with which the function does
+// not come to where it causes the effect u.
+func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
+	if e.Call == nil || e.To.Body == nil || !slices.ContainsFunc(e.Call.Args, fo.isConstant) || fo.Pkg.Enclosing(u.At) != e.To {
+		return false
+	}
+	for fact := range fo.Life.Tests(u.At) {
+		p, ok := fo.Life.Param(fact.Path.Root)
+		if !ok || p.Func != e.To || p.Index < 0 || !fact.Path.Variable() || len(fo.Pkg.Assignments(fact.Path.Root)) > 0 {
+			continue
+		}
+		if args, known := arguments(e, p.Index); known && len(args) == 1 && fo.contradicts(args[0], fact) {
+			return !leadsBack(e.To)
+		}
+	}
+	return false
+}
+
+// leadsBack reports whether f calls itself, directly or by others, with what it makes of
+// its arguments.
+func leadsBack(f *funcs.Func) bool {
+	seen := make(map[*funcs.Func]bool)
+	for work := []*funcs.Func{f}; len(work) > 0; {
+		g := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, e := range g.Out {
+			if e.To == f {
+				return true
+			}
+			if !seen[e.To] {
+				seen[e.To] = true
+				work = append(work, e.To)
+			}
+		}
+	}
+	return false
+}
+
+func (fo *Folder) isConstant(e ast.Expr) bool {
+	tv := fo.Pkg.Info.Types[e]
+	return tv.Value != nil || tv.IsNil()
+}
+
+// contradicts reports whether the fact cannot hold of a parameter for which e is passed.
+func (fo *Folder) contradicts(e ast.Expr, fact guard.Fact) bool {
+	tv := fo.Pkg.Info.Types[e]
+	if tv.Value == nil {
+		return tv.IsNil() && fact.Kind == guard.Set
+	}
+	switch fact.Kind {
+	case guard.Set, guard.Unset:
+		return guard.IsZero(tv.Value) == (fact.Kind == guard.Set)
+	case guard.Is, guard.IsNot:
+		return fact.Value != nil && fact.Value.Kind() == tv.Value.Kind() &&
+			constant.Compare(fact.Value, token.EQL, tv.Value) == (fact.Kind == guard.IsNot)
+	}
+	return false
+}

@@ -48,20 +48,21 @@ type Analysis struct {
 	// nil if none does.
 	Tells func(path string) bool
 
-	params  map[*types.Var]Param // nil until one is asked for
-	fates   map[paramKey]*ParamFate
-	held    map[heldKey]ParamFate // of what receivers hold
-	jumps   map[*funcs.Func]bool
-	fields  map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
-	moved   map[*types.Func]map[*types.Var]bool // see ownFields
-	choices map[*types.Var]bool                 // see chosen
-	givens  map[*types.Var]bool                 // see given
-	modes   map[*funcs.Func]bool                // see yieldsMode
-	walks   map[walkKey]Sources
-	asked   map[ast.Expr]map[*types.Var]bool    // see asks
-	states  map[stateKey]bool                   // see onState
-	cleared map[*funcs.Func]map[guard.Path]bool // see clearedLate
-	left    budget
+	params   map[*types.Var]Param // nil until one is asked for
+	fates    map[paramKey]*ParamFate
+	held     map[heldKey]ParamFate // of what receivers hold
+	jumps    map[*funcs.Func]bool
+	fields   map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
+	moved    map[*types.Func]map[*types.Var]bool // see ownFields
+	choices  map[*types.Var]bool                 // see chosen
+	givens   map[*types.Var]bool                 // see given
+	modes    map[*funcs.Func]bool                // see yieldsMode
+	walks    map[walkKey]Sources
+	asked    map[ast.Expr]map[*types.Var]bool    // see asks
+	states   map[stateKey]bool                   // see onState
+	cleared  map[*funcs.Func]map[guard.Path]bool // see clearedLate
+	left     budget
+	counters map[*types.Var]bool // fields that are counted with; see counts
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var
 

@@ -104,6 +104,11 @@ func (w *walker) expr(e ast.Expr) {
 		}
 	case *ast.SliceExpr:
 		w.expr(e.X)
+		for _, bound := range []ast.Expr{e.Low, e.High} {
+			if bound != nil && !w.data {
+				w.expr(bound)
+			}
+		}
 	}
 }
 

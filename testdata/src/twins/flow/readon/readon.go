@@ -91,3 +91,34 @@ func (t *table) fields(rows *sql.Rows) {
 	m := reflectx.NewMapper(t.tags) // report
 	_ = m.FieldMap(reflect.ValueOf(rows))
 }
+
+// A parser reads on by its own position.
+type parser struct {
+	text string
+	pos  int
+	tag  string
+}
+
+func (p *parser) next() byte { p.pos++; return p.text[p.pos-1] }
+
+func (p *parser) all(t any) {
+	for p.pos < len(p.text) {
+		if p.next() == '/' {
+			p.tagged(t)
+			p.plain(t)
+		}
+	}
+}
+
+func (p *parser) tagged(t any) {
+	start := p.pos
+	for p.pos < len(p.text) && p.next() != '/' {
+	}
+	m := reflectx.NewMapper(p.text[start : p.pos-1]) // silent
+	_ = m.FieldMap(reflect.ValueOf(t))
+}
+
+func (p *parser) plain(t any) {
+	m := reflectx.NewMapper(p.tag) // report
+	_ = m.FieldMap(reflect.ValueOf(t))
+}

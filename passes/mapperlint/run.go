@@ -2,6 +2,7 @@ package mapperlint
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -74,16 +75,27 @@ func sourceFiles(pass *analysis.Pass, insp *inspector.Inspector) []inspector.Cur
 	return files
 }
 
-// collect returns the builds of the package, here and through imports, in
-// source order.
+// collect returns the builds of the package, here and through imports, in the order of
+// the names of their files, and in source order in each.
 func collect(pass *analysis.Pass, list *funcs.Listing, cat *catalogue.Catalogue, imports *summary.Imports) []*summary.Build {
 	builds := summary.Collect(list, pass.TypesInfo, cat)
 	builds = append(builds, summary.CollectImported(list.Files, pass.TypesInfo, cat, imports, sameModule(pass))...)
-	slices.SortStableFunc(builds, func(x, y *summary.Build) int { return int(x.At.Node().Pos() - y.At.Node().Pos()) })
+	slices.SortStableFunc(builds, func(x, y *summary.Build) int {
+		return inSource(pass.Fset, x.At.Node().Pos(), y.At.Node().Pos())
+	})
 	for i, b := range builds {
 		b.Index = i
 	}
 	return builds
+}
+
+// inSource compares two positions by the names of their files, and by what comes first in
+// one. Which file has the smaller positions is chance: a driver may parse them at once.
+func inSource(fset *token.FileSet, x, y token.Pos) int {
+	if f, g := fset.File(x), fset.File(y); f != g {
+		return strings.Compare(f.Name(), g.Name())
+	}
+	return int(x - y)
 }
 
 // sameModule tells whether a package belongs to the module under analysis. Where

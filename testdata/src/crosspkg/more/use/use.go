@@ -27,7 +27,7 @@ func (s *server) embedded(c *gin.Context) {
 func (s *server) check(c *gin.Context) { _ = s.checker.Check() }
 
 func deferred(c *gin.Context) {
-	defer lib.Port() // want `lib.Port builds .* for every request in deferred, .*4 more calls`
+	defer lib.Port() // want `lib.Port builds .* for every request in deferred, .*5 more calls`
 	go lib.Port()
 	func() { _ = lib.Port() }()
 }

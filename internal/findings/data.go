@@ -205,11 +205,10 @@ func (f *finder) runsOften(e *funcs.Edge) bool {
 	if !ok || e.At.ParentEdgeKind() != edge.CallExpr_Args {
 		return false
 	}
-	i, ok := scope.Schedule(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
-	if !ok || i >= len(call.Args) {
+	if !scope.Scheduled(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex()) {
 		return false
 	}
-	value := f.fo.Pkg.Info.Types[call.Args[i]].Value
+	value := f.fo.Pkg.Info.Types[call.Args[0]].Value
 	return value != nil && value.Kind() == constant.String && scope.Often(constant.StringVal(value))
 }
 

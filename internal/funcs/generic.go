@@ -3,7 +3,9 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -41,8 +43,8 @@ func (p *Package) byConstraint(x ast.Expr, method string) (fs []*Func, ok bool) 
 // maxGenerics bounds the generic functions that hand a type on to one another.
 const maxGenerics = 4
 
-// argsOf returns the types that the package puts in the place of tp, in the order of the
-// source, each once.
+// argsOf returns the types that the package puts in the place of tp, by name, each once.
+// Which file has the smaller positions is chance.
 func (p *Package) argsOf(tp *types.TypeParam) []types.Type {
 	if p.typeArgs == nil {
 		p.indexInstances()
@@ -95,11 +97,7 @@ func (p *Package) indexInstances() {
 			}
 		}
 	}
-	ids := make([]*ast.Ident, 0, len(p.Info.Instances))
-	for id := range p.Info.Instances {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(x, y *ast.Ident) int { return int(x.Pos() - y.Pos()) })
+	ids := slices.SortedFunc(maps.Keys(p.Info.Instances), func(x, y *ast.Ident) int { return int(x.Pos() - y.Pos()) })
 	for _, id := range ids {
 		obj := p.Info.Uses[id]
 		if obj == nil {
@@ -113,5 +111,8 @@ func (p *Package) indexInstances() {
 			key := typeArg{obj, i}
 			p.typeArgs[key] = append(p.typeArgs[key], args.At(i))
 		}
+	}
+	for _, args := range p.typeArgs {
+		slices.SortStableFunc(args, func(x, y types.Type) int { return strings.Compare(x.String(), y.String()) })
 	}
 }

@@ -1,7 +1,6 @@
 package funcs
 
 import (
-	"go/ast"
 	"go/types"
 	"slices"
 
@@ -21,13 +20,7 @@ func (p *Package) stays(c inspector.Cursor, f *Func) bool {
 		switch lit.Cursor.ParentEdgeKind() {
 		case edge.CallExpr_Fun:
 		case edge.CallExpr_Args:
-			call := lit.Cursor.Parent().Node().(*ast.CallExpr)
-			_, i := lit.Cursor.ParentEdge()
-			r, _, ok := scope.Argument(StaticCallee(p.Info, call), i)
-			if !ok {
-				r, ok = p.toldReason(StaticCallee(p.Info, call), i)
-			}
-			if !ok || r.Freq != scope.Inherit && r.Freq != scope.PerElement {
+			if r, ok := p.ArgumentReason(lit.Cursor); !ok || r.Freq != scope.Inherit && r.Freq != scope.PerElement {
 				return false
 			}
 		default:

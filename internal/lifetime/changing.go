@@ -51,38 +51,8 @@ func (a *Analysis) mode(e ast.Expr) bool {
 // counts reports whether the package counts with the field: a position in a text, a number
 // that goes up.
 func (a *Analysis) counts(field *types.Var) bool {
-	if a.counters == nil {
-		a.counters = make(map[*types.Var]bool)
-		for _, file := range a.Pkg.Files {
-			for c := range file.Preorder((*ast.IncDecStmt)(nil), (*ast.AssignStmt)(nil)) {
-				switch n := c.Node().(type) {
-				case *ast.IncDecStmt:
-					a.counter(n.X)
-				case *ast.AssignStmt:
-					if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
-						a.counter(n.Lhs[0])
-					}
-				}
-			}
-		}
-	}
+	a.fieldSets()
 	return a.counters[field.Origin()]
-}
-
-// counter notes that the number x, a field, is counted with.
-func (a *Analysis) counter(x ast.Expr) {
-	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
-	if !ok {
-		return
-	}
-	if v, ok := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var); ok && v.IsField() && isNumber(v.Type()) {
-		a.counters[v.Origin()] = true
-	}
-}
-
-func isNumber(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
 }
 
 // yieldsMode reports whether f returns such a thing: func (s *server) tag() string.

@@ -84,14 +84,14 @@ func (a *Analysis) fieldIsSetBut(field *types.Var) bool {
 // fieldSets returns where each field is set.
 func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	if a.fields == nil {
-		a.fields = make(map[*types.Var][]ast.Expr)
+		a.fields, a.counters = make(map[*types.Var][]ast.Expr), make(map[*types.Var]bool)
 		a.indexFields()
 	}
 	return a.fields
 }
 
 // indexFields notes where each field is set, other than to nil or to less, or where its
-// address is taken.
+// address is taken, and which are counted with.
 func (a *Analysis) indexFields() {
 	for _, file := range a.Pkg.Files {
 		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil)) {
@@ -104,8 +104,12 @@ func (a *Analysis) indexFields() {
 						a.setField(lhs)
 					}
 				}
+				if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
+					a.counter(n.Lhs[0])
+				}
 			case *ast.IncDecStmt:
 				a.setField(n.X)
+				a.counter(n.X)
 			case *ast.UnaryExpr:
 				if n.Op == token.AND {
 					a.setField(n.X)
@@ -132,13 +136,34 @@ func (a *Analysis) shortens(x, value ast.Expr) bool {
 }
 
 func (a *Analysis) setField(e ast.Expr) {
+	if v := a.fieldAt(e); v != nil {
+		a.fields[v] = append(a.fields[v], ast.Unparen(e))
+	}
+}
+
+// counter notes that the number x, if that is a field, is counted with.
+func (a *Analysis) counter(x ast.Expr) {
+	if v := a.fieldAt(x); v != nil && isNumber(v.Type()) {
+		a.counters[v] = true
+	}
+}
+
+// fieldAt returns the field that e, a selector, denotes, or nil.
+func (a *Analysis) fieldAt(e ast.Expr) *types.Var {
 	sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 	if !ok {
-		return
+		return nil
 	}
-	if v, ok := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var); ok && v.IsField() {
-		a.fields[v.Origin()] = append(a.fields[v.Origin()], sel)
+	v, ok := a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
+	if !ok || !v.IsField() {
+		return nil
 	}
+	return v.Origin()
+}
+
+func isNumber(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsNumeric != 0
 }
 
 func (a *Analysis) setByLiteral(lit *ast.CompositeLit) {

@@ -25,11 +25,17 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || a.listensOnce(g, loop.Stmt, c) {
+	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
 		return true
 	}
 	for fact := range g.Tests(c.Node()) {
-		if fact.Test == nil || !within(fact.Test, loop.Stmt) || fact.Path.IsZero() {
+		if fact.Path.IsZero() {
+			continue
+		}
+		if a.listensOnce(g, loop.Stmt, fact, c) {
+			return true
+		}
+		if fact.Test == nil || !within(fact.Test, loop.Stmt) {
 			continue
 		}
 		switch {
@@ -39,7 +45,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
-		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, func(b *cfg.Block) bool { return b.Kind != cfg.KindForPost && guard.HeadOf(b, loop.Stmt) }):
+		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, nextRound(loop.Stmt)):
 			return true
 		}
 	}
@@ -89,50 +95,26 @@ func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bo
 	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
 }
 
-// listensOnce reports whether c stands where the loop has received from a channel, to whose
-// variable each way from there gives nil before the next round, and nothing in the loop
-// another one: nobody receives from that again.
-func (a *Analysis) listensOnce(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bool {
-	for enc := range c.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil)) {
-		clause, ok := enc.Node().(*ast.CommClause)
-		if !ok || !within(clause, loop) {
-			return false
-		}
-		ch := receivedFrom(clause.Comm)
-		if ch == nil {
-			continue
-		}
-		place := g.Path(ch)
-		if place.IsZero() {
-			continue
-		}
-		forgets := func(s guard.Store) bool {
-			return s.Path == place && s.Value != nil && a.Pkg.Info.Types[s.Value].IsNil()
-		}
-		again := slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == place && within(s.At, loop) && !forgets(s) })
-		if !again && len(clause.Body) > 0 && g.Stored(clause.Body[0], place, forgets, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) }) {
-			return true
-		}
+// listensOnce reports whether the fact is that a select has received from a channel whose
+// variable the loop sets to nil on the way to c, or from there to its next round, and to
+// nothing else: nobody receives from that again.
+func (a *Analysis) listensOnce(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspector.Cursor) bool {
+	if fact.Test != nil || fact.Kind != guard.Set {
+		return false
 	}
-	return false
+	forgets := func(s guard.Store) bool { return g.Ends(fact, s) }
+	sets := func(s guard.Store) bool { return s.Path == fact.Path && within(s.At, loop) }
+	before := func(s guard.Store) bool { return sets(s) && g.Dominates(s.At, c.Node()) }
+	if slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return sets(s) && !forgets(s) }) {
+		return false
+	}
+	return slices.ContainsFunc(g.Stores(), before) || g.Stored(c.Node(), fact.Path, forgets, nextRound(loop))
 }
 
-// receivedFrom returns the channel from which a statement of a select receives, or nil.
-func receivedFrom(comm ast.Stmt) ast.Expr {
-	var e ast.Expr
-	switch comm := comm.(type) {
-	case *ast.ExprStmt:
-		e = comm.X
-	case *ast.AssignStmt:
-		e = comm.Rhs[0]
-	}
-	if e == nil {
-		return nil
-	}
-	if recv, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
-		return recv.X
-	}
-	return nil
+// nextRound returns what accepts the blocks that the loop begins a round with, when its
+// post statement is done.
+func nextRound(loop ast.Stmt) func(*cfg.Block) bool {
+	return func(b *cfg.Block) bool { return b.Kind != cfg.KindForPost && guard.HeadOf(b, loop) }
 }
 
 // yieldsOnce reports whether the loop ranges over a function of this package that calls
@@ -222,9 +204,11 @@ func (a *Analysis) invariant(test ast.Expr, v *types.Var, loop ast.Stmt) bool {
 // store after which the fact does not hold any more.
 func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Cursor) bool {
 	for _, s := range g.Stores() {
-		at, ok := a.Pkg.Find(s.At)
-		if s.Path != fact.Path || !ok || at.ParentEdgeKind() == edge.DeferStmt_Call || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
+		if s.Path != fact.Path || !g.Ends(fact, s) || !g.Dominates(s.At, c.Node()) {
 			continue
+		}
+		if at, ok := a.Pkg.Find(s.At); !ok || at.ParentEdgeKind() == edge.DeferStmt_Call {
+			continue // it is stored when the function returns
 		}
 		for known := range g.Tests(s.At) {
 			if known.Test == fact.Test {

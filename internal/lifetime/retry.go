@@ -22,17 +22,13 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	if f.Body == nil {
 		return false
 	}
-	var tried *attempt
 	worked, again := false, false
 	a.Pkg.Guard.Graph(f.Body).Leaving(loop.Stmt, func(facts []guard.Fact, back bool) {
 		for _, fact := range facts {
 			if fact.Kind != guard.Worked && fact.Kind != guard.Failed || back != (fact.Kind == guard.Failed) {
 				continue
 			}
-			if tried == nil {
-				tried = a.attempt(f, loop, c)
-			}
-			if tried.yields(fact.Test) {
+			if fact.Test == nil || a.comesOf(fact.Test, c, make(map[*types.Var]bool)) {
 				worked, again = worked || !back, again || back
 			}
 		}
@@ -43,66 +39,17 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
 }
 
-// An attempt is what a round of a loop does with what it builds.
-type attempt struct {
-	build inspector.Cursor
-	// vars hold the instance, or what comes of it.
-	vars map[*types.Var]bool
-	info *types.Info
-}
-
-// attempt follows what is built at c through the assignments of a round of the loop.
-func (a *Analysis) attempt(f *funcs.Func, loop Loop, c inspector.Cursor) *attempt {
-	t := &attempt{build: c, vars: make(map[*types.Var]bool), info: a.Pkg.Info}
-	var body ast.Node = f.Body
-	if loop.Stmt != nil {
-		body = loop.Stmt
-	}
-	for known := -1; known < len(t.vars); {
-		known = len(t.vars)
-		ast.Inspect(body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				if slices.ContainsFunc(n.Rhs, t.yields) {
-					for _, x := range n.Lhs {
-						t.add(x)
-					}
-				}
-			case *ast.ValueSpec:
-				if slices.ContainsFunc(n.Values, t.yields) {
-					for _, x := range n.Names {
-						t.add(x)
-					}
-				}
-			}
-			return true
-		})
-	}
-	return t
-}
-
-// add notes that x, which is assigned, comes of the instance.
-func (t *attempt) add(x ast.Expr) {
-	if id := rootIdent(x); id != nil {
-		if v, ok := t.info.ObjectOf(id).(*types.Var); ok {
-			t.vars[v] = true
-		}
-	}
-}
-
-// yields reports whether e comes of what is built, as far as the variables tell that are
-// known by now.
-func (t *attempt) yields(e ast.Expr) (does bool) {
-	if e == nil {
-		return true
-	}
+// comesOf reports whether e has what is built, or called, at c among its operands, or a
+// variable that gets what comes of that; seen are those that were asked about.
+func (a *Analysis) comesOf(e ast.Expr, c inspector.Cursor, seen map[*types.Var]bool) (does bool) {
 	ast.Inspect(e, func(n ast.Node) bool {
-		id, ok := n.(*ast.Ident)
-		if ok {
-			v, isVar := t.info.ObjectOf(id).(*types.Var)
-			does = does || isVar && t.vars[v]
+		if id, ok := n.(*ast.Ident); ok {
+			if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && !seen[v] && !v.IsField() {
+				seen[v] = true
+				does = does || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && a.comesOf(as.Value, c, seen) })
+			}
 		}
-		does = does || n == t.build.Node()
+		does = does || n == c.Node()
 		return !does
 	})
 	return does
@@ -181,8 +128,7 @@ func (a *Analysis) LetsTimePass(call *ast.CallExpr) bool {
 // pauses reports whether a function gets no more than a context and numbers.
 func pauses(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		b, ok := v.Type().Underlying().(*types.Basic)
-		if !typ.IsContext(v.Type()) && !(ok && b.Info()&types.IsNumeric != 0) {
+		if !typ.IsContext(v.Type()) && !isNumber(v.Type()) {
 			return false
 		}
 	}

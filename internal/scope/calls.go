@@ -49,11 +49,11 @@ func Later(callee *types.Func, i int) bool {
 	return ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i || rule.arg == anyArg })
 }
 
-// Schedule returns the argument of callee that says when the function value is called
-// that is passed as its argument i; ok is false if none does.
-func Schedule(callee *types.Func, i int) (spec int, ok bool) {
+// Scheduled reports whether the first argument of callee says when it calls the function
+// value that is passed as its argument i.
+func Scheduled(callee *types.Func, i int) bool {
 	k, ok := keyOf(callee)
-	return 0, ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i && rule.row.Spec })
+	return ok && slices.ContainsFunc(table().late[k], func(rule argRule) bool { return rule.arg == i && rule.row.Spec })
 }
 
 // Often reports whether the text of a schedule says that the function is called more than

@@ -29,8 +29,9 @@ type Folder struct {
 	makes  map[useKey]*Make
 	// What callers pass for a parameter is asked of each way through it.
 	agreed map[lifetime.Param]bool
-	known  map[*types.Var]bool // what resolved found
-	lifted int                 // effects that came from other functions
+	known  map[*types.Var]bool  // what resolved found
+	cyclic map[*funcs.Func]bool // what leadsBack found
+	lifted int                  // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence
@@ -73,6 +74,7 @@ func (fo *Folder) Fold() {
 	fo.makes = make(map[useKey]*Make)
 	fo.agreed = make(map[lifetime.Param]bool)
 	fo.known = make(map[*types.Var]bool)
+	fo.cyclic = make(map[*funcs.Func]bool)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
 		switch {

@@ -207,11 +207,6 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 			if x := fo.varying(args, loop.Stmt); x != nil {
 				return x
 			}
-			for _, arg := range args {
-				if fo.Life.Drives(arg, loop.Stmt) {
-					return arg
-				}
-			}
 		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
 			return hop.At.Node()
 		}
@@ -223,7 +218,7 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 // two iterations, or nil.
 func (fo *Folder) varying(es []ast.Expr, loop ast.Stmt) ast.Node {
 	for _, e := range es {
-		if fo.Life.VariesIn(e, loop) {
+		if fo.Life.VariesIn(e, loop) || fo.Life.Drives(e, loop) {
 			return e
 		}
 	}

@@ -38,7 +38,7 @@ func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
 			continue
 		}
 		if args, known := arguments(e, p.Index); known && len(args) == 1 && fo.contradicts(args[0], fact) {
-			return !leadsBack(e.To)
+			return !fo.leadsBack(e.To)
 		}
 	}
 	return false
@@ -46,22 +46,24 @@ func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
 
 // leadsBack reports whether f calls itself, directly or by others, with what it makes of
 // its arguments.
-func leadsBack(f *funcs.Func) bool {
-	seen := make(map[*funcs.Func]bool)
-	for work := []*funcs.Func{f}; len(work) > 0; {
-		g := work[len(work)-1]
-		work = work[:len(work)-1]
-		for _, e := range g.Out {
-			if e.To == f {
-				return true
-			}
-			if !seen[e.To] {
-				seen[e.To] = true
-				work = append(work, e.To)
+func (fo *Folder) leadsBack(f *funcs.Func) bool {
+	does, known := fo.cyclic[f]
+	if !known {
+		seen := make(map[*funcs.Func]bool)
+		for work := []*funcs.Func{f}; len(work) > 0 && !does; {
+			g := work[len(work)-1]
+			work = work[:len(work)-1]
+			for _, e := range g.Out {
+				does = does || e.To == f
+				if !seen[e.To] {
+					seen[e.To] = true
+					work = append(work, e.To)
+				}
 			}
 		}
+		fo.cyclic[f] = does
 	}
-	return false
+	return does
 }
 
 func (fo *Folder) isConstant(e ast.Expr) bool {

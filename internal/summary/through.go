@@ -40,12 +40,9 @@ func (fo *Folder) through(up *Effect, e *funcs.Edge) {
 	if !known || len(args) != 1 {
 		return
 	}
-	if id, ok := ast.Unparen(args[0]).(*ast.Ident); ok {
-		if v, ok := fo.Pkg.Info.ObjectOf(id).(*types.Var); ok {
-			if _, isParam := fo.Life.Param(v); isParam {
-				up.Through = v
-			}
-		}
+	v := fo.variable(args[0])
+	if _, isParam := fo.Life.Param(v); isParam {
+		up.Through = v
 	}
 }
 
@@ -60,11 +57,10 @@ func (fo *Folder) calledParam(call *ast.CallExpr) (param, field *types.Var) {
 		field, _ = fo.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
 		e = ast.Unparen(sel.X)
 	}
-	id, ok := e.(*ast.Ident)
-	if !ok {
+	v := fo.variable(e)
+	if v == nil {
 		return nil, nil
 	}
-	v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
 	if field == nil {
 		v = fo.listOf(v)
 	}
@@ -84,10 +80,8 @@ func (fo *Folder) listOf(v *types.Var) *types.Var {
 	if _, ok := as[0].At.Node().(*ast.RangeStmt); !ok {
 		return v
 	}
-	if id, ok := ast.Unparen(as[0].Value).(*ast.Ident); ok {
-		if list, ok := fo.Pkg.Info.ObjectOf(id).(*types.Var); ok {
-			return list
-		}
+	if list := fo.variable(as[0].Value); list != nil {
+		return list
 	}
 	return v
 }
@@ -113,12 +107,12 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 		return true
 	}
 	return slices.ContainsFunc(args, func(arg ast.Expr) bool {
-		return fo.variable(arg) == u.Through || fo.Pkg.MayBe(arg, u.Field, u.Passed)
+		given := fo.variable(arg) == u.Through // a function that calls itself hands on what it was given
+		return given || fo.Pkg.MayBe(arg, u.Field, u.Passed)
 	})
 }
 
-// variable returns the variable that e is, or nil: a function that calls itself hands on
-// the parameter that it was given.
+// variable returns the variable that e is, or nil.
 func (fo *Folder) variable(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {

@@ -88,6 +88,24 @@ func (p *Package) MemoisedLocally(c inspector.Cursor) bool {
 	return ok
 }
 
+// MemoKept reports whether the call at c is one of sync.OnceValue, and what it yields is
+// returned, or becomes part of an object.
+func (p *Package) MemoKept(c inspector.Cursor) bool {
+	call, ok := c.Node().(*ast.CallExpr)
+	if !ok || !p.Memoises(StaticCallee(p.Info, call)) {
+		return false
+	}
+	switch c.ParentEdgeKind() {
+	case edge.CompositeLit_Elts, edge.KeyValueExpr_Value, edge.ReturnStmt_Results:
+		return true
+	case edge.AssignStmt_Rhs:
+		s := c.Parent().Node().(*ast.AssignStmt)
+		_, isField := s.Lhs[min(c.ParentEdgeIndex(), len(s.Lhs)-1)].(*ast.SelectorExpr)
+		return isField
+	}
+	return false
+}
+
 // memoisedLocally reports whether the function that the call of sync.OnceValue
 // at c yields is called in the function around it, and goes nowhere else.
 func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {

@@ -1,8 +1,6 @@
 package summary
 
 import (
-	"go/ast"
-
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -20,17 +18,7 @@ func (fo *Folder) memoised(f *funcs.Func, e *funcs.Edge) (changed bool) {
 		return false
 	}
 	memo := e.At.Parent()
-	switch memo.ParentEdgeKind() {
-	case edge.CompositeLit_Elts, edge.KeyValueExpr_Value, edge.ReturnStmt_Results:
-	case edge.AssignStmt_Rhs:
-		s := memo.Parent().Node().(*ast.AssignStmt)
-		if _, isField := s.Lhs[min(memo.ParentEdgeIndex(), len(s.Lhs)-1)].(*ast.SelectorExpr); !isField {
-			return false
-		}
-	default:
-		return false
-	}
-	if !fo.Pkg.Memoises(funcs.StaticCallee(fo.Pkg.Info, memo.Node().(*ast.CallExpr))) {
+	if !fo.Pkg.MemoKept(memo) {
 		return false
 	}
 	for _, m := range fo.Of(e.To).Makes {

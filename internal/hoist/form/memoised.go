@@ -3,6 +3,9 @@ package form
 import (
 	"go/ast"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
@@ -10,15 +13,16 @@ import (
 )
 
 // memoised is a function of sync.OnceValue that the function makes for each of
-// its calls, and that becomes the package's:
+// its calls, for itself or for an object, and that becomes the package's:
 //
 //	get := sync.OnceValue(func() *validator.Validate { return validator.New() })
+//	return &loader{rules: sync.OnceValue(func() *validator.Validate { return validator.New() })}
 type memoised struct{ common }
 
 var toMemoised Form = memoised{common{Traits{ID: "memoised", Declares: true, Only: true}}}
 
 func (memoised) suits(p *Reader, s *site.Site) bool {
-	_, ok := code.MemoisedBy(p.pkg, s.Owner)
+	_, ok := p.memoCall(s)
 	return ok && p.opts.Form != Field
 }
 
@@ -30,9 +34,22 @@ func (memoised) describe(prop *Proposal, what, name, where string) string {
 	return "Move sync.OnceValue of " + what + " to package variable " + name + where
 }
 
+// memoCall returns the call of sync.OnceValue that gets the function around the build, which
+// does no more than that.
+func (p *Reader) memoCall(s *site.Site) (call inspector.Cursor, ok bool) {
+	if call, ok = code.MemoisedBy(p.pkg, s.Owner); ok {
+		return call, true
+	}
+	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+		return call, false
+	}
+	call = s.Owner.Cursor.Parent()
+	return call, p.pkg.MemoKept(call)
+}
+
 // moveMemoised proposes a package variable for the function.
 func (p *Reader) moveMemoised(s *site.Site) (*Proposal, reason.Refusal) {
-	call, _ := code.MemoisedBy(p.pkg, s.Owner)
+	call, _ := p.memoCall(s)
 	if when, why := p.timing.Of(s, []ast.Node{s.Owner.Body}); when == timing.Never {
 		return nil, why
 	}

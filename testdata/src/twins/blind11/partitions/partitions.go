@@ -60,8 +60,9 @@ func (c *claimer) worker(key string) *worker {
 	return w
 }
 
+// run is one for a key that stays, and one for a message, which is the other side of it.
 func (c *claimer) run(w *worker) {
-	trim := mold.New() // silent
+	trim := mold.New() // report
 	for m := range w.in {
 		var o order
 		if err := json.Unmarshal(m.Value, &o); err != nil {

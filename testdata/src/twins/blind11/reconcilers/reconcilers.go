@@ -55,11 +55,11 @@ func (r *podReconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.R
 
 // decode makes a scheme and its factory: one mistake.
 func (r *podReconciler) decode(data []byte, pod *v1.Pod) error {
-	scheme := runtime.NewScheme() // report
+	scheme := runtime.NewScheme() // silent: its factory is reported
 	if err := v1.AddToScheme(scheme); err != nil {
 		return err
 	}
-	d := serializer.NewCodecFactory(scheme).UniversalDeserializer() // silent: the scheme is reported
+	d := serializer.NewCodecFactory(scheme).UniversalDeserializer() // report
 	if _, err := d.Decode(data, pod); err != nil {
 		return fmt.Errorf("decode: %w", err)
 	}

@@ -67,14 +67,14 @@ func (s *Store) Each(ctx context.Context, f func(user) error) error {
 	return rows.Err()
 }
 
-// Names has a row scanner, which is the rows'.
+// Names has a row scanner, which is the rows', and a policy for all rows of the query.
 func (s *Store) Names(ctx context.Context) (names []string, err error) {
 	rows, err := s.db.QueryContext(ctx, "SELECT name FROM users")
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	clean := bluemonday.UGCPolicy() // report
+	clean := bluemonday.UGCPolicy() // silent
 	rs := s.scan.NewRowScanner(rows)
 	for rows.Next() {
 		var u user

@@ -115,9 +115,9 @@ func newTable[T any](name string) table[T] {
 
 func (t table[T]) columns(x T) int { return len(t.fields.FieldMap(reflect.ValueOf(x))) }
 
-// sourced makes one for its row type with each query.
+// sourced makes one for its row type with each query: what a type argument decides is not the same for all.
 func sourced[T any](ctx context.Context, name string, exec func(context.Context, string, ...any) error) error {
-	sql, args := sqlbuilder.NewStruct(new(T)).SelectFrom(name).Build() // report
+	sql, args := sqlbuilder.NewStruct(new(T)).SelectFrom(name).Build() // silent
 	return exec(ctx, sql, args...)
 }
 

@@ -14,7 +14,6 @@ import (
 
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/validator/v10"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 	jsoniter "github.com/json-iterator/go"
 	"github.com/microcosm-cc/bluemonday"
@@ -31,7 +30,7 @@ type Client struct {
 }
 
 type Query struct {
-	Text string `schema:"text" validate:"required"`
+	Text string `form:"text" validate:"required"`
 }
 
 func NewClient(base string, rt http.RoundTripper) (*Client, error) {
@@ -85,8 +84,8 @@ func (c *Client) Find(ctx context.Context, q Query) ([]string, error) {
 	if err := c.rules.StructCtx(ctx, q); err != nil {
 		return nil, err
 	}
-	values := make(url.Values)
-	if err := schema.NewEncoder().Encode(q, values); err != nil { // report
+	values, err := form.NewEncoder().Encode(q) // report
+	if err != nil {
 		return nil, err
 	}
 	var names []string

@@ -6,6 +6,7 @@ package findings
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -116,13 +117,7 @@ func newFinder(fo *summary.Folder) *finder {
 
 // found returns the best findings, in source order of their builds.
 func (f *finder) found() []*Finding {
-	var found []*Finding
-	for _, b := range f.fo.Builds {
-		if x := f.best[b]; x != nil {
-			found = append(found, x)
-		}
-	}
-	return found
+	return slices.SortedFunc(maps.Values(f.best), func(x, y *Finding) int { return x.Build.Index - y.Build.Index })
 }
 
 // offer keeps x if it is more specific than what is known of its build.

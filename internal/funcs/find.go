@@ -19,10 +19,11 @@ var landmarks = []ast.Node{
 	(*ast.SendStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.ValueSpec)(nil),
 }
 
-// A fileIndex holds the landmarks of one file in source order.
+// A fileIndex holds the landmarks and the declarations of one file in source order.
 type fileIndex struct {
 	file  inspector.Cursor
 	marks []inspector.Cursor // nil until one of them is asked for
+	decls []inspector.Cursor // the same
 }
 
 // Find returns the cursor of a node of the package, in about the same time
@@ -58,6 +59,40 @@ func (p *Package) fileAt(pos token.Pos) (*fileIndex, bool) {
 		return nil, false
 	}
 	return &p.index[i], true
+}
+
+// declAt returns the first declaration, in the file in which pos lies, that ends
+// behind it.
+func (p *Package) declAt(pos token.Pos) (inspector.Cursor, bool) {
+	x, ok := p.fileAt(pos)
+	if !ok {
+		return inspector.Cursor{}, false
+	}
+	if x.decls == nil {
+		for c := range x.file.Children() {
+			if _, isDecl := c.Node().(ast.Decl); isDecl {
+				x.decls = append(x.decls, c)
+			}
+		}
+	}
+	i := sort.Search(len(x.decls), func(i int) bool { return pos < x.decls[i].Node().End() })
+	if i == len(x.decls) {
+		return inspector.Cursor{}, false
+	}
+	return x.decls[i], true
+}
+
+// Innermost returns the innermost scope around pos, or nil if no file of the package
+// has it. The scope of the package would look at all functions in turn.
+func (p *Package) Innermost(pos token.Pos) *types.Scope {
+	if c, ok := p.declAt(pos); ok {
+		if decl, isFunc := c.Node().(*ast.FuncDecl); isFunc {
+			if sc := p.Info.Scopes[decl.Type]; sc != nil && sc.Contains(pos) {
+				return sc.Innermost(pos)
+			}
+		}
+	}
+	return p.Pkg.Scope().Innermost(pos)
 }
 
 // near returns the last landmark that starts at pos or before.

@@ -49,16 +49,7 @@ func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
 	if v.Parent() == nil || IsGlobal(v) || v.Pkg() != p.Pkg {
 		return inspector.Cursor{}, false
 	}
-	x, ok := p.fileAt(v.Pos())
-	if !ok {
-		return inspector.Cursor{}, false
-	}
-	decls := x.file.Node().(*ast.File).Decls
-	i := sort.Search(len(decls), func(i int) bool { return v.Pos() < decls[i].End() })
-	if i == len(decls) {
-		return inspector.Cursor{}, false
-	}
-	return x.file.ChildAt(edge.File_Decls, i), true
+	return p.declAt(v.Pos())
 }
 
 // localTo reports whether v is declared inside decl.

@@ -11,7 +11,7 @@ import (
 // gone excepted.
 func Shadowed(pkg *funcs.Package, name string, pos token.Pos, gone map[*types.Var]bool) bool {
 	top := pkg.Pkg.Scope()
-	sc := top.Innermost(pos)
+	sc := pkg.Innermost(pos)
 	for ; sc != nil && sc != top && sc.Parent() != top; sc = sc.Parent() {
 		if obj := sc.Lookup(name); obj != nil {
 			if v, ok := obj.(*types.Var); !ok || !gone[v] {

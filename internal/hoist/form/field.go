@@ -171,7 +171,7 @@ func typeOnly(c inspector.Cursor) bool {
 // mean where they stand.
 func (p *Reader) meansTheSame(sl *slice.Slice, c inspector.Cursor) bool {
 	r := code.RefsOf(p.pkg, sl.Nodes())
-	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+	sc := p.pkg.Innermost(c.Node().Pos())
 	same := func(obj types.Object) bool {
 		if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
 			return true

@@ -116,7 +116,7 @@ func (p *Reader) soleValueOf(c inspector.Cursor) *types.Var {
 // built or used.
 func (p *Reader) inSight(v *types.Var, s *site.Site) bool {
 	for _, c := range append(p.pkg.Mentions(s.Local), s.Value) {
-		sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+		sc := p.pkg.Innermost(c.Node().Pos())
 		if sc == nil {
 			return false
 		}

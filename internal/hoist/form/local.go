@@ -159,7 +159,7 @@ func (p *Reader) remains(obj types.Object, stmt inspector.Cursor) bool {
 	if v.Pos() >= stmt.Node().Pos() {
 		return false
 	}
-	if sc := p.pkg.Pkg.Scope().Innermost(stmt.Node().Pos()); sc == nil {
+	if sc := p.pkg.Innermost(stmt.Node().Pos()); sc == nil {
 		return false
 	} else if _, found := sc.LookupParent(v.Name(), stmt.Node().Pos()); found != types.Object(v) {
 		return false

@@ -34,7 +34,7 @@ func (p *Reader) wayOut(prop *Proposal, steps []checkedStep, outer *types.Var) {
 		name, test := step.err.Name(), "if "+step.err.Name()+" != nil "
 		if outer != nil {
 			name = outer.Name()
-		} else if sc := p.pkg.Pkg.Scope().Innermost(s.Stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
+		} else if sc := p.pkg.Innermost(s.Stmt.Node().Pos()); sc != nil && sc.Lookup(name) != nil {
 			// The function has an err of its own there.
 			if code.Shadowed(p.pkg, "setupErr", s.Stmt.Node().Pos(), nil) || mentionsName(n.Body, "setupErr") {
 				return

@@ -31,7 +31,7 @@ func (p *Namer) fieldFree(prop *form.Proposal, name string) bool {
 
 // shadowedBy reports whether the receiver's name means something else at c.
 func (p *Namer) shadowedBy(v *types.Var, c inspector.Cursor) bool {
-	sc := p.pkg.Pkg.Scope().Innermost(c.Node().Pos())
+	sc := p.pkg.Innermost(c.Node().Pos())
 	if sc == nil {
 		return true
 	}

@@ -36,6 +36,35 @@ func (g *Graph) dominate() {
 			}
 		}
 	}
+	g.number(post)
+}
+
+// A span is the part of an order of all blocks that one dominates, itself first.
+type span struct{ from, size int }
+
+// number finds an order in which all that a block dominates comes right behind it.
+func (g *Graph) number(post []*cfg.Block) {
+	g.below = make([]span, len(g.Blocks))
+	for _, b := range post { // each before what dominates it
+		g.below[b.Index].size++
+		if up := g.idom[b.Index]; up != b {
+			g.below[up.Index].size += g.below[b.Index].size
+		}
+	}
+	next := make([]int, len(g.Blocks))
+	for _, b := range slices.Backward(post) {
+		if up := g.idom[b.Index]; up != b {
+			g.below[b.Index].from = next[up.Index]
+			next[up.Index] += g.below[b.Index].size
+		}
+		next[b.Index] = g.below[b.Index].from + 1
+	}
+}
+
+// above reports whether x dominates y.
+func (g *Graph) above(x, y *cfg.Block) bool {
+	n := g.below[y.Index].from - g.below[x.Index].from
+	return n >= 0 && n < g.below[x.Index].size
 }
 
 func (g *Graph) meet(x, y *cfg.Block) *cfg.Block {

@@ -18,7 +18,8 @@ type Graph struct {
 	body  *ast.BlockStmt
 	preds [][]*cfg.Block // of live blocks, by index
 	idom  []*cfg.Block
-	order []int // reverse postorder number, by index
+	order []int  // reverse postorder number, by index
+	below []span // what a block dominates, by index
 	spots []spot
 	tags  map[*ast.CaseClause]ast.Expr // of switches that have one
 	known []*known
@@ -36,32 +37,6 @@ type spot struct {
 	node  ast.Node
 	block *cfg.Block
 	index int
-}
-
-// known are the facts of the edge into a block, and those of its dominators.
-type known struct {
-	facts []Fact
-	up    *known
-	// tests are the facts that are not about errors, of this and those above, of
-	// which there are few: each call that fails leaves one that is.
-	tests *tests
-}
-
-type tests struct {
-	facts []Fact
-	up    *tests
-}
-
-// below returns what is known where facts hold as well.
-func (k *known) below(facts []Fact) *known {
-	next := &known{facts: facts, up: k}
-	if k != nil {
-		next.tests = k.tests
-	}
-	if few := slices.DeleteFunc(slices.Clone(facts), Fact.AboutError); len(few) > 0 {
-		next.tests = &tests{few, next.tests}
-	}
-	return next
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
@@ -126,14 +101,7 @@ func (g *Graph) Dominates(x, y ast.Node) bool {
 	if sx.block == sy.block {
 		return sx.index < sy.index || sx.index == sy.index && x.Pos() <= y.Pos()
 	}
-	for b := sy.block; ; b = g.idom[b.Index] {
-		if b == sx.block {
-			return true
-		}
-		if b == g.idom[b.Index] {
-			return false
-		}
-	}
+	return g.above(sx.block, sy.block)
 }
 
 // Facts yields what is known where n is evaluated, the innermost test first.
@@ -150,28 +118,6 @@ func (g *Graph) Facts(n ast.Node) iter.Seq[Fact] {
 		}
 		for k := g.at(s.block); k != nil; k = k.up {
 			for _, f := range k.facts {
-				if !yield(f) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Tests yields the facts that are not about errors.
-func (g *Graph) Tests(n ast.Node) iter.Seq[Fact] {
-	return func(yield func(Fact) bool) {
-		s, ok := g.find(n)
-		if !ok {
-			return
-		}
-		for _, f := range g.within(s, n) {
-			if !f.AboutError() && !yield(f) {
-				return
-			}
-		}
-		for t := g.at(s.block).tests; t != nil; t = t.up {
-			for _, f := range t.facts {
 				if !yield(f) {
 					return
 				}

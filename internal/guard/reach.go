@@ -66,10 +66,29 @@ func (w *Ways) Reach(y ast.Node) bool {
 	if i > 0 && w.starts[i-1].block == to.block {
 		return !(inBlock && w.starts[i-1].index < w.wall.index)
 	}
+	if around, known := w.dominated(to.block); known {
+		return around
+	}
 	if w.reached == nil {
 		w.walk()
 	}
 	return w.reached.has(to.block) && !inBlock
+}
+
+// dominated answers without a walk where every way to b passes the one start: what comes
+// there has come from it, and past the wall if that dominates b as well.
+func (w *Ways) dominated(b *cfg.Block) (reached, known bool) {
+	if len(w.starts) != 1 || w.starts[0].block == b || !w.g.above(w.starts[0].block, b) {
+		return false, false
+	}
+	x, wall := w.starts[0].block, w.wall.block
+	switch {
+	case wall == nil:
+		return true, true
+	case wall == x, wall == b, w.g.above(wall, x):
+		return false, false
+	}
+	return !w.g.above(wall, b), true
 }
 
 // walk finds the blocks that ways lead into.

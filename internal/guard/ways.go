@@ -175,16 +175,7 @@ func (g *Graph) Fails(n ast.Node) bool {
 }
 
 // fails reports whether an error is known at the start of b.
-func (g *Graph) fails(b *cfg.Block) bool {
-	for k := g.at(b); k != nil; k = k.up {
-		for _, f := range k.facts {
-			if f.Kind == Failed {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (g *Graph) fails(b *cfg.Block) bool { return g.at(b).fails }
 
 // Leaving visits the ways out of the loop, from a block inside it to one outside
 // or to the end of the function, and the ways back to its head, with what tests
@@ -226,14 +217,6 @@ func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
 			visit(g.through(b, -1, loop), false)
 		}
 	}
-}
-
-// above reports whether x dominates y.
-func (g *Graph) above(x, y *cfg.Block) bool {
-	for g.order[y.Index] > g.order[x.Index] {
-		y = g.idom[y.Index]
-	}
-	return x == y
 }
 
 // blockNode is a node that tells where the block stands.

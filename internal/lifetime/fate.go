@@ -77,6 +77,10 @@ type Value struct {
 // Track follows v through the function that it is built in.
 func (a *Analysis) Track(v Value) Fate {
 	t := tracker{a: a, entry: v.Entry, owner: a.Pkg.Enclosing(v.At.Parent()), origin: v.At, held: v.Held, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
+	if a.manyTests(v.At) {
+		t.escape(reason.EscapeLarge, v.At.Node())
+		return t.fate
+	}
 	t.typ = resultType(a.Pkg.Info.TypeOf(exprOf(v.At)), v.Result)
 	if spec, ok := v.At.Node().(*ast.ValueSpec); ok { // var h codec.JsonHandle
 		for _, name := range spec.Names {
@@ -242,12 +246,8 @@ func (t *tracker) onEveryUse(c inspector.Cursor) bool {
 // between returns the tests that have been passed at c and not at from, but for
 // those of errors, which are no conditions on data.
 func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
-	passed := make(map[ast.Expr]bool)
-	for fact := range a.Tests(from) {
-		passed[fact.Test] = true
-	}
-	for fact := range a.Tests(c) {
-		if fact.Test != nil && !passed[fact.Test] {
+	for fact := range a.since(from, c) {
+		if fact.Test != nil {
 			conds = append(conds, fact.Test)
 		}
 	}

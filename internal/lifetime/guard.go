@@ -4,14 +4,12 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
-	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -22,59 +20,26 @@ func (t *tracker) guarded(at ast.Expr, v *types.Var) bool {
 	return ok && t.a.Guarded(c, v)
 }
 
-// Tests yields what is known at c, but of errors: by tests of the function around
-// it and, for a literal that runs where it stands, of the functions around that.
-func (a *Analysis) Tests(c inspector.Cursor) iter.Seq[guard.Fact] {
-	return func(yield func(guard.Fact) bool) {
-		for {
-			f := a.Pkg.Enclosing(c)
-			if _, isLit := c.Node().(*ast.FuncLit); isLit {
-				f = a.Pkg.Enclosing(c.Parent())
-			}
-			if f.Body == nil {
-				return
-			}
-			for fact := range a.Pkg.Guard.Graph(f.Body).Tests(c.Node()) {
-				if !yield(fact) {
-					return
-				}
-			}
-			if f.Outer == nil || f.Escapes || f.Reason.Freq >= scope.PerValue {
-				return
-			}
-			c = f.Cursor
-		}
-	}
-}
-
-// maxTests bounds the tests above a place that are asked, so that a function of
-// thousands of them takes no longer for each. The code below is taken for guarded.
-const maxTests = 1000
-
 // Guarded reports whether code at c runs only under a test that involves v.
 // For a package variable, and for one that a closure keeps, any test on the way
 // that is not one of the request or of an error counts: it is filled under
 // conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
-	global, asked := funcs.IsGlobal(v) || a.kept(c, v), 0
-	for fact := range a.Tests(c) {
-		if asked++; asked > maxTests {
-			return true
-		}
+	global := funcs.IsGlobal(v) || a.kept(c, v)
+	guards := func(fact guard.Fact) bool {
 		switch {
-		case a.undone(c, fact), fact.Path.Variable() && a.neverSet(fact):
+		case fact.Path.Variable() && a.neverSet(fact):
 		case fact.Path.Root == v && fact.Path.Variable() && fact.Kind == guard.Set: // it is there, and replaced
 		case fact.Path.Root == v:
 			return true
 		case fact.Test != nil && a.asks(fact.Test, v):
-			if a.alternatives(fact.Test, func(e ast.Expr) bool { return a.asks(e, v) || a.onState(c, guard.Fact{Test: e}) }) {
-				return true
-			}
-		case global && a.onState(c, fact):
-			return true
+			return a.alternatives(fact.Test, func(e ast.Expr) bool { return a.asks(e, v) || a.onState(c, guard.Fact{Test: e}) })
+		default:
+			return global && a.onState(c, fact)
 		}
+		return false
 	}
-	return false
+	return a.manyTests(c) || a.anyTest(c, a.guards(c, v), guards, func(fact guard.Fact) bool { return !a.undone(c, fact) })
 }
 
 // alternatives reports whether ok holds of each condition that by itself makes

@@ -61,6 +61,8 @@ type Analysis struct {
 	asked    map[ast.Expr]map[*types.Var]bool    // see asks
 	states   map[stateKey]bool                   // see onState
 	cleared  map[*funcs.Func]map[guard.Path]bool // see clearedLate
+	guarded  map[guardKey]map[*guard.Level]bool  // see guards
+	panicked map[*guard.Level]bool               // see failed
 	left     budget
 	counters map[*types.Var]bool // fields that are counted with; see counts
 	// receivers are those whose types have type parameters, by these; see receiverWith.
@@ -90,6 +92,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
 		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func]map[guard.Path]bool),
+		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),

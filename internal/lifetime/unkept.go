@@ -17,12 +17,8 @@ import (
 // onDemand reports whether the request says, after the value was built, whether code at c
 // runs, which keeps it.
 func (t *tracker) onDemand(c inspector.Cursor) bool {
-	before := make(map[ast.Expr]bool)
-	for fact := range t.a.Tests(t.origin) {
-		before[fact.Test] = true
-	}
-	for fact := range t.a.Tests(c) {
-		if fact.Test != nil && !before[fact.Test] && !t.a.onState(c, fact) && slices.ContainsFunc(t.a.Sources(fact.Test).Vars, t.a.carriesRequest) {
+	for fact := range t.a.since(t.origin, c) {
+		if fact.Test != nil && !t.a.onState(c, fact) && slices.ContainsFunc(t.a.Sources(fact.Test).Vars, t.a.carriesRequest) {
 			return true
 		}
 	}
@@ -37,12 +33,12 @@ func (a *Analysis) failed(c inspector.Cursor) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	for fact := range g.Tests(c.Node()) {
-		if v := fact.Path.Root; v != nil && fact.Kind == guard.Set && fact.Path.Variable() && slices.ContainsFunc(a.Pkg.Assignments(v), a.recovers) {
-			return true
-		}
+	panicked := func(fact guard.Fact) bool {
+		v := fact.Path.Root
+		return v != nil && fact.Kind == guard.Set && fact.Path.Variable() && slices.ContainsFunc(a.Pkg.Assignments(v), a.recovers)
 	}
-	return g.Fails(c.Node())
+	within, level := g.Level(c.Node())
+	return slices.ContainsFunc(within, panicked) || anyAbove(level, a.panicked, panicked) || g.Fails(c.Node())
 }
 
 // recovers reports whether what is assigned is what stopped a panic.

@@ -126,7 +126,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 		targets := p.unnamed(callee)
 		if named := interfaceOf(callee); named != nil {
 			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
-			targets = p.implementers(named, callee.Name())
+			targets = p.dispatched(named, callee.Name())
 		}
 		if fs, ok := p.byConstraint(recv, callee.Name()); ok {
 			targets = fs

@@ -45,6 +45,9 @@ type Func struct {
 	Escapes bool
 	// Referenced: the function is used as a value in a way that hides callers.
 	Referenced bool
+	// Crowded: there are too many calls through an interface which may be of it; they
+	// have no edges.
+	Crowded bool
 
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
@@ -116,13 +119,14 @@ type Package struct {
 	// alone are those local variables that were looked for one by one, asked how many
 	// of a declaration; local are the declarations all of whose own are in uses, and
 	// indexed says that all variables are.
-	alone   map[*types.Var]bool
-	asked   map[ast.Node]int
-	local   map[ast.Node]bool
-	indexed bool
-	byName  map[string][]*Func // methods of concrete types, for interface calls
-	placed  map[placement]bool
-	impls   map[ifaceMethod][]*Func
+	alone      map[*types.Var]bool
+	asked      map[ast.Node]int
+	local      map[ast.Node]bool
+	indexed    bool
+	byName     map[string][]*Func // methods of concrete types, for interface calls
+	placed     map[placement]bool
+	impls      map[ifaceMethod][]*Func
+	dispatches map[ifaceMethod]int // how many calls there are; see dispatched
 
 	declares map[*types.TypeParam]typeArg // nil until a type parameter is asked for
 	typeArgs map[typeArg][]types.Type

@@ -29,6 +29,37 @@ func (p *Package) implementers(iface *types.Named, method string) []*Func {
 	return fs
 }
 
+// maxDispatch bounds the edges that the calls of one method of an interface have, which
+// are as many as there are calls times implementations. Who calls these is out of sight
+// if there are more.
+const maxDispatch = 20_000
+
+// dispatched returns the methods that a call of iface's method may reach, or none if there
+// are too many of these and of such calls.
+func (p *Package) dispatched(iface *types.Named, method string) []*Func {
+	fs := p.implementers(iface, method)
+	if len(fs)*len(p.Calls) <= maxDispatch { // as in most packages
+		return fs
+	}
+	if p.dispatches == nil {
+		p.dispatches = make(map[ifaceMethod]int)
+		for _, c := range p.Calls {
+			if fn, ok := c.Callee.(*types.Func); ok {
+				if named := interfaceOf(fn); named != nil {
+					p.dispatches[ifaceMethod{named.Obj(), fn.Name()}]++
+				}
+			}
+		}
+	}
+	if len(fs)*p.dispatches[ifaceMethod{iface.Obj(), method}] <= maxDispatch {
+		return fs
+	}
+	for _, f := range fs {
+		f.Referenced, f.Crowded = true, true
+	}
+	return nil
+}
+
 func (p *Package) findImplementers(iface *types.Named, method string) []*Func {
 	it, _ := iface.Underlying().(*types.Interface)
 	var fs []*Func

@@ -82,7 +82,7 @@ var rules = []Rule{
 	{EscapeArguments, "it is stored in the objects of several parameters"},
 	{EscapeKeptReturned, "it is kept, and returned as well"},
 	{EscapeFills, "the call stores it in an object that the function did not make"},
-	{EscapeLarge, "the package is so large that not all uses of the value are followed"},
+	{EscapeLarge, "the package is so large that not all uses of the value, tests before it or calls through interfaces are followed"},
 
 	{ScopePackage, "it initialises a package variable"},
 	{ScopeOnce, "what reaches it runs once"},

@@ -78,6 +78,9 @@ func (fo *Folder) leftOut(e *Effect) {
 // at least one.
 func (fo *Folder) Reasons(b *Build) []reason.Silence {
 	found := slices.Clone(fo.Silences[b])
+	if f := crowded(b.Owner); f != nil {
+		found = append(found, reason.Silence{Rule: reason.EscapeLarge, At: f.Cursor.Node().Pos(), Detail: f.Name})
+	}
 	if len(found) == 0 {
 		found = append(found, fo.noReason(b))
 	}
@@ -100,6 +103,23 @@ func (fo *Folder) noReason(b *Build) reason.Silence {
 		}
 	}
 	return reason.Silence{Rule: reason.NotRepeated, At: token.NoPos}
+}
+
+// crowded returns a function not all of whose calls are known, and that leads to f; or nil.
+func crowded(f *funcs.Func) *funcs.Func {
+	seen := map[*funcs.Func]bool{f: true}
+	for work := []*funcs.Func{f}; len(work) > 0; work = work[1:] {
+		if work[0].Crowded {
+			return work[0]
+		}
+		for _, e := range work[0].In {
+			if !seen[e.From] {
+				seen[e.From] = true
+				work = append(work, e.From)
+			}
+		}
+	}
+	return nil
 }
 
 // atOnce returns the rule by which a build is silent wherever it is called from, or "".

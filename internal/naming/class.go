@@ -40,6 +40,16 @@ func characters(expr string) string {
 	if err != nil {
 		return ""
 	}
+	return charactersOf(re)
+}
+
+func charactersOf(re *syntax.Regexp) string {
+	if at, rest := place(re); at != "" {
+		if name := charactersOf(rest); name != "" {
+			return at + Exported(name)
+		}
+		return ""
+	}
 	re, n := repeated(bare(re))
 	if re.Op == syntax.OpConcat { // //+
 		first, _ := repeated(re.Sub[0])
@@ -80,11 +90,75 @@ func classOf(set []rune, n int) string {
 			return [...]string{c.one, c.several}[n]
 		}
 	}
-	if punctuation(set) {
+	switch {
+	case punctuation(set):
 		return "special"
+	case contained(set, []rune{'\t', '\r', ' ', ' ', ',', '/', '_', '_'}):
+		return [...]string{"separator", "separators"}[n]
+	case allBut(set):
+		return [...]string{"disallowedChar", "disallowedChars"}[n]
 	}
 	return ""
 }
+
+// contained reports whether all of a set is in another, both as pairs.
+func contained(set, in []rune) bool {
+	for i := 0; i < len(set); i += 2 {
+		if !slices.ContainsFunc([]int{0, 2, 4, 6}, func(j int) bool { return in[j] <= set[i] && set[i+1] <= in[j+1] }) {
+			return false
+		}
+	}
+	return len(set) > 2
+}
+
+// allBut reports whether a set is all characters but some, with letters among those: what
+// a text is cleaned of.
+func allBut(set []rune) bool {
+	if set[len(set)-1] != unicode.MaxRune {
+		return false
+	}
+	for i := 0; i < len(set); i += 2 {
+		if set[i] <= 'z' && 'a' <= set[i+1] {
+			return false
+		}
+	}
+	return true
+}
+
+// place returns at which end of a text an expression looks for the rest of it:
+// leading, of ^\s+, outer, of ^-+|-+$; or "".
+func place(re *syntax.Regexp) (string, *syntax.Regexp) {
+	if re.Op == syntax.OpCapture {
+		return place(re.Sub[0])
+	}
+	if re.Op == syntax.OpAlternate && len(re.Sub) == 2 {
+		first, of := place(re.Sub[0])
+		second, too := place(re.Sub[1])
+		if of != nil && too != nil && of.Equal(too) && (first == "leading" && second == "trailing" || first == "trailing" && second == "leading") {
+			return "outer", of
+		}
+		return "", nil
+	}
+	if re.Op != syntax.OpConcat || len(re.Sub) < 2 {
+		return "", nil
+	}
+	last := len(re.Sub) - 1
+	begins, ends := anchor(re.Sub[0], syntax.OpBeginText, syntax.OpBeginLine), anchor(re.Sub[last], syntax.OpEndText, syntax.OpEndLine)
+	if begins == ends { // neither, or all of a text
+		return "", nil
+	}
+	rest := *re
+	at := "leading"
+	if rest.Sub = re.Sub[1:]; ends {
+		at, rest.Sub = "trailing", re.Sub[:last]
+	}
+	if len(rest.Sub) == 1 {
+		return at, rest.Sub[0]
+	}
+	return at, &rest
+}
+
+func anchor(re *syntax.Regexp, ops ...syntax.Op) bool { return slices.Contains(ops, re.Op) }
 
 // bare drops what says nothing of what is looked for: groups, and .* around it.
 func bare(re *syntax.Regexp) *syntax.Regexp {

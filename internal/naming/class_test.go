@@ -13,11 +13,23 @@ func TestCharacters(t *testing.T) {
 		`[!@#$%^&*]`: "special", `[^a-zA-Z0-9\s]`: "special", `[\W_]`: "nonAlphanumeric", `[^A-Za-z0-9]+`: "nonAlphanumeric",
 		`\s+`: "spaces", `[\s]+`: "spaces", `[ \t]+`: "spaces", ` +`: "spaces", `\W+`: "nonWord", `\w+`: "word",
 		`^[A-Z]$`: "", `^[a-z0-9-]+$`: "", `[A-Z]*`: "", `[A-Z][a-z]`: "", `[a-f]`: "", `[-.]`: "", `[`: "",
+		`^\s+`: "leadingSpaces", `\s+$`: "trailingSpaces", `^-+|-+$`: "outerDashes", `-$|^-`: "outerDash", `(^-+)`: "leadingDashes", `^-+|_+$`: "",
+		`[-_]`: "separator", `[\s_-]+`: "separators", `[^a-z0-9-]+`: "disallowedChars", `[^\w.]`: "disallowedChar", `[^<>]`: "", `/$`: "trailingSlash",
 		`\r`: "carriageReturn", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
 		`\n{3,}`: "newlines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
 	} {
 		if got := Pattern(expr); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}
+
+// TestWhole: what has both ends says how all of a text has to be.
+func TestWhole(t *testing.T) {
+	t.Parallel()
+	for expr, want := range map[string]bool{`^a+$`: true, `^a`: false, `a$`: false, `(?m)^a$`: false, `^a|b$`: false, `\Aa\z`: true, ``: false, `(`: false} {
+		if Whole(expr) != want {
+			t.Errorf("%s: %v", expr, !want)
 		}
 	}
 }

@@ -94,12 +94,28 @@ func Contradicts(name, kind string) bool {
 var verbs = map[string]bool{
 	"validate": true, "validated": true, "check": true, "is": true, "has": true, "get": true, "new": true, "make": true, "parse": true,
 	"decode": true, "encode": true, "marshal": true, "unmarshal": true, "serialize": true, "deserialize": true, "handle": true, "build": true, "convert": true, "verify": true, "ensure": true, "do": true, "run": true,
-	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true,
+	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true, "match": true, "matches": true,
+	"extract": true, "find": true, "strip": true, "remove": true, "replace": true, "normalize": true, "sanitize": true, "clean": true,
+	"contains": true, "render": true, "redact": true,
 }
 
 // IsVerb reports whether a name is one of the words that say what is done, not what a
 // thing is: validate.
 func IsVerb(name string) bool { return verbs[strings.ToLower(name)] }
+
+// examines are verbs for functions that look at a text, or for a part of it.
+var examines = map[string]bool{
+	"validate": true, "valid": true, "check": true, "is": true, "has": true, "parse": true, "verify": true, "ensure": true, "detect": true,
+	"match": true, "matches": true, "extract": true, "find": true, "strip": true, "remove": true, "replace": true, "normalize": true,
+	"sanitize": true, "clean": true, "contains": true, "scan": true, "looks": true, "redact": true, "mask": true, "unquote": true,
+}
+
+// Examines reports whether a function looks at a text, or for a part of it, by its name:
+// checkPassword, portValidator.
+func Examines(function string) bool {
+	words := Words(Exported(function))
+	return examines[strings.ToLower(words[0])] || len(words) > 1 && actors[words[len(words)-1]] && words[len(words)-1] != "Handler"
+}
 
 // actors are words at the end of a function's name that say that it does something.
 var actors = map[string]bool{"Handler": true, "Func": true, "Validator": true, "Validation": true, "Checker": true}

@@ -19,7 +19,10 @@ func Pattern(expr string) string {
 	if name, ok := patterns[expr]; ok {
 		return name
 	}
-	return characters(expr)
+	if name := characters(expr); name != "" {
+		return name
+	}
+	return formOf(expr)
 }
 
 // Literal returns the only word that whatever a regular expression matches has
@@ -52,4 +55,10 @@ func literals(re *syntax.Regexp, words []string) []string {
 		words = literals(sub, words)
 	}
 	return words
+}
+
+// Whole reports whether a regular expression says how all of a text has to be.
+func Whole(expr string) bool {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	return err == nil && re.Op == syntax.OpConcat && anchor(re.Sub[0], syntax.OpBeginText) && anchor(re.Sub[len(re.Sub)-1], syntax.OpEndText)
 }

@@ -55,20 +55,24 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))
 	}
-	beside := slices.ContainsFunc(similar, func(other *Variable) bool { return other.Props[0].Slice.Site.Decl == s.Decl })
+	beside := len(p.others(s)) > 0
 	if p.isBase(s) && len(list) > 0 {
 		list = append(list, naming.Idiomatic("base"+naming.Exported(list[0])))
+	}
+	if isPattern(s) {
+		with(p.patternWords(g, beside)...)
+		first.Adorn(list)
+		return list
 	}
 	if single {
 		if beside {
 			with(p.resultWord(first))
 		}
-		if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" {
-			with(naming.Unexported(p.purposeOf(s)) + naming.Exported(word)) // passwordUpperRegexp
+		with(p.fieldWord(s), p.callbackWord(s))
+		if !beside {
+			with(p.saidPurposes(g)...)
+			with(p.purposeOf(s))
 		}
-		with(p.fieldWord(s), p.literalWord(s), p.callbackWord(s))
-		with(p.saidPurposes(g)...)
-		with(p.matchedWord(first), p.purposeOf(s))
 		if theirs != "" {
 			list = append(list, theirs)
 		}
@@ -85,7 +89,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	with(p.setupWords(first)...)
 	with(p.commonReceiver(g))
 	switch {
-	case single: // regexpForToHTML, beside htmlRegexp, says nothing of the difference
+	case single:
 		if p.purposeOf(s) == "" {
 			with(p.functionOf(s))
 		}

@@ -2,6 +2,7 @@ package label
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"strings"
 
@@ -25,9 +26,6 @@ var vagueTexts = map[string]bool{
 // same: email, of MatchString(user.Email).
 func (p *Namer) matchedWord(prop *form.Proposal) string {
 	s := prop.Slice.Site
-	if site.Library(p.info, s) != "regexp" {
-		return ""
-	}
 	uses := []inspector.Cursor{s.Value}
 	if s.Local != nil {
 		uses = prop.Slice.Uses(s.Local)
@@ -38,10 +36,10 @@ func (p *Namer) matchedWord(prop *form.Proposal) string {
 			return ""
 		}
 		call := c.Parent().Parent().Node().(*ast.CallExpr)
-		if len(call.Args) == 0 {
+		if len(call.Args) == 0 || !finds(c.Parent().Node().(*ast.SelectorExpr).Sel.Name) {
 			return ""
 		}
-		word := p.nameOf(call.Args[0])
+		word := p.nameOf(s, call.Args[0])
 		if word == "" || found != "" && found != word {
 			return ""
 		}
@@ -52,11 +50,18 @@ func (p *Namer) matchedWord(prop *form.Proposal) string {
 
 // nameOf names a text: the field or variable that holds it, the key that gets it of a
 // form, what it is trimmed of.
-func (p *Namer) nameOf(e ast.Expr) string {
+func (p *Namer) nameOf(s *site.Site, e ast.Expr) string {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.Ident:
-		if v, ok := p.info.Uses[e].(*types.Var); ok && !v.IsField() && good(naming.Camel(e.Name)) && !vagueTexts[e.Name] {
+		v, ok := p.info.Uses[e].(*types.Var)
+		if !ok || v.IsField() {
+			return ""
+		}
+		if good(naming.Camel(e.Name)) && !vagueTexts[e.Name] {
 			return naming.Exported(naming.Camel(e.Name))
+		}
+		if value := p.valueOf(s, v); value != nil {
+			return p.nameOf(s, value)
 		}
 	case *ast.SelectorExpr:
 		if sel := p.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal && len(e.Sel.Name) > 2 && (e.Sel.Name == "Name" || !vagueTexts[strings.ToLower(e.Sel.Name)]) {
@@ -64,14 +69,37 @@ func (p *Namer) nameOf(e ast.Expr) string {
 		}
 	case *ast.CallExpr:
 		if tv := p.info.Types[e.Fun]; len(e.Args) == 1 && tv.IsType() {
-			return p.nameOf(e.Args[0])
+			return p.nameOf(s, e.Args[0])
 		}
 		if len(e.Args) > 0 {
 			if word := p.wordOf(e.Args[0]); word != "" {
 				return naming.Exported(word)
 			}
-			return p.nameOf(e.Args[0])
+			return p.nameOf(s, e.Args[0])
 		}
 	}
 	return ""
+}
+
+// valueOf returns what a variable of the function is defined as, if it is assigned once,
+// and of what it is not made itself.
+func (p *Namer) valueOf(s *site.Site, v *types.Var) ast.Expr {
+	var value ast.Expr
+	n := 0
+	for c := range s.Decl.Preorder((*ast.AssignStmt)(nil)) {
+		as := c.Node().(*ast.AssignStmt)
+		for i, lhs := range as.Lhs {
+			id, ok := lhs.(*ast.Ident)
+			if !ok || p.info.ObjectOf(id) != types.Object(v) {
+				continue
+			}
+			if n++; as.Tok == token.DEFINE && p.info.Defs[id] != nil && len(as.Lhs) == len(as.Rhs) {
+				value = as.Rhs[i]
+			}
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	return value
 }

@@ -119,11 +119,7 @@ func (p *Namer) pattern(s *site.Site) string {
 	if !ok || len(call.Args) == 0 || site.Library(p.info, s) != "regexp" {
 		return ""
 	}
-	tv := p.info.Types[call.Args[0]]
-	if tv.Value == nil || tv.Value.Kind() != constant.String {
-		return ""
-	}
-	return constant.StringVal(tv.Value)
+	return p.text(s, call.Args[0])
 }
 
 // vagueResults are names of results that say how they were found, not what they are.
@@ -144,7 +140,7 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 		}
 		c = uses[0]
 	}
-	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun || !finds(c.Parent().Node().(*ast.SelectorExpr).Sel.Name) {
 		return ""
 	}
 	call := c.Parent().Parent()
@@ -164,7 +160,10 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 	if len(words) > 1 && (words[0] == "Has" || words[0] == "Is") { // upperRegexp, of hasUpper
 		words = words[1:]
 	}
-	return strings.Join(words, "")
+	if name = strings.Join(words, ""); name == "Valid" {
+		return ""
+	}
+	return name
 }
 
 // wordOf returns the short word that an expression is, or "".

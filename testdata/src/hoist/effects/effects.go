@@ -105,20 +105,22 @@ func Indexes(w http.ResponseWriter, r *http.Request) {
 
 // A pattern that is wrong.
 func Wrong(w http.ResponseWriter, r *http.Request) {
-	_ = regexp.MustCompile(`(`).MatchString(r.URL.Path) // want `builds`
+	wrong := regexp.MustCompile(`(`) // want `builds`
+	_ = wrong.MatchString(r.URL.Path)
 }
 
 func Fails(w http.ResponseWriter, r *http.Request) {
-	re, err := regexp.Compile(`[`) // want `builds`
+	failing, err := regexp.Compile(`[`) // want `builds`
 	if err != nil {
 		return
 	}
-	_ = re.MatchString(r.URL.Path)
+	_ = failing.MatchString(r.URL.Path)
 }
 
 // The twin: one that is right, of constants.
 const word = `\w+`
 
 func Right(w http.ResponseWriter, r *http.Request) {
-	_ = regexp.MustCompile(`^` + word + `$`).MatchString(r.URL.Path) // want `builds`
+	right := regexp.MustCompile(`^` + word + `$`) // want `builds`
+	_ = right.MatchString(r.URL.Path)
 }

@@ -37,11 +37,11 @@ func Renewed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	re, err := regexp.Compile(`^y[a-z]+$`) // want `builds`
+	renewed, err := regexp.Compile(`^y[a-z]+$`) // want `builds`
 	if err != nil {
 		return err
 	}
-	_, err = strconv.Atoi(re.FindString(origin))
+	_, err = strconv.Atoi(renewed.FindString(origin))
 	return err
 }
 
@@ -51,11 +51,11 @@ func Asked(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		origin = "localhost"
 	}
-	re, err := regexp.Compile(`^z[a-z]+$`) // want `builds`
+	asked, err := regexp.Compile(`^z[a-z]+$`) // want `builds`
 	if err != nil {
 		return err
 	}
-	_ = re.MatchString(origin)
+	_ = asked.MatchString(origin)
 	return err
 }
 
@@ -65,11 +65,11 @@ func Joined(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		origin = "localhost"
 	}
-	re, err := regexp.Compile(`^w[a-z]+$`) // want `builds`
+	joined, err := regexp.Compile(`^w[a-z]+$`) // want `builds`
 	if err != nil {
 		return err
 	}
 	err = errors.Join(err, r.Context().Err())
-	_ = re.MatchString(origin)
+	_ = joined.MatchString(origin)
 	return err
 }

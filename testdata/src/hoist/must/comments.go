@@ -10,8 +10,8 @@ func Lines(s string) string {
 	s = strings.TrimSpace(s)
 
 	// remove/replace new lines
-	re := regexp.MustCompile(`(\r?\n|\t|;)`) // want `builds`
-	s = re.ReplaceAllString(s, " ")
+	lines := regexp.MustCompile(`(\r?\n|\t|;)`) // want `builds`
+	s = lines.ReplaceAllString(s, " ")
 
 	// join description lines to make a single line per rule
 	re2 := regexp.MustCompile("\n +") // unfixed: fix/no-free-name // want `builds`
@@ -24,8 +24,8 @@ func Friendly(err error) string {
 		// make the error a bit more friendly for those who don't know the format,
 		// which is "error in file x.yaml: line 3: bad"
 		// get the filename with a regexp
-		reg := regexp.MustCompile(`error in file\s([^:]*):(.*)`) // want `builds`
-		return reg.FindString(err.Error())
+		friendly := regexp.MustCompile(`error in file\s([^:]*):(.*)`) // want `builds`
+		return friendly.FindString(err.Error())
 	}
 	return ""
 }

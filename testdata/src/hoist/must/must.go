@@ -57,11 +57,11 @@ var pattern = "x" + suffix
 var suffix = "+"
 
 func Computed(s string) (bool, error) {
-	re, err := regexp.Compile(pattern) // want `builds`
+	computed, err := regexp.Compile(pattern) // want `builds`
 	if err != nil {
 		return false, err
 	}
-	return re.MatchString(s), nil
+	return computed.MatchString(s), nil
 }
 
 // A variable that only the branch reads would be unused.

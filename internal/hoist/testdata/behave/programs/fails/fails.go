@@ -101,18 +101,19 @@ func asserts(w http.ResponseWriter, r *http.Request) {
 func RunAsserts() string { return web.Each(asserts, "") }
 
 func wrongPattern(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, regexp.MustCompile(`(`).MatchString("x")) // fixed
+	wrong := regexp.MustCompile(`(`) // fixed
+	fmt.Fprint(w, wrong.MatchString("x"))
 }
 
 func RunWrongPattern() string { return web.Each(wrongPattern, "", "") }
 
 func failedPattern(w http.ResponseWriter, r *http.Request) {
-	re, err := regexp.Compile(`[`) // fixed
+	failed, err := regexp.Compile(`[`) // fixed
 	if err != nil {
 		fmt.Fprint(w, "bad pattern")
 		return
 	}
-	fmt.Fprint(w, re.MatchString("x"))
+	fmt.Fprint(w, failed.MatchString("x"))
 }
 
 func RunFailedPattern() string { return web.Each(failedPattern, "") }
@@ -131,7 +132,8 @@ func RunPattern() string { return web.Each(pattern, "q=1", "q=a") }
 var prefix = "("
 
 func composed(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, regexp.MustCompile(prefix+"x").MatchString("x")) // fixed
+	prefixed := regexp.MustCompile(prefix + "x") // fixed
+	fmt.Fprint(w, prefixed.MatchString("x"))
 }
 
 func RunComposed() string { return web.Each(composed, "") }

@@ -176,7 +176,7 @@ func RunSwitched() string { return web.Each(switched, "q=a", "q=b") }
 
 // If init with error.
 func ifInit(w http.ResponseWriter, r *http.Request) {
-	if re, err := regexp.Compile(`^\w+$`); err != nil { // fixed
+	if re, err := regexp.Compile(`[a-z]`); err != nil { // fixed
 		fmt.Fprint(w, err)
 	} else if re.MatchString(r.FormValue("q")) {
 		fmt.Fprint(w, "word")

@@ -148,12 +148,12 @@ func literal(w http.ResponseWriter, r *http.Request) {
 func RunLiteral() string { return web.Each(literal, "q=a", "q=bb") }
 
 func condition(w http.ResponseWriter, r *http.Request) {
-	if strings.NewReplacer("a", "b").Replace(r.FormValue("q")) == "b" && regexp.MustCompile("^a$").MatchString(r.FormValue("q")) { // fixed
+	if strings.NewReplacer("a", "b").Replace(r.FormValue("query")) == "b" && regexp.MustCompile("^a$").MatchString(r.FormValue("query")) { // fixed
 		fmt.Fprint(w, "yes")
 	}
 }
 
-func RunCondition() string { return web.Each(condition, "q=a", "q=b") }
+func RunCondition() string { return web.Each(condition, "query=a", "query=b") }
 
 func withOthers() (*schema.Decoder, int, error) {
 	d := schema.NewDecoder() // fixed

@@ -52,7 +52,7 @@ func Stays(c Comment) bool {
 		return false
 	}
 	own := c.Apart || c.Name != "" && SpeaksOf(c.Text, WordsOf(c.Name))
-	return !own || step || c.Lines > 2 || c.AboutNext()
+	return !own || step || namesStep(subject) || c.Lines > 2 || c.AboutNext()
 }
 
 // WordsOf returns the words of a name that say something.
@@ -72,6 +72,20 @@ var steps = strings.Fields(`add apply bind call check clean collapse compare con
 	normalise normalize now parse prepare process query read reject remove render replace retrieve return run sanitise
 	sanitize save scan search send skip sort split step store strip substitute then transform trim truncate try unmarshal
 	update validate verify when write`)
+
+// deeds are nouns for what a step of a function does.
+var deeds = strings.Fields(`cleaning cleanup conversion detection escaping extraction normalisation normalization removal
+	replacement sanitisation sanitization stripping substitution trimming`)
+
+// namesStep reports whether the first clause of a comment names a step: simple removal of
+// tags - a library does better.
+func namesStep(line string) bool {
+	line = strings.ToLower(strings.TrimLeft(line, "/* \t"))
+	if end := strings.IndexAny(line, "-,.;:("); end >= 0 {
+		line = line[:end]
+	}
+	return slices.ContainsFunc(strings.Fields(line), func(w string) bool { return slices.Contains(deeds, w) })
+}
 
 // making are words for the making of an instance, where it is clear that one is
 // made: new lines are none, and what makes the error friendlier makes none.

@@ -31,6 +31,9 @@ func TestStays(t *testing.T) {
 		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true, Followed: true}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules"}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules", AboutNext: yes}, true},
+		{comment.Comment{Text: "// Simple removal of rules - a library does better.", Lines: 1, Name: "ruleForm"}, true}, // a step, as a noun
+		{comment.Comment{Text: "// The validator for the removal of rules.", Lines: 1, Name: "ruleForm"}, false},
+		{comment.Comment{Text: "// The form of rules, not for their removal.", Lines: 1, Name: "ruleForm"}, false},
 	} {
 		c := tt.Comment
 		c.Kind = []string{"validator", "validate"}

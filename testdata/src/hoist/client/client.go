@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"net/http"
 	"time"
+
+	"github.com/go-resty/resty/v2"
 )
 
 func Get(req *http.Request) (*http.Response, error) {
@@ -36,4 +38,10 @@ func Exec(id int) error {
 	}
 	_, err = db.Exec("DELETE FROM x WHERE id = $1", id)
 	return err
+}
+
+// A client that keeps cookies sends those of one account for another.
+func SignIn(w http.ResponseWriter, r *http.Request) {
+	client := resty.New().SetTimeout(time.Second) // unfixed: fix/sharing-changes-results // want `builds`
+	_, _ = client.R().Get(r.URL.Query().Get("account"))
 }

@@ -33,6 +33,7 @@ const (
 	MakesError                   // its result is an error that is not nil
 	Shortens                     // its result is its first argument, with no more in it
 	ReadsFiles                   // it reads files, which may be others with each call
+	AsksType                     // its result depends on the type of its argument alone
 )
 
 // A Row is a group of functions that have one effect.

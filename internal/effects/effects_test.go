@@ -43,6 +43,8 @@ func Fatal() {}
 func TrimSpace() {}
 func ParseFiles() {}
 func NewFile() {}
+func TypeOf() {}
+func ValueOf() {}
 type Transport struct{}
 func (*Transport) Clone() {}
 type Map struct{}
@@ -70,6 +72,8 @@ func Insert() {}
 		{"slices", "", "Insert", Shortens, false},
 		{"html/template", "", "ParseFiles", ReadsFiles, true},
 		{"google.golang.org/protobuf/reflect/protodesc", "", "NewFile", ReadsFiles, false}, // a file has its name, and is not read
+		{"reflect", "", "TypeOf", AsksType, true},
+		{"reflect", "", "ValueOf", AsksType, false},
 		{"net/http", "Transport", "Clone", Copies, true},
 		{"example.com/http", "Transport", "Clone", Copies, false},
 	} {

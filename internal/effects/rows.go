@@ -66,6 +66,8 @@ var rows = []Row{
 
 	{Shortens, []string{"slices.Delete", "slices.DeleteFunc", "slices.Clip", "slices.Compact", "slices.CompactFunc"}, "the list without some of its elements"},
 
+	{AsksType, []string{"reflect.TypeOf"}, "the type of what it is given"},
+
 	{ReadsFiles, []string{
 		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
 		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",

@@ -31,7 +31,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		t.carried(call, fn, t.argType(n, i))
 		return
 	}
-	if held && (scope.Later(fn, i) || yieldsNothing(fn.Signature()) && t.otherKeeper(n, fn, i)) {
+	if held && (scope.Later(fn, i) || yieldsNothing(fn.Signature()) && (t.otherKeeper(n, fn, i) || t.serves(n, fn, i))) {
 		t.escape(reason.EscapeRegistered, n)
 		return
 	}
@@ -44,6 +44,25 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 	t.fate.Uses = append(t.fate.Uses, call)
 	t.fate.Data = append(t.fate.Data, n.Args...)
 	t.carried(call, fn, t.argType(n, i))
+}
+
+// serves reports whether what fn gets as argument i is there to serve requests, as its
+// type says: builder.Complete(reconciler). Whoever hands it over sets that up, unless it
+// works for a request itself.
+func (t *tracker) serves(n *ast.CallExpr, fn *types.Func, i int) bool {
+	if t.owner.Reason.Freq >= scope.PerValue || i >= fn.Signature().Params().Len() || slices.ContainsFunc(others(n, i), t.servesWith) {
+		return false
+	}
+	it, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Interface)
+	if !ok {
+		return false
+	}
+	for m := range it.Methods() {
+		if r, ok := t.a.Pkg.Signatures.Of(m.Name(), m.Signature()); ok && r.Freq >= scope.Message {
+			return true
+		}
+	}
+	return false
 }
 
 // must reports whether a function gets the instance and an error, and returns the

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // setElsewhere reports whether the package gives the field x of an object a
@@ -32,16 +33,40 @@ func (a *Analysis) setElsewhere(x ast.Expr) bool {
 	return false
 }
 
-// setsAnother reports whether at, by which a field is set, is a part of another variable
-// of the package than the place p: both in the memory of their variables.
+// setsAnother reports whether at, by which a field is set, is a part of another object than
+// the place p: of another variable of the package, both in the memory of their variables, or
+// of another instance of a generic type.
 func (a *Analysis) setsAnother(at ast.Expr, p guard.Path) bool {
 	sel, ok := ast.Unparen(at).(*ast.SelectorExpr)
 	c, found := a.Pkg.Find(at)
+	if found && a.otherInstance(c, p) {
+		return true
+	}
 	if !ok || !found || !p.InRoot() || !funcs.IsGlobal(p.Root) {
 		return false
 	}
 	other := a.pathIn(c, sel)
 	return !other.IsZero() && funcs.IsGlobal(other.Root) && other.Root != p.Root && other.InRoot()
+}
+
+// otherInstance reports whether the field that is set at c, by a selector or an element of
+// a literal, is one of another instance of the generic type of p's object.
+func (a *Analysis) otherInstance(c inspector.Cursor, p guard.Path) bool {
+	x, _ := typ.Pointee(p.Owner()).(*types.Named)
+	owner, _ := c.Parent().Node().(ast.Expr)
+	if _, isElement := owner.(*ast.CompositeLit); !isElement {
+		sel, isField := c.Node().(*ast.SelectorExpr)
+		if !isField {
+			return false
+		}
+		owner = sel.X
+	}
+	if x == nil || x.TypeArgs().Len() == 0 {
+		return false
+	}
+	y, _ := typ.Pointee(a.Pkg.Info.TypeOf(owner)).(*types.Named)
+	known := len(typeParams(nil, x, 0)) == 0 && y != nil && len(typeParams(nil, y, 0)) == 0
+	return known && !types.Identical(x, y)
 }
 
 // fieldIsGiven reports whether the package gives the field a value, other than

@@ -54,7 +54,7 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 	call := c.Parent()
 	n := call.Node().(*ast.CallExpr)
 	fn := funcs.StaticCallee(a.Pkg.Info, n)
-	if fn == nil || !isOnceDo(fn) || a.Pkg.OwnVar(receiverOf(n)) != v {
+	if fn == nil || !isOnceDo(fn) || a.OwnVar(receiverOf(n)) != v {
 		return false
 	}
 	for enc := range call.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {

@@ -28,7 +28,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.kept(c, v)
 	guards := func(fact guard.Fact) bool {
 		switch {
-		case fact.Path.Variable() && a.neverSet(fact):
+		case fact.Path.Variable() && a.neverSet(fact), a.neverChanges(c, fact):
 		case fact.Path.Root == v && fact.Path.Variable() && fact.Kind == guard.Set: // it is there, and replaced
 		case fact.Path.Root == v:
 			return true
@@ -220,22 +220,6 @@ func (a *Analysis) neverSet(fact guard.Fact) bool {
 	}
 	field := fact.Path.Field()
 	return field != nil && field.Pkg() == a.Pkg.Pkg && !(field.Exported() && isExported(fact.Path.Owner())) && !a.fieldIsGiven(field)
-}
-
-// neverStored reports whether the fact says that a place was unset in which nothing of the
-// package ever stores anything, and nobody else can: it is unset in each call.
-func (a *Analysis) neverStored(fact guard.Fact) bool {
-	field := fact.Path.Field()
-	if fact.Kind != guard.Unset || field == nil {
-		return fact.Kind == guard.Unset && fact.Path.Variable() && a.neverSet(fact)
-	}
-	if field.Pkg() != a.Pkg.Pkg || field.Exported() { // which others set, or reflection
-		return false
-	}
-	if _, isStruct := field.Type().Underlying().(*types.Struct); isStruct { // which its methods set
-		return false
-	}
-	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool { return !a.setsAnother(at, fact.Path) })
 }
 
 // isExported reports whether other packages can name the type of an object.

@@ -198,7 +198,7 @@ func calledAsValue(f *funcs.Func) bool {
 func (a *Analysis) onRequest(c inspector.Cursor) bool {
 	tested := false
 	for fact := range a.Tests(c) {
-		if fact.Test == nil || a.onState(c, fact) && !a.neverStored(fact) && !a.undone(c, fact) {
+		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(c, fact) && !a.undone(c, fact) {
 			return false
 		}
 		tested = true

@@ -64,6 +64,7 @@ type Analysis struct {
 	guarded  map[guardKey]map[*guard.Level]bool  // see guards
 	panicked map[*guard.Level]bool               // see failed
 	left     budget
+	mutated  map[*types.Var]bool // structs in fields that their methods change; see methodsSet
 	counters map[*types.Var]bool // fields that are counted with; see counts
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var

@@ -22,7 +22,7 @@ type Loop struct {
 // Loops returns the loops of the function around c that run c again,
 // innermost first: c lies in the body, and the control-flow graph leads from
 // c back to the head. Loops that wait for a clock or a signal are left out:
-// they are slow by intent. So are those of func init, which go through what
+// they are slow by intent, unless the source says that they wait for no time to speak of. So are those of func init, which go through what
 // the source spells out.
 func (a *Analysis) Loops(c inspector.Cursor) []Loop {
 	var loops []Loop
@@ -152,8 +152,11 @@ func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
 }
 
 // ticks reports whether the loop's only events come from a clock, or are
-// signals of the system: it receives nothing else, or sleeps in every round.
-func (a *Analysis) ticks(loop ast.Stmt) bool {
+// signals of the system: it receives nothing else, or sleeps in every round; and not
+// for a moment.
+func (a *Analysis) ticks(loop ast.Stmt) bool { return a.waitsForClock(loop) && !a.quick(loop) }
+
+func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 	info := a.Pkg.Info
 	if r, ok := loop.(*ast.RangeStmt); ok {
 		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)

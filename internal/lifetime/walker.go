@@ -149,11 +149,17 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	conversion := info.Types[call.Fun].IsType()
 	for _, arg := range call.Args {
-		if w.data && !conversion && w.a.OnlyNames(fn, arg) {
+		if w.data && !conversion && w.a.OnlyNames(fn, arg) || !w.data && effects.Has(fn, effects.AsksType) && w.typeIsKnown(arg) {
 			continue
 		}
 		w.expr(arg)
 	}
+}
+
+// typeIsKnown reports whether e has one type, whatever it is at run time.
+func (w *walker) typeIsKnown(e ast.Expr) bool {
+	t := w.a.Pkg.Info.TypeOf(e)
+	return t != nil && !types.IsInterface(t) && len(typeParams(nil, t, 0)) == 0
 }
 
 // lookUp reports whether call is s.f.M(key), a method of an object in a field

@@ -99,6 +99,9 @@ func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr)
 		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok && (!m.Fate.Filled || fo.Life.StartsEmpty(id)) {
 			return fo.Life.TrackOut(id, e.At, m.Build.Entry), true
 		}
+		if sel, ok := ast.Unparen(arg.X).(*ast.SelectorExpr); ok {
+			return fo.handedOutPart(f, m, e, sel)
+		}
 	case *ast.Ident:
 		v, _ := fo.Pkg.Info.ObjectOf(arg).(*types.Var)
 		if p, isParam := fo.Life.Param(v); isParam {
@@ -106,6 +109,17 @@ func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr)
 		}
 	}
 	return fate, false
+}
+
+// handedOutPart is the fate of an instance that the call puts into x, a field whose
+// address it gets.
+func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, e *funcs.Edge, x *ast.SelectorExpr) (fate lifetime.Fate, ok bool) {
+	v := fo.object(x)
+	field, _ := fo.Pkg.Info.ObjectOf(x.Sel).(*types.Var)
+	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(e.At) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, e.At) {
+		return fate, false
+	}
+	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 }
 
 // given reports whether the object of arg, which v holds if it is not nil, may be

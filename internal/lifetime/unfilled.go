@@ -1,0 +1,91 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// Places in which nothing is ever stored: what is asked of them has the same answer in
+// each call, and tells nobody that something was done before.
+
+// neverStored reports whether the fact says that a place was unset in which nothing of the
+// package ever stores anything, and nobody else can: it is unset in each call.
+func (a *Analysis) neverStored(fact guard.Fact) bool {
+	field := fact.Path.Field()
+	if fact.Kind != guard.Unset || field == nil {
+		return fact.Kind == guard.Unset && fact.Path.Variable() && a.neverSet(fact)
+	}
+	return a.neverFilled(fact.Path)
+}
+
+// neverFilled reports whether the place, a field, is one in which nothing of the package
+// ever stores anything, and nobody else can.
+func (a *Analysis) neverFilled(p guard.Path) bool {
+	field := p.Field()
+	if field == nil || field.Pkg() != a.Pkg.Pkg || field.Exported() { // which others set, or reflection
+		return false
+	}
+	if _, isStruct := field.Type().Underlying().(*types.Struct); isStruct && (field.Embedded() || a.methodsSet(field)) {
+		return false
+	}
+	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool { return !a.setsAnother(at, p) })
+}
+
+// neverChanges reports whether what the fact was found by is so in each call: nothing is
+// ever stored in what its test asks about.
+func (a *Analysis) neverChanges(c inspector.Cursor, fact guard.Fact) bool {
+	return a.neverStored(fact) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(c, fact.Test)
+}
+
+// asksUnfilled reports whether e, evaluated at c, reads nothing that the program changes
+// but for the clock: fields in which nothing is ever stored, one at least, and constants.
+func (a *Analysis) asksUnfilled(c inspector.Cursor, e ast.Expr) bool {
+	found, other := false, false
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if s := a.Pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
+				unfilled := a.neverFilled(a.pathIn(c, n))
+				found, other = found || unfilled, other || !unfilled
+				return false
+			}
+		case *ast.Ident:
+			_, isVar := a.Pkg.Info.Uses[n].(*types.Var)
+			other = other || isVar
+		case *ast.CallExpr:
+			fn := funcs.StaticCallee(a.Pkg.Info, n)
+			other = other || !a.Pkg.Info.Types[n.Fun].IsType() && (fn == nil || fn.Pkg() == nil || !effects.Standard(fn.Pkg().Path()))
+		case *ast.FuncLit:
+			other = true
+		}
+		return !other
+	})
+	return found && !other
+}
+
+// methodsSet reports whether a method changes the struct in the field, or may: it is called
+// on it by its address.
+func (a *Analysis) methodsSet(field *types.Var) bool {
+	if a.mutated == nil {
+		a.mutated = make(map[*types.Var]bool)
+		for _, call := range a.Pkg.Calls {
+			sel, ok := ast.Unparen(call.Expr().Fun).(*ast.SelectorExpr)
+			if !ok {
+				continue
+			}
+			fn, _ := call.Callee.(*types.Func)
+			if v := a.fieldAt(sel.X); v != nil && fn != nil && fn.Signature().Recv() != nil {
+				_, byAddress := types.Unalias(fn.Signature().Recv().Type()).(*types.Pointer)
+				a.mutated[v] = a.mutated[v] || byAddress
+			}
+		}
+	}
+	return a.mutated[field.Origin()]
+}

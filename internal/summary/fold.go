@@ -35,6 +35,7 @@ type Folder struct {
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence
+	crowds   map[*funcs.Func]*funcs.Func // see crowdedBy; nil until asked for
 }
 
 // A LoopEffect is a build that a loop repeats, with nothing in it that

@@ -78,7 +78,7 @@ func (fo *Folder) leftOut(e *Effect) {
 // at least one.
 func (fo *Folder) Reasons(b *Build) []reason.Silence {
 	found := slices.Clone(fo.Silences[b])
-	if f := crowded(b.Owner); f != nil {
+	if f := fo.crowdedBy(b.Owner); f != nil {
 		found = append(found, reason.Silence{Rule: reason.EscapeLarge, At: f.Cursor.Node().Pos(), Detail: f.Name})
 	}
 	if len(found) == 0 {
@@ -105,21 +105,29 @@ func (fo *Folder) noReason(b *Build) reason.Silence {
 	return reason.Silence{Rule: reason.NotRepeated, At: token.NoPos}
 }
 
-// crowded returns a function not all of whose calls are known, and that leads to f; or nil.
-func crowded(f *funcs.Func) *funcs.Func {
-	seen := map[*funcs.Func]bool{f: true}
-	for work := []*funcs.Func{f}; len(work) > 0; work = work[1:] {
-		if work[0].Crowded {
-			return work[0]
+// crowdedBy returns a function not all of whose calls are known, and that leads to f; or nil.
+func (fo *Folder) crowdedBy(f *funcs.Func) *funcs.Func {
+	if fo.crowds == nil {
+		fo.crowds = make(map[*funcs.Func]*funcs.Func)
+		var work []*funcs.Func
+		reach := func(f, by *funcs.Func) {
+			if fo.crowds[f] == nil {
+				fo.crowds[f] = by
+				work = append(work, f)
+			}
 		}
-		for _, e := range work[0].In {
-			if !seen[e.From] {
-				seen[e.From] = true
-				work = append(work, e.From)
+		for _, f := range fo.Pkg.Funcs {
+			if f.Crowded {
+				reach(f, f)
+			}
+		}
+		for ; len(work) > 0; work = work[1:] {
+			for _, e := range work[0].Out {
+				reach(e.To, fo.crowds[work[0]])
 			}
 		}
 	}
-	return nil
+	return fo.crowds[f]
 }
 
 // atOnce returns the rule by which a build is silent wherever it is called from, or "".

@@ -51,8 +51,21 @@ func Parse(f *File, decl string) *Declaration {
 // if they mean the same: without comments and layout, imports by their paths,
 // variables inside by the order of their declarations. It is "" for what does
 // not parse. adds are packages of the standard library that the declaration mentions
-// and f does not import yet.
+// and f does not import yet. Each text is parsed once: a file has many builds of few.
 func Canonical(f *File, typ, init string, adds ...string) string {
+	if len(adds) > 0 {
+		return canonical(f, typ, init, adds)
+	}
+	d := declaration{typ, init}
+	text, known := f.canonical[d]
+	if !known {
+		text = canonical(f, typ, init, nil)
+		f.canonical[d] = text
+	}
+	return text
+}
+
+func canonical(f *File, typ, init string, adds []string) string {
 	d := Parse(f, Declare([]string{"x"}, typ, init))
 	if d == nil {
 		return ""

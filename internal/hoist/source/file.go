@@ -21,7 +21,12 @@ type File struct {
 	Src     *textedit.Source
 	Imports map[*types.Package]string // the name of each import
 	Refused reason.Refusal            // why nothing in it is changed
+
+	canonical map[declaration]string // see Canonical
 }
+
+// A declaration is the type of a variable, or "", and what it is initialised with.
+type declaration struct{ typ, init string }
 
 // File returns the file at c.
 func (p *Package) File(c inspector.Cursor) *File {
@@ -30,7 +35,7 @@ func (p *Package) File(c inspector.Cursor) *File {
 		return f
 	}
 	tok := p.fset.File(syntax.FileStart)
-	f := &File{Cursor: c, Name: filepath.Base(tok.Name()), Syntax: syntax, Imports: make(map[*types.Package]string)}
+	f := &File{Cursor: c, Name: filepath.Base(tok.Name()), Syntax: syntax, Imports: make(map[*types.Package]string), canonical: make(map[declaration]string)}
 	p.files[syntax] = f
 	switch {
 	case scope.IsGenerated(syntax):

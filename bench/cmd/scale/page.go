@@ -81,10 +81,12 @@ linear, 2 is the square. A dash is for a size that was not measured, or not to i
 the type checker makes no end, whose time is the square of functions that all call one another, and *nesting* ×100 is deeper
 than the parser allows. What the shapes are stands in ` + "`passes/mapperlint/shapes_test.go`" + `.
 
-What one package may take is bounded by its size. Where a value has more uses than are followed, the build is silent, and
-` + "`-why`" + ` says so by the rule ` + "`escape/too-large`" + `; what a value is made from, looked through no further, counts as unknown
-(` + "`call/depends-on-unknown`" + ` and its like). *Left* counts the builds that are silent for the first reason at the largest size:
-` + "`TestTooLarge`" + ` holds that the answer is given.
+What one package may take is bounded by its size. Where a value has more uses than are followed, or is built below more
+tests than are asked (1,000), the build is silent, and ` + "`-why`" + ` says so by the rule ` + "`escape/too-large`" + `; what a value is
+made from, looked through no further, counts as unknown (` + "`call/depends-on-unknown`" + ` and its like). *Left* counts the builds
+that are silent for the first reason at the largest size. Where calls of one method of an interface, times what implements it,
+are more than 20,000, as in *methods* ×10 and ×100, who calls these methods is out of sight: what they build is reported if
+they get the data, and else silent for that reason, too. ` + "`TestTooLarge`" + ` holds that the answer is given.
 
 | shape | lines | ms ×1 | ×10 | ×100 | growth | MB ×1 | ×10 | ×100 | growth | found | left |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -96,7 +96,7 @@ var verbs = map[string]bool{
 	"decode": true, "encode": true, "marshal": true, "unmarshal": true, "serialize": true, "deserialize": true, "handle": true, "build": true, "convert": true, "verify": true, "ensure": true, "do": true, "run": true,
 	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true, "match": true, "matches": true,
 	"extract": true, "find": true, "strip": true, "remove": true, "replace": true, "normalize": true, "sanitize": true, "clean": true,
-	"contains": true, "render": true, "redact": true,
+	"contains": true, "render": true, "send": true, "show": true, "serve": true, "print": true, "display": true, "redact": true,
 }
 
 // IsVerb reports whether a name is one of the words that say what is done, not what a

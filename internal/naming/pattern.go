@@ -46,8 +46,8 @@ func literals(re *syntax.Regexp, words []string) []string {
 		return append(words, "", "")
 	case syntax.OpLiteral:
 		for _, w := range strings.FieldsFunc(string(re.Rune), func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) {
-			if w = strings.ToLower(w); !slices.Contains(words, w) {
-				words = append(words, w)
+			if !slices.ContainsFunc(words, func(other string) bool { return strings.EqualFold(other, w) }) {
+				words = append(words, Unexported(w))
 			}
 		}
 	}

@@ -15,6 +15,7 @@ type form struct {
 var forms = []form{
 	{"email", []string{"user@example.com", "first.last@mail.example.org"}},
 	{"url", []string{"https://example.com/path", "http://www.example.org/path"}},
+	{scheme, []string{"https://", "http://"}},
 	{"uuid", []string{"123e4567-e89b-42d3-a456-426614174000", "9b2d7c1e-0f3a-4c5d-8e6f-7a8b9c0d1e2f"}},
 	{"date", []string{"2024-01-31", "1999-12-01"}},
 	{"ipv4", []string{"192.168.10.5", "10.20.30.40"}},
@@ -30,6 +31,9 @@ var forms = []form{
 	{"version", []string{"v1.2.3", "v10.20.30"}},
 	{"version", []string{"1.2.3", "10.20.30"}},
 }
+
+// scheme is how a URL begins: what matches that and all of a URL matches URLs.
+const scheme = "scheme"
 
 // plainTexts are of no form: what matches one of them matches too much to be named.
 var plainTexts = []string{"", " ", "word", "two words", "12345", "7", "Word1", "under_score", "with-dash", "a.b", "/path/to", "a,b;c:d", "(x)", "\"x\"", "\n"}
@@ -57,9 +61,9 @@ func formOf(expr string) string {
 			}
 		}
 		switch {
-		case all && (name == "" || name == f.name):
+		case all && name == "":
 			name = f.name
-		case any:
+		case any && f.name != name && f.name != scheme:
 			return ""
 		}
 	}

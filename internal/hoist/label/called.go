@@ -50,7 +50,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	if bare && !p.saysKind(s, theirs) && !strings.HasSuffix(theirs, "er") {
 		with(theirs)
 	}
-	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.patternWord(s))
+	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.fileWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))

@@ -36,7 +36,9 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 		}
 	}
 	for _, prop := range g.Props {
-		words = append(words, p.matchedWord(prop))
+		if naming.Whole(p.pattern(prop.Slice.Site)) { // a part of a name is no name
+			words = append(words, p.matchedWord(prop))
+		}
 	}
 	return words
 }

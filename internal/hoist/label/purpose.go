@@ -20,7 +20,7 @@ import (
 func (p *Namer) functionOf(s *site.Site) string {
 	switch d := s.Decl.Node().(type) {
 	case *ast.FuncDecl:
-		return d.Name.Name
+		return strings.Trim(d.Name.Name, "_")
 	case *ast.GenDecl:
 		if vs, ok := d.Specs[0].(*ast.ValueSpec); ok {
 			return vs.Names[0].Name

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"path"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,6 +70,28 @@ var texts = map[string]bool{
 	"regex": true, "regexp": true, "re": true, "reg": true, "rx": true, "pattern": true, "patterns": true, "expr": true, "expression": true,
 	"template": true, "tmpl": true, "tpl": true, "text": true, "txt": true, "str": true, "string": true, "source": true, "src": true,
 	"schema": true, "query": true, "raw": true, "const": true, "default": true,
+}
+
+// fileWord returns the word for the only file that the constructor reads: email, of
+// ParseFS(files, "templates/email.tmpl").
+func (p *Namer) fileWord(s *site.Site) string {
+	call, ok := s.Build.At.Node().(*ast.CallExpr)
+	if !ok || s.Build.Entry.Group != catalogue.Compiled || isPattern(s) {
+		return ""
+	}
+	word := ""
+	for _, arg := range call.Args {
+		base, ext, ok := strings.Cut(path.Base(p.text(s, arg)), ".")
+		base = naming.Camel(base)
+		if !ok || ext == "" || len(base) < 3 || !token.IsIdentifier(base) {
+			continue
+		}
+		if word != "" {
+			return ""
+		}
+		word = base
+	}
+	return word
 }
 
 // patternWord returns the word for what the regular expression matches that the
@@ -144,26 +167,34 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 		return ""
 	}
 	call := c.Parent().Parent()
-	if call.ParentEdgeKind() != edge.AssignStmt_Rhs {
+	if call.ParentEdgeKind() == edge.IndexExpr_X { // what a group of it matches
+		call = call.Parent()
+	}
+	var id *ast.Ident
+	switch call.ParentEdgeKind() {
+	case edge.AssignStmt_Rhs:
+		if as := call.Parent().Node().(*ast.AssignStmt); as.Tok == token.DEFINE {
+			id, _ = as.Lhs[0].(*ast.Ident)
+		}
+	case edge.KeyValueExpr_Value: // Token: re.FindString(s)
+		id, _ = call.Parent().Node().(*ast.KeyValueExpr).Key.(*ast.Ident)
+	}
+	if id == nil {
 		return ""
 	}
-	as := call.Parent().Node().(*ast.AssignStmt)
-	id, ok := as.Lhs[0].(*ast.Ident)
-	if !ok || as.Tok != token.DEFINE {
+	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
+	if n := len(words); n > 1 && vagueResults[strings.ToLower(words[n-1])] { // sidRegexp, of sidMatch
+		words = words[:n-1]
+	} else if !good(naming.Camel(id.Name)) || vagueResults[naming.Camel(id.Name)] {
 		return ""
 	}
-	name := naming.Camel(id.Name)
-	if !good(name) || vagueResults[name] {
-		return ""
-	}
-	words := naming.Words(naming.Exported(name))
 	if len(words) > 1 && (words[0] == "Has" || words[0] == "Is") { // upperRegexp, of hasUpper
 		words = words[1:]
 	}
-	if name = strings.Join(words, ""); name == "Valid" {
-		return ""
+	if name := strings.Join(words, ""); len(name) > 1 && name != "Valid" {
+		return name
 	}
-	return name
+	return ""
 }
 
 // wordOf returns the short word that an expression is, or "".

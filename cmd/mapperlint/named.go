@@ -2,11 +2,13 @@ package main
 
 import (
 	"go/ast"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/screen"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
 
@@ -25,12 +27,16 @@ type named struct {
 // is imported under a name of its own, and what is selected.
 type selector struct{ of, name string }
 
+func newNamed() *named {
+	return &named{make(map[selector]bool), make(map[string]bool), make(map[string]bool)}
+}
+
 // namedIn returns what is asked by an analysis of the files, of packages with these
 // facts. paths says what an import means.
 func namedIn(files []*ast.File, paths map[string]string, facts map[string]*fact.Fact) *named {
-	n := &named{make(map[selector]bool), make(map[string]bool), make(map[string]bool)}
+	n := newNamed()
 	for _, f := range files {
-		n.read(f, paths)
+		n.read(f, n.imports(f, paths))
 	}
 	for _, name := range setup.Default().Anywhere() {
 		n.anywhere[name] = true
@@ -43,8 +49,9 @@ func namedIn(files []*ast.File, paths map[string]string, facts map[string]*fact.
 	return n
 }
 
-func (n *named) read(f *ast.File, paths map[string]string) {
-	local := make(map[string]string) // the paths of imports with a name
+// imports returns the paths of what a file imports under a name of its own.
+func (n *named) imports(f *ast.File, paths map[string]string) map[string]string {
+	local := make(map[string]string)
 	for _, spec := range f.Imports {
 		path, err := strconv.Unquote(spec.Path.Value)
 		switch {
@@ -55,7 +62,12 @@ func (n *named) read(f *ast.File, paths map[string]string) {
 			local[spec.Name.Name] = paths[path]
 		}
 	}
-	for node := range ast.Preorder(f) {
+	return local
+}
+
+// read notes what is selected below a node of a file.
+func (n *named) read(root ast.Node, local map[string]string) {
+	for node := range ast.Preorder(root) {
 		sel, ok := node.(*ast.SelectorExpr)
 		if !ok {
 			continue
@@ -68,6 +80,38 @@ func (n *named) read(f *ast.File, paths map[string]string) {
 			n.selected[selector{of, sel.Sel.Name}] = true
 		}
 	}
+}
+
+// builds guesses whether a function of the files refers to a function that builds, of
+// the catalogue or of packages with these facts. It knows no methods, and takes the last
+// part of a path for the name of the package.
+func builds(files []*ast.File, paths map[string]string, facts map[string]*fact.Fact) bool {
+	n := newNamed()
+	for _, f := range files {
+		local := n.imports(f, paths)
+		for _, decl := range f.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok {
+				n.read(fn, local)
+			}
+		}
+	}
+	refers := func(path, name string) bool {
+		return n.selected[selector{path, name}] || n.selected[selector{path[strings.LastIndexByte(path, '/')+1:], name}]
+	}
+	words := screen.Default().Words
+	for _, path := range paths {
+		if slices.ContainsFunc(words.Of(path), func(name string) bool { return refers(path, name) }) {
+			return true
+		}
+	}
+	for _, f := range facts {
+		for i := range f.Funcs {
+			if fn := &f.Funcs[i]; !fn.Method() && fn.Builds() && refers(fn.Package(), fn.Base()) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // of returns what is asked by name of the package at the path: all, where a generated server

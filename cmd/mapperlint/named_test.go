@@ -53,3 +53,32 @@ var v a.T = a.F(short.G(), other.H)
 		}
 	}
 }
+
+// TestBuilds: a function that refers to what builds, by the catalogue or by facts, is
+// found; a variable of the package, a method and another function are not.
+func TestBuilds(t *testing.T) {
+	t.Parallel()
+	build := []fact.Build{{Constructor: "example.com/lib.New"}}
+	facts := map[string]*fact.Fact{"example.com/a": {Funcs: []fact.Func{
+		{Name: "example.com/a.New", Makes: build}, {Name: "example.com/a.Run", Uses: build}, {Name: "example.com/a.Wait", Waits: true}, {Name: "(*example.com/a.T).Get", Makes: build},
+	}}}
+	paths := map[string]string{"example.com/a": "example.com/a", "github.com/go-playground/validator/v10": "github.com/go-playground/validator/v10"}
+	for body, want := range map[string]bool{
+		"func f() { a.New() }":             true,
+		"func f() func() { return a.Run }": true,
+		"func f() { _ = validator.New() }": true,
+		"func f() { a.Wait() }":            false,
+		"func f(t *a.T) { t.Get() }":       false,
+		"func f() { b.New() }":             false,
+		"var v = a.New()":                  false,
+	} {
+		src := "package p\n\nimport (\n\"example.com/a\"\nvalidator \"github.com/go-playground/validator/v10\"\n)\n\n" + body + "\n"
+		f, err := parser.ParseFile(token.NewFileSet(), "p.go", src, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := builds([]*ast.File{f}, paths, facts); got != want {
+			t.Errorf("%s: %t", body, got)
+		}
+	}
+}

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
@@ -170,10 +171,19 @@ func (u *unit) builds(said *fact.Fact) bool {
 		}
 	}
 	return slices.ContainsFunc(said.Funcs, func(fn fact.Func) bool {
-		return len(fn.Uses)+len(fn.Makes)+len(fn.Changes) > 0 && !known[fn.Name]
+		return fn.Builds() && !known[fn.Name]
 	}) || slices.ContainsFunc(said.Impls, func(i fact.Impl) bool {
 		return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 && !known[i.Key+" "+i.Name]
 	})
+}
+
+// buildsFor guesses whether the facts of the unit will tell a build, so that an analysis
+// with what is named would be followed by another. Nobody asks for those of a command.
+func (u *unit) buildsFor(files []*ast.File) bool {
+	code := slices.DeleteFunc(slices.Clone(files), func(f *ast.File) bool {
+		return strings.HasSuffix(u.fset.File(f.FileStart).Name(), "_test.go")
+	})
+	return files[0].Name.Name != "main" && builds(code, u.ImportMap, u.read)
 }
 
 // check parses and type-checks the unit.
@@ -202,7 +212,7 @@ func (u *unit) check() (*analysis.Pass, error) {
 		}
 		pass.Files = append(pass.Files, f)
 	}
-	if u.partly {
+	if u.partly = u.partly && !u.buildsFor(pass.Files); u.partly {
 		u.named = namedIn(pass.Files, u.ImportMap, u.read)
 	}
 	conf := &types.Config{Importer: u, Sizes: pass.TypesSizes, GoVersion: u.GoVersion}

@@ -79,6 +79,12 @@ type Func struct {
 // Base returns the identifier by which source refers to the function.
 func (f *Func) Base() string { return f.Name[strings.LastIndexByte(f.Name, '.')+1:] }
 
+// Package returns the path of the package of a function that is no method.
+func (f *Func) Package() string { return f.Name[:max(0, strings.LastIndexByte(f.Name, '.'))] }
+
+// Builds reports whether a call of the function builds or configures something.
+func (f *Func) Builds() bool { return len(f.Makes)+len(f.Uses)+len(f.Changes) > 0 }
+
 // Method reports whether the function is a method.
 func (f *Func) Method() bool { return strings.HasPrefix(f.Name, "(") }
 

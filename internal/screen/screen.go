@@ -132,7 +132,7 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 		s.add(k.Words.Of(path)...)
 	}
 	for i := range below.Funcs {
-		if f := &below.Funcs[i]; len(f.Makes)+len(f.Uses)+len(f.Changes) > 0 {
+		if f := &below.Funcs[i]; f.Builds() {
 			s.add(f.Base())
 		}
 	}

@@ -185,6 +185,9 @@ type Constructor struct {
 	// EndedBy is the field that, when it is given a value, ends what stays by
 	// itself after that time.
 	EndedBy string
+	// ClosedBy is the method that ends what stays, of the instance or of what holds it: the
+	// function that uses the instance and calls this is meant to have one for each use.
+	ClosedBy string
 	// Ends: what stays of what this one yields ends by itself, or with a context
 	// that the call is given, which is often that of a request.
 	Ends bool

@@ -128,8 +128,8 @@ func serviceClients() []*Entry {
 		{
 			ID: "http-transport", Title: "http.Transport", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "net/http.Transport{}", Result: "http.Transport", Inert: "DisableKeepAlives", EndedBy: "IdleConnTimeout"},
-				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true},
+				{Name: "net/http.Transport{}", Result: "http.Transport", Inert: "DisableKeepAlives", EndedBy: "IdleConnTimeout", ClosedBy: "CloseIdleConnections"},
+				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true, ClosedBy: "CloseIdleConnections"},
 			},
 			Setup: []string{".*", "RegisterProtocol"},
 			Leak:  "each one whose idle connections neither side closes keeps 25 KB and, with the server's, three goroutines for ever",

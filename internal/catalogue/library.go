@@ -23,3 +23,6 @@ func library(path string) string {
 	}
 	return strings.Join(elems[:min(n, len(elems))], "/")
 }
+
+// Optional reports whether the entry is of a group that is not reported by default.
+func (e *Entry) Optional() bool { return e.Group == Compiled || e.Group == Client }

@@ -27,7 +27,7 @@ func httpClientEntries() []*Entry {
 			ID: "cleanhttp-pooled", Title: "go-cleanhttp pooled clients", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledClient", Result: "*http.Client"},
-				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledTransport", Result: "*http.Transport", Inert: "DisableKeepAlives"},
+				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledTransport", Result: "*http.Transport", Inert: "DisableKeepAlives", ClosedBy: "CloseIdleConnections"},
 			},
 			Setup: []string{".*"},
 			Leak:  "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -56,6 +57,15 @@ var callRules = []callRule{
 	{reason.CallReceiver, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.mapsReceiver(fn, u) }},
 	{reason.CallParameter, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return f.dependent(fn, u) }},
 	{reason.CallKeepsData, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.keeps(fn, u)) }},
+	{reason.ScopeLogsIn, func(_ *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Entry.Optional() && scope.LogsIn(fn.Sig))
+	}},
+	{reason.CallSeldom, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Entry.Optional() && f.seldom(fn))
+	}},
+	{reason.CallConstructs, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Entry.Group == catalogue.Client && f.constructs(fn))
+	}},
 	{reason.CallConfigures, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.configures(fn, u)) }},
 	{reason.CallWorker, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.FeedsWorker(u.At, u.Fate))

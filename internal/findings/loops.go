@@ -29,6 +29,8 @@ func (f *finder) loop(l *summary.LoopEffect) {
 		rule = reason.LoopEver
 	case f.startsUp(l):
 		rule = reason.LoopStartsUp
+	case l.Build.Entry.Group == catalogue.Compiled && f.seldom(l.In) && l.Loop.Stmt != nil:
+		rule = reason.LoopSeldom
 	case f.restarts(l):
 		rule = reason.LoopRestarts
 	case l.Fate.Global != nil:

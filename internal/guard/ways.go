@@ -4,8 +4,12 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/cfg"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
 )
 
 // Always reports whether every way from the start of the function to a return
@@ -13,25 +17,6 @@ import (
 func (g *Graph) Always(n ast.Node) bool {
 	s, ok := g.find(n)
 	return ok && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index }, nil)
-}
-
-// Stored reports whether every way on from n to the end of the function or,
-// if until is not nil, to a block that it accepts, stores something at the
-// place p for which ok holds. Ways that end in an error do not count.
-func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
-	s, found := g.find(n)
-	if !found {
-		return false
-	}
-	at := make(map[*cfg.Block]int) // the last node of a block that stores
-	for _, st := range g.Stores() {
-		if st.Path == p && ok(st) {
-			if spot, found := g.find(st.At); found {
-				at[spot.block] = max(at[spot.block], spot.index+1)
-			}
-		}
-	}
-	return g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, until)
 }
 
 // all reports whether every way from node number index of the block to a return
@@ -55,7 +40,7 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 		if done(b, index) {
 			continue
 		}
-		if len(b.Succs) == 0 && b.Return() != nil && !g.fails(b) {
+		if len(b.Succs) == 0 && b.Return() != nil && !g.fails(b) && !g.makesError(b.Return()) {
 			return false
 		}
 		work = append(work, g.next(b)...)
@@ -176,6 +161,19 @@ func (g *Graph) Fails(n ast.Node) bool {
 
 // fails reports whether an error is known at the start of b.
 func (g *Graph) fails(b *cfg.Block) bool { return g.at(b).fails }
+
+// makesError reports whether the last thing that is returned is an error that is made there.
+func (g *Graph) makesError(ret *ast.ReturnStmt) bool {
+	if len(ret.Results) == 0 {
+		return false
+	}
+	call, ok := ast.Unparen(ret.Results[len(ret.Results)-1]).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	fn, ok := typeutil.Callee(g.a.info, call).(*types.Func)
+	return ok && effects.Has(fn, effects.MakesError)
+}
 
 // Leaving visits the ways out of the loop, from a block inside it to one outside
 // or to the end of the function, and the ways back to its head, with what tests

@@ -12,16 +12,18 @@ import (
 )
 
 // TriesAgain reports whether the method around c does all again that it does once c,
-// which changes its object, has run: it calls itself with what it was given, and no way
-// from c leads elsewhere but to an error. Such code makes good what was wrong at the
-// first attempt: a log-in for a session that has expired.
+// which changes its object, has run: it calls itself with what it was given, or what it
+// has called before in the same way, and no way from c leads elsewhere but to an error. Such
+// code makes good what was wrong at the first attempt: a log-in for a session that has
+// expired.
 func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Obj == nil || f.Body == nil || f.Sig.Recv() == nil {
 		return false
 	}
 	same := func(e *funcs.Edge) bool {
-		return e.To == f && e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call)
+		return e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call) &&
+			(e.To == f || a.calledBefore(f, e, c))
 	}
 	if !slices.ContainsFunc(f.Out, same) || !a.mendsObject(f, c) {
 		return false
@@ -34,9 +36,25 @@ func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 				return true
 			}
 		}
-		return g.Fails(ret) || a.returnsError(ret)
+		return g.Fails(ret) || a.returnsError(ret) || a.returnsNothing(ret)
 	})
 	return only && again
+}
+
+// calledBefore reports whether the call of e has been made before c, with the same operands.
+func (a *Analysis) calledBefore(f *funcs.Func, e *funcs.Edge, c inspector.Cursor) bool {
+	text := types.ExprString(e.Call)
+	return slices.ContainsFunc(f.Out, func(first *funcs.Edge) bool {
+		return first.To == e.To && first.Call != nil && first.Call != e.Call && !first.Value && types.ExprString(first.Call) == text && a.graph(f).Dominates(first.Call, c.Node())
+	})
+}
+
+// returnsNothing reports whether all that is returned but an error, and there is more than
+// that, is nil.
+func (a *Analysis) returnsNothing(ret *ast.ReturnStmt) bool {
+	last := len(ret.Results) - 1
+	return last > 0 && typ.IsError(a.Pkg.Info.TypeOf(ret.Results[last])) && !a.Pkg.Info.Types[ret.Results[last]].IsNil() &&
+		!slices.ContainsFunc(ret.Results[:last], func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
 }
 
 // mendsObject reports whether c is, or is an operand of, a call of a method of the

@@ -110,7 +110,7 @@ func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 		fills := func(s guard.Store) bool {
 			return s.Copy == nil && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
 		}
-		if fact.Swaps || g.Stored(c.Node(), fact.Path, fills, nil) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills) {
+		if fact.Swaps || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills) {
 			return true
 		}
 	}
@@ -128,10 +128,13 @@ func takesBack(g *guard.Graph, place guard.Path, fills func(guard.Store) bool) b
 // method changes twice it may give back: running, and idle again.
 func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
 	p := fact.Path
+	stores := slices.DeleteFunc(slices.Clone(a.Pkg.Guard.Graph(f.Body).Stores()), func(s guard.Store) bool { return s.Path != p })
+	for f.Outer != nil && f.Obj == nil && f.Outer.Body != nil { // a literal in the method
+		f = f.Outer
+	}
 	if f.Sig == nil || p.Root != f.Sig.Recv() || p.Variable() || !isReference(p.Root.Type()) || a.carriesRequest(p.Root) {
 		return false
 	}
-	stores := slices.DeleteFunc(slices.Clone(a.Pkg.Guard.Graph(f.Body).Stores()), func(s guard.Store) bool { return s.Path != p })
 	if p.Element() && !slices.ContainsFunc(stores, func(s guard.Store) bool { return a.computed(s.Value) }) {
 		return false // what was seen before, and no cache
 	}

@@ -14,6 +14,7 @@ const (
 const (
 	LeakInert    ID = "leak/keeps-nothing"
 	LeakEnds     ID = "leak/ends-by-itself"
+	LeakClosed   ID = "leak/closed-after-use"
 	LeakReleased ID = "leak/released"
 )
 
@@ -42,6 +43,7 @@ const (
 	LoopInit          ID = "loop/in-init"
 	LoopEver          ID = "loop/ever"
 	LoopStartsUp      ID = "loop/starts-up"
+	LoopSeldom        ID = "loop/seldom"
 	LoopRestarts      ID = "loop/restarts"
 	LoopRenews        ID = "loop/renews-package-variable"
 	LoopConfiguration ID = "loop/checks-configuration"
@@ -53,6 +55,7 @@ const (
 	CallStartsUp      ID = "call/starts-up"
 	CallCommand       ID = "call/command"
 	CallConstructor   ID = "call/serves-constructor"
+	CallSeldom        ID = "call/seldom"
 	CallOwnOnce       ID = "call/in-own-once"
 	CallRenews        ID = "call/renews-package-variable"
 	CallFilled        ID = "call/filled-if-missing"
@@ -62,6 +65,7 @@ const (
 	CallParameter     ID = "call/depends-on-parameter"
 	CallReceiver      ID = "call/maps-its-receiver"
 	CallKeepsData     ID = "call/keeps-what-it-checks"
+	CallConstructs    ID = "call/constructs"
 	CallConfigures    ID = "call/configures-receiver"
 	CallWorker        ID = "call/starts-worker"
 	CallOneRound      ID = "call/one-round"
@@ -107,6 +111,8 @@ const (
 	ScopeRetries   ID = "scope/tries-again"
 	ScopeEnds      ID = "scope/does-not-return"
 	ScopeDeclared  ID = "scope/declared-once"
+	ScopeTooOld    ID = "scope/too-old"
+	ScopeLogsIn    ID = "scope/logs-in"
 	ScopeGuarded   ID = "scope/called-if-missing"
 	ScopeHandsOver ID = "scope/other-function-passed"
 	ScopeOtherMode ID = "scope/not-with-this-argument"

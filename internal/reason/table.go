@@ -12,6 +12,7 @@ var rules = []Rule{
 	{LeakInert, "the instance is told to keep nothing from one use to the next, or is given what holds the costly part for all: there is nothing to share"},
 	{LeakEnds, "only what stays is asked for, and a time is set after which it ends"},
 	{LeakReleased, "only what stays is asked for, and the instance is released, or goes to where it may be"},
+	{LeakClosed, "the function that uses it closes its idle connections as well: it is meant to have one for each use"},
 
 	{RequestFilled, "the handler stores it where nothing was, in an object that lasts: one instance for each object"},
 	{RequestKept, "the handler stores it in an object that was there before, and does not use it from there"},
@@ -50,6 +51,7 @@ var rules = []Rule{
 	{CallLoop, "it depends on the iteration of a loop in the function"},
 	{CallDynamic, "it depends on something that no parameter shows: the clock, a channel, an answer from outside, a type argument, or more code than one package may take to look through"},
 	{CallKeepsData, "the function is the constructor of an object that keeps what the instance is used on"},
+	{CallConstructs, "the function makes an object with methods of the program's own, and a client on the way: one for each such object"},
 	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
 	{CallWorker, "a worker that is started where it is built uses it"},
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
@@ -89,6 +91,8 @@ var rules = []Rule{
 	{ScopeEnds, "the function does not return after it: it panics, or ends the program"},
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
 	{ScopeRetries, "what reaches it runs where the first attempt of a function went wrong, which then does all again"},
+	{ScopeTooOld, "what reaches it runs where a clock says that something which outlives the call has become old"},
+	{ScopeLogsIn, "what reaches it gets an access token, of which it is given nothing: the program's own, which is used until it has expired"},
 	{ScopeGuarded, "what reaches it is called where the package variable was found empty, or kept to fill it"},
 	{ScopeHandsOver, "the call hands another function over than the one that builds"},
 	{ScopeOtherMode, "the call passes a constant with which the function does not come to where it builds"},
@@ -96,6 +100,8 @@ var rules = []Rule{
 	{ScopeReturned, "the function returns it, and nothing in the package calls the function: importers are told"},
 	{ScopeReceiver, "the function stores it in the object of a parameter, and nothing in the package calls the function"},
 
+	{CallSeldom, "all calls of the function in its package are where a first attempt went wrong, where something was found missing or old that lasts, in start-up, or in a function that is given nothing: one of the first two at least"},
+	{LoopSeldom, "the loop compiles a text in a function that is called where a first attempt went wrong, or where something was found missing or old that lasts, or when the program starts"},
 	{SetupKey, "what is added has a key that differs from one call to the next"},
 	{SetupOwn, "what is configured is made in the same call, or is not known to be anybody else's"},
 	{SetupUndone, "the package takes back what it adds"},

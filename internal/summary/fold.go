@@ -184,7 +184,7 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 		}
 		return fo.addMake(f, &Make{Effect: *e, Result: fate.Returned[0], Holder: fate.Holder})
 	}
-	return fo.addUse(f, e)
+	return !fo.closesAfterUse(f, e) && fo.addUse(f, e)
 }
 
 func merged(a, b lifetime.Sources) lifetime.Sources {
@@ -212,8 +212,8 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				fo.silent(u.Build, rule, e.At)
 				continue
 			}
-			if fo.Life.TriesAgain(e.At) {
-				fo.silent(u.Build, reason.ScopeRetries, e.At)
+			if rule := fo.Seldom(u.Fate, e, u.Build.Entry.Optional()); rule != "" {
+				fo.silent(u.Build, rule, e.At)
 				continue
 			}
 			old := fo.uses[useKey{f, u.Build}]

@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // Silent notes why the build is not reported on one of the ways that lead to
@@ -143,6 +144,23 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.EscapeResultKept
 	case fo.Life.TriesAgain(b.At):
 		return reason.ScopeRetries
+	}
+	return ""
+}
+
+// Seldom returns the rule by which the call of e is made once for many of the function around
+// it, whatever of that fate comes of it, or "". What costs microseconds, or is the client of
+// somebody else, has more such rules: it is optional.
+func (fo *Folder) Seldom(fate lifetime.Fate, e *funcs.Edge, optional bool) reason.ID {
+	switch {
+	case fo.Life.TriesAgain(e.At):
+		return reason.ScopeRetries
+	case fo.Life.ResultKept(e.At, fate):
+		return reason.EscapeResultKept
+	case optional && fo.Life.TooOld(e.At):
+		return reason.ScopeTooOld
+	case optional && scope.LogsIn(e.To.Sig):
+		return reason.ScopeLogsIn
 	}
 	return ""
 }

@@ -1,0 +1,52 @@
+package guard
+
+import (
+	"go/ast"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// What is stored on every way on from somewhere.
+
+// Stored reports whether every way on from n to the end of the function or,
+// if until is not nil, to a block that it accepts, stores something at the
+// place p for which ok holds. Ways that end in an error do not count.
+func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
+	s, at, found := g.storing(n, p, ok)
+	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, until)
+}
+
+// There is Stored to the end of the function, but for ways on which a test finds something
+// at the place p.
+func (g *Graph) There(n ast.Node, p Path, ok func(Store) bool) bool {
+	s, at, found := g.storing(n, p, ok)
+	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from || from == 0 && g.isSet(b, p) }, nil)
+}
+
+// storing returns where n is, and the blocks that store something at the place p for which ok
+// holds, with the number of the node after the last that does.
+func (g *Graph) storing(n ast.Node, p Path, ok func(Store) bool) (s spot, at map[*cfg.Block]int, found bool) {
+	if s, found = g.find(n); !found {
+		return s, nil, false
+	}
+	at = make(map[*cfg.Block]int)
+	for _, st := range g.Stores() {
+		if st.Path == p && ok(st) {
+			if spot, found := g.find(st.At); found {
+				at[spot.block] = max(at[spot.block], spot.index+1)
+			}
+		}
+	}
+	return s, at, true
+}
+
+// isSet reports whether a test found something at the place before b starts.
+func (g *Graph) isSet(b *cfg.Block, p Path) bool {
+	for k := g.at(b); k != nil; k = k.up {
+		if slices.ContainsFunc(k.facts, func(f Fact) bool { return f.Kind == Set && f.Path == p && !p.IsZero() }) {
+			return true
+		}
+	}
+	return false
+}

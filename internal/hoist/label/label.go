@@ -13,7 +13,7 @@ import (
 // special is what the others are told apart by; those with more sites before others.
 // It returns those that there is no name for.
 func (p *Namer) NameAll(unnamed, all []*Variable) (nameless []*Variable) {
-	p.variables = all
+	p.variables, p.inside = all, contentsOf(all)
 	rank := func(g *Variable) int {
 		first := g.Props[0]
 		switch {

@@ -3,6 +3,8 @@ package label
 import (
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 )
@@ -19,6 +21,7 @@ type Namer struct {
 	info      *types.Info
 	names     *Names
 	variables []*Variable // all, to tell them apart
+	inside    map[inspector.Cursor]*contents
 }
 
 // New returns what names the variables of pkg, of the names that are free there.

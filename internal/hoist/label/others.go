@@ -5,6 +5,8 @@ import (
 	"go/constant"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 )
@@ -13,21 +15,61 @@ import (
 // build, those that it builds and those that it has of the package: once one is there, the
 // next has the same name as before. A text that is not known is "".
 func (p *Namer) others(s *site.Site) []string {
+	in := p.inside[s.Decl]
+	if in == nil {
+		return nil
+	}
+	if !in.read {
+		in.read, in.globals = true, p.globals(s.Decl)
+	}
 	var texts []string
-	for _, g := range p.variables {
-		if o := g.Props[0].Slice.Site; o != s && o.Decl == s.Decl && types.Identical(o.Type, s.Type) {
+	for _, o := range in.built {
+		if o != s && types.Identical(o.Type, s.Type) {
 			texts = append(texts, p.pattern(o))
 		}
 	}
-	seen := make(map[*types.Var]bool)
-	for c := range s.Decl.Preorder((*ast.Ident)(nil)) {
-		v, ok := p.info.Uses[c.Node().(*ast.Ident)].(*types.Var)
-		if ok && !seen[v] && funcs.IsGlobal(v) && types.Identical(v.Type(), s.Type) {
-			seen[v] = true
+	for _, v := range in.globals {
+		if types.Identical(v.Type(), s.Type) {
 			texts = append(texts, p.initialText(v))
 		}
 	}
 	return texts
+}
+
+// contents are what a declaration has: what is built there and gets a variable, and the
+// variables of the package that it uses.
+type contents struct {
+	built   []*site.Site
+	globals []*types.Var
+	read    bool // globals are
+}
+
+// contentsOf returns what the declarations have that build what the variables are for.
+func contentsOf(all []*Variable) map[inspector.Cursor]*contents {
+	inside := make(map[inspector.Cursor]*contents)
+	for _, g := range all {
+		s := g.Props[0].Slice.Site
+		if inside[s.Decl] == nil {
+			inside[s.Decl] = new(contents)
+		}
+		if s.Type != nil {
+			inside[s.Decl].built = append(inside[s.Decl].built, s)
+		}
+	}
+	return inside
+}
+
+// globals returns the variables of the package that a declaration uses.
+func (p *Namer) globals(decl inspector.Cursor) []*types.Var {
+	var list []*types.Var
+	seen := make(map[*types.Var]bool)
+	for c := range decl.Preorder((*ast.Ident)(nil)) {
+		if v, ok := p.info.Uses[c.Node().(*ast.Ident)].(*types.Var); ok && funcs.IsGlobal(v) && !seen[v] {
+			seen[v] = true
+			list = append(list, v)
+		}
+	}
+	return list
 }
 
 // initialText returns the constant text that a variable of the package is made of, or "".

@@ -52,7 +52,9 @@ func (p *Namer) matcher(s *site.Site) string {
 	}
 	n := statements(s.Decl.Node())
 	name := p.functionOf(s)
-	if only := n <= maxOnly && p.returns(s); !only && (n > maxMatcher || !naming.Examines(name)) {
+	only := n <= maxOnly && p.returns(s)
+	all := naming.Whole(p.pattern(s)) && len(naming.Purpose(name)) < len(name) && p.returns(s) // newAction(text), that reads all of it
+	if !only && (n > maxMatcher || !all && !naming.Examines(name)) {
 		return ""
 	}
 	if purpose := naming.Purpose(name); purpose != "" || !p.isText(s) {

@@ -116,7 +116,7 @@ var refusals = []Section{
 		{FixGoVersion, "the module's version of Go lacks what the fix needs"},
 		{FixUnnamedType, "its type cannot be named in this file"},
 		{FixNoImport, "an import cannot be added"},
-		{FixNoName, "no name is free"},
+		{FixNoName, "no free name says what it is"},
 		{FixNoPlace, "no file can declare its variable"},
 		{FixNoField, "the receiver cannot hold it in a field"},
 		{FixSharesLine, "what moves shares a line with other code"},

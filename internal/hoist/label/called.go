@@ -35,7 +35,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	var list []string
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
-	global := single && first.Shares()
+	global := (single || isPattern(s)) && first.Shares()
 	bare := global && theirs != "" && len(naming.Words(theirs)) == 1 // space, filter: of a package, what space?
 	if theirs != "" && !bare && !(global && p.saysKind(s, theirs)) {
 		list = append(list, theirs)

@@ -57,3 +57,13 @@ func Known(s string) string {
 	s = regexp.MustCompile(`[^\w-]+`).ReplaceAllString(s, "")                            // want `builds`
 	return s
 }
+
+// Two functions that share one: what one calls it is no name for a package.
+func Container(name string) string {
+	pattern := regexp.MustCompile("[^a-zA-Z0-9]") // want `builds`
+	return strings.ToLower(pattern.ReplaceAllString(name, "-"))
+}
+
+func Image(name string) string {
+	return "image-" + regexp.MustCompile("[^a-zA-Z0-9]").ReplaceAllString(name, "-") // want `builds`
+}

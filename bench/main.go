@@ -18,6 +18,7 @@ type bench struct {
 	tmp   string
 	runs  int
 	only  []string // names of tools; nil for all
+	keep  bool     // what the page says of other modules
 }
 
 func main() {
@@ -28,6 +29,7 @@ func main() {
 	out := flag.String("out", "", "`file` to write, - for standard output (default docs/measurements.md)")
 	flag.StringVar(&b.cache, "cache", "", "build cache to use")
 	flag.IntVar(&b.runs, "runs", 5, "number of runs")
+	flag.BoolVar(&b.keep, "keep", false, "keep what the page says of other modules")
 	only := flag.String("tools", "", "comma-separated `names` of the programs to measure (default all)")
 	findings := flag.Bool("findings", false, "measure nothing: renew what the page says of labels and of findings in public code")
 	flag.Parse()
@@ -99,7 +101,13 @@ func (b *bench) run(dirs []string, out string) error {
 		}
 		modules = append(modules, m)
 	}
-	page, err := b.page(modules)
+	before := []byte(nil)
+	if b.keep {
+		if before, err = os.ReadFile(filepath.Join(b.root, "docs", "measurements.md")); err != nil {
+			return err
+		}
+	}
+	page, err := b.page(modules, string(before))
 	if err != nil {
 		return err
 	}

@@ -11,8 +11,9 @@ import (
 	"time"
 )
 
-// page writes the page of measurements.
-func (b *bench) page(modules []*module) ([]byte, error) {
+// page writes the page of measurements; before is the page whose other modules stay,
+// "" for none.
+func (b *bench) page(modules []*module, before string) ([]byte, error) {
 	var buf bytes.Buffer
 	versions, err := b.versions()
 	if err != nil {
@@ -26,14 +27,18 @@ func (b *bench) page(modules []*module) ([]byte, error) {
 
 <!-- Made by bench/run; do not edit. -->
 
-What mapperlint costs, beside other analyzers, on the same machine in turns. Medians of %d runs; the range is in parentheses. CPU time is user and system time of the go command and all that it starts. Memory is that of the largest process. How it is measured is told in [bench/run](../bench/run).
+What mapperlint costs, beside other analyzers, on the same machine in turns. Of several runs the median; the range is in parentheses. CPU time is user and system time of the go command and all that it starts. Memory is that of the largest process. How it is measured is told in [bench/run](../bench/run).
 
-%s, %s. Timed on %s, with mapperlint at %s.
+%s, %s.
 
-`, b.runs, machine(), versions, time.Now().UTC().Format(time.DateOnly), revision)
+`, machine(), versions)
+	sections := sectionsOf(before)
 	for _, m := range modules {
-		m.section(&buf)
+		var section bytes.Buffer
+		m.section(&section, fmt.Sprintf("Timed on %s, with mapperlint at %s, in %s.", time.Now().UTC().Format(time.DateOnly), revision, times(b.runs)))
+		sections = renewed(sections, section.String())
 	}
+	buf.WriteString(strings.Join(sections, ""))
 	groups, err := precision(b.root)
 	if err != nil {
 		return nil, err
@@ -42,9 +47,38 @@ What mapperlint costs, beside other analyzers, on the same machine in turns. Med
 	return buf.Bytes(), nil
 }
 
-func (m *module) section(buf *bytes.Buffer) {
-	fmt.Fprintf(buf, "## %s\n\n%d packages, %s lines of Go; with all dependencies %d packages, %s lines.",
-		m.path, m.packages, thousands(m.lines), m.deps, thousands(m.allLines))
+func times(runs int) string {
+	if runs == 1 {
+		return "one run"
+	}
+	return fmt.Sprintf("%d runs", runs)
+}
+
+// sectionsOf returns the sections of a page that are on modules.
+func sectionsOf(page string) []string {
+	costs, _, _ := strings.Cut(page, precisionHeading)
+	var list []string
+	for _, section := range strings.Split(costs, "\n## ")[1:] {
+		list = append(list, "## "+strings.TrimRight(section, "\n")+"\n\n")
+	}
+	return list
+}
+
+// renewed puts a section in the place of the one with the same heading, or at the end.
+func renewed(sections []string, section string) []string {
+	heading, _, _ := strings.Cut(section, "\n")
+	i := slices.IndexFunc(sections, func(old string) bool { return strings.HasPrefix(old, heading+"\n") })
+	if i < 0 {
+		return append(sections, section)
+	}
+	sections[i] = section
+	return sections
+}
+
+// section writes what was measured on the module; timed says when.
+func (m *module) section(buf *bytes.Buffer, timed string) {
+	fmt.Fprintf(buf, "## %s\n\n%d packages, %s lines of Go; with all dependencies %d packages, %s lines. %s",
+		m.path, m.packages, thousands(m.lines), m.deps, thousands(m.allLines), timed)
 	if m.load != "" {
 		fmt.Fprintf(buf, " Load of the machine: %s.", m.load)
 	}

@@ -68,6 +68,19 @@ func TestEditTable(t *testing.T) {
 	}
 }
 
+// TestRenewed: a module that is measured again has its section where it was, another
+// one comes last.
+func TestRenewed(t *testing.T) {
+	t.Parallel()
+	sections := sectionsOf("# Measurements\n\n## example.com/a\n\nold\n\n### Standalone\n\n| 1 |\n\n## example.com/a/b\n\nkept\n\n" + precisionHeading + "\n\nprecision\n")
+	for _, section := range []string{"## example.com/c\n\nnew\n\n", "## example.com/a\n\nnew\n\n"} {
+		sections = renewed(sections, section)
+	}
+	if got, want := strings.Join(sections, ""), "## example.com/a\n\nnew\n\n## example.com/a/b\n\nkept\n\n## example.com/c\n\nnew\n\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestReadmeFigures: README has the figures of the page, of mapperlint beside an
 // analyzer that does nothing.
 func TestReadmeFigures(t *testing.T) {

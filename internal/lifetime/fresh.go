@@ -41,6 +41,9 @@ func (a *Analysis) fresh(v *types.Var) bool {
 			}
 			return false
 		}
+		if as.Index == 0 && isReference(v.Type()) && a.foundNothing(as.Value) { // nil
+			continue
+		}
 		switch e := ast.Unparen(as.Value).(type) {
 		case *ast.CompositeLit, *ast.CallExpr, *ast.BasicLit:
 		case *ast.UnaryExpr:

@@ -183,7 +183,7 @@ func (t *tracker) standsFor(at ast.Expr, v *types.Var) bool {
 
 // forgotten reports whether v, where it is assigned, stands for what was not
 // found in something older than the call, and not given by callers: a variable of a
-// function around the owner, or an entry of a map. It will be missing the next time
+// function around the owner, an entry of a map, or what was in a channel. It will be missing the next time
 // as well, unless v goes there.
 func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 	if t.owner.Body == nil {
@@ -198,11 +198,19 @@ func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 		if t.a.missedInContext(as.Value, t.owner) {
 			return true
 		}
-		entry, ok := ast.Unparen(as.Value).(*ast.IndexExpr)
-		if !ok {
+		var from ast.Expr // an entry, or what was in a channel
+		switch e := ast.Unparen(as.Value).(type) {
+		case *ast.IndexExpr:
+			from = e
+		case *ast.UnaryExpr:
+			from = e.X
+			if e.Op != token.ARROW {
+				return false
+			}
+		default:
 			return false
 		}
-		root, _ := t.a.Pkg.Info.ObjectOf(rootIdent(entry)).(*types.Var)
+		root, _ := t.a.Pkg.Info.ObjectOf(rootIdent(from)).(*types.Var)
 		return root != nil && root != v && !t.isArgument(root)
 	})
 }

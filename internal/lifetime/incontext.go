@@ -52,14 +52,25 @@ func (a *Analysis) missedInContext(e ast.Expr, f *funcs.Func) bool {
 // the request, has under a key of the package's own, and that is an object which is made
 // for each.
 func (a *Analysis) fromContext(v *types.Var) bool {
-	as := a.Pkg.Assignments(v)
-	if len(as) != 1 || as[0].Value == nil || as[0].Index != 0 {
-		return false
+	found := false
+	for _, as := range a.Pkg.Assignments(v) {
+		if as.Value == nil || as.Index != 0 {
+			return false
+		}
+		key := a.contextKey(as.Value)
+		switch {
+		case key != nil && a.madeForEach(key):
+			found = true
+		case key != nil || !a.makes(as.Value, 0): // what is made in its place is one for each, too
+			return false
+		}
 	}
-	key := a.contextKey(as[0].Value)
-	if key == nil {
-		return false
-	}
+	return found
+}
+
+// madeForEach reports whether what is put under a key of this type into a context is an
+// object that is made for that.
+func (a *Analysis) madeForEach(key *types.Named) bool {
 	puts := a.putUnder(key)
 	return len(puts) > 0 && !slices.ContainsFunc(puts, func(put inspector.Cursor) bool {
 		call := put.Node().(*ast.CallExpr)

@@ -145,7 +145,7 @@ func (t *tracker) configuredAt(x ast.Expr) {
 func (t *tracker) mayBeSet(x ast.Expr) bool {
 	sel, ok := ast.Unparen(x).(*ast.SelectorExpr)
 	if !ok {
-		return true
+		return !t.a.copiesNothing(x)
 	}
 	id, _ := ast.Unparen(sel.X).(*ast.Ident)
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)

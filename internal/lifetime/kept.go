@@ -251,8 +251,9 @@ func (t *tracker) offered(lit *funcs.Func) bool {
 // maxBranches bounds the mentions of a variable that are asked on which branch they stand.
 const maxBranches = 64
 
-// elsewhere reports whether the code at c, of the owner or of a literal in it, never runs
-// in a call of the owner that builds: it stands on another branch.
+// elsewhere reports whether the code at c, of the owner or of a literal in it, never has the
+// value in a call of the owner that builds: it stands on another branch, or reads the
+// variable before that.
 func (t *tracker) elsewhere(c inspector.Cursor) bool {
 	if t.param || t.owner.Body == nil || t.a.Pkg.Enclosing(t.origin) != t.owner || !t.a.Pkg.Enclosing(c).Within(t.owner) {
 		return false
@@ -260,5 +261,18 @@ func (t *tracker) elsewhere(c inspector.Cursor) bool {
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	build, n := t.origin.Node(), t.inOwner(c)
 	from, to := g.Block(build), g.Block(n)
-	return from != nil && to != nil && from != to && !g.Reaches(build, n, nil) && !g.Reaches(n, build, nil)
+	if from == nil || to == nil || from == to || g.Reaches(build, n, nil) {
+		return false
+	}
+	return t.isCopied(c) || !g.Reaches(n, build, nil)
+}
+
+// isCopied reports whether what the variable has at the time is all that the mention of it at
+// c is about: it is read there, in the owner itself, and nobody gets hold of the variable.
+func (t *tracker) isCopied(c inspector.Cursor) bool {
+	switch c.ParentEdgeKind() {
+	case edge.SendStmt_Value, edge.CallExpr_Args, edge.AssignStmt_Rhs:
+		return t.a.Pkg.Enclosing(c) == t.owner
+	}
+	return false
 }

@@ -64,8 +64,11 @@ type Analysis struct {
 	guarded  map[guardKey]map[*guard.Level]bool  // see guards
 	panicked map[*guard.Level]bool               // see failed
 	left     budget
-	mutated  map[*types.Var]bool // structs in fields that their methods change; see methodsSet
-	counters map[*types.Var]bool // fields that are counted with; see counts
+	empty    map[*types.Var]bool // what holdsNothing found
+	// selections are where fields that are containers are selected; see containers.
+	selections map[*types.Var][]inspector.Cursor
+	mutated    map[*types.Var]bool // structs in fields that their methods change; see methodsSet
+	counters   map[*types.Var]bool // fields that are counted with; see counts
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var
 
@@ -98,7 +101,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
-		moved: make(map[*types.Func]map[*types.Var]bool),
+		moved: make(map[*types.Func]map[*types.Var]bool), empty: make(map[*types.Var]bool),
 	}
 }
 

@@ -44,12 +44,29 @@ func (ix *effectIndex) near(info *types.Info, whole *Build) []*Effect {
 			found = append(found, ix.at[ast.Unparen(arg)]...)
 		}
 	}
+	if x := whole.filledObject(); x != nil {
+		found = append(found, ix.within(info, x)...)
+	}
 	slices.Sort(found)
 	var near []*Effect
 	for _, i := range slices.Compact(found) {
 		near = append(near, ix.all[i])
 	}
 	return near
+}
+
+// filledObject returns the object of another package that gives itself the instance of b
+// when its method is called, or nil.
+func (b *Build) filledObject() ast.Expr {
+	call, ok := b.At.Node().(*ast.CallExpr)
+	if !ok || b.Imported == nil || !b.Imported.Fact.Fills {
+		return nil
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	return sel.X
 }
 
 // within returns the effects whose instances are mentioned in e, but for what stands in

@@ -12,7 +12,8 @@ import (
 
 // Parts returns, for each build whose instance is an argument of others, or stands in
 // a call that configures them, or that adds to theirs, those: the codec factory of a
-// scheme, the policy of a pattern, the template into which a further text is parsed.
+// scheme, the policy of a pattern, the template into which a further text is parsed, and what
+// a method of an object that is built makes when it is first called.
 // Together they are one object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
@@ -31,7 +32,10 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 				continue
 			}
 			built := func(s lifetime.Setup) bool { return s.At == whole.At }
+			object := whole.filledObject()
 			switch {
+			case object != nil && fo.yields(object, u): // who makes that once has one of these as well
+				parts[whole] = append(parts[whole], u.Build)
 			case slices.ContainsFunc(u.Fate.Setups, built):
 				parts[whole] = append(parts[whole], u.Build)
 			case slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }),

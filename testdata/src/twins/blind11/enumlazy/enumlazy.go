@@ -34,6 +34,7 @@ func kindOf(r *http.Request) kind {
 type server struct {
 	mu     sync.Mutex
 	rules  [kinds]*validator.Validate
+	copies [kinds]*validator.Validate
 	once   [kinds]sync.Once
 	fields [kinds]*reflectx.Mapper
 	codecs [kinds]atomic.Pointer[goavro.Codec]
@@ -116,7 +117,7 @@ func (s *server) strictOf(k kind) *bluemonday.Policy {
 
 // rulesCopied fills an array that is a copy.
 func (s *server) rulesCopied(k kind) *validator.Validate {
-	all := s.rules
+	all := s.copies
 	if all[k] == nil {
 		all[k] = validator.New(validator.WithRequiredStructEnabled()) // report
 	}

@@ -22,6 +22,7 @@ type server struct {
 	rules   *validator.Validate
 
 	token chan *form.Decoder
+	lost  chan *form.Decoder
 
 	cond    *sync.Cond
 	busy    bool
@@ -63,8 +64,8 @@ func (s *server) formed() *form.Decoder {
 
 // formedLost puts back what it took.
 func (s *server) formedLost() *form.Decoder {
-	d := <-s.token
-	s.token <- d
+	d := <-s.lost
+	s.lost <- d
 	if d == nil {
 		d = form.NewDecoder() // report
 		d.SetTagName("lost")
@@ -173,7 +174,8 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func New() http.Handler {
-	s := &server{ready: make(chan struct{}), token: make(chan *form.Decoder, 1), cond: sync.NewCond(new(sync.Mutex)), sem: make(chan struct{}, 1)}
+	s := &server{ready: make(chan struct{}), token: make(chan *form.Decoder, 1), lost: make(chan *form.Decoder, 1), cond: sync.NewCond(new(sync.Mutex)), sem: make(chan struct{}, 1)}
 	s.token <- nil
+	s.lost <- nil
 	return s
 }

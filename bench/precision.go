@@ -23,6 +23,7 @@ type verdict struct {
 	Label        string // TRUE: a maintainer would take it; COLD: right, but it runs once for each process, command or file; FALSE
 	Why          string // of what is not TRUE
 	Blind        bool   // labelled before anything was mended for the repository
+	Sample       int    // of those that are blind, which sample it is of; 0 for the first three
 	Stays        bool   // of group client: something stays for ever, so that group leak has it as well
 }
 
@@ -38,7 +39,10 @@ const (
 )
 
 // blindWithout are repositories of the blind sample without a diagnostic.
-var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy"}
+var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator"}
+
+// lastSample is the number of the last blind sample.
+const lastSample = 4
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }
@@ -84,18 +88,39 @@ func (c counts) add(v verdict) error {
 	return nil
 }
 
-// read counts the verdicts of a file: those on code that the linter was mended for,
-// and those that were given first, as they were given and as they are since.
-func read(name string) (known, first, since counts, repos []string, err error) {
+// A blindSample is what was read before anything was mended for it, as it was said then and as it
+// is since.
+type blindSample struct{ first, since counts }
+
+// add counts a verdict in both.
+func (s blindSample) add(v verdict) error {
+	err := s.since.add(v)
+	v.Why = strings.TrimSuffix(v.Why, silentSince)
+	return errors.Join(err, s.first.add(v))
+}
+
+// rows are the lines of a table of the sample, of which the groups have that addition.
+func (s blindSample) rows(addition string) string {
+	var b strings.Builder
+	for _, group := range slices.Sorted(maps.Keys(s.first)) {
+		fmt.Fprintf(&b, "| %s%s | %s | %s |\n", group, addition, s.first[group].columns(), s.since[group].columns())
+	}
+	return b.String()
+}
+
+// read counts the verdicts of a file: those on code that the linter was mended for, those of
+// all blind samples, and of the last.
+func read(name string) (known counts, blind, last blindSample, repos []string, err error) {
+	known = make(counts)
+	blind, last = blindSample{make(counts), make(counts)}, blindSample{make(counts), make(counts)}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, nil, nil, err
+		return known, blind, last, nil, err
 	}
-	known, first, since = make(counts), make(counts), make(counts)
 	for dec := json.NewDecoder(bytes.NewReader(data)); dec.More(); {
 		var v verdict
 		if err := dec.Decode(&v); err != nil {
-			return nil, nil, nil, nil, fmt.Errorf("%s: %w", labels, err)
+			return known, blind, last, nil, fmt.Errorf("%s: %w", labels, err)
 		}
 		if !v.Blind {
 			err = errors.Join(err, known.add(v))
@@ -105,11 +130,12 @@ func read(name string) (known, first, since counts, repos []string, err error) {
 		if repo := path.Base(majorVersion.ReplaceAllString(module, "")); !slices.Contains(repos, repo) {
 			repos = append(repos, repo)
 		}
-		err = errors.Join(err, since.add(v))
-		v.Why = strings.TrimSuffix(v.Why, silentSince)
-		err = errors.Join(err, first.add(v))
+		err = errors.Join(err, blind.add(v))
+		if v.Sample == lastSample {
+			err = errors.Join(err, last.add(v))
+		}
 	}
-	return known, first, since, repos, err
+	return known, blind, last, repos, err
 }
 
 // majorVersion ends the path of a module that has one.
@@ -120,7 +146,7 @@ const precisionHeading = "## Precision of the opt-in groups"
 
 // precision returns the section on what readers say of the opt-in groups.
 func precision(root string) (string, error) {
-	known, first, since, repos, err := read(filepath.Join(root, filepath.FromSlash(labels)))
+	known, blind, last, repos, err := read(filepath.Join(root, filepath.FromSlash(labels)))
 	if err != nil {
 		return "", err
 	}
@@ -137,9 +163,7 @@ func precision(root string) (string, error) {
 	fmt.Fprintf(&b, "\nThese figures say how well the linter does on what it was mended for. Each diagnostic on %d repositories was read before anything was mended for one of them: %s; %s have none. The first columns are what the reader said; the last ones leave out what is no longer reported.\n\n",
 		len(repos)+len(blindWithout), strings.Join(repos, ", "), strings.Join(blindWithout, ", "))
 	b.WriteString("| group | first: right | cold | false | right | since: right | cold | false | right |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n")
-	for _, group := range slices.Sorted(maps.Keys(first)) {
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", group, first[group].columns(), since[group].columns())
-	}
+	b.WriteString(blind.rows("") + last.rows(", last sample"))
 	return b.String(), nil
 }
 

@@ -19,6 +19,8 @@ type bench struct {
 	runs  int
 	only  []string // names of tools; nil for all
 	keep  bool     // what the page says of other modules
+
+	measured string // the commit of the programs, which may not be the last when all is done
 }
 
 func main() {
@@ -90,6 +92,9 @@ func (b *bench) run(dirs []string, out string) error {
 	}
 	defer os.RemoveAll(tmp)
 	b.tmp = tmp
+	if b.measured, err = b.revision(); err != nil {
+		return err
+	}
 	if err := b.buildTools(); err != nil {
 		return err
 	}

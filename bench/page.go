@@ -19,10 +19,6 @@ func (b *bench) page(modules []*module, before string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	revision, err := b.revision()
-	if err != nil {
-		return nil, err
-	}
 	fmt.Fprintf(&buf, `# Measurements
 
 <!-- Made by bench/run; do not edit. -->
@@ -35,7 +31,7 @@ What mapperlint costs, beside other analyzers, on the same machine in turns. Of 
 	sections := sectionsOf(before)
 	for _, m := range modules {
 		var section bytes.Buffer
-		m.section(&section, fmt.Sprintf("Timed on %s, with mapperlint at %s, in %s.", time.Now().UTC().Format(time.DateOnly), revision, times(b.runs)))
+		m.section(&section, fmt.Sprintf("Timed on %s, with mapperlint at %s, in %s.", time.Now().UTC().Format(time.DateOnly), b.measured, times(b.runs)))
 		sections = renewed(sections, section.String())
 	}
 	buf.WriteString(strings.Join(sections, ""))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
 const silenceIntro = `# Silence
@@ -16,7 +17,7 @@ apply to the constructions on a line, and the places that made it so:
 
     mapperlint -why internal/api/create.go:31
 
-A construction can be silent for several reasons, since several ways lead to it. The rules are in the order in which they
+A construction can be silent for several reasons, since several ways lead to it. Each family is in the order in which its rules
 are told: those of the more specific category first, those that say no more than that nothing was found last.
 `
 
@@ -37,13 +38,15 @@ var families = map[string]string{
 func silencePage() string {
 	var b strings.Builder
 	b.WriteString(silenceIntro)
-	family := ""
+	var order []string
+	rows := make(map[string]string) // of a family, some of whose rules are told after those of others
 	for _, r := range reason.Rules() {
-		if f := r.ID.Family(); f != family {
-			family = f
-			fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| rule | what is true of the construction |\n|---|---|\n", capital(f), families[f])
-		}
-		fmt.Fprintf(&b, "| `%s` | %s |\n", r.ID, r.Doc)
+		f := r.ID.Family()
+		uniq.Add(&order, f)
+		rows[f] += fmt.Sprintf("| `%s` | %s |\n", r.ID, r.Doc)
+	}
+	for _, f := range order {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n| rule | what is true of the construction |\n|---|---|\n%s", capital(f), families[f], rows[f])
 	}
 	return b.String()
 }

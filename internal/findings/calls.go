@@ -44,6 +44,9 @@ var callRules = []callRule{
 	{reason.ScopeOtherMode, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.otherModes(fn, u)) }},
 	{reason.CallRenews, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Fate.Global != nil) }},
 	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
+	{reason.CallLatched, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Latched && f.fo.Life.Latched(u.At) != nil)
+	}},
 	{reason.CallThrough, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Through != nil) }},
 	{reason.CallDynamic, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Deps.Dynamic) }},
 	{reason.CallLoop, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {

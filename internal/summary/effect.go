@@ -26,6 +26,8 @@ type Build struct {
 	Deps        lifetime.Sources
 	// OnlyLeak: it matters only if the instance is not released.
 	OnlyLeak bool
+	// Latched: an object that all rounds of some loop use lets the first alone build.
+	Latched bool
 
 	value *types.Var // the variable that is called, until the constructor behind it is known
 

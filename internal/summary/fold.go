@@ -28,10 +28,11 @@ type Folder struct {
 	inLoop map[*funcs.Edge]bool
 	makes  map[useKey]*Make
 	// What callers pass for a parameter is asked of each way through it.
-	agreed map[lifetime.Param]bool
-	known  map[*types.Var]bool  // what resolved found
-	cyclic map[*funcs.Func]bool // what leadsBack found
-	lifted int                  // effects that came from other functions
+	agreed  map[lifetime.Param]bool
+	known   map[*types.Var]bool  // what resolved found
+	cyclic  map[*funcs.Func]bool // what leadsBack found
+	latches map[*Path]*types.Var // what latch found
+	lifted  int                  // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence
@@ -76,6 +77,7 @@ func (fo *Folder) Fold() {
 	fo.agreed = make(map[lifetime.Param]bool)
 	fo.known = make(map[*types.Var]bool)
 	fo.cyclic = make(map[*funcs.Func]bool)
+	fo.latches = make(map[*Path]*types.Var)
 	for _, b := range fo.Builds {
 		b.Owner = fo.Pkg.Enclosing(b.At)
 		switch {

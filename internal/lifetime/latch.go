@@ -1,0 +1,114 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"iter"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// Something remembers that a value was used, without keeping the value itself.
+
+// ResultKept reports whether code at c runs only where something that outlives the
+// call was found missing, and is there afterwards: what is computed with the value, of
+// that fate, is kept.
+func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
+	f := a.Pkg.Enclosing(c)
+	for fact := range a.latches(c) {
+		root := fact.Path.Root
+		if funcs.IsGlobal(root) || a.kept(c, root) || fate.usedUp() && a.lasts(f, fact) {
+			return true
+		}
+	}
+	return false
+}
+
+// Latched returns the receiver or parameter by whose object alone the function around c
+// knows that code at c has run, and does not run it again; or nil.
+func (a *Analysis) Latched(c inspector.Cursor) *types.Var {
+	f := a.Pkg.Enclosing(c)
+	for fact := range a.latches(c) {
+		if p, ok := a.param(fact.Path.Root); ok && p.Func == f && !fact.Path.Element() && a.partOfOlder(f, fact) {
+			return fact.Path.Root
+		}
+	}
+	return nil
+}
+
+// latches yields the facts that something was found missing where code at c runs, and is
+// there afterwards.
+func (a *Analysis) latches(c inspector.Cursor) iter.Seq[guard.Fact] {
+	return func(yield func(guard.Fact) bool) {
+		f := a.Pkg.Enclosing(c)
+		if f.Body == nil {
+			return
+		}
+		g := a.Pkg.Guard.Graph(f.Body)
+		for fact := range g.Tests(c.Node()) {
+			if fact.Kind != guard.Unset || fact.Path.Root == nil || a.undone(c, fact) {
+				continue
+			}
+			entry := fact.Path.Element() // is there with whatever value
+			fills := func(s guard.Store) bool {
+				return s.Copy == nil && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
+			}
+			if (fact.Swaps || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills)) && !yield(fact) {
+				return
+			}
+		}
+	}
+}
+
+// takesBack reports whether the function of g stores at the place what does not fill it: a
+// mark that it takes back, when it is done.
+func takesBack(g *guard.Graph, place guard.Path, fills func(guard.Store) bool) bool {
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == place && !fills(s) })
+}
+
+// lasts reports whether the fact is of a part of the object that the method f is called
+// on, and that may be older than the call: not each caller makes it for that.
+func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
+	if a.carriesRequest(fact.Path.Root) || !a.partOfOlder(f, fact) {
+		return false
+	}
+	for f.Outer != nil && f.Obj == nil && f.Outer.Body != nil { // a literal in the method
+		f = f.Outer
+	}
+	if f.Sig == nil || fact.Path.Root != f.Sig.Recv() {
+		return false
+	}
+	return len(f.In) == 0 || slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		v := a.Pkg.OwnVar(e.Recv)
+		return v == nil || !a.fresh(v)
+	})
+}
+
+// partOfOlder reports whether the fact is of a part of an object that is given to f by
+// reference, and that remembers one thing for good: not what was seen before, nor what
+// f changes twice and may give back: running, and idle again.
+func (a *Analysis) partOfOlder(f *funcs.Func, fact guard.Fact) bool {
+	p := fact.Path
+	if p.Variable() || !isReference(p.Root.Type()) {
+		return false
+	}
+	stores := slices.DeleteFunc(slices.Clone(a.Pkg.Guard.Graph(f.Body).Stores()), func(s guard.Store) bool { return s.Path != p })
+	if p.Element() && !slices.ContainsFunc(stores, func(s guard.Store) bool { return a.computed(s.Value) }) {
+		return false // what was seen before, and no cache
+	}
+	return !fact.Swaps || len(stores) <= 1
+}
+
+// computed reports whether e is more than a mark that something is there.
+func (a *Analysis) computed(e ast.Expr) bool {
+	if e == nil {
+		return false
+	}
+	tv := a.Pkg.Info.Types[e]
+	_, literal := ast.Unparen(e).(*ast.CompositeLit)
+	return tv.Value == nil && !tv.IsNil() && !literal
+}

@@ -289,13 +289,3 @@ func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 	fate.Holder = fate.Holder || m.Holder
 	return fate
 }
-
-// across returns the effect u of e.To as an effect of e.From.
-func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
-	up := *u
-	up.Path = u.Path.before(e)
-	up.At = e.At
-	up.Deps = fo.substitute(u.Deps, e)
-	fo.through(&up, e)
-	return up
-}

@@ -65,3 +65,13 @@ func (p *Path) Edges() iter.Seq[*funcs.Edge] {
 		}
 	}
 }
+
+// across returns the effect u of e.To as an effect of e.From.
+func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
+	up := *u
+	up.Path = u.Path.before(e)
+	up.At = e.At
+	up.Deps = fo.substitute(u.Deps, e)
+	fo.through(&up, e)
+	return up
+}

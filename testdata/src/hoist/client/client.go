@@ -14,9 +14,9 @@ func Get(req *http.Request) (*http.Response, error) {
 	return transport.RoundTrip(req)
 }
 
-// What is closed cannot be shared.
+// What its user closes is meant to be one for each use.
 func Closed(req *http.Request) (*http.Response, error) {
-	transport := &http.Transport{IdleConnTimeout: 6 * time.Second} // unfixed: fix/released // want `builds`
+	transport := &http.Transport{IdleConnTimeout: 6 * time.Second} // silent: leak/closed-after-use
 	defer transport.CloseIdleConnections()
 	return transport.RoundTrip(req)
 }

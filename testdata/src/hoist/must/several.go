@@ -52,9 +52,9 @@ func Shorten(path string) string {
 
 // What texts of one kind match is called after that, however it is written.
 func Known(s string) string {
+	s = regexp.MustCompile(`[^\w-]+`).ReplaceAllString(s, "")                            // want `builds`
 	s = regexp.MustCompile(`^[\w.]+@([\w-]+\.)+\w{2,4}$`).ReplaceAllString(s, "address") // want `builds`
 	s = regexp.MustCompile(`^-+|-+$`).ReplaceAllString(s, "")                            // want `builds`
-	s = regexp.MustCompile(`[^\w-]+`).ReplaceAllString(s, "")                            // want `builds`
 	return s
 }
 

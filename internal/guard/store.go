@@ -2,13 +2,12 @@ package guard
 
 import (
 	"go/ast"
-	"go/constant"
-	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Store puts a value at a place.
@@ -225,7 +224,7 @@ func (g *Graph) Ends(f Fact, s Store) bool {
 	case Set:
 		return known == Unset
 	case Is:
-		return f.Value != nil && (known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !constant.Compare(g.a.info.Types[s.Value].Value, token.EQL, f.Value))
+		return f.Value != nil && (known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !typ.SameConstant(g.a.info.Types[s.Value].Value, f.Value))
 	}
 	return false
 }

@@ -41,11 +41,21 @@ func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	return only && again
 }
 
-// calledBefore reports whether the call of e has been made before c, with the same operands.
+// calledBefore reports whether the call of e, which hands on what f was given, has been made
+// before c.
 func (a *Analysis) calledBefore(f *funcs.Func, e *funcs.Edge, c inspector.Cursor) bool {
-	text := types.ExprString(e.Call)
 	return slices.ContainsFunc(f.Out, func(first *funcs.Edge) bool {
-		return first.To == e.To && first.Call != nil && first.Call != e.Call && !first.Value && types.ExprString(first.Call) == text && a.graph(f).Dominates(first.Call, c.Node())
+		return first.To == e.To && first.Call != nil && first.Call != e.Call && !first.Value && a.onSame(f, first.Recv) &&
+			a.givesTheSame(f, first.Call) && a.sameConstants(first.Call.Args, e.Call.Args) && a.graph(f).Dominates(first.Call, c.Node())
+	})
+}
+
+// sameConstants reports whether what is constant in one list is the same constant in the
+// other.
+func (a *Analysis) sameConstants(x, y []ast.Expr) bool {
+	return slices.EqualFunc(x, y, func(x, y ast.Expr) bool {
+		v, w := a.Pkg.Info.Types[x].Value, a.Pkg.Info.Types[y].Value
+		return v == nil && w == nil || typ.SameConstant(v, w)
 	})
 }
 

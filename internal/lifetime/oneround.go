@@ -64,7 +64,7 @@ func (a *Analysis) overOne(loop ast.Stmt) bool {
 	case tv.Type == nil: // it does not compile
 		return false
 	case tv.Value != nil:
-		return tv.Value.Kind() == constant.Int && constant.Compare(tv.Value, token.EQL, constant.MakeInt64(1))
+		return typ.SameConstant(tv.Value, constant.MakeInt64(1))
 	}
 	if array, ok := typ.Pointee(tv.Type).Underlying().(*types.Array); ok {
 		return array.Len() == 1
@@ -171,7 +171,7 @@ func (a *Analysis) iterator(e ast.Expr) *funcs.Func {
 // sameBound reports whether both are one constant, one place, or the length of one.
 func (a *Analysis) sameBound(g *guard.Graph, x, y ast.Expr) bool {
 	if v, w := a.Pkg.Info.Types[x].Value, a.Pkg.Info.Types[y].Value; v != nil && w != nil {
-		return constant.Compare(v, token.EQL, w)
+		return typ.SameConstant(v, w)
 	}
 	if place := g.Path(x); !place.IsZero() {
 		return place == g.Path(y)

@@ -208,7 +208,7 @@ func (a *Analysis) oneConstant(v *types.Var) bool {
 			return false
 		}
 		value := a.Pkg.Info.Types[as.Value].Value
-		if value == nil || one != nil && !constant.Compare(one, token.EQL, value) {
+		if value == nil || one != nil && !typ.SameConstant(one, value) {
 			return false
 		}
 		one = value

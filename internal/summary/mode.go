@@ -2,13 +2,12 @@ package summary
 
 import (
 	"go/ast"
-	"go/constant"
-	"go/token"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A function that a constant tells what to do, render("text", x), does with each call what
@@ -81,8 +80,7 @@ func (fo *Folder) contradicts(e ast.Expr, fact guard.Fact) bool {
 	case guard.Set, guard.Unset:
 		return guard.IsZero(tv.Value) == (fact.Kind == guard.Set)
 	case guard.Is, guard.IsNot:
-		return fact.Value != nil && fact.Value.Kind() == tv.Value.Kind() &&
-			constant.Compare(fact.Value, token.EQL, tv.Value) == (fact.Kind == guard.IsNot)
+		return fact.Value != nil && fact.Value.Kind() == tv.Value.Kind() && typ.SameConstant(fact.Value, tv.Value) == (fact.Kind == guard.IsNot)
 	}
 	return false
 }

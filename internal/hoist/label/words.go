@@ -58,7 +58,7 @@ func (p *Namer) textWord(s *site.Site) string {
 		return ""
 	}
 	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
-	words = slices.DeleteFunc(words, func(w string) bool { return texts[strings.ToLower(w)] })
+	words = slices.DeleteFunc(words, func(w string) bool { return texts[strings.ToLower(strings.TrimRight(w, "0123456789"))] }) // pattern2
 	if word := strings.Join(words, ""); len(word) > 2 {
 		return word
 	}

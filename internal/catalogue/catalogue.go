@@ -100,6 +100,9 @@ type Entry struct {
 	// MapsObjects: what it maps are objects; a text or number that goes with
 	// its use, or that of a client which holds it, names one.
 	MapsObjects bool
+	// ClosedBy are the methods that end what stays, of the instance and of what holds it: the
+	// function that uses the instance and calls one is meant to have one for each use.
+	ClosedBy []string
 	// Called is what people call an instance, where they do not call it after
 	// its type.
 	Called string
@@ -185,9 +188,6 @@ type Constructor struct {
 	// EndedBy is the field that, when it is given a value, ends what stays by
 	// itself after that time.
 	EndedBy string
-	// ClosedBy is the method that ends what stays, of the instance or of what holds it: the
-	// function that uses the instance and calls this is meant to have one for each use.
-	ClosedBy string
 	// Ends: what stays of what this one yields ends by itself, or with a context
 	// that the call is given, which is often that of a request.
 	Ends bool

@@ -128,12 +128,13 @@ func serviceClients() []*Entry {
 		{
 			ID: "http-transport", Title: "http.Transport", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
-				{Name: "net/http.Transport{}", Result: "http.Transport", Inert: "DisableKeepAlives", EndedBy: "IdleConnTimeout", ClosedBy: "CloseIdleConnections"},
-				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true, ClosedBy: "CloseIdleConnections"},
+				{Name: "net/http.Transport{}", Result: "http.Transport", Inert: "DisableKeepAlives", EndedBy: "IdleConnTimeout"},
+				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true},
 			},
-			Setup: []string{".*", "RegisterProtocol"},
-			Leak:  "each one whose idle connections neither side closes keeps 25 KB and, with the server's, three goroutines for ever",
-			Why:   "a transport is a pool of connections; an http.Client without one of its own shares http.DefaultTransport",
+			Setup:    []string{".*", "RegisterProtocol"},
+			ClosedBy: closesIdle,
+			Leak:     "each one whose idle connections neither side closes keeps 25 KB and, with the server's, three goroutines for ever",
+			Why:      "a transport is a pool of connections; an http.Client without one of its own shares http.DefaultTransport",
 			Evidence: Evidence{
 				Read:    "go1.26.8",
 				Reuse:   []string{"transport.go, Transport: to be reused, not created as needed"},

@@ -8,6 +8,10 @@ func poolEntries() []*Entry { return slices.Concat(httpClientEntries(), brokerEn
 // idleEnds is what ends the idle connections of transports that set a time.
 const idleEnds = "after 90 seconds without use"
 
+// closesIdle are the methods that close the idle connections of a transport. Source: net/http
+// transport.go, client.go.
+var closesIdle = []string{"(*net/http.Transport).CloseIdleConnections", "(*net/http.Client).CloseIdleConnections"}
+
 func httpClientEntries() []*Entry {
 	return []*Entry{
 		{
@@ -27,12 +31,13 @@ func httpClientEntries() []*Entry {
 			ID: "cleanhttp-pooled", Title: "go-cleanhttp pooled clients", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledClient", Result: "*http.Client"},
-				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledTransport", Result: "*http.Transport", Inert: "DisableKeepAlives", ClosedBy: "CloseIdleConnections"},
+				{Name: "github.com/hashicorp/go-cleanhttp.DefaultPooledTransport", Result: "*http.Transport", Inert: "DisableKeepAlives"},
 			},
-			Setup: []string{".*"},
-			Leak:  "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
-			Ends:  idleEnds,
-			Why:   "a client has a transport of its own, whose connections no other one uses",
+			Setup:    []string{".*"},
+			ClosedBy: closesIdle,
+			Leak:     "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Ends:     idleEnds,
+			Why:      "a client has a transport of its own, whose connections no other one uses",
 			Evidence: Evidence{
 				Read:    "v0.5.2",
 				Reuse:   []string{"cleanhttp.go, DefaultPooledClient: not for passing use, it can leak file descriptors; only for hosts that are asked again"},

@@ -21,6 +21,17 @@ func Closed(req *http.Request) (*http.Response, error) {
 	return transport.RoundTrip(req)
 }
 
+// pool has a method of that name, which is about something else.
+type pool struct{ idle int }
+
+func (p *pool) CloseIdleConnections() { p.idle = 0 }
+
+func (p *pool) Get(req *http.Request) (*http.Response, error) {
+	defer p.CloseIdleConnections()
+	pooled := &http.Transport{IdleConnTimeout: 7 * time.Second} // want `builds`
+	return pooled.RoundTrip(req)
+}
+
 func Query(id int) error {
 	db, err := sql.Open("postgres", "dbname=x") // unfixed: fix/released // want `builds`
 	if err != nil {

@@ -109,10 +109,12 @@ type finder struct {
 	served  map[*types.TypeName]bool // what requests are served with; nil until it is asked
 	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
 	flags   map[*types.Named]bool    // what hasFlags found
+	rare    map[*funcs.Func]bool     // what seldom found
 }
 
 func newFinder(fo *summary.Folder) *finder {
-	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool)}
+	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
+		rare: make(map[*funcs.Func]bool)}
 }
 
 // found returns the best findings, in source order of their builds.

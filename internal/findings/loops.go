@@ -29,7 +29,7 @@ func (f *finder) loop(l *summary.LoopEffect) {
 		rule = reason.LoopEver
 	case f.startsUp(l):
 		rule = reason.LoopStartsUp
-	case l.Build.Entry.Group == catalogue.Compiled && f.seldom(l.In) && l.Loop.Stmt != nil:
+	case l.Build.Entry.Group == catalogue.Compiled && l.Loop.Stmt != nil && f.seldom(l.In):
 		rule = reason.LoopSeldom
 	case f.restarts(l):
 		rule = reason.LoopRestarts

@@ -17,16 +17,26 @@ import (
 // on; and the first of these is so of one. Who has such a function to offer to other packages
 // offers them the same.
 func (f *finder) seldom(fn *funcs.Func) bool {
-	all, some := f.calledSeldom(fn, make(map[*funcs.Func]bool))
-	return all && some
+	is, known := f.rare[fn]
+	if !known {
+		all, some := f.calledSeldom(fn, make(map[*funcs.Func]bool))
+		is = all && some
+		f.rare[fn] = is
+	}
+	return is
 }
 
-// calledSeldom is seldom in its two parts; on are the functions that are being asked about.
-func (f *finder) calledSeldom(fn *funcs.Func, on map[*funcs.Func]bool) (all, some bool) {
-	if on[fn] {
-		return true, false // a cycle is entered from elsewhere
+// maxCallers bounds the functions that are asked about for one that is called by them.
+const maxCallers = 64
+
+// calledSeldom is seldom in its two parts; asked are the functions that were asked about.
+func (f *finder) calledSeldom(fn *funcs.Func, asked map[*funcs.Func]bool) (all, some bool) {
+	if asked[fn] {
+		return true, false // which counts where it was asked; a cycle is entered from elsewhere
 	}
-	on[fn] = true
+	if asked[fn] = true; len(asked) > maxCallers {
+		return false, false
+	}
 	if fn.Reason.Freq >= scope.Inherit || len(fn.In) == 0 {
 		return false, false
 	}
@@ -38,7 +48,7 @@ func (f *finder) calledSeldom(fn *funcs.Func, on map[*funcs.Func]bool) (all, som
 			return false, false
 		case e.Reason.Freq == scope.Once || f.fo.Pkg.StartsUp(e.From):
 		default:
-			above, oneAbove := f.calledSeldom(e.From, on)
+			above, oneAbove := f.calledSeldom(e.From, asked)
 			if !above && !givenNothing(e.From) {
 				return false, false
 			}

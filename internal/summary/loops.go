@@ -37,6 +37,7 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Loop: loop, Reason: loop.Reason})
 			return
 		}
+		e.Build.Latched = e.Build.Latched || rule.id == reason.LoopLatched
 		if !rule.outer {
 			return
 		}
@@ -73,9 +74,7 @@ var loopRules = []loopRule{
 		return at(e, v != nil && outsideOf(loop, v))
 	}},
 	{reason.LoopLatched, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		latched := fo.remembers(e, loop)
-		e.Build.Latched = e.Build.Latched || latched
-		return at(e, latched)
+		return at(e, fo.remembers(e, loop))
 	}},
 	{reason.EscapeCollected, true, func(_ *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.Fate.Collector

@@ -22,8 +22,8 @@ type Loop struct {
 // Loops returns the loops of the function around c that run c again,
 // innermost first: c lies in the body, and the control-flow graph leads from
 // c back to the head. Loops that wait for a clock or a signal are left out:
-// they are slow by intent, unless the source says that they wait for no time to speak of. So are those of func init, which go through what
-// the source spells out.
+// they are slow by intent, unless the source says that they wait for no time to speak of.
+// So are those of func init, which go through what the source spells out.
 func (a *Analysis) Loops(c inspector.Cursor) []Loop {
 	var loops []Loop
 	a.eachLoop(c, func(loop ast.Stmt, left reason.ID) {

@@ -103,8 +103,12 @@ func classOf(set []rune, n int) string {
 
 // contained reports whether all of a set is in another, both as pairs.
 func contained(set, in []rune) bool {
-	for i := 0; i < len(set); i += 2 {
-		if !slices.ContainsFunc([]int{0, 2, 4, 6}, func(j int) bool { return in[j] <= set[i] && set[i+1] <= in[j+1] }) {
+	for of := range slices.Chunk(set, 2) {
+		inside := false
+		for pair := range slices.Chunk(in, 2) {
+			inside = inside || pair[0] <= of[0] && of[1] <= pair[1]
+		}
+		if !inside {
 			return false
 		}
 	}

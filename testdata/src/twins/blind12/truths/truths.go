@@ -105,6 +105,10 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.trim = mold.New() // silent
 	}
 	_ = s.trim.Struct(context.Background(), &x)
+	if s.renewed != nil {
+		data, _ := s.renewed.BinaryFromNative(nil, x.Name)
+		_, _ = w.Write(data)
+	}
 	if have := s.form != nil; have != true {
 		s.form = form.NewDecoder() // silent
 	}

@@ -23,6 +23,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"none":     {Hoist: "none"},
 	"nolint":   {NolintReason: "an instance is costly to build"},
 	"must":     {Groups: []string{"compiled"}},
+	"turns":    {Groups: []string{"compiled"}},
 	"client":   {Groups: []string{"client"}},
 	"released": {Groups: []string{"client"}},
 	"derived":  {Groups: []string{"compiled", "validator"}},

@@ -85,7 +85,7 @@ func (p *planner) rehome() {
 // several fixes, each of them brings the others along: one alone would leave
 // the import used, all together would not.
 func (p *planner) unimport() {
-	var bundles []*bundle
+	bundles := p.joinTurns()
 	for _, u := range p.unneededImports() {
 		del, ok := u.file.Src.DeleteImport(u.spec)
 		if !ok || p.declaredIn(u.file, u.pkg) {

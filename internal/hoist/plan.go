@@ -32,6 +32,7 @@ func Plan(env Env, found []*findings.Finding) map[*findings.Finding]Outcome {
 	}
 	p.unite()
 	adopted := p.adopt(refused)
+	p.completeTurns(refused)
 	p.settle()
 	for _, prop := range p.all {
 		out[prop.Slice.Site.Finding] = p.outcome(prop)

@@ -41,6 +41,10 @@ func (p *planner) settle() {
 	p.rehome()
 	for _, g := range groups {
 		p.declare(g)
+	}
+	p.together()
+	for _, g := range groups {
+		p.carry(g)
 		for _, prop := range g.Props {
 			if prop.Home != nil {
 				prop.Home.Several = p.severalFields(prop)
@@ -57,7 +61,7 @@ func (p *planner) settle() {
 	p.finish()
 }
 
-// declare makes the declaration of a group, and has its fixes carry it.
+// declare makes the declaration of a group.
 func (p *planner) declare(g *group) {
 	why := reason.None
 	switch {
@@ -68,8 +72,12 @@ func (p *planner) declare(g *group) {
 	}
 	if why.Given() {
 		g.refuse(why)
-		return
+		g.Change.Edits = nil
 	}
+}
+
+// carry has the fixes of a group carry its declaration.
+func (p *planner) carry(g *group) {
 	for _, prop := range g.Props {
 		switch {
 		case len(g.Change.Edits) == 0:

@@ -71,6 +71,9 @@ type Proposal struct {
 	Pointer                   bool   // the variable points to what the local was
 	// Keep: the local stays, and the value in its statement is replaced.
 	Keep bool
+	// Turn, if not nil, is the local that goes with this instance and others.
+	Turn     *Turn
+	turnUses []inspector.Cursor // of this one
 	// Extra are edits that need no name.
 	Extra []textedit.Edit
 	Sync  bool // needs the import of sync

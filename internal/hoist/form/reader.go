@@ -44,6 +44,7 @@ type Reader struct {
 	namer   Namer
 	// branches are the error branches that follow builds; see branchesOf.
 	branches map[ast.Node]bool
+	turns    map[*types.Var]*Turn
 }
 
 // New returns what proposes the fixes of a package.
@@ -57,6 +58,7 @@ func New(r Rooms) *Reader {
 		plain:   plainBuilds(r.Folder.Builds, moved),
 		sources: r.Sources, sites: site.NewReader(r.Folder.Pkg, r.Sources), touch: r.Touch, timing: r.Timing,
 		state: state.NewReader(r.Folder), slices: slice.NewReader(r.Folder, r.Sources, r.Touch), namer: r.Names,
+		turns: make(map[*types.Var]*Turn),
 	}
 }
 

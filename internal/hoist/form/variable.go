@@ -71,7 +71,9 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 			}
 		}
 	}
-	p.place(prop)
+	if copied || !p.inTurn(prop) {
+		p.place(prop)
+	}
 	if prop.Keep && copied {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}

@@ -38,6 +38,13 @@ func (p *Reader) Write(prop *Proposal, given []string) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(d.Doc), src.Start(d.Last+1)))
 		prop.Removed = append(prop.Removed, d)
 	}
+	if prop.Turn != nil {
+		for _, c := range prop.turnUses {
+			start, end := src.Span(c.Node())
+			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.Names[0]))
+		}
+		return
+	}
 	if prop.Keep {
 		p.writeKept(prop)
 		return

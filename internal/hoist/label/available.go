@@ -84,7 +84,7 @@ func (p *Namer) available(g *Variable, i int, name string) bool {
 				gone[v] = true
 			}
 		}
-		at := []inspector.Cursor{prop.Slice.Site.Value}
+		at := append([]inspector.Cursor{prop.Slice.Site.Value}, prop.UsedAt()...)
 		if o := prop.Slice.Outlets()[i]; o.Var != nil && !prop.Keep {
 			at = append(at, prop.Slice.Uses(o.Var)...)
 		}

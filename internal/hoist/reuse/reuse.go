@@ -140,7 +140,7 @@ func (p *Reader) visibleTo(x *Existing, g *label.Variable, f *source.File) bool 
 			}
 		}
 		for i, o := range prop.Slice.Outlets() {
-			at := []inspector.Cursor{prop.Slice.Site.Value}
+			at := append([]inspector.Cursor{prop.Slice.Site.Value}, prop.UsedAt()...)
 			if o.Var != nil {
 				at = append(at, prop.Slice.Uses(o.Var)...)
 			}

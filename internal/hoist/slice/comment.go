@@ -1,6 +1,7 @@
 package slice
 
 import (
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -14,16 +15,25 @@ import (
 // StaysBehind reports whether the comment above a statement that goes speaks
 // of what the function does next, and so stays where it is.
 func (sl *Slice) StaysBehind(u textedit.Unit) bool {
+	s := sl.Site
+	if s.Local == nil {
+		return sl.LeavesComment(u, nil, nil)
+	}
+	return sl.LeavesComment(u, s.Local, sl.Uses(s.Local))
+}
+
+// LeavesComment is StaysBehind, of a statement that assigns a local with these uses.
+func (sl *Slice) LeavesComment(u textedit.Unit, local *types.Var, uses []inspector.Cursor) bool {
 	if u.Doc == u.First {
 		return false
 	}
 	s, src := sl.Site, sl.Site.File.Src
 	c := comment.Comment{
 		Text: src.DocText(u), Lines: u.First - u.Doc, Kind: kind.Words(s), Apart: src.Blank(u.Last + 1), Followed: src.Comment(u.Last + 2),
-		AboutNext: func() bool { return sl.aboutNext(u) },
+		AboutNext: func() bool { return sl.aboutNext(u, local, uses) },
 	}
-	if s.Local != nil {
-		c.Name = s.Local.Name()
+	if local != nil {
+		c.Name = local.Name()
 	}
 	return comment.Stays(c)
 }
@@ -36,15 +46,14 @@ func (sl *Slice) StaysBehind(u textedit.Unit) bool {
 //	s = re.ReplaceAllString(s, "-")
 //
 // The next line must be all that uses the local, whose name says little.
-func (sl *Slice) aboutNext(u textedit.Unit) bool {
+func (sl *Slice) aboutNext(u textedit.Unit, local *types.Var, uses []inspector.Cursor) bool {
 	s := sl.Site
-	if s.Local == nil || len(s.Local.Name()) >= naming.Promotable {
+	if local == nil || len(local.Name()) >= naming.Promotable {
 		return false
 	}
 	next, ok := s.Stmt.NextSibling()
 	if !ok || next.ParentEdgeKind() != s.Stmt.ParentEdgeKind() || s.File.Src.Line(s.File.Src.Off(next.Node().Pos())) != u.Last+1 {
 		return false
 	}
-	uses := sl.Uses(s.Local)
 	return slices.ContainsFunc(uses, next.Contains) && !slices.ContainsFunc(uses, func(c inspector.Cursor) bool { return !next.Contains(c) })
 }

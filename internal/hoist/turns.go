@@ -10,7 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/uniq"
 )
 
-// turns returns the proposals by which locals go that hold one instance after another.
+// turns returns the proposals for locals that hold one instance after another.
 func (p *planner) turns() [][]*form.Proposal {
 	var order []*form.Turn
 	by := make(map[*form.Turn][]*form.Proposal)
@@ -27,8 +27,8 @@ func (p *planner) turns() [][]*form.Proposal {
 	return turns
 }
 
-// completeTurns leaves out the proposals whose local would stay, since it holds something
-// that does not move: a variable, and the local beside it, is one name too many.
+// completeTurns leaves out the proposals whose local holds, beside, something that does
+// not move: a variable, and the local beside it, is one name too many.
 func (p *planner) completeTurns(refused map[*findings.Finding]reason.Refusal) {
 	for _, props := range p.turns() {
 		if len(props) == props[0].Turn.Len() {

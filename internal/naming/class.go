@@ -40,11 +40,14 @@ func characters(expr string) string {
 	if err != nil {
 		return ""
 	}
-	return charactersOf(re)
+	return charactersOf(unixLines(re))
 }
 
 func charactersOf(re *syntax.Regexp) string {
 	if at, rest := place(re); at != "" {
+		if rest.Op == syntax.OpStar { // as many as there are at an end
+			rest = &syntax.Regexp{Op: syntax.OpPlus, Sub: rest.Sub}
+		}
 		if name := charactersOf(rest); name != "" {
 			return at + Exported(name)
 		}
@@ -83,6 +86,31 @@ func repeated(re *syntax.Regexp) (*syntax.Regexp, int) {
 	return re, 0
 }
 
+// OfCharacters reports whether a regular expression looks for characters of a set, one by
+// one or several.
+func OfCharacters(expr string) bool {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return false
+	}
+	return ofCharacters(unixLines(re))
+}
+
+func ofCharacters(re *syntax.Regexp) bool {
+	if _, rest := place(re); rest != nil {
+		re = rest
+	}
+	switch re, _ = repeated(re); re.Op {
+	case syntax.OpCharClass:
+		return true
+	case syntax.OpLiteral:
+		return len(re.Rune) == 1
+	case syntax.OpAlternate:
+		return !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !ofCharacters(sub) })
+	}
+	return false
+}
+
 // classOf names a set, one or several of it.
 func classOf(set []rune, n int) string {
 	for _, c := range classes {
@@ -93,6 +121,8 @@ func classOf(set []rune, n int) string {
 	switch {
 	case punctuation(set):
 		return "special"
+	case contained(set, []rune{'\t', '\r', ' ', ' '}):
+		return "whitespace"
 	case contained(set, []rune{'\t', '\r', ' ', ' ', ',', '/', '_', '_'}):
 		return [...]string{"separator", "separators"}[n]
 	case allBut(set):

@@ -15,8 +15,10 @@ func TestCharacters(t *testing.T) {
 		`^[A-Z]$`: "", `^[a-z0-9-]+$`: "", `[A-Z]*`: "", `[A-Z][a-z]`: "", `[a-f]`: "", `[-.]`: "", `[`: "",
 		`^\s+`: "leadingSpaces", `\s+$`: "trailingSpaces", `^-+|-+$`: "outerDashes", `-$|^-`: "outerDash", `(^-+)`: "leadingDashes", `^-+|_+$`: "",
 		`[-_]`: "separator", `[\s_-]+`: "separators", `[^a-z0-9-]+`: "disallowedChars", `[^\w.]`: "disallowedChar", `[^<>]`: "", `/$`: "trailingSlash",
-		`\r`: "carriageReturn", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
-		`\n{3,}`: "newlines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
+		`[\t\r\n]+`: "whitespace", "\r?\n": "newline", `(\r?\n){3,}`: "blankLines", `\r?\n\n`: "blankLine", ` +(\r?\n)`: "trailingSpaces",
+		`(\r?\n)  (\r?\n)`: "blankLine", `(\r?\n)*$`: "trailingNewlines", `(\r?\n){2,}$`: "trailingNewlines", `\n+$`: "trailingNewlines",
+		`\r`: "carriageReturn", `<(.*?)>`: "", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
+		`\n{3,}`: "blankLines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
 	} {
 		if got := Pattern(expr); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)

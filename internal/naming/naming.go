@@ -12,15 +12,30 @@ func Words(s string) []string {
 	var words []string
 	rs := []rune(s)
 	start := 0
+	add := func(word string) { words = append(words, apart(word)...) }
 	for i := 1; i < len(rs); i++ {
 		lower := !unicode.IsUpper(rs[i-1]) && unicode.IsUpper(rs[i])
 		acronym := unicode.IsUpper(rs[i-1]) && unicode.IsUpper(rs[i]) && i+1 < len(rs) && unicode.IsLower(rs[i+1])
 		if lower || acronym {
-			words = append(words, string(rs[start:i]))
+			add(string(rs[start:i]))
 			start = i
 		}
 	}
-	return append(words, string(rs[start:]))
+	add(string(rs[start:]))
+	return words
+}
+
+// apart splits capitals that are several initialisms: HTTP, IP.
+func apart(word string) []string {
+	if word != strings.ToUpper(word) || initialisms[word] {
+		return []string{word}
+	}
+	for i := 2; i < len(word)-1; i++ {
+		if initialisms[word[:i]] && initialisms[word[i:]] {
+			return []string{word[:i], word[i:]}
+		}
+	}
+	return []string{word}
 }
 
 // Exported makes the first letter a capital.
@@ -88,49 +103,6 @@ func Contradicts(name, kind string) bool {
 		}
 	}
 	return false
-}
-
-// Verbs are what functions do; a name without them says what for.
-var verbs = map[string]bool{
-	"validate": true, "validated": true, "check": true, "is": true, "has": true, "get": true, "new": true, "make": true, "parse": true,
-	"decode": true, "encode": true, "marshal": true, "unmarshal": true, "serialize": true, "deserialize": true, "handle": true, "build": true, "convert": true, "verify": true, "ensure": true, "do": true, "run": true,
-	"to": true, "from": true, "must": true, "load": true, "detect": true, "init": true, "setup": true, "match": true, "matches": true,
-	"extract": true, "find": true, "strip": true, "remove": true, "replace": true, "normalize": true, "sanitize": true, "clean": true,
-	"contains": true, "render": true, "send": true, "show": true, "serve": true, "print": true, "display": true, "redact": true,
-}
-
-// IsVerb reports whether a name is one of the words that say what is done, not what a
-// thing is: validate.
-func IsVerb(name string) bool { return verbs[strings.ToLower(name)] }
-
-// examines are verbs for functions that look at a text, or for a part of it.
-var examines = map[string]bool{
-	"validate": true, "valid": true, "check": true, "is": true, "has": true, "parse": true, "verify": true, "ensure": true, "detect": true,
-	"match": true, "matches": true, "extract": true, "find": true, "strip": true, "remove": true, "replace": true, "normalize": true,
-	"sanitize": true, "clean": true, "contains": true, "scan": true, "looks": true, "redact": true, "mask": true, "unquote": true,
-}
-
-// Examines reports whether a function looks at a text, or for a part of it, by its name:
-// checkPassword, portValidator.
-func Examines(function string) bool {
-	words := Words(Exported(function))
-	return examines[strings.ToLower(words[0])] || len(words) > 1 && actors[words[len(words)-1]] && words[len(words)-1] != "Handler"
-}
-
-// actors are words at the end of a function's name that say that it does something.
-var actors = map[string]bool{"Handler": true, "Func": true, "Validator": true, "Validation": true, "Checker": true}
-
-// Purpose drops the leading verbs of a function's name, and what says that it
-// is a function.
-func Purpose(function string) string {
-	words := Words(Exported(function))
-	for i := 0; len(words) > 0 && (verbs[strings.ToLower(words[0])] || i > 0 && len(words) > 1 && words[0] == "Valid"); i++ {
-		words = words[1:]
-	}
-	if n := len(words); n > 1 && actors[words[n-1]] {
-		words = words[:n-1]
-	}
-	return strings.Join(words, "")
 }
 
 // Promotable is how many letters the name of a local needs to be one for a

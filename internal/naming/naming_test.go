@@ -14,6 +14,8 @@ func TestWords(t *testing.T) {
 		"URL":          {"URL"},
 		"parseURLs":    {"parse", "UR", "Ls"}, // as good as can be told
 		"":             {""},
+		"cleanHTTPIP":  {"clean", "HTTP", "IP"},
+		"HTTPS":        {"HTTPS"},
 	} {
 		if got := Words(name); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", name, got, want)
@@ -78,7 +80,9 @@ func TestPurpose(t *testing.T) {
 		"IsValidEmail":      "Email",
 		"IsValid":           "Valid",
 		"ValidUntil":        "ValidUntil",
-		"getUserIDFromPath": "UserIDFromPath",
+		"getUserIDFromPath": "UserID",
+		"SignIn":            "SignIn",
+		"EncodeToJSON":      "JSON",
 	} {
 		if got := Purpose(name); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
@@ -108,7 +112,7 @@ func TestPattern(t *testing.T) {
 func TestLiteral(t *testing.T) {
 	t.Parallel()
 	for expr, want := range map[string]string{
-		`(?s)<think>.*?</think>`: "think", `png|jpg`: "", `url\((.*?)\)`: "url", `a+`: "", `\bgo\b`: "", `^key=value$`: "", `é+`: "", `(`: "",
+		`(?s)<think>.*?</think>`: "think", `png|jpg`: "", `css\((.*?)\)`: "css", `url\((.*?)\)`: "", `.*llow: `: "", `^unix:(.*)$`: "unix", `go\w*`: "", `tag: (.+)`: "tag", `a+`: "", `\bgo\b`: "", `^key=value$`: "", `é+`: "", `(`: "",
 	} {
 		if got := Literal(expr); got != want {
 			t.Errorf("%q is called %q, want %q", expr, got, want)

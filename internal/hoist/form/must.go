@@ -41,6 +41,9 @@ func (p *Reader) must(sl *slice.Slice) *Proposal {
 func (p *Reader) mustInit(sl *slice.Slice) (text string, ok bool) {
 	s := sl.Site
 	call, ok := s.Value.Node().(*ast.CallExpr)
+	if ok && p.opts.Form != Once && s.Type != nil && !typ.IsCopied(s.Type) && p.timing.Parses(s, call) {
+		return p.templateMust(sl, call)
+	}
 	if !ok || s.Build.Constructor.Must == "" || p.opts.Form == Once || typ.IsCopied(s.Type) {
 		return "", false
 	}
@@ -60,6 +63,26 @@ func (p *Reader) mustInit(sl *slice.Slice) (text string, ok bool) {
 	start, end := s.File.Src.Span(call)
 	from, to := s.File.Src.Span(fun)
 	return sl.Substituted(start, from) + s.Build.Constructor.Must + sl.Substituted(to, end), true
+}
+
+// templateMust puts the Must of the library around what makes a template of constants.
+func (p *Reader) templateMust(sl *slice.Slice, chain *ast.CallExpr) (text string, ok bool) {
+	var e ast.Expr = chain
+	for {
+		switch x := ast.Unparen(e).(type) {
+		case *ast.CallExpr:
+			e = x.Fun
+			continue
+		case *ast.SelectorExpr:
+			e = x.X
+			continue
+		case *ast.Ident:
+			if pn, isPackage := p.info.Uses[x].(*types.PkgName); isPackage {
+				return pn.Name() + ".Must(" + sl.Text() + ")", true
+			}
+		}
+		return "", false
+	}
 }
 
 // libraryScope returns the scope of the package whose function a call names.

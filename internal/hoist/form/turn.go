@@ -23,12 +23,16 @@ import (
 //	re = regexp.MustCompile(`b`)
 //	s = re.ReplaceAllString(s, "")
 //
-// Where it depends on the way which instance a use gets, it stays.
+// Where it depends on the way which instance a use gets, it stays, as the choice of one
+// of the variables.
 type Turn struct {
 	local *types.Var
-	stmts []inspector.Cursor   // that assign it, in one list, in order
-	uses  [][]inspector.Cursor // of what each of them assigns
+	stmts []inspector.Cursor   // that assign it, in order
+	uses  [][]inspector.Cursor // of what each of them assigns, if it goes
 }
+
+// Goes reports whether the local goes.
+func (t *Turn) Goes() bool { return t != nil && t.uses != nil }
 
 // Len returns how many instances the local holds.
 func (t *Turn) Len() int { return len(t.stmts) }
@@ -41,15 +45,19 @@ func (p *Reader) inTurn(prop *Proposal) bool {
 	if t == nil || prop.Keep {
 		return false
 	}
+	if prop.Turn = t; !t.Goes() {
+		return false
+	}
 	u, whole := s.File.Src.Unit(s.Stmt)
 	if !whole {
+		prop.Turn = nil
 		return false
 	}
 	i := slices.Index(t.stmts, s.Stmt)
 	if prop.Slice.LeavesComment(u, t.local, t.uses[i]) {
 		u.Doc = u.First
 	}
-	prop.Turn, prop.Keep, prop.turnUses = t, true, t.uses[i]
+	prop.Keep, prop.turnUses = true, t.uses[i]
 	prop.Removed = []textedit.Unit{u}
 	prop.Doc, prop.Trailing = s.File.Src.DocText(u), u.Trailing
 	return true
@@ -100,43 +108,69 @@ func (p *Reader) assignedBy(stmt inspector.Cursor) *types.Var {
 	return v
 }
 
-// readTurn returns the turn of a local, or nil if it has one value, or another one on
-// some way: all assignments stand in the list of the declaration, and no use in a
-// function of its own, which runs at another time.
+// readTurn returns the turn of a local, or nil if it has one value, or holds something
+// else than what calls return.
 func (p *Reader) readTurn(v *types.Var) *Turn {
 	t := &Turn{local: v}
-	var list inspector.Cursor
-	var owner *funcs.Func
-	for _, c := range p.inOrder(v) {
+	mentions := p.inOrder(v)
+	for _, c := range mentions {
 		stmt, _ := code.Listed(c)
-		if stmt.Valid() && p.assignedBy(stmt) == v && c.Node().Pos() < stmt.Node().End() && p.isTarget(c) {
-			if len(t.stmts) == 0 {
-				if p.info.Defs[c.Node().(*ast.Ident)] == nil {
-					return nil
-				}
-				list, owner = stmt.Parent(), p.pkg.Enclosing(stmt)
-			}
-			if stmt.Parent() != list {
-				return nil
-			}
-			t.stmts, t.uses = append(t.stmts, stmt), append(t.uses, nil)
-			continue
-		}
-		last := len(t.stmts) - 1
-		if last < 0 || code.Assigns(c) || p.pkg.Enclosing(c) != owner || c.Node().Pos() < t.stmts[last].Node().End() {
+		if p.isTarget(c, v, stmt) {
+			t.stmts = append(t.stmts, stmt)
+		} else if code.Assigns(c) {
 			return nil
 		}
-		t.uses[last] = append(t.uses[last], c)
 	}
-	if len(t.stmts) < 2 || slices.ContainsFunc(t.uses, func(of []inspector.Cursor) bool { return len(of) == 0 }) || jumps(owner) {
+	if len(t.stmts) < 2 || slices.ContainsFunc(t.stmts, func(stmt inspector.Cursor) bool { return !isCall(stmt) }) {
 		return nil
 	}
+	t.uses = p.usesInTurn(t, mentions)
 	return t
 }
 
-// isTarget reports whether a mention is what its statement declares or assigns.
-func (p *Reader) isTarget(c inspector.Cursor) bool {
-	return c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names
+// usesInTurn returns the uses of what each statement assigns, or nil if one depends on the
+// way: all stand in the list of the declaration, and no use in a function of its own,
+// which runs at another time.
+func (p *Reader) usesInTurn(t *Turn, mentions []inspector.Cursor) [][]inspector.Cursor {
+	list, owner := t.stmts[0].Parent(), p.pkg.Enclosing(t.stmts[0])
+	if jumps(owner) || slices.ContainsFunc(t.stmts, func(stmt inspector.Cursor) bool { return stmt.Parent() != list }) {
+		return nil
+	}
+	uses := make([][]inspector.Cursor, len(t.stmts))
+	last := -1
+	for _, c := range mentions {
+		if stmt, _ := code.Listed(c); p.isTarget(c, t.local, stmt) {
+			last++
+			continue
+		}
+		if last < 0 || p.pkg.Enclosing(c) != owner || c.Node().Pos() < t.stmts[last].Node().End() {
+			return nil
+		}
+		uses[last] = append(uses[last], c)
+	}
+	if slices.ContainsFunc(uses, func(of []inspector.Cursor) bool { return len(of) == 0 }) {
+		return nil
+	}
+	return uses
+}
+
+// isCall reports whether a statement assigns what a call returns.
+func isCall(stmt inspector.Cursor) bool {
+	var e ast.Expr
+	switch n := stmt.Node().(type) {
+	case *ast.AssignStmt:
+		e = n.Rhs[0]
+	case *ast.DeclStmt:
+		e = n.Decl.(*ast.GenDecl).Specs[0].(*ast.ValueSpec).Values[0]
+	}
+	_, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok
+}
+
+// isTarget reports whether a mention of a local is what its statement, v := E, var v = E
+// or v = E, assigns.
+func (p *Reader) isTarget(c inspector.Cursor, v *types.Var, stmt inspector.Cursor) bool {
+	return (c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names) && stmt.Valid() && p.assignedBy(stmt) == v
 }
 
 // inOrder returns the mentions of a variable as they stand in the source.

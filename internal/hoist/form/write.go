@@ -38,7 +38,7 @@ func (p *Reader) Write(prop *Proposal, given []string) {
 		prop.Edits = append(prop.Edits, textedit.Delete(src.Start(d.Doc), src.Start(d.Last+1)))
 		prop.Removed = append(prop.Removed, d)
 	}
-	if prop.Turn != nil {
+	if prop.Turn.Goes() {
 		for _, c := range prop.turnUses {
 			start, end := src.Span(c.Node())
 			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.Names[0]))
@@ -105,7 +105,7 @@ func (p *Reader) writeKept(prop *Proposal) {
 		text += "()"
 	}
 	start, end := src.Span(prop.Slice.Site.Value.Node())
-	if prop.BlankErr { // v, _ := E becomes v := x
+	if prop.BlankErr || prop.Slice.Site.Tuple && !prop.Call { // v, _ := E becomes v := x
 		start, text = p.afterLocal(prop), tokenBefore(src.Text[:start])+text
 	}
 	to, dot := prop.Slice.Site.OneLine(end)

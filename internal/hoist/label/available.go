@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 )
@@ -61,6 +62,27 @@ func (p *Namer) freeLocally(prop *form.Proposal, name string) bool {
 		}
 	}
 	return true
+}
+
+// staysElsewhere reports whether a function keeps a local of that name and type, which
+// holds another one of the many that are compiled: here the name would be this, there that.
+func (p *Namer) staysElsewhere(g *Variable, name string, t types.Type) bool {
+	first := g.Props[0]
+	if !first.Shares() || first.Slice.Site.Build.Entry.Group != catalogue.Compiled {
+		return false
+	}
+	return slices.ContainsFunc(p.names.locals(name), func(v *types.Var) bool {
+		return types.Identical(v.Type(), t) && !p.goes(v)
+	})
+}
+
+// goes reports whether a fix takes a local away.
+func (p *Namer) goes(v *types.Var) bool {
+	return slices.ContainsFunc(p.variables, func(g *Variable) bool {
+		return slices.ContainsFunc(g.Props, func(prop *form.Proposal) bool {
+			return prop.Slice.Site.Local == v && (!prop.Keep || prop.Turn.Goes())
+		})
+	})
 }
 
 // available reports whether all uses of outlet i can see a variable of that name.

@@ -36,6 +36,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
 	global := (single || isPattern(s)) && first.Shares()
+	if global && theirs != "" && p.saysQuality(s, theirs) {
+		theirs = ""
+	}
 	bare := global && theirs != "" && len(naming.Words(theirs)) == 1 // space, filter: of a package, what space?
 	if theirs != "" && !bare && !(global && p.saysKind(s, theirs)) {
 		list = append(list, theirs)
@@ -50,7 +53,10 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	if bare && !p.saysKind(s, theirs) && !strings.HasSuffix(theirs, "er") {
 		with(theirs)
 	}
-	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.fileWord(s), p.patternWord(s))
+	if p.isReplacer(s) && first.Shares() {
+		return append(list, p.replacerNames(g)...)
+	}
+	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.fileWord(s), p.unfitWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))
@@ -178,7 +184,7 @@ func (p *Namer) contradicted(g *Variable, i int, name string) bool {
 // saysKind reports whether a name says no more than what kind of thing it is:
 // regex, tmpl.
 func (p *Namer) saysKind(s *site.Site, name string) bool {
-	words := append(kind.Words(s), "tmpl", "tpl", "expr", "prog")
+	words := append(kind.Words(s), kindWords...)
 	return !slices.ContainsFunc(naming.Words(naming.Camel(name)), func(w string) bool { return !comment.SpeaksOf(w, words) })
 }
 

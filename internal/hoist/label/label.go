@@ -46,7 +46,7 @@ func (p *Namer) name(g *Variable) bool {
 			break // one function yields them all
 		}
 		list := p.candidates(g, i)
-		free := func(name string) bool { return p.available(g, i, name) }
+		free := func(name string) bool { return p.available(g, i, name) && !p.staysElsewhere(g, name, out.Type) }
 		n := slices.IndexFunc(list, func(name string) bool {
 			return free(name) && (first.Form.Traits().Local || !p.names.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
 		})

@@ -24,7 +24,7 @@ type Names struct {
 	given  map[string]bool              // those of taken that a fix declares
 	local  map[ast.Node]map[string]bool // given to variables of functions, by declaration
 	fields map[string]bool              // given to fields: T.name
-	inside map[string][]types.Type      // variables of functions, by name
+	inside map[string][]*types.Var      // variables of functions, by name
 }
 
 // NewNames returns the names that are free in a package of these files; leftOut, if
@@ -89,13 +89,18 @@ func (n *Names) take(name string, prop *form.Proposal) {
 // ambiguous reports whether functions of the package have a variable of that
 // name that is something else: the reader of one would think of the other.
 func (n *Names) ambiguous(name string, t types.Type) bool {
+	return slices.ContainsFunc(n.locals(name), func(v *types.Var) bool { return !types.Identical(typ.Pointee(v.Type()), typ.Pointee(t)) })
+}
+
+// locals returns the variables of functions that have the name.
+func (n *Names) locals(name string) []*types.Var {
 	if n.inside == nil {
-		n.inside = make(map[string][]types.Type)
+		n.inside = make(map[string][]*types.Var)
 		for _, obj := range n.pkg.Info.Defs {
 			if v, ok := obj.(*types.Var); ok && !v.IsField() && !funcs.IsGlobal(v) {
-				n.inside[v.Name()] = append(n.inside[v.Name()], v.Type())
+				n.inside[v.Name()] = append(n.inside[v.Name()], v)
 			}
 		}
 	}
-	return slices.ContainsFunc(n.inside[name], func(other types.Type) bool { return !types.Identical(typ.Pointee(other), typ.Pointee(t)) })
+	return n.inside[name]
 }

@@ -6,6 +6,10 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
@@ -24,15 +28,15 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 	s := first.Slice.Site
 	var words []string
 	if beside {
-		words = append(words, p.resultWord(first))
+		words = append(words, p.foundWord(first))
 	}
 	if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" { // passwordUpperRegexp
 		words = append(words, naming.Unexported(p.purposeOf(s))+naming.Exported(word))
 	}
-	words = append(words, p.fieldWord(s), p.literalWord(s), p.callbackWord(s), p.resultWord(first))
+	words = append(words, p.fieldWord(s), p.literalWord(s, beside), p.callbackWord(s), p.foundWord(first))
 	for _, prop := range g.Props {
 		if s := prop.Slice.Site; !beside || p.onlyWhole(s) {
-			words = append(words, p.matcher(s))
+			words = append(words, p.matcher(prop))
 		}
 	}
 	for _, prop := range g.Props {
@@ -43,24 +47,150 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 	return words
 }
 
+// foundWord names what is found by the variable that gets it, or by the function that is
+// for it and says more: size in extractColSize.
+func (p *Namer) foundWord(prop *form.Proposal) string {
+	word := p.resultWord(prop)
+	if purpose := p.purpose(prop.Slice.Site); word != "" && endOf(purpose, word) {
+		return purpose
+	}
+	return word
+}
+
+// literalWord returns the only word that stands in that expression, or what the function
+// is for whose only pattern it is, if that begins with the word: unixSocket.
+func (p *Namer) literalWord(s *site.Site, beside bool) string {
+	word := naming.Literal(p.pattern(s))
+	purpose := p.purpose(s)
+	if word != "" && !beside && len(purpose) > len(word) && strings.EqualFold(naming.Words(purpose)[0], word) {
+		return purpose
+	}
+	return word
+}
+
+// unfitWord names the characters that a function looks for which makes a text fit for
+// something: invalidFilenameChars, of sanitizeFilename.
+func (p *Namer) unfitWord(s *site.Site) string {
+	object := p.purpose(s)
+	if !isPattern(s) || object == "" || vagueObjects[object] || !naming.OfCharacters(p.pattern(s)) || len(p.others(s)) > 0 {
+		return ""
+	}
+	switch name := p.functionOf(s); {
+	case naming.Changes(name):
+		return "invalid" + object + "Chars"
+	case naming.Escapes(name):
+		return "special" + object + "Chars"
+	}
+	return ""
+}
+
+// vagueObjects are what functions say that they work on if it is a text of any kind.
+var vagueObjects = map[string]bool{
+	"String": true, "Str": true, "Text": true, "Input": true, "Value": true, "Content": true, "Contents": true, "Data": true,
+	"Output": true, "Raw": true, "Bytes": true, "Line": true, "Lines": true, "Args": true, "Special": true, "Chars": true, "All": true,
+}
+
 // matcher returns what the function around a pattern is for, where to match is what the
 // function does: its name says that it looks at something, password of checkPassword, or
-// it does nothing else.
-func (p *Namer) matcher(s *site.Site) string {
+// that it takes something out, or it does nothing else. A function that replaces what it
+// finds is called after what it returns: shortName.
+func (p *Namer) matcher(prop *form.Proposal) string {
+	s := prop.Slice.Site
 	if p.makes(s) {
 		return p.purposeOf(s)
 	}
-	n := statements(s.Decl.Node())
 	name := p.functionOf(s)
-	only := n <= maxOnly && p.returns(s)
-	all := naming.Whole(p.pattern(s)) && len(naming.Purpose(name)) < len(name) && p.returns(s) // newAction(text), that reads all of it
-	if !only && (n > maxMatcher || !all && !naming.Examines(name)) {
+	if !p.finds(prop) && !naming.Takes(name) || !p.looks(prop, name) {
 		return ""
 	}
-	if purpose := naming.Purpose(name); purpose != "" || !p.isText(s) {
+	if purpose := p.purpose(s); purpose != "" || !p.isText(s) {
+		if vagueObjects[purpose] {
+			return ""
+		}
 		return purpose
 	}
 	return p.receiverOf(s) // (Email).Validate
+}
+
+// looks reports whether to match is what the function around a pattern does.
+func (p *Namer) looks(prop *form.Proposal, name string) bool {
+	s := prop.Slice.Site
+	n := statements(s.Decl.Node())
+	switch {
+	case n <= maxOnly && p.returns(s):
+		return true
+	case naming.Examines(name):
+		return n <= maxMatcher || p.ofParameter(prop)
+	case n > maxMatcher || !p.returns(s):
+		return false
+	case naming.Nominal(name): // RemoteName, which returns what is found
+		return p.returnsText(s)
+	}
+	return naming.Whole(p.pattern(s)) // newAction(text), that reads all of it
+}
+
+// finds reports whether all uses of a pattern find something or test for it: what they
+// find is what is wanted.
+func (p *Namer) finds(prop *form.Proposal) bool {
+	for _, call := range p.calls(prop) {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); !ok || !finds(sel.Sel.Name) {
+			return false
+		}
+	}
+	return true
+}
+
+// ofParameter reports whether all uses of a pattern look at a parameter of the function.
+func (p *Namer) ofParameter(prop *form.Proposal) bool {
+	calls := p.calls(prop)
+	for _, call := range calls {
+		if len(call.Args) == 0 {
+			return false
+		}
+		id, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
+		if !ok {
+			return false
+		}
+		v, ok := p.info.Uses[id].(*types.Var)
+		if !ok || !p.isParameter(prop.Slice.Site, v) {
+			return false
+		}
+	}
+	return len(calls) > 0
+}
+
+// isParameter reports whether v is a parameter of the function around the build.
+func (p *Namer) isParameter(s *site.Site, v *types.Var) bool {
+	d, ok := s.Decl.Node().(*ast.FuncDecl)
+	return ok && slices.ContainsFunc(d.Type.Params.List, func(f *ast.Field) bool {
+		return slices.ContainsFunc(f.Names, func(id *ast.Ident) bool { return p.info.Defs[id] == types.Object(v) })
+	})
+}
+
+// calls returns the calls of the methods of an instance, of those that are seen.
+func (p *Namer) calls(prop *form.Proposal) []*ast.CallExpr {
+	s := prop.Slice.Site
+	uses := append([]inspector.Cursor{}, prop.UsedAt()...)
+	switch {
+	case len(uses) > 0:
+	case s.Local != nil:
+		uses = prop.Slice.Uses(s.Local)
+	default:
+		uses = append(uses, s.Value)
+	}
+	var calls []*ast.CallExpr
+	for _, c := range uses {
+		if c.ParentEdgeKind() == edge.SelectorExpr_X && c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
+			calls = append(calls, c.Parent().Parent().Node().(*ast.CallExpr))
+		}
+	}
+	return calls
+}
+
+// returnsText reports whether the first result of the function around the build is a text.
+func (p *Namer) returnsText(s *site.Site) bool {
+	d, ok := s.Decl.Node().(*ast.FuncDecl)
+	return ok && d.Type.Results != nil && typ.IsBasic(p.info.TypeOf(d.Type.Results.List[0].Type)) && types.Identical(p.info.TypeOf(d.Type.Results.List[0].Type).Underlying(), types.Typ[types.String])
 }
 
 // onlyWhole reports whether a pattern says how all of a text has to be, as no other of

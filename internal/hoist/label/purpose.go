@@ -76,18 +76,27 @@ func (p *Namer) isStructType(tn *types.TypeName) bool {
 // purposeOf derives a purpose from the name of the function around the build,
 // or from the type whose method it is.
 func (p *Namer) purposeOf(s *site.Site) string {
-	if purpose := naming.Purpose(p.functionOf(s)); purpose != "" {
+	if purpose := p.purpose(s); purpose != "" {
 		return purpose
 	}
 	return p.receiverOf(s)
 }
 
+// purpose returns what the function around the build is for: of what is compiled in it
+// no verb says anything.
+func (p *Namer) purpose(s *site.Site) string {
+	if s.Build.Entry.Group == catalogue.Compiled {
+		return naming.Object(p.functionOf(s))
+	}
+	return naming.Purpose(p.functionOf(s))
+}
+
 // commonPurpose returns what the functions of all sites are for, if that is one
 // thing: JSON, of EncodeToJSON and DecodeFromJSON.
 func (p *Namer) commonPurpose(g *Variable) string {
-	purpose := naming.Purpose(p.functionOf(g.Props[0].Slice.Site))
+	purpose := p.purpose(g.Props[0].Slice.Site)
 	for _, prop := range g.Props {
-		if !strings.EqualFold(naming.Purpose(p.functionOf(prop.Slice.Site)), purpose) {
+		if !strings.EqualFold(p.purpose(prop.Slice.Site), purpose) {
 			return ""
 		}
 	}
@@ -99,8 +108,7 @@ func (p *Namer) commonPurpose(g *Variable) string {
 func (p *Namer) saidPurposes(g *Variable) []string {
 	var said []string
 	for _, prop := range g.Props {
-		name := p.functionOf(prop.Slice.Site)
-		if purpose := naming.Purpose(name); len(purpose) < len(name) {
+		if purpose := p.purpose(prop.Slice.Site); !naming.Nominal(p.functionOf(prop.Slice.Site)) {
 			said = append(said, purpose)
 		}
 	}

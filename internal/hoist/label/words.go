@@ -103,7 +103,10 @@ func (p *Namer) patternWord(s *site.Site) string { return naming.Pattern(p.patte
 // "username": func(...) {...}.
 func (p *Namer) callbackWord(s *site.Site) string {
 	if kv, ok := s.Owner.Cursor.Parent().Node().(*ast.KeyValueExpr); ok && s.Owner.Obj == nil && s.Owner != p.pkg.Init {
-		return naming.Purpose(p.wordOf(kv.Key))
+		return naming.Object(p.keyOf(kv.Key))
+	}
+	if lit, ok := s.Owner.Cursor.Node().(*ast.FuncLit); ok && lit.Type.Results == nil {
+		return "" // what it is called for is not what it finds
 	}
 	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return ""
@@ -133,9 +136,6 @@ func (p *Namer) fieldWord(s *site.Site) string {
 	return ""
 }
 
-// literalWord returns the only word that stands in that expression, or "".
-func (p *Namer) literalWord(s *site.Site) string { return naming.Literal(p.pattern(s)) }
-
 // pattern returns the regular expression that the constructor gets, or "".
 func (p *Namer) pattern(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
@@ -145,66 +145,23 @@ func (p *Namer) pattern(s *site.Site) string {
 	return p.text(s, call.Args[0])
 }
 
-// vagueResults are names of results that say how they were found, not what they are.
-var vagueResults = map[string]bool{
-	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "subMatches": true, "results": true,
-	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true,
-	"strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,
-}
-
-// resultWord names the variable that gets the result of the only use, where
-// the instance is used once: baseURL := re.FindString(s).
-func (p *Namer) resultWord(prop *form.Proposal) string {
-	c := prop.Slice.Site.Value
-	if v := prop.Slice.Site.Local; v != nil {
-		uses := prop.Slice.Uses(v)
-		if len(uses) != 1 {
-			return ""
-		}
-		c = uses[0]
-	}
-	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun || !finds(c.Parent().Node().(*ast.SelectorExpr).Sel.Name) {
-		return ""
-	}
-	call := c.Parent().Parent()
-	if call.ParentEdgeKind() == edge.IndexExpr_X { // what a group of it matches
-		call = call.Parent()
-	}
-	var id *ast.Ident
-	switch call.ParentEdgeKind() {
-	case edge.AssignStmt_Rhs:
-		if as := call.Parent().Node().(*ast.AssignStmt); as.Tok == token.DEFINE {
-			id, _ = as.Lhs[0].(*ast.Ident)
-		}
-	case edge.KeyValueExpr_Value: // Token: re.FindString(s)
-		id, _ = call.Parent().Node().(*ast.KeyValueExpr).Key.(*ast.Ident)
-	}
-	if id == nil {
-		return ""
-	}
-	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
-	if n := len(words); n > 1 && vagueResults[strings.ToLower(words[n-1])] { // sidRegexp, of sidMatch
-		words = words[:n-1]
-	} else if !good(naming.Camel(id.Name)) || vagueResults[naming.Camel(id.Name)] {
-		return ""
-	}
-	if len(words) > 1 && (words[0] == "Has" || words[0] == "Is") { // upperRegexp, of hasUpper
-		words = words[1:]
-	}
-	if name := strings.Join(words, ""); len(name) > 1 && name != "Valid" {
-		return name
-	}
-	return ""
-}
-
 // wordOf returns the short word that an expression is, or "".
 func (p *Namer) wordOf(e ast.Expr) string {
+	word := p.keyOf(e)
+	if strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) >= 0 {
+		return ""
+	}
+	return word
+}
+
+// keyOf is wordOf, of a key, which may have digits: nl2br.
+func (p *Namer) keyOf(e ast.Expr) string {
 	tv := p.info.Types[e]
 	if tv.Value == nil || tv.Value.Kind() != constant.String {
 		return ""
 	}
 	word := naming.Camel(constant.StringVal(tv.Value))
-	if len(word) > 20 || len(word) < 2 || !token.IsIdentifier(word) || strings.IndexFunc(word, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) }) >= 0 {
+	if len(word) > 20 || len(word) < 2 || !token.IsIdentifier(word) || strings.IndexFunc(word, func(r rune) bool { return r > unicode.MaxASCII || r == '_' }) >= 0 {
 		return ""
 	}
 	return word

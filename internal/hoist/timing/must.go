@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/hoist/site"
 )
 
 // must looks at a call of a function that panics instead of failing. What is
@@ -31,6 +32,15 @@ func (c *clock) must(call *ast.CallExpr, fn *types.Func) {
 	if pattern, ok := c.text(call.Args[0], 0); !ok || !Compiles(pattern) {
 		c.panicking("its pattern may not compile")
 	}
+}
+
+// Parses reports whether e makes a template of constants, of a text that is one: it fails
+// for no call.
+func (p *Reader) Parses(s *site.Site, e ast.Expr) bool {
+	if lib := site.Library(p.info, s); lib != "text/template" && lib != "html/template" {
+		return false
+	}
+	return p.clock(s, nil).fixed(e)
 }
 
 // fixed reports whether e is a chain of calls of the library whose arguments are

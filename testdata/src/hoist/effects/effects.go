@@ -121,6 +121,6 @@ func Fails(w http.ResponseWriter, r *http.Request) {
 const word = `\w+`
 
 func Right(w http.ResponseWriter, r *http.Request) {
-	right := regexp.MustCompile(`^` + word + `$`) // want `builds`
-	_ = right.MatchString(r.URL.Path)
+	words := regexp.MustCompile(`^` + word + `$`) // want `builds`
+	_ = words.MatchString(r.URL.Path)
 }

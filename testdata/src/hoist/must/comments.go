@@ -47,5 +47,5 @@ func DocApart(s string) string {
 // The rest.
 
 func UnnamedApart(s string) string {
-	return regexp.MustCompile(`[^A-Z0-9.]`).ReplaceAllString(s, "-") // want `builds`
+	return regexp.MustCompile(`#`).ReplaceAllString(s, "-") // want `builds`
 }

@@ -52,3 +52,33 @@ func WrongText(w http.ResponseWriter, r *http.Request) {
 	t := template.Must(template.New("wrong").Parse(`{{up .}}`)) // want `builds`
 	_ = t.Execute(w, r.FormValue("q"))
 }
+
+// So is one whose error is looked at, where the text is one.
+func Looked(w http.ResponseWriter, r *http.Request) {
+	const page = `<p>{{.}}</p>`
+	t, err := template.New("looked").Parse(page) // want `builds`
+	if err != nil {
+		http.Error(w, "no template", http.StatusInternalServerError)
+		return
+	}
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// And one in a variable.
+func LookedAt(w http.ResponseWriter, r *http.Request) {
+	text := `<b>{{.}}</b>`
+	t, err := template.New("lookedAt").Parse(text) // want `builds`
+	if err != nil {
+		panic(err)
+	}
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// The text may be wrong: the error is the function's.
+func NotLooked(w http.ResponseWriter, r *http.Request) {
+	t, err := template.New("notLooked").Parse(`<i>{{up .}}</i>`) // want `builds`
+	if err != nil {
+		panic(err)
+	}
+	_ = t.Execute(w, r.FormValue("q"))
+}

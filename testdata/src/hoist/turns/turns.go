@@ -47,9 +47,9 @@ func Rounds(s string) string {
 	return s
 }
 
-// And where a function reads it that runs later.
+// Where a function reads it that runs later, it would stay beside what is made for each call.
 func Later(s string) string {
-	re := regexp.MustCompile(`[A-Z]`) // want `builds`
+	re := regexp.MustCompile(`[A-Z]`) // unfixed: fix/assigned-again // want `builds`
 	later := func() string { return re.FindString(s) }
 	s = re.ReplaceAllString(s, "")
 	re = regexp.MustCompile(`\b` + s)

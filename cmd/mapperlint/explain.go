@@ -196,6 +196,8 @@ func reported(e *catalogue.Entry) string {
 	switch {
 	case e.Sharing == catalogue.NoMapper:
 		return "never"
+	case !e.Default && e.Leaks():
+		return "where it is not released with -groups=" + string(catalogue.Leak) + ", or with -mapper=" + e.ID
 	case !e.Default:
 		return "with -mapper=" + e.ID
 	case !slices.Contains(catalogue.DefaultGroups(), e.Group):

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5/pgxpool"
-	"github.com/segmentio/kafka-go"
 	mongo1 "go.mongodb.org/mongo-driver/mongo"
 	mongooptions1 "go.mongodb.org/mongo-driver/mongo/options"
 	"go.mongodb.org/mongo-driver/v2/mongo"
@@ -24,10 +23,6 @@ const nowhere = "127.0.0.1:1"
 func brokerCases() []bench.Case {
 	ctx := context.Background()
 	return []bench.Case{
-		bench.Closing("kafka-NewWriter", func() *kafka.Writer {
-			return kafka.NewWriter(kafka.WriterConfig{Brokers: []string{nowhere}, Topic: "orders"})
-		}, func(w *kafka.Writer) error { return bench.Check(w.Stats().Topic, "orders") },
-			func(w *kafka.Writer) { _ = w.Close() }).Builds(100),
 		bench.Closing("pgxpool-New", func() *pgxpool.Pool {
 			return bench.Must(pgxpool.New(ctx, "postgres://ada@"+nowhere+"/shop"))
 		}, func(p *pgxpool.Pool) error { return bench.Check(p.Stat().TotalConns() >= 0, true) }, (*pgxpool.Pool).Close).

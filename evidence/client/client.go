@@ -36,8 +36,13 @@ func Cases(dir string) []bench.Case {
 	all = append(all, httpCases()...)
 	all = append(all, telemetryCases()...)
 	all = append(all, brokerCases()...)
+	all = append(all, postgresCases()...)
+	all = append(all, kafkaCases()...)
+	all = append(all, saramaCases()...)
 	all = append(all, cloudCases()...)
+	all = append(all, otlpCases()...)
 	all = append(all, registryCases()...)
+	all = append(all, geoipCases(dir)...)
 	return append(all, metricCases()...)
 }
 

@@ -8,14 +8,12 @@ import (
 	"strings"
 
 	"cloud.google.com/go/firestore"
+	pubsub1 "cloud.google.com/go/pubsub"
 	"cloud.google.com/go/pubsub/v2"
 	"cloud.google.com/go/storage"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore"
 	"github.com/Azure/azure-sdk-for-go/sdk/azcore/policy"
 	"github.com/Azure/azure-sdk-for-go/sdk/azidentity"
-	"go.opentelemetry.io/otel/exporters/otlp/otlptrace"
-	"go.opentelemetry.io/otel/exporters/otlp/otlptrace/otlptracehttp"
-	"go.opentelemetry.io/otel/sdk/trace/tracetest"
 	"google.golang.org/api/option"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
@@ -32,12 +30,10 @@ func cloudCases() []bench.Case {
 		w.Header().Set("Content-Type", "application/json")
 		_, _ = io.WriteString(w, `{"kind":"storage#bucket","name":"orders"}`)
 	}))
-	collector := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {}))
 	overGRPC := []option.ClientOption{
 		option.WithEndpoint(nowhere), option.WithoutAuthentication(),
 		option.WithGRPCDialOption(grpc.WithTransportCredentials(insecure.NewCredentials())),
 	}
-	spans := tracetest.SpanStubs{{Name: "order"}}.Snapshots()
 	return []bench.Case{
 		bench.Closing("gcs-NewClient", func() *storage.Client {
 			return bench.Must(storage.NewClient(ctx, option.WithEndpoint(bucket.URL), option.WithoutAuthentication()))
@@ -52,6 +48,10 @@ func cloudCases() []bench.Case {
 			return bench.Must(pubsub.NewClient(ctx, "shop", overGRPC...))
 		}, func(c *pubsub.Client) error { return bench.Check(c.Project(), "shop") },
 			func(c *pubsub.Client) { _ = c.Close() }).Keeps("the goroutines of its connections hold it", 30),
+		bench.Closing("pubsub1-NewClient", func() *pubsub1.Client {
+			return bench.Must(pubsub1.NewClient(ctx, "shop", overGRPC...))
+		}, func(c *pubsub1.Client) error { return bench.Check(c.Project(), "shop") },
+			func(c *pubsub1.Client) { _ = c.Close() }).Keeps("the goroutines of its connections hold it", 30),
 		bench.Closing("firestore-NewClient", func() *firestore.Client {
 			return bench.Must(firestore.NewClient(ctx, "shop", overGRPC...))
 		}, func(c *firestore.Client) error { return bench.Check(c.Collection("orders").ID, "orders") },
@@ -67,10 +67,6 @@ func cloudCases() []bench.Case {
 			}
 			return bench.Check(t.Token, "token")
 		}).Builds(200),
-		bench.Closing("otlptracehttp-New", func() *otlptrace.Exporter {
-			return bench.Must(otlptracehttp.New(ctx, otlptracehttp.WithEndpointURL(collector.URL)))
-		}, func(e *otlptrace.Exporter) error { return e.ExportSpans(ctx, spans) },
-			func(e *otlptrace.Exporter) { _ = e.Shutdown(ctx) }).Builds(50),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/go-resty/resty/v2"
 	"github.com/hashicorp/go-cleanhttp"
 	"github.com/hashicorp/go-retryablehttp"
+	resty3 "resty.dev/v3"
 
 	"github.com/mapperlint/mapperlint/evidence/internal/bench"
 )
@@ -41,6 +42,13 @@ func httpCases() []bench.Case {
 			}
 			return bench.Check(resp.String(), "ok")
 		}, func(c *resty.Client) { c.GetClient().CloseIdleConnections() }).Keeps(idle, 100),
+		bench.Closing("resty3-New", resty3.New, func(c *resty3.Client) error {
+			resp, err := c.R().Get(server.URL)
+			if err != nil {
+				return err
+			}
+			return bench.Check(resp.String(), "ok")
+		}, func(c *resty3.Client) { c.Client().CloseIdleConnections() }).Keeps(idle, 100),
 		bench.Of("x509-SystemCertPool", func() *x509.CertPool {
 			return bench.Must(x509.SystemCertPool())
 		}, func(p *x509.CertPool) error { return bench.Check(p.Equal(p), true) }).Builds(50),

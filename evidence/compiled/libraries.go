@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/CloudyKit/jet/v6"
+	semver1 "github.com/Masterminds/semver"
 	"github.com/Masterminds/semver/v3"
 	"github.com/PaesslerAG/gval"
 	"github.com/dlclark/regexp2"
@@ -27,12 +28,13 @@ import (
 func libraryCases() []bench.Case {
 	all := append(queryCases(), languageCases()...)
 	all = append(all, engineCases()...)
+	all = append(all, gqlgenCase())
 	return append(all, documentCases()...)
 }
 
 func queryCases() []bench.Case {
 	data := map[string]any{"order": map[string]any{"id": "A-1001", "total": 41.5}}
-	constraint := semver.MustParse("1.9.2")
+	version, version1 := semver.MustParse("1.9.2"), semver1.MustParse("1.9.2")
 	return []bench.Case{
 		bench.Of("regexp2-MustCompile", func() *regexp2.Regexp {
 			return regexp2.MustCompile(`^[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}$`, regexp2.None)
@@ -45,7 +47,10 @@ func queryCases() []bench.Case {
 		}),
 		bench.Of("semver-NewConstraint", func() *semver.Constraints {
 			return bench.Must(semver.NewConstraint(">= 1.2.0, < 2.0.0"))
-		}, func(c *semver.Constraints) error { return bench.Check(c.Check(constraint), true) }),
+		}, func(c *semver.Constraints) error { return bench.Check(c.Check(version), true) }),
+		bench.Of("semver1-NewConstraint", func() *semver1.Constraints {
+			return bench.Must(semver1.NewConstraint(">= 1.2.0, < 2.0.0"))
+		}, func(c *semver1.Constraints) error { return bench.Check(c.Check(version1), true) }),
 		bench.Of("goja-Compile", func() *goja.Program {
 			return bench.Must(goja.Compile("total.js", "var total = 0; for (var i = 0; i < 3; i++) { total += i * 41.5 } total", true))
 		}, func(p *goja.Program) error {

@@ -101,6 +101,7 @@ func authCases() []bench.Case {
 			return bench.Must(keyfunc2.Get(is.keys, keyfunc2.Options{}))
 		}, func(k *keyfunc2.JWKS) error { return parse(k.Keyfunc) }).Builds(100),
 	}
+	all = append(all, olderAuthCases(is)...)
 	all = append(all, providerCases(is)...)
 	return append(all, jwkCases(is)...)
 }

@@ -8,6 +8,9 @@ func keySetEntries() []*Entry {
 	return slices.Concat(keyfuncEntries(), providerEntries(), jwkEntries())
 }
 
+// refreshes is what stays of a key set that fetches its keys again.
+const refreshes = "with RefreshInterval each one that EndBackground does not end keeps 3.4 KB and a goroutine for ever"
+
 func keyfuncEntries() []*Entry {
 	return []*Entry{
 		{
@@ -31,17 +34,19 @@ func keyfuncEntries() []*Entry {
 			},
 		},
 		{
-			ID: "keyfunc-v2", Title: "keyfunc v2 key sets", Group: Validator, Default: true, Sharing: Safe,
+			ID: "keyfunc-v2", Title: "keyfunc v1 and v2 key sets", Group: Validator, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
-				{Name: "github.com/MicahParks/keyfunc/v2.Get", Result: "*keyfunc.JWKS", Error: true, Dials: true},
+				{Name: "github.com/MicahParks/keyfunc/v2.Get", Result: "*keyfunc.JWKS", Error: true, Dials: true, LeaksWith: "RefreshInterval", Leak: refreshes},
 				{Name: "github.com/MicahParks/keyfunc/v2.GetMultiple", Result: "*keyfunc.MultipleJWKS", Error: true, Dials: true, Sharing: Unknown},
+				{Name: "github.com/MicahParks/keyfunc.Get", Result: "*keyfunc.JWKS", Error: true, Dials: true, LeaksWith: "RefreshInterval", Leak: refreshes},
+				{Name: "github.com/MicahParks/keyfunc.GetMultiple", Result: "*keyfunc.MultipleJWKS", Error: true, Dials: true, Sharing: Unknown},
 			},
-			Why: "a key set asks its server when it is built and holds the keys; with RefreshInterval or RefreshUnknownKID each one that EndBackground does not end also keeps 3.4 KB and a goroutine for ever",
+			Why: "a key set asks its server when it is built and holds the keys; with RefreshInterval or RefreshUnknownKID it has a goroutine that asks again, until EndBackground",
 			Evidence: Evidence{
-				Read:    "v2.1.0",
+				Read:    "v2.1.0, v1.9.0",
 				Sharing: raceClean,
 				Links:   []string{"https://github.com/supertokens/supertokens-golang/pull/155"},
-				Bench:   []string{"keyfunc2-Get", "keyfunc2-Get-RefreshInterval"},
+				Bench:   []string{"keyfunc2-Get", "keyfunc2-Get-RefreshInterval", "keyfunc1-Get", "keyfunc1-Get-RefreshInterval"},
 			},
 		},
 	}
@@ -53,29 +58,33 @@ func providerEntries() []*Entry {
 			ID: "oidc-provider", Title: "go-oidc providers", Group: Validator, Default: true, Sharing: Keyed,
 			Constructors: []Constructor{
 				{Name: "github.com/coreos/go-oidc/v3/oidc.NewProvider", Result: "*oidc.Provider", Error: true, Dials: true},
+				{Name: "github.com/coreos/go-oidc.NewProvider", Result: "*oidc.Provider", Error: true, Dials: true},
+				{Name: "gopkg.in/coreos/go-oidc.v2.NewProvider", Result: "*oidc.Provider", Error: true, Dials: true},
 			},
 			Advice: "make one provider for each issuer when the program starts, or in a cache keyed by the issuer",
 			Why:    "NewProvider fetches the issuer's configuration, and its key set the keys at the first token: two requests to another server for each one, after which nothing is cached",
 			Evidence: Evidence{
-				Read:    "v3.21.0",
+				Read:    "v3.21.0, v2.5.0",
 				Reuse:   []string{"https://github.com/coreos/go-oidc/issues/436: a maintainer: make the provider once; verifiers live long"},
 				Sharing: "made to be shared (source); " + raceClean,
 				Links:   []string{"https://github.com/supabase/auth/pull/2308", "https://github.com/supabase/auth/pull/2389"},
-				Bench:   []string{"oidc-NewProvider"},
+				Bench:   []string{"oidc-NewProvider", "oidc2-NewProvider"},
 			},
 		},
 		{
 			ID: "oidc-keyset", Title: "go-oidc remote key sets", Group: Validator, Default: true, Sharing: Keyed,
 			Constructors: []Constructor{
 				{Name: "github.com/coreos/go-oidc/v3/oidc.NewRemoteKeySet", Result: "*oidc.RemoteKeySet"},
+				{Name: "github.com/coreos/go-oidc.NewRemoteKeySet", Result: "oidc.KeySet"},
+				{Name: "gopkg.in/coreos/go-oidc.v2.NewRemoteKeySet", Result: "oidc.KeySet"},
 			},
 			Advice: "keep one key set for each address",
 			Why:    "a key set caches the keys that it has fetched; a new one fetches them again at the first token",
 			Evidence: Evidence{
-				Read:    "v3.21.0",
+				Read:    "v3.21.0, v2.5.0",
 				Reuse:   []string{"jwks.go, NewRemoteKeySet: caches keys, and is meant to live long"},
 				Sharing: "mutex (source); " + raceClean,
-				Bench:   []string{"oidc-NewRemoteKeySet"},
+				Bench:   []string{"oidc-NewRemoteKeySet", "oidc2-NewRemoteKeySet"},
 			},
 		},
 		{
@@ -115,14 +124,15 @@ func jwkEntries() []*Entry {
 			Constructors: []Constructor{
 				{Name: "github.com/lestrrat-go/jwx/v3/jwk.Fetch", Result: "jwk.Set", Error: true, Dials: true},
 				{Name: "github.com/lestrrat-go/jwx/v2/jwk.Fetch", Result: "jwk.Set", Error: true, Dials: true},
+				{Name: "github.com/lestrrat-go/jwx/jwk.Fetch", Result: "jwk.Set", Error: true, Dials: true, Advice: "configure the address in one jwk.AutoRefresh, which fetches again when it has to"},
 			},
 			Advice: "register the address with one jwk.Cache, which fetches again when it has to",
 			Why:    "Fetch asks the server each time, and caches nothing",
 			Evidence: Evidence{
-				Read:    "v3.4.0, v2.1.7",
+				Read:    "v3.4.0, v2.1.7, v1.2.31",
 				Reuse:   []string{"jwk/cache.go, Cache: for keys that are looked up again and again"},
 				Sharing: raceClean,
-				Bench:   []string{"jwk3-Fetch"},
+				Bench:   []string{"jwk3-Fetch", "jwk1-Fetch"},
 			},
 		},
 		{
@@ -151,6 +161,21 @@ func jwkEntries() []*Entry {
 				Read:    "v2.1.7",
 				Sharing: "made to be shared (source); " + raceClean,
 				Bench:   []string{"jwk2-NewCache"},
+			},
+		},
+		{
+			ID: "jwk-autorefresh", Title: "jwx v1 jwk.AutoRefresh", Group: Validator, Default: true, Sharing: AfterSetup,
+			Constructors: []Constructor{
+				{Name: "github.com/lestrrat-go/jwx/jwk.NewAutoRefresh", Result: "*jwk.AutoRefresh", Ends: true},
+			},
+			Setup: []string{"Configure", "ErrorSink"},
+			Leak:  "each one whose context does not end keeps 4.1 KB and a goroutine for ever",
+			Why:   "it owns the goroutine that fetches the keys again; and one for one call caches nothing",
+			Evidence: Evidence{
+				Read:    "v1.2.31",
+				Reuse:   []string{"refresh.go, NewAutoRefresh: its context is that of the program"},
+				Sharing: "mutexes (source); " + raceClean,
+				Bench:   []string{"jwk1-NewAutoRefresh"},
 			},
 		},
 	}

@@ -16,8 +16,8 @@ func TestEveryConstructorIsFound(t *testing.T) {
 		for _, k := range e.Constructors {
 			obj := fakeObject(k.Name)
 			got := match(c, obj)
-			if e.Default != (got != nil) {
-				t.Errorf("%s: found %v, default %v", k.Name, got != nil, e.Default)
+			if on := e.Default || e.leaks(&k); on != (got != nil) {
+				t.Errorf("%s: found %v, on %v", k.Name, got != nil, on)
 			}
 			name := strings.Replace(k.Name, "/*.", "/any.", 1) // what fakeObject makes of a pattern
 			if got != nil && (got.Entry.ID != e.ID || got.Constructor.Name != name) {

@@ -3,7 +3,9 @@ package catalogue
 import "slices"
 
 // poolEntries are further clients with connections of their own.
-func poolEntries() []*Entry { return slices.Concat(httpClientEntries(), brokerEntries()) }
+func poolEntries() []*Entry {
+	return slices.Concat(httpClientEntries(), brokerEntries(), kafkaEntries(), saramaEntries(), geoipEntries())
+}
 
 // idleEnds is what ends the idle connections of transports that set a time.
 const idleEnds = "after 90 seconds without use"
@@ -54,16 +56,19 @@ func httpClientEntries() []*Entry {
 		},
 		{
 			ID: "resty", Title: "resty clients", Group: Client, Default: true, Sharing: Trap,
-			Advice:       "keep one client for each account that it signs in with, or one that SetCookieJar(nil) has left without cookies, and make requests of that with R",
-			Constructors: []Constructor{{Name: "github.com/go-resty/resty/v2.New", Result: "*resty.Client"}},
-			Setup:        []string{"Set*", "Add*", "On*", "Enable*", "Disable*", "Remove*", ".*"},
-			Leak:         "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
-			Ends:         idleEnds,
-			Why:          "a client has a transport and a jar of cookies of its own, which a shared one sends for whoever comes next",
+			Advice: "keep one client for each account that it signs in with, or one that SetCookieJar(nil) has left without cookies, and make requests of that with R",
+			Constructors: []Constructor{
+				{Name: "github.com/go-resty/resty/v2.New", Result: "*resty.Client"},
+				{Name: "resty.dev/v3.New", Result: "*resty.Client"},
+			},
+			Setup: []string{"Set*", "Add*", "On*", "Enable*", "Disable*", "Remove*", ".*"},
+			Leak:  "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Ends:  idleEnds,
+			Why:   "a client has a transport and a jar of cookies of its own, which a shared one sends for whoever comes next",
 			Evidence: Evidence{
-				Read:    "v2.17.2",
+				Read:    "v2.17.2, v3.0.0-rc.4 (whose Close closes no connection)",
 				Sharing: "New makes a cookiejar, and what one response sets goes with all later requests to that host (source); " + raceClean,
-				Bench:   []string{"resty-New"},
+				Bench:   []string{"resty-New", "resty3-New"},
 			},
 		},
 		{
@@ -98,6 +103,20 @@ func brokerEntries() []*Entry {
 			},
 		},
 		{
+			ID: "pgxpool-v4", Title: "pgxpool v4 pools", Group: Client, Default: true, Sharing: Safe,
+			Constructors: []Constructor{
+				{Name: "github.com/jackc/pgx/v4/pgxpool.Connect", Result: "*pgxpool.Pool", Error: true, Dials: true},
+				{Name: "github.com/jackc/pgx/v4/pgxpool.ConnectConfig", Result: "*pgxpool.Pool", Error: true, Dials: true},
+			},
+			Leak: "each one that is not closed keeps 55 KB and, with the server's, two goroutines for ever",
+			Why:  "a pool connects when it is made, and has a goroutine that checks its connections",
+			Evidence: Evidence{
+				Read:    "v4.18.3",
+				Sharing: "made to be shared (source); " + raceClean,
+				Bench:   []string{"pgxpool4-Connect"},
+			},
+		},
+		{
 			ID: "mongo-client", Title: "MongoDB clients", Group: Client, Default: true, Sharing: Safe,
 			Constructors: []Constructor{
 				{Name: "go.mongodb.org/mongo-driver/v2/mongo.Connect", Result: "*mongo.Client", Error: true},
@@ -112,23 +131,6 @@ func brokerEntries() []*Entry {
 				Sharing: "documented; " + raceClean,
 				Bench:   []string{"mongo2-Connect", "mongo1-Connect"},
 			},
-		},
-		{
-			ID: "kafka-writer", Title: "segmentio/kafka-go writers", Group: Client, Default: false, Sharing: Safe,
-			Constructors: []Constructor{{Name: "github.com/segmentio/kafka-go.NewWriter", Result: "*kafka.Writer"}},
-			Why:          "off, because what its connections cost was not measured: a writer batches messages and has a transport of its own, but making one takes two microseconds and leaves nothing before its first message",
-			Evidence: Evidence{
-				Read:    "v0.4.51",
-				Sharing: "documented; " + raceClean + ", statistics",
-				Bench:   []string{"kafka-NewWriter"},
-			},
-		},
-		{
-			ID: "geoip2", Title: "geoip2 readers", Group: Client, Default: false, Sharing: Keyed,
-			Advice:       "open one reader for each database file, and share it",
-			Constructors: []Constructor{{Name: "github.com/oschwald/geoip2-golang.Open", Result: "*geoip2.Reader", Error: true}},
-			Why:          "off, because it was not measured: a reader maps the database into memory, and there was none at hand",
-			Evidence:     Evidence{Read: "v1.13.0"},
 		},
 		{
 			ID: "k8s-informers", Title: "Kubernetes informer factories", Group: Client, Default: true, Sharing: Keyed,

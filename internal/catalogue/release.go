@@ -14,7 +14,7 @@ import (
 var releasing = map[string]bool{
 	"Close": true, "Stop": true, "GracefulStop": true, "Cancel": true, "Shutdown": true, "Flush": true,
 	"ForceFlush": true, "Disconnect": true, "Release": true, "Free": true, "Destroy": true, "Dispose": true,
-	"Quit": true, "Terminate": true, "Kill": true,
+	"Quit": true, "Terminate": true, "Kill": true, "EndBackground": true,
 }
 
 // releasingVerbs begin such names: CloseIdleConnections, ShutdownWithContext.
@@ -48,6 +48,7 @@ var perUse = map[string]bool{
 	"github.com/go-redis/redis/v7.PubSub": true, "github.com/go-redis/redis/v7.Conn": true,
 	"github.com/go-redis/redis.PubSub": true, "github.com/go-redis/redis.Conn": true,
 	"net/http.Response": true, "net/http.Request": true,
+	"github.com/IBM/sarama.PartitionConsumer": true, "github.com/Shopify/sarama.PartitionConsumer": true,
 }
 
 // PerUse reports whether values of type t are handed out by an instance for

@@ -102,7 +102,7 @@ func claims(leak string) []claim {
 		}
 		all = append(all, claim{n * math.Pow(1000, float64(map[string]int{"KB": 1, "MB": 2}[m[2]])), "bytes"})
 	}
-	words := map[string]float64{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8}
+	words := map[string]float64{"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "six": 6, "eight": 8, "nine": 9, "dozen": 12, "twelve": 12, "sixteen": 16}
 	for _, m := range counts.FindAllStringSubmatch(leak, -1) {
 		if n, ok := words[m[1]]; ok {
 			all = append(all, claim{n, "goroutines"})

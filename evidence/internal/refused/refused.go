@@ -24,6 +24,7 @@ func Modules() map[string]string {
 		"github.com/peteprogrammer/go-automapper": "not checked: no source was at hand",
 		"github.com/scylladb/go-reflectx":         "declared so at commit 0fbd3dd",
 		"github.com/ulule/deepcopier":             "declared so at commit 45decc6",
+		"gopkg.in/coreos/go-oidc.v2":              "another path of github.com/coreos/go-oidc v2.5.0, which was checked",
 	}
 }
 

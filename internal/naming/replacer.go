@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -11,7 +12,7 @@ import (
 // writes is an escape of what it reads, Unescaper for the opposite, else Replacer.
 func ReplacerOf(pairs []string) string {
 	switch {
-	case all(pairs, isEscape):
+	case all(pairs, isEscape), prefixed(pairs):
 		return "Escaper"
 	case all(pairs, func(from, to string) bool { return isEscape(to, from) }):
 		return "Unescaper"
@@ -32,6 +33,19 @@ func Replaced(pairs []string) string {
 		return "separator"
 	}
 	return ""
+}
+
+// prefixed reports whether each pair puts the same mark before a character: ^& for &.
+func prefixed(pairs []string) bool {
+	mark := ""
+	return all(pairs, func(from, to string) bool {
+		before, ok := strings.CutSuffix(to, from)
+		if mark == "" {
+			mark = before
+		}
+		r, n := utf8.DecodeRuneInString(mark)
+		return ok && from != "" && before == mark && n == len(mark) && (unicode.IsPunct(r) || unicode.IsSymbol(r))
+	})
 }
 
 // all reports whether something holds for each pair, of those that there are.

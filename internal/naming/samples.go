@@ -26,6 +26,7 @@ var forms = []form{
 	{"link", []string{"[text](https://example.com/path)", "[more](http://www.example.org/path)"}},
 	{"image", []string{"![text](https://example.com/a.png)", "![more](http://www.example.org/b.png)"}},
 	{"ansiEscape", []string{"\x1b[31m", "\x1b[1;32m"}},
+	{"keyValue", []string{"name=value", "user=admin"}},
 	{"mention", []string{"@user", "@name"}},
 	{"hashtag", []string{"#topic", "#word"}},
 	{"version", []string{"v1.2.3", "v10.20.30"}},

@@ -31,6 +31,7 @@ func TestFormOf(t *testing.T) {
 		`\[([^\]]+)\]\(([^)]+)\)`:              "link",
 		`!\[([^\]]*)\]\(([^)]+)\)`:             "image",
 		`\x1b\[[0-9;]*m`:                       "ansiEscape",
+		`(\w+)=("[^"]+"|\S+)`:                  "keyValue",
 		`@(\w+)`:                               "mention",
 		`^v?(\d+)\.(\d+)\.(\d+)$`:              "version",
 		`^\d+\.\d+\.\d+`:                       "version",

@@ -104,8 +104,8 @@ func (p *Namer) matcher(prop *form.Proposal) string {
 		return ""
 	}
 	if purpose := p.purpose(s); purpose != "" || !p.isText(s) {
-		if vagueObjects[purpose] {
-			return ""
+		if vagueObjects[purpose] || p.findsAll(prop) && !strings.HasSuffix(purpose, "s") {
+			return "" // what it finds are parts: pairs of a header
 		}
 		return purpose
 	}
@@ -138,6 +138,14 @@ func (p *Namer) finds(prop *form.Proposal) bool {
 		}
 	}
 	return true
+}
+
+// findsAll reports whether a use of a pattern finds all that there is in a text.
+func (p *Namer) findsAll(prop *form.Proposal) bool {
+	return slices.ContainsFunc(p.calls(prop), func(call *ast.CallExpr) bool {
+		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		return ok && strings.HasPrefix(sel.Sel.Name, "FindAll")
+	})
 }
 
 // ofParameter reports whether all uses of a pattern look at a parameter of the function.

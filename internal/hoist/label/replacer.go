@@ -32,12 +32,14 @@ func (p *Namer) replacerNames(g *Variable) []string {
 	if noun == "Replacer" {
 		with(naming.Replaced(pairs))
 	}
-	if p.severalFunctions(g) {
+	beside := len(p.others(s)) > 0 // of two, the function says nothing
+	switch {
+	case p.severalFunctions(g):
 		with(p.commonPurpose(g))
-	} else {
+	case !beside:
 		with(p.purpose(s))
 	}
-	if p.purpose(s) == "" && !p.severalFunctions(g) && !repeats(p.functionOf(s), noun) { // quoteEscaper
+	if !beside && p.purpose(s) == "" && !p.severalFunctions(g) && !repeats(p.functionOf(s), noun) { // quoteEscaper
 		with(p.functionOf(s))
 	}
 	if noun != "Replacer" {

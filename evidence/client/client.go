@@ -29,7 +29,7 @@ import (
 // whose goroutines end come last: the runtime would give the descriptors of
 // these to the goroutines of others, which would then seem to keep less.
 func Cases(dir string) []bench.Case {
-	all := []bench.Case{redisCase(), grpcCase(), transportCase(), lumberjackCase(dir)}
+	all := append(transportCases(), redisCase(), grpcCase(), lumberjackCase(dir))
 	all = append(all, cacheCases()...)
 	all = append(all, databaseCases()...)
 	all = append(all, awsCases()...)
@@ -46,7 +46,7 @@ func Cases(dir string) []bench.Case {
 	return append(all, metricCases()...)
 }
 
-func transportCase() bench.Case {
+func transportCases() []bench.Case {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		_, _ = io.WriteString(w, "ok")
 	}))
@@ -59,9 +59,14 @@ func transportCase() bench.Case {
 		_, err = io.Copy(io.Discard, resp.Body)
 		return err
 	}
-	return bench.Closing("http-Transport-literal", func() *http.Client {
-		return &http.Client{Transport: &http.Transport{}}
-	}, get, (*http.Client).CloseIdleConnections).Keeps("its idle connection", 100)
+	return []bench.Case{
+		bench.Closing("http-Transport-literal", func() *http.Client {
+			return &http.Client{Transport: &http.Transport{}}
+		}, get, (*http.Client).CloseIdleConnections).Keeps("its idle connection", 100),
+		bench.Closing("http-Transport-Clone", func() *http.Client {
+			return &http.Client{Transport: http.DefaultTransport.(*http.Transport).Clone()}
+		}, get, (*http.Client).CloseIdleConnections).Keeps("its idle connection, for 90 seconds", 100),
+	}
 }
 
 func lumberjackCase(dir string) bench.Case {

@@ -171,7 +171,8 @@ type Constructor struct {
 	// author of the library declares, or "".
 	Key string
 	// Leak is what stays of what this one yields, as the author of the library
-	// declares, or was measured where LeaksWith is given; or "".
+	// declares, or was measured where that is not what the entry says: where LeaksWith
+	// is given, or for some time only; or "".
 	Leak string
 	// Version is a module version that has the constructor, "path@version",
 	// where the newest one has not.

@@ -129,7 +129,7 @@ func serviceClients() []*Entry {
 			ID: "http-transport", Title: "http.Transport", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{
 				{Name: "net/http.Transport{}", Result: "http.Transport", Inert: "DisableKeepAlives", EndedBy: "IdleConnTimeout"},
-				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true},
+				{Name: "(*net/http.Transport).Clone", Result: "*http.Transport", Inert: "DisableKeepAlives", Ends: true, Leak: untilIdle},
 			},
 			Setup:    []string{".*", "RegisterProtocol"},
 			ClosedBy: closesIdle,
@@ -140,7 +140,7 @@ func serviceClients() []*Entry {
 				Reuse:   []string{"transport.go, Transport: to be reused, not created as needed"},
 				Sharing: "documented; " + raceClean,
 				Links:   []string{"https://github.com/open-policy-agent/frameworks/pull/674"},
-				Bench:   []string{"http-Transport-literal"},
+				Bench:   []string{"http-Transport-literal", "http-Transport-Clone"},
 			},
 		},
 		{

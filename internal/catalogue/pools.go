@@ -10,6 +10,9 @@ func poolEntries() []*Entry {
 // idleEnds is what ends the idle connections of transports that set a time.
 const idleEnds = "after 90 seconds without use"
 
+// untilIdle is what stays of transports that set a time.
+const untilIdle = "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes"
+
 // closesIdle are the methods that close the idle connections of a transport. Source: net/http
 // transport.go, client.go.
 var closesIdle = []string{"(*net/http.Transport).CloseIdleConnections", "(*net/http.Client).CloseIdleConnections"}
@@ -20,7 +23,7 @@ func httpClientEntries() []*Entry {
 			ID: "retryablehttp", Title: "go-retryablehttp clients", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client"}},
 			Setup:        []string{".*"},
-			Leak:         "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Leak:         untilIdle,
 			Ends:         idleEnds,
 			Why:          "a client has a transport of its own, whose connections no other one uses",
 			Evidence: Evidence{
@@ -37,7 +40,7 @@ func httpClientEntries() []*Entry {
 			},
 			Setup:    []string{".*"},
 			ClosedBy: closesIdle,
-			Leak:     "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Leak:     untilIdle,
 			Ends:     idleEnds,
 			Why:      "a client has a transport of its own, whose connections no other one uses",
 			Evidence: Evidence{
@@ -62,7 +65,7 @@ func httpClientEntries() []*Entry {
 				{Name: "resty.dev/v3.New", Result: "*resty.Client"},
 			},
 			Setup: []string{"Set*", "Add*", "On*", "Enable*", "Disable*", "Remove*", ".*"},
-			Leak:  "each one keeps 25 KB and, with the server's, three goroutines until its idle connection closes",
+			Leak:  untilIdle,
 			Ends:  idleEnds,
 			Why:   "a client has a transport and a jar of cookies of its own, which a shared one sends for whoever comes next",
 			Evidence: Evidence{

@@ -26,6 +26,8 @@ type Build struct {
 	Deps        lifetime.Sources
 	// OnlyLeak: it matters only if the instance is not released.
 	OnlyLeak bool
+	// Ends: what stays of it ends by itself after a time that it was told.
+	Ends bool
 	// Latched: an object that all rounds of some loop use lets the first alone build.
 	Latched bool
 

@@ -121,7 +121,7 @@ func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settl
 		}
 	}
 	slices.Sort(fb.Params)
-	fb.Constructor = u.Build.Constructor.Name
+	fb.Constructor, fb.Ends = u.Build.Constructor.Name, u.Build.Ends
 	if im := u.Build.Imported; im != nil {
 		fb.Where, fb.In = im.Fact.Where, im.Fact.In
 		return fb, true

@@ -70,7 +70,7 @@ func (a *analysisRun) reportJoined(j summary.Joined, more int) bool {
 		Category: string(findings.Request),
 		Message: fmt.Sprintf("%s%s builds %s for every call of %s, which %s, reaches: %s; %s%s",
 			spell(m.Constructor), a.elsewhere(j), product(m.Constructor, ""), key[strings.LastIndexByte(key, '/')+1:],
-			j.Request.By, adviceOn(m.Entry, m.Constructor, false), consequenceOf(m.Entry, m.Constructor), others),
+			j.Request.By, adviceOn(m.Entry, m.Constructor, false), consequenceOf(m.Entry, m.Constructor, j.Build.Ends), others),
 		URL:     urlOf(&findings.Finding{Category: findings.Request, Build: &summary.Build{Entry: m.Entry}}),
 		Related: related,
 	})

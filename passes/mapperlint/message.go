@@ -105,33 +105,32 @@ func (a *analysisRun) instance(b *summary.Build) string {
 
 // consequence says what building again and again costs.
 func (a *analysisRun) consequence(f *findings.Finding) string {
-	switch e := dearest(f); {
-	case e != f.Build.Entry:
-		return e.Consequence()
-	case a.given(f.Build, f.Build.Constructor.EndedBy).IsValid():
-		return e.Ended().Consequence()
-	case f.Build.Constructor.LeaksWith != "" && !a.argumentField(f.Build, f.Build.Constructor.LeaksWith).IsValid():
-		return e.Consequence()
+	b := dearest(f)
+	if with := b.Constructor.LeaksWith; with != "" && !a.argumentField(b, with).IsValid() {
+		return b.Entry.Consequence()
 	}
-	return consequenceOf(f.Build.Entry, f.Build.Constructor)
+	return consequenceOf(b.Entry, b.Constructor, b.Ends)
 }
 
-// consequenceOf is consequence for one constructor.
-func consequenceOf(e *catalogue.Entry, c *catalogue.Constructor) string {
-	if c.Leak != "" {
+// consequenceOf is consequence for what one constructor yields, of which what stays
+// ends by itself or not.
+func consequenceOf(e *catalogue.Entry, c *catalogue.Constructor, ends bool) string {
+	switch {
+	case ends:
+		return e.Ended().Consequence()
+	case c.Leak != "":
 		return c.Leak
 	}
 	return e.Consequence()
 }
 
-// dearest returns the entry whose cost is the greatest of what the finding
-// builds.
-func dearest(f *findings.Finding) *catalogue.Entry {
-	dearest := f.Build.Entry
-	most, _ := dearest.Cost()
+// dearest returns the build whose cost is the greatest of those of the finding.
+func dearest(f *findings.Finding) *summary.Build {
+	dearest := f.Build
+	most, _ := dearest.Entry.Cost()
 	for _, b := range f.With {
 		if c, ok := b.Entry.Cost(); ok && c.BuildNS > most.BuildNS {
-			dearest, most = b.Entry, c
+			dearest, most = b, c
 		}
 	}
 	return dearest

@@ -18,6 +18,7 @@ import (
 func (a *analysisRun) leaveReleased(builds []*summary.Build) {
 	a.released = make(map[*summary.Build]bool)
 	for _, b := range builds {
+		b.Ends = b.Imported != nil && b.Imported.Fact.Ends || a.given(b, b.Constructor.EndedBy).IsValid()
 		rule, at := a.nothingStays(b)
 		if rule == "" {
 			continue
@@ -41,8 +42,8 @@ func (a *analysisRun) nothingStays(b *summary.Build) (reason.ID, token.Pos) {
 	if !b.OnlyLeak {
 		return "", token.NoPos
 	}
-	if at := a.given(b, b.Constructor.EndedBy); at.IsValid() {
-		return reason.LeakEnds, at
+	if b.Ends {
+		return reason.LeakEnds, max(a.given(b, b.Constructor.EndedBy), b.At.Node().Pos())
 	}
 	if with := b.Constructor.LeaksWith; with != "" && b.Imported == nil && !a.argumentField(b, with).IsValid() {
 		return reason.LeakInert, b.At.Node().Pos()

@@ -31,8 +31,22 @@ func Replaced(pairs []string) string {
 		return from == "-" || from == "_" || from == " " || from == "." || from == "/"
 	}):
 		return "separator"
+	case len(pairs) == 2:
+		return placeholder(pairs[0])
 	}
 	return ""
+}
+
+// placeholder returns the word in {word}, $word or %WORD%, or "".
+func placeholder(text string) string {
+	word := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(word) < 3 || len(text) == len(word) || strings.ContainsFunc(word, func(r rune) bool { return r != '_' && !unicode.IsLetter(r) || r > unicode.MaxASCII }) {
+		return ""
+	}
+	if word == strings.ToUpper(word) {
+		word = strings.ToLower(word)
+	}
+	return Camel(word)
 }
 
 // prefixed reports whether each pair puts the same mark before a character: ^& for &.

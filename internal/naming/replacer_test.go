@@ -21,6 +21,10 @@ func TestReplacer(t *testing.T) {
 		{[]string{"\r\n", "<br />", "\n", "<br />"}, "Replacer", "newline"},
 		{[]string{"\n", "", "\t", " ", " ", ""}, "Replacer", "whitespace"},
 		{[]string{"-", "_", ".", "_"}, "Replacer", "separator"},
+		{[]string{"{pool_name}", "x"}, "Replacer", "poolName"},
+		{[]string{"$HOME", "x"}, "Replacer", "home"},
+		{[]string{"${a b}", "x"}, "Replacer", ""},
+		{[]string{"word", "x"}, "Replacer", ""},
 		{[]string{"a", "b"}, "Replacer", ""},
 		{nil, "Replacer", ""},
 	} {

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/textedit"
@@ -72,9 +70,9 @@ func (p *Writer) aboveUse(g *Declaration) ([]textedit.Edit, reason.Refusal) {
 	if src.Start(line) != start {
 		return nil, reason.Because(reason.FixSharesLine, "the function")
 	}
-	// One-line declarations stand together, where there are no others. The
+	// Declarations of one line stand together, those with comments below them. The
 	// empty line above the function stays below them, and a new one goes above.
-	if p.onlyLines(g.At.Above) && src.Blank(line-1) && !src.Blank(line-2) {
+	if isLine(g) && src.Blank(line-1) && !src.Blank(line-2) {
 		at := src.Start(line-1) - 1
 		return []textedit.Edit{textedit.Insert(at, "\n"), textedit.Insert(at+1, g.At.Text+"\n")}, reason.None
 	}
@@ -125,13 +123,7 @@ func docApart(src *textedit.Source, top ast.Decl) *ast.CommentGroup {
 	return doc
 }
 
-// onlyLines reports whether everything that is declared above a declaration
-// takes one line.
-func (p *Writer) onlyLines(decl inspector.Cursor) bool {
-	for _, g := range p.declarations {
-		if g.Text != "" && g.At.Above.Valid() && g.At.Above == decl && (g.Props[0].Doc != "" || g.Trailing || strings.Contains(g.Text, "\n")) {
-			return false
-		}
-	}
-	return true
+// isLine reports whether a declaration takes one line, and has no comment.
+func isLine(g *Declaration) bool {
+	return g.Props[0].Doc == "" && !g.Trailing && !strings.Contains(g.Text, "\n")
 }

@@ -55,25 +55,29 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 }
 
 // inList reports whether the build is an element of a list that holds another
-// one of its library: variables for single elements tell a reader nothing.
+// one of its library, or stands in one: variables for single elements tell a reader
+// nothing.
 //
 //	patterns := []*regexp.Regexp{regexp.MustCompile(`a`), regexp.MustCompile(`b`)}
+//	rules := []rule{{"a", regexp.MustCompile(`a`)}, {"b", regexp.MustCompile(`b`)}}
 func (p *Reader) inList(s *site.Site) bool {
-	c := s.Value
-	if c.ParentEdgeKind() == edge.KeyValueExpr_Value {
-		c = c.Parent()
+	for c := s.Value; ; c = c.Parent() {
+		switch c.ParentEdgeKind() {
+		case edge.KeyValueExpr_Value, edge.UnaryExpr_X:
+			continue
+		case edge.CompositeLit_Elts:
+		default:
+			return false
+		}
+		switch p.info.TypeOf(c.Parent().Node().(ast.Expr)).Underlying().(type) {
+		case *types.Slice, *types.Array, *types.Map:
+			if slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool {
+				return b != s.Build && b.Entry == s.Build.Entry && c.Parent().Contains(b.At)
+			}) {
+				return true
+			}
+		}
 	}
-	if c.ParentEdgeKind() != edge.CompositeLit_Elts {
-		return false
-	}
-	switch p.info.TypeOf(c.Parent().Node().(ast.Expr)).Underlying().(type) {
-	case *types.Slice, *types.Array, *types.Map:
-	default:
-		return false
-	}
-	return slices.ContainsFunc(p.folder.Builds, func(b *summary.Build) bool {
-		return b != s.Build && b.Entry == s.Build.Entry && c.Parent().Contains(b.At)
-	})
 }
 
 // dropped reports whether nothing takes the value of the expression at c, or

@@ -116,3 +116,26 @@ func portValidator(s string) bool {
 	re := regexp.MustCompile(`^[1-9]\d{1,4}$`) // want `builds`
 	return re.MatchString(s)
 }
+
+type rule struct {
+	name string
+	re   *regexp.Regexp
+}
+
+// A table of several moves as a whole.
+func InTable(s string) string {
+	for _, r := range []*rule{
+		{"dots", regexp.MustCompile(`\.+`)},                  // unfixed: fix/in-list // want `builds`
+		{name: "commas", re: regexp.MustCompile(`,{2}`)},     // unfixed: fix/in-list // want `builds`
+		&rule{name: "tabs", re: regexp.MustCompile(`\t{2}`)}, // unfixed: fix/in-list // want `builds`
+	} {
+		s = r.re.ReplaceAllString(s, r.name)
+	}
+	return s
+}
+
+// One alone does not.
+func OneRule(s string) string {
+	r := rule{name: "pipes", re: regexp.MustCompile(`\|+`)} // want `builds`
+	return r.re.ReplaceAllString(s, r.name)
+}

@@ -122,7 +122,7 @@ func export() echo.HandlerFunc {
 
 func Routes(e *echo.Echo) {
 	s := &server{
-		policy: sync.OnceValue(bluemonday.UGCPolicy),                 // silent
+		policy: sync.OnceValue(bluemonday.UGCPolicy),                 // silent: the constructor is called elsewhere
 		trim:   memo(func() *mold.Transformer { return mold.New() }), // silent
 	}
 	e.POST("/save", s.save)

@@ -26,7 +26,7 @@ type server struct {
 }
 
 func (s *server) save(w http.ResponseWriter, r *http.Request) {
-	u := user{memo.Get(&s.policy, bluemonday.UGCPolicy).Sanitize(r.FormValue("name"))} // silent
+	u := user{memo.Get(&s.policy, bluemonday.UGCPolicy).Sanitize(r.FormValue("name"))} // silent: the constructor is called elsewhere
 	t := memo.Get(&s.trim, func() *mold.Transformer {
 		t := mold.New() // silent
 		t.RegisterAlias("name", "trim")

@@ -10,7 +10,7 @@ import (
 
 type user struct{ Name string }
 
-var policy = sync.OnceValue(build.Policy) // silent
+var policy = sync.OnceValue(build.Policy) // silent: the constructor is called elsewhere
 
 type server struct{ kit *build.Kit }
 

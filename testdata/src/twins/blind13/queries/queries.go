@@ -40,11 +40,12 @@ func (r *repo) find(ctx context.Context) (*user, error) {
 	return &u, err
 }
 
+// insertInto is given users alone, and the type is all that is asked of them.
 func insertInto(table string, x any) *sqlbuilder.InsertBuilder {
-	return sqlbuilder.NewStruct(x).InsertInto(table, x) // silent
+	return sqlbuilder.NewStruct(x).InsertInto(table, x) // report
 }
 
-// copyTo makes it of what it is given.
+// copyTo hands on what it is given.
 func (r *repo) copyTo(ctx context.Context, table string, x any) error {
 	query, args := insertInto(table, x).Build()
 	return r.db.Exec(ctx, query, args...)

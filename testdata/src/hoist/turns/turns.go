@@ -72,3 +72,15 @@ func Nameless(s string) string {
 	re = regexp.MustCompile(`x{2}(y|z)+`) // unfixed: fix/no-free-name // want `builds`
 	return re.ReplaceAllString(s, "")
 }
+
+var emptyRegexp = regexp.MustCompile(`^$`)
+
+// The comment of one that is there already stays with its local, which has no error.
+func Existing(s string) bool {
+	// What is empty is no name, says the old protocol.
+	empty, err := regexp.Compile(`^$`) // want `builds`
+	if err != nil {
+		return false
+	}
+	return empty.MatchString(s)
+}

@@ -119,6 +119,8 @@ var withoutRow = map[string]string{
 	"mcp-server":                "locked: tools come and go while it serves",
 	"jwk-cache":                 "locked: addresses are registered while it serves",
 	"jwk-cache-v2":              "locked: addresses are registered while it serves",
+	"jwk-autorefresh":           "locked: addresses are configured while it serves",
+	"kafka-writer-literal":      "fields of one writer; nobody was seen to set them late",
 	"libopenapi-validator":      "nobody was seen to change the document late",
 }
 

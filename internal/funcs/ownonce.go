@@ -63,7 +63,7 @@ func (p *Package) UnderFlag(f *Func, c inspector.Cursor) bool {
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
-				return !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path)
+				return !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path, fact.Key)
 			}
 		}
 		if in.Obj != nil {
@@ -98,7 +98,7 @@ func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
 		if v := fact.Path.Root; v != nil && !v.IsField() && !within(v, lit.Cursor.Node()) && p.stores(lit, fact.Path) {
-			return !g.Forgets(c.Node(), fact.Path)
+			return !g.Forgets(c.Node(), fact.Path, fact.Key)
 		}
 	}
 	return false

@@ -58,7 +58,8 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 	if g.a.info.Types[e].Value != nil { // while true, debug := false
 		return nil
 	}
-	return []Fact{{Path: g.path(e, s, depth), Kind: unset(!truth), Test: e}}
+	p := g.path(e, s, depth)
+	return []Fact{{Path: p, Kind: unset(!truth), Test: e, Key: g.keyAt(p, e, s, depth)}}
 }
 
 func unset(b bool) Kind {
@@ -92,9 +93,9 @@ func (g *Graph) named(id *ast.Ident, def Definition, truth bool, at spot, depth 
 				return facts
 			}
 		}
-		return []Fact{{Path: g.called(call, def.Index, at, depth+1), Kind: unset(!truth), Test: id}}
+		return []Fact{{Path: g.called(call, def.Index, at, depth+1), Kind: unset(!truth), Test: id, Key: g.keyOf(call, at, depth+1)}}
 	case def.Index > 0: // v, ok := m[k], x.(T), <-ch
-		return []Fact{{Path: g.path(value, at, depth+1), Kind: unset(!truth), Test: id}}
+		return []Fact{{Path: g.path(value, at, depth+1), Kind: unset(!truth), Test: id, Key: g.keyOf(value, at, depth+1), Type: g.asserted(value)}}
 	case g.a.info.Types[value].Value != nil: // a flag that nothing has set since
 		return nil
 	case isCall, isCondition(value):
@@ -135,6 +136,7 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 		x, y, op = y, x, mirrored(op)
 	}
 	fact := Fact{Path: g.path(x, s, depth), Kind: Other, Test: b}
+	fact.Key = g.keyAt(fact.Path, x, s, depth)
 	if !g.isConstant(y) || fact.Path.IsZero() {
 		switch {
 		case isError(g.a.info.TypeOf(x)):

@@ -28,7 +28,7 @@ type Graph struct {
 	begins  []begin                   // of live blocks, by position; nil until asked for
 	ofStmt  map[ast.Stmt][]*cfg.Block // the same
 	stored  []Store                   // nil until asked for
-	clears  map[Path]bool
+	places  map[Path][]Store
 	defs    map[*types.Var]*definitions
 }
 

@@ -57,6 +57,8 @@ type Fact struct {
 	Kind  Kind
 	Value constant.Value // for Is and IsNot: nil if it is no constant
 	Test  ast.Expr       // the condition, as it stands in the function that was asked about; nil for a select
+	Key   Key            // of the element at Path, if that is one
+	Type  types.Type     // what is at Path was asked whether it has this type; nil if not
 	// Swaps: the test itself stores there what makes it fail the next time, as
 	// a compare-and-swap does.
 	Swaps bool

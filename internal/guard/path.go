@@ -58,14 +58,17 @@ func (p Path) Type() types.Type {
 }
 
 // Owner returns the type of the object whose field the last step leads to, or nil.
-func (p Path) Owner() types.Type {
+func (p Path) Owner() types.Type { return p.parent().Type() }
+
+// parent returns p without its last step.
+func (p Path) parent() Path {
 	for i := range p.steps {
 		if i+1 == len(p.steps) || p.steps[i+1] == nil {
 			p.steps[i] = nil
 			break
 		}
 	}
-	return p.Type()
+	return p
 }
 
 // InRoot reports whether p is in the memory of its variable, to which no pointer, slice
@@ -94,6 +97,14 @@ func (p Path) Field() *types.Var {
 		return last
 	}
 	return nil
+}
+
+// Container returns the field whose element the last step of p leads to, or nil.
+func (p Path) Container() *types.Var {
+	if !p.Element() {
+		return nil
+	}
+	return p.parent().Field()
 }
 
 // Element reports whether the last step of p leads to an element of a container.

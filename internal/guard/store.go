@@ -15,6 +15,7 @@ type Store struct {
 	At    ast.Node // the statement or call
 	Value ast.Expr // nil if it is not written down
 	Path  Path
+	Key   Key        // of the element, if Path is one
 	Copy  *types.Var // if not nil, a variable of the function that has a copy of what Path leads through: only that is changed
 }
 
@@ -36,19 +37,6 @@ func (g *Graph) Stores() []Store {
 		g.stored = append(g.stored, g.givenBack()...)
 	}
 	return g.stored
-}
-
-// Clears reports whether something in the function stores what is nothing at p.
-func (g *Graph) Clears(p Path) bool {
-	if g.clears == nil {
-		g.clears = make(map[Path]bool)
-		for _, s := range g.Stores() {
-			if g.Known(s.Value) == Unset {
-				g.clears[s.Path] = true
-			}
-		}
-	}
-	return g.clears[p]
 }
 
 // givenBack returns what is stored where a copy, which something was stored in, is put
@@ -78,7 +66,7 @@ func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 			return false
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				st := Store{At: n, Path: g.target(lhs, s), Copy: g.copied(lhs, s)}
+				st := Store{At: n, Path: g.target(lhs, s), Key: g.keyOf(lhs, s, 0), Copy: g.copied(lhs, s)}
 				if len(n.Lhs) == len(n.Rhs) {
 					st.Value = n.Rhs[i]
 				}
@@ -148,7 +136,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 					continue // a variable, or a copy, of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
-					out = append(out, Store{At: call, Path: p})
+					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call, s, depth), Value: callee.cleared(st)})
 				}
 			}
 		}
@@ -160,7 +148,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		case "close":
 			return []Store{{At: call, Path: g.path(call.Args[0], s, depth)}}
 		case "delete", "clear":
-			return []Store{{At: call, Path: g.path(call.Args[0], s, depth).then(element), Value: nothing}}
+			return []Store{{At: call, Path: g.path(call.Args[0], s, depth).then(element), Key: g.keyAmong(call.Args[1:], s, depth), Value: nothing}}
 		}
 	case *types.Func:
 		if place, how := atomicPlace(fn, call); place != nil {
@@ -173,16 +161,25 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 			return nil
 		}
 		if effects.Has(fn, effects.TakesOut) {
-			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Value: nothing}}
+			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Key: g.keyAmong(call.Args, s, depth), Value: nothing}}
 		}
 		// A method of another package that is given a key, a value, or both may
 		// store it in its object.
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if ok && g.a.info.Selections[sel] != nil && len(call.Args) > 0 {
 			if p := g.path(sel.X, s, depth); !p.IsZero() {
-				return []Store{{At: call, Path: p.then(element), Value: call.Args[len(call.Args)-1]}}
+				return []Store{{At: call, Path: p.then(element), Key: g.key(call.Args[0], s, depth), Value: call.Args[len(call.Args)-1]}}
 			}
 		}
+	}
+	return nil
+}
+
+// cleared returns the value of a store, if each call of the function takes away by it what
+// is there; else nil.
+func (g *Graph) cleared(st Store) ast.Expr {
+	if g.Known(st.Value) == Unset && g.Always(st.At) {
+		return nothing
 	}
 	return nil
 }
@@ -194,12 +191,6 @@ func receiver(call *ast.CallExpr) ast.Expr {
 		return call.Fun
 	}
 	return sel.X
-}
-
-// Forgets reports whether every way on from n leaves nothing at the place p.
-func (g *Graph) Forgets(n ast.Node, p Path) bool {
-	leaves := func(s Store) bool { return s.Path == p && s.Copy == nil && g.Known(s.Value) == Unset }
-	return g.Clears(p) && g.Stored(n, p, leaves, nil)
 }
 
 // Known says what a constant is: Set, or Unset if it is zero; Other for what is

@@ -44,18 +44,25 @@ func (a *Analysis) containers() map[*types.Var][]inspector.Cursor {
 		a.selections = make(map[*types.Var][]inspector.Cursor)
 		for _, file := range a.Pkg.Files {
 			for c := range file.Preorder((*ast.SelectorExpr)(nil)) {
-				v := a.fieldAt(exprOf(c))
-				if v == nil {
-					continue
-				}
-				switch v.Type().Underlying().(type) {
-				case *types.Map, *types.Slice, *types.Array:
+				if v := a.fieldAt(exprOf(c)); v != nil && isContainer(v.Type()) {
 					a.selections[v] = append(a.selections[v], c)
 				}
 			}
 		}
 	}
 	return a.selections
+}
+
+// isContainer reports whether a value of type t has elements.
+func isContainer(t types.Type) bool {
+	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path()+"."+named.Obj().Name() == "sync.Map" {
+		return true
+	}
+	switch t.Underlying().(type) {
+	case *types.Map, *types.Slice, *types.Array:
+		return true
+	}
+	return false
 }
 
 // mayFill reports whether the container that is selected at c may get an element there, or

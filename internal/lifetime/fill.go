@@ -87,7 +87,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 	g, missing := a.graph(a.Pkg.Enclosing(c)), false
 	for fact := range g.Tests(c.Node()) {
 		switch {
-		case a.undone(c, fact):
+		case a.vain(c, fact):
 		case asksMissing(g, fact, place, v):
 			missing = true
 		default:

@@ -39,7 +39,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 		}
 		return false
 	}
-	return a.manyTests(c) || a.anyTest(c, a.guards(c, v), guards, func(fact guard.Fact) bool { return !a.undone(c, fact) })
+	return a.manyTests(c) || a.anyTest(c, a.guards(c, v), guards, func(fact guard.Fact) bool { return !a.vain(c, fact) })
 }
 
 // alternatives reports whether ok holds of each condition that by itself makes
@@ -49,47 +49,6 @@ func (a *Analysis) alternatives(test ast.Expr, ok func(ast.Expr) bool) bool {
 		return a.alternatives(b.X, ok) && a.alternatives(b.Y, ok)
 	}
 	return ok(test)
-}
-
-// undone reports whether what a test found missing at c is missing again when
-// the function is done.
-func (a *Analysis) undone(c inspector.Cursor, fact guard.Fact) bool {
-	if fact.Kind != guard.Unset || fact.Path.IsZero() {
-		return false
-	}
-	f := a.Pkg.Enclosing(c)
-	if f.Body == nil {
-		return false
-	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path) || a.clearedLate(f)[fact.Path]
-}
-
-// clearedLate returns the places that a deferred literal, which each way through f
-// reaches, leaves missing.
-func (a *Analysis) clearedLate(f *funcs.Func) map[guard.Path]bool {
-	cleared, known := a.cleared[f]
-	if known {
-		return cleared
-	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
-		lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit)
-		if !ok || a.Pkg.Enclosing(d) != f || !g.Always(d.Node()) {
-			continue
-		}
-		late := a.Pkg.Guard.Graph(lit.Body)
-		for _, s := range late.Stores() {
-			if late.Known(s.Value) == guard.Unset {
-				if cleared == nil {
-					cleared = make(map[guard.Path]bool)
-				}
-				cleared[s.Path] = true
-			}
-		}
-	}
-	a.cleared[f] = cleared
-	return cleared
 }
 
 // mayBeThere reports whether what v is assigned there, where it was found missing, may

@@ -117,9 +117,13 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		return
 	}
 	if p, isParam := t.a.param(v); isParam && p.Func == t.owner && p.Index >= 0 {
-		fills := t.a.missing(t.origin, l, v)
-		if fills || !t.a.conditional(t.origin) {
-			t.fate.Into, t.fate.Out, t.fate.Filled = append(t.fate.Into, p.Index), true, fills
+		switch {
+		case t.a.missing(t.origin, l, v):
+			t.fate.Into, t.fate.Out, t.fate.Filled = append(t.fate.Into, p.Index), true, true
+			return
+		case !t.a.conditional(t.origin):
+			t.fate.Out = true
+			t.renewed(t.slotOf(v, l))
 			return
 		}
 	}

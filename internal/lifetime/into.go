@@ -181,10 +181,16 @@ func (t *tracker) inOwner(c inspector.Cursor) ast.Node {
 // value on every call.
 func (t *tracker) fills(v *types.Var) bool {
 	p, ok := t.a.param(v)
-	if !ok || p.Func != t.owner || p.Func.Obj == nil && !calledAsValue(p.Func) {
+	switch {
+	case !ok || p.Func.Obj == nil && !calledAsValue(p.Func):
+		return false
+	case p.Func == t.owner:
+		return t.everyCall()
+	case p.Func.Obj == nil || t.fate.In != nil && t.fate.In != p.Func || t.a.conditional(t.origin) || !t.a.inPlace(t.owner, p.Func):
 		return false
 	}
-	return t.everyCall()
+	t.fate.In = p.Func
+	return true
 }
 
 // calledAsValue reports whether some call of a function value in sight reaches f: an
@@ -198,7 +204,7 @@ func calledAsValue(f *funcs.Func) bool {
 func (a *Analysis) onRequest(c inspector.Cursor) bool {
 	tested := false
 	for fact := range a.Tests(c) {
-		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(c, fact) && !a.undone(c, fact) {
+		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(c, fact) && !a.vain(c, fact) {
 			return false
 		}
 		tested = true

@@ -50,7 +50,7 @@ func (a *Analysis) latches(c inspector.Cursor) iter.Seq[guard.Fact] {
 		}
 		g := a.Pkg.Guard.Graph(f.Body)
 		for fact := range g.Tests(c.Node()) {
-			if fact.Kind != guard.Unset || fact.Path.Root == nil || a.undone(c, fact) {
+			if fact.Kind != guard.Unset || fact.Path.Root == nil || a.vain(c, fact) {
 				continue
 			}
 			entry := fact.Path.Element() // is there with whatever value

@@ -103,7 +103,11 @@ func (t *tracker) overwrites(s slot) bool {
 // settle decides what becomes of the renewed slots, when all uses are known.
 func (t *tracker) settle() {
 	for _, s := range t.renewals {
-		used := t.usedAfter(s) || t.fixed(s) && t.usedBeside(s)
+		back := t.fixed(s) && len(t.fate.Returned) > 0
+		if back { // who called it uses that, as if it had returned what is in the slot then
+			t.fate.Returned = nil
+		}
+		used := back || t.usedAfter(s) || t.fixed(s) && t.usedBeside(s)
 		switch {
 		case !funcs.IsGlobal(s.root):
 			t.fate.Reused = t.fate.Reused || used
@@ -136,7 +140,7 @@ func (t *tracker) fixed(s slot) bool {
 
 // takenOut reports whether the owner leaves nothing in the slot when it is done.
 func (t *tracker) takenOut(s slot) bool {
-	return s.key != nil && !s.place.IsZero() && t.a.Pkg.Guard.Graph(t.owner.Body).Forgets(s.at, s.place)
+	return s.key != nil && !s.place.IsZero() && t.a.Pkg.Guard.Graph(t.owner.Body).Forgets(s.at, s.place, guard.Key{})
 }
 
 // everyCall reports whether each call of the owner builds, or each that a request asks
@@ -175,14 +179,17 @@ func (t *tracker) usedAfter(s slot) bool {
 	if t.owner.Body == nil || s.place.IsZero() {
 		return false
 	}
-	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	for c := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
+	g, whole := t.a.Pkg.Guard.Graph(t.owner.Body), t.owner
+	if t.fate.In != nil {
+		whole = t.fate.In
+	}
+	for c := range whole.Cursor.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) {
 			continue
 		}
-		if g.Reaches(s.at, t.inOwner(c), nil) {
+		if t.owner.Cursor.Contains(c) && g.Reaches(s.at, t.inOwner(c), nil) || whole != t.owner && t.a.afterLiteral(t.owner, whole, c) {
 			return true
 		}
 	}

@@ -43,6 +43,9 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
 		return fate, false
 	}
+	if m.Fate.Reused && !m.Fate.Filled && v != nil && funcs.IsGlobal(v) && fo.Life.OwnVar(args[0]) == v {
+		return lifetime.Fate{Global: v, Part: true}, true // each call writes over what the last has left
+	}
 	p, isParam := fo.Life.Param(v)
 	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
 		return fate, false
@@ -118,6 +121,11 @@ func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, e *funcs.Edge, x *ast.Se
 	field, _ := fo.Pkg.Info.ObjectOf(x.Sel).(*types.Var)
 	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(e.At) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, e.At) {
 		return fate, false
+	}
+	if p, isParam := fo.Life.Param(v); isParam && m.Fate.Reused && !m.Fate.Filled {
+		fate = intoParam(m, p)
+		fate.Out = false
+		return fate, p.Func == f
 	}
 	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 }

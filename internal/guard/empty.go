@@ -1,0 +1,112 @@
+package guard
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+)
+
+// Where nothing is at a place: before a test of it, or when the function is done.
+
+// storesAtPlace returns what the function stores at the place p itself.
+func (g *Graph) storesAtPlace(p Path) []Store {
+	if g.places == nil {
+		g.places = make(map[Path][]Store)
+		for _, s := range g.Stores() {
+			g.places[s.Path] = append(g.places[s.Path], s)
+		}
+	}
+	return g.places[p]
+}
+
+// Clears reports whether something in the function stores what is nothing at p.
+func (g *Graph) Clears(p Path) bool {
+	return slices.ContainsFunc(g.storesAtPlace(p), func(s Store) bool { return g.Known(s.Value) == Unset })
+}
+
+// Forgets reports whether every way on from n leaves nothing at the place p, of which the
+// element under the key is meant: it is taken away, or what was there before n is put back.
+func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
+	leaves := func(s Store) bool {
+		return s.Path == p && s.Copy == nil && !s.Key.Differs(key) && (g.Known(s.Value) == Unset || g.restores(s, n))
+	}
+	return slices.ContainsFunc(g.storesAtPlace(p), leaves) && g.Stored(n, p, leaves, nil)
+}
+
+// restores reports whether s puts back what was at its place before n: old := x; n; x = old.
+func (g *Graph) restores(s Store, n ast.Node) bool {
+	if s.Value == nil || s.Path.Element() {
+		return false
+	}
+	id, ok := ast.Unparen(s.Value).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	at, found := g.find(id)
+	if !found {
+		return false
+	}
+	def, from, ok := g.definition(id, at)
+	return ok && def.Value != nil && !def.Step && def.Index == 0 && g.path(def.Value, from, 0) == s.Path && g.Dominates(def.At, n) && !g.Reaches(n, def.At, nil)
+}
+
+// Emptied reports whether there is nothing where the test of a fact that is known at n asks:
+// every way there takes it away before, and none puts anything there afterwards.
+func (g *Graph) Emptied(n ast.Node, f Fact) bool {
+	var emptied, filled []Store
+	for q := f.Path; ; q = q.parent() {
+		for _, s := range g.storesAtPlace(q) {
+			switch {
+			case s.Copy != nil:
+			case g.Known(s.Value) != Unset:
+				filled = append(filled, s)
+			case (q != f.Path || !s.Key.known() || s.Key.same(f.Key)) && !g.yields(s) && g.Dominates(s.At, n) && g.readAfter(f.Test, s.At, 0):
+				emptied = append(emptied, s)
+			}
+		}
+		if q.Variable() || q.IsZero() {
+			break
+		}
+	}
+	return slices.ContainsFunc(emptied, func(s Store) bool {
+		return !slices.ContainsFunc(filled, func(t Store) bool { return g.Reaches(s.At, t.At, nil) && g.Reaches(t.At, n, s.At) })
+	})
+}
+
+// yields reports whether what takes something away yields it: p.Swap(nil).
+func (g *Graph) yields(s Store) bool {
+	call, ok := s.At.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	tv := g.a.info.Types[call]
+	return !tv.IsVoid() && !tv.IsBuiltin()
+}
+
+// readAfter reports whether what e is about is read after x: its local variables, too, got
+// their values later.
+func (g *Graph) readAfter(e ast.Expr, x ast.Node, depth int) bool {
+	if e == nil || depth > maxDepth || !g.Dominates(x, e) {
+		return false
+	}
+	after := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		id, ok := n.(*ast.Ident)
+		if !ok || !after {
+			return after
+		}
+		v, ok := g.a.info.Uses[id].(*types.Var)
+		if !ok || v.IsField() || !(g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()) {
+			return true
+		}
+		at, found := g.find(id)
+		if !found {
+			after = false
+			return false
+		}
+		def, _, ok := g.definition(id, at)
+		after = ok && (def.Value == nil || g.readAfter(def.Value, x, depth+1))
+		return after
+	})
+	return after
+}

@@ -1,0 +1,122 @@
+package guard
+
+import (
+	"go/ast"
+	"go/constant"
+	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// A Key says which element of a container a test asks for, or a statement stores: the one
+// under a constant, or under what is at a place. The zero Key is not known.
+type Key struct {
+	Value constant.Value
+	At    Path
+}
+
+// Differs reports whether two keys are certainly not the same.
+func (k Key) Differs(other Key) bool {
+	return k.Value != nil && other.Value != nil && !typ.SameConstant(k.Value, other.Value)
+}
+
+// known reports whether the key is.
+func (k Key) known() bool { return k.Value != nil || !k.At.IsZero() }
+
+// same reports whether two keys are certainly the same.
+func (k Key) same(other Key) bool {
+	if k.Value == nil || other.Value == nil {
+		return k.Value == nil && other.Value == nil && k.At == other.At && !k.At.IsZero()
+	}
+	return typ.SameConstant(k.Value, other.Value)
+}
+
+// key returns the Key that e, evaluated at s, is.
+func (g *Graph) key(e ast.Expr, s spot, depth int) Key {
+	if value := g.a.info.Types[e].Value; value != nil {
+		return Key{Value: value}
+	}
+	return Key{At: g.path(e, s, depth)}
+}
+
+// keyAt is keyOf for an expression that reads what is at p.
+func (g *Graph) keyAt(p Path, e ast.Expr, s spot, depth int) Key {
+	if !p.Element() {
+		return Key{}
+	}
+	return g.keyOf(e, s, depth)
+}
+
+// keyOf returns the key by which e, evaluated at s, reads or denotes an element.
+func (g *Graph) keyOf(e ast.Expr, s spot, depth int) Key {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.TypeAssertExpr:
+		return g.keyOf(e.X, s, depth)
+	case *ast.IndexExpr:
+		return g.key(e.Index, s, depth)
+	case *ast.CallExpr:
+		if _, own := g.a.world.Callee(e); !own && len(e.Args) > 0 {
+			return g.key(e.Args[0], s, depth)
+		}
+	case *ast.Ident:
+		if def, at, ok := g.definition(e, s); ok && def.Value != nil && !def.Step && depth < maxDepth {
+			return g.keyOf(def.Value, at, depth+1)
+		}
+	}
+	return Key{}
+}
+
+// keyAmong returns the key that is the first of args, if there are any.
+func (g *Graph) keyAmong(args []ast.Expr, s spot, depth int) Key {
+	if len(args) == 0 {
+		return Key{}
+	}
+	return g.key(args[0], s, depth)
+}
+
+// translateKey expresses a key in the function that call runs as one here.
+func (g *Graph) translateKey(k Key, fn Function, call *ast.CallExpr, s spot, depth int) Key {
+	if k.Value != nil {
+		return k
+	}
+	if i := fn.parameter(k.At.Root); i >= 0 && k.At.Variable() && i < len(call.Args) && !(fn.Sig.Variadic() && i == fn.Sig.Params().Len()-1) {
+		return g.key(call.Args[i], s, depth+1)
+	}
+	return Key{At: g.translate(k.At, fn, call, s, depth)}
+}
+
+// asserted returns the type of which e, v.(T), says whether v has it, or nil.
+func (g *Graph) asserted(e ast.Expr) types.Type {
+	if assertion, ok := ast.Unparen(e).(*ast.TypeAssertExpr); ok && assertion.Type != nil {
+		return g.a.info.TypeOf(assertion.Type)
+	}
+	return nil
+}
+
+// argumentFor returns the type that a call gives for t, if that is a type parameter of
+// the function it runs, or t.
+func (g *Graph) argumentFor(t types.Type, call *ast.CallExpr) types.Type {
+	param, ok := t.(*types.TypeParam)
+	if !ok {
+		return t
+	}
+	fun := ast.Unparen(call.Fun)
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		fun = x.X
+	case *ast.IndexListExpr:
+		fun = x.X
+	}
+	id, ok := ast.Unparen(fun).(*ast.Ident)
+	if sel, isSel := ast.Unparen(fun).(*ast.SelectorExpr); isSel {
+		id, ok = sel.Sel, true
+	}
+	if !ok {
+		return t
+	}
+	args := g.a.info.Instances[id].TypeArgs
+	if args == nil || param.Index() >= args.Len() {
+		return t
+	}
+	return args.At(param.Index())
+}

@@ -1,0 +1,171 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// Tests that come out the same in each call: what they ask for is never there.
+
+// vain reports whether what a test found missing at c is missing in each call: it is taken
+// away before the test, or when the function is done, or nobody ever stores what the test
+// asks for.
+func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
+	if fact.Kind != guard.Unset || fact.Path.IsZero() {
+		return false
+	}
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.clearedLate(f)[fact.Path] || g.Emptied(c.Node(), fact) || a.neverAs(fact)
+}
+
+// clearedLate returns the places that a deferred literal, which each way through f
+// reaches, leaves missing.
+func (a *Analysis) clearedLate(f *funcs.Func) map[guard.Path]bool {
+	cleared, known := a.cleared[f]
+	if known {
+		return cleared
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
+		lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit)
+		if !ok || a.Pkg.Enclosing(d) != f || !g.Always(d.Node()) {
+			continue
+		}
+		late := a.Pkg.Guard.Graph(lit.Body)
+		for _, s := range late.Stores() {
+			if late.Known(s.Value) == guard.Unset {
+				if cleared == nil {
+					cleared = make(map[guard.Path]bool)
+				}
+				cleared[s.Path] = true
+			}
+		}
+	}
+	a.cleared[f] = cleared
+	return cleared
+}
+
+// neverAs reports whether nothing that is ever stored in the field of the fact's place is
+// what its test asks for: under another key, or of another type.
+func (a *Analysis) neverAs(fact guard.Fact) bool {
+	if fact.Type == nil && fact.Key.Value == nil {
+		return false
+	}
+	element := fact.Path.Element()
+	field := fact.Path.Field()
+	if element {
+		field = fact.Path.Container()
+	}
+	if field == nil || field.Pkg() != a.Pkg.Pkg || field.Exported() || field.Embedded() {
+		return false
+	}
+	found := false
+	for _, at := range a.fieldSets()[field.Origin()] {
+		value := a.assigned(at)
+		if element && value != nil && a.isEmptyValue(value) {
+			continue
+		}
+		if element || value == nil || !a.otherThan(value, fact.Type) {
+			return false
+		}
+		found = true
+	}
+	if !element {
+		return found
+	}
+	for _, c := range a.containers()[field.Origin()] {
+		key, value, known := a.putThere(c)
+		if !known || value != nil && !a.otherThan(value, fact.Type) && !a.otherKey(key, fact.Key) {
+			return false
+		}
+		found = found || value != nil
+	}
+	return found
+}
+
+// assigned returns what the field gets at, one of fieldSets, or nil if that is not written
+// down.
+func (a *Analysis) assigned(at ast.Expr) ast.Expr {
+	if kv, ok := at.(*ast.KeyValueExpr); ok {
+		return kv.Value
+	}
+	c, ok := a.Pkg.Find(at)
+	if !ok {
+		return nil
+	}
+	switch kind, i := c.ParentEdge(); kind {
+	case edge.CompositeLit_Elts:
+		return at
+	case edge.AssignStmt_Lhs:
+		if s := c.Parent().Node().(*ast.AssignStmt); len(s.Lhs) == len(s.Rhs) {
+			return s.Rhs[i]
+		}
+	}
+	return nil
+}
+
+// putThere returns what the container that is selected at c gets there, and under which
+// key: nil if nothing; known is false if it may get something else.
+func (a *Analysis) putThere(c inspector.Cursor) (key, value ast.Expr, known bool) {
+	parent := c.Parent()
+	switch c.ParentEdgeKind() {
+	case edge.IndexExpr_X:
+		if parent.ParentEdgeKind() == edge.TypeAssertExpr_X {
+			return nil, nil, true
+		}
+		if s, ok := parent.Parent().Node().(*ast.AssignStmt); ok && parent.ParentEdgeKind() == edge.AssignStmt_Lhs && len(s.Lhs) == len(s.Rhs) {
+			return parent.Node().(*ast.IndexExpr).Index, s.Rhs[parent.ParentEdgeIndex()], true
+		}
+	case edge.SelectorExpr_X:
+		call, ok := parent.Parent().Node().(*ast.CallExpr)
+		if !ok || parent.ParentEdgeKind() != edge.CallExpr_Fun {
+			return nil, nil, false
+		}
+		fn := funcs.StaticCallee(a.Pkg.Info, call)
+		if fn == nil {
+			return nil, nil, false
+		}
+		switch fn.FullName() {
+		case "(*sync.Map).Store", "(*sync.Map).LoadOrStore", "(*sync.Map).Swap":
+			return call.Args[0], call.Args[1], true
+		case "(*sync.Map).Load", "(*sync.Map).LoadAndDelete", "(*sync.Map).Delete", "(*sync.Map).Range", "(*sync.Map).Clear":
+			return nil, nil, true
+		}
+		return nil, nil, false
+	}
+	return nil, nil, !a.mayFill(c)
+}
+
+// otherKey reports whether a key, as it is written down, is certainly not the one that was
+// asked for.
+func (a *Analysis) otherKey(key ast.Expr, asked guard.Key) bool {
+	return guard.Key{Value: a.Pkg.Info.Types[key].Value}.Differs(asked)
+}
+
+// otherThan reports whether a value is certainly not of the type that a test asks for, nil
+// if it asks for none.
+func (a *Analysis) otherThan(value ast.Expr, asked types.Type) bool {
+	has := a.Pkg.Info.TypeOf(value)
+	if asked == nil || has == nil || types.IsInterface(has) || isTypeParam(has) || isTypeParam(asked) {
+		return false
+	}
+	if it, ok := asked.Underlying().(*types.Interface); ok {
+		return !types.Implements(has, it)
+	}
+	return !types.Identical(has, asked)
+}
+
+func isTypeParam(t types.Type) bool {
+	_, ok := types.Unalias(t).(*types.TypeParam)
+	return ok
+}

@@ -125,11 +125,11 @@ func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 	return given, false
 }
 
-// neverGiven reports whether v is a parameter for which every call of its function
-// passes nil, and all calls are in sight.
+// neverGiven reports whether v is a parameter, or receiver, for which every call of its
+// function passes nil, and all calls are in sight.
 func (a *Analysis) neverGiven(v *types.Var) bool {
 	args := a.passedFor(v)
-	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
+	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Without([]ast.Expr{e}, nil) })
 }
 
 // givenWithout reports whether every call of the function of the parameter v passes an
@@ -139,20 +139,26 @@ func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
 	return field != nil && len(given) > 0 && !slices.ContainsFunc(given, func(e ast.Expr) bool { return !a.Without([]ast.Expr{e}, field) })
 }
 
-// passedFor returns what each call passes for the parameter v of a function, if all
+// passedFor returns what each call passes for the parameter, or receiver, v of a function, if all
 // its calls are in sight; nothing if not, or if v is no such parameter.
 func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	p, ok := a.param(v)
 	f := p.Func
-	if !ok || p.Index < 0 || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() {
+	if !ok || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() {
 		return nil
 	}
 	var args []ast.Expr
 	for _, e := range f.In {
-		if e.Call == nil || p.Index >= len(e.Call.Args) {
+		switch {
+		case e.Call == nil || p.Index >= len(e.Call.Args):
 			return nil
+		case p.Index >= 0:
+			args = append(args, e.Call.Args[p.Index])
+		case e.Recv == nil || types.IsInterface(a.Pkg.Info.TypeOf(e.Recv)):
+			return nil
+		default:
+			args = append(args, e.Recv)
 		}
-		args = append(args, e.Call.Args[p.Index])
 	}
 	return args
 }

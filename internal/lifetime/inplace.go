@@ -15,7 +15,7 @@ import (
 // it calls it, or hands it to a function that does, always and at once.
 func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 	for f := lit; f != outer; f = f.Outer {
-		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor) || enclosingLoop(f.Cursor) != nil {
+		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
 			return false
 		}
 		if r, known := a.Pkg.ArgumentReason(f.Cursor); known && r.Freq == scope.Unknown {

@@ -43,7 +43,7 @@ func (a *Analysis) ForMissing(c inspector.Cursor) bool {
 	for fact := range a.Tests(c) {
 		switch {
 		case fact.Kind == guard.Unset && fact.Path.Variable() && fact.Path.Root == f.Sig.Recv():
-			return true
+			return !a.neverGiven(f.Sig.Recv())
 		case fact.Kind == guard.Other && fact.Test != nil && a.oneIsMissing(fact.Test, f.Sig.Recv()):
 			return true
 		}

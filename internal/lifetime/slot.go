@@ -186,7 +186,7 @@ func (t *tracker) usedAfter(s slot) bool {
 	for c := range whole.Cursor.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) {
+		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) && !t.a.pathIn(c, sel).Through(s.place) {
 			continue
 		}
 		if t.owner.Cursor.Contains(c) && g.Reaches(s.at, t.inOwner(c), nil) || whole != t.owner && t.a.afterLiteral(t.owner, whole, c) {

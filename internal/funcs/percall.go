@@ -266,6 +266,12 @@ func (p *Package) localPool(c inspector.Cursor) (v *types.Var, news []ast.Expr) 
 	return v, news
 }
 
+// TakesFromPool reports whether the call is one of (*sync.Pool).Get.
+func TakesFromPool(info *types.Info, call *ast.CallExpr) bool {
+	fn := StaticCallee(info, call)
+	return fn != nil && isPoolGet(fn)
+}
+
 // isPool reports whether t is sync.Pool or a pointer to it.
 func isPool(t types.Type) bool {
 	named, ok := types.Unalias(typ.Pointee(t)).(*types.Named)

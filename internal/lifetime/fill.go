@@ -22,7 +22,7 @@ import (
 // field or of a flag beside it, or in a once that the object holds.
 func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 	p, ok := t.a.param(v)
-	if _, isPtr := v.Type().Underlying().(*types.Pointer); !ok || !isPtr || p.Func.Obj == nil {
+	if !ok || !isPointer(v.Type()) && !isMap(v.Type()) || p.Func.Obj == nil {
 		return false
 	}
 	if p.Func != t.owner {
@@ -42,6 +42,11 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 		t.fate.Field, _ = t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
 	}
 	return true
+}
+
+func isMap(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // OnceOf reports whether the function value at c goes to a sync.Once that the

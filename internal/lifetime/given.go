@@ -129,7 +129,14 @@ func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 // function passes nil, and all calls are in sight.
 func (a *Analysis) neverGiven(v *types.Var) bool {
 	args := a.passedFor(v)
-	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Without([]ast.Expr{e}, nil) })
+	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() && !a.unfilledField(e) })
+}
+
+// unfilledField reports whether e denotes a field in which nothing is ever stored.
+func (a *Analysis) unfilledField(e ast.Expr) bool {
+	_, isField := ast.Unparen(e).(*ast.SelectorExpr)
+	c, ok := a.Pkg.Find(e)
+	return ok && isField && a.neverFilled(a.pathIn(c, e))
 }
 
 // givenWithout reports whether every call of the function of the parameter v passes an

@@ -92,8 +92,17 @@ func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 		if t.a.missedInContext(as.Value, t.owner) {
 			return true
 		}
-		var from ast.Expr // an entry, or what was in a channel
-		switch e := ast.Unparen(as.Value).(type) {
+		var from ast.Expr // an entry, or what was in a channel or a pool
+		value := ast.Unparen(as.Value)
+		if assertion, ok := value.(*ast.TypeAssertExpr); ok {
+			value = ast.Unparen(assertion.X)
+		}
+		switch e := value.(type) {
+		case *ast.CallExpr:
+			if !funcs.TakesFromPool(t.a.Pkg.Info, e) {
+				return false
+			}
+			from = receiverOf(e)
 		case *ast.IndexExpr:
 			from = e
 		case *ast.UnaryExpr:

@@ -103,7 +103,7 @@ func (t *tracker) overwrites(s slot) bool {
 // settle decides what becomes of the renewed slots, when all uses are known.
 func (t *tracker) settle() {
 	for _, s := range t.renewals {
-		back := t.fixed(s) && len(t.fate.Returned) > 0
+		back := t.fixed(s) && len(t.fate.Returned) > 0 && s.kept != reason.EscapePublished
 		if back { // who called it uses that, as if it had returned what is in the slot then
 			t.fate.Returned = nil
 		}

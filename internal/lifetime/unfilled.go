@@ -45,15 +45,15 @@ func (a *Analysis) neverChanges(c inspector.Cursor, fact guard.Fact) bool {
 	return a.neverStored(fact) || a.setByMakers(fact.Path) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(c, fact.Test)
 }
 
-// setByMakers reports whether the place is a field of the receiver's object that has its
-// value from where the object is made, by a literal of the package, and no other: as whoever
-// made it was given it, and not as something was found.
+// setByMakers reports whether the place is a field of the receiver's object, a flag, number or
+// text, that has its value from where the object is made, by a literal of the package, and no
+// other: as whoever made it was given it, and not as something was found.
 func (a *Analysis) setByMakers(p guard.Path) bool {
 	field := p.Field()
 	if field == nil || p != (guard.Path{Root: p.Root}).Of(field) || field.Pkg() != a.Pkg.Pkg || field.Exported() || field.Embedded() {
 		return false
 	}
-	if _, isStruct := field.Type().Underlying().(*types.Struct); isStruct {
+	if !plain(field.Type()) {
 		return false
 	}
 	if param, ok := a.param(p.Root); !ok || param.Index >= 0 || !isReference(p.Root.Type()) {

@@ -26,6 +26,7 @@ const (
 	Textual                      // it computes on the text of its string arguments
 	StopsOnFalse                 // it calls its function argument until that returns false
 	StopsOnTrue                  // until that returns true
+	StopsOnError                 // until that returns an error, other than one of GoesOn
 	Yields                       // its results begin with those of its function argument
 	Spends                       // it uses up, for a request or session, what its function argument returns for that
 	Copies                       // its result is an object of its own, equal to its receiver
@@ -41,6 +42,12 @@ type Row struct {
 	Kind   Kind
 	Keys   []string // full names; "path.*" is each function and method of a package
 	Source string
+}
+
+// GoesOn reports whether v is an error by which a function argument says that it wants to be
+// called for other elements all the same: io/fs skips no more than the directory.
+func GoesOn(v *types.Var) bool {
+	return v.Pkg() != nil && v.Name() == "SkipDir" && (v.Pkg().Path() == "io/fs" || v.Pkg().Path() == "path/filepath")
 }
 
 // Has reports whether fn is a function of the table that has the effect.

@@ -42,6 +42,7 @@ var rows = []Row{
 
 	{StopsOnFalse, []string{"(*sync.Map).Range", "(github.com/tidwall/gjson.Result).ForEach"}, "if f returns false, the iteration stops"},
 	{StopsOnTrue, []string{"slices.ContainsFunc", "slices.IndexFunc", "strings.ContainsFunc", "strings.IndexFunc"}, "the first element that satisfies f ends the search"},
+	{StopsOnError, []string{"path/filepath.WalkDir", "path/filepath.Walk", "io/fs.WalkDir"}, "io/fs walk.go: skips the rest for SkipAll, returns any other error"},
 
 	{Yields, []string{"(*golang.org/x/sync/singleflight.Group).Do"}, "singleflight.go: the results of fn, which nobody keeps after the flight"},
 	{Yields, []string{

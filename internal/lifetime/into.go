@@ -49,12 +49,12 @@ func (t *tracker) into(x ast.Expr) {
 		}
 	case t.asksLate(s):
 		t.keptLate(s)
-	case t.fills(v) || t.overwrites(s):
-		t.renewed(s)
-		t.configuredAt(x)
 	case t.fillsMissing(x, v):
 		p, _ := t.a.param(v)
 		t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
+		t.configuredAt(x)
+	case t.fills(v) || t.overwrites(s):
+		t.renewed(s)
 		t.configuredAt(x)
 	case funcs.IsGlobal(v) && t.everyCall() && t.fixed(s):
 		t.renewed(s)

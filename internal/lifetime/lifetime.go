@@ -58,11 +58,11 @@ type Analysis struct {
 	givens   map[*types.Var]bool                 // see given
 	modes    map[*funcs.Func]bool                // see yieldsMode
 	walks    map[walkKey]Sources
-	asked    map[ast.Expr]map[*types.Var]bool    // see asks
-	states   map[stateKey]bool                   // see onState
-	cleared  map[*funcs.Func]map[guard.Path]bool // see clearedLate
-	guarded  map[guardKey]map[*guard.Level]bool  // see guards
-	panicked map[*guard.Level]bool               // see failed
+	asked    map[ast.Expr]map[*types.Var]bool   // see asks
+	states   map[stateKey]bool                  // see onState
+	cleared  map[*funcs.Func][]lateClear        // see clearedLate
+	guarded  map[guardKey]map[*guard.Level]bool // see guards
+	panicked map[*guard.Level]bool              // see failed
 	left     budget
 	empty    map[*types.Var]bool // what holdsNothing found
 	// selections are where fields that are containers are selected; see containers.
@@ -95,7 +95,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func]map[guard.Path]bool),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

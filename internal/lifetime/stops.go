@@ -25,7 +25,7 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	}
 	stop, ok := a.stopsOn(e)
 	if !ok {
-		return a.stopsOnError(e) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
+		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError)) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
 			return len(ret.Results) == 1 && a.isError(ret.Results[0])
 		})
 	}
@@ -80,19 +80,30 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 		})
 		return stop, ok
 	}
-	at := e.At
-	if at.ParentEdgeKind() != edge.CallExpr_Args {
-		return false, false
-	}
-	call := at.Parent().Node().(*ast.CallExpr)
-	fn := funcs.StaticCallee(a.Pkg.Info, call)
 	switch {
-	case effects.Has(fn, effects.StopsOnFalse), fn == nil && typ.IsSeq(a.Pkg.Info.TypeOf(call.Fun)):
+	case a.handedTo(e, effects.StopsOnFalse), a.handedToSeq(e):
 		return false, true
-	case effects.Has(fn, effects.StopsOnTrue):
+	case a.handedTo(e, effects.StopsOnTrue):
 		return true, true
 	}
 	return false, false
+}
+
+// handedTo reports whether the function of e is an argument of one that has the effect.
+func (a *Analysis) handedTo(e *funcs.Edge, k effects.Kind) bool {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	return effects.Has(funcs.StaticCallee(a.Pkg.Info, e.At.Parent().Node().(*ast.CallExpr)), k)
+}
+
+// handedToSeq reports whether the function of e is what a sequence, a function value, calls.
+func (a *Analysis) handedToSeq(e *funcs.Edge) bool {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	call := e.At.Parent().Node().(*ast.CallExpr)
+	return funcs.StaticCallee(a.Pkg.Info, call) == nil && typ.IsSeq(a.Pkg.Info.TypeOf(call.Fun))
 }
 
 // stopsOnError reports whether the loop around the call of a function value, e, ends when
@@ -125,7 +136,7 @@ func (a *Analysis) isError(e ast.Expr) bool {
 		return len(as) == 1 && as[0].Value != nil && a.isError(as[0].Value)
 	case *ast.SelectorExpr: // io.EOF
 		v, ok := a.Pkg.Info.Uses[e.Sel].(*types.Var)
-		return ok && a.Pkg.Info.Selections[e] == nil && typ.IsError(v.Type())
+		return ok && a.Pkg.Info.Selections[e] == nil && typ.IsError(v.Type()) && !effects.GoesOn(v)
 	case *ast.CallExpr:
 		return effects.Has(funcs.StaticCallee(a.Pkg.Info, e), effects.MakesError)
 	}

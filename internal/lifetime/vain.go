@@ -2,7 +2,9 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -25,31 +27,59 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.clearedLate(f)[fact.Path] || g.Emptied(c.Node(), fact) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) || a.neverAs(fact)
 }
 
-// clearedLate returns the places that a deferred literal, which each way through f
-// reaches, leaves missing.
-func (a *Analysis) clearedLate(f *funcs.Func) map[guard.Path]bool {
+// A lateClear is what a deferred call leaves missing when the function is done.
+type lateClear struct {
+	place guard.Path
+	at    ast.Node // the defer statement
+	// taken: it is a channel, from which something is taken.
+	taken bool
+}
+
+// isClearedLate reports whether what the fact, known at c in f, is about is missing when f is
+// done, since a call that was deferred by then takes it away.
+func (a *Analysis) isClearedLate(f *funcs.Func, c inspector.Cursor, fact guard.Fact) bool {
+	g := a.Pkg.Guard.Graph(f.Body)
+	return slices.ContainsFunc(a.clearedLate(f), func(l lateClear) bool {
+		return l.place == fact.Path && (!l.taken || fact.Swaps && fact.Test == nil) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
+	})
+}
+
+// clearedLate returns what the calls that f defers leave missing.
+func (a *Analysis) clearedLate(f *funcs.Func) []lateClear {
 	cleared, known := a.cleared[f]
 	if known {
 		return cleared
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
 	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
-		lit, ok := d.Node().(*ast.DeferStmt).Call.Fun.(*ast.FuncLit)
-		if !ok || a.Pkg.Enclosing(d) != f || !g.Always(d.Node()) {
+		if a.Pkg.Enclosing(d) != f {
+			continue
+		}
+		call := d.Node().(*ast.DeferStmt).Call
+		lit, ok := call.Fun.(*ast.FuncLit)
+		if !ok {
+			for _, s := range g.Stores() {
+				if s.At == ast.Node(call) && g.Known(s.Value) == guard.Unset {
+					cleared = append(cleared, lateClear{place: s.Path, at: d.Node()})
+				}
+			}
 			continue
 		}
 		late := a.Pkg.Guard.Graph(lit.Body)
 		for _, s := range late.Stores() {
 			if late.Known(s.Value) == guard.Unset {
-				if cleared == nil {
-					cleared = make(map[guard.Path]bool)
-				}
-				cleared[s.Path] = true
+				cleared = append(cleared, lateClear{place: s.Path, at: d.Node()})
 			}
 		}
+		ast.Inspect(lit.Body, func(n ast.Node) bool {
+			if recv, ok := n.(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
+				cleared = append(cleared, lateClear{place: late.Path(recv.X), at: d.Node(), taken: true})
+			}
+			return true
+		})
 	}
 	a.cleared[f] = cleared
 	return cleared

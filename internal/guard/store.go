@@ -12,11 +12,12 @@ import (
 
 // A Store puts a value at a place.
 type Store struct {
-	At    ast.Node // the statement or call
-	Value ast.Expr // nil if it is not written down
-	Path  Path
-	Key   Key        // of the element, if Path is one
-	Copy  *types.Var // if not nil, a variable of the function that has a copy of what Path leads through: only that is changed
+	At     ast.Node // the statement or call
+	Value  ast.Expr // nil if it is not written down
+	Path   Path
+	Key    Key        // of the element, if Path is one
+	Behind bool       // Path is a pointer, and it is stored where that leads
+	Copy   *types.Var // if not nil, a variable of the function that has a copy of what Path leads through: only that is changed
 }
 
 // nothing is the Value of a Store that takes away what is at its place.
@@ -67,6 +68,7 @@ func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
 				st := Store{At: n, Path: g.target(lhs, s), Key: g.keyOf(lhs, s, 0), Copy: g.copied(lhs, s)}
+				_, st.Behind = ast.Unparen(lhs).(*ast.StarExpr)
 				if len(n.Lhs) == len(n.Rhs) {
 					st.Value = n.Rhs[i]
 				}
@@ -132,7 +134,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		callee := g.a.Graph(fn.Body)
 		for _, cs := range callee.spots {
 			for _, st := range callee.storesAt(cs, depth+1) {
-				if st.Copy != nil || fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope() {
+				if st.Copy != nil || !st.Behind && (fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope()) {
 					continue // a variable, or a copy, of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {

@@ -30,6 +30,18 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) || a.neverAs(fact)
 }
 
+// EmptiedBefore reports whether the field of the object that e denotes, which code at c is
+// about to fill if it is missing, was taken away on each way to c.
+func (a *Analysis) EmptiedBefore(c inspector.Cursor, e ast.Expr, field *types.Var) bool {
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil || field == nil {
+		return false
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	place := g.Path(e)
+	return !place.IsZero() && g.Emptied(c.Node(), guard.Fact{Path: place.Of(field.Origin()), Kind: guard.Unset, Test: e})
+}
+
 // A lateClear is what a deferred call leaves missing when the function is done.
 type lateClear struct {
 	place guard.Path

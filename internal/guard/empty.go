@@ -50,6 +50,10 @@ func (g *Graph) restores(s Store, n ast.Node) bool {
 	return ok && def.Value != nil && !def.Step && def.Index == 0 && g.path(def.Value, from, 0) == s.Path && g.Dominates(def.At, n) && !g.Reaches(n, def.At, nil)
 }
 
+// maxPairs bounds what is compared of a place that a function empties and fills again and
+// again: it is taken for filled then.
+const maxPairs = 256
+
 // Emptied reports whether there is nothing where the test of a fact that is known at n asks:
 // every way there takes it away before, and none puts anything there afterwards.
 func (g *Graph) Emptied(n ast.Node, f Fact) bool {
@@ -67,6 +71,9 @@ func (g *Graph) Emptied(n ast.Node, f Fact) bool {
 		if q.Variable() || q.IsZero() {
 			break
 		}
+	}
+	if len(emptied)*len(filled) > maxPairs {
+		return false
 	}
 	return slices.ContainsFunc(emptied, func(s Store) bool {
 		return !slices.ContainsFunc(filled, func(t Store) bool { return g.Reaches(s.At, t.At, nil) && g.Reaches(t.At, n, s.At) })

@@ -9,10 +9,10 @@ import (
 )
 
 // A Key says which element of a container a test asks for, or a statement stores: the one
-// under a constant, or under what is at a place. The zero Key is not known.
+// under a constant, or under what a variable has. The zero Key is not known.
 type Key struct {
 	Value constant.Value
-	At    Path
+	Var   *types.Var
 }
 
 // Differs reports whether two keys are certainly not the same.
@@ -21,22 +21,27 @@ func (k Key) Differs(other Key) bool {
 }
 
 // known reports whether the key is.
-func (k Key) known() bool { return k.Value != nil || !k.At.IsZero() }
+func (k Key) known() bool { return k.Value != nil || k.Var != nil }
 
 // same reports whether two keys are certainly the same.
 func (k Key) same(other Key) bool {
 	if k.Value == nil || other.Value == nil {
-		return k.Value == nil && other.Value == nil && k.At == other.At && !k.At.IsZero()
+		return k.Value == nil && other.Value == nil && k.Var == other.Var && k.Var != nil
 	}
 	return typ.SameConstant(k.Value, other.Value)
 }
 
-// key returns the Key that e, evaluated at s, is.
-func (g *Graph) key(e ast.Expr, s spot, depth int) Key {
+// key returns the Key that e is: a constant, or a variable. What else there is, and what a
+// variable was given, is not asked: keys are wanted of each store of a function.
+func (g *Graph) key(e ast.Expr) Key {
 	if value := g.a.info.Types[e].Value; value != nil {
 		return Key{Value: value}
 	}
-	return Key{At: g.path(e, s, depth)}
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		v, _ := g.a.info.ObjectOf(id).(*types.Var)
+		return Key{Var: v}
+	}
+	return Key{}
 }
 
 // keyAt is keyOf for an expression that reads what is at p.
@@ -53,10 +58,10 @@ func (g *Graph) keyOf(e ast.Expr, s spot, depth int) Key {
 	case *ast.TypeAssertExpr:
 		return g.keyOf(e.X, s, depth)
 	case *ast.IndexExpr:
-		return g.key(e.Index, s, depth)
+		return g.key(e.Index)
 	case *ast.CallExpr:
 		if _, own := g.a.world.Callee(e); !own && len(e.Args) > 0 {
-			return g.key(e.Args[0], s, depth)
+			return g.key(e.Args[0])
 		}
 	case *ast.Ident:
 		if def, at, ok := g.definition(e, s); ok && def.Value != nil && !def.Step && depth < maxDepth {
@@ -67,22 +72,22 @@ func (g *Graph) keyOf(e ast.Expr, s spot, depth int) Key {
 }
 
 // keyAmong returns the key that is the first of args, if there are any.
-func (g *Graph) keyAmong(args []ast.Expr, s spot, depth int) Key {
+func (g *Graph) keyAmong(args []ast.Expr) Key {
 	if len(args) == 0 {
 		return Key{}
 	}
-	return g.key(args[0], s, depth)
+	return g.key(args[0])
 }
 
 // translateKey expresses a key in the function that call runs as one here.
-func (g *Graph) translateKey(k Key, fn Function, call *ast.CallExpr, s spot, depth int) Key {
+func (g *Graph) translateKey(k Key, fn Function, call *ast.CallExpr) Key {
 	if k.Value != nil {
 		return k
 	}
-	if i := fn.parameter(k.At.Root); i >= 0 && k.At.Variable() && i < len(call.Args) && !(fn.Sig.Variadic() && i == fn.Sig.Params().Len()-1) {
-		return g.key(call.Args[i], s, depth+1)
+	if i := fn.parameter(k.Var); i >= 0 && i < len(call.Args) && !(fn.Sig.Variadic() && i == fn.Sig.Params().Len()-1) {
+		return g.key(call.Args[i])
 	}
-	return Key{At: g.translate(k.At, fn, call, s, depth)}
+	return Key{}
 }
 
 // asserted returns the type of which e, v.(T), says whether v has it, or nil.

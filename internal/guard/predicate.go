@@ -115,7 +115,7 @@ func (g *Graph) translated(inner []Fact, fn Function, call *ast.CallExpr, s spot
 		if i := fn.parameter(f.Path.Root); f.Kind == Failed && i >= 0 && i < len(call.Args) {
 			facts = append(facts, g.failure(call.Args[i], s, depth)...)
 		}
-		f.Path, f.Key = g.translate(f.Path, fn, call, s, depth), g.translateKey(f.Key, fn, call, s, depth)
+		f.Path, f.Key = g.translate(f.Path, fn, call, s, depth), g.translateKey(f.Key, fn, call)
 		f.Test, f.Type = call, g.argumentFor(f.Type, call)
 		facts = append(facts, f)
 	}

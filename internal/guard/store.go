@@ -67,7 +67,8 @@ func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 			return false
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
-				st := Store{At: n, Path: g.target(lhs, s), Key: g.keyOf(lhs, s, 0), Copy: g.copied(lhs, s)}
+				st := Store{At: n, Path: g.target(lhs, s), Copy: g.copied(lhs, s)}
+				st.Key = g.keyAt(st.Path, lhs, s, 0)
 				_, st.Behind = ast.Unparen(lhs).(*ast.StarExpr)
 				if len(n.Lhs) == len(n.Rhs) {
 					st.Value = n.Rhs[i]
@@ -138,7 +139,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 					continue // a variable, or a copy, of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
-					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call, s, depth), Value: callee.cleared(st)})
+					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: callee.cleared(st)})
 				}
 			}
 		}
@@ -150,7 +151,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		case "close":
 			return []Store{{At: call, Path: g.path(call.Args[0], s, depth)}}
 		case "delete", "clear":
-			return []Store{{At: call, Path: g.path(call.Args[0], s, depth).then(element), Key: g.keyAmong(call.Args[1:], s, depth), Value: nothing}}
+			return []Store{{At: call, Path: g.path(call.Args[0], s, depth).then(element), Key: g.keyAmong(call.Args[1:]), Value: nothing}}
 		}
 	case *types.Func:
 		if place, how := atomicPlace(fn, call); place != nil {
@@ -163,14 +164,14 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 			return nil
 		}
 		if effects.Has(fn, effects.TakesOut) {
-			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Key: g.keyAmong(call.Args, s, depth), Value: nothing}}
+			return []Store{{At: call, Path: g.path(receiver(call), s, depth).then(element), Key: g.keyAmong(call.Args), Value: nothing}}
 		}
 		// A method of another package that is given a key, a value, or both may
 		// store it in its object.
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 		if ok && g.a.info.Selections[sel] != nil && len(call.Args) > 0 {
 			if p := g.path(sel.X, s, depth); !p.IsZero() {
-				return []Store{{At: call, Path: p.then(element), Key: g.key(call.Args[0], s, depth), Value: call.Args[len(call.Args)-1]}}
+				return []Store{{At: call, Path: p.then(element), Key: g.key(call.Args[0]), Value: call.Args[len(call.Args)-1]}}
 			}
 		}
 	}

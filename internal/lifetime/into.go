@@ -115,9 +115,9 @@ func (t *tracker) configuredAt(x ast.Expr) {
 		return
 	}
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
-	place := g.Path(x)
+	place, after := g.Path(x), g.From(nil, x)
 	for c := range t.owner.Cursor.Preorder((*ast.SelectorExpr)(nil)) {
-		if n := c.Node().(*ast.SelectorExpr); n == x || place.IsZero() || t.a.pathIn(c, n) != place || !g.Reaches(x, t.inOwner(c), nil) {
+		if n := c.Node().(*ast.SelectorExpr); n == x || place.IsZero() || t.a.pathIn(c, n) != place || !after.Reach(t.inOwner(c)) {
 			continue
 		}
 		switch kind, i := c.ParentEdge(); kind {

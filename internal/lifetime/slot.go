@@ -179,7 +179,7 @@ func (t *tracker) usedAfter(s slot) bool {
 	if t.owner.Body == nil || s.place.IsZero() {
 		return false
 	}
-	g, whole := t.a.Pkg.Guard.Graph(t.owner.Body), t.owner
+	after, whole := t.a.Pkg.Guard.Graph(t.owner.Body).From(nil, s.at), t.owner
 	if t.fate.In != nil {
 		whole = t.fate.In
 	}
@@ -189,7 +189,7 @@ func (t *tracker) usedAfter(s slot) bool {
 		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) && !t.a.pathIn(c, sel).Through(s.place) {
 			continue
 		}
-		if t.owner.Cursor.Contains(c) && g.Reaches(s.at, t.inOwner(c), nil) || whole != t.owner && t.a.afterLiteral(t.owner, whole, c) {
+		if t.owner.Cursor.Contains(c) && after.Reach(t.inOwner(c)) || whole != t.owner && t.a.afterLiteral(t.owner, whole, c) {
 			return true
 		}
 	}
@@ -198,10 +198,10 @@ func (t *tracker) usedAfter(s slot) bool {
 
 // returnedAfter reports whether the owner goes on to return what is in the slot.
 func (t *tracker) returnedAfter(s slot) bool {
-	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	after := t.a.Pkg.Guard.Graph(t.owner.Body).From(nil, s.at)
 	for c := range t.owner.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
 		ret := c.Node().(*ast.ReturnStmt)
-		if t.a.Pkg.Enclosing(c) == t.owner && g.Reaches(s.at, ret, nil) &&
+		if t.a.Pkg.Enclosing(c) == t.owner && after.Reach(ret) &&
 			slices.ContainsFunc(ret.Results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place }) {
 			return true
 		}

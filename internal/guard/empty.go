@@ -27,11 +27,15 @@ func (g *Graph) Clears(p Path) bool {
 // Forgets reports whether every way on from n leaves nothing at the place p, of which the
 // element under the key is meant: it is taken away, or what was there before n is put back.
 func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
+	few := len(g.storesAtPlace(p)) <= maxRestores
 	leaves := func(s Store) bool {
-		return s.Path == p && s.Copy == nil && !s.Key.Differs(key) && (g.Known(s.Value) == Unset || g.restores(s, n))
+		return s.Path == p && s.Copy == nil && !s.Key.Differs(key) && (g.Known(s.Value) == Unset || few && g.restores(s, n))
 	}
 	return slices.ContainsFunc(g.storesAtPlace(p), leaves) && g.Stored(n, p, leaves, nil)
 }
+
+// maxRestores bounds the stores at one place of which it is asked whether they put back.
+const maxRestores = 64
 
 // restores reports whether s puts back what was at its place before n: old := x; n; x = old.
 func (g *Graph) restores(s Store, n ast.Node) bool {

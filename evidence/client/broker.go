@@ -19,19 +19,7 @@ import (
 
 // serveKafka starts a broker that has one topic of one partition, with an order at
 // each offset, and that keeps nothing. It returns its address.
-func serveKafka() string {
-	l := bench.Must(net.Listen("tcp", "127.0.0.1:0"))
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go answerKafka(conn, l.Addr().String())
-		}
-	}()
-	return l.Addr().String()
-}
+func serveKafka() string { return listen(answerKafka) }
 
 func answerKafka(conn net.Conn, at string) {
 	defer conn.Close()

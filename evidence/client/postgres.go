@@ -24,21 +24,9 @@ func postgresCases() []bench.Case {
 }
 
 // servePostgres starts a server to which every query is empty, and returns its address.
-func servePostgres() string {
-	l := bench.Must(net.Listen("tcp", "127.0.0.1:0"))
-	go func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			go answerQueries(conn)
-		}
-	}()
-	return l.Addr().String()
-}
+func servePostgres() string { return listen(answerQueries) }
 
-func answerQueries(conn net.Conn) {
+func answerQueries(conn net.Conn, _ string) {
 	defer conn.Close()
 	client := pgproto3.NewBackend(pgproto3.NewChunkReader(conn), conn)
 	if _, err := client.ReceiveStartupMessage(); err != nil {

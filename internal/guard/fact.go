@@ -93,9 +93,11 @@ func (g *Graph) named(id *ast.Ident, def Definition, truth bool, at spot, depth 
 				return facts
 			}
 		}
-		return []Fact{{Path: g.called(call, def.Index, at, depth+1), Kind: unset(!truth), Test: id, Key: g.keyOf(call, at, depth+1)}}
+		p := g.called(call, def.Index, at, depth+1)
+		return []Fact{{Path: p, Kind: unset(!truth), Test: id, Key: g.keyAt(p, call, at, depth+1)}}
 	case def.Index > 0: // v, ok := m[k], x.(T), <-ch
-		return []Fact{{Path: g.path(value, at, depth+1), Kind: unset(!truth), Test: id, Key: g.keyOf(value, at, depth+1), Type: g.asserted(value)}}
+		p := g.path(value, at, depth+1)
+		return []Fact{{Path: p, Kind: unset(!truth), Test: id, Key: g.keyAt(p, value, at, depth+1), Type: g.asserted(value)}}
 	case g.a.info.Types[value].Value != nil: // a flag that nothing has set since
 		return nil
 	case isCall, isCondition(value):

@@ -161,7 +161,7 @@ func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 			return nil
 		case p.Index >= 0:
 			args = append(args, e.Call.Args[p.Index])
-		case e.Recv == nil || types.IsInterface(a.Pkg.Info.TypeOf(e.Recv)):
+		case e.Recv == nil || !types.Identical(a.Pkg.Info.TypeOf(e.Recv), v.Type()): // a part of that is the receiver, or what is in an interface
 			return nil
 		default:
 			args = append(args, e.Recv)

@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
@@ -42,32 +41,7 @@ func (a *Analysis) neverFilled(p guard.Path) bool {
 // neverChanges reports whether what the fact was found by is so in each call: nothing is
 // ever stored in what its test asks about.
 func (a *Analysis) neverChanges(c inspector.Cursor, fact guard.Fact) bool {
-	return a.neverStored(fact) || a.setByMakers(fact.Path) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(c, fact.Test)
-}
-
-// setByMakers reports whether the place is a field of the receiver's object, a flag, number or
-// text, that has its value from where the object is made, by a literal of the package, and no
-// other: as whoever made it was given it, and not as something was found.
-func (a *Analysis) setByMakers(p guard.Path) bool {
-	field := p.Field()
-	if field == nil || p != (guard.Path{Root: p.Root}).Of(field) || field.Pkg() != a.Pkg.Pkg || field.Exported() || field.Embedded() {
-		return false
-	}
-	if !plain(field.Type()) {
-		return false
-	}
-	if param, ok := a.param(p.Root); !ok || param.Index >= 0 || !isReference(p.Root.Type()) {
-		return false
-	}
-	sets := a.fieldSets()[field.Origin()]
-	return len(sets) > 0 && !slices.ContainsFunc(sets, func(at ast.Expr) bool {
-		c, ok := a.Pkg.Find(at)
-		if !ok || c.ParentEdgeKind() != edge.CompositeLit_Elts {
-			return true
-		}
-		_, computed := ast.Unparen(a.assigned(at)).(*ast.BinaryExpr)
-		return computed
-	})
+	return a.neverStored(fact) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(c, fact.Test)
 }
 
 // asksUnfilled reports whether e, evaluated at c, reads nothing that the program changes

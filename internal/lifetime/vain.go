@@ -27,19 +27,42 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || a.filledOnlyIn(f, fact.Path) && g.Emptied(c.Node(), fact) || a.neverAs(fact)
 }
 
-// EmptiedBefore reports whether the field of the object that e denotes, which code at c is
-// about to fill if it is missing, was taken away on each way to c.
-func (a *Analysis) EmptiedBefore(c inspector.Cursor, e ast.Expr, field *types.Var) bool {
+// EmptiedBefore reports whether the field of the object that e denotes, which filler, called
+// at c, fills if it is missing, was taken away on each way to c.
+func (a *Analysis) EmptiedBefore(c inspector.Cursor, e ast.Expr, field *types.Var, filler *funcs.Func) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil || field == nil {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	place := g.Path(e)
-	return !place.IsZero() && g.Emptied(c.Node(), guard.Fact{Path: place.Of(field.Origin()), Kind: guard.Unset, Test: e})
+	place := g.Path(e).Of(field.Origin())
+	return a.filledOnlyIn(filler, place) && g.Emptied(c.Node(), guard.Fact{Path: place, Kind: guard.Unset, Test: e})
+}
+
+// filledOnlyIn reports whether the place is a field, or an element of a field, that nothing but
+// f fills: what f takes away from there is missing until f fills it again, whatever is called
+// in between.
+func (a *Analysis) filledOnlyIn(f *funcs.Func, place guard.Path) bool {
+	field := place.Field()
+	if place.Element() {
+		field = place.Container()
+	}
+	if field == nil || field.Exported() {
+		return false
+	}
+	if place.Element() {
+		return !slices.ContainsFunc(a.containers()[field.Origin()], func(c inspector.Cursor) bool {
+			_, value, known := a.putThere(c)
+			return (!known || value != nil) && !a.Pkg.Enclosing(c).Within(f)
+		})
+	}
+	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool {
+		c, ok := a.Pkg.Find(at)
+		return !ok || c.ParentEdgeKind() != edge.CompositeLit_Elts && !a.Pkg.Enclosing(c).Within(f)
+	})
 }
 
 // A lateClear is what a deferred call leaves missing when the function is done.
@@ -82,12 +105,12 @@ func (a *Analysis) clearedLate(f *funcs.Func) []lateClear {
 		}
 		late := a.Pkg.Guard.Graph(lit.Body)
 		for _, s := range late.Stores() {
-			if late.Known(s.Value) == guard.Unset {
+			if late.Known(s.Value) == guard.Unset && late.Always(s.At) {
 				cleared = append(cleared, lateClear{place: s.Path, at: d.Node()})
 			}
 		}
 		ast.Inspect(lit.Body, func(n ast.Node) bool {
-			if recv, ok := n.(*ast.UnaryExpr); ok && recv.Op == token.ARROW {
+			if recv, ok := n.(*ast.UnaryExpr); ok && recv.Op == token.ARROW && late.Always(recv) {
 				cleared = append(cleared, lateClear{place: late.Path(recv.X), at: d.Node(), taken: true})
 			}
 			return true
@@ -198,16 +221,11 @@ func (a *Analysis) otherKey(key ast.Expr, asked guard.Key) bool {
 // if it asks for none.
 func (a *Analysis) otherThan(value ast.Expr, asked types.Type) bool {
 	has := a.Pkg.Info.TypeOf(value)
-	if asked == nil || has == nil || types.IsInterface(has) || isTypeParam(has) || isTypeParam(asked) {
+	if asked == nil || has == nil || types.IsInterface(has) || len(typeParams(typeParams(nil, has, 0), asked, 0)) > 0 {
 		return false
 	}
 	if it, ok := asked.Underlying().(*types.Interface); ok {
 		return !types.Implements(has, it)
 	}
 	return !types.Identical(has, asked)
-}
-
-func isTypeParam(t types.Type) bool {
-	_, ok := types.Unalias(t).(*types.TypeParam)
-	return ok
 }

@@ -47,7 +47,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return lifetime.Fate{Global: v, Part: true}, true // each call writes over what the last has left
 	}
 	p, isParam := fo.Life.Param(v)
-	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field) {
+	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field, e.To) {
 		return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: true, Field: m.Fate.Field}, p.Func == f
 	}
 	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {

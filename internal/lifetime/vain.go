@@ -27,7 +27,7 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || a.filledOnlyIn(f, fact.Path) && g.Emptied(c.Node(), fact) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
 }
 
 // EmptiedBefore reports whether the field of the object that e denotes, which filler, called
@@ -39,7 +39,7 @@ func (a *Analysis) EmptiedBefore(c inspector.Cursor, e ast.Expr, field *types.Va
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
 	place := g.Path(e).Of(field.Origin())
-	return a.filledOnlyIn(filler, place) && g.Emptied(c.Node(), guard.Fact{Path: place, Kind: guard.Unset, Test: e})
+	return !place.IsZero() && g.Emptied(c.Node(), guard.Fact{Path: place, Kind: guard.Unset, Test: e}) && a.filledOnlyIn(filler, place)
 }
 
 // filledOnlyIn reports whether the place is a field, or an element of a field, that nothing but

@@ -13,6 +13,7 @@ import (
 
 // vagueResults are names of results that say how they were found, not what they are.
 var vagueResults = map[string]bool{
+	"index": true, "indexes": true, "indices": true, "idx": true, "loc": true, "locs": true, "positions": true,
 	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "subMatches": true, "results": true,
 	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true,
 	"regex": true, "regexp": true, "re": true, "pattern": true, "strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,

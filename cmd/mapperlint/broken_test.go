@@ -22,6 +22,9 @@ func TestAdmit(t *testing.T) { // not parallel: it changes the environment
 	if err := os.CopyFS(src, os.DirFS("../../testdata/src")); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.RemoveAll(filepath.Join(src, "twins")); err != nil { // spellings of the same, which grow with each exam
+		t.Fatal(err)
+	}
 	missing := 0
 	for _, pattern := range []string{
 		"github.com/[^gj]*", "github.com/g[^o]*", `github.com/go[^\-]*`, "github.com/go-[^p]*",

@@ -91,7 +91,7 @@ func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
 func (r *resolver) link(c inspector.Cursor, to []*Func, once *types.Var) {
 	from := r.p.Enclosing(c)
 	for _, f := range to {
-		if !calls(from, f, c) {
+		if !calls(from, f, c) && !r.p.calledByName(f, c) {
 			r.p.link(&Edge{From: from, To: f, At: c, Call: c.Node().(*ast.CallExpr), Value: true, Once: once})
 		}
 	}
@@ -144,7 +144,12 @@ type resolver struct {
 
 // value adds the functions that e is, or holds.
 func (r *resolver) value(e ast.Expr) {
-	switch e := ast.Unparen(e).(type) {
+	e = ast.Unparen(e)
+	if f := r.p.handedOn[e]; f != nil {
+		r.add(f)
+		return
+	}
+	switch e := e.(type) {
 	case *ast.FuncLit:
 		r.add(r.p.lits[e])
 	case *ast.Ident:

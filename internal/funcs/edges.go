@@ -162,6 +162,9 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 			p.place(to, expr)
 		}
 	} else {
+		if f, at := p.handedOnAt(c); f != nil {
+			p.place(f, at)
+		}
 		from := p.Enclosing(c)
 		from.Imported = append(from.Imported, fn.Origin())
 		p.importedAs(expr, fn.Origin())

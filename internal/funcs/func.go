@@ -12,6 +12,9 @@ func (f *Func) Within(outer *Func) bool {
 	return false
 }
 
+// named reports whether f is mentioned by a name, as a literal is not.
+func (f *Func) named() bool { return f.Obj != nil || f.HandedOn }
+
 // Exported reports whether importers can call f by name or through an interface.
 func (f *Func) Exported() bool {
 	return f.Obj != nil && f.Obj.Exported() && f.Obj.Pkg().Name() != "main"

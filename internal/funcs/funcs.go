@@ -48,6 +48,9 @@ type Func struct {
 	// Crowded: there are too many calls through an interface which may be of it; they
 	// have no edges.
 	Crowded bool
+	// HandedOn: it is the mention of another package's function, which is handed on. It has
+	// neither an object nor a body.
+	HandedOn bool
 
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
@@ -115,7 +118,9 @@ type Package struct {
 	decls  map[*types.Func]*Func
 	bodies map[*ast.FuncDecl]*Func
 	lits   map[*ast.FuncLit]*Func
-	uses   map[*types.Var][]inspector.Cursor // see Mentions
+	// handedOn are the mentions of other packages' functions: see handOn.
+	handedOn map[ast.Expr]*Func
+	uses     map[*types.Var][]inspector.Cursor // see Mentions
 	// alone are those local variables that were looked for one by one, asked how many
 	// of a declaration; local are the declarations all of whose own are in uses, and
 	// indexed says that all variables are.
@@ -154,17 +159,21 @@ type Package struct {
 
 // New finds the functions and edges in the listed files of a package; isServer
 // tells the generated server interfaces of its imports, and is nil if there are none;
-// told returns what they tell of a function, or nil.
-func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
+// told returns what they tell of a function, or nil; mentions are those of other packages'
+// functions that are to be followed where they are handed on.
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, mentions []inspector.Cursor, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
-		decls:   make(map[*types.Func]*Func),
-		bodies:  make(map[*ast.FuncDecl]*Func),
-		uses:    make(map[*types.Var][]inspector.Cursor),
-		alone:   make(map[*types.Var]bool),
-		asked:   make(map[ast.Node]int),
-		local:   make(map[ast.Node]bool),
-		lits:    make(map[*ast.FuncLit]*Func),
+		decls:  make(map[*types.Func]*Func),
+		bodies: make(map[*ast.FuncDecl]*Func),
+		uses:   make(map[*types.Var][]inspector.Cursor),
+		alone:  make(map[*types.Var]bool),
+		asked:  make(map[ast.Node]int),
+		local:  make(map[ast.Node]bool),
+		lits:   make(map[*ast.FuncLit]*Func),
+
+		handedOn: make(map[ast.Expr]*Func, len(mentions)),
+
 		byName:  make(map[string][]*Func),
 		placed:  make(map[placement]bool),
 		impls:   make(map[ifaceMethod][]*Func),
@@ -183,6 +192,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 			p.declare(c, test)
 		}
 	}
+	p.handOn(mentions)
 	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool)})
 	p.serverMethods(isServer)
 	p.commands()

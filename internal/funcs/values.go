@@ -31,6 +31,9 @@ func (p *Package) place(f *Func, c inspector.Cursor) {
 	parent := c.Parent()
 	switch kind {
 	case edge.CallExpr_Fun:
+		if p.calledByName(f, parent) {
+			return
+		}
 		call := parent.Node().(*ast.CallExpr)
 		p.link(&Edge{From: p.Enclosing(parent.Parent()), To: f, At: parent, Call: call})
 	case edge.CallExpr_Args:
@@ -197,7 +200,7 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 		if IsGlobal(v) {
 			f.Escapes = true
 		}
-		if f.Obj == nil && p.SoleLit(v) != f || f.Obj != nil && len(p.Assignments(v)) > 1 {
+		if !f.named() && p.SoleLit(v) != f || f.named() && len(p.Assignments(v)) > 1 {
 			p.refer(f, c, scope.Reason{})
 			return
 		}

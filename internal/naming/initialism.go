@@ -8,7 +8,7 @@ import "strings"
 var initialisms = func() map[string]bool {
 	set := make(map[string]bool)
 	for word := range strings.FieldsSeq(`ACL AMQP API ASCII BSON CBOR CEL CPU CSS DB DNS EOF GID GUID HTML HTTP HTTPS ID IP JSON QPS RAM
-		RPC RTP SIP SLA SMTP SQL SSH TCP TLS TS TTL UDP UI UID URI URL UTF8 UUID VM XML XMPP XSRF XSS YAML`) {
+		RPC RTP SIP SLA SMTP SQL SSH TCP TLS TS TTL UDP UGC UI UID URI URL UTF8 UUID VM XML XMPP XSRF XSS YAML`) {
 		set[word] = true
 	}
 	return set

@@ -36,6 +36,7 @@ const (
 	FixSetupLeaves       ID = "fix/set-up-leaves"
 	FixSetupDoesMore     ID = "fix/set-up-does-more"
 	FixInList            ID = "fix/in-list"
+	FixHandedOn          ID = "fix/handed-on"
 	FixMovesWithOther    ID = "fix/moves-with-other"
 	FixStateOfCall       ID = "fix/state-of-each-call"
 	FixOtherResults      ID = "fix/other-results"
@@ -98,6 +99,7 @@ var refusals = []Section{
 		{FixSetupElsewhere, "it is configured elsewhere than after the statement that builds it"},
 		{FixSetupLeaves, "its set-up may leave the function"},
 		{FixSetupDoesMore, "its set-up does more than configure"},
+		{FixHandedOn, "the constructor is handed on as it is, and what calls it has the instance"},
 		{FixInList, "it is one of several in a list, which is to move as a whole"},
 		{FixMovesWithOther, "it stands in a function that moves with the fix of another diagnostic, and has a fix after that"},
 		{FixStateOfCall, "its set-up has state that is each call's own"},

@@ -41,7 +41,7 @@ func Collect(list *funcs.Listing, info *types.Info, cat *catalogue.Catalogue) []
 			}
 		}
 	}
-	return builds
+	return append(builds, handedOn(list.Files, info, cat)...)
 }
 
 // constructorCall returns the constructor that a call evaluates: a function
@@ -122,14 +122,7 @@ func ResolveValues(builds []*Build, p *funcs.Package, cat *catalogue.Catalogue) 
 		if b.value == nil {
 			return false
 		}
-		held := p.PassedInPlace(b.value)
-		if as := p.Assignments(b.value); len(as) == 1 && held == nil {
-			held = as[0].Value
-		}
-		if held == nil {
-			return true
-		}
-		fn := funcs.Named(p.Info, held)
+		_, fn := p.Held(b.value)
 		if fn == nil {
 			return true
 		}
@@ -140,6 +133,12 @@ func ResolveValues(builds []*Build, p *funcs.Package, cat *catalogue.Catalogue) 
 		b.Entry, b.Constructor, b.OnlyLeak = m.Entry, m.Constructor, m.OnlyLeak
 		return false
 	})
+	for _, b := range builds {
+		if b.HandedOn {
+			b.Owner = p.HandedOn(b.At.Node().(ast.Expr))
+		}
+	}
+	builds = slices.DeleteFunc(builds, func(b *Build) bool { return b.HandedOn && b.Owner == nil })
 	for i, b := range builds {
 		b.Index = i
 	}

@@ -31,6 +31,10 @@ type Build struct {
 	// Latched: an object that all rounds of some loop use lets the first alone build.
 	Latched bool
 
+	// HandedOn: the constructor is not called at At but handed on, as it is; Owner is that
+	// mention.
+	HandedOn bool
+
 	value *types.Var // the variable that is called, until the constructor behind it is known
 
 	// Callee and Imported are set for a build in another package.

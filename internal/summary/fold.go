@@ -79,7 +79,9 @@ func (fo *Folder) Fold() {
 	fo.cyclic = make(map[*funcs.Func]bool)
 	fo.latches = make(map[*Path]*types.Var)
 	for _, b := range fo.Builds {
-		b.Owner = fo.Pkg.Enclosing(b.At)
+		if !b.HandedOn {
+			b.Owner = fo.Pkg.Enclosing(b.At)
+		}
 		switch {
 		case b.Owner == fo.Pkg.Init:
 			fo.silent(b, reason.ScopePackage, b.At)
@@ -114,6 +116,10 @@ func (fo *Folder) Of(f *funcs.Func) *Summary { return &fo.sums[f.Index] }
 
 // own adds the effect of a build in f's own body.
 func (fo *Folder) own(f *funcs.Func, b *Build) {
+	if b.HandedOn {
+		fo.mentioned(f, b)
+		return
+	}
 	if _, isCall := b.At.Node().(*ast.CallExpr); b.Imported != nil && !isCall {
 		fo.handedOn(f, b)
 		return

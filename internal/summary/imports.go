@@ -96,8 +96,14 @@ func CollectImported(files []inspector.Cursor, info *types.Info, cat *catalogue.
 			}
 		}
 		for i := range m.Fact.Makes {
-			if called {
-				builds = addImported(builds, at, fn.Origin(), cat, &m.Fact.Makes[i], !m.Fact.Makes[i].Fills)
+			made := &m.Fact.Makes[i]
+			if !called && (made.Fills || fn.Signature().Recv() != nil) {
+				continue
+			}
+			n := len(builds)
+			builds = addImported(builds, at, fn.Origin(), cat, made, !made.Fills)
+			for _, b := range builds[n:] {
+				b.HandedOn = !called
 			}
 		}
 	}

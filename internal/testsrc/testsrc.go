@@ -93,7 +93,7 @@ func check(t testing.TB, list []txtar.File, imp types.Importer) *Source {
 		files = append(files, c)
 	}
 	s.List = funcs.List(files, info)
-	s.Pkg = funcs.New(pkg, info, insp, s.List, nil, nil)
+	s.Pkg = funcs.New(pkg, info, insp, s.List, nil, nil, nil)
 	return s
 }
 

@@ -140,7 +140,7 @@ type analysisRun struct {
 // analyze finds and reports.
 func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, cat *catalogue.Catalogue, builds []*summary.Build) {
 	pass := a.pass
-	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, list, isServer(a.imports.Fact.Servers), a.imports.Func)
+	a.pkg = funcs.New(pass.Pkg, pass.TypesInfo, insp, list, summary.Mentions(builds), isServer(a.imports.Fact.Servers), a.imports.Func)
 	a.directives.apply(a.pkg, a.imports.Fact.Scoped, a.linter.requested())
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)

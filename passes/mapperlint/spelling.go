@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -37,6 +38,10 @@ func declared(info *types.Info, b *summary.Build) (pkg, result string) {
 			return callee.Pkg().Name(), resultOf(info.TypeOf(n.Fun), 0)
 		case *types.Builtin: // new(T)
 			return nameAndType(info.TypeOf(n.Args[0]))
+		}
+	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.IndexListExpr: // handed on
+		if fn := funcs.Named(info, n.(ast.Expr)); fn != nil {
+			return fn.Pkg().Name(), resultOf(info.TypeOf(n.(ast.Expr)), 0)
 		}
 	case *ast.CompositeLit:
 		return nameAndType(info.TypeOf(n))

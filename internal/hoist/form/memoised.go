@@ -47,10 +47,19 @@ func (p *Reader) memoCall(s *site.Site) (call inspector.Cursor, ok bool) {
 	return call, p.pkg.MemoKept(call)
 }
 
+// memoBody is the code that the function runs: it may be one of a library that is
+// mentioned.
+func (p *Reader) memoBody(s *site.Site) ast.Node {
+	if s.Owner.Body == nil {
+		return s.Owner.Cursor.Node()
+	}
+	return s.Owner.Body
+}
+
 // moveMemoised proposes a package variable for the function.
 func (p *Reader) moveMemoised(s *site.Site) (*Proposal, reason.Refusal) {
 	call, _ := p.memoCall(s)
-	if when, why := p.timing.Of(s, []ast.Node{s.Owner.Body}); when == timing.Never {
+	if when, why := p.timing.Of(s, []ast.Node{p.memoBody(s)}); when == timing.Never {
 		return nil, why
 	}
 	moved := &site.Site{Finding: s.Finding, Build: s.Build, File: s.File, Owner: p.pkg.Enclosing(call), Decl: s.Decl, Value: call}

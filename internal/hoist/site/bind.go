@@ -28,6 +28,13 @@ func (p *Reader) Bind(s *Site) {
 	}
 	t := p.info.TypeOf(s.Value.Node().(ast.Expr))
 	s.Type = t
+	if sig, ok := t.(*types.Signature); ok && s.Build.HandedOn && s.Value == s.Build.At {
+		t = sig.Results()
+		if sig.Results().Len() == 1 {
+			t = sig.Results().At(0).Type()
+		}
+		s.Type = t
+	}
 	if tuple, ok := t.(*types.Tuple); ok {
 		s.Tuple = true
 		s.Type = nil

@@ -51,6 +51,8 @@ func (p *Reader) unfit(s *Site) reason.Refusal {
 	switch {
 	case s.Build.Imported != nil:
 		return reason.Because(reason.FixOtherPackage, "")
+	case s.Build.HandedOn && !p.memoised(s):
+		return reason.Because(reason.FixHandedOn, "")
 	case s.Build.Constructor.OneShot:
 		return reason.Because(reason.FixBuildsAndUses, "")
 	case s.Owner == p.pkg.Init:
@@ -73,6 +75,14 @@ func (p *Reader) unfit(s *Site) reason.Refusal {
 	}
 	s.Decl = code.TopLevel(s.Build.At)
 	return s.File.Refused
+}
+
+// memoised reports whether what is handed on is so to sync.OnceValue, which can move.
+func (p *Reader) memoised(s *Site) bool {
+	if _, ok := code.MemoisedBy(p.pkg, s.Owner); ok {
+		return true
+	}
+	return s.Owner.Cursor.ParentEdgeKind() == edge.CallExpr_Args && p.pkg.MemoKept(s.Owner.Cursor.Parent())
 }
 
 // extend sets Value: the constructor with &, the library's Must around it, and

@@ -8,6 +8,7 @@ import (
 	"text/template"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/microcosm-cc/bluemonday"
 )
 
 // The function becomes the package's.
@@ -72,4 +73,19 @@ func Prints(w http.ResponseWriter, r *http.Request) {
 		return validator.New() // unfixed: fix/effect-once // want `builds`
 	})
 	_ = get().Struct(r)
+}
+
+// The constructor itself is handed on.
+func handedOn(w http.ResponseWriter, r *http.Request) {
+	get := sync.OnceValue(bluemonday.UGCPolicy) // want `builds`
+	_ = get().Sanitize(r.URL.Path)
+}
+
+// What calls it is not sync.OnceValue.
+func with(build func() *bluemonday.Policy, use func(*bluemonday.Policy) string) string {
+	return use(build())
+}
+
+func passedOn(w http.ResponseWriter, r *http.Request) {
+	_ = with(bluemonday.UGCPolicy, func(p *bluemonday.Policy) string { return p.Sanitize(r.URL.Path) }) // unfixed: fix/handed-on // want `builds`
 }

@@ -1,0 +1,76 @@
+package summary
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// handedOn returns the constructors that the files mention without a call of them, in
+// source order: once(form.NewDecoder). Most files import no package that has any.
+func handedOn(files []inspector.Cursor, info *types.Info, cat *catalogue.Catalogue) []*Build {
+	var builds []*Build
+	for _, file := range files {
+		if !importsConstructors(info, file.Node().(*ast.File), cat) {
+			continue
+		}
+		for c := range file.Preorder((*ast.Ident)(nil)) {
+			fn, ok := info.Uses[c.Node().(*ast.Ident)].(*types.Func)
+			if !ok || fn.Signature().Recv() != nil {
+				continue
+			}
+			m := cat.Func(fn.Origin())
+			if m == nil || m.Constructor.OneShot || m.Constructor.FreshArg > 0 || m.Constructor.MinArgs > 0 {
+				continue
+			}
+			if at, called := funcs.Mention(c); !called {
+				builds = append(builds, &Build{Entry: m.Entry, Constructor: m.Constructor, At: at, OnlyLeak: m.OnlyLeak, HandedOn: true})
+			}
+		}
+	}
+	return builds
+}
+
+// importsConstructors reports whether a file imports a package that declares
+// constructors.
+func importsConstructors(info *types.Info, file *ast.File, cat *catalogue.Catalogue) bool {
+	for _, imp := range file.Imports {
+		if name := info.PkgNameOf(imp); name != nil && cat.HasPackage(name.Imported().Path()) {
+			return true
+		}
+	}
+	return false
+}
+
+// Mentions returns where constructors are handed on.
+func Mentions(builds []*Build) []inspector.Cursor {
+	var at []inspector.Cursor
+	for _, b := range builds {
+		if b.HandedOn {
+			at = append(at, b.At)
+		}
+	}
+	return at
+}
+
+// mentioned adds the effect of a constructor that is handed on: f, its mention, returns
+// an instance to whoever calls it, made from the arguments of that call.
+func (fo *Folder) mentioned(f *funcs.Func, b *Build) {
+	b.Fate = lifetime.Fate{Returned: []int{0}}
+	im := b.Imported
+	if im != nil {
+		b.Fate.Returned[0], b.Fate.Holder = im.Fact.Result, im.Fact.Holder
+	}
+	for i := range f.Sig.Params().Len() {
+		if im == nil || slices.Contains(im.Fact.Params, i) {
+			b.Deps.Vars = append(b.Deps.Vars, f.Sig.Params().At(i))
+		}
+	}
+	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)
+}

@@ -73,7 +73,7 @@ func (r runner) once(a *app) { r.do(a) }
 
 var makeTrim = runner{func(a *app) {
 	a.trim = mold.New() // silent
-	a.trim.RegisterAlias("name", "trim")
+	a.trim.RegisterAlias("name", "trim") // silent
 }}
 
 // each is run by every request.

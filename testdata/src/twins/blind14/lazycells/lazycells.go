@@ -84,7 +84,7 @@ type pages struct {
 
 func newPages() *pages {
 	return &pages{
-		query:  NewCell(schema.NewDecoder),                                                      // silent
+		query:  NewCell(schema.NewDecoder),                                                      // silent: the constructor is called elsewhere
 		fields: NewCell(func() *reflectx.Mapper { return reflectx.NewMapper("db") }),            // silent
 		clean:  Always[*bluemonday.Policy]{bluemonday.UGCPolicy},                                // report
 		codec:  NewCell(func() *goavro.Codec { c, _ := goavro.NewCodec(`"string"`); return c }), // report

@@ -48,7 +48,7 @@ func (t *tray[T]) with(f func(T) error) error {
 	return f(x)
 }
 
-var forms = newTray(8, form.NewDecoder) // silent
+var forms = newTray(8, form.NewDecoder) // silent: the constructor is called elsewhere
 
 func decode(w http.ResponseWriter, r *http.Request) {
 	d := forms.take()
@@ -56,7 +56,7 @@ func decode(w http.ResponseWriter, r *http.Request) {
 	_ = d.Decode(new(sheet), r.URL.Query())
 }
 
-var trims = newTray(8, mold.New) // silent
+var trims = newTray(8, mold.New) // silent: the constructor is called elsewhere
 
 func trim(w http.ResponseWriter, r *http.Request) {
 	_ = trims.with(func(t *mold.Transformer) error { return t.Struct(r.Context(), &sheet{r.FormValue("name")}) })

@@ -72,7 +72,7 @@ type runner struct{ do func(*app) }
 func (r runner) once(a *app) { r.do(a) }
 
 var makeTrim = runner{func(a *app) {
-	a.trim = mold.New() // silent
+	a.trim = mold.New()                  // silent
 	a.trim.RegisterAlias("name", "trim") // silent
 }}
 

@@ -191,8 +191,12 @@ func (r *resolver) objectsIn(v *types.Var) []ast.Expr {
 // ValueCalls returns the calls of function values.
 func (p *Package) ValueCalls() []inspector.Cursor { return p.valueCalls }
 
-// FuncOf returns the function of the package that e, a literal or a name, is, or nil.
+// FuncOf returns the function of the package that e, a literal or a name, is, or the
+// mention of another package's that e is; or nil.
 func (p *Package) FuncOf(e ast.Expr) *Func {
+	if f := p.handedOn[ast.Unparen(e)]; f != nil {
+		return f
+	}
 	if lit, ok := ast.Unparen(e).(*ast.FuncLit); ok {
 		return p.lits[lit]
 	}

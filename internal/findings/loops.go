@@ -33,6 +33,8 @@ func (f *finder) loop(l *summary.LoopEffect) {
 		rule = reason.LoopSeldom
 	case f.restarts(l):
 		rule = reason.LoopRestarts
+	case f.connects(l):
+		rule = reason.LoopConnects
 	case l.Fate.Global != nil:
 		rule = reason.LoopRenews
 	case f.areConfiguration(l.Fate.Data):

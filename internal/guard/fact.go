@@ -33,6 +33,9 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 			}
 			return []Fact{{Kind: Other, Test: e, Came: truth}}
 		}
+		if y, is := g.equated(x); y != nil { // switch v == nil { case true:
+			return g.cond(y, is == truth, s, depth)
+		}
 		if g.trivial(x.X, s) && g.isConstant(x.Y) || g.trivial(x.Y, s) && g.isConstant(x.X) {
 			return nil
 		}
@@ -60,6 +63,23 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 	}
 	p := g.path(e, s, depth)
 	return []Fact{{Path: p, Kind: unset(!truth), Test: e, Key: g.keyAt(p, e, s, depth)}}
+}
+
+// equated returns the condition that b compares with true or false, and how it comes
+// out where b holds; nil if b compares something else.
+func (g *Graph) equated(b *ast.BinaryExpr) (cond ast.Expr, is bool) {
+	if b.Op != token.EQL && b.Op != token.NEQ {
+		return nil, false
+	}
+	x, y := b.X, b.Y
+	if g.a.info.Types[x].Value != nil {
+		x, y = y, x
+	}
+	c := g.a.info.Types[y].Value
+	if c == nil || c.Kind() != constant.Bool || !isCondition(ast.Unparen(x)) {
+		return nil, false
+	}
+	return x, constant.BoolVal(c) == (b.Op == token.EQL)
 }
 
 func unset(b bool) Kind {

@@ -151,6 +151,9 @@ func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
 	return found
 }
 
+// HandlesMessages reports whether the loop handles messages or accepts connections.
+func (a *Analysis) HandlesMessages(loop ast.Stmt) bool { return a.messages(loop).Freq >= scope.Message }
+
 // ticks reports whether the loop's only events come from a clock, or are
 // signals of the system: it receives nothing else, or sleeps in every round; and not
 // for a moment.
@@ -175,6 +178,13 @@ func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 		}
 	})
 	return clock && !other && a.messages(loop).Freq == scope.Unknown
+}
+
+// Signals reports whether what comes from the channel e says no more than that time has
+// passed, or something is over.
+func (a *Analysis) Signals(e ast.Expr) bool {
+	ch, ok := types.Unalias(a.Pkg.Info.TypeOf(e)).Underlying().(*types.Chan)
+	return ok && (rare(ch.Elem()) || isSignal(ch.Elem()))
 }
 
 // rare reports whether a channel of this type delivers rare events.

@@ -46,6 +46,7 @@ const (
 	LoopStartsUp      ID = "loop/starts-up"
 	LoopSeldom        ID = "loop/seldom"
 	LoopRestarts      ID = "loop/restarts"
+	LoopConnects      ID = "loop/connects"
 	LoopRenews        ID = "loop/renews-package-variable"
 	LoopConfiguration ID = "loop/checks-configuration"
 )

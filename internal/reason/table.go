@@ -37,6 +37,7 @@ var rules = []Rule{
 	{LoopEver, "the loop is part of what each installation goes through once: a migration"},
 	{LoopStartsUp, "the loop compiles a text, or makes a client, for each of the things that a function which runs once, for the program or for an object that works for others, has in hand, when the program starts or a command runs"},
 	{LoopRestarts, "each round of the loop, in a function that runs once, makes an object and runs it to its end: a server that starts again"},
+	{LoopConnects, "each round of the loop is the life of a connection: it goes through what comes in until there is no more"},
 	{LoopInit, "the loop stands in func init and goes through what the source spells out"},
 
 	{CallRunsOnce, "the function runs once: main, init, set-up, a body that is handed to a once"},

@@ -47,17 +47,11 @@ func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
 	if field == nil {
 		return slices.Contains(p.values.functions(e), f)
 	}
-	lits, ok := p.values.literals(e, maxNesting)
+	values, ok := p.values.fieldOf(e, field.Origin(), maxHolders)
 	if !ok {
 		return true
 	}
-	found := false
-	for _, lit := range lits {
-		p.values.eachField(lit, func(v *types.Var, value ast.Expr) {
-			found = found || v.Origin() == field.Origin() && slices.Contains(p.values.functions(value), f)
-		})
-	}
-	return found
+	return slices.Contains(p.values.functions(values...), f)
 }
 
 // freshOnce returns the local variable that holds the function which is called, if
@@ -140,6 +134,7 @@ type resolver struct {
 	found      map[*Func]bool
 	out        []*Func
 	objects    map[*types.Var][]ast.Expr // see kept
+	written    map[*types.Var]bool       // see assigned
 }
 
 // value adds the functions that e is, or holds.

@@ -65,6 +65,12 @@ func (p *Package) findImplementers(iface *types.Named, method string) []*Func {
 	var fs []*Func
 	for _, f := range p.byName[method] {
 		t := f.Sig.Recv().Type()
+		if it != nil && iface.TypeParams().Len() > 0 {
+			if mayImplement(t, it) {
+				fs = append(fs, f)
+			}
+			continue
+		}
 		if it != nil && (types.Implements(t, it) || types.Implements(types.NewPointer(t), it)) || it == nil {
 			fs = append(fs, f)
 		}

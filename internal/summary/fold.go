@@ -256,7 +256,11 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if fo.seen[key] {
 				continue
 			}
-			if rule := fo.notBy(&m.Effect, e); rule != "" {
+			rule := fo.notBy(&m.Effect, e)
+			if rule == "" && fo.yieldsOther(m, e) {
+				rule = reason.ScopeHandsOver
+			}
+			if rule != "" {
 				fo.silent(m.Build, rule, e.At)
 				continue
 			}

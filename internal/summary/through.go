@@ -64,8 +64,7 @@ func (fo *Folder) calledParam(call *ast.CallExpr) (param, field *types.Var) {
 	if field == nil {
 		v = fo.listOf(v)
 	}
-	p, ok := fo.Life.Param(v)
-	if !ok || field != nil && p.Index < 0 {
+	if _, ok := fo.Life.Param(v); !ok {
 		return nil, nil
 	}
 	return v, field
@@ -110,6 +109,43 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 		given := fo.variable(arg) == u.Through // a function that calls itself hands on what it was given
 		return given || fo.Pkg.MayBe(arg, u.Field, u.Passed)
 	})
+}
+
+// yieldsOther reports whether the call of e, a function that returns what its type
+// argument says, returns something else than the build of m yields.
+func (fo *Folder) yieldsOther(m *Make, e *funcs.Edge) bool {
+	if m.Holder || m.Into || e.Call == nil || m.Build.Imported != nil || m.Result >= e.To.Sig.Results().Len() {
+		return false
+	}
+	if _, generic := types.Unalias(e.To.Sig.Results().At(m.Result).Type()).(*types.TypeParam); !generic {
+		return false
+	}
+	at, ok := m.Build.At.Node().(ast.Expr)
+	if !ok {
+		return false
+	}
+	made := fo.Pkg.Info.TypeOf(at)
+	if sig, isFunc := made.(*types.Signature); isFunc && m.Build.HandedOn {
+		made = sig.Results()
+	}
+	got, of := namedResult(fo.Pkg.Info.TypeOf(e.Call), m.Result), namedResult(made, 0)
+	return got != nil && of != nil && !types.IsInterface(got) && got.Obj() != of.Obj()
+}
+
+// namedResult returns the declared type of result i of what has type t, or of what that
+// points to, or nil.
+func namedResult(t types.Type, i int) *types.Named {
+	if tuple, ok := t.(*types.Tuple); ok {
+		if i >= tuple.Len() {
+			return nil
+		}
+		t = tuple.At(i).Type()
+	}
+	if t == nil {
+		return nil
+	}
+	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)
+	return named
 }
 
 // variable returns the variable that e is, or nil.

@@ -30,7 +30,7 @@ func FollowIn(ctx context.Context, connect func() (<-chan note, error)) {
 	for {
 		notes, err := connect()
 		if err == nil {
-			consume(notes, validator.New()) // silent: loop/connects
+			consume(notes, validator.New()) // silent: loop/waits-for-clock
 		}
 		select {
 		case <-ctx.Done():

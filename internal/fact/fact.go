@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 7
+const Version = 8
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -96,7 +96,9 @@ type Build struct {
 	Params      []int  // parameters on which the instance depends
 	Result      int    // of a Make: the result that is, or holds, the instance
 	Holder      bool   // of a Make: the result holds the instance
-	Fills       bool   // of a Make: not a result but the receiver has it, which had none
+	Fills       bool   // of a Make: not a result but the receiver has it, or, if Out, what parameter Result points to
+	Out         bool   // of a Make that fills
+	Anew        bool   // of a Make that fills: whatever was there before; else where nothing was
 	Ends        bool   // what stays of the instance ends by itself after a time that it was told
 	Unless      int    // 1 + the parameter in which a caller can give what takes its place; 0 if none can
 	// Ask is the function to name in the option request ("path.Func") to have the

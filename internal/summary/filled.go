@@ -33,11 +33,11 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if len(args) != 1 {
 		return fate, false
 	}
-	if t := fo.Pkg.Info.TypeOf(args[0]); t == nil || types.IsInterface(t) { // which type fills is not known
+	if !fo.typeKnown(args[0], e.To) { // which type fills is not known
 		return fate, false
 	}
 	if m.Fate.Out {
-		return fo.handedOut(f, m, e, args[0])
+		return fo.handedOut(f, m, e.At, args[0], fo.inTurn(e))
 	}
 	v := fo.object(args[0])
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
@@ -62,6 +62,28 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, p.Func == f
 	}
 	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+}
+
+// typeKnown reports whether what e holds is of the type of which to is a method, or is
+// that for some type argument.
+func (fo *Folder) typeKnown(e ast.Expr, to *funcs.Func) bool {
+	t := fo.Pkg.Info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	if _, isParam := types.Unalias(t).(*types.TypeParam); isParam || !types.IsInterface(t) {
+		return true
+	}
+	v := fo.variable(e)
+	if v == nil || to.Sig.Recv() == nil {
+		return false
+	}
+	as := fo.Pkg.Assignments(v)
+	if len(as) != 1 || as[0].Value == nil || as[0].Index > 0 {
+		return false
+	}
+	of := fo.Pkg.Info.TypeOf(as[0].Value)
+	return of != nil && objectOf(of) != nil && objectOf(of) == objectOf(to.Sig.Recv().Type())
 }
 
 // copied reports whether the call fills the object that is in v itself, of which each call of
@@ -99,14 +121,14 @@ func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entr
 }
 
 // handedOut is the fate of an instance that the call puts where arg points to.
-func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr) (fate lifetime.Fate, ok bool) {
+func (fo *Folder) handedOut(f *funcs.Func, m *Make, at inspector.Cursor, arg ast.Expr, inTurn bool) (fate lifetime.Fate, ok bool) {
 	switch arg := ast.Unparen(arg).(type) {
 	case *ast.UnaryExpr:
 		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok && (!m.Fate.Filled || fo.Life.StartsEmpty(id)) {
-			return fo.Life.TrackOut(id, e.At, m.Build.Entry), true
+			return fo.Life.TrackOut(id, at, m.Build.Entry), true
 		}
 		if sel, ok := ast.Unparen(arg.X).(*ast.SelectorExpr); ok {
-			return fo.handedOutPart(f, m, e, sel)
+			return fo.handedOutPart(f, m, at, sel, inTurn)
 		}
 	case *ast.Ident:
 		v, _ := fo.Pkg.Info.ObjectOf(arg).(*types.Var)
@@ -119,10 +141,10 @@ func (fo *Folder) handedOut(f *funcs.Func, m *Make, e *funcs.Edge, arg ast.Expr)
 
 // handedOutPart is the fate of an instance that the call puts into x, a field whose
 // address it gets.
-func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, e *funcs.Edge, x *ast.SelectorExpr) (fate lifetime.Fate, ok bool) {
+func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, at inspector.Cursor, x *ast.SelectorExpr, inTurn bool) (fate lifetime.Fate, ok bool) {
 	v := fo.object(x)
 	field, _ := fo.Pkg.Info.ObjectOf(x.Sel).(*types.Var)
-	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(e.At) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, e.At) {
+	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(at) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, at) {
 		return fate, false
 	}
 	if p, isParam := fo.Life.Param(v); isParam && m.Fate.Reused && !m.Fate.Filled {
@@ -130,7 +152,7 @@ func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, e *funcs.Edge, x *ast.Se
 		fate.Out = false
 		return fate, p.Func == f
 	}
-	return fo.Life.TrackObject(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+	return fo.Life.TrackObject(v, at, m.Build.Entry, m.Fate.Filled, inTurn)
 }
 
 // given reports whether the object of arg, which v holds if it is not nil, may be

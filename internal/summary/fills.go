@@ -15,10 +15,14 @@ import (
 // it for one request builds for each.
 
 // fills reports whether the method f, wherever it is called, gives an object that was
-// just made the instance of m.
+// just made the instance of m, or the function f the variable that its parameter
+// points to.
 func (fo *Folder) fills(f *funcs.Func, m *Make) bool {
+	if m.Result >= 0 {
+		return m.Fate.Out
+	}
 	field := m.Fate.Field
-	return m.Result < 0 && m.Fate.Filled && f.Sig.Recv() != nil && (field == nil || !fo.Life.CanBeSet(nil, field, m.At))
+	return f.Sig.Recv() != nil && (!m.Fate.Filled || field == nil || !fo.Life.CanBeSet(nil, field, m.At))
 }
 
 // fresh returns what is to be known of functions that make objects which fill
@@ -27,7 +31,7 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 	filling := make(map[string]bool)
 	for _, fn := range known {
 		for _, m := range fn.Makes {
-			if m.Fills {
+			if m.Fills && !m.Out {
 				filling[fn.Name] = true
 			}
 		}
@@ -75,6 +79,15 @@ func (fo *Folder) filledElsewhere(f *funcs.Func, b *Build) {
 // ownFill is the fate of what the call gives the object that it is a method of; ok is
 // false if others may have the object.
 func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool) {
+	fb := b.Imported.Fact
+	if fb.Out {
+		m := &Make{Effect: Effect{Build: b, Fate: lifetime.Fate{Out: true, Filled: !fb.Anew}}, Result: fb.Result, Into: true}
+		args := b.At.Node().(*ast.CallExpr).Args
+		if fb.Result >= len(args) {
+			return fate, false
+		}
+		return fo.handedOut(f, m, b.At, args[fb.Result], false)
+	}
 	sel, ok := ast.Unparen(b.At.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
 	if !ok || !fo.Pkg.Direct(sel) {
 		return fate, false
@@ -84,7 +97,7 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 		return fate, false
 	}
 	if p, ok := fo.Life.Param(v); ok {
-		return lifetime.Fate{Stored: true, Filled: true, Into: []int{p.Index}}, p.Func == f
+		return lifetime.Fate{Stored: true, Filled: !fb.Anew, Into: []int{p.Index}}, p.Func == f
 	}
-	return fo.madeFate(v, sel.X, b.At, b.Entry, true, false)
+	return fo.madeFate(v, sel.X, b.At, b.Entry, !fb.Anew, false)
 }

@@ -106,8 +106,9 @@ func (a *analysisRun) join() {
 		}
 	}
 	for _, j := range a.joiner.JoinChanges(requests, impls) {
-		a.reportJoinedChange(j)
-		a.joined = append(a.joined, j.Change.Place())
+		if a.reportJoinedChange(j) {
+			a.joined = append(a.joined, j.Change.Place())
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/findings"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -90,14 +91,21 @@ func (a *analysisRun) elsewhere(j summary.Joined) string {
 // what may stand behind the call. A package that does none of these has both ends
 // among its imports, and does not know that they meet.
 func (a *analysisRun) joinedNode(j summary.Joined) ast.Node {
-	switch {
-	case j.Own != nil:
+	if j.Own != nil {
 		return j.Own.At.Node()
-	case j.At.Valid() && j.At.Node() != nil:
-		return j.At.Node()
 	}
-	from := path.Dir(j.Build.Where)
-	method := j.Request.Key[strings.LastIndexByte(j.Request.Key, '.')+1:]
+	return a.placeOf(j.At, j.Build.Where, j.Request.Key)
+}
+
+// placeOf is where this package brings both ends together of a call that the key stands
+// for: at the conversion, if there is one, or where it takes from the package of where
+// what may stand behind the call; or nil.
+func (a *analysisRun) placeOf(conversion inspector.Cursor, where, key string) ast.Node {
+	if conversion.Valid() && conversion.Node() != nil {
+		return conversion.Node()
+	}
+	from := path.Dir(where)
+	method := key[strings.LastIndexByte(key, '.')+1:]
 	for _, file := range a.pkg.Files {
 		for c := range file.Preorder((*ast.Ident)(nil)) {
 			fn, ok := a.pass.TypesInfo.Uses[c.Node().(*ast.Ident)].(*types.Func)

@@ -2,7 +2,6 @@ package mapperlint
 
 import (
 	"fmt"
-	"go/ast"
 	"go/types"
 	"path/filepath"
 	"slices"
@@ -90,26 +89,26 @@ func (a *analysisRun) whereChanged(ch *changes.Change) string {
 }
 
 // reportJoinedChange reports what an interface hides from its caller: where it
-// is configured, if that is in this package, else at the conversion of its type
-// to the interface, else at the package clause.
-func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) {
+// is configured, if that is in this package, else where placeOf says.
+// It returns whether importers need not be told.
+func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) bool {
 	row, key := a.table.Row(j.Change.Row), j.Request.Key
 	if row == nil {
-		return
+		return true
 	}
-	var at ast.Node = a.pass.Files[0].Name
-	if j.At.Valid() && j.At.Node() != nil {
-		at = j.At.Node()
-	}
+	at := a.placeOf(j.At, j.Change.Where, key)
 	if a.changes != nil {
 		for _, ch := range a.changes.Changes {
 			if ch.Imported == nil && a.whereChanged(ch) == j.Change.Where {
 				at = ch.At.Node()
 				if a.ignores.matchNode(ch.At) {
-					return
+					return true
 				}
 			}
 		}
+	}
+	if at == nil {
+		return false
 	}
 	related := conversion(j.At, key)
 	if len(related) > 0 && at == j.At.Node() {
@@ -123,6 +122,7 @@ func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) {
 		URL:     URL + "#" + string(findings.Setup),
 		Related: related,
 	})
+	return true
 }
 
 // setupRows returns the rows of functions declared with //mapperlint:setup.

@@ -77,6 +77,8 @@ func Join(purpose, kind string) string {
 	switch {
 	case strings.HasSuffix(p, k):
 		return Idiomatic(Unexported(purpose))
+	case k == "regexp" && strings.HasSuffix(p, "regex"): // exactRegexp, of an exact regex
+		return Idiomatic(Unexported(purpose[:len(purpose)-len("regex")] + kind))
 	case strings.HasPrefix(k, p):
 		return Idiomatic(Unexported(kind))
 	}

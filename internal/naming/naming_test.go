@@ -33,6 +33,8 @@ func TestJoin(t *testing.T) {
 		{"userId", "Struct", "userIDStruct"},
 		{"HTTPHeader", "regexp", "httpHeaderRegexp"},
 		{"db", "API", "dbAPI"},
+		{"ExactRegex", "Regexp", "exactRegexp"},
+		{"Regex", "Regexp", "regexp"},
 	} {
 		if got := Join(test[0], test[1]); got != test[2] {
 			t.Errorf("%s and %s: %s, want %s", test[0], test[1], got, test[2])
@@ -65,6 +67,14 @@ func TestContradicts(t *testing.T) {
 	} {
 		if got := Contradicts(test.name, test.kind); got != test.want {
 			t.Errorf("%s of a %s: %v, want %v", test.name, test.kind, got, test.want)
+		}
+	}
+}
+
+func TestObjectOfHooks(t *testing.T) {
+	for name, want := range map[string]string{"AfterExecute": "", "BeforeSaveUser": "", "OnMessage": "Message", "AfterSales": "Sales", "on": "On", "Execute": ""} {
+		if got := Object(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
 		}
 	}
 }

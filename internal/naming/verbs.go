@@ -80,6 +80,9 @@ var actors = map[string]bool{"Handler": true, "Func": true, "Validator": true, "
 // of extractCodeFromLink.
 var relations = []string{"From", "In", "Of", "For", "With", "To", "By", "Into", "Via", "Using"}
 
+// hooks are words before what happens when a function is called.
+var hooks = map[string]bool{"After": true, "Before": true, "On": true, "When": true}
+
 // Purpose drops the leading verbs of a function's name, what says that it is a
 // function, and what else it has to do with.
 func Purpose(function string) string {
@@ -93,7 +96,16 @@ func Purpose(function string) string {
 // Object is Purpose, of what is compiled in a function: of that no verb says anything.
 func Object(function string) string {
 	words := Words(Exported(function))
-	for len(words) > 0 && (verbs[strings.ToLower(words[0])] || acts[strings.ToLower(words[0])] || examines[strings.ToLower(words[0])]) {
+	does := func() bool {
+		word := strings.ToLower(words[0])
+		return verbs[word] || acts[word] || examines[word]
+	}
+	if len(words) > 1 && hooks[words[0]] {
+		if words = words[1:]; does() { // AfterExecute says when it runs, and on nothing
+			return ""
+		}
+	}
+	for len(words) > 0 && does() {
 		words = words[1:]
 	}
 	return strings.Join(core(words), "")

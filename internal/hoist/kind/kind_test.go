@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -51,6 +52,12 @@ func TestWords(t *testing.T) {
 	for _, w := range []string{"validator", "validate", "strict"} {
 		if !slices.Contains(words, w) {
 			t.Errorf("%s is missing in %q", w, words)
+		}
+	}
+	pattern := &site.Site{Type: named("regexp", "regexp", "Regexp"), Build: s.Build}
+	for text, want := range map[string]bool{"// Regular expression for addresses": true, "// Expressão regular para endereços": true, "// 正则表达式": true, "// regular users": false} {
+		if comment.SpeaksOf(text, kind.Words(pattern)) != want || comment.SpeaksOf(text, words) {
+			t.Errorf("%s: that it speaks of a pattern is not %v", text, want)
 		}
 	}
 	for _, w := range []string{"new", "must"} {

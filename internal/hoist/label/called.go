@@ -56,7 +56,11 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	if p.isReplacer(s) && first.Shares() {
 		return append(list, p.replacerNames(g)...)
 	}
-	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s), p.fileWord(s), p.unfitWord(s), p.patternWord(s))
+	with(p.subjectWord(g), p.argumentWord(s), p.constructorWord(s, noun), p.textWord(s))
+	if word := p.textWord(s); word != "" && shorts[noun] != "" && p.nameOfText(s, naming.Join(word, noun)) {
+		list = append(list, naming.Join(word, shorts[noun]))
+	}
+	with(p.fileWord(s), p.unfitWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))

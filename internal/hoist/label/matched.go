@@ -2,6 +2,7 @@ package label
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"strings"
@@ -102,4 +103,38 @@ func (p *Namer) valueOf(s *site.Site, v *types.Var) ast.Expr {
 		return nil
 	}
 	return value
+}
+
+// onlyFirst reports whether a function takes nothing but the first of what a call
+// returns, whose number it may ask for.
+func (p *Namer) onlyFirst(s *site.Site, call *ast.CallExpr) bool {
+	var result types.Object
+	for c := range s.Decl.Preorder((*ast.AssignStmt)(nil)) {
+		if as := c.Node().(*ast.AssignStmt); len(as.Lhs) == 1 && as.Rhs[0] == ast.Expr(call) {
+			if id, ok := as.Lhs[0].(*ast.Ident); ok {
+				result = p.info.Defs[id]
+			}
+		}
+	}
+	if result == nil {
+		return false
+	}
+	for c := range s.Decl.Preorder((*ast.Ident)(nil)) {
+		if p.info.Uses[c.Node().(*ast.Ident)] != result {
+			continue
+		}
+		switch user := c.Parent().Node().(type) {
+		case *ast.IndexExpr:
+			if n := p.info.Types[user.Index].Value; n == nil || constant.Sign(n) != 0 {
+				return false
+			}
+		case *ast.CallExpr:
+			if id, ok := user.Fun.(*ast.Ident); !ok || p.info.Uses[id] != types.Universe.Lookup("len") {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }

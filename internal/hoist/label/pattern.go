@@ -140,11 +140,12 @@ func (p *Namer) finds(prop *form.Proposal) bool {
 	return true
 }
 
-// findsAll reports whether a use of a pattern finds all that there is in a text.
+// findsAll reports whether a use of a pattern finds all that there is in a text, and
+// its function does not take the first of that alone.
 func (p *Namer) findsAll(prop *form.Proposal) bool {
 	return slices.ContainsFunc(p.calls(prop), func(call *ast.CallExpr) bool {
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		return ok && strings.HasPrefix(sel.Sel.Name, "FindAll")
+		return ok && strings.HasPrefix(sel.Sel.Name, "FindAll") && !p.onlyFirst(prop.Slice.Site, call)
 	})
 }
 

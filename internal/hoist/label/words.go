@@ -65,6 +65,21 @@ func (p *Namer) textWord(s *site.Site) string {
 	return ""
 }
 
+// nameOfText reports whether a name is that of a text which the instance is made of, but
+// for capitals and what a pattern is called: pageTemplate, of Parse(PageTemplate), is read
+// as that, and so is tagRegexp, of MustCompile(tagRegex).
+func (p *Namer) nameOfText(s *site.Site, name string) bool {
+	same := func(name string) string { return strings.ReplaceAll(strings.ToLower(name), "regexp", "regex") }
+	call, ok := s.Build.At.Node().(*ast.CallExpr)
+	return ok && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
+		id, ok := ast.Unparen(arg).(*ast.Ident)
+		return ok && typ.IsBasic(p.info.TypeOf(id)) && same(naming.Camel(id.Name)) == same(name)
+	})
+}
+
+// shorts are short for kinds, for what has its text beside it under the long one.
+var shorts = map[string]string{"Regexp": "Re", "Template": "Tmpl"}
+
 // texts are words that say that something is a text, and not of what.
 var texts = map[string]bool{
 	"regex": true, "regexp": true, "re": true, "reg": true, "rx": true, "pattern": true, "patterns": true, "expr": true, "expression": true,

@@ -217,6 +217,9 @@ func (p *Package) WrittenDown(e ast.Expr) bool {
 		_, lit := ast.Unparen(e.X).(*ast.CompositeLit)
 		return lit && e.Op == token.AND
 	case *ast.CallExpr:
+		if len(e.Args) == 1 && p.Info.Types[e.Fun].IsType() { // P(new(T))
+			return p.WrittenDown(e.Args[0])
+		}
 		id, ok := ast.Unparen(e.Fun).(*ast.Ident)
 		return ok && p.Info.Uses[id] == types.Universe.Lookup("new")
 	}

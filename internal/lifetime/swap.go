@@ -81,9 +81,9 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 }
 
 // built reports whether the value is built whether or not something is there already,
-// of which the call n, a LoadOrStore, is the first to ask.
+// of which the call n, a LoadOrStore or the like, is the first to ask.
 func (t *tracker) built(n *ast.CallExpr) bool {
-	if t.owner.Body == nil || funcs.StaticCallee(t.a.Pkg.Info, n).Name() != "LoadOrStore" {
+	if t.owner.Body == nil || !t.a.onlyAbsent(n) {
 		return false
 	}
 	for range t.a.Tests(t.origin) {

@@ -119,6 +119,7 @@ const (
 	ScopeGuarded   ID = "scope/called-if-missing"
 	ScopeHandsOver ID = "scope/other-function-passed"
 	ScopeOtherMode ID = "scope/not-with-this-argument"
+	ScopeOtherType ID = "scope/other-type-argument"
 	ScopeUnseen    ID = "scope/result-goes-elsewhere"
 	ScopeReturned  ID = "scope/returned-to-importers"
 	ScopeReceiver  ID = "scope/kept-by-importers"

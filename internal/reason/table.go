@@ -99,6 +99,7 @@ var rules = []Rule{
 	{ScopeGuarded, "what reaches it is called where the package variable was found empty, or kept to fill it"},
 	{ScopeHandsOver, "the call hands another function over than the one that builds"},
 	{ScopeOtherMode, "the call passes a constant with which the function does not come to where it builds"},
+	{ScopeOtherType, "the call has another type argument than the type whose method builds"},
 	{ScopeUnseen, "the function that returns it is used as a value: where the result goes is not known"},
 	{ScopeReturned, "the function returns it, and nothing in the package calls the function: importers are told"},
 	{ScopeReceiver, "the function stores it in the object of a parameter, and nothing in the package calls the function"},

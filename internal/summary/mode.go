@@ -19,6 +19,8 @@ func (fo *Folder) notBy(u *Effect, e *funcs.Edge) reason.ID {
 	switch {
 	case !fo.handsOver(u, e):
 		return reason.ScopeHandsOver
+	case fo.otherTypeArg(u, e):
+		return reason.ScopeOtherType
 	case fo.Excluded(u, e):
 		return reason.ScopeOtherMode
 	}

@@ -1,7 +1,8 @@
 // Package funcs lists the functions of one package and the edges between
 // them: which calls which, from where, and what becomes of function values.
 //
-// A function literal is a Func of its own. A function value counts as called
+// A function literal is a Func of its own, and so is the mention of a constructor of
+// another package that is handed on. A function value counts as called
 // where it is referenced, unless the scope table knows better (sync.Once,
 // slices.SortFunc, a handler registration), or it is returned: then it is
 // called by someone else.

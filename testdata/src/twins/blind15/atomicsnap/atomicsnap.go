@@ -51,11 +51,11 @@ func always(x in) error {
 	return v.Struct(x)
 }
 
-// unstored only loads.
+// unstored only loads what load has stored before.
 func unstored(x in) error {
 	v := rules.Load()
 	if v == nil {
-		v = validator.New() // report
+		v = validator.New() // silent
 	}
 	return v.Struct(x)
 }

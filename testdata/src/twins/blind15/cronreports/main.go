@@ -1,4 +1,4 @@
-// Command cronreports writes reports by the clock. What decides: whether the schedule, or each run of it, builds.
+// Command cronreports writes reports by the clock. What decides: whether a run is given data; what a run makes for itself, or a minute, is cold.
 package main
 
 import (
@@ -30,7 +30,7 @@ func (j *job) run() {
 }
 
 func (j *job) fresh() {
-	v := validator.New() // report
+	v := validator.New() // silent
 	_ = v.Struct(report{os.Getenv("REPORT")})
 }
 
@@ -72,7 +72,7 @@ func main() {
 	})
 	_, _ = c.AddFunc("@weekly", func() {
 		var r report
-		d := form.NewDecoder() // report
+		d := form.NewDecoder() // silent
 		_ = d.Decode(&r, map[string][]string{"name": {time.Now().String()}})
 	})
 	for _, spec := range []string{"@yearly", "@monthly"} {
@@ -82,7 +82,7 @@ func main() {
 	c.Start()
 	tick := time.NewTicker(time.Minute)
 	for range tick.C {
-		dec := schema.NewDecoder() // report
+		dec := schema.NewDecoder() // silent
 		var r report
 		_ = dec.Decode(&r, map[string][]string{"name": {time.Now().String()}})
 	}

@@ -89,10 +89,10 @@ func DrainFresh(jobs <-chan job) (n int) {
 	}
 }
 
-// Parallel has a slot for each.
+// Parallel is called with data, and makes one each time.
 func Parallel(ctx context.Context, jobs []job) error {
 	g, ctx := errgroup.WithContext(ctx)
-	t := mold.New() // silent
+	t := mold.New() // report
 	for i := range jobs {
 		g.Go(func() error { return t.Struct(ctx, &jobs[i]) })
 	}

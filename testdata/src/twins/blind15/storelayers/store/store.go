@@ -25,7 +25,7 @@ func Open(tag string) Store {
 }
 
 // Default is for all.
-var Default = Open("db") // silent
+var Default = Open("db") // silent: the constructor is called elsewhere
 
 // Checked wraps one.
 func Checked(s Store) Store {

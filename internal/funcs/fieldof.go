@@ -33,12 +33,15 @@ func (r *resolver) fieldOf(e ast.Expr, field *types.Var, depth int) (values []as
 		}
 		var from []ast.Expr
 		for _, as := range r.p.Assignments(v) {
+			if as.Index > 0 {
+				return nil, false
+			}
 			from = append(from, as.Value)
 		}
 		return r.fieldOfAll(from, field, depth-1)
 	case *ast.SelectorExpr:
 		v, _ := r.p.Info.ObjectOf(e.Sel).(*types.Var)
-		if v == nil || !v.IsField() {
+		if v == nil || !v.IsField() || v.Exported() && r.p.Pkg.Name() != "main" { // importers may set it
 			return nil, false
 		}
 		return r.fieldOfAll(r.objectsIn(v.Origin()), field, depth-1)

@@ -39,6 +39,9 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 		return false
 	}
 	if sel, ok := ast.Unparen(x).(*ast.SelectorExpr); ok {
+		if !t.a.Pkg.Direct(sel) { // the field of an object that is embedded by a pointer may be older
+			return false
+		}
 		t.fate.Field, _ = t.a.Pkg.Info.ObjectOf(sel.Sel).(*types.Var)
 	}
 	return true

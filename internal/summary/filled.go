@@ -31,7 +31,8 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifetime.Fate, ok bool) {
 	args, _ := arguments(e, m.Result)
 	if len(args) != 1 {
-		return fate, false
+		// The object of a method value: each call writes over what the last has left.
+		return fate, e.Value && m.Result < 0 && m.Fate.Reused && !m.Fate.Filled
 	}
 	if !fo.typeKnown(args[0], e.To) { // which type fills is not known
 		return fate, false

@@ -252,7 +252,7 @@ func (p *Package) PassedInPlace(v *types.Var) ast.Expr {
 		return nil
 	}
 	f := p.Enclosing(uses[0])
-	if f.Obj != nil || f.Sig.Variadic() || f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
+	if f == p.Init || f.Obj != nil || f.Sig.Variadic() || f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
 		return nil
 	}
 	call := f.Cursor.Parent().Node().(*ast.CallExpr)

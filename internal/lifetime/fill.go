@@ -96,7 +96,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 	for fact := range g.Tests(c.Node()) {
 		switch {
 		case a.vain(c, fact):
-		case asksMissing(g, fact, place, v):
+		case a.asksMissing(g, fact, place, v):
 			missing = true
 		default:
 			return false
@@ -106,16 +106,46 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 }
 
 // asksMissing reports whether the fact says that the place, or a flag of the object of v
-// that the function sets, was not set; or may say so: v.f == nil || v.expired().
-func asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
+// that the function sets, was not set; or may say so: v.f == nil || v.expired(). What the
+// request says besides is as true of the next one: v.f == nil || r.Method == "POST".
+func (a *Analysis) asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
 	if fact.Kind == guard.Unset {
 		return !place.IsZero() && fact.Path == place || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path))
 	}
 	x, y := g.Either(fact)
-	all := func(facts []guard.Fact) bool {
-		return len(facts) > 0 && !slices.ContainsFunc(facts, func(f guard.Fact) bool { return !asksMissing(g, f, place, v) })
-	}
-	return all(x) || all(y)
+	return a.allMissing(g, x, place, v) && !a.asksOnlyRequest(y) || a.allMissing(g, y, place, v) && !a.asksOnlyRequest(x)
+}
+
+// allMissing is asksMissing for all of several facts.
+func (a *Analysis) allMissing(g *guard.Graph, facts []guard.Fact, place guard.Path, v *types.Var) bool {
+	return len(facts) > 0 && !slices.ContainsFunc(facts, func(f guard.Fact) bool { return !a.asksMissing(g, f, place, v) })
+}
+
+// orRequest reports whether the fact says that the place was not set, or that the request
+// asks for another one.
+func (a *Analysis) orRequest(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
+	x, y := g.Either(fact)
+	return a.allMissing(g, x, place, v) && a.asksOnlyRequest(y) || a.allMissing(g, y, place, v) && a.asksOnlyRequest(x)
+}
+
+// asksOnlyRequest reports whether tests ask nothing but the request that the function
+// around serves.
+func (a *Analysis) asksOnlyRequest(tests []guard.Fact) bool {
+	return len(tests) > 0 && !slices.ContainsFunc(tests, func(f guard.Fact) bool {
+		if f.Test == nil {
+			return true
+		}
+		asked, others := false, false
+		ast.Inspect(f.Test, func(n ast.Node) bool {
+			if id, ok := n.(*ast.Ident); ok {
+				if v, isVar := a.Pkg.Info.Uses[id].(*types.Var); isVar && !v.IsField() {
+					asked, others = asked || a.carriesRequest(v), others || !a.carriesRequest(v)
+				}
+			}
+			return true
+		})
+		return !asked || others
+	})
 }
 
 // setsFlag reports whether the function stores something at the place p: that

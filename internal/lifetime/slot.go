@@ -84,7 +84,8 @@ func (t *tracker) renewed(s slot) {
 }
 
 // overwrites reports whether the slot, of the object of a parameter, gets the value where
-// it has one already: the tests that stand before the build ask for no more.
+// it has one already: the tests that stand before the build ask for no more, or for what
+// the request says.
 func (t *tracker) overwrites(s slot) bool {
 	p, ok := t.a.param(s.root)
 	if !ok || p.Func != t.owner || p.Func.Obj == nil || s.place.IsZero() {
@@ -92,7 +93,11 @@ func (t *tracker) overwrites(s slot) bool {
 	}
 	found := false
 	for fact := range t.a.Tests(t.origin) {
-		if fact.Kind != guard.Set || fact.Path != s.place {
+		switch {
+		case fact.Kind == guard.Set && fact.Path == s.place:
+		case t.a.asksOnlyRequest([]guard.Fact{fact}):
+		case t.a.orRequest(t.a.graph(t.owner), fact, s.place, s.root):
+		default:
 			return false
 		}
 		found = true

@@ -39,10 +39,10 @@ const (
 )
 
 // blindWithout are repositories of the blind sample without a diagnostic.
-var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator"}
+var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go"}
 
 // lastSample is the number of the last blind sample.
-const lastSample = 4
+const lastSample = 5
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

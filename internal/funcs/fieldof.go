@@ -11,6 +11,10 @@ import (
 // is made.
 const maxHolders = 4
 
+// maxHeld is how many values of one variable or field are looked at: each may have as many
+// in its turn.
+const maxHeld = 16
+
 // fieldOf returns what the objects that e always is, or its elements, have in a field:
 // those of other variables have something else there. ok is false if that is not known.
 func (r *resolver) fieldOf(e ast.Expr, field *types.Var, depth int) (values []ast.Expr, ok bool) {
@@ -38,17 +42,25 @@ func (r *resolver) fieldOf(e ast.Expr, field *types.Var, depth int) (values []as
 			}
 			from = append(from, as.Value)
 		}
-		return r.fieldOfAll(from, field, depth-1)
+		return r.fieldOfHeld(from, field, depth-1)
 	case *ast.SelectorExpr:
 		v, _ := r.p.Info.ObjectOf(e.Sel).(*types.Var)
 		if v == nil || !v.IsField() || v.Exported() && r.p.Pkg.Name() != "main" { // importers may set it
 			return nil, false
 		}
-		return r.fieldOfAll(r.objectsIn(v.Origin()), field, depth-1)
+		return r.fieldOfHeld(r.objectsIn(v.Origin()), field, depth-1)
 	case *ast.CallExpr:
 		return r.fieldOfMade(e, field, depth)
 	}
 	return nil, false
+}
+
+// fieldOfHeld is fieldOf for what a variable or field may hold.
+func (r *resolver) fieldOfHeld(es []ast.Expr, field *types.Var, depth int) (values []ast.Expr, ok bool) {
+	if len(es) > maxHeld {
+		return nil, false
+	}
+	return r.fieldOfAll(es, field, depth)
 }
 
 // fieldOfAll is fieldOf for objects of which any may be meant.

@@ -17,7 +17,7 @@ func (p *Package) resolveValues() {
 	if len(p.valueCalls)+len(p.poolGets)+len(p.fieldCalls) == 0 {
 		return
 	}
-	r := &resolver{p: p, stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
+	r := &resolver{p: p, has: make(map[holder]map[*Func]bool), stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
 	p.values = r
 	r.index()
 	for _, c := range p.valueCalls {
@@ -47,11 +47,12 @@ func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
 	if field == nil {
 		return slices.Contains(p.values.functions(e), f)
 	}
-	values, ok := p.values.fieldOf(e, field.Origin(), maxHolders)
-	if !ok {
-		return true
+	has, known := p.values.has[holder{e, field.Origin()}]
+	if !known {
+		has = p.values.functionsOf(e, field.Origin())
+		p.values.has[holder{e, field.Origin()}] = has
 	}
-	return slices.Contains(p.values.functions(values...), f)
+	return has == nil || has[f]
 }
 
 // freshOnce returns the local variable that holds the function which is called, if
@@ -135,6 +136,7 @@ type resolver struct {
 	out        []*Func
 	objects    map[*types.Var][]ast.Expr // see kept
 	written    map[*types.Var]bool       // see assigned
+	has        map[holder]map[*Func]bool // what functionsOf found
 }
 
 // value adds the functions that e is, or holds.

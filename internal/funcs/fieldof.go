@@ -15,6 +15,26 @@ const maxHolders = 4
 // in its turn.
 const maxHeld = 16
 
+// A holder is an expression, and a field of the object that it is.
+type holder struct {
+	e     ast.Expr
+	field *types.Var
+}
+
+// functionsOf returns the functions that the object e, or its elements, may have in a
+// field; nil if that is not known.
+func (r *resolver) functionsOf(e ast.Expr, field *types.Var) map[*Func]bool {
+	values, ok := r.fieldOf(e, field, maxHolders)
+	if !ok {
+		return nil
+	}
+	has := make(map[*Func]bool)
+	for _, f := range r.functions(values...) {
+		has[f] = true
+	}
+	return has
+}
+
 // fieldOf returns what the objects that e always is, or its elements, have in a field:
 // those of other variables have something else there. ok is false if that is not known.
 func (r *resolver) fieldOf(e ast.Expr, field *types.Var, depth int) (values []ast.Expr, ok bool) {

@@ -134,6 +134,8 @@ type Callback struct {
 	Same, Memo bool
 	// Yields: what it returns is, or is part of, the first result of the function.
 	Yields bool
+	// Unless is 1 + the parameter that has to be unset for it to run; 0 if there is none.
+	Unless int
 	// Spent: what it returns is gone when the function returns, or the request ends.
 	Spent bool
 	// To is 1 + the parameter, a function, that gets what it returns, as argument ToIndex.

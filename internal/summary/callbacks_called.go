@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
@@ -27,13 +28,27 @@ func (t *teller) called(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	if result != nil {
 		return t.calledByResult(cb, result, c)
 	}
-	cb.Freq = max(cb.Freq, int(freq))
+	cb.Freq, cb.Unless = max(cb.Freq, int(freq)), t.unless(f, c)
 	if to, index := t.handedTo(f, c); to > 0 {
 		cb.To, cb.ToIndex = to, index
 		return true
 	}
 	t.yielded(cb, f, c)
 	return true
+}
+
+// unless returns 1 + the parameter of f that is known to be unset at c, or 0.
+func (t *teller) unless(f *funcs.Func, c inspector.Cursor) int {
+	if t.fo.Pkg.Enclosing(c) != f {
+		return 0
+	}
+	for known := range t.fo.Pkg.Guard.Graph(f.Body).Facts(c.Node()) {
+		p, ok := t.fo.Life.Param(known.Path.Root)
+		if ok && p.Func == f && p.Index >= 0 && known.Kind == guard.Unset && known.Path.Variable() && len(t.fo.Pkg.Assignments(known.Path.Root)) == 0 {
+			return p.Index + 1
+		}
+	}
+	return 0
 }
 
 // yielded adds what becomes of what the call at c returns.

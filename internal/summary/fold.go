@@ -260,6 +260,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if rule == "" && fo.yieldsOther(m, e) {
 				rule = reason.ScopeHandsOver
 			}
+			if rule == "" && fo.givenBack(e) {
+				rule = reason.EscapeFills
+			}
 			if rule != "" {
 				fo.silent(m.Build, rule, e.At)
 				continue

@@ -111,6 +111,25 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 	})
 }
 
+// givenBack reports whether the function that e hands on runs only where the callee, of
+// another package, is given nothing else, and what it yields is put where that came from:
+// s.policy = kit.Or(s.policy, build).
+func (fo *Folder) givenBack(e *funcs.Edge) bool {
+	if e.Call != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args || e.From.Body == nil {
+		return false
+	}
+	at := e.At.Parent()
+	call := at.Node().(*ast.CallExpr)
+	cb, told := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	if !told || cb.Unless == 0 || cb.Unless > len(call.Args) || at.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return false
+	}
+	to := at.Parent().Node().(*ast.AssignStmt).Lhs[0]
+	g := fo.Pkg.Guard.Graph(e.From.Body)
+	given, kept := g.Path(call.Args[cb.Unless-1]), g.Path(to)
+	return !kept.IsZero() && given == kept && (!kept.Variable() || funcs.IsGlobal(kept.Root))
+}
+
 // yieldsOther reports whether the call of e, a function that returns what its type
 // argument says, returns something else than the build of m yields.
 func (fo *Folder) yieldsOther(m *Make, e *funcs.Edge) bool {

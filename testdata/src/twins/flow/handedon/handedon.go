@@ -63,6 +63,17 @@ func (s *server) filledElsewhere(w http.ResponseWriter, r *http.Request) {
 	_ = mk.Get(&s.form, NewDecoder).Decode(new(query), r.URL.Query()) // silent
 }
 
+// What runs only where there is nothing fills what keeps it.
+func (s *server) orKept(w http.ResponseWriter, r *http.Request) {
+	s.form = mk.Or(s.form, NewDecoder) // silent
+	_ = s.form.Decode(new(query), r.URL.Query())
+}
+
+func (s *server) orLost(w http.ResponseWriter, r *http.Request) {
+	d := mk.Or(s.decoder, schema.NewDecoder) // report
+	_ = d.Decode(new(query), r.URL.Query())
+}
+
 // A field that each request calls, and one that keeps what it yields.
 func newServer() *server {
 	return &server{
@@ -179,6 +190,8 @@ func Routes(m *http.ServeMux) {
 	m.HandleFunc("/own", ownConstructor)
 	m.HandleFunc("/filled", s.filled)
 	m.HandleFunc("/filledElsewhere", s.filledElsewhere)
+	m.HandleFunc("/orKept", s.orKept)
+	m.HandleFunc("/orLost", s.orLost)
 	m.HandleFunc("/field", s.field)
 	m.Handle("/page", newPage(options{}))
 	m.HandleFunc("/table", table)

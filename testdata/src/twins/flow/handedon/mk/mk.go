@@ -20,3 +20,11 @@ func Decoder() *schema.Decoder {
 	d.IgnoreUnknownKeys(true)
 	return d
 }
+
+// Or returns what there is, or a new one.
+func Or[T any](p *T, make func() *T) *T {
+	if p != nil {
+		return p
+	}
+	return make()
+}

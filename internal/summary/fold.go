@@ -256,14 +256,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if fo.seen[key] {
 				continue
 			}
-			rule := fo.notBy(&m.Effect, e)
-			if rule == "" && fo.yieldsOther(m, e) {
-				rule = reason.ScopeHandsOver
-			}
-			if rule == "" && fo.givenBack(e) {
-				rule = reason.EscapeFills
-			}
-			if rule != "" {
+			if rule := fo.notMadeBy(m, e); rule != "" {
 				fo.silent(m.Build, rule, e.At)
 				continue
 			}

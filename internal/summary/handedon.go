@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
@@ -73,4 +74,23 @@ func (fo *Folder) mentioned(f *funcs.Func, b *Build) {
 		}
 	}
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, b.Fate)
+}
+
+// givenBack reports whether the function that e hands on runs only where the callee, of
+// another package, is given nothing else, and what it yields is put where that came from:
+// s.policy = kit.Or(s.policy, build).
+func (fo *Folder) givenBack(e *funcs.Edge) bool {
+	if e.Call != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args || e.From.Body == nil {
+		return false
+	}
+	at := e.At.Parent()
+	call := at.Node().(*ast.CallExpr)
+	cb, told := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	if !told || cb.Unless == 0 || cb.Unless > len(call.Args) || at.ParentEdgeKind() != edge.AssignStmt_Rhs {
+		return false
+	}
+	to := at.Parent().Node().(*ast.AssignStmt).Lhs[0]
+	g := fo.Pkg.Guard.Graph(e.From.Body)
+	given, kept := g.Path(call.Args[cb.Unless-1]), g.Path(to)
+	return !kept.IsZero() && given == kept && (!kept.Variable() || funcs.IsGlobal(kept.Root))
 }

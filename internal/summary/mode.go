@@ -27,6 +27,19 @@ func (fo *Folder) notBy(u *Effect, e *funcs.Edge) reason.ID {
 	return ""
 }
 
+// notMadeBy is notBy for what the function returns.
+func (fo *Folder) notMadeBy(m *Make, e *funcs.Edge) reason.ID {
+	switch rule := fo.notBy(&m.Effect, e); {
+	case rule != "":
+		return rule
+	case fo.yieldsOther(m, e):
+		return reason.ScopeHandsOver
+	case fo.givenBack(e):
+		return reason.EscapeFills
+	}
+	return ""
+}
+
 // Excluded reports whether the call of e passes a constant with which the function does
 // not come to where it causes the effect u.
 func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {

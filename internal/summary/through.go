@@ -111,62 +111,6 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 	})
 }
 
-// givenBack reports whether the function that e hands on runs only where the callee, of
-// another package, is given nothing else, and what it yields is put where that came from:
-// s.policy = kit.Or(s.policy, build).
-func (fo *Folder) givenBack(e *funcs.Edge) bool {
-	if e.Call != nil || e.At.ParentEdgeKind() != edge.CallExpr_Args || e.From.Body == nil {
-		return false
-	}
-	at := e.At.Parent()
-	call := at.Node().(*ast.CallExpr)
-	cb, told := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
-	if !told || cb.Unless == 0 || cb.Unless > len(call.Args) || at.ParentEdgeKind() != edge.AssignStmt_Rhs {
-		return false
-	}
-	to := at.Parent().Node().(*ast.AssignStmt).Lhs[0]
-	g := fo.Pkg.Guard.Graph(e.From.Body)
-	given, kept := g.Path(call.Args[cb.Unless-1]), g.Path(to)
-	return !kept.IsZero() && given == kept && (!kept.Variable() || funcs.IsGlobal(kept.Root))
-}
-
-// yieldsOther reports whether the call of e, a function that returns what its type
-// argument says, returns something else than the build of m yields.
-func (fo *Folder) yieldsOther(m *Make, e *funcs.Edge) bool {
-	if m.Holder || m.Into || e.Call == nil || m.Build.Imported != nil || m.Result >= e.To.Sig.Results().Len() {
-		return false
-	}
-	if _, generic := types.Unalias(e.To.Sig.Results().At(m.Result).Type()).(*types.TypeParam); !generic {
-		return false
-	}
-	at, ok := m.Build.At.Node().(ast.Expr)
-	if !ok {
-		return false
-	}
-	made := fo.Pkg.Info.TypeOf(at)
-	if sig, isFunc := made.(*types.Signature); isFunc && m.Build.HandedOn {
-		made = sig.Results()
-	}
-	got, of := namedResult(fo.Pkg.Info.TypeOf(e.Call), m.Result), namedResult(made, 0)
-	return got != nil && of != nil && !types.IsInterface(got) && got.Obj() != of.Obj()
-}
-
-// namedResult returns the declared type of result i of what has type t, or of what that
-// points to, or nil.
-func namedResult(t types.Type, i int) *types.Named {
-	if tuple, ok := t.(*types.Tuple); ok {
-		if i >= tuple.Len() {
-			return nil
-		}
-		t = tuple.At(i).Type()
-	}
-	if t == nil {
-		return nil
-	}
-	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)
-	return named
-}
-
 // variable returns the variable that e is, or nil.
 func (fo *Folder) variable(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)

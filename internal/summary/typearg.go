@@ -5,6 +5,7 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A generic function calls the methods of its type arguments, and what these build: each
@@ -45,4 +46,41 @@ func calleeIdent(call *ast.CallExpr) *ast.Ident {
 		return x.Sel
 	}
 	return nil
+}
+
+// yieldsOther reports whether the call of e, a function that returns what its type
+// argument says, returns something else than the build of m yields.
+func (fo *Folder) yieldsOther(m *Make, e *funcs.Edge) bool {
+	if m.Holder || m.Into || e.Call == nil || m.Build.Imported != nil || m.Result >= e.To.Sig.Results().Len() {
+		return false
+	}
+	if _, generic := types.Unalias(e.To.Sig.Results().At(m.Result).Type()).(*types.TypeParam); !generic {
+		return false
+	}
+	at, ok := m.Build.At.Node().(ast.Expr)
+	if !ok {
+		return false
+	}
+	made := fo.Pkg.Info.TypeOf(at)
+	if sig, isFunc := made.(*types.Signature); isFunc && m.Build.HandedOn {
+		made = sig.Results()
+	}
+	got, of := namedResult(fo.Pkg.Info.TypeOf(e.Call), m.Result), namedResult(made, 0)
+	return got != nil && of != nil && !types.IsInterface(got) && got.Obj() != of.Obj()
+}
+
+// namedResult returns the declared type of result i of what has type t, or of what that
+// points to, or nil.
+func namedResult(t types.Type, i int) *types.Named {
+	if tuple, ok := t.(*types.Tuple); ok {
+		if i >= tuple.Len() {
+			return nil
+		}
+		t = tuple.At(i).Type()
+	}
+	if t == nil {
+		return nil
+	}
+	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)
+	return named
 }

@@ -3,9 +3,6 @@ package form
 import (
 	"go/ast"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/timing"
@@ -22,7 +19,7 @@ type memoised struct{ common }
 var toMemoised Form = memoised{common{Traits{ID: "memoised", Declares: true, Only: true}}}
 
 func (memoised) suits(p *Reader, s *site.Site) bool {
-	_, ok := p.memoCall(s)
+	_, ok := code.MemoCall(p.pkg, s.Owner)
 	return ok && p.opts.Form != Field
 }
 
@@ -32,19 +29,6 @@ func (memoised) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {
 
 func (memoised) describe(prop *Proposal, what, name, where string) string {
 	return "Move sync.OnceValue of " + what + " to package variable " + name + where
-}
-
-// memoCall returns the call of sync.OnceValue that gets the function around the build, which
-// does no more than that.
-func (p *Reader) memoCall(s *site.Site) (call inspector.Cursor, ok bool) {
-	if call, ok = code.MemoisedBy(p.pkg, s.Owner); ok {
-		return call, true
-	}
-	if s.Owner.Obj != nil || s.Owner == p.pkg.Init || s.Owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
-		return call, false
-	}
-	call = s.Owner.Cursor.Parent()
-	return call, p.pkg.MemoKept(call)
 }
 
 // memoBody is the code that the function runs: it may be one of a library that is
@@ -58,7 +42,7 @@ func (p *Reader) memoBody(s *site.Site) ast.Node {
 
 // moveMemoised proposes a package variable for the function.
 func (p *Reader) moveMemoised(s *site.Site) (*Proposal, reason.Refusal) {
-	call, _ := p.memoCall(s)
+	call, _ := code.MemoCall(p.pkg, s.Owner)
 	if when, why := p.timing.Of(s, []ast.Node{p.memoBody(s)}); when == timing.Never {
 		return nil, why
 	}

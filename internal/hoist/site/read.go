@@ -51,12 +51,13 @@ func (p *Reader) unfit(s *Site) reason.Refusal {
 	switch {
 	case s.Build.Imported != nil:
 		return reason.Because(reason.FixOtherPackage, "")
-	case s.Build.HandedOn && !p.memoised(s):
-		return reason.Because(reason.FixHandedOn, "")
 	case s.Build.Constructor.OneShot:
 		return reason.Because(reason.FixBuildsAndUses, "")
 	case s.Owner == p.pkg.Init:
 		return reason.Because(reason.FixStatementStays, "it declares a package variable")
+	}
+	if s.Build.HandedOn && !p.moves(s) {
+		return reason.Because(reason.FixHandedOn, "")
 	}
 	switch sharing := s.Sharing(); sharing {
 	case catalogue.Safe, catalogue.AfterSetup, catalogue.Pool:
@@ -77,12 +78,10 @@ func (p *Reader) unfit(s *Site) reason.Refusal {
 	return s.File.Refused
 }
 
-// memoised reports whether what is handed on is so to sync.OnceValue, which can move.
-func (p *Reader) memoised(s *Site) bool {
-	if _, ok := code.MemoisedBy(p.pkg, s.Owner); ok {
-		return true
-	}
-	return s.Owner.Cursor.ParentEdgeKind() == edge.CallExpr_Args && p.pkg.MemoKept(s.Owner.Cursor.Parent())
+// moves reports whether what is handed on is so to sync.OnceValue, which can move.
+func (p *Reader) moves(s *Site) bool {
+	_, ok := code.MemoCall(p.pkg, s.Owner)
+	return ok
 }
 
 // extend sets Value: the constructor with &, the library's Must around it, and

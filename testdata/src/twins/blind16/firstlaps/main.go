@@ -147,13 +147,13 @@ func ofGroup(groups [][]lap) {
 	}
 }
 
-// inside has the flag in the loop.
+// inside has the flag in the loop, which compiles patterns for what a command has in hand.
 func inside(ls []lap) {
 	for _, l := range ls {
 		var p *bluemonday.Policy
 		first := true
 		if first {
-			p = bluemonday.NewPolicy() // report
+			p = bluemonday.NewPolicy() // silent
 		}
 		_ = p.Sanitize(l.Name)
 	}

@@ -33,6 +33,7 @@ const (
 	TakesOut                     // it takes what its receiver has out of it
 	MakesError                   // its result is an error that is not nil
 	Shortens                     // its result is its first argument, with no more in it
+	CutsOut                      // its result is its first argument, without what is between its second and third
 	ReadsFiles                   // it reads files, which may be others with each call
 	AsksType                     // its result depends on the type of its argument alone
 )

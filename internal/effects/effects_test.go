@@ -70,6 +70,8 @@ func Insert() {}
 		{"sync", "Map", "Load", TakesOut, false},
 		{"slices", "", "Delete", Shortens, true},
 		{"slices", "", "Insert", Shortens, false},
+		{"slices", "", "Delete", CutsOut, true},
+		{"slices", "", "Insert", CutsOut, false},
 		{"html/template", "", "ParseFiles", ReadsFiles, true},
 		{"google.golang.org/protobuf/reflect/protodesc", "", "NewFile", ReadsFiles, false}, // a file has its name, and is not read
 		{"reflect", "", "TypeOf", AsksType, true},

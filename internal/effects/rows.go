@@ -67,6 +67,8 @@ var rows = []Row{
 
 	{Shortens, []string{"slices.Delete", "slices.DeleteFunc", "slices.Clip", "slices.Compact", "slices.CompactFunc"}, "the list without some of its elements"},
 
+	{CutsOut, []string{"slices.Delete"}, "the list without the elements from one number up to another"},
+
 	{AsksType, []string{"reflect.TypeOf"}, "the type of what it is given"},
 
 	{ReadsFiles, []string{

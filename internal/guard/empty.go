@@ -25,12 +25,26 @@ func (g *Graph) Clears(p Path) bool {
 }
 
 // Forgets reports whether every way on from n leaves nothing at the place p, of which the
-// element under the key is meant: it is taken away, or what was there before n is put back.
+// element under the key is meant: it is taken away, by itself or with the object that it is
+// part of, or what was there before n is put back.
 func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
 	few := len(g.storesAtPlace(p)) <= maxRestores
-	leaves := func(s Store) bool {
-		return s.Path == p && s.Copy == nil && !s.Key.Differs(key) && (g.Known(s.Value) == Unset || few && g.restores(s, n))
+	if g.leaves(n, p, func(s Store) bool {
+		return !s.Key.Differs(key) && (g.Known(s.Value) == Unset || few && (g.restores(s, n) || g.empties(s, n)))
+	}) {
+		return true
 	}
+	for q := p.parent(); q != p && !q.Variable() && !q.Element(); p, q = q, q.parent() {
+		if g.leaves(n, q, func(s Store) bool { return g.Known(s.Value) == Unset }) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether every way on from n stores at the place p what is accepted.
+func (g *Graph) leaves(n ast.Node, p Path, accepted func(Store) bool) bool {
+	leaves := func(s Store) bool { return s.Path == p && s.Copy == nil && accepted(s) }
 	return slices.ContainsFunc(g.storesAtPlace(p), leaves) && g.Stored(n, p, leaves, nil)
 }
 

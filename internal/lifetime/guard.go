@@ -25,7 +25,7 @@ func (t *tracker) guarded(at ast.Expr, v *types.Var) bool {
 // that is not one of the request or of an error counts: it is filled under
 // conditions of its own.
 func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
-	global := funcs.IsGlobal(v) || a.kept(c, v)
+	global := funcs.IsGlobal(v) || a.Kept(c, v)
 	guards := func(fact guard.Fact) bool {
 		switch {
 		case fact.Path.Variable() && a.neverSet(fact), a.neverChanges(c, fact):

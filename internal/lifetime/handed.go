@@ -179,7 +179,7 @@ func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) boo
 // of a parameter of the owner, which then uses it from there, has one of each call's
 // own.
 func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
-	if objects == 1 && t.fillsPart(e) {
+	if objects == 1 && t.fillsPart(call, e) {
 		return true
 	}
 	id, ok := ast.Unparen(e).(*ast.Ident)
@@ -196,8 +196,9 @@ func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
 }
 
 // fillsPart reports whether e is part of the object of a parameter of the owner, and the
-// value goes there, where the owner found nothing: it lasts as long as that object.
-func (t *tracker) fillsPart(e ast.Expr) bool {
+// call puts the value there, where the owner found nothing: it lasts as long as that object,
+// or until the owner takes it away.
+func (t *tracker) fillsPart(call inspector.Cursor, e ast.Expr) bool {
 	v := t.a.OwnVar(e)
 	if v == nil || t.owner.Body == nil || t.owner.Obj == nil {
 		return false
@@ -206,12 +207,19 @@ func (t *tracker) fillsPart(e ast.Expr) bool {
 	if _, isPtr := v.Type().Underlying().(*types.Pointer); !ok || !isPtr || p.Func != t.owner {
 		return false
 	}
-	part := t.a.Pkg.Guard.Graph(t.owner.Body).Path(e)
+	part, vain := t.a.Pkg.Guard.Graph(t.owner.Body).Path(e), false
 	for fact := range t.a.Tests(t.origin) {
-		if fact.Kind == guard.Unset && !part.IsZero() && fact.Path.Through(part) {
+		switch {
+		case fact.Kind != guard.Unset || part.IsZero() || !fact.Path.Through(part):
+		case t.a.vain(t.origin, fact):
+			vain = true
+		default:
 			t.fate.Into, t.fate.Filled = append(t.fate.Into, p.Index), true
 			return true
 		}
 	}
-	return false
+	if vain = vain && t.a.UsesPart(t.owner, v, call, t.entry); vain {
+		t.fate.Into, t.fate.Reused = append(t.fate.Into, p.Index), true
+	}
+	return vain
 }

@@ -235,7 +235,7 @@ func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalog
 // what others have.
 func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if firstUse && a.kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
+	if firstUse && a.Kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
 		return Fate{}, false
 	}
 	t.variable(v, true)

@@ -17,9 +17,9 @@ import (
 // What outlives a call of a function: variables that literals keep, and literals
 // that others keep.
 
-// kept reports whether v is a variable that a literal around c keeps from one
+// Kept reports whether v is a variable that a literal around c keeps from one
 // call of it to the next: func() T { if !done { v, done = f(), true }; return v }.
-func (a *Analysis) kept(c inspector.Cursor, v *types.Var) bool {
+func (a *Analysis) Kept(c inspector.Cursor, v *types.Var) bool {
 	for f := a.Pkg.Enclosing(c); f.Outer != nil; f = f.Outer {
 		if declares(f, v) {
 			return false

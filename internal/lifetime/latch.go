@@ -21,7 +21,7 @@ func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 	f := a.Pkg.Enclosing(c)
 	for fact := range a.latches(c) {
 		root := fact.Path.Root
-		if funcs.IsGlobal(root) || a.kept(c, root) || fate.usedUp() && a.lasts(f, fact) {
+		if funcs.IsGlobal(root) || a.Kept(c, root) || fate.usedUp() && a.lasts(f, fact) {
 			return true
 		}
 	}

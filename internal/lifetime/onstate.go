@@ -34,7 +34,7 @@ type stateKey struct {
 }
 
 func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
-	if root := fact.Path.Root; root != nil && (funcs.IsGlobal(root) || a.kept(c, root)) {
+	if root := fact.Path.Root; root != nil && (funcs.IsGlobal(root) || a.Kept(c, root)) {
 		return true
 	}
 	if fact.Test == nil {
@@ -79,7 +79,7 @@ func (a *Analysis) readsKept(c inspector.Cursor, e ast.Expr) bool {
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			v, ok := a.Pkg.Info.Uses[id].(*types.Var)
-			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.kept(c, v)
+			found = found || ok && !v.IsField() && !funcs.IsGlobal(v) && a.Kept(c, v)
 		}
 		return !found
 	})

@@ -64,7 +64,7 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 		t.renewed(s)
 	case v == nil && t.ownObject(recv):
 		t.into(recv)
-	case v == nil && t.fillsPart(recv):
+	case v == nil && t.fillsPart(call, recv):
 	case v == nil && t.built(n):
 		t.use(call)
 	case v == nil || t.a.Guarded(call, v) || t.a.Guarded(t.origin, v) || !t.a.onlyAbsent(n):

@@ -71,13 +71,13 @@ func (a *Analysis) asksUnfilled(c inspector.Cursor, e ast.Expr) bool {
 }
 
 // methodsSet reports whether a method changes the struct in the field, or may: it is called
-// on it by its address.
+// on it by its address, and does more than to read what is there.
 func (a *Analysis) methodsSet(field *types.Var) bool {
 	if a.mutated == nil {
 		a.mutated = make(map[*types.Var]bool)
 		for _, call := range a.Pkg.Calls {
 			sel, ok := ast.Unparen(call.Expr().Fun).(*ast.SelectorExpr)
-			if !ok {
+			if !ok || guard.Loaded(a.Pkg.Info, call.Expr()) != nil {
 				continue
 			}
 			fn, _ := call.Callee.(*types.Func)

@@ -78,7 +78,7 @@ type lateClear struct {
 func (a *Analysis) isClearedLate(f *funcs.Func, c inspector.Cursor, fact guard.Fact) bool {
 	g := a.Pkg.Guard.Graph(f.Body)
 	return slices.ContainsFunc(a.clearedLate(f), func(l lateClear) bool {
-		return l.place == fact.Path && (!l.taken || fact.Swaps && fact.Test == nil) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
+		return (l.place == fact.Path || fact.Path.Through(l.place) && !l.place.Element()) && (!l.taken || fact.Swaps && fact.Test == nil) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
 	})
 }
 

@@ -47,6 +47,9 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if m.Fate.Reused && !m.Fate.Filled && v != nil && funcs.IsGlobal(v) && fo.Life.OwnVar(args[0]) == v {
 		return lifetime.Fate{Global: v, Part: true}, true // each call writes over what the last has left
 	}
+	if m.Fate.Reused && !m.Fate.Filled && v != nil && fo.Life.Kept(e.At, v) && fo.Life.OwnVar(args[0]) == v {
+		return lifetime.Fate{}, true // so it does in an object that a literal finds in each call
+	}
 	p, isParam := fo.Life.Param(v)
 	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field, e.To) {
 		return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: true, Field: m.Fate.Field}, p.Func == f

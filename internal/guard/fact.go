@@ -154,12 +154,12 @@ func isCondition(e ast.Expr) bool {
 // compared returns the fact that a comparison came out as truth says.
 func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact {
 	x, y, op := b.X, b.Y, b.Op
-	if g.isConstant(x) && !g.isConstant(y) {
+	if g.isKnown(x, s) && !g.isKnown(y, s) {
 		x, y, op = y, x, mirrored(op)
 	}
 	fact := Fact{Path: g.path(x, s, depth), Kind: Other, Test: b}
 	fact.Key = g.keyAt(fact.Path, x, s, depth)
-	if !g.isConstant(y) || fact.Path.IsZero() {
+	if !g.isKnown(y, s) || fact.Path.IsZero() {
 		switch {
 		case isError(g.a.info.TypeOf(x)):
 			fact.Kind = failed((op == token.NEQ) == truth)
@@ -193,6 +193,20 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 	}
 	fact.Swaps = fact.Swaps || g.swapped(x)
 	return fact
+}
+
+// isKnown reports whether e is a constant, or a variable that nothing was ever assigned to:
+// var zero T.
+func (g *Graph) isKnown(e ast.Expr, s spot) bool {
+	if g.isConstant(e) {
+		return true
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || isEmpty(g.a.info.TypeOf(id)) {
+		return false
+	}
+	def, _, ok := g.definition(id, s)
+	return ok && !def.Step && def.Value == nil
 }
 
 // isConstant reports whether e is nil, a constant, or a zero value written down.

@@ -38,7 +38,7 @@ func (fo *Folder) addDefault(f *funcs.Func, e *Effect, fate lifetime.Fate) bool 
 func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	for _, m := range fo.Of(e.To).Defaults {
 		key := seenKey{f, m.Build, e.At}
-		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || !fo.room(f) {
+		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || fo.notBy(&m.Effect, e) != "" || !fo.room(f) {
 			continue
 		}
 		fo.seen[key] = true

@@ -12,10 +12,32 @@ import (
 
 // Lists that get one element, and lose it again.
 
-// empties reports whether s, a store at the place of a list, cuts off the only element that
-// the function appends, at n: nothing else in the function stores anything there, so that
-// what was empty before n is empty after s.
-func (g *Graph) empties(s Store, n ast.Node) bool {
+// CutOff reports whether every way on from n leaves the list empty that the fact has found
+// empty, by its length.
+func (g *Graph) CutOff(n ast.Node, f Fact) bool {
+	return f.Kind == Unset && len(g.storesAtPlace(f.Path)) <= maxRestores && f.Test != nil && g.leaves(n, f.Path, g.empties) && g.measures(f.Test)
+}
+
+// measures reports whether a test asks for a length.
+func (g *Graph) measures(test ast.Expr) bool {
+	found := false
+	ast.Inspect(test, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			b, isBuiltin := typeutil.Callee(g.a.info, call).(*types.Builtin)
+			found = found || isBuiltin && b.Name() == "len"
+		}
+		return !found
+	})
+	return found
+}
+
+// empties reports whether s, a store at the place of a list, leaves nothing in it: all is cut
+// off, or the only element that the function appends, before that, and it stores nothing else
+// there.
+func (g *Graph) empties(s Store) bool {
+	if g.cutsAll(s) {
+		return true
+	}
 	if !g.cuts(s) {
 		return false
 	}
@@ -23,13 +45,26 @@ func (g *Graph) empties(s Store, n ast.Node) bool {
 	for _, other := range g.storesAtPlace(s.Path) {
 		switch {
 		case g.cuts(other):
-		case g.appendsOne(other) && appended == 0 && within(n, other.At):
+		case g.appendsOne(other) && appended == 0 && g.Reaches(other.At, s.At, nil) && !g.Reaches(s.At, other.At, nil):
 			appended++
 		default:
 			return false
 		}
 	}
 	return appended == 1
+}
+
+// cutsAll reports whether s is x = x[:0].
+func (g *Graph) cutsAll(s Store) bool {
+	if s.Value == nil || s.Copy != nil {
+		return false
+	}
+	e, ok := ast.Unparen(s.Value).(*ast.SliceExpr)
+	if !ok || e.Low != nil || e.High == nil || g.Path(e.X) != s.Path {
+		return false
+	}
+	v := g.a.info.Types[e.High].Value
+	return v != nil && IsZero(v)
 }
 
 // cuts reports whether s leaves its list with an element less: x = x[1:].
@@ -47,7 +82,7 @@ func (g *Graph) cuts(s Store) bool {
 	return false
 }
 
-// less reports whether the slice is of fewer elements: x[1:], x[:0], x[:len(x)-1].
+// less reports whether the slice is of fewer elements: x[1:], x[:len(x)-1].
 func (g *Graph) less(e *ast.SliceExpr) bool {
 	if e.Low != nil {
 		v := g.a.info.Types[e.Low].Value
@@ -55,9 +90,6 @@ func (g *Graph) less(e *ast.SliceExpr) bool {
 	}
 	if e.High == nil {
 		return false
-	}
-	if v := g.a.info.Types[e.High].Value; v != nil {
-		return IsZero(v)
 	}
 	minus, ok := ast.Unparen(e.High).(*ast.BinaryExpr)
 	return ok && minus.Op == token.SUB
@@ -75,5 +107,3 @@ func (g *Graph) appendsOne(s Store) bool {
 	b, ok := typeutil.Callee(g.a.info, call).(*types.Builtin)
 	return ok && b.Name() == "append" && g.Path(call.Args[0]) == s.Path
 }
-
-func within(n, in ast.Node) bool { return in.Pos() <= n.Pos() && n.End() <= in.End() }

@@ -30,7 +30,7 @@ func (g *Graph) Clears(p Path) bool {
 func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
 	few := len(g.storesAtPlace(p)) <= maxRestores
 	if g.leaves(n, p, func(s Store) bool {
-		return !s.Key.Differs(key) && (g.Known(s.Value) == Unset || few && (g.restores(s, n) || g.empties(s, n)))
+		return !s.Key.Differs(key) && (g.Known(s.Value) == Unset || few && g.restores(s, n))
 	}) {
 		return true
 	}

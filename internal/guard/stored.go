@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/ast"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
@@ -49,4 +50,24 @@ func (g *Graph) isSet(b *cfg.Block, p Path) bool {
 		}
 	}
 	return false
+}
+
+// Receives reports whether every way on from n receives something from the channel at the
+// place p.
+func (g *Graph) Receives(n ast.Node, p Path) bool {
+	s, found := g.find(n)
+	if !found {
+		return false
+	}
+	at := make(map[*cfg.Block]int)
+	for _, spot := range g.spots {
+		ast.Inspect(spot.node, func(n ast.Node) bool {
+			if recv, ok := n.(*ast.UnaryExpr); ok && recv.Op == token.ARROW && g.Path(recv.X) == p {
+				at[spot.block] = max(at[spot.block], spot.index+1)
+			}
+			_, isLit := n.(*ast.FuncLit)
+			return !isLit
+		})
+	}
+	return len(at) > 0 && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, nil)
 }

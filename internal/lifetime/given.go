@@ -46,7 +46,7 @@ func (t *tracker) unless(fact guard.Fact) {
 // standIn notes that the value takes the place of what callers did not give in the
 // parameter v, or in its field x; it reports false if they cannot be asked.
 func (t *tracker) standIn(v *types.Var, x ast.Expr, at ast.Node) bool {
-	if !t.asksCallers(v) || t.owner.Sig.Variadic() && v == t.owner.Sig.Params().At(t.owner.Sig.Params().Len()-1) {
+	if !t.asksCallers(v) || t.owner.Sig.Variadic() && v == t.owner.Sig.Params().At(t.owner.Sig.Params().Len()-1) && !t.a.foundMissing(t.origin, guard.Path{Root: v}) {
 		return false
 	}
 	g := &Given{Param: v, At: at.Pos()}
@@ -147,11 +147,11 @@ func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
 }
 
 // passedFor returns what each call passes for the parameter, or receiver, v of a function, if all
-// its calls are in sight; nothing if not, or if v is no such parameter.
+// its calls are in sight, as are those of a literal that nobody keeps; nothing if not, or if v is no such parameter.
 func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	p, ok := a.param(v)
 	f := p.Func
-	if !ok || f.Obj == nil || f.Exported() || f.Referenced || f.Sig.Variadic() {
+	if !ok || f.Obj == nil && f.Escapes || f.Exported() || f.Referenced || f.Sig.Variadic() {
 		return nil
 	}
 	var args []ast.Expr

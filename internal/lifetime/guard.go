@@ -66,13 +66,22 @@ func (t *tracker) standsFor(at ast.Expr, v *types.Var) bool {
 	}
 	g := t.a.Pkg.Guard.Graph(t.owner.Body)
 	for fact := range g.Tests(at) {
-		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && mentions(t.a.Pkg.Info, fact.Test, v) {
+		if fact.Kind == guard.Unset && !fact.Path.IsZero() && fact.Path.Root != v && fact.Test != nil && (mentions(t.a.Pkg.Info, fact.Test, v) || t.assertedFrom(v, fact.Path)) {
 			return t.a.neverSet(fact) || slices.ContainsFunc(g.Stores(), func(s guard.Store) bool {
 				return s.Path == fact.Path && s.Copy == nil && g.Known(s.Value) != guard.Unset
 			})
 		}
 	}
 	return false
+}
+
+// assertedFrom reports whether v has what is at the place, if that is of the type of v:
+// v, ok := place.(T).
+func (t *tracker) assertedFrom(v *types.Var, place guard.Path) bool {
+	return slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		assertion, ok := ast.Unparen(as.Value).(*ast.TypeAssertExpr)
+		return ok && t.a.pathIn(as.At, assertion.X) == place
+	})
 }
 
 // forgotten reports whether v, where it is assigned, stands for what was not

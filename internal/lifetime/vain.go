@@ -27,7 +27,7 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || isSent(fact) && g.Receives(c.Node(), fact.Path) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
 }
 
 // EmptiedBefore reports whether the field of the object that e denotes, which filler, called
@@ -78,9 +78,12 @@ type lateClear struct {
 func (a *Analysis) isClearedLate(f *funcs.Func, c inspector.Cursor, fact guard.Fact) bool {
 	g := a.Pkg.Guard.Graph(f.Body)
 	return slices.ContainsFunc(a.clearedLate(f), func(l lateClear) bool {
-		return (l.place == fact.Path || fact.Path.Through(l.place) && !l.place.Element()) && (!l.taken || fact.Swaps && fact.Test == nil) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
+		return (l.place == fact.Path || fact.Path.Through(l.place) && !l.place.Element()) && (!l.taken || isSent(fact)) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
 	})
 }
+
+// isSent reports whether the fact is that a channel had room for what was sent to it.
+func isSent(fact guard.Fact) bool { return fact.Swaps && fact.Test == nil }
 
 // clearedLate returns what the calls that f defers leave missing.
 func (a *Analysis) clearedLate(f *funcs.Func) []lateClear {

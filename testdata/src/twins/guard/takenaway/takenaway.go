@@ -29,6 +29,9 @@ type server struct {
 	first, last, all     []*form.Decoder
 	back, two, clipped   []*form.Decoder
 	now                  struct{ d *schema.Decoder }
+	flags, counted       []string
+	flagged              *form.Decoder
+	turns, taken         chan struct{}
 	looked, filled       atomic.Pointer[validator.Validate]
 	seen                 atomic.Pointer[validator.Validate]
 }
@@ -104,6 +107,44 @@ func (s *server) clips(w http.ResponseWriter, r *http.Request) {
 	s.clipped = slices.Clip(s.clipped)
 }
 
+// lengths is no list any more of which nothing was made, whatever is cut off.
+func (s *server) lengths(w http.ResponseWriter, r *http.Request) {
+	if s.flags == nil {
+		s.flags = append(s.flags, "made")
+		s.flagged = form.NewDecoder() // silent
+	}
+	_ = s.flagged.Decode(new(item), r.URL.Query())
+	s.flags = s.flags[:0]
+}
+
+// counts asks how many there are.
+func (s *server) counts(w http.ResponseWriter, r *http.Request) {
+	if len(s.counted) == 0 {
+		s.counted = append(s.counted, "made")
+		_ = form.NewDecoder().Decode(new(item), r.URL.Query()) // report
+		s.counted = s.counted[:0]
+	}
+}
+
+// turn gives back the turn that it has taken.
+func (s *server) turn(w http.ResponseWriter, r *http.Request) {
+	select {
+	case s.turns <- struct{}{}:
+		_ = validator.New().Struct(item{r.FormValue("name")}) // report
+		<-s.turns
+	default:
+	}
+}
+
+// once takes the turn for good.
+func (s *server) once(w http.ResponseWriter, r *http.Request) {
+	select {
+	case s.taken <- struct{}{}:
+		_ = validator.New().Struct(item{r.FormValue("name")}) // silent
+	default:
+	}
+}
+
 // limits leaves the first.
 func (s *server) limits(w http.ResponseWriter, r *http.Request) {
 	if len(s.two) == 0 {
@@ -142,7 +183,9 @@ func (s *server) same(w http.ResponseWriter, r *http.Request) {
 }
 
 // registry has one for each name.
-type registry struct{ rules, known map[string]*validator.Validate }
+type registry struct {
+	rules, known map[string]*validator.Validate
+}
 
 // anew makes one whether there is one or not.
 func (g *registry) anew(name string) *validator.Validate {
@@ -167,11 +210,11 @@ func serve(g *registry) http.HandlerFunc {
 }
 
 func Routes(m *http.ServeMux) {
-	s := new(server)
+	s := &server{turns: make(chan struct{}, 1), taken: make(chan struct{}, 1)}
 	for path, h := range map[string]http.HandlerFunc{
 		"/clears": s.clears, "/end": s.clearsAtEnd, "/keeps": s.keeps, "/first": s.cutsFirst, "/last": s.cutsLast,
 		"/deletes": s.deletes, "/back": s.putsBack, "/clips": s.clips, "/limits": s.limits, "/whole": s.whole,
-		"/another": s.another, "/same": s.same,
+		"/another": s.another, "/same": s.same, "/lengths": s.lengths, "/counts": s.counts, "/turn": s.turn, "/once": s.once,
 	} {
 		m.HandleFunc(path, h)
 	}

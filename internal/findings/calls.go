@@ -28,6 +28,9 @@ var funcRules = []funcRule{
 	{reason.CallCommand, func(f *finder, fn *funcs.Func) bool { return f.command(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
 	{reason.ScopeRetries, func(f *finder, fn *funcs.Func) bool { return f.onlyAgain(fn) }},
+	{reason.ScopeNever, func(f *finder, fn *funcs.Func) bool {
+		return only(fn, func(e *funcs.Edge) bool { return f.fo.Life.NeverRuns(e.At) })
+	}},
 	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
 }
 
@@ -132,10 +135,21 @@ func (f *finder) call(fn *funcs.Func, u *summary.Effect) {
 // otherModes reports whether all that calls fn passes a constant with which fn does not come
 // to where it causes u, but for what runs when the program starts.
 func (f *finder) otherModes(fn *funcs.Func, u *summary.Effect) bool {
-	if fn.Exported() || fn.Referenced || len(fn.In) == 0 {
+	return f.inOtherModes(fn, u, maxModes)
+}
+
+// maxModes bounds the functions that pass a constant on.
+const maxModes = 3
+
+func (f *finder) inOtherModes(fn *funcs.Func, u *summary.Effect, depth int) bool {
+	if depth == 0 || fn.Exported() || fn.Referenced || len(fn.In) == 0 {
 		return false
 	}
-	excluded := func(e *funcs.Edge) bool { return f.fo.Excluded(u, e) }
+	excluded := func(e *funcs.Edge) bool {
+		return f.fo.Excluded(u, e) || slices.ContainsFunc(f.fo.Of(e.From).Uses, func(up *summary.Effect) bool {
+			return up.Build == u.Build && up.Path != nil && up.Path.Edge == e && f.inOtherModes(e.From, up, depth-1)
+		})
+	}
 	return slices.ContainsFunc(fn.In, excluded) &&
 		!slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return !excluded(e) && !f.fo.Pkg.StartsUp(e.From) })
 }
@@ -148,9 +162,12 @@ func firstOnly(fn *funcs.Func) bool {
 
 // onlyAgain reports whether nobody calls fn but functions that then do all again.
 func (f *finder) onlyAgain(fn *funcs.Func) bool {
-	return !fn.Exported() && !fn.Referenced && len(fn.In) > 0 && !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool {
-		return e.Call == nil || e.Value || !f.fo.Life.TriesAgain(e.At)
-	})
+	return only(fn, func(e *funcs.Edge) bool { return e.Call != nil && !e.Value && f.fo.Life.TriesAgain(e.At) })
+}
+
+// only reports whether all that calls fn is in sight, and of the kind asked for.
+func only(fn *funcs.Func, kind func(*funcs.Edge) bool) bool {
+	return !fn.Exported() && !fn.Referenced && len(fn.In) > 0 && !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return !kind(e) })
 }
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and

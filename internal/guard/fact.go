@@ -174,6 +174,7 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 		op = negated(op)
 	}
 	value := g.a.info.Types[y].Value
+	fact.Limit, fact.Op = value, op
 	_, adds := g.atomicCall(x)
 	switch {
 	case adds && op == token.EQL && isInt(value, 1): // the first to come

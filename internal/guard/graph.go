@@ -30,6 +30,7 @@ type Graph struct {
 	stored  []Store                   // nil until asked for
 	places  map[Path][]Store
 	defs    map[*types.Var]*definitions
+	open    blocks // that Runs found; nil until asked for
 }
 
 // A spot is a node of a block, and where it stands in it.

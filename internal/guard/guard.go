@@ -30,6 +30,7 @@ package guard
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 )
 
@@ -56,9 +57,13 @@ type Fact struct {
 	Path  Path
 	Kind  Kind
 	Value constant.Value // for Is and IsNot: nil if it is no constant
-	Test  ast.Expr       // the condition, as it stands in the function that was asked about; nil for a select
-	Key   Key            // of the element at Path, if that is one
-	Type  types.Type     // what is at Path was asked whether it has this type; nil if not
+	// Limit, if it is not nil, is the constant of which the test found that the value at
+	// Path is related to it by Op: == != < <= > >=.
+	Limit constant.Value
+	Op    token.Token
+	Test  ast.Expr   // the condition, as it stands in the function that was asked about; nil for a select
+	Key   Key        // of the element at Path, if that is one
+	Type  types.Type // what is at Path was asked whether it has this type; nil if not
 	// Swaps: the test itself stores there what makes it fail the next time, as
 	// a compare-and-swap does.
 	Swaps bool

@@ -49,10 +49,13 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 }
 
 // next returns the blocks that b leads to, whose condition may be a constant.
-func (g *Graph) next(b *cfg.Block) []*cfg.Block {
+func (g *Graph) next(b *cfg.Block) []*cfg.Block { return branch(b, g.constantly) }
+
+// branch returns the blocks that b leads to by what is known of its condition.
+func branch(b *cfg.Block, is func(cond ast.Expr) (truth, known bool)) []*cfg.Block {
 	if len(b.Succs) == 2 && len(b.Nodes) > 0 {
 		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
-			switch truth, known := g.constantly(cond); {
+			switch truth, known := is(cond); {
 			case known && truth:
 				return b.Succs[:1]
 			case known:
@@ -63,10 +66,47 @@ func (g *Graph) next(b *cfg.Block) []*cfg.Block {
 	return b.Succs
 }
 
-// constantly returns what a condition always is, if it is always the same.
-func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
+// Runs reports whether a way leads to n that no condition which is a constant bars. It
+// holds of what the function does not reach at all, as the code behind a return.
+func (g *Graph) Runs(n ast.Node) bool {
+	s, ok := g.find(n)
+	if !ok {
+		return true
+	}
+	if g.open == nil {
+		g.open = make(blocks, len(g.Blocks)/64+1)
+		for work := []*cfg.Block{g.Blocks[0]}; len(work) > 0; {
+			b := work[len(work)-1]
+			work = work[:len(work)-1]
+			if !g.open.has(b) {
+				g.open.add(b)
+				work = append(work, branch(b, g.written)...)
+			}
+		}
+	}
+	return g.open.has(s.block)
+}
+
+// written returns what a condition is that is a constant, or that asks a function for a
+// constant which has a name: one that returns true or false may stand in for another.
+func (g *Graph) written(e ast.Expr) (truth, known bool) {
 	if v := g.a.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
 		return constant.BoolVal(v), true
+	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		if _, callee, returned := g.condition(call); returned != nil && g.a.info.Types[returned].Value != nil {
+			if id, ok := returned.(*ast.Ident); !ok || g.a.info.Uses[id].Pkg() != nil {
+				return callee.written(returned)
+			}
+		}
+	}
+	return false, false
+}
+
+// constantly returns what a condition always is, if it is always the same.
+func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
+	if truth, known = g.written(e); known {
+		return truth, true
 	}
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:

@@ -143,6 +143,27 @@ func (a *Analysis) NeverReturns(c inspector.Cursor) bool {
 	return f.Body != nil && a.graph(f).NeverReturns(c.Node())
 }
 
+// NeverRuns reports whether a condition that is a constant keeps the function around c, or
+// one around that, from coming to c.
+func (a *Analysis) NeverRuns(c inspector.Cursor) bool {
+	for {
+		f := a.Pkg.Enclosing(c)
+		if _, isLit := c.Node().(*ast.FuncLit); isLit {
+			f = a.Pkg.Enclosing(c.Parent())
+		}
+		if f.Body == nil {
+			return false
+		}
+		if !a.graph(f).Runs(c.Node()) {
+			return true
+		}
+		c = f.Cursor
+		if _, isLit := c.Node().(*ast.FuncLit); !isLit {
+			return false
+		}
+	}
+}
+
 // enclosingLoop returns the innermost loop around the statement at c whose
 // every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that
 // loop itself. nil if there is none in the same function.

@@ -112,6 +112,7 @@ const (
 	ScopePackage   ID = "scope/package-variable"
 	ScopeOnce      ID = "scope/once"
 	ScopeRetries   ID = "scope/tries-again"
+	ScopeNever     ID = "scope/never-runs"
 	ScopeEnds      ID = "scope/does-not-return"
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeTooOld    ID = "scope/too-old"

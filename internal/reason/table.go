@@ -91,6 +91,7 @@ var rules = []Rule{
 
 	{ScopePackage, "it initialises a package variable"},
 	{ScopeOnce, "what reaches it runs once"},
+	{ScopeNever, "a condition that is a constant never lets it run"},
 	{ScopeEnds, "the function does not return after it: it panics, or ends the program"},
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
 	{ScopeRetries, "what reaches it runs where the first attempt of a function went wrong, which then does all again"},

@@ -207,6 +207,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		return false
 	}
 	for _, e := range f.Out {
+		if fo.barred(e) {
+			continue
+		}
 		if e.Reason.Freq == scope.Once {
 			changed = fo.filledOnce(f, e) || changed
 		}

@@ -2,12 +2,13 @@ package summary
 
 import (
 	"go/ast"
+	"go/constant"
+	"go/types"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A function that a constant tells what to do, render("text", x), does with each call what
@@ -40,22 +41,66 @@ func (fo *Folder) notMadeBy(m *Make, e *funcs.Edge) reason.ID {
 	return ""
 }
 
-// Excluded reports whether the call of e passes a constant with which the function does
-// not come to where it causes the effect u.
+// Excluded reports whether the call of e passes a constant with which the function, or one
+// that it passes that on to, does not come to where it causes the effect u.
 func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
-	if e.Call == nil || e.To.Body == nil || !slices.ContainsFunc(e.Call.Args, fo.isConstant) || fo.Pkg.Enclosing(u.At) != e.To {
-		return false
-	}
-	for fact := range fo.Life.Tests(u.At) {
-		p, ok := fo.Life.Param(fact.Path.Root)
-		if !ok || p.Func != e.To || p.Index < 0 || !fact.Path.Variable() || len(fo.Pkg.Assignments(fact.Path.Root)) > 0 {
-			continue
+	given := fo.constants(e, nil)
+	for at, path := u.At, u.Path; len(given) > 0; {
+		if e.To.Body == nil || fo.Pkg.Enclosing(at) != e.To || fo.leadsBack(e.To) {
+			return false
 		}
-		if args, known := arguments(e, p.Index); known && len(args) == 1 && fo.contradicts(args[0], fact) {
-			return !fo.leadsBack(e.To)
+		for fact := range fo.Life.Tests(at) {
+			if c, ok := given[fact.Path.Root]; ok && fact.Path.Variable() && contradicts(c, fact) {
+				return true
+			}
 		}
+		if path == nil || !fo.onlyWay(e.To, path.Edge, u.Build) {
+			return false
+		}
+		e, path, at = path.Edge, path.Rest, u.Build.At
+		if path != nil {
+			at = path.Edge.At
+		}
+		given = fo.constants(e, given)
 	}
 	return false
+}
+
+// constants returns for which parameters, that nothing else is assigned to, the call of e
+// passes a constant; known are those of the function that calls.
+func (fo *Folder) constants(e *funcs.Edge, known map[*types.Var]types.TypeAndValue) map[*types.Var]types.TypeAndValue {
+	if e.Call == nil || e.To.Sig == nil {
+		return nil
+	}
+	var given map[*types.Var]types.TypeAndValue
+	for i := range e.To.Sig.Params().Len() {
+		args, ok := arguments(e, i)
+		if !ok || len(args) != 1 || e.To.Sig.Variadic() && i == e.To.Sig.Params().Len()-1 {
+			continue
+		}
+		c := fo.Pkg.Info.Types[args[0]]
+		if id, isID := ast.Unparen(args[0]).(*ast.Ident); isID && len(known) > 0 {
+			if v, isVar := fo.Pkg.Info.Uses[id].(*types.Var); isVar && known[v].Type != nil {
+				c = known[v]
+			}
+		}
+		if v := e.To.Sig.Params().At(i); (c.Value != nil || c.IsNil()) && len(fo.Pkg.Assignments(v)) == 0 {
+			if given == nil {
+				given = make(map[*types.Var]types.TypeAndValue)
+			}
+			given[v] = c
+		}
+	}
+	return given
+}
+
+// onlyWay reports whether no edge of f but e leads to the build.
+func (fo *Folder) onlyWay(f *funcs.Func, e *funcs.Edge, b *Build) bool {
+	return !slices.ContainsFunc(f.Out, func(o *funcs.Edge) bool {
+		s := fo.Of(o.To)
+		return o != e && (slices.ContainsFunc(s.Uses, func(u *Effect) bool { return u.Build == b }) ||
+			slices.ContainsFunc(slices.Concat(s.Makes, s.Defaults), func(m *Make) bool { return m.Build == b }))
+	})
 }
 
 // leadsBack reports whether f calls itself, directly or by others, with what it makes of
@@ -80,22 +125,22 @@ func (fo *Folder) leadsBack(f *funcs.Func) bool {
 	return does
 }
 
-func (fo *Folder) isConstant(e ast.Expr) bool {
-	tv := fo.Pkg.Info.Types[e]
-	return tv.Value != nil || tv.IsNil()
-}
-
-// contradicts reports whether the fact cannot hold of a parameter for which e is passed.
-func (fo *Folder) contradicts(e ast.Expr, fact guard.Fact) bool {
-	tv := fo.Pkg.Info.Types[e]
-	if tv.Value == nil {
-		return tv.IsNil() && fact.Kind == guard.Set
-	}
-	switch fact.Kind {
-	case guard.Set, guard.Unset:
-		return guard.IsZero(tv.Value) == (fact.Kind == guard.Set)
-	case guard.Is, guard.IsNot:
-		return fact.Value != nil && fact.Value.Kind() == tv.Value.Kind() && typ.SameConstant(fact.Value, tv.Value) == (fact.Kind == guard.IsNot)
+// contradicts reports whether the fact cannot hold of a parameter for which the constant c
+// is passed.
+func contradicts(c types.TypeAndValue, fact guard.Fact) bool {
+	switch {
+	case c.Value == nil:
+		return c.IsNil() && fact.Kind == guard.Set
+	case fact.Limit != nil && sameKind(fact.Limit, c.Value):
+		return !constant.Compare(c.Value, fact.Op, fact.Limit)
+	case fact.Kind == guard.Set || fact.Kind == guard.Unset:
+		return guard.IsZero(c.Value) == (fact.Kind == guard.Set)
 	}
 	return false
+}
+
+// sameKind reports whether x and y can be compared: both are numbers, or both are not.
+func sameKind(x, y constant.Value) bool {
+	number := func(v constant.Value) bool { return v.Kind() == constant.Int || v.Kind() == constant.Float }
+	return x.Kind() == y.Kind() || number(x) && number(y)
 }

@@ -43,6 +43,12 @@ func (fo *Folder) once(e *funcs.Edge) {
 	if e.To.Memoised {
 		rule = reason.ScopeDeclared
 	}
+	fo.noneBy(e, rule)
+}
+
+// noneBy notes that by the rule the edge causes nothing of what the function that it
+// leads to builds.
+func (fo *Folder) noneBy(e *funcs.Edge, rule reason.ID) {
 	if fo.Silences == nil {
 		return
 	}
@@ -52,6 +58,16 @@ func (fo *Folder) once(e *funcs.Edge) {
 	for _, m := range fo.Of(e.To).Makes {
 		fo.silent(m.Build, rule, e.At)
 	}
+}
+
+// barred reports, and notes, that the edge leads to builds and never runs.
+func (fo *Folder) barred(e *funcs.Edge) bool {
+	s := fo.Of(e.To)
+	if len(s.Uses)+len(s.Makes)+len(s.Defaults) == 0 || !fo.Life.NeverRuns(e.At) {
+		return false
+	}
+	fo.noneBy(e, reason.ScopeNever)
+	return true
 }
 
 // unseen notes that what the function returns, which the edge uses as a value,
@@ -134,6 +150,8 @@ func (fo *Folder) crowdedBy(f *funcs.Func) *funcs.Func {
 // atOnce returns the rule by which a build is silent wherever it is called from, or "".
 func (fo *Folder) atOnce(b *Build) reason.ID {
 	switch {
+	case fo.Life.NeverRuns(b.At):
+		return reason.ScopeNever
 	case fo.Life.NeverReturns(b.At):
 		return reason.ScopeEnds
 	case b.Imported == nil && b.Entry.Leak == "" && fo.Life.Dropped(b.At):

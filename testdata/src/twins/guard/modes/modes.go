@@ -33,13 +33,46 @@ func checked(strict bool, x *in) error {
 	return validator.New().Struct(x) // silent: scope/not-with-this-argument
 }
 
+// The constant may be compared in any way, and may be passed on.
+
+func limited(n int, x *in, values map[string][]string) error {
+	if n < 20 {
+		return nil
+	}
+	return form.NewDecoder().Decode(x, values) // silent: scope/not-with-this-argument
+}
+
+func fewer(n int, x *in) error {
+	switch {
+	case 2 >= n:
+		return validator.New().Struct(x) // silent: scope/not-with-this-argument
+	}
+	return nil
+}
+
+func inner(fresh bool, x *in) error {
+	switch {
+	case fresh:
+		return validator.New().Struct(x) // silent: scope/not-with-this-argument
+	}
+	return nil
+}
+
+func outer(fresh bool, x *in) error { return inner(fresh, x) }
+
 const none = "none"
+
+const fresh = false
 
 func create(w http.ResponseWriter, r *http.Request) {
 	var x in
 	_ = parse("json", &x, r.Form)
 	_ = parseOther(none, &x, r.Form)
 	_ = checked(false, &x)
+	_ = limited(3, &x, r.Form)
+	_ = fewer(3, &x)
+	_ = outer(fresh, &x)
+	_ = inner(false, &x)
 }
 
 // The near twins: the constant leads there, or is none, or the parameter is not what was passed.
@@ -75,6 +108,51 @@ func checkedBoth(strict bool, x *in) error {
 	return validator.New().Struct(x) // report
 }
 
+func limitedToo(n int, x *in, values map[string][]string) error {
+	if n < 20 {
+		return nil
+	}
+	return form.NewDecoder().Decode(x, values) // report
+}
+
+func fewerToo(n int, x *in) error {
+	switch {
+	case 3 >= n:
+		return validator.New().Struct(x) // report
+	}
+	return nil
+}
+
+func innerToo(fresh bool, x *in) error {
+	switch {
+	case fresh:
+		return validator.New().Struct(x) // report
+	}
+	return nil
+}
+
+func outerToo(fresh bool, x *in) error { return innerToo(!fresh, x) }
+
+// several are counted, and not compared.
+func several(x *in, limits ...int) error {
+	if len(limits) > 2 {
+		return nil
+	}
+	return validator.New().Struct(x) // report
+}
+
+func innermost(fresh bool, x *in) error {
+	if fresh {
+		return validator.New().Struct(x) // report
+	}
+	return nil
+}
+
+func twice(fresh bool, x *in) error {
+	_ = innermost(fresh, x)
+	return innermost(true, x)
+}
+
 func update(w http.ResponseWriter, r *http.Request) {
 	var x in
 	_ = parseToo("json", &x, r.Form)
@@ -83,4 +161,9 @@ func update(w http.ResponseWriter, r *http.Request) {
 	_ = defaulted("", &x, r.Form)
 	_ = checkedBoth(false, &x)
 	_ = checkedBoth(true, &x)
+	_ = limitedToo(20, &x, r.Form)
+	_ = fewerToo(3, &x)
+	_ = outerToo(fresh, &x)
+	_ = several(&x, 7)
+	_ = twice(false, &x)
 }

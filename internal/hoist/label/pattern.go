@@ -176,7 +176,8 @@ func (p *Namer) isParameter(s *site.Site, v *types.Var) bool {
 	})
 }
 
-// calls returns the calls of the methods of an instance, of those that are seen.
+// calls returns the calls of the methods of an instance, of those that are seen, but for
+// what is asked of the instance itself: the number of a group.
 func (p *Namer) calls(prop *form.Proposal) []*ast.CallExpr {
 	s := prop.Slice.Site
 	uses := append([]inspector.Cursor{}, prop.UsedAt()...)
@@ -189,7 +190,8 @@ func (p *Namer) calls(prop *form.Proposal) []*ast.CallExpr {
 	}
 	var calls []*ast.CallExpr
 	for _, c := range uses {
-		if c.ParentEdgeKind() == edge.SelectorExpr_X && c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
+		if c.ParentEdgeKind() == edge.SelectorExpr_X && c.Parent().ParentEdgeKind() == edge.CallExpr_Fun &&
+			!strings.Contains(c.Parent().Node().(*ast.SelectorExpr).Sel.Name, "Subexp") {
 			calls = append(calls, c.Parent().Parent().Node().(*ast.CallExpr))
 		}
 	}

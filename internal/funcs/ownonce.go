@@ -1,6 +1,7 @@
 package funcs
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 
@@ -9,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // ownOnce reports whether fn, a function of this package, calls its function
@@ -56,6 +58,13 @@ func (p *Package) callsOnce(f *Func, param *types.Var) bool {
 // a test of f's receiver or of a package variable that f itself stores to, other
 // than where something failed, as a breaker does.
 func (p *Package) UnderFlag(f *Func, c inspector.Cursor) bool {
+	_, ok := p.flagOf(f, c)
+	return ok
+}
+
+// flagOf returns the variable to whose object the flag of UnderFlag belongs, or nil if
+// that is not known.
+func (p *Package) flagOf(f *Func, c inspector.Cursor) (root *types.Var, ok bool) {
 	for in := p.Enclosing(c); in.Body != nil; in = in.Outer {
 		for fact := range p.Guard.Graph(in.Body).Tests(c.Node()) {
 			root := fact.Path.Root
@@ -63,18 +72,52 @@ func (p *Package) UnderFlag(f *Func, c inspector.Cursor) bool {
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
-				return !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path, fact.Key)
+				return root, !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path, fact.Key)
 			}
 		}
 		if in.Obj != nil {
-			return false
+			return nil, false
 		}
 		if p.onceLit(in) {
-			return true
+			return p.onceAround(in.Cursor), true
 		}
 		c = in.Cursor
 	}
-	return false
+	return nil, false
+}
+
+// onceAround returns the variable in whose object the once lies that gets the function at c,
+// or nil.
+func (p *Package) onceAround(c inspector.Cursor) *types.Var {
+	call := c.Parent().Node().(*ast.CallExpr)
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && p.IsOnce(StaticCallee(p.Info, call)) && p.Direct(sel) {
+		return p.OwnVar(sel.X)
+	}
+	return nil
+}
+
+// IsOnce reports whether fn is the method of a once, sync.Once or one of this package's own:
+// it keeps no function, and an object calls the first that it is given, and no other.
+func (p *Package) IsOnce(fn *types.Func) bool {
+	if fn == nil || fn.Name() == "Do" && fn.FullName() == "(*sync.Once).Do" {
+		return fn != nil
+	}
+	f := p.Lookup(fn)
+	if f == nil || f.Sig.Recv() == nil || f.Sig.Params().Len() != 1 || typ.IsCopied(f.Sig.Recv().Type()) || !p.ownOnce(fn, 0) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Mentions(f.Param(0)), func(c inspector.Cursor) bool {
+		var root *types.Var
+		switch c.ParentEdgeKind() {
+		case edge.CallExpr_Fun:
+			root, _ = p.flagOf(f, c)
+		case edge.CallExpr_Args:
+			root = p.onceAround(c)
+		default:
+			return false
+		}
+		return root != f.Sig.Recv()
+	})
 }
 
 // stores reports whether f stores at the place q where nothing has failed.
@@ -94,12 +137,58 @@ func (p *Package) onceLit(lit *Func) bool {
 
 // Remembers reports whether lit, a literal, runs its code at c only where a variable of
 // the function around it says that it has not yet run, and sets that.
-func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool {
+func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool { return p.mark(lit, c) != nil }
+
+// mark returns the variable of Remembers, or nil.
+func (p *Package) mark(lit *Func, c inspector.Cursor) *types.Var {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
 		if v := fact.Path.Root; v != nil && !v.IsField() && !within(v, lit.Cursor.Node()) && p.stores(lit, fact.Path) {
-			return !g.Forgets(c.Node(), fact.Path, fact.Key)
+			if g.Forgets(c.Node(), fact.Path, fact.Key) {
+				return nil
+			}
+			return v
 		}
 	}
-	return false
+	return nil
+}
+
+// yieldsOnce reports whether fn, a function of this package, yields a literal that calls the
+// argument of fn once, as sync.OnceFunc does: by a flag, or a once, that fn makes for it.
+func (p *Package) yieldsOnce(fn *types.Func) bool {
+	f := p.Lookup(fn)
+	if f == nil || f.Body == nil || f.Sig.Recv() != nil || f.Sig.Params().Len() != 1 || f.Sig.Variadic() || f.Sig.Results().Len() != 1 {
+		return false
+	}
+	if given, isFunc := f.Sig.Params().At(0).Type().Underlying().(*types.Signature); !isFunc || given.Results().Len() > 0 {
+		return false
+	}
+	calls := 0
+	for _, c := range p.Mentions(f.Param(0)) {
+		if c.ParentEdgeKind() == edge.Field_Names {
+			continue
+		}
+		lit := p.Enclosing(c)
+		for lit.Outer != nil && lit.Outer != f {
+			lit, c = lit.Outer, lit.Cursor
+		}
+		if lit.Outer != f || lit.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !p.oncePerMaking(f, lit, c) {
+			return false
+		}
+		calls++
+	}
+	return calls > 0
+}
+
+// oncePerMaking reports whether lit, which f yields, runs what stands at c, a call of a
+// function or a function handed over, once for each time that f makes it.
+func (p *Package) oncePerMaking(f, lit *Func, c inspector.Cursor) bool {
+	var by *types.Var
+	switch c.ParentEdgeKind() {
+	case edge.CallExpr_Fun:
+		by = p.mark(lit, c)
+	case edge.CallExpr_Args:
+		by = p.onceAround(c)
+	}
+	return by != nil && within(by, f.Body) && !within(by, lit.Body) && (p.madeHere(by) || typ.IsBasic(by.Type()))
 }

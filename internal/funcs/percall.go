@@ -74,7 +74,7 @@ func Memoises(fn *types.Func) bool {
 // Memoises reports whether fn yields a function that runs its first argument once.
 func (p *Package) Memoises(fn *types.Func) bool {
 	cb, told := p.Callback(fn, 0)
-	return told && cb.Memo || Memoises(fn)
+	return told && cb.Memo || Memoises(fn) || p.yieldsOnce(fn)
 }
 
 // MemoisedLocally reports whether the call at c is one of sync.OnceValue, whose

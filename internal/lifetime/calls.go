@@ -58,7 +58,7 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 		t.unknownCallee(call, callee, i, held)
 		return
 	}
-	if isOnceDo(fn) {
+	if t.a.Pkg.IsOnce(fn) {
 		t.use(call)
 		return
 	}

@@ -52,7 +52,7 @@ func isMap(t types.Type) bool {
 	return ok
 }
 
-// OnceOf reports whether the function value at c goes to a sync.Once that the
+// OnceOf reports whether the function value at c goes to a once that the
 // object of v, a parameter of the function around, holds, on every call of
 // that function.
 func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
@@ -61,8 +61,8 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 	}
 	call := c.Parent()
 	n := call.Node().(*ast.CallExpr)
-	fn := funcs.StaticCallee(a.Pkg.Info, n)
-	if fn == nil || !isOnceDo(fn) || a.OwnVar(receiverOf(n)) != v {
+	sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
+	if !ok || !a.Pkg.IsOnce(funcs.StaticCallee(a.Pkg.Info, n)) || !a.Pkg.Direct(sel) || a.OwnVar(sel.X) != v {
 		return false
 	}
 	for enc := range call.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
@@ -71,9 +71,6 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 	}
 	return false
 }
-
-// isOnceDo reports whether fn is (*sync.Once).Do, which keeps no function.
-func isOnceDo(fn *types.Func) bool { return fn.Name() == "Do" && fn.FullName() == "(*sync.Once).Do" }
 
 // missing reports whether code at c, of a declared function, runs exactly where
 // the field x of the object of v, or a flag of that object, was not set.

@@ -22,11 +22,27 @@ func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 			continue // a once that is made for the call
 		}
 		if !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && e.Reason.Freq == scope.Unknown }) ||
-			slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && a.conditional(e.At) }) {
+			slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !a.inAnyCase(e.At) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// inAnyCase reports whether each call of the function around c comes to c: what is asked there,
+// if anything, has the same answer in each.
+func (a *Analysis) inAnyCase(c inspector.Cursor) bool {
+	if !a.conditional(c) {
+		return true
+	}
+	tested := false
+	for fact := range a.Tests(c) {
+		if !a.neverChanges(c, fact) && !a.vain(c, fact) {
+			return false
+		}
+		tested = true
+	}
+	return tested && enclosingLoop(c) == nil
 }
 
 // afterLiteral reports whether code of outer at c, itself in no literal, runs after lit, which

@@ -103,14 +103,14 @@ func (t *tracker) memoiser(id *ast.Ident, v *types.Var) *funcs.Func {
 	return lit
 }
 
-// onceVar returns the local variable that is the sync.Once by which the owner runs,
+// onceVar returns the local variable that is the once by which the owner runs,
 // or nil.
 func (t *tracker) onceVar() *types.Var {
 	if t.owner.Outer == nil || t.owner.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
 		return nil
 	}
 	call := t.owner.Cursor.Parent().Node().(*ast.CallExpr)
-	if fn := funcs.StaticCallee(t.a.Pkg.Info, call); fn == nil || !isOnceDo(fn) {
+	if !t.a.Pkg.IsOnce(funcs.StaticCallee(t.a.Pkg.Info, call)) {
 		return nil
 	}
 	v := t.a.Pkg.OwnVar(receiverOf(call))

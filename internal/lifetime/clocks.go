@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/constant"
+	"go/token"
 	"go/types"
 	"time"
 
@@ -12,6 +13,10 @@ import (
 // often is how long a loop waits, at most, that is not slow by intent: it has more than ten
 // rounds in a second.
 const often = 100 * time.Millisecond
+
+// aMoment is how long a function waits, at most, which is asked whether it has: a loop may
+// be there for what it does after that, and not for the wait.
+const aMoment = time.Second
 
 // quick reports whether the source says how long the rounds of the loop wait, for each of
 // its clocks, and that is less than often.
@@ -40,6 +45,90 @@ func (a *Analysis) quick(loop ast.Stmt) bool {
 	return known && !slow
 }
 
+// sleeps reports whether every round of the loop waits: for a statement of its own, or for
+// what its condition, or a statement, asks of a function that is there for that.
+func (a *Analysis) sleeps(loop ast.Stmt) bool {
+	if f, ok := loop.(*ast.ForStmt); ok && f.Cond != nil && a.asksToWait(f.Cond) {
+		return true
+	}
+	for _, s := range bodyOf(loop).List {
+		switch s := s.(type) {
+		case *ast.ExprStmt:
+			if a.waitsAt(ast.Unparen(s.X), 0) {
+				return true
+			}
+		case *ast.AssignStmt:
+			if a.asksToWait(s) {
+				return true
+			}
+		case *ast.IfStmt:
+			if s.Init != nil && a.asksToWait(s.Init) || a.asksToWait(s.Cond) {
+				return true
+			}
+		case *ast.SwitchStmt:
+			if s.Init != nil && a.asksToWait(s.Init) || a.asksToWait(asked(s)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asked returns what a switch evaluates in any case.
+func asked(s *ast.SwitchStmt) ast.Node {
+	switch {
+	case s.Tag != nil:
+		return s.Tag
+	case len(s.Body.List) > 0:
+		if first := s.Body.List[0].(*ast.CaseClause); len(first.List) > 0 {
+			return first.List[0]
+		}
+	}
+	return &ast.BadExpr{}
+}
+
+// asksToWait reports whether what n calls first, whatever else comes out, is a function that
+// lets time pass: there may be no need to call another.
+func (a *Analysis) asksToWait(n ast.Node) (does bool) {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CallExpr:
+			does, found = !found && a.lapses(n) || does, true
+		case *ast.BinaryExpr:
+			if n.Op == token.LAND || n.Op == token.LOR {
+				does, found = !found && a.asksToWait(n.X) || does, true
+			}
+		case *ast.FuncLit:
+			return false
+		}
+		return !found
+	})
+	return does
+}
+
+// lapses reports whether a call is of a function of this package that is there to let time
+// pass, whatever it yields: it gets a context and numbers, the time among them, which is more
+// than a moment, and waits for a clock, or the end.
+func (a *Analysis) lapses(call *ast.CallExpr) bool {
+	f := a.Pkg.Callee(call)
+	if f == nil || f.Body == nil || !pauses(f.Sig) || !a.waitsIn(f.Body, 0) {
+		return false
+	}
+	if d, known := a.period(call, 0); !known || d <= aMoment {
+		return false
+	}
+	other := false
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if recv, ok := n.(*ast.UnaryExpr); ok {
+			ch := received(a.Pkg.Info, recv)
+			other = other || ch != nil && !rare(ch.Elem()) && !isSignal(ch.Elem())
+		}
+		return !other
+	})
+	return !other
+}
+
 // maxClocks bounds the variables between a clock and the call that makes it.
 const maxClocks = 2
 
@@ -58,16 +147,14 @@ func (a *Analysis) period(e ast.Expr, depth int) (time.Duration, bool) {
 			return a.period(as[0].Value, depth+1)
 		}
 	case *ast.CallExpr:
-		if len(e.Args) == 0 {
-			return 0, false
+		for _, arg := range e.Args { // the first, or behind a context
+			tv := a.Pkg.Info.Types[arg]
+			named, ok := types.Unalias(tv.Type).(*types.Named)
+			if ok && tv.Value != nil && named.Obj().Name() == "Duration" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" {
+				ns, exact := constant.Int64Val(tv.Value)
+				return time.Duration(ns), exact
+			}
 		}
-		tv := a.Pkg.Info.Types[e.Args[0]]
-		named, ok := types.Unalias(tv.Type).(*types.Named)
-		if !ok || tv.Value == nil || named.Obj().Name() != "Duration" || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
-			return 0, false
-		}
-		ns, exact := constant.Int64Val(tv.Value)
-		return time.Duration(ns), exact
 	}
 	return 0, false
 }

@@ -165,7 +165,7 @@ func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)
 		return ok && rare(ch.Elem())
 	}
-	if a.sleeps(bodyOf(loop)) {
+	if a.sleeps(loop) {
 		return a.messages(loop).Freq == scope.Unknown
 	}
 	clock, other := false, false
@@ -198,16 +198,6 @@ func rare(elem types.Type) bool {
 func isSignal(elem types.Type) bool {
 	s, ok := elem.Underlying().(*types.Struct)
 	return ok && s.NumFields() == 0
-}
-
-// sleeps reports whether every round of a loop with this body waits.
-func (a *Analysis) sleeps(body *ast.BlockStmt) bool {
-	for _, s := range body.List {
-		if e, ok := s.(*ast.ExprStmt); ok && a.waitsAt(ast.Unparen(e.X), 0) {
-			return true
-		}
-	}
-	return false
 }
 
 // received returns the channel type that n receives from, or nil.

@@ -40,6 +40,9 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 		switch {
 		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
+			if fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c) {
+				return true
+			}
 		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root):
 			if fact.Path.Variable() && (fact.Kind != guard.Is || fact.Value != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
@@ -47,29 +50,11 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
 		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, nextRound(loop.Stmt)):
 			return true
-		case fact.Kind == guard.Is && fact.Value != nil && fact.Path.Variable() && a.numbers(g, loop.Stmt, fact.Path.Root, c):
+		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
 			return true
 		}
 	}
 	return false
-}
-
-// numbers reports whether the loop counts with v, and in each round that comes to c before
-// that: no other round finds the same number.
-func (a *Analysis) numbers(g *guard.Graph, loop ast.Stmt, v *types.Var, c inspector.Cursor) bool {
-	before := false
-	for _, as := range a.Pkg.Assignments(v) {
-		at := as.At.Node()
-		if !within(at, loop) {
-			continue
-		}
-		step, ok := at.(*ast.IncDecStmt)
-		if !ok || step.Tok != token.INC {
-			return false
-		}
-		before = before || g.Dominates(at, c.Node())
-	}
-	return before && !funcs.IsGlobal(v)
 }
 
 // overOne reports whether the loop ranges over one element: the number 1, an array of

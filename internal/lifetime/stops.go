@@ -26,10 +26,24 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	stop, ok := a.stopsOn(e)
 	if !ok {
 		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError)) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-			return len(ret.Results) == 1 && a.isError(ret.Results[0])
+			return len(ret.Results) == 1 && (a.isError(ret.Results[0]) || a.failedAt(lit, ret))
 		})
 	}
 	return a.answers(lit, c, stop)
+}
+
+// failedAt reports whether a test has found that what ret returns is an error.
+func (a *Analysis) failedAt(f *funcs.Func, ret *ast.ReturnStmt) bool {
+	id, ok := ast.Unparen(ret.Results[0]).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	for fact := range a.graph(f).Facts(ret) {
+		if fact.Kind == guard.Failed && fact.Path.Variable() && fact.Path.Root == a.Pkg.Info.Uses[id] {
+			return true
+		}
+	}
+	return false
 }
 
 // answers reports whether lit returns answer, a constant, wherever it has passed c.

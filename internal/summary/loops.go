@@ -48,8 +48,9 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 // purpose.
 type loopRule struct {
 	id reason.ID
-	// outer: a loop around this one still may. What differs in an inner loop,
-	// or is filled in one round of it, does so in the outer ones.
+	// outer: a loop around this one still may. What differs in an inner loop, or is
+	// filled in one round of it, does so in the outer ones; but it may be the first round
+	// of each inner loop.
 	outer bool
 	// applies returns the node that makes it so, or nil.
 	applies func(fo *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node
@@ -66,7 +67,7 @@ var loopRules = []loopRule{
 	{reason.LoopRetries, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.Life.Retries(loop, e.At))
 	}},
-	{reason.LoopOneRound, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.Life.OneRound(loop, e.At) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
 	}},
 	{reason.LoopFilled, false, func(_ *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {

@@ -5,6 +5,8 @@ import "github.com/go-playground/validator/v10"
 
 func rows() []string { return nil }
 
+func groups() [][]string { return nil }
+
 func equal() {
 	for i, r := range rows() {
 		if i == 0 {
@@ -136,7 +138,101 @@ func last() {
 	}
 }
 
+func counted() (n int) {
+	for _, r := range rows() {
+		if n++; n > 1 {
+			continue
+		}
+		_ = validator.New().Var(r, "required") // silent
+	}
+	return n
+}
+
+func countedFrom() {
+	n := 3
+	for _, r := range rows() {
+		n++
+		if n < 5 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+}
+
+func flagOfAll() {
+	first := true
+	for _, g := range groups() {
+		for _, r := range g {
+			if first {
+				_ = validator.New().Var(r, "required") // silent
+				first = false
+			}
+		}
+	}
+}
+
 // Other rounds.
+
+func countedLonger() (n int) {
+	for _, r := range rows() {
+		if n++; n > 2 {
+			continue
+		}
+		_ = validator.New().Var(r, "required") // report
+	}
+	return n
+}
+
+func countedBehind() {
+	n := 0
+	for _, r := range rows() {
+		if n < 2 {
+			n++
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func countedOn(n int) {
+	for _, r := range rows() {
+		if n++; n <= 1 {
+			_ = validator.New().Var(r, "required") // report
+		}
+	}
+}
+
+func countedAnew() {
+	n := 0
+	for _, r := range rows() {
+		if n++; n <= 1 {
+			_ = validator.New().Var(r, "required") // report
+		}
+		if r == "" {
+			n = 0
+		}
+	}
+}
+
+func ofGroup() {
+	for _, g := range groups() {
+		for i, r := range g {
+			if i == 0 {
+				_ = validator.New().Var(r, "required") // report
+			}
+		}
+	}
+}
+
+func flagOfGroup() {
+	for _, g := range groups() {
+		first := true
+		for _, r := range g {
+			if first {
+				_ = validator.New().Var(r, "required") // report
+				first = false
+			}
+		}
+	}
+}
 
 func notFirst() {
 	for i, r := range rows() {

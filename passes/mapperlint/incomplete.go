@@ -74,6 +74,11 @@ func inherits(info *types.Info) bool {
 			return true
 		}
 	}
+	for _, obj := range info.Defs { // a variable that got one of several results
+		if v, ok := obj.(*types.Var); ok && v.Type() == types.Typ[types.Invalid] {
+			return true
+		}
+	}
 	return false
 }
 

@@ -129,9 +129,15 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 	}
 	if as := t.a.Pkg.Assignments(v); !funcs.IsGlobal(v) && len(as) == 1 {
 		if addr, ok := ast.Unparen(as[0].Value).(*ast.UnaryExpr); ok && addr.Op == token.AND {
-			if to, ok := ast.Unparen(addr.X).(*ast.Ident); ok {
+			switch to := ast.Unparen(addr.X).(type) {
+			case *ast.Ident:
 				t.nameAt(to, l, held)
 				return
+			case *ast.SelectorExpr:
+				if root := rootIdent(to); root != nil && t.partOfLocal(to, root) {
+					t.into(to)
+					return
+				}
 			}
 		} else if t.a.makes(as[0].Value, 0) {
 			t.variable(v, true)
@@ -139,6 +145,13 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		}
 	}
 	t.escape(reason.EscapePointer, l)
+}
+
+// partOfLocal reports whether x is part of what the local variable id holds itself.
+func (t *tracker) partOfLocal(x *ast.SelectorExpr, id *ast.Ident) bool {
+	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	_, isParam := t.a.param(v)
+	return v != nil && !isParam && !funcs.IsGlobal(v) && t.a.Pkg.OwnVar(x.X) == v
 }
 
 // isInstance reports whether e is of the type of the instance, so that what is

@@ -38,7 +38,7 @@ func (fo *Folder) addDefault(f *funcs.Func, e *Effect, fate lifetime.Fate) bool 
 func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	for _, m := range fo.Of(e.To).Defaults {
 		key := seenKey{f, m.Build, e.At}
-		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || fo.notBy(&m.Effect, e) != "" || !fo.room(f) {
+		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || fo.otherDefault(f, m, e) || !fo.room(f) {
 			continue
 		}
 		fo.seen[key] = true
@@ -56,6 +56,20 @@ func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	return changed
 }
 
+// otherDefault reports whether the call of e, in f, has another default than m: it hands over
+// another function that makes it, or is made on an object that has another one.
+func (fo *Folder) otherDefault(f *funcs.Func, m *Make, e *funcs.Edge) bool {
+	if m.Result == usedUp && fo.notBy(&m.Effect, e) != "" || m.Result != usedUp && fo.notMadeBy(m, e) != "" {
+		return true
+	}
+	p, ok := fo.Life.Param(m.Through)
+	if !ok || p.Func != e.To {
+		return false
+	}
+	args, known := arguments(e, p.Index)
+	return !known || len(args) != 1 || !fo.given(fo.object(args[0]), args[0], m.Passed, f)
+}
+
 // gaveNothing reports whether the call of e gives nothing in place of the instance.
 func (fo *Folder) gaveNothing(e *funcs.Edge, g *lifetime.Given) bool {
 	p, ok := fo.Life.Param(g.Param)
@@ -63,6 +77,9 @@ func (fo *Folder) gaveNothing(e *funcs.Edge, g *lifetime.Given) bool {
 		return false
 	}
 	args, known := arguments(e, p.Index)
+	if known && p.Index < 0 && (len(args) != 1 || g.Field == nil || objectOf(fo.Pkg.Info.TypeOf(args[0])) != objectOf(g.Param.Type())) {
+		return false // the receiver is a part of that, or behind an interface
+	}
 	return known && fo.Life.Without(args, g.Field)
 }
 

@@ -54,7 +54,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field, e.To) {
 		return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: true, Field: m.Fate.Field}, p.Func == f
 	}
-	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) {
+	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) && !(v == nil && fo.Life.Without(args, m.Fate.Field)) {
 		return fate, false
 	}
 	if v != nil && fo.copied(v, args[0], m, e) {

@@ -22,15 +22,15 @@ func HeadOf(b *cfg.Block, loop ast.Stmt) bool {
 }
 
 // LeadsBack reports whether a path leads from n back to the head of the loop
-// without leaving it.
+// without leaving it, and without a test that what it has stored lets it not pass.
 func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
 	back, known := g.repeats[loop]
 	if !known {
 		back = g.ways(loop)
 		g.repeats[loop] = back
 	}
-	from := g.Block(n)
-	return from != nil && back[from.Index]
+	from, ok := g.find(n)
+	return ok && back[from.block.Index] && g.comesBack(from, loop, back)
 }
 
 // ways returns the blocks from which a path leads to the head of the loop

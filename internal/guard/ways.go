@@ -159,6 +159,43 @@ func (g *Graph) NeverReturns(n ast.Node) bool {
 	return found && ends(s.block, make(map[*cfg.Block]bool)) && !defers(g.body)
 }
 
+// Panics reports whether all ways from n that do not come to a return end with a panic
+// there: whoever calls the function may recover.
+func (g *Graph) Panics(n ast.Node) bool {
+	s, found := g.find(n)
+	if !found {
+		return false
+	}
+	seen := map[*cfg.Block]bool{s.block: true}
+	for work := []*cfg.Block{s.block}; len(work) > 0; {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if len(b.Succs) == 0 && b.Return() == nil && !g.panics(b) {
+			return false
+		}
+		for _, next := range b.Succs {
+			if !seen[next] {
+				seen[next] = true
+				work = append(work, next)
+			}
+		}
+	}
+	return true
+}
+
+// panics reports whether the last thing that b does is to panic.
+func (g *Graph) panics(b *cfg.Block) bool {
+	if len(b.Nodes) == 0 {
+		return false
+	}
+	stmt, ok := b.Nodes[len(b.Nodes)-1].(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	call, ok := ast.Unparen(stmt.X).(*ast.CallExpr)
+	return ok && typeutil.Callee(g.a.info, call) == types.Universe.Lookup("panic")
+}
+
 // defers reports whether a function with this body defers anything.
 func defers(body *ast.BlockStmt) bool {
 	found := false

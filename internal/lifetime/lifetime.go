@@ -136,34 +136,6 @@ func (a *Analysis) Param(v *types.Var) (Param, bool) { return a.param(v) }
 // cursor returns the cursor of an identifier of the package.
 func (a *Analysis) cursor(id *ast.Ident) (inspector.Cursor, bool) { return a.Pkg.Find(id) }
 
-// NeverReturns reports whether the function around c does not return after c, but
-// panics or ends the program.
-func (a *Analysis) NeverReturns(c inspector.Cursor) bool {
-	f := a.Pkg.Enclosing(c)
-	return f.Body != nil && a.graph(f).NeverReturns(c.Node())
-}
-
-// NeverRuns reports whether a condition that is a constant keeps the function around c, or
-// one around that, from coming to c.
-func (a *Analysis) NeverRuns(c inspector.Cursor) bool {
-	for {
-		f := a.Pkg.Enclosing(c)
-		if _, isLit := c.Node().(*ast.FuncLit); isLit {
-			f = a.Pkg.Enclosing(c.Parent())
-		}
-		if f.Body == nil {
-			return false
-		}
-		if !a.graph(f).Runs(c.Node()) {
-			return true
-		}
-		c = f.Cursor
-		if _, isLit := c.Node().(*ast.FuncLit); !isLit {
-			return false
-		}
-	}
-}
-
 // enclosingLoop returns the innermost loop around the statement at c whose
 // every iteration runs it; for a RangeStmt or the clauses of a ForStmt, that
 // loop itself. nil if there is none in the same function.

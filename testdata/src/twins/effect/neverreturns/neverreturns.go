@@ -106,6 +106,22 @@ func bothWays() {
 	}
 }
 
+// do has nobody recover.
+func do(f func()) {
+	defer note()
+	f()
+}
+
+func note() {}
+
+func handed() {
+	for _, r := range rows() {
+		do(func() {
+			panic(validator.New().Struct(r)) // silent
+		})
+	}
+}
+
 // What is called as if it ended the program, and comes back.
 
 type sink struct{}
@@ -159,5 +175,51 @@ func recovers() {
 			defer func() { _ = recover() }()
 			panic(validator.New().Struct(r)) // report
 		}()
+	}
+}
+
+// try catches what f throws.
+func try(f func()) (failed bool) {
+	defer func() {
+		failed = recover() != nil
+	}()
+	f()
+	return false
+}
+
+func caught() {
+	for _, r := range rows() {
+		try(func() {
+			if r == nil {
+				panic(validator.New().Struct(r)) // report
+			}
+		})
+	}
+}
+
+func caughtNot() {
+	for _, r := range rows() {
+		try(func() {
+			if r == nil {
+				_ = validator.New().Struct(r) // silent
+				os.Exit(1)
+			}
+		})
+	}
+}
+
+func catch() { _ = recover() }
+
+// tries catches by a function that has a name.
+func tries(f func()) {
+	defer catch()
+	f()
+}
+
+func caughtByOther() {
+	for _, r := range rows() {
+		tries(func() {
+			panic(validator.New().Struct(r)) // report
+		})
 	}
 }

@@ -107,7 +107,86 @@ func inLiteral() error {
 	return check()
 }
 
+func lists() [][]string { return nil }
+
+func flagBetween() {
+	done := false
+	for _, list := range lists() {
+		for _, r := range list {
+			_ = validator.New().Var(r, "required") // silent
+			done = true
+			break
+		}
+		if done {
+			break
+		}
+	}
+}
+
+func flagOfRound() {
+	for _, list := range lists() {
+		goOn := true
+		for _, r := range list {
+			if r == "a" {
+				_ = validator.New().Var(r, "required") // silent
+				goOn = false
+				break
+			}
+		}
+		if !goOn {
+			return
+		}
+	}
+}
+
 // Not left.
+
+func flagOfOther() {
+	done := false
+	for _, list := range lists() {
+		for _, r := range list {
+			if r == "a" {
+				done = true
+				break
+			}
+			_ = validator.New().Var(r, "required") // report
+		}
+		if done {
+			break
+		}
+	}
+}
+
+func flagTakenBack() {
+	done := false
+	for _, list := range lists() {
+		for _, r := range list {
+			_ = validator.New().Var(r, "required") // report
+			done = true
+			break
+		}
+		if len(list) > 1 {
+			done = false
+		}
+		if done {
+			break
+		}
+	}
+}
+
+func flagTheOtherWay() {
+	done := false
+	for _, list := range lists() {
+		for _, r := range list {
+			_ = validator.New().Var(r, "required") // report
+			done = true
+			break
+		}
+		if !done {
+			break
+		}
+	}
+}
 
 func continues() {
 	for _, r := range rows() {

@@ -1,0 +1,112 @@
+package guard
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/cfg"
+)
+
+// Ways that know what they have stored: behind done = true, no way leads past if done.
+
+// maxFlags bounds the variables that a way keeps in mind.
+const maxFlags = 4
+
+// flags are local variables of which a loop stores something that is known.
+type flags struct {
+	vars []*types.Var
+	// stored is what each block stores in one of them, in order.
+	stored map[*cfg.Block][]flagged
+}
+
+// flagged is that the node with this number stores a value of this kind in a variable.
+type flagged struct {
+	index, flag int
+	kind        Kind
+}
+
+// flagsOf returns the flags of a loop; there are none if there are too many.
+func (g *Graph) flagsOf(loop ast.Stmt) flags {
+	f := flags{stored: make(map[*cfg.Block][]flagged)}
+	stores := func(visit func(Store, spot)) {
+		for _, s := range g.Stores() {
+			at, ok := g.find(s.At)
+			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && loop.Pos() <= s.At.Pos() && s.At.Pos() < loop.End() &&
+				g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
+				visit(s, at)
+			}
+		}
+	}
+	stores(func(s Store, _ spot) {
+		if g.Known(s.Value) != Other && !slices.Contains(f.vars, s.Path.Root) {
+			f.vars = append(f.vars, s.Path.Root)
+		}
+	})
+	if len(f.vars) == 0 || len(f.vars) > maxFlags {
+		return flags{}
+	}
+	stores(func(s Store, at spot) {
+		if i := slices.Index(f.vars, s.Path.Root); i >= 0 {
+			f.stored[at.block] = append(f.stored[at.block], flagged{at.index, i, g.Known(s.Value)})
+		}
+	})
+	return f
+}
+
+// A way is where one has come to, and what it knows of each flag: Set, Unset, or Other.
+type way struct {
+	block *cfg.Block
+	known [maxFlags]Kind
+}
+
+// comesBack reports whether a way that knows the flags of the loop leads from s to its head
+// without leaving it; back are the blocks from which any way does.
+func (g *Graph) comesBack(s spot, loop ast.Stmt, back map[int32]bool) bool {
+	f := g.flagsOf(loop)
+	if len(f.vars) == 0 {
+		return true
+	}
+	seen := make(map[way]bool)
+	first := s.index
+	for work := []way{{block: s.block}}; len(work) > 0; first = 0 {
+		w := work[len(work)-1]
+		work = work[:len(work)-1]
+		for _, st := range f.stored[w.block] {
+			if st.index >= first {
+				w.known[st.flag] = st.kind
+			}
+		}
+		for i, next := range w.block.Succs {
+			switch to := (way{next, w.known}); {
+			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f):
+			case HeadOf(next, loop):
+				return true
+			case inside(next, loop) && back[next.Index] && !seen[to]:
+				seen[to] = true
+				work = append(work, to)
+			}
+		}
+	}
+	return false
+}
+
+// barred reports whether what the way knows keeps it from leaving its block by edge i.
+func (g *Graph) barred(w way, i int, f flags) bool {
+	b := w.block
+	if len(b.Succs) != 2 || b.Succs[0] == b.Succs[1] || len(b.Nodes) == 0 {
+		return false
+	}
+	cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0), func(fact Fact) bool {
+		flag := slices.Index(f.vars, fact.Path.Root)
+		if flag < 0 || !fact.Path.Variable() {
+			return false
+		}
+		known := w.known[flag]
+		return known == Set && fact.Kind == Unset || known == Unset && fact.Kind == Set
+	})
+}

@@ -3,6 +3,8 @@ package mapperlint
 import (
 	"go/ast"
 	"go/token"
+	"path"
+	"strconv"
 	"strings"
 )
 
@@ -23,8 +25,9 @@ func (a *analysisRun) written() map[string]bool {
 }
 
 // writtenIn adds the names of package pkg to which the file assigns, or whose
-// address it takes.
+// address it takes; those of other packages stand behind the name of the package.
 func writtenIn(f *ast.File, pkg string, names map[string]bool) {
+	imported := importNames(f)
 	root := func(e ast.Expr) {
 		for {
 			switch x := ast.Unparen(e).(type) {
@@ -34,6 +37,9 @@ func writtenIn(f *ast.File, pkg string, names map[string]bool) {
 			case *ast.SelectorExpr:
 				if id, ok := x.X.(*ast.Ident); ok && id.Name == pkg {
 					names[x.Sel.Name] = true
+				} else if ok {
+					names[id.Name+"."+x.Sel.Name] = true
+					names[imported[id.Name]+"."+x.Sel.Name] = true
 				}
 				e = x.X
 			case *ast.IndexExpr:
@@ -76,4 +82,16 @@ func writtenIn(f *ast.File, pkg string, names map[string]bool) {
 		}
 		return true
 	})
+}
+
+// importNames returns the last part of the path of each import to which the file gives a
+// name, by that name.
+func importNames(f *ast.File) map[string]string {
+	names := make(map[string]string)
+	for _, spec := range f.Imports {
+		if file, err := strconv.Unquote(spec.Path.Value); err == nil && spec.Name != nil {
+			names[spec.Name.Name] = path.Base(file)
+		}
+	}
+	return names
 }

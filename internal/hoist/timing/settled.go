@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"path"
 	"slices"
 	"strings"
 
@@ -23,6 +24,9 @@ import (
 // builds the instance of s.
 func (p *Reader) settled(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	if v.Pkg() != p.pkg.Pkg {
+		if p.outside()[v.Pkg().Name()+"."+v.Name()] || p.outside()[path.Base(v.Pkg().Path())+"."+v.Name()] {
+			return Never, reason.Because(reason.FixOthersWrite, "a test or a file for another platform assigns to "+v.Pkg().Name()+"."+v.Name())
+		}
 		return p.foreign(v, s)
 	}
 	if p.outside()[v.Name()] {
@@ -53,10 +57,10 @@ func (p *Reader) settled(v *types.Var, s *site.Site) (When, reason.Refusal) {
 // that are there to be replaced.
 func (p *Reader) foreign(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
-	path := v.Pkg().Path()
-	first, _, _ := strings.Cut(path, "/")
+	file := v.Pkg().Path()
+	first, _, _ := strings.Cut(file, "/")
 	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
-	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(path) == effects.Family(site.Library(p.info, s))) {
+	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(file) == effects.Family(site.Library(p.info, s))) {
 		return Early, reason.None
 	}
 	return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())

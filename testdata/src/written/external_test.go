@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"written"
+	conf "written/settings"
 )
 
 func TestExternal(t *testing.T) { written.External["tag"] = "xml" }
+
+func TestNamed(t *testing.T) { conf.Named = "xml" }

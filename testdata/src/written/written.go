@@ -8,6 +8,7 @@ import (
 	"reflect"
 
 	"github.com/jmoiron/sqlx/reflectx"
+	"written/settings"
 )
 
 func use(m *reflectx.Mapper, in any) { _ = m.FieldMap(reflect.ValueOf(in)) }
@@ -58,4 +59,19 @@ func Kept(w http.ResponseWriter, r *http.Request) {
 // The twin: other packages may set it when they start.
 func Late(w http.ResponseWriter, r *http.Request) {
 	use(reflectx.NewMapper(Exported), r) // want `builds`
+}
+
+// A test sets it in another package.
+func Settings(w http.ResponseWriter, r *http.Request) {
+	use(reflectx.NewMapper(settings.Of.Tag), r) // want `builds`
+}
+
+// So it does under another name of that package.
+func NamedSettings(w http.ResponseWriter, r *http.Request) {
+	use(reflectx.NewMapper(settings.Named), r) // want `builds`
+}
+
+// The twin: no test of this package sets it.
+func KeptSettings(w http.ResponseWriter, r *http.Request) {
+	use(reflectx.NewMapper(settings.Kept.Tag), r) // want `builds`
 }

@@ -1,6 +1,10 @@
 package written
 
-import "testing"
+import (
+	"testing"
+
+	"written/settings"
+)
 
 func TestOverride(t *testing.T) {
 	old := inTest
@@ -10,3 +14,5 @@ func TestOverride(t *testing.T) {
 	own := "kept"
 	_ = own + kept
 }
+
+func TestSettings(t *testing.T) { settings.Of.Tag = "xml" }

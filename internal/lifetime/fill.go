@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A field that is filled on first use memoises as long as its object lives.
@@ -48,7 +49,7 @@ func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 }
 
 func isMap(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Map)
+	_, ok := typ.Core(t).(*types.Map)
 	return ok
 }
 

@@ -238,7 +238,7 @@ func isString(t types.Type) bool {
 }
 
 func isReference(t types.Type) bool {
-	switch t.Underlying().(type) {
+	switch typ.Core(t).(type) {
 	case *types.Pointer, *types.Map, *types.Slice:
 		return true
 	}

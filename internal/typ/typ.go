@@ -46,6 +46,28 @@ func has(t types.Type, name string) bool {
 		types.Identical(results.At(0).Type(), types.Typ[types.Int]) && IsError(results.At(1).Type())
 }
 
+// Core returns the type behind t, of a type parameter that behind all types that its
+// constraint names, if it names one form alone: ~map[K]V.
+func Core(t types.Type) types.Type {
+	p, ok := types.Unalias(t).(*types.TypeParam)
+	if !ok {
+		return t.Underlying()
+	}
+	it, ok := p.Constraint().Underlying().(*types.Interface)
+	if !ok || it.NumEmbeddeds() != 1 {
+		return t.Underlying()
+	}
+	switch e := types.Unalias(it.EmbeddedType(0)).(type) {
+	case *types.Union:
+		if e.Len() == 1 {
+			return e.Term(0).Type().Underlying()
+		}
+	case *types.Map, *types.Slice, *types.Pointer:
+		return e
+	}
+	return t.Underlying()
+}
+
 // IsCopied reports whether values of t are copied with all that they hold.
 func IsCopied(t types.Type) bool {
 	switch t.Underlying().(type) {

@@ -151,7 +151,7 @@ func (p *Package) assignedTo(c inspector.Cursor) *types.Var {
 	return v
 }
 
-// OwnVar returns the variable whose own memory e, x or x.f, is part of: no
+// OwnVar returns the variable whose own memory e, x, x.f or x[i] of an array, is part of: no
 // pointer lies between. A pointer that the variable is itself is no concern.
 func (p *Package) OwnVar(e ast.Expr) *types.Var {
 	switch e := ast.Unparen(e).(type) {
@@ -161,6 +161,12 @@ func (p *Package) OwnVar(e ast.Expr) *types.Var {
 	case *ast.SelectorExpr:
 		if _, isPtr := p.Info.TypeOf(e).Underlying().(*types.Pointer); !isPtr && p.Direct(e) {
 			return p.OwnVar(e.X)
+		}
+	case *ast.IndexExpr:
+		if array, ok := p.Info.TypeOf(e.X).Underlying().(*types.Array); ok {
+			if _, isPtr := array.Elem().Underlying().(*types.Pointer); !isPtr {
+				return p.OwnVar(e.X)
+			}
 		}
 	}
 	return nil

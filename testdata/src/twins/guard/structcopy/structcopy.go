@@ -145,3 +145,51 @@ func Both(w http.ResponseWriter, r *http.Request) {
 	}
 	_ = k.inner.v.Struct(in{r.Host})
 }
+
+// Arrays of structs are copied with all of them.
+
+type bank struct {
+	lost, held, back [2]kit
+	slots            [2]*kit
+}
+
+func (b *bank) Lost(w http.ResponseWriter, r *http.Request) {
+	all := b.lost
+	if all[1].v == nil {
+		all[1].v = validator.New() // report
+	}
+	_ = all[1].v.Struct(in{r.Host})
+}
+
+func (b *bank) LostInner(w http.ResponseWriter, r *http.Request) {
+	all := b.lost
+	if all[0].inner.v == nil {
+		all[0].inner.v = validator.New() // report
+	}
+	_ = all[0].inner.v.Struct(in{r.Host})
+}
+
+func (b *bank) Held(w http.ResponseWriter, r *http.Request) {
+	all := &b.held
+	if all[1].v == nil {
+		all[1].v = validator.New() // silent
+	}
+	_ = all[1].v.Struct(in{r.Host})
+}
+
+func (b *bank) Back(w http.ResponseWriter, r *http.Request) {
+	all := b.back
+	if all[1].v == nil {
+		all[1].v = validator.New() // silent
+		b.back = all
+	}
+	_ = all[1].v.Struct(in{r.Host})
+}
+
+func (b *bank) Slots(w http.ResponseWriter, r *http.Request) {
+	all := b.slots
+	if all[1].v == nil {
+		all[1].v = validator.New() // silent
+	}
+	_ = all[1].v.Struct(in{r.Host})
+}

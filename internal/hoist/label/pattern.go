@@ -121,6 +121,8 @@ func (p *Namer) looks(prop *form.Proposal, name string) bool {
 		return true
 	case naming.Examines(name):
 		return n <= maxMatcher || p.ofParameter(prop)
+	case naming.Takes(name) && p.finds(prop) && p.ofParameter(prop): // splitVolume(text), of its parts
+		return n <= maxMatcher && p.returns(s)
 	case n > maxMatcher || !p.returns(s):
 		return false
 	case naming.Nominal(name): // RemoteName, which returns what is found

@@ -60,29 +60,34 @@ type way struct {
 	known [maxFlags]Kind
 }
 
-// comesBack reports whether a way that knows the flags of the loop leads from s to its head
-// without leaving it; back are the blocks from which any way does.
-func (g *Graph) comesBack(s spot, loop ast.Stmt, back map[int32]bool) bool {
-	f := g.flagsOf(loop)
-	if len(f.vars) == 0 {
-		return true
+// before returns how many of what its block stores in flags stand before s.
+func (f flags) before(s spot) int {
+	n := 0
+	for _, st := range f.stored[s.block] {
+		if st.index < s.index {
+			n++
+		}
 	}
+	return n
+}
+
+// comesBack reports whether a way that knows the flags of the loop leads from b, of whose
+// stores in flags the first so many are left out, to its head without leaving it.
+func (g *Graph) comesBack(b *cfg.Block, left int, loop ast.Stmt, r *repeat) bool {
+	f := r.flags
 	seen := make(map[way]bool)
-	first := s.index
-	for work := []way{{block: s.block}}; len(work) > 0; first = 0 {
+	for work := []way{{block: b}}; len(work) > 0; left = 0 {
 		w := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, st := range f.stored[w.block] {
-			if st.index >= first {
-				w.known[st.flag] = st.kind
-			}
+		for _, st := range f.stored[w.block][left:] {
+			w.known[st.flag] = st.kind
 		}
 		for i, next := range w.block.Succs {
 			switch to := (way{next, w.known}); {
 			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f):
 			case HeadOf(next, loop):
 				return true
-			case inside(next, loop) && back[next.Index] && !seen[to]:
+			case inside(next, loop) && r.back[next.Index] && !seen[to]:
 				seen[to] = true
 				work = append(work, to)
 			}

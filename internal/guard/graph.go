@@ -14,17 +14,16 @@ import (
 // A Graph is the control flow of one function body, with its dominator tree.
 type Graph struct {
 	*cfg.CFG
-	a     *Analysis
-	body  *ast.BlockStmt
-	preds [][]*cfg.Block // of live blocks, by index
-	idom  []*cfg.Block
-	order []int  // reverse postorder number, by index
-	below []span // what a block dominates, by index
-	spots []spot
-	tags  map[*ast.CaseClause]ast.Expr // of switches that have one
-	known []*known
-	// repeats are the blocks, by index, that lead back to the head of a loop.
-	repeats map[ast.Stmt]map[int32]bool
+	a       *Analysis
+	body    *ast.BlockStmt
+	preds   [][]*cfg.Block // of live blocks, by index
+	idom    []*cfg.Block
+	order   []int  // reverse postorder number, by index
+	below   []span // what a block dominates, by index
+	spots   []spot
+	tags    map[*ast.CaseClause]ast.Expr // of switches that have one
+	known   []*known
+	repeats map[ast.Stmt]*repeat
 	begins  []begin                   // of live blocks, by position; nil until asked for
 	ofStmt  map[ast.Stmt][]*cfg.Block // the same
 	stored  []Store                   // nil until asked for
@@ -41,7 +40,7 @@ type spot struct {
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
-	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt]map[int32]bool), defs: make(map[*types.Var]*definitions)}
+	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt]*repeat), defs: make(map[*types.Var]*definitions)}
 	n := len(g.Blocks)
 	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
 	for _, b := range g.Blocks {

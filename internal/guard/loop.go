@@ -21,16 +21,42 @@ func HeadOf(b *cfg.Block, loop ast.Stmt) bool {
 	return false
 }
 
+// A repeat is what leads back to the head of a loop.
+type repeat struct {
+	back  map[int32]bool // the blocks, by index, from which a path does
+	flags flags
+	// comes says from where a way does that knows the flags.
+	comes map[departure]bool
+}
+
+// A departure is a block that is left behind so many of what it stores in flags.
+type departure struct {
+	block  int32
+	stores int
+}
+
 // LeadsBack reports whether a path leads from n back to the head of the loop
 // without leaving it, and without a test that what it has stored lets it not pass.
 func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
-	back, known := g.repeats[loop]
-	if !known {
-		back = g.ways(loop)
-		g.repeats[loop] = back
+	r := g.repeats[loop]
+	if r == nil {
+		r = &repeat{back: g.ways(loop), flags: g.flagsOf(loop), comes: make(map[departure]bool)}
+		g.repeats[loop] = r
 	}
-	from, ok := g.find(n)
-	return ok && back[from.block.Index] && g.comesBack(from, loop, back)
+	s, ok := g.find(n)
+	if !ok || !r.back[s.block.Index] {
+		return false
+	}
+	if len(r.flags.vars) == 0 {
+		return true
+	}
+	from := departure{s.block.Index, r.flags.before(s)}
+	comes, known := r.comes[from]
+	if !known {
+		comes = g.comesBack(s.block, from.stores, loop, r)
+		r.comes[from] = comes
+	}
+	return comes
 }
 
 // ways returns the blocks from which a path leads to the head of the loop

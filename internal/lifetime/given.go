@@ -150,7 +150,8 @@ func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
 }
 
 // passedFor returns what each call passes for the parameter, or receiver, v of a function, if all
-// its calls are in sight, as are those of a literal that nobody keeps; nothing if not, or if v is no such parameter.
+// its calls are in sight, as are those of a literal that nobody keeps; nothing if not, or if v is
+// no such parameter.
 func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	p, ok := a.param(v)
 	f := p.Func

@@ -57,10 +57,10 @@ func (p *Reader) settled(v *types.Var, s *site.Site) (When, reason.Refusal) {
 // that are there to be replaced.
 func (p *Reader) foreign(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	_, basic := v.Type().Underlying().(*types.Basic)
-	file := v.Pkg().Path()
-	first, _, _ := strings.Cut(file, "/")
+	from := v.Pkg().Path()
+	first, _, _ := strings.Cut(from, "/")
 	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
-	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(file) == effects.Family(site.Library(p.info, s))) {
+	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(from) == effects.Family(site.Library(p.info, s))) {
 		return Early, reason.None
 	}
 	return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())

@@ -42,33 +42,93 @@ func (g *Graph) reaching(v *types.Var, s spot) (def Definition, at spot, ok bool
 	if defs.elsewhere {
 		return Definition{}, spot{}, false
 	}
-	var reached []defined
+	d, found := defs.last(s.block, s.index)
+	if !found {
+		if defs.asked++; defs.asked <= maxWalks {
+			d, found = g.walkBack(defs, s.block)
+		} else {
+			d, found = g.arriving(defs)[s.block.Index].alone()
+		}
+	}
+	return d.def, d.at, found
+}
+
+// maxWalks is how often it is gone back for one variable, before what arrives at each
+// block is found out for all.
+const maxWalks = 8
+
+// walkBack returns the definition that arrives at the start of the block, if it is one alone.
+func (g *Graph) walkBack(defs *definitions, b *cfg.Block) (defined, bool) {
+	var reached arrival
 	seen := make(map[*cfg.Block]bool)
-	var back func(b *cfg.Block, before int) bool
-	back = func(b *cfg.Block, before int) bool {
-		if d, found := defs.last(b, before); found {
-			for _, r := range reached {
-				if r.at == d.at {
-					return true
-				}
-			}
-			reached = append(reached, d)
-			return len(reached) == 1
-		}
+	for work := []*cfg.Block{b}; len(work) > 0 && !reached.several; {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
 		for _, p := range g.preds[b.Index] {
-			if !seen[p] {
-				seen[p] = true
-				if !back(p, len(p.Nodes)) {
-					return false
-				}
+			if seen[p] {
+				continue
+			}
+			seen[p] = true
+			if d, found := defs.last(p, len(p.Nodes)); found {
+				reached.add(arrival{d: &d})
+			} else {
+				work = append(work, p)
 			}
 		}
-		return true
 	}
-	if !back(s.block, s.index) || len(reached) != 1 {
-		return Definition{}, spot{}, false
+	return reached.alone()
+}
+
+// An arrival is the definition that comes to a place, or that several do.
+type arrival struct {
+	d       *defined
+	several bool
+}
+
+// add joins what another way brings, and reports whether that changes anything.
+func (a *arrival) add(b arrival) (changed bool) {
+	old := *a
+	switch {
+	case a.several || b.d == nil && !b.several:
+	case b.several || a.d != nil && a.d.at != b.d.at:
+		*a = arrival{several: true}
+	case a.d == nil:
+		a.d = b.d
 	}
-	return reached[0].def, reached[0].at, true
+	return *a != old
+}
+
+// alone returns the definition, if there is one.
+func (a arrival) alone() (defined, bool) {
+	if a.d == nil {
+		return defined{}, false
+	}
+	return *a.d, true
+}
+
+// arriving returns what arrives at the start of each block.
+func (g *Graph) arriving(defs *definitions) []arrival {
+	if defs.arrive != nil {
+		return defs.arrive
+	}
+	defs.arrive = make([]arrival, len(g.Blocks))
+	for work := slices.Clone(g.Blocks); len(work) > 0; {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		if !b.Live {
+			continue
+		}
+		out := defs.arrive[b.Index]
+		if d, found := defs.last(b, len(b.Nodes)); found {
+			out = arrival{d: &d}
+		}
+		for _, next := range b.Succs {
+			if defs.arrive[next.Index].add(out) {
+				work = append(work, next)
+			}
+		}
+	}
+	return defs.arrive
 }
 
 // definitions are those of one variable, by block and in order of place.
@@ -77,6 +137,8 @@ type definitions struct {
 	// elsewhere: one stands in a literal, or in code that is not reached: who knows when
 	// it runs.
 	elsewhere bool
+	asked     int       // how often it was asked what arrives at a block
+	arrive    []arrival // nil until it was asked often
 }
 
 // A defined is a definition and where it stands.

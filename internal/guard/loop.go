@@ -35,12 +35,18 @@ type departure struct {
 	stores int
 }
 
+// maxBack bounds the blocks of a loop in which ways keep flags in mind.
+const maxBack = 64
+
 // LeadsBack reports whether a path leads from n back to the head of the loop
 // without leaving it, and without a test that what it has stored lets it not pass.
 func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
 	r := g.repeats[loop]
 	if r == nil {
-		r = &repeat{back: g.ways(loop), flags: g.flagsOf(loop), comes: make(map[departure]bool)}
+		r = &repeat{back: g.ways(loop), comes: make(map[departure]bool)}
+		if len(r.back) <= maxBack {
+			r.flags = g.flagsOf(loop)
+		}
 		g.repeats[loop] = r
 	}
 	s, ok := g.find(n)

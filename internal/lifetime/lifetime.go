@@ -61,6 +61,7 @@ type Analysis struct {
 	asked    map[ast.Expr]map[*types.Var]bool   // see asks
 	states   map[stateKey]bool                  // see onState
 	cleared  map[*funcs.Func][]lateClear        // see clearedLate
+	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	guarded  map[guardKey]map[*guard.Level]bool // see guards
 	panicked map[*guard.Level]bool              // see failed
 	left     budget
@@ -95,7 +96,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear), tried: make(map[ast.Stmt][]guard.Fact),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

@@ -23,20 +23,36 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 		return false
 	}
 	worked, again := false, false
-	a.Pkg.Guard.Graph(f.Body).Leaving(loop.Stmt, func(facts []guard.Fact, back bool) {
-		for _, fact := range facts {
-			if fact.Kind != guard.Worked && fact.Kind != guard.Failed || back != (fact.Kind == guard.Failed) {
-				continue
-			}
-			if fact.Test == nil || a.comesOf(fact.Test, c, make(map[*types.Var]bool)) {
-				worked, again = worked || !back, again || back
-			}
+	for _, fact := range a.attempts(f, loop.Stmt) {
+		if fact.Test == nil || a.comesOf(fact.Test, c, make(map[*types.Var]bool)) {
+			worked, again = worked || fact.Kind == guard.Worked, again || fact.Kind == guard.Failed
 		}
-	})
+	}
 	if loop.Stmt == nil { // made with goto
 		return worked && again && a.waits(f.Body)
 	}
 	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
+}
+
+// attempts returns the facts by which the loop, of f, is left since something worked, or
+// goes on since it failed. A nil loop stands for those that are made with goto.
+func (a *Analysis) attempts(f *funcs.Func, loop ast.Stmt) []guard.Fact {
+	key := loop
+	if loop == nil {
+		key = f.Body
+	}
+	facts, known := a.tried[key]
+	if !known {
+		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(found []guard.Fact, back bool) {
+			for _, fact := range found {
+				if back && fact.Kind == guard.Failed || !back && fact.Kind == guard.Worked {
+					facts = append(facts, fact)
+				}
+			}
+		})
+		a.tried[key] = facts
+	}
+	return facts
 }
 
 // comesOf reports whether e has what is built, or called, at c among its operands, or a

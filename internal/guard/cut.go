@@ -15,16 +15,16 @@ import (
 // CutOff reports whether every way on from n leaves the list empty that the fact has found
 // empty, by its length.
 func (g *Graph) CutOff(n ast.Node, f Fact) bool {
-	return f.Kind == Unset && len(g.storesAtPlace(f.Path)) <= maxRestores && f.Test != nil && g.leaves(n, f.Path, g.empties) && g.measures(f.Test)
+	return f.Kind == Unset && f.Test != nil && len(g.storesAtPlace(f.Path)) <= maxRestores && g.leaves(n, f.Path, g.empties) && g.measures(f.Test, f.Path)
 }
 
-// measures reports whether a test asks for a length.
-func (g *Graph) measures(test ast.Expr) bool {
+// measures reports whether a test asks for the length of the list at p.
+func (g *Graph) measures(test ast.Expr, p Path) bool {
 	found := false
 	ast.Inspect(test, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
 			b, isBuiltin := typeutil.Callee(g.a.info, call).(*types.Builtin)
-			found = found || isBuiltin && b.Name() == "len"
+			found = found || isBuiltin && b.Name() == "len" && g.Path(call.Args[0]) == p
 		}
 		return !found
 	})

@@ -34,8 +34,8 @@ func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
 	}) {
 		return true
 	}
-	for q := p.parent(); q != p && !q.Variable() && !q.Element(); p, q = q, q.parent() {
-		if g.leaves(n, q, func(s Store) bool { return g.Known(s.Value) == Unset }) {
+	for q := p.parent(); q != p && !q.Element(); p, q = q, q.parent() {
+		if g.leaves(n, q, func(s Store) bool { return g.Known(s.Value) == Unset && (s.Behind || !q.Variable()) }) {
 			return true
 		}
 	}

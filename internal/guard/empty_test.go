@@ -8,7 +8,7 @@ import (
 
 // TestEmpty reads functions that call at() behind a test which finds something missing,
 // with why it is missing in each call in a comment behind them: it is emptied before, or
-// forgotten afterwards.
+// forgotten or cut off afterwards.
 func TestEmpty(t *testing.T) {
 	src := testsrc.Load(t, "empty.txt")
 	asked := 0
@@ -24,13 +24,15 @@ func TestEmpty(t *testing.T) {
 				got = "emptied"
 			case g.Forgets(marker(f.Body), fact.Path, fact.Key):
 				got = "forgotten"
+			case g.CutOff(marker(f.Body), fact):
+				got = "cut off"
 			}
 		}
 		if want := src.Want[src.Line(f.Body)]; got != want {
 			t.Errorf("%s: %s, want %s", f.Name, got, want)
 		}
 	}
-	if asked < 21 {
+	if asked < 30 {
 		t.Errorf("only %d functions were asked about", asked)
 	}
 }

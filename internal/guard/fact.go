@@ -126,23 +126,6 @@ func (g *Graph) named(id *ast.Ident, def Definition, truth bool, at spot, depth 
 	return []Fact{{Path: g.path(id, at, depth), Kind: unset(!truth), Test: id}}
 }
 
-// trivial reports whether e is a local variable that has the zero value, or a
-// constant, wherever s is evaluated: a test of it is none.
-func (g *Graph) trivial(e ast.Expr, s spot) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	def, _, ok := g.definition(id, s)
-	if !ok || def.Step {
-		return false
-	}
-	if def.Value == nil {
-		return true
-	}
-	return def.Index == 0 && g.isConstant(def.Value) && g.a.info.TypeOf(def.Value) != nil
-}
-
 func isCondition(e ast.Expr) bool {
 	switch e.(type) {
 	case *ast.BinaryExpr, *ast.UnaryExpr:
@@ -188,44 +171,12 @@ func (g *Graph) compared(b *ast.BinaryExpr, truth bool, s spot, depth int) Fact 
 	case value.Kind() == constant.Bool: // done == true
 		fact.Kind = unset(op == token.NEQ)
 	case op == token.EQL:
-		fact.Kind, fact.Value = Is, value
+		fact.Kind = Is
 	case op == token.NEQ:
-		fact.Kind, fact.Value = IsNot, value
+		fact.Kind = IsNot
 	}
 	fact.Swaps = fact.Swaps || g.swapped(x)
 	return fact
-}
-
-// isKnown reports whether e is a constant, or a variable that nothing was ever assigned to:
-// var zero T.
-func (g *Graph) isKnown(e ast.Expr, s spot) bool {
-	if g.isConstant(e) {
-		return true
-	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || isEmpty(g.a.info.TypeOf(id)) {
-		return false
-	}
-	def, _, ok := g.definition(id, s)
-	return ok && !def.Step && def.Value == nil
-}
-
-// isConstant reports whether e is nil, a constant, or a zero value written down.
-func (g *Graph) isConstant(e ast.Expr) bool {
-	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
-		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) // which is no less than another
-	}
-	tv := g.a.info.Types[e]
-	return tv.IsNil() || tv.Value != nil
-}
-
-// isEmpty reports whether t is a struct without fields.
-func isEmpty(t types.Type) bool {
-	if t == nil {
-		return false
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	return ok && s.NumFields() == 0
 }
 
 // IsZero reports whether v is false, an empty text, or a number that is zero.

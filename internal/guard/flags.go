@@ -1,7 +1,9 @@
 package guard
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -26,31 +28,50 @@ type flagged struct {
 	kind        Kind
 }
 
-// flagsOf returns the flags of a loop; there are none if there are too many.
-func (g *Graph) flagsOf(loop ast.Stmt) flags {
-	f := flags{stored: make(map[*cfg.Block][]flagged)}
-	stores := func(visit func(Store, spot)) {
+// A localStore stores in a variable of the function, all of it; at is where.
+type localStore struct {
+	Store
+	at spot
+}
+
+// localStores returns what the function stores in variables of its own, that no literal
+// does as well, by position.
+func (g *Graph) localStores() []localStore {
+	if g.locals == nil {
+		g.locals = []localStore{}
 		for _, s := range g.Stores() {
 			at, ok := g.find(s.At)
-			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && loop.Pos() <= s.At.Pos() && s.At.Pos() < loop.End() &&
-				g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
-				visit(s, at)
+			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
+				g.locals = append(g.locals, localStore{s, at})
+			}
+		}
+		slices.SortStableFunc(g.locals, func(x, y localStore) int { return cmp.Compare(x.At.Pos(), y.At.Pos()) })
+	}
+	return g.locals
+}
+
+// flagsOf returns the flags of a loop; there are none if there are too many.
+func (g *Graph) flagsOf(loop ast.Stmt) flags {
+	all := g.localStores()
+	before := func(s localStore, pos token.Pos) int { return cmp.Compare(s.At.Pos(), pos) }
+	from, _ := slices.BinarySearchFunc(all, loop.Pos(), before)
+	to, _ := slices.BinarySearchFunc(all, loop.End(), before)
+	f := flags{stored: make(map[*cfg.Block][]flagged)}
+	for _, s := range all[from:to] {
+		if g.Known(s.Value) != Other && !slices.Contains(f.vars, s.Path.Root) {
+			if f.vars = append(f.vars, s.Path.Root); len(f.vars) > maxFlags {
+				return flags{}
 			}
 		}
 	}
-	stores(func(s Store, _ spot) {
-		if g.Known(s.Value) != Other && !slices.Contains(f.vars, s.Path.Root) {
-			f.vars = append(f.vars, s.Path.Root)
-		}
-	})
-	if len(f.vars) == 0 || len(f.vars) > maxFlags {
+	if len(f.vars) == 0 {
 		return flags{}
 	}
-	stores(func(s Store, at spot) {
+	for _, s := range all[from:to] {
 		if i := slices.Index(f.vars, s.Path.Root); i >= 0 {
-			f.stored[at.block] = append(f.stored[at.block], flagged{at.index, i, g.Known(s.Value)})
+			f.stored[s.at.block] = append(f.stored[s.at.block], flagged{s.at.index, i, g.Known(s.Value)})
 		}
-	})
+	}
 	return f
 }
 

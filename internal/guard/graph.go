@@ -28,8 +28,11 @@ type Graph struct {
 	ofStmt  map[ast.Stmt][]*cfg.Block // the same
 	stored  []Store                   // nil until asked for
 	places  map[Path][]Store
+	locals  []localStore // nil until asked for
 	defs    map[*types.Var]*definitions
 	open    blocks // that Runs found; nil until asked for
+	// addressed are the variables that are lent; nil until asked for.
+	addressed map[types.Object]bool
 }
 
 // A spot is a node of a block, and where it stands in it.

@@ -42,7 +42,7 @@ const (
 	Other  Kind = iota // a condition of which nothing more is known
 	Unset              // nil, zero, false, not there
 	Set                // the opposite
-	Is                 // equal to the constant Value, which is not zero, or to another operand
+	Is                 // equal to the constant Limit, which is not zero, or to another operand
 	IsNot              // not equal to it
 	Failed             // an error that is not nil
 	Worked             // an error that is nil, or not the one that was asked for
@@ -54,9 +54,8 @@ func (k Kind) String() string {
 
 // A Fact holds where control has passed the edge of a test.
 type Fact struct {
-	Path  Path
-	Kind  Kind
-	Value constant.Value // for Is and IsNot: nil if it is no constant
+	Path Path
+	Kind Kind
 	// Limit, if it is not nil, is the constant of which the test found that the value at
 	// Path is related to it by Op: == != < <= > >=.
 	Limit constant.Value

@@ -43,8 +43,8 @@ func TestFacts(t *testing.T) {
 
 func describe(f guard.Fact) string {
 	s := f.Path.String() + " " + f.Kind.String()
-	if f.Value != nil {
-		s += " " + f.Value.ExactString()
+	if (f.Kind == guard.Is || f.Kind == guard.IsNot) && f.Limit != nil {
+		s += " " + f.Limit.ExactString()
 	}
 	if f.Swaps {
 		s += " swaps"

@@ -139,7 +139,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 					continue // a variable, or a copy, of the callee's own
 				}
 				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
-					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: callee.cleared(st)})
+					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: callee.cleared(st), Behind: st.Behind})
 				}
 			}
 		}
@@ -218,7 +218,7 @@ func (g *Graph) Ends(f Fact, s Store) bool {
 	case Set:
 		return known == Unset
 	case Is:
-		return f.Value != nil && (known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !typ.SameConstant(g.a.info.Types[s.Value].Value, f.Value))
+		return f.Limit != nil && (known == Unset || known == Set && g.a.info.Types[s.Value].Value != nil && !typ.SameConstant(g.a.info.Types[s.Value].Value, f.Limit))
 	}
 	return false
 }

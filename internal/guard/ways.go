@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"iter"
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
@@ -178,7 +179,7 @@ func (g *Graph) makesError(ret *ast.ReturnStmt) bool {
 // or to the end of the function, and the ways back to its head, with what tests
 // inside the loop have found there. A nil loop stands for those that are made
 // with goto.
-func (g *Graph) Leaving(loop ast.Stmt, visit func(facts []Fact, back bool)) {
+func (g *Graph) Leaving(loop ast.Stmt, visit func(facts iter.Seq[Fact], back bool)) {
 	inside := func(b *cfg.Block) bool { return inside(b, loop) }
 	head := func(b *cfg.Block) bool {
 		switch b.Kind {
@@ -229,18 +230,23 @@ func blockNode(b *cfg.Block) ast.Node {
 
 // through returns what is known, by tests inside the loop, where control leaves
 // b by its i-th edge.
-func (g *Graph) through(b *cfg.Block, i int, loop ast.Stmt) (facts []Fact) {
-	if i >= 0 && len(b.Succs) == 2 && b.Succs[0] != b.Succs[1] && len(b.Nodes) > 0 {
-		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
-			facts = g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0)
+func (g *Graph) through(b *cfg.Block, i int, loop ast.Stmt) iter.Seq[Fact] {
+	return func(yield func(Fact) bool) {
+		if i >= 0 && len(b.Succs) == 2 && b.Succs[0] != b.Succs[1] && len(b.Nodes) > 0 {
+			if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
+				for _, f := range g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0) {
+					if !yield(f) {
+						return
+					}
+				}
+			}
 		}
-	}
-	for k := g.at(b); k != nil; k = k.up {
-		for _, f := range k.facts {
-			if f.Test != nil && loop.Pos() <= f.Test.Pos() && f.Test.Pos() < loop.End() {
-				facts = append(facts, f)
+		for k := g.at(b); k != nil; k = k.up {
+			for _, f := range k.facts {
+				if f.Test != nil && loop.Pos() <= f.Test.Pos() && f.Test.Pos() < loop.End() && !yield(f) {
+					return
+				}
 			}
 		}
 	}
-	return facts
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // A ParamFate says what a function does with one of its parameters.
@@ -62,6 +63,7 @@ type Analysis struct {
 	states   map[stateKey]bool                  // see onState
 	cleared  map[*funcs.Func][]lateClear        // see clearedLate
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
+	handles  map[ast.Stmt]scope.Reason          // see messages
 	guarded  map[guardKey]map[*guard.Level]bool // see guards
 	panicked map[*guard.Level]bool              // see failed
 	left     budget
@@ -96,7 +98,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear), tried: make(map[ast.Stmt][]guard.Fact),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

@@ -125,6 +125,16 @@ func (a *Analysis) hasGoto(f *funcs.Func) bool {
 // messages returns the reason of a loop that handles messages or accepts
 // connections, or the zero Reason.
 func (a *Analysis) messages(loop ast.Stmt) scope.Reason {
+	r, known := a.handles[loop]
+	if !known {
+		r = a.messagesOf(loop)
+		a.handles[loop] = r
+	}
+	return r
+}
+
+// messagesOf is messages, which is asked for each build in the loop.
+func (a *Analysis) messagesOf(loop ast.Stmt) scope.Reason {
 	info := a.Pkg.Info
 	if r, ok := loop.(*ast.RangeStmt); ok {
 		if ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan); ok {

@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -43,8 +44,8 @@ func (a *Analysis) attempts(f *funcs.Func, loop ast.Stmt) []guard.Fact {
 	}
 	facts, known := a.tried[key]
 	if !known {
-		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(found []guard.Fact, back bool) {
-			for _, fact := range found {
+		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(found iter.Seq[guard.Fact], back bool) {
+			for fact := range found {
 				if back && fact.Kind == guard.Failed || !back && fact.Kind == guard.Worked {
 					facts = append(facts, fact)
 				}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/types"
+	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -85,8 +86,8 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 		if loop == nil {
 			return false, false
 		}
-		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(facts []guard.Fact, back bool) {
-			for _, fact := range facts {
+		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(facts iter.Seq[guard.Fact], back bool) {
+			for fact := range facts {
 				if !back && fact.Test != nil && ast.Unparen(fact.Test) == ast.Expr(e.Call) && (fact.Kind == guard.Set || fact.Kind == guard.Unset) {
 					stop, ok = fact.Kind == guard.Set, true
 				}
@@ -127,8 +128,8 @@ func (a *Analysis) stopsOnError(e *funcs.Edge) (stops bool) {
 	if !e.Value || loop == nil || e.From.Body == nil || !typ.IsError(e.To.Sig.Results().At(0).Type()) {
 		return false
 	}
-	a.Pkg.Guard.Graph(e.From.Body).Leaving(loop, func(facts []guard.Fact, back bool) {
-		for _, fact := range facts {
+	a.Pkg.Guard.Graph(e.From.Body).Leaving(loop, func(facts iter.Seq[guard.Fact], back bool) {
+		for fact := range facts {
 			if v := fact.Path.Root; !back && fact.Kind == guard.Failed && v != nil && fact.Path.Variable() {
 				stops = stops || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value == ast.Expr(e.Call) })
 			}

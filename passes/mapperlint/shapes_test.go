@@ -63,6 +63,8 @@ var shapes = []shape{
 	{"ifs", 100, writeIfs},
 	{"nesting", 20, writeNesting},
 	{"loops", 100, writeLoops},
+	{"rounds", 30, writeRounds},
+	{"modes", 100, writeModes},
 	{"methods", 30, writeMethods},
 	{"interfaces", 3, writeInterfaces},
 	{"table", 100, writeTable},
@@ -201,6 +203,28 @@ func writeLoops(s *text, n int) {
 		s.f("\tfor _, x := range xs {\n\t\tv := validator.New()\n\t\tsink = v.Struct(x)\n\t}")
 	}
 	s.f("}")
+}
+
+// One loop with many tests, each with a build and a flag that lets it be left.
+func writeRounds(s *text, n int) {
+	s.f("func Serve(xs []string) {\n\tdone := false\n\tfor _, x := range xs {")
+	for i := range n {
+		s.f("\t\tif x == \"%d\" {\n\t\t\tsink = validator.New().Var(x, \"x\")\n\t\t\tdone = true\n\t\t}", i)
+		s.f("\t\tif done && x == \"b%d\" {\n\t\t\tbreak\n\t\t}", i)
+	}
+	s.f("\t}\n}")
+}
+
+// A chain of functions that pass a number on, each with a build for some numbers.
+func writeModes(s *text, n int) {
+	for i := range n {
+		s.f("func mode%d(k int, x *in) {\n\tif k > %d {\n\t\tsink = validator.New().Struct(x)\n\t}", i, i)
+		if i+1 < n {
+			s.f("\tmode%d(k, x)\n\tmode%d(1, x)", i+1, i+1)
+		}
+		s.f("}")
+	}
+	s.f("func Serve(w http.ResponseWriter, r *http.Request) {\n\tmode0(%d, &in{r.Host})\n}", n/2)
 }
 
 // Fields that are filled in many places.

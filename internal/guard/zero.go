@@ -1,0 +1,87 @@
+package guard
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+)
+
+// What is a constant, or as good as one: a variable that nobody has given anything.
+
+// trivial reports whether e is a local variable that has the zero value, or a
+// constant, wherever s is evaluated: a test of it is none.
+func (g *Graph) trivial(e ast.Expr, s spot) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	def, _, ok := g.definition(id, s)
+	if !ok || def.Step {
+		return false
+	}
+	if def.Value == nil {
+		return !g.lent(id)
+	}
+	return def.Index == 0 && g.isConstant(def.Value) && g.a.info.TypeOf(def.Value) != nil
+}
+
+// isKnown reports whether e is a constant, or a variable that nothing was ever assigned to:
+// var zero T.
+func (g *Graph) isKnown(e ast.Expr, s spot) bool {
+	if g.isConstant(e) {
+		return true
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok || isEmpty(g.a.info.TypeOf(id)) {
+		return false
+	}
+	def, _, ok := g.definition(id, s)
+	return ok && !def.Step && def.Value == nil && !g.lent(id)
+}
+
+// lent reports whether the function gives somebody the address of a local variable, who may
+// store something there: scan(&x), x.fill().
+func (g *Graph) lent(id *ast.Ident) bool {
+	if g.addressed == nil {
+		g.addressed = make(map[types.Object]bool)
+		ast.Inspect(g.body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.UnaryExpr:
+				if x, ok := ast.Unparen(n.X).(*ast.Ident); ok && n.Op == token.AND {
+					g.addressed[g.a.info.Uses[x]] = true
+				}
+			case *ast.SelectorExpr:
+				x, ok := ast.Unparen(n.X).(*ast.Ident)
+				if sel := g.a.info.Selections[n]; ok && sel != nil && sel.Kind() == types.MethodVal && !isPointer(sel.Recv()) &&
+					isPointer(sel.Obj().(*types.Func).Signature().Recv().Type()) {
+					g.addressed[g.a.info.Uses[x]] = true
+				}
+			}
+			return true
+		})
+	}
+	return g.addressed[g.a.info.ObjectOf(id)]
+}
+
+// isConstant reports whether e is nil, a constant, or a zero value written down.
+func (g *Graph) isConstant(e ast.Expr) bool {
+	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
+		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) // which is no less than another
+	}
+	tv := g.a.info.Types[e]
+	return tv.IsNil() || tv.Value != nil
+}
+
+// isEmpty reports whether t is a struct without fields.
+func isEmpty(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	return ok && s.NumFields() == 0
+}
+
+func isPointer(t types.Type) bool {
+	_, is := t.Underlying().(*types.Pointer)
+	return is
+}

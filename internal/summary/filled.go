@@ -44,11 +44,13 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
 		return fate, false
 	}
-	if m.Fate.Reused && !m.Fate.Filled && v != nil && funcs.IsGlobal(v) && fo.Life.OwnVar(args[0]) == v {
-		return lifetime.Fate{Global: v, Part: true}, true // each call writes over what the last has left
-	}
-	if m.Fate.Reused && !m.Fate.Filled && v != nil && fo.Life.Kept(e.At, v) && fo.Life.OwnVar(args[0]) == v {
-		return lifetime.Fate{}, true // so it does in an object that a literal finds in each call
+	if m.Fate.Reused && !m.Fate.Filled && v != nil && fo.Life.OwnVar(args[0]) == v { // each call writes over what the last has left
+		switch {
+		case funcs.IsGlobal(v):
+			return lifetime.Fate{Global: v, Part: true}, true
+		case fo.Life.Kept(e.At, v):
+			return lifetime.Fate{}, true
+		}
 	}
 	p, isParam := fo.Life.Param(v)
 	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field, e.To) {

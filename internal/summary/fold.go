@@ -30,7 +30,7 @@ type Folder struct {
 	// What callers pass for a parameter is asked of each way through it.
 	agreed  map[lifetime.Param]bool
 	known   map[*types.Var]bool  // what resolved found
-	cyclic  map[*funcs.Func]bool // what leadsBack found
+	cyclic  map[*funcs.Func]bool // what leadsBack found; nil until asked for
 	latches map[*Path]*types.Var // what latch found
 	lifted  int                  // effects that came from other functions
 
@@ -76,7 +76,6 @@ func (fo *Folder) Fold() {
 	fo.makes = make(map[useKey]*Make)
 	fo.agreed = make(map[lifetime.Param]bool)
 	fo.known = make(map[*types.Var]bool)
-	fo.cyclic = make(map[*funcs.Func]bool)
 	fo.latches = make(map[*Path]*types.Var)
 	for _, b := range fo.Builds {
 		if !b.HandedOn {

@@ -41,58 +41,65 @@ func (fo *Folder) notMadeBy(m *Make, e *funcs.Edge) reason.ID {
 	return ""
 }
 
+// maxPassedOn bounds the functions that pass a constant on.
+const maxPassedOn = 3
+
 // Excluded reports whether the call of e passes a constant with which the function, or one
 // that it passes that on to, does not come to where it causes the effect u.
 func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
-	given := fo.constants(e, nil)
-	for at, path := u.At, u.Path; len(given) > 0; {
-		if e.To.Body == nil || fo.Pkg.Enclosing(at) != e.To || fo.leadsBack(e.To) {
+	if e.Call == nil || !slices.ContainsFunc(e.Call.Args, func(arg ast.Expr) bool { return isConstant(fo.Pkg.Info.Types[arg]) }) {
+		return false
+	}
+	given := fo.constants(e, func(arg ast.Expr) types.TypeAndValue { return fo.Pkg.Info.Types[arg] })
+	var through []*funcs.Func
+	for at, path := u.At, u.Path; len(given) > 0 && len(through) <= maxPassedOn; {
+		if e.To.Body == nil || fo.Pkg.Enclosing(at) != e.To {
 			return false
 		}
+		through = append(through, e.To)
 		for fact := range fo.Life.Tests(at) {
 			if c, ok := given[fact.Path.Root]; ok && fact.Path.Variable() && contradicts(c, fact) {
-				return true
+				return !slices.ContainsFunc(through, fo.leadsBack)
 			}
 		}
-		if path == nil || !fo.onlyWay(e.To, path.Edge, u.Build) {
+		if path == nil || path.Edge.Call == nil || !fo.onlyWay(e.To, path.Edge, u.Build) {
 			return false
 		}
 		e, path, at = path.Edge, path.Rest, u.Build.At
 		if path != nil {
 			at = path.Edge.At
 		}
-		given = fo.constants(e, given)
+		known := given
+		given = fo.constants(e, func(arg ast.Expr) types.TypeAndValue {
+			id, _ := ast.Unparen(arg).(*ast.Ident)
+			v, _ := fo.Pkg.Info.Uses[id].(*types.Var)
+			return known[v]
+		})
 	}
 	return false
 }
 
 // constants returns for which parameters, that nothing else is assigned to, the call of e
-// passes a constant; known are those of the function that calls.
-func (fo *Folder) constants(e *funcs.Edge, known map[*types.Var]types.TypeAndValue) map[*types.Var]types.TypeAndValue {
-	if e.Call == nil || e.To.Sig == nil {
+// passes what is a constant.
+func (fo *Folder) constants(e *funcs.Edge, value func(arg ast.Expr) types.TypeAndValue) map[*types.Var]types.TypeAndValue {
+	if e.To.Sig == nil {
 		return nil
 	}
-	var given map[*types.Var]types.TypeAndValue
-	for i := range e.To.Sig.Params().Len() {
+	given := make(map[*types.Var]types.TypeAndValue)
+	params := e.To.Sig.Params()
+	for i := range params.Len() {
 		args, ok := arguments(e, i)
-		if !ok || len(args) != 1 || e.To.Sig.Variadic() && i == e.To.Sig.Params().Len()-1 {
+		if !ok || len(args) != 1 || e.To.Sig.Variadic() && i == params.Len()-1 {
 			continue
 		}
-		c := fo.Pkg.Info.Types[args[0]]
-		if id, isID := ast.Unparen(args[0]).(*ast.Ident); isID && len(known) > 0 {
-			if v, isVar := fo.Pkg.Info.Uses[id].(*types.Var); isVar && known[v].Type != nil {
-				c = known[v]
-			}
-		}
-		if v := e.To.Sig.Params().At(i); (c.Value != nil || c.IsNil()) && len(fo.Pkg.Assignments(v)) == 0 {
-			if given == nil {
-				given = make(map[*types.Var]types.TypeAndValue)
-			}
-			given[v] = c
+		if c := value(args[0]); isConstant(c) && len(fo.Pkg.Assignments(params.At(i))) == 0 {
+			given[params.At(i)] = c
 		}
 	}
 	return given
 }
+
+func isConstant(tv types.TypeAndValue) bool { return tv.Value != nil || tv.IsNil() }
 
 // onlyWay reports whether no edge of f but e leads to the build.
 func (fo *Folder) onlyWay(f *funcs.Func, e *funcs.Edge, b *Build) bool {
@@ -106,23 +113,15 @@ func (fo *Folder) onlyWay(f *funcs.Func, e *funcs.Edge, b *Build) bool {
 // leadsBack reports whether f calls itself, directly or by others, with what it makes of
 // its arguments.
 func (fo *Folder) leadsBack(f *funcs.Func) bool {
-	does, known := fo.cyclic[f]
-	if !known {
-		seen := make(map[*funcs.Func]bool)
-		for work := []*funcs.Func{f}; len(work) > 0 && !does; {
-			g := work[len(work)-1]
-			work = work[:len(work)-1]
-			for _, e := range g.Out {
-				does = does || e.To == f
-				if !seen[e.To] {
-					seen[e.To] = true
-					work = append(work, e.To)
-				}
+	if fo.cyclic == nil {
+		fo.cyclic = make(map[*funcs.Func]bool)
+		eachComponent(fo.Pkg.Funcs, func(*funcs.Edge) bool { return true }, func(members []*funcs.Func) {
+			for _, f := range members {
+				fo.cyclic[f] = len(members) > 1 || slices.ContainsFunc(f.Out, func(e *funcs.Edge) bool { return e.To == f })
 			}
-		}
-		fo.cyclic[f] = does
+		})
 	}
-	return does
+	return fo.cyclic[f]
 }
 
 // contradicts reports whether the fact cannot hold of a parameter for which the constant c

@@ -106,7 +106,7 @@ func at(u *summary.Effect, applies bool) token.Pos {
 // calls offers the builds of fn's own body whose instance is used on data
 // that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue {
+	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue || len(f.fo.Of(fn).Uses) == 0 {
 		return
 	}
 	rare := slices.IndexFunc(funcRules, func(r funcRule) bool { return r.applies(f, fn) })

@@ -19,7 +19,7 @@ import (
 // that it is at most the first, as few.
 func (a *Analysis) numbers(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspector.Cursor) bool {
 	v := fact.Path.Root
-	least := fact.Kind != guard.Is || fact.Value == nil
+	least := fact.Kind != guard.Is || fact.Limit == nil
 	if funcs.IsGlobal(v) || least && (fact.Limit == nil || fact.Test == nil) {
 		return false
 	}

@@ -44,7 +44,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root):
-			if fact.Path.Variable() && (fact.Kind != guard.Is || fact.Value != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
+			if fact.Path.Variable() && (fact.Kind != guard.Is || fact.Limit != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round

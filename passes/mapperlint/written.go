@@ -1,6 +1,7 @@
 package mapperlint
 
 import (
+	"cmp"
 	"go/ast"
 	"go/token"
 	"path"
@@ -38,8 +39,7 @@ func writtenIn(f *ast.File, pkg string, names map[string]bool) {
 				if id, ok := x.X.(*ast.Ident); ok && id.Name == pkg {
 					names[x.Sel.Name] = true
 				} else if ok {
-					names[id.Name+"."+x.Sel.Name] = true
-					names[imported[id.Name]+"."+x.Sel.Name] = true
+					names[cmp.Or(imported[id.Name], id.Name)+"."+x.Sel.Name] = true
 				}
 				e = x.X
 			case *ast.IndexExpr:

@@ -193,7 +193,7 @@ func (p *Namer) calls(prop *form.Proposal) []*ast.CallExpr {
 	var calls []*ast.CallExpr
 	for _, c := range uses {
 		if c.ParentEdgeKind() == edge.SelectorExpr_X && c.Parent().ParentEdgeKind() == edge.CallExpr_Fun &&
-			!strings.Contains(c.Parent().Node().(*ast.SelectorExpr).Sel.Name, "Subexp") {
+			!asksPattern[c.Parent().Node().(*ast.SelectorExpr).Sel.Name] {
 			calls = append(calls, c.Parent().Parent().Node().(*ast.CallExpr))
 		}
 	}
@@ -259,3 +259,6 @@ func (p *Namer) isText(s *site.Site) bool {
 func finds(method string) bool {
 	return !slices.ContainsFunc([]string{"Replace", "Split", "Expand"}, func(w string) bool { return strings.HasPrefix(method, w) })
 }
+
+// asksPattern are methods of a pattern that look at no text.
+var asksPattern = map[string]bool{"SubexpIndex": true, "SubexpNames": true, "NumSubexp": true, "String": true, "LiteralPrefix": true}

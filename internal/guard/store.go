@@ -43,20 +43,27 @@ func (g *Graph) Stores() []Store {
 // givenBack returns what is stored where a copy, which something was stored in, is put
 // back: t := std; t.f = x; std = t.
 func (g *Graph) givenBack() (out []Store) {
-	for _, c := range g.stored {
-		for _, back := range g.stored {
-			if c.Copy != nil && back.Copy == nil && c.Path != back.Path && c.Path.Through(back.Path) && g.isVariable(back.Value, c.Copy) {
+	copies := make(map[types.Object][]Store)
+	for _, s := range g.stored {
+		if s.Copy != nil {
+			copies[s.Copy] = append(copies[s.Copy], s)
+		}
+	}
+	if len(copies) == 0 {
+		return nil
+	}
+	for _, back := range g.stored {
+		id, ok := ast.Unparen(back.Value).(*ast.Ident)
+		if !ok || back.Copy != nil {
+			continue
+		}
+		for _, c := range copies[g.a.info.Uses[id]] {
+			if c.Path != back.Path && c.Path.Through(back.Path) {
 				out = append(out, Store{At: back.At, Value: c.Value, Path: c.Path})
 			}
 		}
 	}
 	return out
-}
-
-// isVariable reports whether e is the variable v.
-func (g *Graph) isVariable(e ast.Expr, v *types.Var) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	return ok && g.a.info.Uses[id] == v
 }
 
 // storesAt returns what the spot s stores.

@@ -30,11 +30,14 @@ type Comment struct {
 //	validate := validator.New()
 //	if err := validate.Struct(req); err != nil {
 //
-// It moves along if it speaks of the instance, says where it is from, or has no
-// other line below it. Code that is commented out stays.
+// It moves along if it speaks of the instance, says where it is from, tells a tool what to
+// do with the line below it, or has no other line there. Code that is commented out stays.
 func Stays(c Comment) bool {
 	if commentedOut(c.Text) {
 		return true
+	}
+	if directive(c.Text) {
+		return false
 	}
 	if strings.Contains(c.Text, "://") && !slices.Contains(steps, firstWord(c.Text)) || c.Name != "" && documents(c.Text, c.Name) {
 		return false
@@ -134,6 +137,15 @@ func firstWord(doc string) string {
 		return ""
 	}
 	return words[0]
+}
+
+// directive reports whether a comment tells a tool what to do with the next line, and nobody
+// else: a name, a colon, and what is to be done, with no blank between, as in
+// cspell:disable-next-line.
+func directive(doc string) bool {
+	tool, what, ok := strings.Cut(strings.TrimLeft(doc, "/* \t"), ":")
+	lower := func(r rune) bool { return 'a' <= r && r <= 'z' }
+	return ok && tool != "" && strings.TrimFunc(tool, lower) == "" && what != "" && lower(rune(what[0]))
 }
 
 // commentedOut reports whether a comment is code: its last line parses as a

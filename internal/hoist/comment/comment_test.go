@@ -23,11 +23,14 @@ func TestStays(t *testing.T) {
 		{comment.Comment{Text: "// validate knows the tags of JSON.", Lines: 1, Name: "validate"}, false},
 		{comment.Comment{Text: "// See https://example.com/rules.", Lines: 1}, false},
 		{comment.Comment{Text: "// First we look for names, see https://example.com/rules.", Lines: 1}, true}, // a step with its source
-		{comment.Comment{Text: "// v := validator.New(nil)", Lines: 1}, true},                                 // commented out
-		{comment.Comment{Text: "// The rules of the form are checked here.", Lines: 1}, true},                 // of what comes next
-		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Apart: true}, false},                    // there is no next
-		{comment.Comment{Text: "// The rules of the form.", Lines: 3, Apart: true}, true},                     // an explanation
-		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true}, true},                            // a step
+		{comment.Comment{Text: "// cspell:disable-next-line", Lines: 1}, false},
+		{comment.Comment{Text: "//lint:ignore SA1000 it is meant so", Lines: 1}, false},
+		{comment.Comment{Text: "// request: disable what is not there", Lines: 1}, true},      // words
+		{comment.Comment{Text: "// v := validator.New(nil)", Lines: 1}, true},                 // commented out
+		{comment.Comment{Text: "// The rules of the form are checked here.", Lines: 1}, true}, // of what comes next
+		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Apart: true}, false},    // there is no next
+		{comment.Comment{Text: "// The rules of the form.", Lines: 3, Apart: true}, true},     // an explanation
+		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true}, true},            // a step
 		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true, Followed: true}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules"}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules", AboutNext: yes}, true},

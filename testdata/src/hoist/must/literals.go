@@ -36,6 +36,20 @@ func ValidateHost(s string) error {
 	return nil
 }
 
+// What tells a tool of the next line goes with that line.
+func ValidateVolume(s string) error {
+	// spelling:disable-next-line
+	pattern := `^[rwom]*:/[a-z]+$`
+	re, err := regexp.Compile(pattern) // want `builds`
+	if err != nil {
+		return err
+	}
+	if !re.MatchString(s) {
+		return errors.New("no volume")
+	}
+	return nil
+}
+
 // What has to be is no word for MustCompile.
 func Spaces(s string) string {
 	if s != "" {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -24,7 +25,7 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		return p.memoisedLocally(c)
 	}
 	once := receiver(call)
-	if once != nil && p.WrittenDown(once) {
+	if once != nil && (p.WrittenDown(once) || p.Renews(c, once)) {
 		return nil, true
 	}
 	v = p.OwnVar(once)
@@ -37,6 +38,19 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		}
 	}
 	return v, false
+}
+
+// Renews reports whether the function around c has another once in each call where e, a part
+// of something that lasts, is asked there: it writes over it before, or when it is done.
+func (p *Package) Renews(c inspector.Cursor, e ast.Expr) bool {
+	f := p.Enclosing(c)
+	if f.Body == nil {
+		return false
+	}
+	g := p.Guard.Graph(f.Body)
+	asked := guard.Fact{Path: g.Path(e), Kind: guard.Unset, Test: e}
+	return !asked.Path.IsZero() && !asked.Path.Variable() &&
+		(g.Emptied(c.Node(), asked) || g.Forgets(c.Node(), asked.Path, guard.Key{}) || g.ClearedLate(c.Node(), asked))
 }
 
 // isCopy reports whether v is a receiver that each call has a copy of.

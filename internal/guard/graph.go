@@ -30,7 +30,8 @@ type Graph struct {
 	places  map[Path][]Store
 	locals  []localStore // nil until asked for
 	defs    map[*types.Var]*definitions
-	open    blocks // that Runs found; nil until asked for
+	open    blocks      // that Runs found; nil until asked for
+	late    []lateClear // nil until asked for
 	// addressed are the variables that are lent; nil until asked for.
 	addressed map[types.Object]bool
 }

@@ -63,7 +63,7 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 	call := c.Parent()
 	n := call.Node().(*ast.CallExpr)
 	sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr)
-	if !ok || !a.Pkg.IsOnce(funcs.StaticCallee(a.Pkg.Info, n)) || !a.Pkg.Direct(sel) || a.OwnVar(sel.X) != v {
+	if !ok || !a.Pkg.IsOnce(funcs.StaticCallee(a.Pkg.Info, n)) || !a.Pkg.Direct(sel) || a.OwnVar(sel.X) != v || a.Pkg.Renews(call, sel.X) {
 		return false
 	}
 	for enc := range call.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {

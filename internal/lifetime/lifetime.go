@@ -61,7 +61,6 @@ type Analysis struct {
 	walks    map[walkKey]Sources
 	asked    map[ast.Expr]map[*types.Var]bool   // see asks
 	states   map[stateKey]bool                  // see onState
-	cleared  map[*funcs.Func][]lateClear        // see clearedLate
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	handles  map[ast.Stmt]scope.Reason          // see messages
 	guarded  map[guardKey]map[*guard.Level]bool // see guards
@@ -98,7 +97,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), cleared: make(map[*funcs.Func][]lateClear), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

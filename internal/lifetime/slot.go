@@ -198,16 +198,17 @@ func (t *tracker) usedAfter(s slot) bool {
 			return true
 		}
 	}
-	return t.returnedAfter(s)
+	return t.returnedAfter(s, whole)
 }
 
-// returnedAfter reports whether the owner goes on to return what is in the slot.
-func (t *tracker) returnedAfter(s slot) bool {
+// returnedAfter reports whether the owner, or the function whole that runs it in place, goes on
+// to return what is in the slot.
+func (t *tracker) returnedAfter(s slot, whole *funcs.Func) bool {
 	after := t.a.Pkg.Guard.Graph(t.owner.Body).From(nil, s.at)
-	for c := range t.owner.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		ret := c.Node().(*ast.ReturnStmt)
-		if t.a.Pkg.Enclosing(c) == t.owner && after.Reach(ret) &&
-			slices.ContainsFunc(ret.Results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place }) {
+	for c := range whole.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		in := t.a.Pkg.Enclosing(c)
+		if (in == t.owner && after.Reach(c.Node()) || in == whole && whole != t.owner && t.a.afterLiteral(t.owner, whole, c)) &&
+			slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place }) {
 			return true
 		}
 	}

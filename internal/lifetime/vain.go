@@ -2,7 +2,6 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -27,7 +26,7 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || isSent(fact) && g.Receives(c.Node(), fact.Path) || a.isClearedLate(f, c, fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
 }
 
 // EmptiedBefore reports whether the field of the object that e denotes, which filler, called
@@ -63,64 +62,6 @@ func (a *Analysis) filledOnlyIn(f *funcs.Func, place guard.Path) bool {
 		c, ok := a.Pkg.Find(at)
 		return !ok || c.ParentEdgeKind() != edge.CompositeLit_Elts && !a.Pkg.Enclosing(c).Within(f)
 	})
-}
-
-// A lateClear is what a deferred call leaves missing when the function is done.
-type lateClear struct {
-	place guard.Path
-	at    ast.Node // the defer statement
-	// taken: it is a channel, from which something is taken.
-	taken bool
-}
-
-// isClearedLate reports whether what the fact, known at c in f, is about is missing when f is
-// done, since a call that was deferred by then takes it away.
-func (a *Analysis) isClearedLate(f *funcs.Func, c inspector.Cursor, fact guard.Fact) bool {
-	g := a.Pkg.Guard.Graph(f.Body)
-	return slices.ContainsFunc(a.clearedLate(f), func(l lateClear) bool {
-		return (l.place == fact.Path || fact.Path.Through(l.place) && !l.place.Element()) && (!l.taken || isSent(fact)) && (g.Dominates(l.at, c.Node()) || g.Always(l.at))
-	})
-}
-
-// isSent reports whether the fact is that a channel had room for what was sent to it.
-func isSent(fact guard.Fact) bool { return fact.Swaps && fact.Test == nil }
-
-// clearedLate returns what the calls that f defers leave missing.
-func (a *Analysis) clearedLate(f *funcs.Func) []lateClear {
-	cleared, known := a.cleared[f]
-	if known {
-		return cleared
-	}
-	g := a.Pkg.Guard.Graph(f.Body)
-	for d := range f.Cursor.Preorder((*ast.DeferStmt)(nil)) {
-		if a.Pkg.Enclosing(d) != f {
-			continue
-		}
-		call := d.Node().(*ast.DeferStmt).Call
-		lit, ok := call.Fun.(*ast.FuncLit)
-		if !ok {
-			for _, s := range g.Stores() {
-				if s.At == ast.Node(call) && g.Known(s.Value) == guard.Unset {
-					cleared = append(cleared, lateClear{place: s.Path, at: d.Node()})
-				}
-			}
-			continue
-		}
-		late := a.Pkg.Guard.Graph(lit.Body)
-		for _, s := range late.Stores() {
-			if late.Known(s.Value) == guard.Unset && late.Always(s.At) {
-				cleared = append(cleared, lateClear{place: s.Path, at: d.Node()})
-			}
-		}
-		ast.Inspect(lit.Body, func(n ast.Node) bool {
-			if recv, ok := n.(*ast.UnaryExpr); ok && recv.Op == token.ARROW && late.Always(recv) {
-				cleared = append(cleared, lateClear{place: late.Path(recv.X), at: d.Node(), taken: true})
-			}
-			return true
-		})
-	}
-	a.cleared[f] = cleared
-	return cleared
 }
 
 // neverAs reports whether nothing that is ever stored in the field of the fact's place is

@@ -76,6 +76,11 @@ func parseFor(args []string, base mapperlint.Options) (*options, error) {
 	if err := o.flags.Parse(args); err != nil {
 		return o, err
 	}
+	o.flags.Visit(func(f *flag.Flag) {
+		if f.Name == "generated" || f.Name == "request" {
+			o.settings.Generated = true
+		}
+	})
 	if o.format == "json" {
 		o.json = true
 	}

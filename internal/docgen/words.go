@@ -25,7 +25,9 @@ func wordsSource() string {
 	writePackages(&b, words.Setup)
 	b.WriteString("\t},\n\tWritten: []PackageWords{\n")
 	writePackages(&b, words.Written)
-	b.WriteString("\t},\n}\n")
+	b.WriteString("\t},\n}\n\nvar defaultCarriers = []PackageWords{\n")
+	writePackages(&b, knowledge.Carriers())
+	b.WriteString("}\n")
 	return b.String()
 }
 

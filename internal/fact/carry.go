@@ -67,3 +67,13 @@ func Constant(builds []Build) []Build {
 func OfProcess(changes []Change) []Change {
 	return slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return !c.Process })
 }
+
+// Reachable reports whether the facts tell a build that may be reached without a
+// mention of it: behind an interface, where what a method does with its object or
+// with an argument does not count.
+func (f *Fact) Reachable() bool {
+	return slices.ContainsFunc(f.Impls, func(i Impl) bool { return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 }) ||
+		slices.ContainsFunc(f.Funcs, func(fn Func) bool {
+			return fn.Method() && len(Constant(fn.Uses))+len(Constant(fn.Makes))+len(OfProcess(fn.Changes)) > 0
+		})
+}

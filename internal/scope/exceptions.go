@@ -186,7 +186,7 @@ var exceptions = []Row{
 	{ID: "main", Framework: "language", Freq: Once, What: "main", Kind: Judged, Source: "language specification",
 		Note: "Outside loops."},
 	{ID: "generated", Framework: "convention", Freq: Once, What: "generated file", Kind: Judged, Source: "golang.org/s/generatedcode; ast.IsGenerated",
-		Note: "Summarised, and reported only when asked. Files with import \"C\" are hand-written, whatever cgo makes of them."},
+		Note: "Summarised, and reported only when asked; a package of such files alone that builds nothing and serves nobody is not even asked what its functions do. Files with import \"C\" are hand-written, whatever cgo makes of them."},
 	{ID: "lazy", Framework: "idiom", Freq: Once, What: "lazy initialisation", Kind: Judged, Source: "design rule",
 		Note: "if x == nil { x = New() } on a package variable, or on a field of an object that outlives the request; look up in a map, and fill."},
 	{ID: "stored", Framework: "idiom", Freq: Once, What: "stored result", Kind: Judged, Source: "PMD AvoidInstantiatingObjectsInLoops; .NET CA1869",

@@ -35,6 +35,10 @@
 //     tests import the second, so that its facts are not read. It has
 //     diagnostics only if it mentions a constructor or a function that builds,
 //     or if facts tell a build that interfaces may reach.
+//   - A package of a main module that is generated as a whole, builds nothing and
+//     serves nobody is no code that a diagnostic would speak of: the analyzer does
+//     not ask what its functions do (see Knowledge.Carriers). Types, clients,
+//     mocks, informers: there are more of them than of others in many modules.
 //
 // Whatever else is in doubt is analysed: each other unit of a main module, each
 // unit outside of modules. Two things are out of sight: an alias, declared in
@@ -80,6 +84,9 @@ type Unit struct {
 type Knowledge struct {
 	// Words are those of the constructors.
 	Words *Words
+	// Carriers are the types by which a function is known to serve a request.
+	// Where they are nil, each package of a main module is analysed.
+	Carriers []PackageWords
 	// Server reports whether a generated function of that name may register
 	// the implementation of a server interface.
 	Server func(name string) bool
@@ -95,35 +102,35 @@ func (k *Knowledge) Silent(u Unit) bool {
 	switch {
 	case withTests && (len(code) == 0 || !u.Named):
 		return true
-	case u.Origin == Unknown || u.Origin == Main && !withTests || len(k.Words.Of(u.Path)) > 0, u.Named && k.Words.declares(u.Path):
+	case u.Origin == Unknown || len(k.Words.Of(u.Path)) > 0, u.configures() && k.Words.declares(u.Path):
+		return false
+	case u.Origin == Main && !withTests && (k.Carriers == nil || anyFile(code, isWritten)):
 		return false
 	}
 	below, ok := u.Below()
-	if !ok || len(below.Mappers) > 0 || u.Named && len(below.Setups) > 0 || u.Origin == Main && reachable(&below) {
+	if !ok || len(below.Mappers) > 0 || u.configures() && len(below.Setups) > 0 || u.Origin == Main && below.Reachable() {
 		return false
 	}
 	s := k.search(u, &below)
 	switch {
-	case u.Origin == Main:
+	case u.Origin == Main && withTests:
 		return !anyFile(code, func(src []byte) bool { return hasDirective(src) || s.found(src) })
 	case u.Origin == Standard && !u.Named:
 		return s.empty() || !anyFile(code, s.found)
 	}
+	carriers := newSearch()
+	if u.Origin == Main {
+		addImported(k.Carriers, u.Imports, carriers)
+	}
 	generator := slices.ContainsFunc(u.Imports, func(path string) bool { return slices.Contains(k.ServerPackages, path) })
 	return !anyFile(code, func(src []byte) bool {
-		return hasDirective(src) || s.found(src) || isGenerated(src) && (generator || declares(src, k.Server))
+		return hasDirective(src) || s.found(src) || carriers.found(src) || isGenerated(src) && (generator || declares(src, k.Server))
 	})
 }
 
-// reachable reports whether the facts tell a build that may be reached without
-// a mention of it: behind an interface, where what a method does with its object
-// or with an argument does not count.
-func reachable(f *fact.Fact) bool {
-	return slices.ContainsFunc(f.Impls, func(i fact.Impl) bool { return len(i.Builds)+len(i.Makes)+len(i.Changes) > 0 }) ||
-		slices.ContainsFunc(f.Funcs, func(fn fact.Func) bool {
-			return fn.Method() && len(fact.Constant(fn.Uses))+len(fact.Constant(fn.Makes))+len(fact.OfProcess(fn.Changes)) > 0
-		})
-}
+// configures reports whether it matters that u configures what is shared: in a
+// dependency only if diagnostics are wanted.
+func (u *Unit) configures() bool { return u.Named || u.Origin == Main }
 
 // search returns what to look for in the source of u.
 func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
@@ -136,7 +143,7 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 			s.add(f.Base())
 		}
 	}
-	if u.Named {
+	if u.configures() {
 		k.Words.configures(slices.Concat(u.Imports, below.Exposes), s)
 	}
 	if u.Origin == Main && k.Words != nil {

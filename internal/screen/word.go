@@ -174,6 +174,28 @@ func isGenerated(src []byte) bool {
 	return bytes.Contains(src, []byte("// Code generated ")) && bytes.Contains(src, []byte("DO NOT EDIT."))
 }
 
+// isWritten reports whether src may be a file that a person has written: anything but
+// one that says, in a line of the comments above its package clause, that it is
+// generated, as ast.IsGenerated has it. What cgo makes of a file may be either.
+func isWritten(src []byte) bool {
+	for {
+		src = bytes.TrimLeft(src, "\ufeff \t\r\n")
+		var comment []byte
+		switch {
+		case bytes.HasPrefix(src, []byte("//")):
+			comment, src, _ = bytes.Cut(src, []byte("\n"))
+		case bytes.HasPrefix(src, []byte("/*")):
+			_, src, _ = bytes.Cut(src, []byte("*/"))
+		default:
+			return true
+		}
+		text, ok := bytes.CutPrefix(bytes.TrimRight(comment, "\r"), []byte("// Code generated "))
+		if ok && bytes.HasSuffix(text, []byte(" DO NOT EDIT.")) && !bytes.HasPrefix(text, []byte("by cmd/cgo;")) {
+			return false
+		}
+	}
+}
+
 // declares reports whether src declares a function, not a method, with such a
 // name.
 func declares(src []byte, such func(name string) bool) bool {

@@ -41,10 +41,13 @@ func (w *Words) Of(path string) []string {
 }
 
 // leaks adds the words of what stays, in packages that are imported.
-func (w *Words) leaks(imports []string, s *search) {
+func (w *Words) leaks(imports []string, s *search) { addImported(w.Leaks, imports, s) }
+
+// addImported adds the words of the packages that are imported.
+func addImported(list []PackageWords, imports []string, s *search) {
 	for _, path := range imports {
 		for _, key := range []string{path, beside(path)} {
-			words, _ := find(w.Leaks, key)
+			words, _ := find(list, key)
 			s.add(words...)
 		}
 	}
@@ -93,6 +96,7 @@ func find(packages []PackageWords, path string) ([]string, bool) {
 func Default() *Knowledge {
 	return &Knowledge{
 		Words:          &defaultWords,
+		Carriers:       defaultCarriers,
 		Server:         registersServer,
 		ServerPackages: []string{"github.com/99designs/gqlgen/graphql"},
 	}

@@ -47,7 +47,8 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	table := directives.extendSetup(l.setup(), imports)
 	result := new(Result)
 	own := fact.Fact{Servers: generatedServers(pass, files)}
-	if len(builds) > 0 || l.opts.UnusedIgnores || program || configures(pass, list, table) {
+	asked := program && (l.opts.Generated || len(l.opts.Requests) > 0 || !generatedOnly(files, &own, &imports.Fact))
+	if len(builds) > 0 || l.opts.UnusedIgnores || asked || configures(pass, list, table) {
 		pass = whole(pass, insp)
 		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
 		a.analyze(insp, list, cat, builds)

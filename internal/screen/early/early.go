@@ -49,7 +49,7 @@ func answer(args []string) {
 
 // flags are the few that matter here.
 type flags struct {
-	settings  bool // of -groups, -mapper or -setup
+	settings  bool // of -groups, -mapper, -setup, -generated or -request
 	json, fix bool
 }
 
@@ -65,7 +65,7 @@ func scan(args []string) flags {
 			continue
 		}
 		switch name {
-		case "groups", "mapper", "setup":
+		case "groups", "mapper", "setup", "generated", "request":
 			f.settings = true
 		case "json":
 			f.json = !inArg || isTrue(value)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/screen"
 	"github.com/mapperlint/mapperlint/internal/setup"
 )
@@ -18,6 +19,8 @@ type Settings struct {
 	Groups  []string // nil means catalogue.DefaultGroups
 	Mappers []string
 	Setup   []string
+	// Generated means that generated code is looked at like any other.
+	Generated bool
 }
 
 // Of returns what the catalogue, as the settings change it, and the tables of
@@ -28,7 +31,20 @@ func Of(s Settings) *screen.Knowledge {
 		words := Words(s)
 		k.Words = &words
 	}
+	if s.Generated || s.Mappers != nil || s.Setup != nil { // what is misnamed is told wherever it is imported
+		k.Carriers = nil
+	}
 	return k
+}
+
+// Carriers returns the types by which functions are known to serve requests.
+func Carriers() []screen.PackageWords {
+	var list []screen.PackageWords
+	carriers := scope.Carriers()
+	for _, path := range slices.Sorted(maps.Keys(carriers)) {
+		list = append(list, screen.PackageWords{Path: path, Words: carriers[path]})
+	}
+	return list
 }
 
 // Words returns the words of the entries that may be reported. It is generous,

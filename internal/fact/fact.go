@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 8
+const Version = 9
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -140,6 +140,11 @@ type Callback struct {
 	Spent bool
 	// To is 1 + the parameter, a function, that gets what it returns, as argument ToIndex.
 	To, ToIndex int
+	// Into is 2 + the parameter (-1: the receiver) whose object has what it returns from then
+	// on, or, if Out, that points to what becomes it; 0 if none does. Anew: whatever was there
+	// before; else where nothing was. If Yields, the function returns it as well.
+	Into      int
+	Out, Anew bool
 }
 
 // A Setup is a function or method declared with //mapperlint:setup.

@@ -180,7 +180,7 @@ func (t *tracker) gathered(v *types.Var, at ast.Node) {
 // passed applies what is known of the callee's parameter.
 func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 	switch {
-	case pf.Late && !t.param && !t.a.conditional(t.origin): // built each time, kept the first time
+	case pf.Late && !t.param && t.eagerly(): // built each time, kept the first time
 		t.fate.Put = true
 		for _, key := range t.pick(n, pf.SetupOn) {
 			t.fate.Deps.Merge(t.a.Sources(key))

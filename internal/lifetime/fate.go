@@ -54,6 +54,21 @@ type Fate struct {
 	Err    *types.Var         // the error that came with it
 }
 
+// And adds what becomes of the value in other hands at the same time.
+func (f *Fate) And(g Fate) {
+	f.Stored, f.Mutated, f.Holder = f.Stored || g.Stored, f.Mutated || g.Mutated, f.Holder || g.Holder
+	if f.Why.Rule == "" {
+		f.Why = g.Why
+	}
+	f.Into, f.Returned = append(f.Into, g.Into...), append(f.Returned, g.Returned...)
+	f.Setups, f.Uses, f.Data = append(f.Setups, g.Setups...), append(f.Uses, g.Uses...), append(f.Data, g.Data...)
+	f.Keys, f.Vars = append(f.Keys, g.Keys...), append(f.Vars, g.Vars...)
+	f.Deps.Merge(g.Deps)
+	if f.Global == nil {
+		f.Global = g.Global
+	}
+}
+
 // usedUp reports whether the value goes nowhere: what it is used for may.
 func (f *Fate) usedUp() bool {
 	return !f.Filled && len(f.Returned) == 0 && len(f.Into) == 0 && f.Lazy == nil

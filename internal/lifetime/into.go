@@ -202,14 +202,26 @@ func calledAsValue(f *funcs.Func) bool {
 // onRequest reports whether nothing but what the request says decides whether
 // c runs.
 func (a *Analysis) onRequest(c inspector.Cursor) bool {
-	tested := false
+	tests, whatever := a.whateverThere(c)
+	return tests > 0 && whatever
+}
+
+// whateverThere reports whether c runs, or does not, whatever there is in what outlives the
+// call, by how many tests.
+func (a *Analysis) whateverThere(c inspector.Cursor) (tests int, ok bool) {
 	for fact := range a.Tests(c) {
 		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(c, fact) && !a.vain(c, fact) {
-			return false
+			return tests, false
 		}
-		tested = true
+		tests++
 	}
-	return tested
+	return tests, true
+}
+
+// eagerly reports whether the value is built before anyone asks whether it is needed.
+func (t *tracker) eagerly() bool {
+	_, ok := t.a.whateverThere(t.origin)
+	return ok
 }
 
 // acrossIterations reports whether v, declared outside a loop around the

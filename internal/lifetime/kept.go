@@ -237,8 +237,12 @@ func outlives(f, outer *funcs.Func) bool {
 // offered reports whether lit, a literal of the owner, goes to a function that keeps what
 // it yields where nothing was: the value is built on every call, and kept by the first.
 func (t *tracker) offered(lit *funcs.Func) bool {
-	if lit.Outer != t.owner || lit.Cursor.ParentEdgeKind() != edge.CallExpr_Args || t.a.conditional(t.origin) {
+	if lit.Outer != t.owner || lit.Cursor.ParentEdgeKind() != edge.CallExpr_Args || !t.eagerly() {
 		return false
+	}
+	fn := funcs.StaticCallee(t.a.Pkg.Info, lit.Cursor.Parent().Node().(*ast.CallExpr))
+	if cb, told := t.a.Pkg.Callback(fn, lit.Cursor.ParentEdgeIndex()); told && cb.Into > 0 {
+		return !cb.Anew
 	}
 	reached, ok := t.a.Pkg.ArgumentReason(lit.Cursor)
 	if !ok || reached.Freq != scope.Once {

@@ -160,20 +160,24 @@ func (t *tracker) keptLate(s slot) {
 }
 
 // asksLate reports whether the instance is put into a slot, an element, only where a
-// look-up had found none, and is built before that. Then it is built on every call, and
-// thrown away on most. What a parameter holds was built before all that the function
-// does.
+// look-up had found none, and is built before that, whatever there is. Then it is built on
+// every call, and thrown away on most. What a parameter holds was built before all that the
+// function does.
 func (t *tracker) asksLate(s slot) bool {
-	if s.key == nil || t.owner.Body == nil || s.place.IsZero() || !t.param && t.a.conditional(t.origin) {
+	if s.key == nil || t.owner.Body == nil || s.place.IsZero() || !t.param && !t.eagerly() {
 		return false
 	}
 	c, ok := t.a.Pkg.Find(s.at)
 	if !ok || t.a.Pkg.Enclosing(c) != t.owner {
 		return false
 	}
-	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(s.at) {
+	tests := t.a.Pkg.Guard.Graph(t.owner.Body).Tests(s.at)
+	if !t.param {
+		tests = t.a.since(t.origin, c)
+	}
+	for fact := range tests {
 		if fact.Kind == guard.Unset && fact.Path == s.place {
-			return true // no test stands before the build, which always runs
+			return true // and it was built by then
 		}
 	}
 	return false

@@ -91,7 +91,7 @@ func (t *teller) variable(cb *fact.Callback, f *funcs.Func, v *types.Var, list a
 		case edge.Field_Names, edge.BinaryExpr_X, edge.BinaryExpr_Y, edge.AssignStmt_Lhs, edge.RangeStmt_Value, edge.RangeStmt_Key:
 			continue
 		}
-		if found && (cb.Kept || cb.Yields || cb.Spent || cb.To > 0) || !t.use(cb, f, c, list) {
+		if found && (cb.Kept || cb.Yields || cb.Spent || cb.To > 0 || cb.Into > 0) || !t.use(cb, f, c, list) {
 			return false
 		}
 		found = true

@@ -67,6 +67,9 @@ func (t *teller) yielded(cb *fact.Callback, f *funcs.Func, c inspector.Cursor) {
 	case len(fate.Setups) > 0: // not the same for all
 	case cb.Freq == int(scope.Once): // an object that does not last gives it out
 		cb.Yields = slices.Contains(fate.Returned, 0) || sameType(f, c, t.fo.Pkg.Info)
+	case fate.Stored && len(fate.Into) == 1 && fate.In == nil && fate.Global == nil && t.fo.Pkg.Enclosing(c) == f:
+		cb.Into, cb.Out, cb.Anew = fate.Into[0]+2, fate.Out, !fate.Filled
+		cb.Yields = sameType(f, c, t.fo.Pkg.Info)
 	case fate.Stored, fate.Global != nil:
 	case slices.Contains(fate.Returned, 0):
 		cb.Yields = t.fo.Pkg.Enclosing(c) == f || fate.In == f

@@ -88,6 +88,9 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		}
 		sub.To = p + 1
 	}
+	if sub.Into > 0 && !t.sameObject(&sub, f, call) {
+		sub.Into, sub.Out, sub.Anew, sub.Yields = 0, false, false, false
+	}
 	if t.fo.Pkg.Memoises(fn) {
 		sub, known = fact.Callback{Kept: true, Memo: true}, true
 	}
@@ -118,12 +121,27 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		cb.Freq = int(freq)
 	}
 	switch {
+	case sub.Into > 0:
+		cb.Into, cb.Out, cb.Anew = sub.Into, sub.Out, sub.Anew
+		cb.Yields = sub.Yields && at.ParentEdgeKind() == edge.ReturnStmt_Results && at.ParentEdgeIndex() == 0
 	case sub.Yields:
 		t.yielded(cb, f, at)
 	default:
 		cb.Spent, cb.To, cb.ToIndex = sub.Spent, sub.To, sub.ToIndex
 	}
 	return true
+}
+
+// sameObject reports whether the object that the call gives what the function value returns,
+// as sub says, is that of a parameter of f, or of its receiver, and lets sub say which.
+func (t *teller) sameObject(sub *fact.Callback, f *funcs.Func, call *ast.CallExpr) bool {
+	if i := sub.Into - 2; i >= 0 {
+		p, ok := t.paramAt(f, call, i)
+		sub.Into = p + 2
+		return ok
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && f.Sig.Recv() != nil && t.fo.variable(sel.X) == f.Sig.Recv()
 }
 
 // paramAt returns which parameter of f is argument i of the call.

@@ -72,6 +72,16 @@ func describe(all []fact.Callback) string {
 		if cb.Kept && cb.Index >= 0 && cb.Field != "" {
 			out = append(out, "kept in "+cb.Field)
 		}
+		if cb.Into > 0 {
+			how := "into"
+			if cb.Out {
+				how = "out"
+			}
+			if cb.Anew {
+				how += " anew"
+			}
+			out = append(out, fmt.Sprintf("%s %d", how, cb.Into-2))
+		}
 		if cb.To > 0 {
 			out = append(out, fmt.Sprintf("to %d", cb.To-1))
 		}

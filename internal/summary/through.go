@@ -221,7 +221,7 @@ func (fo *Folder) yieldedAt(e *funcs.Edge) (at inspector.Cursor, ok bool) {
 	at = e.At.Parent()
 	fn := funcs.StaticCallee(fo.Pkg.Info, at.Node().(*ast.CallExpr))
 	cb, _ := fo.Pkg.Callback(fn, e.At.ParentEdgeIndex())
-	return at, cb.Yields || effects.Has(fn, effects.Yields)
+	return at, cb.Yields && cb.Into == 0 || effects.Has(fn, effects.Yields)
 }
 
 // handedOver adds to f what the function of e returns, if the function of another package
@@ -234,6 +234,9 @@ func (fo *Folder) handedOver(f *funcs.Func, e *funcs.Edge, changed *bool) bool {
 	at := e.At.Parent()
 	call := at.Node().(*ast.CallExpr)
 	cb, ok := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	if ok && cb.Into > 0 {
+		return fo.putInto(f, e, cb, changed)
+	}
 	if !ok || cb.To == 0 && !cb.Spent {
 		return false
 	}

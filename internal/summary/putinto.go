@@ -1,0 +1,74 @@
+package summary
+
+import (
+	"go/ast"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/fact"
+	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
+)
+
+// A function of another package that puts what it has from a function where its caller
+// says, shelf.FillIfAbsent(m, key, build), builds as often as there is another place.
+
+// putInto adds to f what the function of e returns, which the function of another package
+// that it is given to puts into an object, as cb says, if f has made that for itself. It
+// reports false if others may have the object.
+func (fo *Folder) putInto(f *funcs.Func, e *funcs.Edge, cb fact.Callback, changed *bool) bool {
+	at := e.At.Parent()
+	found := false
+	for _, m := range fo.Of(e.To).Makes {
+		key := seenKey{f, m.Build, e.At}
+		if m.Into || fo.seen[key] || !fo.room(f) {
+			found = found || fo.seen[key]
+			continue
+		}
+		fate, ok := fo.putFate(f, m, at, cb)
+		if !ok {
+			continue
+		}
+		fo.seen[key], found = true, true
+		up := fo.across(&m.Effect, e)
+		*changed = fo.settle(f, &up, fate) || *changed
+	}
+	return found
+}
+
+// putFate is the fate of what the call at puts into the object that cb names; ok is false if
+// that is not of the call of f.
+func (fo *Folder) putFate(f *funcs.Func, m *Make, at inspector.Cursor, cb fact.Callback) (fate lifetime.Fate, ok bool) {
+	call := at.Node().(*ast.CallExpr)
+	var place ast.Expr
+	if i := cb.Into - 2; i >= 0 && i < len(call.Args) {
+		place = call.Args[i]
+	} else if sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); isSel && i < 0 && fo.Pkg.Direct(sel) {
+		place = sel.X
+	}
+	v := fo.object(place)
+	if _, isParam := fo.Life.Param(v); v == nil || isParam || funcs.IsGlobal(v) || fo.Life.Kept(at, v) {
+		if cb.Anew && cb.Yields { // whatever is there, each call uses another one
+			fate = fo.derived(m, lifetime.Value{At: at, Entry: m.Build.Entry, Held: m.Holder})
+		}
+		return fate, len(fate.Uses)+len(fate.Returned) > 0 && !fate.Stored
+	}
+	if cb.Out {
+		put := &Make{Effect: Effect{Build: m.Build, Fate: lifetime.Fate{Out: true, Filled: !cb.Anew}}, Into: true}
+		fate, ok = fo.handedOut(f, put, at, place, false)
+	} else if fo.Life.OwnVar(addressed(place)) == v {
+		fate, ok = fo.Life.TrackObject(v, at, m.Build.Entry, !cb.Anew, false)
+	}
+	if ok && cb.Yields {
+		fate.And(fo.derived(m, lifetime.Value{At: at, Entry: m.Build.Entry, Held: m.Holder}))
+	}
+	return fate, ok
+}
+
+// addressed returns x of &x, or e.
+func addressed(e ast.Expr) ast.Expr {
+	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
+		return addr.X
+	}
+	return e
+}

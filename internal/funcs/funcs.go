@@ -187,10 +187,11 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		gives: make(map[*types.Var][]Assignment),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
+	served := p.served()
 	for _, file := range p.Files {
 		test := testImport(file)
 		for c := range file.Preorder((*ast.FuncDecl)(nil), (*ast.FuncLit)(nil)) {
-			p.declare(c, test)
+			p.declare(c, test, served)
 		}
 	}
 	p.handOn(mentions)
@@ -210,8 +211,9 @@ func (p *Package) add(f *Func) *Func {
 }
 
 // declare adds the Func of a FuncDecl or FuncLit; c is visited after what
-// encloses it. test is the import that makes its file test code, or NoPos.
-func (p *Package) declare(c inspector.Cursor, test token.Pos) {
+// encloses it. test is the import that makes its file test code, but for the functions that
+// are served, or NoPos.
+func (p *Package) declare(c inspector.Cursor, test token.Pos, served map[types.Object]bool) {
 	f := &Func{Cursor: c}
 	switch n := c.Node().(type) {
 	case *ast.FuncDecl:
@@ -238,6 +240,9 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos) {
 		}
 		p.lits[n] = f
 		f.Reason, _ = scope.Signature("", sig)
+	}
+	if d := f.Decl(); d.Obj != nil && served[d.Obj] {
+		test = token.NoPos
 	}
 	p.asTest(f, test)
 	f.Factory = f.Reason.Freq == scope.Unknown && scope.Factory(f.Sig)

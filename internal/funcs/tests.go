@@ -3,6 +3,7 @@ package funcs
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strconv"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -19,6 +20,58 @@ func testImport(file inspector.Cursor) token.Pos {
 		}
 	}
 	return token.NoPos
+}
+
+// served returns the functions that a file declares which imports such a library and that
+// requests reach all the same: one handles them, and a file that imports none refers to it,
+// or what handles them there calls it, directly or through others of these.
+func (p *Package) served() map[types.Object]bool {
+	var program, tests []inspector.Cursor
+	for _, file := range p.Files {
+		if testImport(file).IsValid() {
+			tests = append(tests, file)
+		} else {
+			program = append(program, file)
+		}
+	}
+	if len(program) == 0 || len(tests) == 0 {
+		return nil
+	}
+	decls := make(map[types.Object]inspector.Cursor)
+	for _, file := range tests {
+		for c := range file.Preorder((*ast.FuncDecl)(nil)) {
+			decls[p.Info.Defs[c.Node().(*ast.FuncDecl).Name]] = c
+		}
+	}
+	served := make(map[types.Object]bool)
+	var mentioned func(in inspector.Cursor, reached func(*types.Func) bool)
+	mentioned = func(in inspector.Cursor, reached func(*types.Func) bool) {
+		for c := range in.Preorder((*ast.Ident)(nil)) {
+			fn, ok := p.Info.Uses[c.Node().(*ast.Ident)].(*types.Func)
+			if !ok || served[fn.Origin()] {
+				continue
+			}
+			if decl, here := decls[fn.Origin()]; here && reached(fn.Origin()) {
+				served[fn.Origin()] = true
+				mentioned(decl, func(*types.Func) bool { return true })
+			}
+		}
+	}
+	for _, file := range program {
+		mentioned(file, p.handles)
+		for c := range file.Preorder((*ast.FuncDecl)(nil)) {
+			if fn, ok := p.Info.Defs[c.Node().(*ast.FuncDecl).Name].(*types.Func); ok && p.handles(fn) {
+				mentioned(c, func(*types.Func) bool { return true })
+			}
+		}
+	}
+	return served
+}
+
+// handles reports whether the function handles requests, as its signature tells.
+func (p *Package) handles(fn *types.Func) bool {
+	r, ok := p.Signatures.Of(fn.Name(), fn.Signature())
+	return ok && r.Freq >= scope.PerValue
 }
 
 // asTest sets Test, and the reason that goes with it: whatever f handles, it

@@ -2,7 +2,7 @@ package reason
 
 // rules is the table, in the order in which reasons are told.
 var rules = []Rule{
-	{TestCode, "it is test code: the file imports testing or a library that tests are written with, or the function has the handle of a test"},
+	{TestCode, "it is test code: the file imports testing or a library that tests are written with, and no request that another file serves comes there, or the function has the handle of a test"},
 	{Generated, "the file is generated, and -generated was not given"},
 	{Ignored, "a comment disagrees with the diagnostic"},
 	{OwnLib, "the package belongs to the library that declares the constructor: what it builds for its users is its own to judge"},

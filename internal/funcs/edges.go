@@ -109,11 +109,11 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 	switch callee := made.Callee.(type) {
 	case *types.Func:
 		from := p.Enclosing(c)
-		if from.Reason.Freq == scope.Unknown && scope.SetupCall(callee.Origin()) {
+		recv := receiver(call)
+		if (from.Reason.Freq == scope.Unknown || p.ofConnection(from, recv)) && scope.SetupCall(callee.Origin()) {
 			// A function that starts a server or registers routes is set-up.
 			from.Reason = scope.Reason{Freq: scope.Once, What: "set-up"}
 		}
-		recv := receiver(call)
 		if to := p.Lookup(callee); to != nil {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 			return
@@ -145,6 +145,18 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			p.valueCalls = append(p.valueCalls, c)
 		}
 	}
+}
+
+// ofConnection reports whether f would serve a connection that it is given, by its signature,
+// but is given what recv is as well: no connection comes with a router.
+func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
+	row := f.Reason.Row
+	id, ok := recv.(*ast.Ident)
+	if !ok || row == nil || row.Kind != scope.Param || row.Strong || row.Freq == scope.Once {
+		return false
+	}
+	v, ok := p.Info.Uses[id].(*types.Var)
+	return ok && v.Kind() == types.ParamVar && f.Obj != nil && within(v, f.Cursor.Node())
 }
 
 // reference adds the edge of a function that is mentioned but not called.

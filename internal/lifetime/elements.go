@@ -109,7 +109,7 @@ func (a *Analysis) foundNothing(e ast.Expr) bool {
 }
 
 // copiesNothing reports whether the array of which x is an element is a local variable that
-// holds nothing but a copy of one that holds nothing.
+// holds nothing but a copy of one that holds nothing, or of one in a container of nothing.
 func (a *Analysis) copiesNothing(x ast.Expr) bool {
 	element, ok := ast.Unparen(x).(*ast.IndexExpr)
 	if !ok {
@@ -121,5 +121,5 @@ func (a *Analysis) copiesNothing(x ast.Expr) bool {
 	}
 	v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
 	as := a.Pkg.Assignments(v)
-	return len(as) == 1 && as[0].Value != nil && a.holdsNothing(as[0].Value)
+	return len(as) == 1 && as[0].Value != nil && (a.holdsNothing(as[0].Value) || a.foundNothing(as[0].Value))
 }

@@ -193,3 +193,24 @@ func (b *bank) Slots(w http.ResponseWriter, r *http.Request) {
 	}
 	_ = all[1].v.Struct(in{r.Host})
 }
+
+// Arrays in a map are copied, too.
+
+type rows struct{ lost, back map[string][2]*validator.Validate }
+
+func (s *rows) Lost(w http.ResponseWriter, r *http.Request) {
+	row := s.lost[r.Method]
+	if row[1] == nil {
+		row[1] = validator.New() // report
+	}
+	_ = row[1].Struct(in{r.Host})
+}
+
+func (s *rows) Back(w http.ResponseWriter, r *http.Request) {
+	row := s.back[r.Method]
+	if row[1] == nil {
+		row[1] = validator.New() // silent
+		s.back[r.Method] = row
+	}
+	_ = row[1].Struct(in{r.Host})
+}

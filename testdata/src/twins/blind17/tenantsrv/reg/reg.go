@@ -64,7 +64,7 @@ func (t *Tenant) Clone() *Tenant {
 func (r *Registry) Forms(id string) *form.Decoder {
 	t := *r.all[id]
 	if t.forms == nil {
-		t.forms = form.NewDecoder() // report
+		t.forms = form.NewDecoder() // silent: its callers are told
 	}
 	return t.forms
 }

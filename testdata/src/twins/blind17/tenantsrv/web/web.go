@@ -34,7 +34,7 @@ func (s *server) create(w http.ResponseWriter, r *http.Request) {
 	x := item{r.FormValue("name")}
 	_ = t.Check(x)
 	_ = t.Trim().Struct(r.Context(), &x)
-	_ = s.reg.Forms(r.Host).Decode(&x, r.URL.Query())
+	_ = s.reg.Forms(r.Host).Decode(&x, r.URL.Query()) // report
 	_ = s.reg.Query(r.Host).Decode(&x, r.URL.Query())
 }
 

@@ -13,7 +13,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/textedit"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // check returns the error check that follows the build, if both statements
@@ -153,30 +152,7 @@ func (p *Reader) withoutErr(s *site.Site, branch inspector.Cursor) (extra []text
 	if len(def) == 0 || def[0].At != s.Stmt || isResult(s.Err, s.Owner) {
 		return nil, false // an err that was there before: its value goes on
 	}
-	for _, c := range p.pkg.Mentions(s.Err) {
-		if s.Stmt.Contains(c) || branch.Contains(c) {
-			continue
-		}
-		stmt := c.Parent()
-		if c.ParentEdgeKind() != edge.AssignStmt_Lhs || stmt.Parent() != s.Stmt.Parent() {
-			return nil, false
-		}
-		as := stmt.Node().(*ast.AssignStmt)
-		if !typ.IsError(p.resultType(as, c.ParentEdgeIndex())) {
-			return nil, false
-		}
-		if as.Tok == token.DEFINE {
-			return nil, p.readAfter(s.Err, c)
-		}
-		for _, l := range as.Lhs {
-			if id, isIdent := l.(*ast.Ident); !isIdent || id.Name != "_" && p.info.Uses[id] != types.Object(s.Err) {
-				return nil, false
-			}
-		}
-		at := s.File.Src.Off(as.TokPos)
-		return []textedit.Edit{textedit.Replace(at, at+1, ":=")}, as.Tok == token.ASSIGN && p.readAfter(s.Err, c)
-	}
-	return nil, true
+	return p.redefined(s, branch)
 }
 
 // declaredBefore reports whether err is nil before the build as it is after

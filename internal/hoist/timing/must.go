@@ -62,24 +62,43 @@ func (c *clock) fixed(e ast.Expr) bool {
 	switch path := fn.Pkg().Path(); {
 	case path != "text/template" && path != "html/template":
 	case fn.Name() == "Parse":
-		if text, ok := c.text(call.Args[0], 0); !ok || !parses(text) {
+		left, right, known := c.delimiters(call)
+		if text, ok := c.text(call.Args[0], 0); !ok || !known || !parses(text, left, right) {
 			return false
 		}
-	case fn.Name() != "New":
-		return false // Delims, which tell how the text is to be read
+	case fn.Name() != "New" && fn.Name() != "Delims":
+		return false
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	return ok && (fn.Signature().Recv() == nil || c.fixed(sel.X))
 }
 
-// parses reports whether a text is a template that calls no functions but those
-// that every template has.
-func parses(text string) bool {
+// delimiters returns what the actions of a text stand between that is parsed at the end of
+// a chain of calls, "" where nothing in the chain says that.
+func (c *clock) delimiters(parse *ast.CallExpr) (left, right string, ok bool) {
+	for call := parse; call != nil; {
+		sel, isSelector := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+		if !isSelector {
+			return "", "", true
+		}
+		if sel.Sel.Name == "Delims" && len(call.Args) == 2 {
+			left, okLeft := c.text(call.Args[0], 0)
+			right, okRight := c.text(call.Args[1], 0)
+			return left, right, okLeft && okRight
+		}
+		call, _ = ast.Unparen(sel.X).(*ast.CallExpr)
+	}
+	return "", "", true
+}
+
+// parses reports whether a text is a template with those delimiters that calls no
+// functions but those that every template has.
+func parses(text, left, right string) bool {
 	builtins := make(map[string]any)
 	for name := range strings.FieldsSeq("and call eq ge gt html index js le len lt ne not or print printf println slice urlquery") {
 		builtins[name] = true
 	}
-	_, err := parse.Parse("", text, "", "", builtins)
+	_, err := parse.Parse("", text, left, right, builtins)
 	return err == nil
 }
 

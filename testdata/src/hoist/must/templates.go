@@ -82,3 +82,51 @@ func NotLooked(w http.ResponseWriter, r *http.Request) {
 	}
 	_ = t.Execute(w, r.FormValue("q"))
 }
+
+// An err that comes with what is done next has a statement of its own, and what comes after
+// that defines another.
+func Executed(w http.ResponseWriter, r *http.Request) {
+	t, err := template.New("executed").Parse(`<u>{{.}}</u>`) // want `builds`
+	if err != nil {
+		http.Error(w, "no template", http.StatusInternalServerError)
+		return
+	}
+	if err = t.Execute(w, r.FormValue("q")); err != nil {
+		http.Error(w, "not executed", http.StatusInternalServerError)
+		return
+	}
+	_, err = w.Write(nil)
+	if err != nil {
+		panic(err)
+	}
+}
+
+// What is read after the statement is what was left there.
+func ExecutedBefore(w http.ResponseWriter, r *http.Request) error {
+	t, err := template.New("executedBefore").Parse(`<s>{{.}}</s>`) // want `builds`
+	if err != nil {
+		return err
+	}
+	if err = t.Execute(w, r.FormValue("q")); err != nil {
+		http.Error(w, "not executed", http.StatusInternalServerError)
+	}
+	return err
+}
+
+// Delimiters are constants as the text is, which is read with them.
+func Delimited(w http.ResponseWriter, r *http.Request) {
+	t, err := template.New("delimited").Delims("[[", "]]").Parse(`{{ [[.]]`) // want `builds`
+	if err != nil {
+		panic(err)
+	}
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// With others it is no template.
+func WronglyDelimited(w http.ResponseWriter, r *http.Request) {
+	t, err := template.New("wronglyDelimited").Delims("<", ">").Parse(`<< .>`) // want `builds`
+	if err != nil {
+		panic(err)
+	}
+	_ = t.Execute(w, r.FormValue("q"))
+}

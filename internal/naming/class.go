@@ -53,7 +53,9 @@ func charactersOf(re *syntax.Regexp) string {
 		}
 		return ""
 	}
-	re, n := repeated(bare(re))
+	re = bare(re)
+	exactly := re.Op == syntax.OpRepeat && re.Min == re.Max
+	re, n := repeated(re)
 	if re.Op == syntax.OpConcat { // //+
 		first, _ := repeated(re.Sub[0])
 		if slices.ContainsFunc(re.Sub, func(x *syntax.Regexp) bool { x, _ = repeated(x); return !x.Equal(first) }) {
@@ -71,6 +73,9 @@ func charactersOf(re *syntax.Regexp) string {
 		}
 		return marks[re.Rune[0]][n]
 	case syntax.OpCharClass:
+		if exactly {
+			return "" // two letters are a language, or a country
+		}
 		return classOf(re.Rune, n)
 	}
 	return ""

@@ -3,6 +3,7 @@ package label
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -14,9 +15,28 @@ import (
 // vagueResults are names of results that say how they were found, not what they are.
 var vagueResults = map[string]bool{
 	"index": true, "indexes": true, "indices": true, "idx": true, "loc": true, "locs": true, "positions": true,
-	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "subMatches": true, "results": true,
+	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "results": true,
 	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true,
 	"regex": true, "regexp": true, "re": true, "pattern": true, "strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,
+}
+
+// vagueResult reports whether a name says how a result was found, one or several.
+func vagueResult(name string) bool {
+	name = strings.ToLower(name)
+	return vagueResults[name] || vagueResults[strings.TrimSuffix(name, "s")]
+}
+
+// receives returns what an assignment defines or sets first, if it is a variable of the
+// function: lang = re.FindString(lang).
+func (p *Namer) receives(as *ast.AssignStmt) *ast.Ident {
+	id, ok := as.Lhs[0].(*ast.Ident)
+	if !ok || as.Tok == token.DEFINE {
+		return id
+	}
+	if v, ok := p.info.Uses[id].(*types.Var); !ok || as.Tok != token.ASSIGN || v.Parent() == p.pkg.Pkg.Scope() {
+		return nil
+	}
+	return id
 }
 
 // resultWord names the variable that gets the result of the only use, where
@@ -40,9 +60,7 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 	var id *ast.Ident
 	switch call.ParentEdgeKind() {
 	case edge.AssignStmt_Rhs:
-		if as := call.Parent().Node().(*ast.AssignStmt); as.Tok == token.DEFINE {
-			id, _ = as.Lhs[0].(*ast.Ident)
-		}
+		id = p.receives(call.Parent().Node().(*ast.AssignStmt))
 	case edge.KeyValueExpr_Value: // Token: re.FindString(s)
 		id, _ = call.Parent().Node().(*ast.KeyValueExpr).Key.(*ast.Ident)
 	}
@@ -50,9 +68,9 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 		return ""
 	}
 	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
-	if n := len(words); n > 1 && vagueResults[strings.ToLower(words[n-1])] { // sidRegexp, of sidMatch
+	if n := len(words); n > 1 && vagueResult(words[n-1]) { // sidRegexp, of sidMatch
 		words = words[:n-1]
-	} else if !good(naming.Camel(id.Name)) || vagueResults[naming.Camel(id.Name)] {
+	} else if !good(naming.Camel(id.Name)) || vagueResult(naming.Camel(id.Name)) {
 		return ""
 	}
 	if len(words) > 1 && (words[0] == "Has" || words[0] == "Is") { // upperRegexp, of hasUpper

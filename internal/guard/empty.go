@@ -45,7 +45,7 @@ func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
 // leaves reports whether every way on from n stores at the place p what is accepted.
 func (g *Graph) leaves(n ast.Node, p Path, accepted func(Store) bool) bool {
 	leaves := func(s Store) bool { return s.Path == p && s.Copy == nil && accepted(s) }
-	return slices.ContainsFunc(g.storesAtPlace(p), leaves) && g.Stored(n, p, leaves, nil)
+	return slices.ContainsFunc(g.storesAtPlace(p), leaves) && g.Stored(n, p, leaves)
 }
 
 // maxRestores bounds the stores at one place of which it is asked whether they put back.

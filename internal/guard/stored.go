@@ -10,19 +10,46 @@ import (
 
 // What is stored on every way on from somewhere.
 
-// Stored reports whether every way on from n to the end of the function or,
-// if until is not nil, to a block that it accepts, stores something at the
-// place p for which ok holds. Ways that end in an error do not count.
-func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
+// Stored reports whether every way on from n to the end of the function stores something
+// at the place p for which ok holds. Ways that end in an error do not count.
+func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool) bool {
 	s, at, found := g.storing(n, p, ok)
-	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, until)
+	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from })
+}
+
+// StoredBefore reports whether every way on from n to a block that until accepts stores
+// something at the place p for which ok holds, and one way does. What comes to no such block does not
+// count.
+func (g *Graph) StoredBefore(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
+	s, at, found := g.storing(n, p, ok)
+	if !found || len(at) == 0 {
+		return false
+	}
+	if at[s.block] > s.index {
+		return true
+	}
+	seen := make(map[*cfg.Block]bool)
+	for work := slices.Clone(g.next(s.block)); len(work) > 0; {
+		b := work[len(work)-1]
+		work = work[:len(work)-1]
+		switch {
+		case seen[b]:
+			continue
+		case until(b):
+			return false
+		}
+		if seen[b] = true; at[b] == 0 {
+			work = append(work, g.next(b)...)
+		}
+	}
+	return true
 }
 
 // There is Stored to the end of the function, but for ways on which a test finds something
 // at the place p.
 func (g *Graph) There(n ast.Node, p Path, ok func(Store) bool) bool {
 	s, at, found := g.storing(n, p, ok)
-	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from || from == 0 && g.isSet(b, p) }, nil)
+	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from || from == 0 && g.isSet(b, p) })
 }
 
 // storing returns where n is, and the blocks that store something at the place p for which ok
@@ -69,5 +96,5 @@ func (g *Graph) Receives(n ast.Node, p Path) bool {
 			return !isLit
 		})
 	}
-	return len(at) > 0 && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from }, nil)
+	return len(at) > 0 && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from })
 }

@@ -17,12 +17,12 @@ import (
 // evaluates n. Ways on which an error is known at the return do not count.
 func (g *Graph) Always(n ast.Node) bool {
 	s, ok := g.find(n)
-	return ok && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index }, nil)
+	return ok && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index })
 }
 
 // all reports whether every way from node number index of the block to a return
-// passes a block that done accepts, before one that until accepts.
-func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) bool, until func(*cfg.Block) bool) bool {
+// passes a block that done accepts.
+func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) bool) bool {
 	seen := make(map[*cfg.Block]bool)
 	work := []*cfg.Block{b}
 	for first := true; len(work) > 0; first = false {
@@ -34,9 +34,6 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 				continue
 			}
 			seen[b] = true
-			if until != nil && until(b) {
-				return false
-			}
 		}
 		if done(b, index) {
 			continue

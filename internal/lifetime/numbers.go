@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -75,4 +76,13 @@ func (a *Analysis) startsAt(v *types.Var, loop ast.Stmt) (constant.Value, bool) 
 		}
 	}
 	return start, given <= 1
+}
+
+// restarts reports whether the body of the loop gives the variable that it counts with a
+// number that is written down: the loop begins again, i = 0.
+func (a *Analysis) restarts(loop ast.Stmt, v *types.Var) bool {
+	f, ok := loop.(*ast.ForStmt)
+	return ok && isNumber(v.Type()) && slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		return within(as.At.Node(), f.Body) && !as.Step && as.Value != nil && a.Pkg.Info.Types[as.Value].Value != nil
+	})
 }

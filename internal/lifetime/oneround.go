@@ -44,11 +44,11 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root):
-			if fact.Path.Variable() && (fact.Kind != guard.Is || fact.Limit != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
+			if fact.Path.Variable() && !a.restarts(loop.Stmt, fact.Path.Root) && (fact.Kind != guard.Is || fact.Limit != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
-		case fact.Swaps, a.endedBefore(g, fact, c), g.Stored(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, nextRound(loop.Stmt)):
+		case fact.Swaps, a.endedBefore(g, fact, c), g.StoredBefore(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, nextRound(loop.Stmt)):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
 			return true
@@ -95,7 +95,7 @@ func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bo
 		return false
 	}
 	place := g.Path(test.X)
-	return place.Variable() && g.Stored(c.Node(), place, func(s guard.Store) bool {
+	return place.Variable() && g.StoredBefore(c.Node(), place, func(s guard.Store) bool {
 		return s.Path == place && s.Value != nil && a.sameBound(g, s.Value, test.Y)
 	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
 }
@@ -113,7 +113,7 @@ func (a *Analysis) listensOnce(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c
 	if slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return sets(s) && !forgets(s) }) {
 		return false
 	}
-	return slices.ContainsFunc(g.Stores(), before) || g.Stored(c.Node(), fact.Path, forgets, nextRound(loop))
+	return slices.ContainsFunc(g.Stores(), before) || g.StoredBefore(c.Node(), fact.Path, forgets, nextRound(loop))
 }
 
 // nextRound returns what accepts the blocks that the loop begins a round with, when its

@@ -64,7 +64,7 @@ func joinFuncs(fs []Func) []Func {
 				last.Callbacks = f.Callbacks
 			}
 			last.Waits, last.Ends = last.Waits || f.Waits, last.Ends || f.Ends
-			last.Shared, last.Fresh = last.Shared || f.Shared, last.Fresh || f.Fresh
+			last.Shared, last.Fresh, last.Live = last.Shared || f.Shared, last.Fresh || f.Fresh, last.Live || f.Live
 			continue
 		}
 		out = append(out, f)

@@ -36,7 +36,7 @@ func (w *walker) changing(e ast.Expr) {
 func (a *Analysis) mode(e ast.Expr) bool {
 	switch e := ast.Unparen(e).(type) {
 	case *ast.CallExpr:
-		return a.loadsShared(e) || a.yieldsMode(a.Pkg.Callee(e))
+		return a.loadsShared(e) || a.yieldsMode(a.Pkg.Callee(e)) || a.Pkg.Told(funcs.StaticCallee(a.Pkg.Info, e)).Live
 	case *ast.SelectorExpr:
 		read, ok := a.partOf(e)
 		v, isVar := a.Pkg.Info.ObjectOf(e.Sel).(*types.Var)
@@ -69,6 +69,35 @@ func (a *Analysis) yieldsMode(f *funcs.Func) bool {
 		a.modes[f] = is
 	}
 	return is
+}
+
+// YieldsLive reports whether f, which is given nothing, returns what an atomic variable has
+// just now, or a part of that: func Live() *Settings.
+func (a *Analysis) YieldsLive(f *funcs.Func) bool {
+	if f.Sig.Params().Len() > 0 || f.Sig.Results().Len() == 0 {
+		return false
+	}
+	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		if results := c.Node().(*ast.ReturnStmt).Results; len(results) > 0 && a.Pkg.Enclosing(c) == f && a.isLive(results[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLive reports whether e is what YieldsLive returns.
+func (a *Analysis) isLive(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		return a.loadsShared(e)
+	case *ast.SelectorExpr:
+		return a.isLive(e.X)
+	case *ast.StarExpr:
+		return a.isLive(e.X)
+	case *ast.TypeAssertExpr:
+		return a.isLive(e.X)
+	}
+	return false
 }
 
 // givenPart reports whether e reads a field of the receiver that requests give it.

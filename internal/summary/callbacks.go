@@ -26,7 +26,7 @@ type teller struct {
 
 // Told returns what importers are told of the visible functions of the package whatever
 // is built: what they do with functions that they are given, or that their receivers
-// have, whether they wait, and whether they return.
+// have, whether they wait, whether they return, and whether that is what changes meanwhile.
 func (fo *Folder) Told() []fact.Func {
 	t := &teller{fo: fo, known: make(map[lifetime.Param]fact.Callback), busy: make(map[*types.Var]bool)}
 	var out []fact.Func
@@ -42,8 +42,8 @@ func (fo *Folder) Told() []fact.Func {
 				}
 			}
 		}
-		fn := fact.Func{Callbacks: append(all, t.fields(f)...), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f)}
-		if len(fn.Callbacks) > 0 || fn.Waits || fn.Ends {
+		fn := fact.Func{Callbacks: append(all, t.fields(f)...), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
+		if len(fn.Callbacks) > 0 || fn.Waits || fn.Ends || fn.Live {
 			fn.Name = f.Obj.FullName()
 			out = append(out, fn)
 		}

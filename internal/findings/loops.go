@@ -2,6 +2,7 @@ package findings
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -75,15 +76,41 @@ func (f *finder) startsUp(l *summary.LoopEffect) bool {
 
 // finite reports whether the loop goes through what is there when it starts.
 func (f *finder) finite(loop ast.Stmt) bool {
-	r, ok := loop.(*ast.RangeStmt)
+	switch loop := loop.(type) {
+	case *ast.RangeStmt:
+		switch typ.Pointee(f.fo.Pkg.Info.TypeOf(loop.X)).Underlying().(type) {
+		case *types.Slice, *types.Array, *types.Map, *types.Basic:
+			return true
+		}
+	case *ast.ForStmt:
+		return loop.Post != nil && loop.Cond != nil && f.countsUp(loop, loop.Cond)
+	}
+	return false
+}
+
+// countsUp reports whether the loop ends when a number, that each round adds to, has come to
+// the length of something that no round makes longer: i < len(list).
+func (f *finder) countsUp(loop *ast.ForStmt, cond ast.Expr) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
 	if !ok {
 		return false
 	}
-	switch typ.Pointee(f.fo.Pkg.Info.TypeOf(r.X)).Underlying().(type) {
-	case *types.Slice, *types.Array, *types.Map, *types.Basic:
-		return true
+	if b.Op == token.LAND {
+		return f.countsUp(loop, b.X) || f.countsUp(loop, b.Y)
 	}
-	return false
+	post, adds := loop.Post.(*ast.IncDecStmt)
+	call, isCall := ast.Unparen(b.Y).(*ast.CallExpr)
+	if b.Op != token.LSS || !adds || post.Tok != token.INC || !isCall || len(call.Args) != 1 {
+		return false
+	}
+	if fn, ok := ast.Unparen(call.Fun).(*ast.Ident); !ok || f.fo.Pkg.Info.Uses[fn] != types.Universe.Lookup("len") {
+		return false
+	}
+	i, list := f.variable(b.X), f.variable(call.Args[0])
+	return i != nil && list != nil && f.variable(post.X) == i && !slices.ContainsFunc(slices.Concat(f.fo.Pkg.Assignments(i), f.fo.Pkg.Assignments(list)), func(as funcs.Assignment) bool {
+		n := as.At.Node()
+		return n != nil && loop.Body.Pos() <= n.Pos() && n.Pos() < loop.Body.End()
+	})
 }
 
 // ever reports whether fn, or a function around it, is what each installation runs

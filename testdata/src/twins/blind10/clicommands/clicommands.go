@@ -101,7 +101,7 @@ func showOne(path string) {
 		fmt.Fprintln(os.Stderr, err)
 		return
 	}
-	p := bluemonday.UGCPolicy() // report
+	p := bluemonday.UGCPolicy() // silent
 	fmt.Println(p.Sanitize(m.Name))
 }
 

@@ -97,7 +97,7 @@ func fatal(xs []in) {
 func prints(xs []in) {
 	for _, x := range xs {
 		if x.Name == "" {
-			p := bluemonday.UGCPolicy() // report
+			p := bluemonday.UGCPolicy() // silent
 			log.Print(p.Sanitize(x.Name))
 		}
 	}

@@ -42,9 +42,9 @@ type rule struct {
 	re      *regexp.Regexp
 }
 
-// matches compiles what the rule says.
+// matches compiles what the rule says, with each request: the rules are those of the routes.
 func (r rule) matches(text string) bool {
-	re := regexp.MustCompile(r.pattern) // silent
+	re := regexp.MustCompile(r.pattern) // report
 	return re.MatchString(text)
 }
 

@@ -94,7 +94,7 @@ func (h *holder) serve(w http.ResponseWriter, r *http.Request) {
 
 func (h *holder) serveFresh(w http.ResponseWriter, r *http.Request) {
 	// A request that reads the configuration again compiles the same.
-	re, err := regexp.Compile(h.cur.Load().Deny) // report
+	re, err := regexp.Compile(h.cur.Load().Deny) // silent
 	if err != nil || re.MatchString(r.URL.Path) {
 		http.NotFound(w, r)
 		return

@@ -17,30 +17,56 @@ import (
 // for each source, not for each piece of data.
 func (a *Analysis) OnlyInConsumer(build inspector.Cursor, uses []inspector.Cursor) bool {
 	for _, use := range uses {
-		if !a.inConsumer(build, use) {
+		if !a.inConsumer(build, use, maxHanded) {
 			return false
 		}
 	}
 	return len(uses) > 0
 }
 
-func (a *Analysis) inConsumer(build, use inspector.Cursor) bool {
-	for enc := range use.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncDecl)(nil)) {
+// maxHanded bounds the functions that a literal is handed on through.
+const maxHanded = 3
+
+func (a *Analysis) inConsumer(build, use inspector.Cursor, depth int) bool {
+	for enc := range use.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		if enc.Contains(build) {
 			return false
 		}
-		switch loop := enc.Node().(type) {
+		switch n := enc.Node().(type) {
 		case *ast.ForStmt:
-			if loop.Cond == nil || a.messages(loop).Freq != scope.Unknown {
+			if n.Cond == nil || a.messages(n).Freq != scope.Unknown {
 				return true
 			}
 		case *ast.RangeStmt:
-			if _, isChan := types.Unalias(a.Pkg.Info.TypeOf(loop.X)).Underlying().(*types.Chan); isChan || a.messages(loop).Freq != scope.Unknown {
+			if _, isChan := types.Unalias(a.Pkg.Info.TypeOf(n.X)).Underlying().(*types.Chan); isChan || a.messages(n).Freq != scope.Unknown {
+				return true
+			}
+		case *ast.FuncLit:
+			if depth > 0 && a.calledInConsumer(build, a.Pkg.Lit(n), depth-1) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// calledInConsumer reports whether the function around the build hands a literal to functions of the
+// package, and those call it in such loops of theirs alone.
+func (a *Analysis) calledInConsumer(build inspector.Cursor, lit *funcs.Func, depth int) bool {
+	if lit == nil || lit.Escapes {
+		return false
+	}
+	calls := 0
+	for _, e := range lit.In {
+		switch {
+		case e.Call == nil:
+		case a.Pkg.Enclosing(e.At).Within(lit.Outer) || !a.inConsumer(build, e.At, depth):
+			return false
+		default:
+			calls++
+		}
+	}
+	return calls > 0
 }
 
 // OnlyInCallbacks reports whether all uses lie in function literals that fn, where

@@ -95,6 +95,9 @@ func (t *tracker) overwrites(s slot) bool {
 	for fact := range t.a.Tests(t.origin) {
 		switch {
 		case fact.Kind == guard.Set && fact.Path == s.place:
+			if t.replaces(s, fact) {
+				return false
+			}
 		case t.a.asksOnlyRequest([]guard.Fact{fact}):
 		case t.a.orRequest(t.a.graph(t.owner), fact, s.place, s.root):
 		default:

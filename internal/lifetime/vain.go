@@ -155,6 +155,17 @@ func (a *Analysis) putThere(c inspector.Cursor) (key, value ast.Expr, known bool
 	return nil, nil, !a.mayFill(c)
 }
 
+// replaces reports whether a test has found something of a type in the slot that the value
+// which is put there has not: a stand-in, until there is one.
+func (t *tracker) replaces(s slot, fact guard.Fact) bool {
+	at, ok := s.at.(ast.Expr)
+	if fact.Type == nil || !ok {
+		return false
+	}
+	value := t.a.assigned(at)
+	return value != nil && t.a.otherThan(value, fact.Type)
+}
+
 // otherKey reports whether a key, as it is written down, is certainly not the one that was
 // asked for.
 func (a *Analysis) otherKey(key ast.Expr, asked guard.Key) bool {

@@ -211,6 +211,11 @@ func (t *tracker) chain(call inspector.Cursor) {
 // consumed: what a use yields (a type map, a prepared statement) is used on data
 // in turn, where it is the receiver or an argument of further calls.
 func (t *tracker) consumed(call inspector.Cursor) {
+	for c, last := call, outermost(call).Node(); c.Node() != last; c = c.Parent() {
+		if of := c.Parent(); c.ParentEdgeKind() == edge.SelectorExpr_X && of.ParentEdgeKind() == edge.CallExpr_Fun { // x.F().G(data)
+			t.fate.Data = append(t.fate.Data, of.Parent().Node().(*ast.CallExpr).Args...)
+		}
+	}
 	call = outermost(call)
 	as, ok := call.Parent().Node().(*ast.AssignStmt)
 	if !ok || call.ParentEdgeKind() != edge.AssignStmt_Rhs {

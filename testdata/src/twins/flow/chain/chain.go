@@ -2,6 +2,11 @@
 package chain
 
 import (
+	"bytes"
+	"io"
+	"os"
+
+	"github.com/fxamacker/cbor/v2"
 	"github.com/gin-gonic/gin"
 	"github.com/go-playground/validator/v10"
 )
@@ -102,3 +107,36 @@ func keptGetter() {
 }
 
 var shared any
+
+// What a method of the instance yields is used on the data, at once.
+
+func Put(w io.Writer, x any) error {
+	em, err := cbor.CanonicalEncOptions().EncMode() // report
+	if err != nil {
+		return err
+	}
+	return em.NewEncoder(w).Encode(x)
+}
+
+func Written(path string, x any) (err error) {
+	em, err := cbor.CanonicalEncOptions().EncMode() // report
+	if err != nil {
+		return err
+	}
+	var buf bytes.Buffer
+	if err = em.NewEncoder(&buf).Encode(x); err == nil {
+		err = os.WriteFile(path, buf.Bytes(), 0o600)
+	}
+	return err
+}
+
+// Greeting is given nothing but a place.
+func Greeting() []byte {
+	em, err := cbor.CanonicalEncOptions().EncMode() // silent
+	if err != nil {
+		return nil
+	}
+	var buf bytes.Buffer
+	_ = em.NewEncoder(&buf).Encode("hello")
+	return buf.Bytes()
+}

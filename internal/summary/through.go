@@ -111,6 +111,17 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 	})
 }
 
+// HandsOver reports whether the call of e may hand over the function that e.To calls by the
+// edge next: its parameter, or what an object that it is given has in a field.
+func (fo *Folder) HandsOver(e, next *funcs.Edge) bool {
+	if e.Call == nil || next.Call == nil || !next.Value {
+		return true
+	}
+	u := Effect{Passed: next.To}
+	u.Through, u.Field = fo.calledParam(next.Call)
+	return fo.handsOver(&u, e)
+}
+
 // variable returns the variable that e is, or nil.
 func (fo *Folder) variable(e ast.Expr) *types.Var {
 	id, ok := ast.Unparen(e).(*ast.Ident)

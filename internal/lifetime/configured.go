@@ -165,6 +165,9 @@ func (t *tracker) callbacks(call inspector.Cursor, n *ast.CallExpr, callee types
 	for _, pf := range fates {
 		pf.Dynamic = pf.Dynamic || pf.Setup && len(fates) > 1 // each has its own
 		t.passed(call, n, pf)
+		if pf.Used {
+			t.fate.Data = append(t.fate.Data, n.Fun) // what the function has in hand
+		}
 	}
 	return true
 }

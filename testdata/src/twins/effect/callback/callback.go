@@ -2,7 +2,9 @@
 package callback
 
 import (
+	"context"
 	"net/http"
+	"net/url"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -67,4 +69,29 @@ func Kept(w http.ResponseWriter, r *http.Request) {
 // Callers may be anywhere.
 func Exported(f func(v *validator.Validate) error) error {
 	return f(validator.New()) // silent
+}
+
+// What the function that gets it has in hand is what it is used on.
+
+func within(ctx context.Context, f func(v *validator.Validate) error) error {
+	v := validator.New() // report
+	return f(v)
+}
+
+func Move(ctx context.Context, from, to *url.URL) error {
+	return within(ctx, func(v *validator.Validate) error {
+		if err := v.Struct(from); err != nil {
+			return err
+		}
+		return v.Struct(to)
+	})
+}
+
+func without(f func(v *validator.Validate) error) error {
+	v := validator.New() // silent
+	return f(v)
+}
+
+func Check() error {
+	return without(func(v *validator.Validate) error { return v.Var("8080", "numeric") })
 }

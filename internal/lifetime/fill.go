@@ -108,7 +108,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 // request says besides is as true of the next one: v.f == nil || r.Method == "POST".
 func (a *Analysis) asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
 	if fact.Kind == guard.Unset {
-		return !place.IsZero() && fact.Path == place || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path))
+		return !place.IsZero() && fact.Path == place || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path, fact.Key))
 	}
 	x, y := g.Either(fact)
 	return a.allMissing(g, x, place, v) && !a.asksOnlyRequest(y) || a.allMissing(g, y, place, v) && !a.asksOnlyRequest(x)
@@ -146,10 +146,12 @@ func (a *Analysis) asksOnlyRequest(tests []guard.Fact) bool {
 	})
 }
 
-// setsFlag reports whether the function stores something at the place p: that
+// setsFlag reports whether the function stores something at the place p, under that key: that
 // it is done.
-func setsFlag(g *guard.Graph, p guard.Path) bool {
-	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == p && s.Copy == nil && g.Known(s.Value) != guard.Unset })
+func setsFlag(g *guard.Graph, p guard.Path, key guard.Key) bool {
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool {
+		return s.Path == p && !s.Key.Differs(key) && s.Copy == nil && g.Known(s.Value) != guard.Unset
+	})
 }
 
 // TrackMade follows the object that the expression at c makes, T{}, new(T) or

@@ -55,7 +55,7 @@ func (a *Analysis) latches(c inspector.Cursor) iter.Seq[guard.Fact] {
 			}
 			entry := fact.Path.Element() // is there with whatever value
 			fills := func(s guard.Store) bool {
-				return s.Copy == nil && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
+				return s.Copy == nil && !s.Key.Differs(fact.Key) && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
 			}
 			if (fact.Swaps || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills)) && !yield(fact) {
 				return

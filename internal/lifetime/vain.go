@@ -166,10 +166,23 @@ func (t *tracker) replaces(s slot, fact guard.Fact) bool {
 	return value != nil && t.a.otherThan(value, fact.Type)
 }
 
-// otherKey reports whether a key, as it is written down, is certainly not the one that was
-// asked for.
+// otherKey reports whether a key, as it is written down, or as all that call the function pass
+// it, is certainly not the one that was asked for.
 func (a *Analysis) otherKey(key ast.Expr, asked guard.Key) bool {
-	return guard.Key{Value: a.Pkg.Info.Types[key].Value}.Differs(asked)
+	differs := func(e ast.Expr) bool { return guard.Key{Value: a.Pkg.Info.Types[e].Value}.Differs(asked) }
+	if differs(key) {
+		return true
+	}
+	id, ok := ast.Unparen(key).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+	if !ok || len(a.Pkg.Assignments(v)) > 0 {
+		return false
+	}
+	passed := a.passedFor(v)
+	return len(passed) > 0 && !slices.ContainsFunc(passed, func(e ast.Expr) bool { return !differs(e) })
 }
 
 // otherThan reports whether a value is certainly not of the type that a test asks for, nil

@@ -51,7 +51,7 @@ func (f *finder) findOthers() {
 		}
 	}
 	for _, fn := range f.fo.Pkg.Funcs {
-		if service[fn] = makesService(fn); service[fn] {
+		if service[fn] = makesService(fn) && !f.readsResult(fn); service[fn] {
 			for _, e := range fn.Out {
 				if e.At.ParentEdgeKind() == edge.GoStmt_Call { // a worker works for others
 					add(e.To)

@@ -1,8 +1,11 @@
 package lifetime
 
 import (
+	"go/ast"
 	"go/types"
 	"math"
+
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -120,4 +123,15 @@ func (s search) room(t types.Type, depth int) bool {
 		}
 	}
 	return false
+}
+
+// yieldsHolder reports whether the call of fun, a function that holds the value, yields one thing
+// that may hold it in its turn: the handler that a middleware puts around another.
+func (t *tracker) yieldsHolder(fun ast.Expr, call inspector.Cursor) bool {
+	info := t.a.Pkg.Info
+	result := info.TypeOf(exprOf(call))
+	if _, several := result.(*types.Tuple); several || t.typ == nil {
+		return false
+	}
+	return mayKeep(result, info.TypeOf(fun), t.typ)
 }

@@ -67,6 +67,10 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 			t.escape(reason.EscapeRegistered, n)
 			return
 		}
+		if held && t.yieldsHolder(exprOf(c), parent) {
+			t.flow(parent, 0, true)
+			return
+		}
 		t.use(parent)
 	case edge.CallExpr_Args:
 		t.argument(parent, i+result, held)
@@ -259,6 +263,10 @@ func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 	if f := t.a.Pkg.Enclosing(ret); f != t.owner {
 		if t.offered(f) {
 			t.fate.Put = true
+			return
+		}
+		if held && f.Within(t.owner) { // whoever has the literal has it
+			t.captured(f)
 			return
 		}
 		if !t.owner.Within(f) || outlives(t.owner, f) || t.fate.In != nil && t.fate.In != f {

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 10
+const Version = 11
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -103,6 +103,7 @@ type Build struct {
 	Anew        bool   // of a Make that fills: whatever was there before; else where nothing was
 	Ends        bool   // what stays of the instance ends by itself after a time that it was told
 	Unless      int    // 1 + the parameter in which a caller can give what takes its place; 0 if none can
+	UnlessField string // and the field of its object; "" for the parameter itself
 	// Ask is the function to name in the option request ("path.Func") to have the
 	// build reported where it stands, with a fix; "" if it would have none.
 	Ask string

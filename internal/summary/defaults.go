@@ -9,6 +9,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What a function builds unless its caller gives something is nothing to say where it
@@ -93,8 +94,27 @@ func (fo *Folder) takesPlace(b *Build) bool {
 	if !ok {
 		return true
 	}
-	args, known := passedTo(b.Callee.Signature(), call, b.Imported.Fact.Unless-1)
+	sig, i := b.Callee.Signature(), b.Imported.Fact.Unless-1
+	args, known := passedTo(sig, call, i)
+	if name := b.Imported.Fact.UnlessField; known && name != "" {
+		field := fieldOf(sig.Params().At(i).Type(), name)
+		return field == nil || !fo.Life.Without(args, field)
+	}
 	return !known || !fo.Life.Without(args, nil)
+}
+
+// fieldOf returns the field of that name of the struct that t is or points to, or nil.
+func fieldOf(t types.Type, name string) *types.Var {
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	for field := range s.Fields() {
+		if field.Name() == name {
+			return field
+		}
+	}
+	return nil
 }
 
 // unless describes a default of f for importers; ok is false if they cannot tell
@@ -102,5 +122,8 @@ func (fo *Folder) takesPlace(b *Build) bool {
 func (fo *Folder) unless(m *Make, fb fact.Build) (fact.Build, bool) {
 	p, ok := fo.Life.Param(m.Fate.Unless.Param)
 	fb.Unless = p.Index + 1
-	return fb, ok && p.Index >= 0 && m.Fate.Unless.Field == nil
+	if m.Fate.Unless.Field != nil {
+		fb.UnlessField = m.Fate.Unless.Field.Name()
+	}
+	return fb, ok && p.Index >= 0
 }

@@ -62,6 +62,11 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 	if v != nil && fo.copied(v, args[0], m, e) {
 		return fo.Life.TrackCopy(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
 	}
+	if isParam && fo.completes(f, p, args[0], m, e) {
+		fate, ok = fo.Life.TrackCopy(v, e.At, m.Build.Entry, true, false)
+		fate.Lazy, fate.Unless = nil, &lifetime.Given{Param: v, Field: m.Fate.Field, At: e.At.Node().Pos()}
+		return fate, ok
+	}
 	if isParam {
 		fate = intoParam(m, p)
 		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
@@ -100,6 +105,13 @@ func (fo *Folder) copied(v *types.Var, arg ast.Expr, m *Make, e *funcs.Edge) boo
 		return false
 	}
 	return !m.Fate.Filled || !fo.Life.CanBeSet(nil, m.Fate.Field, m.At) && !slices.ContainsFunc(e.To.In, func(d *funcs.Edge) bool { return fo.fillsOther(d, m.Result) })
+}
+
+// completes reports whether the call fills a field that is missing in arg, a struct that f gets by
+// value as a parameter: those have the instance built that leave the field out.
+func (fo *Folder) completes(f *funcs.Func, p lifetime.Param, arg ast.Expr, m *Make, e *funcs.Edge) bool {
+	return m.Fate.Filled && m.Fate.Field != nil && p.Func == f && p.Index >= 0 && f.Obj != nil &&
+		typ.IsCopied(f.Param(p.Index).Type()) && fo.object(arg) == fo.variable(arg) && fo.owns(f.Param(p.Index), arg, e, m.Result)
 }
 
 // fillsOther reports whether the call of d may fill an object that is no copy of the call's

@@ -62,6 +62,9 @@ type Finding struct {
 	// More is how many further calls of the same function of another package
 	// there are.
 	More int
+	// Row are the changes of the statements after this one that do the same to the
+	// same object, which are told with it.
+	Row []*Change
 }
 
 // An Analysis answers for one package.

@@ -50,7 +50,7 @@ func (a *Analysis) Find() []*Finding {
 			found = append(found, x)
 		}
 	}
-	return onePerCallee(found)
+	return a.rows(onePerCallee(found))
 }
 
 func less(x, y *Finding) bool {

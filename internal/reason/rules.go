@@ -133,6 +133,7 @@ const (
 	SetupUndone   ID = "setup/taken-back"
 	SetupRecorded ID = "setup/recorded"
 	SetupLocked   ID = "setup/locked"
+	SetupRow      ID = "setup/in-a-row"
 	SetupOnce     ID = "setup/once"
 	SetupRequest  ID = "setup/object-of-the-request"
 	SetupRare     ID = "setup/not-while-serving"

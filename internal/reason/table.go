@@ -112,6 +112,7 @@ var rules = []Rule{
 	{SetupUndone, "the package takes back what it adds"},
 	{SetupRecorded, "something that outlives the call was found to say that this is not done yet"},
 	{SetupLocked, "a mutex is locked on every way there, and where requests use the object"},
+	{SetupRow, "it is told with the first of the statements in a row that do the same to the same object"},
 	{SetupOnce, "what reaches it runs once"},
 	{SetupRequest, "what is configured is made for the request, or for a function around that runs for it"},
 	{SetupRare, "no request, no message and no function that is given data was found to reach it"},

@@ -134,8 +134,9 @@ type analysisRun struct {
 
 	changes *changes.Analysis // nil if nothing is configured here
 	told    map[*changes.Change]bool
-	// configured are the changes that were reported.
-	configured []*changes.Change
+	// configured are the changes that were reported, rows those that were told with one of
+	// them.
+	configured, rows []*changes.Change
 }
 
 // analyze finds and reports.

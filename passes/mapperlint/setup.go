@@ -42,13 +42,18 @@ func (a *analysisRun) reportChanges() {
 		}
 		a.reportChange(f)
 		a.configured = append(a.configured, f.Change)
+		for _, ch := range f.Row {
+			a.told[ch] = true
+			a.ignores.matchNode(ch.At)
+			a.rows = append(a.rows, ch)
+		}
 	}
 }
 
 // configuresAt reports whether the node at c was reported because it configures what
 // is shared, as a Parse of a template does: it is then no build to share.
 func (a *analysisRun) configuresAt(c inspector.Cursor) bool {
-	return slices.ContainsFunc(a.configured, func(ch *changes.Change) bool { return ch.At == c })
+	return slices.ContainsFunc(slices.Concat(a.configured, a.rows), func(ch *changes.Change) bool { return ch.At == c })
 }
 
 func (a *analysisRun) reportChange(f *changes.Finding) {
@@ -76,6 +81,9 @@ func (a *analysisRun) changeMessage(f *changes.Finding) string {
 	}
 	fmt.Fprintf(&b, " %s", changeFrequency(f))
 	fmt.Fprintf(&b, ": %s; %s", ch.Row.Advice, ch.Row.Effect)
+	if len(f.Row) > 0 {
+		fmt.Fprintf(&b, " (%d more in a row)", len(f.Row))
+	}
 	if f.More > 0 {
 		fmt.Fprintf(&b, " (%s in this package)", plural(f.More, "more call"))
 	}

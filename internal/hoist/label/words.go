@@ -36,10 +36,14 @@ func (p *Namer) argumentWord(s *site.Site) string {
 }
 
 // constructorWord returns what the name of a constructor says beside the kind, where
-// it is that of a thing: Strict, of StrictPolicy, and nothing of NewPolicy.
+// it is that of a thing: Strict, of StrictPolicy, and nothing of NewPolicy, but YAML of
+// NewYAMLSerializer.
 func (p *Namer) constructorWord(s *site.Site, noun string) string {
 	name := s.Build.Constructor.Name
 	words := naming.Words(name[strings.LastIndex(name, ".")+1:])
+	if len(words) == 3 && words[2] == noun && formats[strings.ToLower(words[1])] {
+		return words[1]
+	}
 	if len(words) < 2 || words[len(words)-1] != noun || comment.Makes(strings.ToLower(words[0])) || naming.IsVerb(words[0]) {
 		return ""
 	}

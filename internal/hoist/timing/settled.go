@@ -60,10 +60,16 @@ func (p *Reader) foreign(v *types.Var, s *site.Site) (When, reason.Refusal) {
 	from := v.Pkg().Path()
 	first, _, _ := strings.Cut(from, "/")
 	standard := !strings.Contains(first, ".") && first != effects.Family(p.pkg.Pkg.Path())
-	if !basic && !strings.HasPrefix(v.Name(), "Default") && (standard || effects.Family(from) == effects.Family(site.Library(p.info, s))) {
+	if !basic && (!strings.HasPrefix(v.Name(), "Default") || onlyOnes[from+"."+v.Name()]) && (standard || effects.Family(from) == effects.Family(site.Library(p.info, s))) {
 		return Early, reason.None
 	}
 	return Late, reason.Because(reason.FixNotThereYet, "it reads "+v.Pkg().Name()+"."+v.Name())
+}
+
+// onlyOnes are variables that are called defaults, and for which programs have nothing
+// else.
+var onlyOnes = map[string]bool{
+	"k8s.io/apimachinery/pkg/runtime/serializer/json.DefaultMetaFactory": true, // it finds apiVersion and kind
 }
 
 // beforeUse reports whether the write at c, in start-up code, comes before

@@ -17,6 +17,8 @@ type Serializer struct{ options SerializerOptions }
 
 var DefaultMetaFactory MetaFactory
 
+func NewYAMLSerializer(meta MetaFactory, creater, typer any) *Serializer { return &Serializer{} }
+
 func NewSerializerWithOptions(meta MetaFactory, creater, typer any, options SerializerOptions) *Serializer {
 	return &Serializer{options}
 }

@@ -73,6 +73,7 @@ var callRules = []callRule{
 		return at(u, u.Build.Entry.Group == catalogue.Client && f.constructs(fn))
 	}},
 	{reason.CallConfigures, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.configures(fn, u)) }},
+	{reason.CallRunsOn, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.runsOn(fn, u)) }},
 	{reason.CallWorker, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.FeedsWorker(u.At, u.Fate))
 	}},

@@ -70,6 +70,7 @@ const (
 	CallKeepsData     ID = "call/keeps-what-it-checks"
 	CallConstructs    ID = "call/constructs"
 	CallConfigures    ID = "call/configures-receiver"
+	CallRunsOn        ID = "call/runs-on"
 	CallWorker        ID = "call/starts-worker"
 	CallOneRound      ID = "call/one-round"
 	CallConsumer      ID = "call/consumes-source"

@@ -56,6 +56,7 @@ var rules = []Rule{
 	{CallKeepsData, "the function is the constructor of an object that keeps what the instance is used on"},
 	{CallConstructs, "the function makes an object with methods of the program's own, and a client on the way: one for each such object"},
 	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
+	{CallRunsOn, "the function goes on until a context ends: it waits for that, or runs the object that holds the instance, and nothing after it"},
 	{CallWorker, "a worker that is started where it is built uses it"},
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
 	{CallConfiguration, "what it is used on is configuration, which a program reads when it starts"},

@@ -71,7 +71,7 @@ func (fo *Folder) across(u *Effect, e *funcs.Edge) Effect {
 	up := *u
 	up.Path = u.Path.before(e)
 	up.At = e.At
-	up.Deps = fo.substitute(u.Deps, e)
+	up.Deps = fo.substitute(u.Deps, e, handedHere(u, e))
 	fo.through(&up, e)
 	return up
 }

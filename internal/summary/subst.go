@@ -5,14 +5,17 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // substitute expresses the sources of an effect of e.To in terms of e.From:
-// parameters become the sources of the arguments.
-func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources {
+// parameters become the sources of the arguments, of this call alone if only that one
+// causes the effect.
+func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) lifetime.Sources {
 	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp}
 	for _, loop := range s.Loops {
 		if f := fo.loopOwner(loop); f != nil && e.From.Within(f) {
@@ -26,7 +29,7 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources
 		switch {
 		case ok && p.Func == e.To:
 			args, known := arguments(e, p.Index)
-			if !known || p.Index >= 0 && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
+			if !known || p.Index >= 0 && !alone && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
 				out.Dynamic = true
 			}
 			for _, arg := range args {
@@ -39,6 +42,12 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge) lifetime.Sources
 		}
 	}
 	return out
+}
+
+// handedHere reports whether what causes the effect u is a literal that stands in the call of e
+// itself: other calls hand over others.
+func handedHere(u *Effect, e *funcs.Edge) bool {
+	return u.Through != nil && e.Call != nil && u.Passed.Obj == nil && u.Passed.Cursor.ParentEdgeKind() == edge.CallExpr_Args && u.Passed.Cursor.Parent().Node() == ast.Node(e.Call)
 }
 
 // oneOfSeveral reports whether a call may reach other functions as well: whether the

@@ -54,7 +54,7 @@ func (a *Analysis) alternatives(test ast.Expr, ok func(ast.Expr) bool) bool {
 // mayBeThere reports whether what v is assigned there, where it was found missing, may
 // be there in another call: whoever wants it built once can give it.
 func (t *tracker) mayBeThere(at ast.Expr, v *types.Var) bool {
-	return !t.standsFor(at, v) && !t.forgotten(at, v) && !t.a.neverGiven(v)
+	return !t.standsFor(at, v) && !t.forgotten(at, v) && !t.a.neverGiven(v) && !t.fromOwnList(v)
 }
 
 // standsFor reports whether v, where it is assigned, is a copy of a place

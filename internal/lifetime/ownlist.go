@@ -1,0 +1,67 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
+)
+
+// Lists that a call makes for itself: what it takes from there it has put there.
+
+// fromOwnList reports whether all else that v is assigned are elements of lists that the owner
+// makes for itself, and that have what it has put there: a free list of the call.
+func (t *tracker) fromOwnList(v *types.Var) bool {
+	found := false
+	for _, as := range t.a.Pkg.Assignments(v) {
+		if as.Value == nil || as.Value.Pos() <= t.origin.Node().Pos() && t.origin.Node().End() <= as.Value.End() {
+			continue
+		}
+		element, ok := ast.Unparen(as.Value).(*ast.IndexExpr)
+		if !ok {
+			return false
+		}
+		id, ok := ast.Unparen(element.X).(*ast.Ident)
+		if !ok {
+			return false
+		}
+		list, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+		if list == nil || !t.ownList(list) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// ownList reports whether v is a list of the owner's own, which starts with nothing.
+func (t *tracker) ownList(v *types.Var) bool {
+	if _, isParam := t.a.param(v); isParam || funcs.IsGlobal(v) || v.IsField() || t.outlivesOwner(v) {
+		return false
+	}
+	if _, isSlice := v.Type().Underlying().(*types.Slice); !isSlice {
+		return false
+	}
+	return !slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		if as.Value == nil {
+			_, isSpec := as.At.Node().(*ast.ValueSpec)
+			return !isSpec
+		}
+		id, ok := grownFrom(as.Value).(*ast.Ident)
+		return !t.a.isEmptyValue(as.Value) && (!ok || t.a.Pkg.Info.ObjectOf(id) != v)
+	})
+}
+
+// grownFrom returns x of append(x, y) and of x[i:], or e.
+func grownFrom(e ast.Expr) ast.Expr {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.CallExpr:
+		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && id.Name == "append" && len(e.Args) > 0 {
+			return grownFrom(e.Args[0])
+		}
+	case *ast.SliceExpr:
+		return grownFrom(e.X)
+	}
+	return e
+}

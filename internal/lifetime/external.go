@@ -36,7 +36,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		return
 	}
 	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn, held) {
-		if held || !t.putIfMissing(n) && !t.put(n, i) {
+		if held || !t.givenBack(call, n, i) && !t.putIfMissing(n) && !t.put(n, i) {
 			t.escape(reason.EscapeMethod, n)
 		}
 		return

@@ -83,12 +83,20 @@ func (t *tracker) swapped(call inspector.Cursor, n *ast.CallExpr, how put, held 
 // built reports whether the value is built whether or not something is there already,
 // of which the call n, a LoadOrStore or the like, is the first to ask.
 func (t *tracker) built(n *ast.CallExpr) bool {
-	if t.owner.Body == nil || !t.a.onlyAbsent(n) {
+	return t.owner.Body != nil && t.a.onlyAbsent(n) && t.eagerly()
+}
+
+// givenBack: a method out of sight gets the value for a key, and answers with one like it: with
+// what it has for the key, be that the value or not. It is built each time for that. It
+// reports false if the call is no such, or stands where something was found missing.
+func (t *tracker) givenBack(call inspector.Cursor, n *ast.CallExpr, i int) bool {
+	yields := resultType(t.a.Pkg.Info.TypeOf(n), 0)
+	if len(n.Args) < 2 || i != len(n.Args)-1 || t.param || t.typ == nil || yields == nil || !types.Identical(yields, t.typ) || t.owner.Body == nil || !t.eagerly() {
 		return false
 	}
-	for range t.a.Tests(t.origin) {
-		return false
-	}
+	t.fate.Put = true
+	t.fate.Deps.Merge(t.a.Sources(n.Args[0]))
+	t.flow(call, 0, false)
 	return true
 }
 

@@ -23,6 +23,7 @@ type server struct {
 	trims  map[string]*mold.Transformer
 	query  *schema.Decoder
 	policy *bluemonday.Policy
+	cache  *shelf.Cache[string, *schema.Decoder]
 }
 
 func read(r *http.Request) in { return in{r.FormValue("name")} }
@@ -161,12 +162,37 @@ func (s *server) looked(w http.ResponseWriter, r *http.Request) {
 	_ = t.Struct(r.Context(), &x)
 }
 
+// either is made for each, whatever the cache has.
+func (s *server) either(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet {
+		return
+	}
+	d := s.cache.Or("either", schema.NewDecoder()) // report
+	_ = d.Decode(new(in), r.URL.Query())
+}
+
+// first looks before.
+func (s *server) first(w http.ResponseWriter, r *http.Request) {
+	d, ok := s.cache.Get("first")
+	if !ok {
+		d = s.cache.Or("first", schema.NewDecoder()) // silent
+	}
+	_ = d.Decode(new(in), r.URL.Query())
+}
+
+// named is another one for each name.
+func (s *server) named(w http.ResponseWriter, r *http.Request) {
+	d := schema.NewDecoder() // silent
+	d.SetAliasTag(r.FormValue("tag"))
+	_ = s.cache.Or(r.FormValue("tag"), d).Decode(new(in), r.URL.Query())
+}
+
 func Routes(m *http.ServeMux) {
-	s := &server{rules: make(map[string]*validator.Validate), trims: make(map[string]*mold.Transformer)}
+	s := &server{rules: make(map[string]*validator.Validate), trims: make(map[string]*mold.Transformer), cache: new(shelf.Cache[string, *schema.Decoder])}
 	for path, h := range map[string]http.HandlerFunc{
 		"/kept": s.kept, "/own": s.own, "/on": s.goesOn, "/trim": s.trim, "/anew": s.anew, "/renew": s.renew, "/variable": s.variable,
 		"/field": s.field, "/copied": s.copied, "/write": write, "/eager": s.eager, "/asked": s.asked,
-		"/offered": s.offered, "/looked": s.looked,
+		"/offered": s.offered, "/looked": s.looked, "/either": s.either, "/first": s.first, "/named": s.named,
 	} {
 		m.HandleFunc(path, h)
 	}

@@ -29,3 +29,21 @@ func Set[T any](p **T, f func() *T) {
 
 // Write writes over it.
 func Write[T any](p **T, f func() *T) { *p = f() }
+
+// Cache has one for each key.
+type Cache[K comparable, V any] struct{ all map[K]V }
+
+// Get returns it, and whether it is there.
+func (c *Cache[K, V]) Get(k K) (V, bool) {
+	v, ok := c.all[k]
+	return v, ok
+}
+
+// Or puts it there where nothing is, and returns what is there.
+func (c *Cache[K, V]) Or(k K, v V) V {
+	if old, ok := c.all[k]; ok {
+		return old
+	}
+	c.all[k] = v
+	return v
+}

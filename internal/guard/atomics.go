@@ -21,7 +21,7 @@ const (
 // atomicPlace returns the expression of the place that a call of sync/atomic is
 // about, and what the call does there; nil for other functions.
 func atomicPlace(fn *types.Func, call *ast.CallExpr) (place ast.Expr, how access) {
-	if fn.Pkg() == nil || fn.Pkg().Path() != "sync/atomic" {
+	if fn.Pkg() == nil || fn.Pkg().Path() != "sync/atomic" || len(call.Args) < fn.Signature().Params().Len() { // or somebody is typing
 		return nil, 0
 	}
 	name := fn.Name()
@@ -38,9 +38,6 @@ func atomicPlace(fn *types.Func, call *ast.CallExpr) (place ast.Expr, how access
 		return nil, 0
 	}
 	if fn.Signature().Recv() == nil {
-		if len(call.Args) == 0 {
-			return nil, 0
-		}
 		return call.Args[0], how
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {

@@ -234,9 +234,11 @@ func TestBrokenCode(t *testing.T) {
 		"length of nothing":     "func f(c *gin.Context, xs []any) {\n\tfor i := 0; i < len(xs); i++ {\n\t\t_ = validator.New().Struct(xs[i])\n\t\ti = len()\n\t}\n}",
 		"declared twice":        "func f(c *gin.Context) { _ = g().Struct(c) }\n\nfunc g() *validator.Validate { return v() }\n\nfunc v() *validator.Validate { return validator.New() }\n\nfunc g() *validator.Validate { return v() }",
 		"unknown operand":       "func f(c *gin.Context) { vs = append(vs, vali.New()); _ = validator.New().Struct(vs[0]) }",
+		"half a comparison":     "func f(c *gin.Context) { if n.CompareAndSwap(0) { _ = validator.New().Struct(c) } }",
 		"no body":               "func f(c *gin.Context) {\n\tv := validator.New()\n\tfor",
 	} {
 		prog := program{"p.go": "package p\n\nimport (\n\t\"github.com/gin-gonic/gin\"\n\t\"github.com/go-playground/validator/v10\"\n)\n\n" + src + "\n"}
+		prog["n.go"] = "package p\n\nimport \"sync/atomic\"\n\nvar n atomic.Int32\n"
 		b := w.checkBroken("p", prog)
 		diags, err := b.diagnose(prog)
 		if err != nil || len(b.errors) == 0 {

@@ -65,7 +65,7 @@ func show(p *page) {
 	_ = p.find(&x)
 	p.m.FieldMap(reflect.ValueOf(x))
 	if p.m == nil {
-		p.m = reflectx.NewMapper("json") // report
+		p.m = reflectx.NewMapper("json") // silent
 	}
 	p.m.FieldMap(reflect.ValueOf(&x))
 }

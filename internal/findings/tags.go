@@ -32,6 +32,12 @@ func (f *finder) isConfiguration(e ast.Expr) bool {
 			e = x.X
 		case *ast.CompositeLit:
 			return f.areConfiguration(elements(x))
+		case *ast.CallExpr: // any(cfg), reflect.ValueOf(cfg)
+			fn := funcs.StaticCallee(f.fo.Pkg.Info, x)
+			if len(x.Args) != 1 || !f.fo.Pkg.Info.Types[x.Fun].IsType() && (fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "reflect") {
+				return false
+			}
+			e = x.Args[0]
 		default:
 			return false
 		}

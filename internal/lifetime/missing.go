@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -15,7 +16,8 @@ import (
 // Instances of which nothing is used, and those that stand in for what is missing.
 
 // Dropped reports whether the call at c yields an error, of which more is asked, and an
-// instance, of which nothing is: if _, err := regexp.Compile(text); err != nil.
+// instance, of which nothing is: if _, err := regexp.Compile(text); err != nil. What a
+// method returns that is its receiver, as (*Template).Parse, may be used by that name.
 func (a *Analysis) Dropped(c inspector.Cursor) bool {
 	if c.ParentEdgeKind() != edge.AssignStmt_Rhs {
 		return false
@@ -25,7 +27,28 @@ func (a *Analysis) Dropped(c inspector.Cursor) bool {
 		return false
 	}
 	last := s.Lhs[len(s.Lhs)-1]
-	return !isBlank(last) && typ.IsError(a.Pkg.Info.TypeOf(last))
+	return !isBlank(last) && typ.IsError(a.Pkg.Info.TypeOf(last)) && !a.usesReceiver(s.Rhs[0])
+}
+
+// usesReceiver reports whether e is the call of a method that yields one of the type of its
+// receiver, a variable that is mentioned after the call.
+func (a *Analysis) usesReceiver(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	id, ok := ast.Unparen(sel.X).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
+	tuple, several := a.Pkg.Info.TypeOf(call).(*types.Tuple)
+	return ok && several && types.Identical(tuple.At(0).Type(), v.Type()) &&
+		slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool { return c.Node().Pos() > call.End() })
 }
 
 func isBlank(e ast.Expr) bool {

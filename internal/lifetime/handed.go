@@ -134,7 +134,7 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 				t.nameAt(to, l, held)
 				return
 			case *ast.SelectorExpr:
-				if root := rootIdent(to); root != nil && t.partOfLocal(to, root) {
+				if rootIdent(to) != nil {
 					t.into(to)
 					return
 				}
@@ -145,13 +145,6 @@ func (t *tracker) behind(l *ast.StarExpr, held bool) {
 		}
 	}
 	t.escape(reason.EscapePointer, l)
-}
-
-// partOfLocal reports whether x is part of what the local variable id holds itself.
-func (t *tracker) partOfLocal(x *ast.SelectorExpr, id *ast.Ident) bool {
-	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
-	_, isParam := t.a.param(v)
-	return v != nil && !isParam && !funcs.IsGlobal(v) && t.a.Pkg.OwnVar(x.X) == v
 }
 
 // isInstance reports whether e is of the type of the instance, so that what is

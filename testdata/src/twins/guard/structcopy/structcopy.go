@@ -214,3 +214,32 @@ func (s *rows) Back(w http.ResponseWriter, r *http.Request) {
 	}
 	_ = row[1].Struct(in{r.Host})
 }
+
+// What a pointer to a field gets, the object has.
+
+type cells struct{ last, first, a, b *validator.Validate }
+
+func (c *cells) Last(w http.ResponseWriter, r *http.Request) {
+	p := &c.last
+	*p = validator.New() // report
+	_ = (*p).Struct(in{r.Host})
+}
+
+func (c *cells) First(w http.ResponseWriter, r *http.Request) {
+	p := &c.first
+	if *p == nil {
+		*p = validator.New() // silent
+	}
+	_ = (*p).Struct(in{r.Host})
+}
+
+func (c *cells) Either(w http.ResponseWriter, r *http.Request) {
+	p := &c.a
+	if r.Method == http.MethodPost {
+		p = &c.b
+	}
+	if *p == nil {
+		*p = validator.New() // silent
+	}
+	_ = (*p).Struct(in{r.Host})
+}

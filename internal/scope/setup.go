@@ -39,6 +39,17 @@ var setup = []Row{
 		Source: "valyala/fasthttp@v1.69.0/server.go",
 	},
 	{
+		ID: "setup.workers", Framework: "temporal, asynq, watermill", Freq: Once, What: "registration of handlers",
+		Kind: SetupCalls,
+		Keys: append(append(append(
+			each("(go.temporal.io/sdk/worker.WorkflowRegistry).", "RegisterWorkflow", "RegisterWorkflowWithOptions"),
+			each("(go.temporal.io/sdk/worker.ActivityRegistry).", "RegisterActivity", "RegisterActivityWithOptions")...),
+			each("(go.temporal.io/sdk/worker.Worker).", "Run", "Start")...),
+			append(append(each("(*github.com/hibiken/asynq.ServeMux).", "Handle", "HandleFunc", "Use"), each("(*github.com/hibiken/asynq.Server).", "Run", "Start")...),
+				each("(*github.com/ThreeDotsLabs/watermill/message.Router).", "AddHandler", "AddNoPublisherHandler", "AddConsumerHandler", "AddMiddleware", "Run")...)...),
+		Source: "go.temporal.io/sdk@v1.50.0/worker/worker.go; hibiken/asynq@v0.26.0/servemux.go, server.go; ThreeDotsLabs/watermill@v1.5.1/message/router.go",
+	},
+	{
 		ID: "setup.servers", Framework: "gRPC, Lambda, controller-runtime, cobra", Freq: Once, What: "server set-up",
 		Kind: SetupCalls,
 		Keys: []string{

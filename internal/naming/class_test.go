@@ -19,7 +19,7 @@ func TestCharacters(t *testing.T) {
 		`(\r?\n)  (\r?\n)`: "blankLine", `(\r?\n)*$`: "trailingNewlines", `(\r?\n){2,}$`: "trailingNewlines", `\n+$`: "trailingNewlines",
 		`\r`: "carriageReturn", `<(.*?)>`: "", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
 		`\n{3,}`: "blankLines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
-		`[a-z]{2}`: "", `\d{4}`: "", `[a-z]{2,}`: "lower", ` {2}`: "spaces",
+		`.*`: "matchAll", `^(.*)$`: "", `[a-z]{2}`: "", `\d{4}`: "", `[a-z]{2,}`: "lower", ` {2}`: "spaces",
 	} {
 		if got := Pattern(expr); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)

@@ -11,6 +11,7 @@ import (
 // those that look for characters.
 var patterns = map[string]string{
 	`^\d+$`: "digits", `\n\s*\n`: "blankLine", `\n\s+\n`: "blankLine", `\n *\n`: "blankLine", `\n[ \t]*\n`: "blankLine", `\n  \n`: "blankLine",
+	`.*`: "matchAll", `^.*$`: "matchAll", `(?s).*`: "matchAll", `.+`: "matchAll", `^.+$`: "matchAll",
 	`\n\n`: "blankLine", `\n\n+`: "blankLines", `\n{3,}`: "blankLines", `\n\s*\n\s*\n`: "blankLines", `\n+`: "newlines",
 	` +\n`: "trailingSpaces", `[ \t]+\n`: "trailingSpaces",
 	`<[^>]*>`: "tag", `<[^>]+>`: "tag", `<.*?>`: "tag",

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 11
+const Version = 12
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -101,6 +101,7 @@ type Build struct {
 	Fills       bool   // of a Make: not a result but the receiver has it, or, if Out, what parameter Result points to
 	Out         bool   // of a Make that fills
 	Anew        bool   // of a Make that fills: whatever was there before; else where nothing was
+	Renews      string // of a Make: the package variable that gets the instance as well, with each call
 	Ends        bool   // what stays of the instance ends by itself after a time that it was told
 	Unless      int    // 1 + the parameter in which a caller can give what takes its place; 0 if none can
 	UnlessField string // and the field of its object; "" for the parameter itself

@@ -37,6 +37,9 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended 
 			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && (!m.Into || fo.fills(f, m) && !slices.Contains(fb.Params, -1)) {
 				fb.Result, fb.Holder, fb.Fills = m.Result, m.Holder && !m.Into, m.Into
 				fb.Out, fb.Anew = m.Into && m.Result >= 0, m.Into && !m.Fate.Filled
+				if m.Fate.Global != nil {
+					fb.Renews = m.Fate.Global.Name()
+				}
 				if fb.Ask = ask(f, &m.Effect, fb, mended); m.Into {
 					fb.Ask = ""
 				}

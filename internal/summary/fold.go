@@ -182,10 +182,6 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 		return fo.addMake(f, &Make{Effect: *e, Result: fate.Into[0], Holder: true, Into: true})
 	}
 	if len(fate.Returned) > 0 {
-		if fate.Global != nil {
-			fo.silent(e.Build, reason.EscapeKeptReturned, e.At)
-			return false
-		}
 		if fate.In != nil {
 			f = fate.In
 		}

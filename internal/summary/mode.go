@@ -33,6 +33,8 @@ func (fo *Folder) notMadeBy(m *Make, e *funcs.Edge) reason.ID {
 	switch rule := fo.notBy(&m.Effect, e); {
 	case rule != "":
 		return rule
+	case m.Fate.Global != nil && (e.Value || fo.Life.Guarded(e.At, m.Fate.Global)): // if v == nil { return make() }
+		return reason.ScopeGuarded
 	case fo.yieldsOther(m, e):
 		return reason.ScopeHandsOver
 	case fo.givenBack(e):

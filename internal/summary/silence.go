@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -156,6 +157,8 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.ScopeEnds
 	case b.Imported == nil && b.Entry.Leak == "" && fo.Life.Dropped(b.At):
 		return reason.NotUsed
+	case fo.fillsMissing(b):
+		return reason.ScopeGuarded
 	case fo.Life.ForMissing(b.At):
 		return reason.EscapeDefault
 	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At, b.Fate):
@@ -164,6 +167,16 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.ScopeRetries
 	}
 	return ""
+}
+
+// fillsMissing reports whether a build of another package is called for where a variable of
+// that package, which gets the instance, was found empty: if db.Shared == nil { db.Open() }.
+func (fo *Folder) fillsMissing(b *Build) bool {
+	if b.Imported == nil || b.Imported.Fact.Renews == "" {
+		return false
+	}
+	v, ok := b.Callee.Pkg().Scope().Lookup(b.Imported.Fact.Renews).(*types.Var)
+	return ok && fo.Life.Guarded(b.At, v)
 }
 
 // Seldom returns the rule by which the call of e is made once for many of the function around

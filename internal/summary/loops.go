@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // loops records the effect e of f for each loop of f that repeats it.
@@ -181,11 +182,33 @@ func (fo *Folder) inTurn(hop *funcs.Edge) bool {
 func (fo *Folder) calledInTurn(hop *funcs.Edge, loop lifetime.Loop) bool {
 	switch {
 	case hop.Value && hop.Once == nil:
-		return loop.Stmt == nil || fo.Life.VariesIn(fo.listed(hop.Call.Fun, loop.Stmt), loop.Stmt)
+		return loop.Stmt == nil || !fo.foundByPart(hop.Call.Fun, loop.Stmt) && fo.Life.VariesIn(fo.listed(hop.Call.Fun, loop.Stmt), loop.Stmt)
 	case hop.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(hop.Recv)):
 		return loop.Stmt != nil && loop.Reason.Freq == scope.Unknown && fo.Life.VariesIn(fo.listed(hop.Recv, loop.Stmt), loop.Stmt)
 	}
 	return false
+}
+
+// foundByPart reports whether e is what a map, the same in all rounds of the loop, has for a
+// part of what a round is about: byKind[entry.Kind]. Others may be of that kind as well.
+func (fo *Folder) foundByPart(e ast.Expr, loop ast.Stmt) bool {
+	if v := fo.variable(e); v != nil && !v.IsField() {
+		as := fo.Pkg.Assignments(v)
+		if len(as) != 1 || as[0].Value == nil || as[0].Index > 0 {
+			return false
+		}
+		e = as[0].Value
+	}
+	element, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if !ok {
+		return false
+	}
+	if _, isMap := typ.Core(fo.Pkg.Info.TypeOf(element.X)).(*types.Map); !isMap || fo.Life.VariesIn(element.X, loop) {
+		return false
+	}
+	part, ok := ast.Unparen(element.Index).(*ast.SelectorExpr)
+	s := fo.Pkg.Info.Selections[part]
+	return ok && s != nil && s.Kind() == types.FieldVal
 }
 
 // listed returns the list of which e is an element, if a loop inside of the given one

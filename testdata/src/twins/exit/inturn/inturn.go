@@ -97,10 +97,46 @@ func phases() {
 	}
 }
 
+// byName has one for each name, and each name comes once.
+var byName = map[string]func() error{
+	"forms": func() error {
+		return form.NewDecoder().Decode(&entry{}, nil) // silent
+	},
+	"query": func() error {
+		return schema.NewDecoder().Decode(&entry{}, nil) // silent
+	},
+}
+
+func named(names []string) {
+	for _, name := range names {
+		if f, ok := byName[name]; ok {
+			_ = f()
+		}
+	}
+}
+
+// byKind has one for each kind, and there are more entries than kinds.
+var byKind = map[string]func() error{
+	"forms": func() error {
+		return form.NewDecoder().Decode(&entry{}, nil) // report
+	},
+	"none": func() error { return nil },
+}
+
+func kinds(es []entry) {
+	for _, e := range es {
+		if f := byKind[e.Name]; f != nil {
+			_ = f()
+		}
+	}
+}
+
 func Main() {
 	r := &recorder{sinks: []sink{fresh{}, newKept()}, steps: []func() error{form1, query1}}
 	_ = r.start()
 	phases()
 	go r.run()
 	all(nil)
+	named([]string{"forms", "query"})
+	kinds(nil)
 }

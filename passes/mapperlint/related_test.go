@@ -26,6 +26,10 @@ func TestRelatedPlaces(t *testing.T) {
 			"crosspkg/interfaces/late", "for every call of svc.Checker.Check",
 			related{"", "checker{}", "called through svc.Checker"},
 		},
+		{
+			"setup/rows", "(3 more in a row)",
+			related{"silent: setup/in-a-row", `viper.Set("db.port", r.FormValue("port"))`, "also viper.Set"},
+		},
 	} {
 		pkgs := loadFixtures(t, test.fixture)
 		src := newSource(t, pkgs[0])

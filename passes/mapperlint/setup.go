@@ -63,7 +63,7 @@ func (a *analysisRun) reportChange(f *changes.Finding) {
 		Category: string(findings.Setup),
 		Message:  a.changeMessage(f),
 		URL:      URL + "#" + string(findings.Setup),
-		Related:  a.changePath(f),
+		Related:  append(a.changePath(f), inRow(f)...),
 
 		SuggestedFixes: a.changeFixes(f),
 	})
@@ -118,6 +118,16 @@ func changeFrequency(f *changes.Finding) string {
 		s = scopePhrase(f.Reason.Freq) + " in " + where
 	}
 	return s + through(slices.Values(f.Path))
+}
+
+// inRow lists the changes that are told with one.
+func inRow(f *changes.Finding) []analysis.RelatedInformation {
+	var infos []analysis.RelatedInformation
+	for _, ch := range f.Row {
+		n := ch.At.Node()
+		infos = append(infos, analysis.RelatedInformation{Pos: n.Pos(), End: n.End(), Message: "also " + ch.What})
+	}
+	return infos
 }
 
 // changePath lists the steps from the entry point to the change.

@@ -1,4 +1,5 @@
-package cases
+// Package rows configures in several statements.
+package rows
 
 import (
 	"net/http"

@@ -27,7 +27,7 @@ func (f *finder) isData(v *types.Var, data []ast.Expr) bool {
 // parameter or of the receiver, of fn or of a function around it, and some
 // caller may pass data for it.
 func (f *finder) takesData(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry) bool {
-	return f.takes(fn, data, entry, make(map[lifetime.Param]bool))
+	return !f.scheduled(fn) && f.takes(fn, data, entry, make(map[lifetime.Param]bool))
 }
 
 // takes is takesData but for the parameters of callbacks that were seen already: a
@@ -201,13 +201,10 @@ func (f *finder) bound(e *funcs.Edge, p lifetime.Param) ast.Expr {
 // runsOften reports whether e hands its function to a scheduler that calls it more than
 // once a minute.
 func (f *finder) runsOften(e *funcs.Edge) bool {
-	call, ok := e.At.Parent().Node().(*ast.CallExpr)
-	if !ok || e.At.ParentEdgeKind() != edge.CallExpr_Args {
+	if !f.toScheduler(e) {
 		return false
 	}
-	if !scope.Scheduled(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex()) {
-		return false
-	}
+	call := e.At.Parent().Node().(*ast.CallExpr)
 	value := f.fo.Pkg.Info.Types[call.Args[0]].Value
 	return value != nil && value.Kind() == constant.String && scope.Often(constant.StringVal(value))
 }

@@ -57,6 +57,9 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 	if _, lit := c.Node().(*ast.FuncLit); lit { // handed on at c, to be called there
 		f = a.Pkg.Enclosing(c.Parent())
 	}
+	if f.Body == nil { // an initialiser, or code that does not compile
+		return
+	}
 	isInit := f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil
 	repeated := false
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {

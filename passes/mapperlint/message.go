@@ -62,13 +62,18 @@ func (a *analysisRun) subject(f *findings.Finding, product func(c *catalogue.Con
 		result = resultOf(f.Build.Callee.Type(), im.Fact.Result)
 	}
 	from := a.pass.Pkg.Path()
-	places := []string{im.Where(from)}
-	for _, b := range f.Also {
-		if where := b.Imported.Where(from); !slices.Contains(places, where) {
+	last := spell(c)
+	places := []string{last + " at " + im.Where(from)}
+	for _, b := range f.Also { // another constructor is named, the same one is not named again
+		where := b.Imported.Where(from)
+		if name := spell(b.Constructor); name != last {
+			last, where = name, name+" at "+where
+		}
+		if !slices.ContainsFunc(places, func(place string) bool { return place == where || strings.HasSuffix(place, " at "+where) }) {
 			places = append(places, where)
 		}
 	}
-	return fmt.Sprintf("%s %s%s (%s at %s)", calleeName(f.Build.Callee), what, product(c, result), spell(c), strings.Join(places, " and "))
+	return fmt.Sprintf("%s %s%s (%s)", calleeName(f.Build.Callee), what, product(c, result), strings.Join(places, " and "))
 }
 
 // company: ", with a new *runtime.Scheme".

@@ -28,3 +28,10 @@ func List(w http.ResponseWriter, r *http.Request) {
 	_ = store.Get().Struct(r.Form)
 	_ = store.Lazy().Struct(r.Form)
 }
+
+// Each of two constructors is named.
+func Both(w http.ResponseWriter, r *http.Request) {
+	kit := store.Tools() // want `\(validator.New at store/store.go:\d+ and schema.NewDecoder at store/store.go:\d+\) for every request in Both`
+	_ = kit.Validate.Struct(r.Form)
+	_ = kit.Decoder.Decode(kit, r.Form)
+}

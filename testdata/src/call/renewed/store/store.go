@@ -1,7 +1,10 @@
 // Package store has a variable that a function sets, and returns as well.
 package store
 
-import "github.com/go-playground/validator/v10"
+import (
+	"github.com/go-playground/validator/v10"
+	"github.com/gorilla/schema"
+)
 
 var Validate *validator.Validate
 
@@ -29,4 +32,17 @@ func Lazy() *validator.Validate {
 	v := validator.New() // silent: escape/fills-empty-variable
 	lazy = v
 	return v
+}
+
+type Kit struct {
+	Validate *validator.Validate
+	Decoder  *schema.Decoder
+}
+
+// Tools makes two things.
+func Tools() *Kit {
+	return &Kit{
+		Validate: validator.New(),     // silent: scope/returned-to-importers
+		Decoder:  schema.NewDecoder(), // silent: scope/returned-to-importers
+	}
 }

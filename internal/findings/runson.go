@@ -24,13 +24,30 @@ func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
 	if slices.ContainsFunc(fn.Body.List, f.awaitsEnd) {
 		return true
 	}
-	v := f.assigned(u.At)
-	if v == nil || u.At == u.Build.At && (u.Build.Imported == nil || !u.Build.Imported.Fact.Holder) {
+	holder := holding(u.At)
+	if holder == u.At && u.At == u.Build.At && (u.Build.Imported == nil || !u.Build.Imported.Fact.Holder) {
 		return false
 	}
-	return slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool {
+	if f.runs(holder, fn) && f.endsWith(fn, holder.Parent().Parent()) { // (&worker{mapper: build}).Run(ctx)
+		return true
+	}
+	v := f.assigned(holder)
+	return v != nil && slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool {
 		return f.runs(at, fn) && f.endsWith(fn, at.Parent().Parent())
 	})
+}
+
+// holding returns the expression that makes the object in which the value of the one at c
+// becomes a field, or c itself.
+func holding(c inspector.Cursor) inspector.Cursor {
+	for {
+		switch c.ParentEdgeKind() {
+		case edge.KeyValueExpr_Value, edge.CompositeLit_Elts, edge.UnaryExpr_X, edge.ParenExpr_X:
+			c = c.Parent()
+		default:
+			return c
+		}
+	}
 }
 
 // awaitsEnd reports whether a statement does nothing but wait for the end of a context.

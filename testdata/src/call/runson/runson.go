@@ -67,3 +67,29 @@ func WaitFor(ctx context.Context, done chan struct{}, in any) {
 }
 
 func (e *environment) work(v *validator.Validate, in any) { _ = v.Struct(in) }
+
+type worker struct {
+	validate *validator.Validate
+	in       any
+}
+
+func (w *worker) run(ctx context.Context) error { return w.validate.Struct(w.in) }
+
+// An object that is made and run has its fields for that.
+func RunWorker(ctx context.Context, in any) error {
+	return (&worker{validate: validator.New(), in: in}).run(ctx) // silent: call/runs-on
+}
+
+func RunNamed(ctx context.Context, in any) error {
+	w := &worker{validate: validator.New(), in: in} // silent: call/runs-on
+	return w.run(ctx)
+}
+
+// The near twin goes on with it.
+func RunTwice(ctx context.Context, in any) error {
+	w := &worker{validate: validator.New(), in: in} // want `on every call of RunTwice`
+	if err := w.run(ctx); err != nil {
+		return err
+	}
+	return w.validate.Var(in, "required")
+}

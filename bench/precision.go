@@ -39,10 +39,10 @@ const (
 )
 
 // blindWithout are repositories of the blind sample without a diagnostic.
-var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go"}
+var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go", "backend-gofiber-boilerplate", "go-api-starter"}
 
 // lastSample is the number of the last blind sample.
-const lastSample = 5
+const lastSample = 6
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

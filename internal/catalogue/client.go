@@ -144,7 +144,7 @@ func serviceClients() []*Entry {
 			},
 		},
 		{
-			ID: "k8s-client", Title: "Kubernetes clients", Group: Client, Default: true, Sharing: Keyed,
+			ID: "k8s-client", Title: "Kubernetes clients", Group: Client, Default: true, Sharing: Keyed, MapsObjects: true,
 			Constructors: []Constructor{
 				{Name: "sigs.k8s.io/controller-runtime/pkg/client.New", Result: "client.Client", Error: true},
 				{Name: "sigs.k8s.io/controller-runtime/pkg/client.NewWithWatch", Result: "client.WithWatch", Error: true},

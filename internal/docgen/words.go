@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"go/format"
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/screen"
@@ -28,7 +29,11 @@ func wordsSource() string {
 	b.WriteString("\t},\n}\n\nvar defaultCarriers = []PackageWords{\n")
 	writePackages(&b, knowledge.Carriers())
 	b.WriteString("}\n")
-	return b.String()
+	source, err := format.Source([]byte(b.String()))
+	if err != nil { // not to be compiled either, which says where
+		return b.String()
+	}
+	return string(source)
 }
 
 func writePackages(b *strings.Builder, list []screen.PackageWords) {

@@ -100,10 +100,7 @@ func (f *finder) countsUp(loop *ast.ForStmt, cond ast.Expr) bool {
 	}
 	post, adds := loop.Post.(*ast.IncDecStmt)
 	call, isCall := ast.Unparen(b.Y).(*ast.CallExpr)
-	if b.Op != token.LSS || !adds || post.Tok != token.INC || !isCall || len(call.Args) != 1 {
-		return false
-	}
-	if fn, ok := ast.Unparen(call.Fun).(*ast.Ident); !ok || f.fo.Pkg.Info.Uses[fn] != types.Universe.Lookup("len") {
+	if b.Op != token.LSS || !adds || post.Tok != token.INC || !isCall || len(call.Args) != 1 || !typ.CallsBuiltin(f.fo.Pkg.Info, call, "len") {
 		return false
 	}
 	i, list := f.variable(b.X), f.variable(call.Args[0])

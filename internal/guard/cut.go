@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Lists that get one element, and lose it again.
@@ -22,9 +23,8 @@ func (g *Graph) CutOff(n ast.Node, f Fact) bool {
 func (g *Graph) measures(test ast.Expr, p Path) bool {
 	found := false
 	ast.Inspect(test, func(n ast.Node) bool {
-		if call, ok := n.(*ast.CallExpr); ok {
-			b, isBuiltin := typeutil.Callee(g.a.info, call).(*types.Builtin)
-			found = found || isBuiltin && b.Name() == "len" && g.Path(call.Args[0]) == p
+		if call, ok := n.(*ast.CallExpr); ok && len(call.Args) == 1 { // none while somebody types
+			found = found || typ.CallsBuiltin(g.a.info, call, "len") && g.Path(call.Args[0]) == p
 		}
 		return !found
 	})
@@ -101,9 +101,5 @@ func (g *Graph) appendsOne(s Store) bool {
 		return false
 	}
 	call, ok := ast.Unparen(s.Value).(*ast.CallExpr)
-	if !ok || len(call.Args) != 2 || call.Ellipsis.IsValid() {
-		return false
-	}
-	b, ok := typeutil.Callee(g.a.info, call).(*types.Builtin)
-	return ok && b.Name() == "append" && g.Path(call.Args[0]) == s.Path
+	return ok && len(call.Args) == 2 && !call.Ellipsis.IsValid() && typ.CallsBuiltin(g.a.info, call, "append") && g.Path(call.Args[0]) == s.Path
 }

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Containers into which nothing is ever put: what is looked up there is not found, in any
@@ -96,8 +98,7 @@ func (a *Analysis) isEmptyValue(e ast.Expr) bool {
 	case *ast.CompositeLit:
 		return len(x.Elts) == 0
 	case *ast.CallExpr:
-		b, ok := typeutil.Callee(a.Pkg.Info, x).(*types.Builtin)
-		return ok && b.Name() == "make"
+		return typ.CallsBuiltin(a.Pkg.Info, x, "make")
 	}
 	return a.Pkg.Info.Types[e].IsNil()
 }

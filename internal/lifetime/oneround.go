@@ -187,8 +187,7 @@ func (a *Analysis) sameBound(g *guard.Graph, x, y ast.Expr) bool {
 }
 
 func isLen(info *types.Info, call *ast.CallExpr) bool {
-	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
-	return ok && len(call.Args) == 1 && info.Uses[id] == types.Universe.Lookup("len")
+	return len(call.Args) == 1 && typ.CallsBuiltin(info, call, "len")
 }
 
 // invariant reports whether what a comparison compares the variable of a loop

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Lists that a call makes for itself: what it takes from there it has put there.
@@ -15,7 +16,7 @@ import (
 func (t *tracker) fromOwnList(v *types.Var) bool {
 	found := false
 	for _, as := range t.a.Pkg.Assignments(v) {
-		if as.Value == nil || as.Value.Pos() <= t.origin.Node().Pos() && t.origin.Node().End() <= as.Value.End() {
+		if as.Value == nil || within(t.origin.Node(), as.Value) {
 			continue
 		}
 		element, ok := ast.Unparen(as.Value).(*ast.IndexExpr)
@@ -48,20 +49,21 @@ func (t *tracker) ownList(v *types.Var) bool {
 			_, isSpec := as.At.Node().(*ast.ValueSpec)
 			return !isSpec
 		}
-		id, ok := grownFrom(as.Value).(*ast.Ident)
+		id, ok := t.a.grownFrom(as.Value).(*ast.Ident)
 		return !t.a.isEmptyValue(as.Value) && (!ok || t.a.Pkg.Info.ObjectOf(id) != v)
 	})
 }
 
 // grownFrom returns x of append(x, y) and of x[i:], or e.
-func grownFrom(e ast.Expr) ast.Expr {
-	switch e := ast.Unparen(e).(type) {
+func (a *Analysis) grownFrom(e ast.Expr) ast.Expr {
+	e = ast.Unparen(e)
+	switch x := e.(type) {
 	case *ast.CallExpr:
-		if id, ok := ast.Unparen(e.Fun).(*ast.Ident); ok && id.Name == "append" && len(e.Args) > 0 {
-			return grownFrom(e.Args[0])
+		if len(x.Args) > 0 && typ.CallsBuiltin(a.Pkg.Info, x, "append") {
+			return a.grownFrom(x.Args[0])
 		}
 	case *ast.SliceExpr:
-		return grownFrom(e.X)
+		return a.grownFrom(x.X)
 	}
 	return e
 }

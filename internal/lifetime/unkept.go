@@ -2,14 +2,13 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Code that keeps the value, but not in the calls that count.
@@ -44,9 +43,5 @@ func (a *Analysis) failed(c inspector.Cursor) bool {
 // recovers reports whether what is assigned is what stopped a panic.
 func (a *Analysis) recovers(as funcs.Assignment) bool {
 	call, ok := ast.Unparen(as.Value).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	b, ok := typeutil.Callee(a.Pkg.Info, call).(*types.Builtin)
-	return ok && b.Name() == "recover"
+	return ok && typ.CallsBuiltin(a.Pkg.Info, call, "recover")
 }

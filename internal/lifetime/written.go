@@ -55,7 +55,7 @@ func (a *Analysis) stores(c inspector.Cursor) bool {
 	}
 }
 
-func within(n ast.Node, loop ast.Stmt) bool { return loop.Pos() <= n.Pos() && n.End() <= loop.End() }
+func within(n, outer ast.Node) bool { return outer.Pos() <= n.Pos() && n.End() <= outer.End() }
 
 // writes reports whether something may be written through the variable that
 // is mentioned at c: into a field or element, through its address, by a method.

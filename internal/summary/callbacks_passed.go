@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // handedTo returns which parameter of f, a function, gets what the call at c returns: 1 +
@@ -76,7 +77,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	if t.fo.Pkg.Info.Types[call.Fun].IsType() {
 		return t.use(cb, f, at, list)
 	}
-	if b, ok := ast.Unparen(call.Fun).(*ast.Ident); ok && t.fo.Pkg.Info.Types[b].IsBuiltin() && b.Name == "append" {
+	if typ.CallsBuiltin(t.fo.Pkg.Info, call, "append") {
 		return at.ParentEdgeKind() == edge.AssignStmt_Rhs && t.use(cb, f, at, list)
 	}
 	fn := funcs.StaticCallee(t.fo.Pkg.Info, call)

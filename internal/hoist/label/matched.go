@@ -13,6 +13,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // vagueTexts are names of variables that say that they hold a text, and not of what.
@@ -129,7 +130,7 @@ func (p *Namer) onlyFirst(s *site.Site, call *ast.CallExpr) bool {
 				return false
 			}
 		case *ast.CallExpr:
-			if id, ok := user.Fun.(*ast.Ident); !ok || p.info.Uses[id] != types.Universe.Lookup("len") {
+			if !typ.CallsBuiltin(p.info, user, "len") {
 				return false
 			}
 		default:

@@ -31,7 +31,7 @@ func (a *Analysis) Dropped(c inspector.Cursor) bool {
 }
 
 // usesReceiver reports whether e is the call of a method that yields one of the type of its
-// receiver, a variable that is mentioned after the call.
+// receiver, a variable that a way leads to from the call, or that a literal has.
 func (a *Analysis) usesReceiver(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
@@ -47,8 +47,15 @@ func (a *Analysis) usesReceiver(e ast.Expr) bool {
 	}
 	v, ok := a.Pkg.Info.Uses[id].(*types.Var)
 	tuple, several := a.Pkg.Info.TypeOf(call).(*types.Tuple)
-	return ok && several && types.Identical(tuple.At(0).Type(), v.Type()) &&
-		slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool { return c.Node().Pos() > call.End() })
+	if !ok || !several || !types.Identical(tuple.At(0).Type(), v.Type()) {
+		return false
+	}
+	at, _ := a.Pkg.Find(call)
+	f := a.Pkg.Enclosing(at)
+	after := a.graph(f).From(nil, call)
+	return slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
+		return a.Pkg.Enclosing(c) != f || after.Reach(c.Node())
+	})
 }
 
 func isBlank(e ast.Expr) bool {

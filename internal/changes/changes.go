@@ -21,6 +21,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/setup"
+	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
 // A Change is a place in this package that configures something, or a call of a
@@ -80,15 +81,17 @@ type Analysis struct {
 	// Silences are why changes are not reported; nil if nobody asks. See Silent.
 	Silences map[*Change][]reason.Silence
 
+	folder  *summary.Folder
 	maps    bool // the elements of a map, of a package that is imported, configure something
 	effects map[*funcs.Func][]*Effect
 	results map[*types.Func]*Owner // what functions of the package return; nil: in question
 }
 
-// New returns the analysis of a package; shared is Analysis.Shared. With silences,
+// New returns the analysis of the package of a folder; shared is Analysis.Shared. With silences,
 // why a change is not reported is noted.
-func New(pkg *funcs.Package, life *lifetime.Analysis, table *setup.Table, shared func(*types.Func) bool, silences bool) *Analysis {
-	a := &Analysis{Pkg: pkg, Life: life, Table: table, Shared: shared, results: make(map[*types.Func]*Owner)}
+func New(folder *summary.Folder, table *setup.Table, shared func(*types.Func) bool, silences bool) *Analysis {
+	pkg := folder.Pkg
+	a := &Analysis{Pkg: pkg, Life: folder.Life, folder: folder, Table: table, Shared: shared, results: make(map[*types.Func]*Owner)}
 	if silences {
 		a.Silences = make(map[*Change][]reason.Silence)
 	}

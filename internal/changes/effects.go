@@ -67,14 +67,13 @@ func (a *Analysis) put(f *funcs.Func, e *Effect) bool {
 
 // lift adds to the caller what a call changes. It reports whether that is new.
 func (a *Analysis) lift(e *funcs.Edge) (changed bool) {
-	folder := summary.Folder{Pkg: a.Pkg, Life: a.Life}
 	once := e.From == a.Pkg.Init || e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil
 	for _, x := range slices.Clone(a.effects[e.To]) {
 		if once {
 			a.silent(x.Change, reason.SetupOnce, e.At)
 			continue
 		}
-		if len(x.Path) > 0 && !folder.HandsOver(e, x.Path[0]) {
+		if len(x.Path) > 0 && !a.folder.HandsOver(e, x.Path[0]) {
 			continue // another function
 		}
 		o, _ := a.across(x.Owner, e)

@@ -134,9 +134,10 @@ type analysisRun struct {
 
 	changes *changes.Analysis // nil if nothing is configured here
 	told    map[*changes.Change]bool
-	// configured are the changes that were reported, rows those that were told with one of
-	// them.
-	configured, rows []*changes.Change
+	// configured are the changes that were reported, rows are where those stand that were
+	// told with one of them.
+	configured []*changes.Change
+	rows       []inspector.Cursor
 }
 
 // analyze finds and reports.

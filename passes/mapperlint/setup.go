@@ -27,7 +27,7 @@ func (a *analysisRun) reportChanges() {
 	if !a.table.Reaches(a.pass.Pkg) && !a.imports.Changes() {
 		return
 	}
-	a.changes = changes.New(a.pkg, a.folder.Life, a.table, a.imports.Shared, a.linter.opts.Silences)
+	a.changes = changes.New(a.folder, a.table, a.imports.Shared, a.linter.opts.Silences)
 	a.changes.Import(a.imports)
 	a.told = make(map[*changes.Change]bool)
 	for _, f := range a.changes.Find() {
@@ -45,7 +45,7 @@ func (a *analysisRun) reportChanges() {
 		for _, ch := range f.Row {
 			a.told[ch] = true
 			a.ignores.matchNode(ch.At)
-			a.rows = append(a.rows, ch)
+			a.rows = append(a.rows, ch.At)
 		}
 	}
 }
@@ -53,7 +53,7 @@ func (a *analysisRun) reportChanges() {
 // configuresAt reports whether the node at c was reported because it configures what
 // is shared, as a Parse of a template does: it is then no build to share.
 func (a *analysisRun) configuresAt(c inspector.Cursor) bool {
-	return slices.ContainsFunc(slices.Concat(a.configured, a.rows), func(ch *changes.Change) bool { return ch.At == c })
+	return slices.Contains(a.rows, c) || slices.ContainsFunc(a.configured, func(ch *changes.Change) bool { return ch.At == c })
 }
 
 func (a *analysisRun) reportChange(f *changes.Finding) {

@@ -1,5 +1,7 @@
 package scope
 
+import "slices"
+
 // setup has the rows for calls that only set-up code makes: a function that
 // starts a server or registers routes is itself no handler.
 var setup = []Row{
@@ -41,12 +43,14 @@ var setup = []Row{
 	{
 		ID: "setup.workers", Framework: "temporal, asynq, watermill", Freq: Once, What: "registration of handlers",
 		Kind: SetupCalls,
-		Keys: append(append(append(
+		Keys: slices.Concat(
 			each("(go.temporal.io/sdk/worker.WorkflowRegistry).", "RegisterWorkflow", "RegisterWorkflowWithOptions"),
-			each("(go.temporal.io/sdk/worker.ActivityRegistry).", "RegisterActivity", "RegisterActivityWithOptions")...),
-			each("(go.temporal.io/sdk/worker.Worker).", "Run", "Start")...),
-			append(append(each("(*github.com/hibiken/asynq.ServeMux).", "Handle", "HandleFunc", "Use"), each("(*github.com/hibiken/asynq.Server).", "Run", "Start")...),
-				each("(*github.com/ThreeDotsLabs/watermill/message.Router).", "AddHandler", "AddNoPublisherHandler", "AddConsumerHandler", "AddMiddleware", "Run")...)...),
+			each("(go.temporal.io/sdk/worker.ActivityRegistry).", "RegisterActivity", "RegisterActivityWithOptions"),
+			each("(go.temporal.io/sdk/worker.Worker).", "Run", "Start"),
+			each("(*github.com/hibiken/asynq.ServeMux).", "Handle", "HandleFunc", "Use"),
+			each("(*github.com/hibiken/asynq.Server).", "Run", "Start"),
+			each("(*github.com/ThreeDotsLabs/watermill/message.Router).", "AddHandler", "AddNoPublisherHandler", "AddConsumerHandler", "AddMiddleware", "Run"),
+		),
 		Source: "go.temporal.io/sdk@v1.50.0/worker/worker.go; hibiken/asynq@v0.26.0/servemux.go, server.go; ThreeDotsLabs/watermill@v1.5.1/message/router.go",
 	},
 	{

@@ -104,7 +104,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 		return true
 	case u.Origin == Unknown || len(k.Words.Of(u.Path)) > 0, u.configures() && k.Words.declares(u.Path):
 		return false
-	case u.Origin == Main && !withTests && (k.Carriers == nil || anyFile(code, isWritten)):
+	case u.Origin == Main && !withTests && (k.Carriers == nil || len(code) == 0 || anyFile(code[:1], isWritten)): // one tells of most
 		return false
 	}
 	below, ok := u.Below()
@@ -124,7 +124,7 @@ func (k *Knowledge) Silent(u Unit) bool {
 	}
 	generator := slices.ContainsFunc(u.Imports, func(path string) bool { return slices.Contains(k.ServerPackages, path) })
 	return !anyFile(code, func(src []byte) bool {
-		return hasDirective(src) || s.found(src) || carriers.found(src) || isGenerated(src) && (generator || declares(src, k.Server))
+		return u.Origin == Main && isWritten(src) || hasDirective(src) || s.found(src) || carriers.found(src) || isGenerated(src) && (generator || declares(src, k.Server))
 	})
 }
 

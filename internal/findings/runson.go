@@ -3,7 +3,6 @@ package findings
 import (
 	"go/ast"
 	"go/token"
-	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -76,14 +75,6 @@ func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
 	if c.ParentEdgeKind() != edge.ReturnStmt_Results || c.Parent().Node() != ast.Node(last) || len(call.Args) == 0 {
 		return false
 	}
-	id, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := f.fo.Pkg.Info.Uses[id].(*types.Var)
-	if !ok {
-		return false
-	}
-	p, ok := f.fo.Life.Param(v)
+	p, ok := f.fo.Life.Param(f.variable(call.Args[0]))
 	return ok && p.Func == fn
 }

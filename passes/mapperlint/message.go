@@ -61,19 +61,29 @@ func (a *analysisRun) subject(f *findings.Finding, product func(c *catalogue.Con
 	if im.Made && !im.Fact.Holder {
 		result = resultOf(f.Build.Callee.Type(), im.Fact.Result)
 	}
-	from := a.pass.Pkg.Path()
-	last := spell(c)
-	places := []string{last + " at " + im.Where(from)}
-	for _, b := range f.Also { // another constructor is named, the same one is not named again
-		where := b.Imported.Where(from)
-		if name := spell(b.Constructor); name != last {
-			last, where = name, name+" at "+where
+	return fmt.Sprintf("%s %s%s (%s)", calleeName(f.Build.Callee), what, product(c, result), a.places(f))
+}
+
+// places are where what one call runs builds: "p.New at a.go:1 and b.go:2 and q.New at c.go:3".
+func (a *analysisRun) places(f *findings.Finding) string {
+	type place struct{ constructor, where string }
+	var told []place
+	var b strings.Builder
+	for _, build := range append([]*summary.Build{f.Build}, f.Also...) {
+		p := place{spell(build.Constructor), build.Imported.Where(a.pass.Pkg.Path())}
+		if slices.Contains(told, p) {
+			continue
 		}
-		if !slices.ContainsFunc(places, func(place string) bool { return place == where || strings.HasSuffix(place, " at "+where) }) {
-			places = append(places, where)
+		if len(told) > 0 {
+			b.WriteString(" and ")
 		}
+		if len(told) == 0 || told[len(told)-1].constructor != p.constructor {
+			b.WriteString(p.constructor + " at ")
+		}
+		b.WriteString(p.where)
+		told = append(told, p)
 	}
-	return fmt.Sprintf("%s %s%s (%s)", calleeName(f.Build.Callee), what, product(c, result), strings.Join(places, " and "))
+	return b.String()
 }
 
 // company: ", with a new *runtime.Scheme".

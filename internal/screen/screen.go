@@ -27,9 +27,9 @@
 //   - A unit of a dependency (of another module than the main ones) builds only
 //     where it mentions a constructor of an imported package, or a function that
 //     makes an instance. It declares a generated server interface only in a file
-//     that says it is generated, beside a function with a certain name. It holds
-//     a directive only where the word mapperlint occurs. Calls of interface
-//     methods in a dependency are not joined.
+//     that says it is generated, beside a function with a certain name that takes
+//     something of the package's. It holds a directive only where the word
+//     mapperlint occurs. Calls of interface methods in a dependency are not joined.
 //   - A package of a main module with its tests beside it is checked twice: as
 //     others import it, and with the tests, for the diagnostics. Only other
 //     tests import the second, so that its facts are not read. It has

@@ -197,13 +197,30 @@ func isWritten(src []byte) bool {
 }
 
 // declares reports whether src declares a function, not a method, with such a
-// name.
+// name, one of whose parameters may be of a type of the package.
 func declares(src []byte, such func(name string) bool) bool {
 	if such == nil {
 		return false
 	}
 	for _, rest := range bytes.SplitAfter(src, []byte("\nfunc "))[1:] {
-		if n := endOfWord(rest, 0); n > 0 && such(string(rest[:n])) {
+		if n := endOfWord(rest, 0); n > 0 && such(string(rest[:n])) && takesOwn(rest[n:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesOwn reports whether one of the parameters that src begins with may be of a
+// type of the package: its type is no name of another package, with a dot, which is
+// all that functions have that fill a registry: RegisterDefaults(s *runtime.Scheme).
+func takesOwn(src []byte) bool {
+	list, _, ok := bytes.Cut(src, []byte(")"))
+	list, opened := bytes.CutPrefix(list, []byte("("))
+	if !ok || !opened || bytes.ContainsAny(list, "(/") {
+		return true // type parameters, functions, comments
+	}
+	for param := range bytes.SplitSeq(list, []byte(",")) {
+		if param = bytes.TrimSpace(param); len(param) > 0 && !bytes.Contains(param, []byte(".")) {
 			return true
 		}
 	}

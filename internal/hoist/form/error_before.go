@@ -1,6 +1,8 @@
 package form
 
 import (
+	"go/ast"
+
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -9,8 +11,8 @@ import (
 )
 
 // overtaken reports whether nothing asks what err is after the build: it is declared
-// further up among the statements of the build, for something else, and is either
-// assigned anew after that or not mentioned at all. What is read of it is read before.
+// further up, for something else, and is assigned anew among the statements of the build,
+// or declared there and not mentioned after it. What is read of it is read before.
 //
 //	user, err := find(in)
 //	if err != nil { ... }
@@ -25,9 +27,11 @@ func (p *Reader) overtaken(s *site.Site, branch inspector.Cursor) bool {
 	if k := ms[0].ParentEdgeKind(); k != edge.AssignStmt_Lhs && k != edge.ValueSpec_Names {
 		return false
 	}
-	if decl, ok := code.Listed(ms[0]); !ok || decl.Parent() != s.Stmt.Parent() {
+	decl, ok := code.Listed(ms[0])
+	if !ok {
 		return false
 	}
+	around := decl.Parent() != s.Stmt.Parent() // a loop may come back to what is read before
 	read := false
 	var later []inspector.Cursor
 	for _, c := range ms {
@@ -43,9 +47,23 @@ func (p *Reader) overtaken(s *site.Site, branch inspector.Cursor) bool {
 		read = read || !code.Assigns(c) && !p.inBranch(c)
 	}
 	if len(later) == 0 {
-		return read
+		return read && !around
 	}
 	next := later[0].Parent()
 	assigned := later[0].ParentEdgeKind() == edge.AssignStmt_Lhs && next.Parent() == s.Stmt.Parent()
+	if around && p.jumps(branch, next) {
+		return false
+	}
 	return read && assigned && (len(later) == 1 || !next.Contains(later[1]))
+}
+
+// jumps reports whether a statement after the one at from, and before the one at to, may
+// go on elsewhere in the function.
+func (p *Reader) jumps(from, to inspector.Cursor) bool {
+	for c, ok := from.NextSibling(); ok && c != to; c, ok = c.NextSibling() {
+		for range c.Preorder((*ast.BranchStmt)(nil)) {
+			return true
+		}
+	}
+	return false
 }

@@ -20,6 +20,9 @@ func (p *Reader) withError(sl *slice.Slice, when timing.When) (*Proposal, reason
 			return prop, reason.None
 		}
 	}
+	if s.Base.Valid() {
+		return nil, reason.Because(reason.FixAssignedAgain, s.Local.Name()+" has the start of it before")
+	}
 	if !p.sources.HasOnceValue(s.File) {
 		return nil, reason.Because(reason.FixGoVersion, "sync.OnceValues needs Go 1.21")
 	}

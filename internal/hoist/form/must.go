@@ -33,7 +33,26 @@ func (p *Reader) must(sl *slice.Slice) *Proposal {
 	}
 	prop.Removed = []textedit.Unit{c.stmt, c.check}
 	prop.Doc, prop.Trailing = s.File.Src.DocText(c.stmt), c.stmt.Trailing
+	if s.Base.Valid() && !p.withBase(prop, c.stmt) {
+		return nil
+	}
 	return prop
+}
+
+// withBase lets the statement go that the build goes on from, with its comment above the
+// variable; what is said between the two would be lost.
+func (p *Reader) withBase(prop *Proposal, again textedit.Unit) bool {
+	s := prop.Slice.Site
+	u, ok := s.File.Src.Unit(s.Base)
+	if !ok || u.Trailing != "" || again.Doc != again.First {
+		return false
+	}
+	if prop.Slice.StaysBehind(u) {
+		u.Doc = u.First
+	}
+	prop.Doc = s.File.Src.DocText(u)
+	prop.Removed = append([]textedit.Unit{u}, prop.Removed...)
+	return true
 }
 
 // mustInit returns the call of the Must form, if there is one and the arguments
@@ -77,6 +96,10 @@ func (p *Reader) templateMust(sl *slice.Slice, chain *ast.CallExpr) (text string
 			e = x.X
 			continue
 		case *ast.Ident:
+			if base := sl.Site.Base; base.Valid() && p.info.Uses[x] == types.Object(sl.Site.Local) {
+				e = base.Node().(*ast.AssignStmt).Rhs[0]
+				continue
+			}
 			if pn, isPackage := p.info.Uses[x].(*types.PkgName); isPackage {
 				return pn.Name() + ".Must(" + sl.Text() + ")", true
 			}

@@ -34,7 +34,7 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 		return nil, reason.Because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
-		if !form.suits(p, s) {
+		if !form.suits(p, s) || s.Base.Valid() && form != toPackage {
 			continue
 		}
 		prop, no := form.propose(p, s)

@@ -38,6 +38,9 @@ func (p *Reader) packageLevel(s *site.Site) (*Proposal, reason.Refusal) {
 	if p.opts.Form == Once || s.Connects() {
 		when = timing.Late
 	}
+	if s.Base.Valid() && (when == timing.Late || len(sl.Stmts) > 0) {
+		return nil, reason.Because(reason.FixAssignedAgain, s.Local.Name()+" has the start of it before")
+	}
 	switch {
 	case s.Tuple:
 		return p.withError(sl, when)
@@ -71,8 +74,11 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 			}
 		}
 	}
-	if copied || !p.inTurn(prop) {
+	if copied || s.Base.Valid() || !p.inTurn(prop) {
 		p.place(prop)
+	}
+	if s.Base.Valid() && (prop.Keep || len(prop.Removed) != 1 || !p.withBase(prop, prop.Removed[0])) {
+		return nil, reason.Because(reason.FixAssignedAgain, s.Local.Name()+" has the start of it before")
 	}
 	if prop.Keep && copied {
 		return nil, reason.Because(reason.FixCopiesStruct, "")

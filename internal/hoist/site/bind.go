@@ -56,6 +56,7 @@ func (p *Reader) Bind(s *Site) {
 		}
 	}
 	p.bindNames(s, names)
+	p.bindAgain(s)
 }
 
 // bindNames: the statement declares these variables from the value.

@@ -40,6 +40,9 @@ type Site struct {
 	// Local is the variable that Stmt declares for the instance alone: v :=
 	// E, var v = E, var v T. nil otherwise.
 	Local *types.Var
+	// Base is the statement that gives Local what Value makes the instance of:
+	// t := template.New("page"), before t, err = t.Parse(text). Not valid otherwise.
+	Base inspector.Cursor
 	// Err and WithErr: Stmt is v, err := E; Err is nil for the blank identifier.
 	Err     *types.Var
 	WithErr bool

@@ -55,6 +55,9 @@ func (p *Reader) Bare(s *site.Site) *Slice { return &Slice{r: p, Site: s} }
 // Nodes returns what moves: the statements, or the value alone.
 func (sl *Slice) Nodes() []ast.Node {
 	nodes := []ast.Node{sl.Site.Value.Node()}
+	if base := sl.Site.Base; base.Valid() {
+		nodes = append(nodes, base.Node().(*ast.AssignStmt).Rhs[0])
+	}
 	for _, c := range sl.Stmts {
 		nodes = append(nodes, c.Node())
 	}
@@ -71,6 +74,9 @@ func (sl *Slice) Add(c inspector.Cursor) {
 
 // Contains reports whether c lies in a statement that moves.
 func (sl *Slice) Contains(c inspector.Cursor) bool {
+	if base := sl.Site.Base; base.Valid() && (base.Contains(c) || sl.Site.Stmt.Contains(c)) {
+		return true
+	}
 	return slices.ContainsFunc(sl.Stmts, func(stmt inspector.Cursor) bool { return stmt.Contains(c) }) || sl.Site.Value.Contains(c)
 }
 

@@ -26,7 +26,7 @@ func (p *Reader) Of(s *site.Site, stays func(types.Object) bool) (*Slice, reason
 		}
 		grown := false
 		for _, obj := range r.Locals {
-			if sl.Subst[obj] != "" || slices.Contains(sl.Outer, obj) {
+			if sl.Subst[obj] != "" || s.Base.Valid() && obj == types.Object(s.Local) || slices.Contains(sl.Outer, obj) {
 				continue
 			}
 			grown = true
@@ -49,7 +49,7 @@ func (p *Reader) Of(s *site.Site, stays func(types.Object) bool) (*Slice, reason
 func (sl *Slice) addSetups() reason.Refusal {
 	s := sl.Site
 	for _, setup := range s.Fate.Setups {
-		if s.Chain[setup.At.Node()] {
+		if s.Chain[setup.At.Node()] || s.Base.Valid() && (s.Base.Contains(setup.At) || s.Stmt.Contains(setup.At)) {
 			continue
 		}
 		if s.Local == nil {

@@ -26,6 +26,14 @@ func (sl *Slice) Substituted(start, end int) string {
 			}
 		}
 	}
+	if base := sl.Site.Base; base.Valid() {
+		first, last := src.Span(base.Node().(*ast.AssignStmt).Rhs[0])
+		for _, id := range code.Uses(sl.r.pkg, sl.Site.Local) {
+			if from, to := src.Span(id); from >= start && to <= end {
+				edits = append(edits, textedit.Replace(from, to, sl.Substituted(first, last)))
+			}
+		}
+	}
 	return textedit.Apply(src.Text, start, end, textedit.Sorted(edits))
 }
 

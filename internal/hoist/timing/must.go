@@ -6,8 +6,8 @@ import (
 	"go/token"
 	"go/types"
 	"regexp"
+	"slices"
 	"strings"
-	"text/template/parse"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -46,60 +46,30 @@ func (p *Reader) Parses(s *site.Site, e ast.Expr) bool {
 // fixed reports whether e is a chain of calls of the library whose arguments are
 // constants: template.New("page").Parse("{{.}}").
 func (c *clock) fixed(e ast.Expr) bool {
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	call, ok := c.based(e).(*ast.CallExpr)
 	if !ok {
 		return false
-	}
-	for _, arg := range call.Args {
-		if !c.constant(arg, 0) {
-			return false
-		}
 	}
 	fn := funcs.StaticCallee(c.p.info, call)
 	if fn == nil || fn.Pkg() == nil || effects.Family(fn.Pkg().Path()) != c.family {
 		return false
 	}
-	switch path := fn.Pkg().Path(); {
-	case path != "text/template" && path != "html/template":
+	ofTemplate := fn.Pkg().Path() == "text/template" || fn.Pkg().Path() == "html/template"
+	if !(ofTemplate && fn.Name() == "Funcs") && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return !c.constant(arg, 0) }) {
+		return false
+	}
+	switch {
+	case !ofTemplate:
 	case fn.Name() == "Parse":
-		left, right, known := c.delimiters(call)
-		if text, ok := c.text(call.Args[0], 0); !ok || !known || !parses(text, left, right) {
+		g, known := c.grammar(call)
+		if text, ok := c.text(call.Args[0], 0); !ok || !known || !g.parses(text) {
 			return false
 		}
-	case fn.Name() != "New" && fn.Name() != "Delims":
+	case fn.Name() != "New" && fn.Name() != "Delims" && fn.Name() != "Funcs":
 		return false
 	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	return ok && (fn.Signature().Recv() == nil || c.fixed(sel.X))
-}
-
-// delimiters returns what the actions of a text stand between that is parsed at the end of
-// a chain of calls, "" where nothing in the chain says that.
-func (c *clock) delimiters(parse *ast.CallExpr) (left, right string, ok bool) {
-	for call := parse; call != nil; {
-		sel, isSelector := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !isSelector {
-			return "", "", true
-		}
-		if sel.Sel.Name == "Delims" && len(call.Args) == 2 {
-			left, okLeft := c.text(call.Args[0], 0)
-			right, okRight := c.text(call.Args[1], 0)
-			return left, right, okLeft && okRight
-		}
-		call, _ = ast.Unparen(sel.X).(*ast.CallExpr)
-	}
-	return "", "", true
-}
-
-// parses reports whether a text is a template with those delimiters that calls no
-// functions but those that every template has.
-func parses(text, left, right string) bool {
-	builtins := make(map[string]any)
-	for name := range strings.FieldsSeq("and call eq ge gt html index js le len lt ne not or print printf println slice urlquery") {
-		builtins[name] = true
-	}
-	_, err := parse.Parse("", text, left, right, builtins)
-	return err == nil
 }
 
 // text returns the string that an expression of constants always is.

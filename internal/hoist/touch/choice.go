@@ -23,6 +23,9 @@ import (
 //		t = parse()
 //	}
 func (p *Reader) choice(s *site.Site) reason.Refusal {
+	if s.Base.Valid() {
+		return reason.None
+	}
 	c := s.Value
 	for {
 		switch kind, _ := c.ParentEdge(); kind {

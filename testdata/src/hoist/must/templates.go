@@ -10,15 +10,31 @@ var pages embed.FS
 
 var funcs = template.FuncMap{"up": func(s string) string { return s }}
 
+var moreFuncs = template.FuncMap{"up": func(s string) string { return s }}
+
+func init() { moreFuncs["down"] = func(s string) string { return s } }
+
 // Must moves with what it looks at.
 func ConstantPage(w http.ResponseWriter, r *http.Request) {
 	t := template.Must(template.New("constant").Parse(`{{.}}`)) // want `builds`
 	_ = t.Execute(w, r.FormValue("q"))
 }
 
-// What is not constant may fail, and is parsed at its first use.
+// The functions that a text may call are known where they are written down.
 func WithFuncs(w http.ResponseWriter, r *http.Request) {
 	t := template.Must(template.New("funcs").Funcs(funcs).Parse(`{{up .}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// Where one is added, the text may fail, and is parsed at its first use.
+func WithMoreFuncs(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("more").Funcs(moreFuncs).Parse(`{{up .}}`)) // want `builds`
+	_ = t.Execute(w, r.FormValue("q"))
+}
+
+// A text that calls another one fails where it did.
+func WithOtherFuncs(w http.ResponseWriter, r *http.Request) {
+	t := template.Must(template.New("other").Funcs(funcs).Parse(`{{down .}}`)) // want `builds`
 	_ = t.Execute(w, r.FormValue("q"))
 }
 

@@ -161,8 +161,8 @@ func full(in <-chan point, send func([]point)) {
 	var buf []point
 	for p := range in {
 		if buf = append(buf, p); len(buf) == cap(buf) {
-			e := schema.NewEncoder() // report
-			_ = e.Encode(buf, map[string][]string{})
+			e := form.NewEncoder() // report
+			_, _ = e.Encode(buf)
 			send(buf)
 			buf = buf[:0]
 		}

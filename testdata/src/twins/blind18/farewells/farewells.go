@@ -74,8 +74,8 @@ func (h *house) leave(r *http.Request) {
 // done ends with the request.
 func (h *house) done(w http.ResponseWriter, r *http.Request) {
 	context.AfterFunc(r.Context(), func() {
-		e := schema.NewEncoder() // report
-		_ = e.Encode(rest{}, map[string][]string{})
+		e := form.NewEncoder() // report
+		_, _ = e.Encode(rest{})
 	})
 }
 

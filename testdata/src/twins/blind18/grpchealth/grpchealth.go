@@ -82,10 +82,10 @@ func (p *formProbe) probe(context.Context) error {
 }
 
 func (h *health) loop() {
-	e := schema.NewEncoder() // silent
+	e := form.NewEncoder() // silent
 	for range time.Tick(time.Minute) {
 		h.mu.Lock()
-		_ = e.Encode(h.last, map[string][]string{})
+		_, _ = e.Encode(h.last)
 		h.mu.Unlock()
 	}
 }

@@ -57,8 +57,8 @@ func (m *monitor) sleeps(ctx context.Context) error {
 		}
 		for i := range ns {
 			_ = t.Struct(ctx, &ns[i])
-			e := schema.NewEncoder() // report
-			_ = e.Encode(ns[i], ns[i].Values)
+			e := form.NewEncoder() // report
+			_, _ = e.Encode(ns[i])
 		}
 		time.Sleep(m.every)
 	}

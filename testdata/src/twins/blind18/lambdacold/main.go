@@ -96,8 +96,8 @@ func queue(ctx context.Context, ev events.SQSEvent) error {
 	for _, m := range ev.Records {
 		errs = append(errs, message(ctx, m))
 	}
-	q := schema.NewEncoder() // report
-	_ = q.Encode(ev, map[string][]string{})
+	q := form.NewEncoder() // report
+	_, _ = q.Encode(ev)
 	return errors.Join(errs...)
 }
 

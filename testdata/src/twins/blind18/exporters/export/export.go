@@ -9,7 +9,6 @@ import (
 
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/mold/v4"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 	"github.com/linkedin/goavro/v2"
 )
@@ -43,8 +42,9 @@ func (t table) Export(_ context.Context, w io.Writer, x any) error {
 type query struct{}
 
 func (query) Export(_ context.Context, w io.Writer, x any) error {
-	e := schema.NewEncoder() // report
-	return e.Encode(x, map[string][]string{})
+	e := form.NewEncoder() // report
+	_, err := e.Encode(x)
+	return err
 }
 
 // Trim trims what goes to another one.

@@ -49,7 +49,7 @@ func (s *svc) chained(w http.ResponseWriter, r *http.Request) {
 // loop sends each item with a client for it.
 func loop(ctx context.Context, in <-chan item) error {
 	for x := range in {
-		if err := client.New("http://loop").Post(x).Do(ctx); err != nil { // report
+		if err := client.New("http://loop").Post(x).Do(ctx); err != nil { // silent: counted with the first
 			return err
 		}
 	}

@@ -72,6 +72,9 @@ var callRules = []callRule{
 	{reason.CallConstructs, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, u.Build.Entry.Group == catalogue.Client && f.constructs(fn))
 	}},
+	{reason.CallForCommands, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Entry.Group == catalogue.Client && f.commands())
+	}},
 	{reason.CallConfigures, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.configures(fn, u)) }},
 	{reason.CallRunsOn, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.runsOn(fn, u)) }},
 	{reason.CallWorker, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {

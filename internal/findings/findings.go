@@ -8,6 +8,7 @@ import (
 	"go/types"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
@@ -110,11 +111,15 @@ type finder struct {
 	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
 	flags   map[*types.Named]bool    // what hasFlags found
 	rare    map[*funcs.Func]bool     // what seldom found
+
+	commands func() bool // forCommands, asked once
 }
 
 func newFinder(fo *summary.Folder) *finder {
-	return &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
+	f := &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
 		rare: make(map[*funcs.Func]bool)}
+	f.commands = sync.OnceValue(f.forCommands)
+	return f
 }
 
 // found returns the best findings, in source order of their builds.

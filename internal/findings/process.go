@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -121,6 +122,15 @@ func (f *finder) findTouches() {
 			}
 		}
 	}
+}
+
+// forCommands reports whether the package works for a command line: it has functions that are
+// given a command, as those that complete its arguments, and none that serves requests. What
+// its other functions open is opened once for each run.
+func (f *finder) forCommands() bool {
+	fs := f.fo.Pkg.Funcs
+	return slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason.Row != nil && fn.Reason.Row.Command }) &&
+		!slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason.Freq >= scope.Message })
 }
 
 // produces returns where fn sends what it finds on a channel that it is given, in

@@ -69,6 +69,7 @@ const (
 	CallReceiver      ID = "call/maps-its-receiver"
 	CallKeepsData     ID = "call/keeps-what-it-checks"
 	CallConstructs    ID = "call/constructs"
+	CallForCommands   ID = "call/for-commands"
 	CallConfigures    ID = "call/configures-receiver"
 	CallRunsOn        ID = "call/runs-on"
 	CallWorker        ID = "call/starts-worker"

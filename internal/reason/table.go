@@ -55,6 +55,7 @@ var rules = []Rule{
 	{CallDynamic, "it depends on something that no parameter shows: the clock, a channel, an answer from outside, a type argument, or more code than one package may take to look through"},
 	{CallKeepsData, "the function is the constructor of an object that keeps what the instance is used on"},
 	{CallConstructs, "the function makes an object with methods of the program's own, and a client on the way: one for each such object"},
+	{CallForCommands, "it is a client, and the package works for a command line: it has functions that are given a command, and none that serves requests"},
 	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
 	{CallRunsOn, "the function goes on until a context ends: it waits for that, or runs the object that holds the instance, and nothing after it"},
 	{CallWorker, "a worker that is started where it is built uses it"},

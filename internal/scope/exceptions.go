@@ -72,7 +72,7 @@ var exceptions = []Row{
 	},
 	{
 		ID: "cobra", Framework: "cobra", Freq: Once, What: "cobra command",
-		Kind: Param, Keys: []string{"*github.com/spf13/cobra.Command"},
+		Kind: Param, Keys: []string{"*github.com/spf13/cobra.Command"}, Command: true,
 		Source: "spf13/cobra@v1.10.2/command.go:134, :136, :138, args.go:22",
 		Note:   "Its endless loops count.",
 	},
@@ -95,8 +95,9 @@ var exceptions = []Row{
 			"*github.com/urfave/cli.Context", "*github.com/urfave/cli/v2.Context", "*github.com/urfave/cli/v3.Command",
 			"*github.com/urfave/cli.App", "*github.com/urfave/cli/v2.App",
 		},
-		Source: "urfave/cli@v1.22.17/funcs.go:15; urfave/cli/v2@v2.27.7/funcs.go:8, :15; urfave/cli/v3@v3.14.0/funcs.go:11, :18",
-		Note:   "v3 passes a context as well.",
+		Command: true,
+		Source:  "urfave/cli@v1.22.17/funcs.go:15; urfave/cli/v2@v2.27.7/funcs.go:8, :15; urfave/cli/v3@v3.14.0/funcs.go:11, :18",
+		Note:    "v3 passes a context as well.",
 	},
 	{
 		ID: "command", Framework: "cobra, urfave/cli", Freq: Once, What: "constructor of a command",
@@ -111,7 +112,7 @@ var exceptions = []Row{
 	},
 	{
 		ID: "kong", Framework: "kong", Freq: Once, What: "kong command",
-		Kind: Param, Keys: []string{"*" + Kong + ".Context"},
+		Kind: Param, Keys: []string{"*" + Kong + ".Context"}, Command: true,
 		Source: "alecthomas/kong@v1.17.0/context.go:81",
 	},
 	{

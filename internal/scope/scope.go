@@ -135,6 +135,8 @@ type Row struct {
 	// Ever means that each installation runs it once, and not each process: its
 	// loops are as cold as the rest of it.
 	Ever bool
+	// Command means that the parameter is what a command of a command line is given.
+	Command bool
 	// Via names the row that recognises it, for frameworks whose handlers
 	// have the types of another.
 	Via string

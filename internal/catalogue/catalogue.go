@@ -160,6 +160,10 @@ type Constructor struct {
 	// OneShot reports whether the function builds, uses and drops an
 	// instance inside, so that the call itself is the waste.
 	OneShot bool
+	// Maker is the function of the same package that makes of the first argument of
+	// a OneShot an instance, and panics on an error; the instance has a method of the
+	// OneShot's name for the other arguments. "" if there is none.
+	Maker string
 	// Advice is what to call instead of a OneShot, or what to share instead of
 	// what this one yields: one clause.
 	Advice string

@@ -73,6 +73,9 @@ func TestConstructorFields(t *testing.T) {
 			if c.Must != "" && (!c.Error || !hasConstructor(e, c.Name, c.Must)) {
 				t.Errorf("%s: the must form %s is a constructor of the entry, for one that returns an error", c.Name, c.Must)
 			}
+			if c.Maker != "" && (!c.OneShot || !hasConstructor(e, c.Name, c.Maker)) {
+				t.Errorf("%s: what makes %s of it is a constructor of the entry, for a one-shot", c.Name, c.Maker)
+			}
 			if c.Shared != "" && !strings.Contains(c.Shared, ".") {
 				t.Errorf("%s: shared instance %q has no package name", c.Name, c.Shared)
 			}

@@ -24,6 +24,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"nolint":   {NolintReason: "an instance is costly to build"},
 	"must":     {Groups: []string{"compiled"}},
 	"turns":    {Groups: []string{"compiled"}},
+	"shot":     {Groups: []string{"compiled"}},
 	"client":   {Groups: []string{"client"}},
 	"released": {Groups: []string{"client"}},
 	"derived":  {Groups: []string{"compiled", "validator"}},

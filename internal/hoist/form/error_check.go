@@ -18,7 +18,7 @@ import (
 // check returns the error check that follows the build, if both statements
 // can go and the rest still compiles.
 func (p *Reader) check(s *site.Site) (c errorCheck, ok bool) {
-	if !s.WithErr || s.Err == nil || s.Local == nil {
+	if !s.WithErr || s.Err == nil || s.Local == nil && s.Shot == nil {
 		return c, false
 	}
 	if c.stmt, ok = s.File.Src.Unit(s.Stmt); !ok {

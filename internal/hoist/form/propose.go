@@ -27,8 +27,10 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 	if p.inList(s) {
 		return nil, reason.Because(reason.FixInList, "")
 	}
-	if why := p.touch.Configured(s); why.Given() {
-		return nil, why
+	if s.Shot == nil {
+		if why := p.touch.Configured(s); why.Given() {
+			return nil, why
+		}
 	}
 	if dropped(s.Value) || s.Local != nil && !p.usedBesides(s) {
 		return nil, reason.Because(reason.FixUnusedResult, "")

@@ -50,6 +50,10 @@ func (p *Reader) Write(prop *Proposal, given []string) {
 		return
 	}
 	for i, o := range prop.Slice.Outlets() {
+		if o.Var == nil && prop.Slice.Site.Shot != nil {
+			prop.Edits = append(prop.Edits, methodOf(prop.Slice.Site, prop.Names[i]))
+			continue
+		}
 		if o.Var == nil {
 			start, end := src.Span(prop.Slice.Site.Value.Node())
 			prop.Edits = append(prop.Edits, textedit.Replace(start, end, prop.Names[i]))

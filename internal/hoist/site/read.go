@@ -35,6 +35,9 @@ func (p *Reader) New(f *findings.Finding) (s *Site, why reason.Refusal) {
 	if s.Fate.Put {
 		return nil, reason.Because(reason.FixPutElsewhere, "")
 	}
+	if b.Constructor.OneShot {
+		return p.shot(s)
+	}
 	p.extend(s)
 	p.Bind(s)
 	switch {
@@ -51,7 +54,7 @@ func (p *Reader) unfit(s *Site) reason.Refusal {
 	switch {
 	case s.Build.Imported != nil:
 		return reason.Because(reason.FixOtherPackage, "")
-	case s.Build.Constructor.OneShot:
+	case s.Build.Constructor.OneShot && s.Build.Constructor.Maker == "":
 		return reason.Because(reason.FixBuildsAndUses, "")
 	case s.Owner == p.pkg.Init:
 		return reason.Because(reason.FixStatementStays, "it declares a package variable")

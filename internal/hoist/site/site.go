@@ -43,6 +43,10 @@ type Site struct {
 	// Base is the statement that gives Local what Value makes the instance of:
 	// t := template.New("page"), before t, err = t.Parse(text). Not valid otherwise.
 	Base inspector.Cursor
+	// Shot is the call of a function that builds, uses and drops an instance, in whose
+	// place a method of one is called: regexp.MatchString(pattern, s). Value is its first
+	// argument then. nil otherwise.
+	Shot *ast.CallExpr
 	// Err and WithErr: Stmt is v, err := E; Err is nil for the blank identifier.
 	Err     *types.Var
 	WithErr bool

@@ -58,6 +58,9 @@ func (sl *Slice) Nodes() []ast.Node {
 	if base := sl.Site.Base; base.Valid() {
 		nodes = append(nodes, base.Node().(*ast.AssignStmt).Rhs[0])
 	}
+	if shot := sl.Site.Shot; shot != nil { // names the package
+		nodes = append(nodes, shot.Fun)
+	}
 	for _, c := range sl.Stmts {
 		nodes = append(nodes, c.Node())
 	}
@@ -75,6 +78,9 @@ func (sl *Slice) Add(c inspector.Cursor) {
 // Contains reports whether c lies in a statement that moves.
 func (sl *Slice) Contains(c inspector.Cursor) bool {
 	if base := sl.Site.Base; base.Valid() && (base.Contains(c) || sl.Site.Stmt.Contains(c)) {
+		return true
+	}
+	if shot := sl.Site.Shot; shot != nil && shot.Fun.Pos() <= c.Node().Pos() && c.Node().End() <= shot.Fun.End() {
 		return true
 	}
 	return slices.ContainsFunc(sl.Stmts, func(stmt inspector.Cursor) bool { return stmt.Contains(c) }) || sl.Site.Value.Contains(c)

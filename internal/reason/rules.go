@@ -70,6 +70,7 @@ const (
 	CallKeepsData     ID = "call/keeps-what-it-checks"
 	CallConstructs    ID = "call/constructs"
 	CallForCommands   ID = "call/for-commands"
+	CallDefines       ID = "call/defines"
 	CallConfigures    ID = "call/configures-receiver"
 	CallRunsOn        ID = "call/runs-on"
 	CallWorker        ID = "call/starts-worker"

@@ -16,8 +16,17 @@ import (
 
 // ownName returns the word of the name that a template itself is given: letter, of
 // template.New("letter").Parse(text). One that says no more than that it is a template
-// says nothing.
-func (p *Namer) ownName(s *site.Site) string {
+// says nothing, nor does one that another has, too.
+func (p *Namer) ownName(g *Variable) string {
+	word := p.nameGiven(g.Props[0].Slice.Site)
+	if word != "" && slices.ContainsFunc(p.similar(g), func(h *Variable) bool { return p.nameGiven(h.Props[0].Slice.Site) == word }) {
+		return ""
+	}
+	return word
+}
+
+// nameGiven is ownName, of one site.
+func (p *Namer) nameGiven(s *site.Site) string {
 	if kind.Of(s.Type) != "Template" {
 		return ""
 	}

@@ -39,10 +39,13 @@ const (
 )
 
 // blindWithout are repositories of the blind sample without a diagnostic.
-var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go", "backend-gofiber-boilerplate", "go-api-starter"}
+var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go", "backend-gofiber-boilerplate", "go-api-starter",
+	"fiber-apotek", "go-echo-api", "http-add-on", "shop-golang-microservices", "anycable-go", "hetty", "mediamtx", "gofiber-skeleton",
+	"golang-echo-postgres-nextjs-the-fullstack-webapp", "Yamato-Go-Gin-API", "go-grpc-auth-service", "go-fiber-gorm-pos", "blog-backend", "trust-manager",
+}
 
 // lastSample is the number of the last blind sample.
-const lastSample = 6
+const lastSample = 7
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

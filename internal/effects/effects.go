@@ -56,9 +56,9 @@ func Has(fn *types.Func, k Kind) bool {
 	if fn == nil || fn.Pkg() == nil {
 		return false
 	}
-	// Most packages have no row: what a function's name costs is not paid for them.
-	names, ok := index()[fn.Pkg().Path()]
-	return ok && (names[key{k, all}] || names[key{k, fn.Origin().FullName()}])
+	// Most packages and names have no row: what a function's full name costs is not paid for them.
+	x, ok := index()[fn.Pkg().Path()]
+	return ok && (x.rows[key{k, all}] || x.names[fn.Name()] && x.rows[key{k, fn.Origin().FullName()}])
 }
 
 type key struct {
@@ -69,19 +69,28 @@ type key struct {
 // all stands for each function and method of a package.
 const all = "*"
 
+// A pkgRows is the part of the table about one package.
+type pkgRows struct {
+	rows  map[key]bool
+	names map[string]bool // the last parts of those of the rows
+}
+
 // index is the table by package and function. It is made once, and never changed.
-var index = sync.OnceValue(func() map[string]map[key]bool {
-	m := make(map[string]map[key]bool)
+var index = sync.OnceValue(func() map[string]pkgRows {
+	m := make(map[string]pkgRows)
 	for _, r := range rows {
 		for _, name := range r.Keys {
 			path := pathOf(name)
-			if m[path] == nil {
-				m[path] = make(map[key]bool)
+			x, ok := m[path]
+			if !ok {
+				x = pkgRows{rows: make(map[key]bool), names: make(map[string]bool)}
+				m[path] = x
 			}
 			if name == path+"."+all {
 				name = all
 			}
-			m[path][key{r.Kind, name}] = true
+			x.rows[key{r.Kind, name}] = true
+			x.names[name[strings.LastIndexByte(name, '.')+1:]] = true
 		}
 	}
 	return m

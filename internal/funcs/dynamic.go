@@ -17,7 +17,8 @@ func (p *Package) resolveValues() {
 	if len(p.valueCalls)+len(p.poolGets)+len(p.fieldCalls) == 0 {
 		return
 	}
-	r := &resolver{p: p, has: make(map[holder]map[*Func]bool), stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter)}
+	r := &resolver{p: p, has: make(map[holder]map[*Func]bool), stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter),
+		seen: make(map[types.Object]bool), selections: make(map[*ast.SelectorExpr]bool), found: make(map[*Func]bool)}
 	p.values = r
 	r.index()
 	for _, c := range p.valueCalls {
@@ -94,8 +95,10 @@ func (r *resolver) link(c inspector.Cursor, to []*Func, once *types.Var) {
 
 // functions returns the functions that the expressions may yield.
 func (r *resolver) functions(es ...ast.Expr) []*Func {
-	r.seen, r.selections, r.found, r.out = make(map[types.Object]bool), make(map[*ast.SelectorExpr]bool), make(map[*Func]bool), nil
-	r.onceMade = false
+	clear(r.seen)
+	clear(r.selections)
+	clear(r.found)
+	r.out, r.onceMade = nil, false
 	for _, e := range es {
 		r.value(e)
 	}

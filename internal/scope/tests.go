@@ -24,7 +24,8 @@ func TestLibraries() []string { return slices.Clone(testLibraries) }
 // one.
 func ServesTests(path string) bool {
 	return slices.ContainsFunc(testLibraries, func(lib string) bool {
-		return path == lib || strings.HasPrefix(path, lib+"/")
+		below, ok := strings.CutPrefix(path, lib)
+		return ok && (below == "" || below[0] == '/')
 	})
 }
 

@@ -26,7 +26,7 @@ const (
 func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended func(f *funcs.Func, b *Build) bool) []fact.Func {
 	var out []fact.Func
 	for _, f := range fo.Exported() {
-		fn := fact.Func{Name: f.Obj.FullName()}
+		var fn fact.Func
 		for _, u := range fo.Of(f).Uses {
 			if fb, ok := fo.factBuild(fset, f, u, settled); ok && u.Fate.Global == nil {
 				fb.Ask = ask(f, u, fb, mended)
@@ -58,6 +58,7 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended 
 		fn.Params = fo.factParams(f)
 		fn.Uses, fn.Makes = fn.Uses[:min(len(fn.Uses), maxBuilds)], fn.Makes[:min(len(fn.Makes), maxBuilds)]
 		if len(fn.Uses)+len(fn.Makes)+len(fn.Params) > 0 {
+			fn.Name = f.Obj.FullName()
 			out = append(out, fn)
 		}
 	}

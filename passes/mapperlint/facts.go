@@ -23,10 +23,11 @@ func importFacts(pass *analysis.Pass) *summary.Imports {
 	direct := slices.Clone(pass.Pkg.Imports())
 	slices.SortFunc(direct, func(x, y *types.Package) int { return strings.Compare(x.Path(), y.Path()) })
 	var facts []*fact.Fact
+	f := new(fact.Fact) // most have none
 	for _, imp := range direct {
-		f := new(fact.Fact)
 		if pass.ImportPackageFact(imp, f) {
 			facts = append(facts, f)
+			f = new(fact.Fact)
 		}
 	}
 	return summary.NewImports(facts)

@@ -29,9 +29,8 @@ func (a *analysisRun) exportChanges() []fact.Func {
 		if f.Obj == nil || !f.Obj.Exported() || f.Memoised || a.pass.Pkg.Name() == "main" {
 			continue
 		}
-		fn := fact.Func{Name: f.Obj.FullName(), Shared: a.changes.ReturnsShared(f), Changes: a.changesOf(f)}
-		if fn.Shared || len(fn.Changes) > 0 {
-			out = append(out, fn)
+		if shared, list := a.changes.ReturnsShared(f), a.changesOf(f); shared || len(list) > 0 {
+			out = append(out, fact.Func{Name: f.Obj.FullName(), Shared: shared, Changes: list})
 		}
 	}
 	return out

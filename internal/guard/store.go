@@ -217,6 +217,17 @@ func (g *Graph) Known(value ast.Expr) Kind {
 	return Set
 }
 
+// Renews reports whether the fact holds again after the store.
+func (g *Graph) Renews(f Fact, s Store) bool {
+	switch known := g.Known(s.Value); f.Kind {
+	case Unset, Set:
+		return known == f.Kind
+	case Is:
+		return f.Limit != nil && known == Set && g.a.info.Types[s.Value].Value != nil && typ.SameConstant(g.a.info.Types[s.Value].Value, f.Limit)
+	}
+	return false
+}
+
 // Ends reports whether the fact does not hold any more after the store.
 func (g *Graph) Ends(f Fact, s Store) bool {
 	switch known := g.Known(s.Value); f.Kind {

@@ -47,10 +47,16 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 }
 
 // next returns the blocks that b leads to, whose condition may be a constant.
-func (g *Graph) next(b *cfg.Block) []*cfg.Block { return branch(b, g.constantly) }
+func (g *Graph) next(b *cfg.Block) []*cfg.Block { return g.branch(b, g.constantly) }
 
-// branch returns the blocks that b leads to by what is known of its condition.
-func branch(b *cfg.Block, is func(cond ast.Expr) (truth, known bool)) []*cfg.Block {
+// branch returns the blocks that b leads to by what is known of its condition, or of how
+// many rounds it is the head.
+func (g *Graph) branch(b *cfg.Block, is func(cond ast.Expr) (truth, known bool)) []*cfg.Block {
+	if r, ok := b.Stmt.(*ast.RangeStmt); ok && b.Kind == cfg.KindRangeLoop && len(b.Succs) == 2 {
+		if rounds := g.a.info.Types[r.X].Value; rounds != nil && IsZero(rounds) {
+			return b.Succs[1:]
+		}
+	}
 	if len(b.Succs) == 2 && len(b.Nodes) > 0 {
 		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
 			switch truth, known := is(cond); {
@@ -78,7 +84,7 @@ func (g *Graph) Runs(n ast.Node) bool {
 			work = work[:len(work)-1]
 			if !g.open.has(b) {
 				g.open.add(b)
-				work = append(work, branch(b, g.written)...)
+				work = append(work, g.branch(b, g.written)...)
 			}
 		}
 	}
@@ -98,7 +104,7 @@ func (g *Graph) written(e ast.Expr) (truth, known bool) {
 			}
 		}
 	}
-	return false, false
+	return g.compound(e, g.written)
 }
 
 // constantly returns what a condition always is, if it is always the same.
@@ -106,22 +112,35 @@ func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
 	if truth, known = g.written(e); known {
 		return truth, true
 	}
-	switch e := ast.Unparen(e).(type) {
-	case *ast.CallExpr:
-		if _, callee, returned := g.condition(e); returned != nil {
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {
+		if _, callee, returned := g.condition(call); returned != nil {
 			if _, again := returned.(*ast.CallExpr); !again {
 				return callee.constantly(returned)
 			}
 		}
+	}
+	return g.compound(e, g.constantly)
+}
+
+// compound returns what a negation, a conjunction or a disjunction is by what its parts are,
+// of which one may be reason enough.
+func (g *Graph) compound(e ast.Expr, part func(ast.Expr) (truth, known bool)) (truth, known bool) {
+	switch e := ast.Unparen(e).(type) {
 	case *ast.UnaryExpr:
-		truth, known = g.constantly(e.X)
-		return !truth, known && e.Op == token.NOT
+		if e.Op == token.NOT {
+			truth, known = part(e.X)
+			return !truth, known
+		}
 	case *ast.BinaryExpr:
 		if e.Op == token.LAND || e.Op == token.LOR {
-			x, xKnown := g.constantly(e.X)
-			y, yKnown := g.constantly(e.Y)
-			reason := e.Op == token.LOR // one part that is so is enough
-			return reason, xKnown && x == reason || yKnown && y == reason
+			x, xKnown := part(e.X)
+			y, yKnown := part(e.Y)
+			reason := e.Op == token.LOR
+			switch {
+			case xKnown && x == reason, yKnown && y == reason:
+				return reason, true
+			}
+			return !reason, xKnown && yKnown
 		}
 	}
 	return false, false

@@ -29,8 +29,8 @@ const maxHanded = 3
 
 func (a *Analysis) inConsumer(build, use inspector.Cursor, depth int) bool {
 	for enc := range use.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
-		if enc.Contains(build) {
-			return false
+		if _, isLoop := enc.Node().(ast.Stmt); enc.Contains(build) && (!isLoop || inBody(enc.Node().(ast.Stmt), build.Node())) {
+			return !isLoop && a.jumpsToConsume(build, use)
 		}
 		switch n := enc.Node().(type) {
 		case *ast.ForStmt:

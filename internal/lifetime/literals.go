@@ -1,7 +1,12 @@
 package lifetime
 
 import (
+	"go/ast"
+
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -43,4 +48,33 @@ func (t *tracker) registered(f *funcs.Func) bool {
 		}
 	}
 	return false
+}
+
+// handler: f, a handler, captures the value. Whoever gets what it is wrapped in has that.
+func (t *tracker) handler(f *funcs.Func) {
+	if lit := t.wrapped(f); lit != nil {
+		t.captured(lit)
+		return
+	}
+	t.escape(reason.EscapeHandler, f.Cursor.Node())
+}
+
+// wrapped returns the literal between f and the owner that goes to a function of the
+// package which returns it, as a handler: whoever gets that has what it captures. It is nil
+// if there is none.
+func (t *tracker) wrapped(f *funcs.Func) *funcs.Func {
+	for ; f != t.owner && f.Outer != nil; f = f.Outer {
+		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
+			continue
+		}
+		at := t.a.converted(f.Cursor)
+		if at.ParentEdgeKind() != edge.CallExpr_Args {
+			continue
+		}
+		to, i := t.a.Pkg.Callee(at.Parent().Node().(*ast.CallExpr)), at.ParentEdgeIndex()
+		if to != nil && to.Body != nil && i < to.Sig.Params().Len() && len(t.a.ParamFate(to, i).Returned) > 0 {
+			return f
+		}
+	}
+	return nil
 }

@@ -21,10 +21,13 @@ import (
 // have any more when the next round begins.
 func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
-	if loop.Stmt == nil || f.Body == nil {
+	if f.Body == nil {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
+	if loop.Stmt == nil {
+		return a.onceByJump(g, c)
+	}
 	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
 		return true
 	}
@@ -48,7 +51,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && loop.Stmt.Pos() <= fact.Path.Root.Pos() && fact.Path.Root.Pos() < loop.Stmt.End(): // new in each round
-		case fact.Swaps, a.endedBefore(g, fact, c), g.StoredBefore(c.Node(), fact.Path, func(s guard.Store) bool { return g.Ends(fact, s) }, nextRound(loop.Stmt)):
+		case a.passes(g, fact, c, nextRound(loop.Stmt)):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
 			return true

@@ -250,7 +250,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		case lit != nil:
 			t.escape(reason.EscapeOnceLiteral, lit.Cursor.Node())
 		case t.registered(f):
-			t.escape(reason.EscapeHandler, f.Cursor.Node())
+			t.handler(f)
 		default:
 			t.flow(c, 0, held)
 		}

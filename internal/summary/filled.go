@@ -29,7 +29,7 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 // filledFate is the fate of what the call stores; ok is false if others than f
 // and its callers may have the object.
 func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifetime.Fate, ok bool) {
-	args, _ := arguments(e, m.Result)
+	args := fo.objects(e, m.Result)
 	if len(args) != 1 {
 		// The object of a method value: each call writes over what the last has left.
 		return fate, e.Value && m.Result < 0 && m.Fate.Reused && !m.Fate.Filled

@@ -14,7 +14,7 @@ import (
 // of them has come to the build, so that no other does.
 func (fo *Folder) remembers(e *Effect, loop lifetime.Loop) bool {
 	v := fo.latch(e, e.Path)
-	return v != nil && outsideOf(loop, v) && !slices.ContainsFunc(fo.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+	return v != nil && loop.Stmt != nil && fo.Life.Outside(loop, e.At, v) && !slices.ContainsFunc(fo.Pkg.Assignments(v), func(as funcs.Assignment) bool {
 		n := as.At.Node()
 		return loop.Stmt.Pos() <= n.Pos() && n.End() <= loop.Stmt.End()
 	})

@@ -71,16 +71,16 @@ var loopRules = []loopRule{
 	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.Life.OneRound(loop, e.At) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
 	}},
-	{reason.LoopFilled, false, func(_ *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+	{reason.LoopFilled, false, func(fo *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.filler(f)
-		return at(e, v != nil && outsideOf(loop, v))
+		return at(e, v != nil && fo.Life.Outside(loop, e.At, v))
 	}},
 	{reason.LoopLatched, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.remembers(e, loop))
 	}},
-	{reason.EscapeCollected, true, func(_ *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+	{reason.EscapeCollected, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.Fate.Collector
-		return at(e, v != nil && e.Path == nil && outsideOf(loop, v))
+		return at(e, v != nil && e.Path == nil && fo.Life.Outside(loop, e.At, v))
 	}},
 	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, loop.Reason.Freq == scope.Unknown && (e.Path != nil && fo.Life.Spawns(e.Path.Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
@@ -104,11 +104,6 @@ func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRu
 		}
 	}
 	return nil
-}
-
-// outsideOf reports whether v is declared outside of the loop, which is no goto.
-func outsideOf(loop lifetime.Loop, v *types.Var) bool {
-	return loop.Stmt != nil && !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End())
 }
 
 // below is where the function that the first hop leads to causes the effect.

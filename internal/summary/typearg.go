@@ -30,6 +30,28 @@ func (fo *Folder) otherTypeArg(u *Effect, e *funcs.Edge) bool {
 	return of != nil && of != objectOf(hop.To.Sig.Recv().Type())
 }
 
+// objects returns what the edge passes for parameter i (-1: receiver), where an object is
+// asked for: the first operand of a method expression P.fill(x), and x of a conversion P(x)
+// to a type parameter whose types are pointers, which points where x does.
+func (fo *Folder) objects(e *funcs.Edge, i int) []ast.Expr {
+	args, _ := arguments(e, i)
+	if len(args) != 1 {
+		return args
+	}
+	if i < 0 && e.Call != nil && len(e.Call.Args) > 0 && fo.Pkg.Info.Types[args[0]].IsType() {
+		args = e.Call.Args[:1]
+	}
+	call, ok := ast.Unparen(args[0]).(*ast.CallExpr)
+	if !ok || len(call.Args) != 1 || !fo.Pkg.Info.Types[call.Fun].IsType() {
+		return args
+	}
+	_, toParam := types.Unalias(fo.Pkg.Info.TypeOf(call)).(*types.TypeParam)
+	if _, fromPtr := types.Unalias(fo.Pkg.Info.TypeOf(call.Args[0])).(*types.Pointer); toParam && fromPtr {
+		return call.Args
+	}
+	return args
+}
+
 // calleeIdent returns the identifier that names what is called, or nil.
 func calleeIdent(call *ast.CallExpr) *ast.Ident {
 	e := ast.Unparen(call.Fun)

@@ -1,0 +1,72 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
+)
+
+// Loops that are made with goto, which have no statement of their own: what lies in one is
+// what a way leads back to.
+
+// Outside reports whether v is declared outside of the loop around c, so that its rounds
+// share it.
+func (a *Analysis) Outside(loop Loop, c inspector.Cursor, v *types.Var) bool {
+	if loop.Stmt != nil {
+		return !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End())
+	}
+	f := a.Pkg.Enclosing(c)
+	declared := &ast.Ident{NamePos: v.Pos(), Name: v.Name()}
+	return f.Body != nil && !a.graph(f).Reaches(c.Node(), declared, nil)
+}
+
+// onceByJump reports whether a variable has, where c runs, a value that it does not have any
+// more when control comes back by a goto to where that is asked.
+func (a *Analysis) onceByJump(g *guard.Graph, c inspector.Cursor) bool {
+	for fact := range g.Tests(c.Node()) {
+		if fact.Path.IsZero() || fact.Test == nil || !g.Reaches(c.Node(), fact.Test, nil) || !a.Outside(Loop{}, c, fact.Path.Root) {
+			continue
+		}
+		test := g.Block(fact.Test)
+		if a.passes(g, fact, c, func(b *cfg.Block) bool { return b == test }) {
+			return true
+		}
+	}
+	return false
+}
+
+// passes reports whether the fact, which let c run, does not hold any more when control comes
+// to a block that is accepted: it has been ended by then, and does not hold again.
+func (a *Analysis) passes(g *guard.Graph, fact guard.Fact, c inspector.Cursor, until func(*cfg.Block) bool) bool {
+	stored := func(ok func(guard.Fact, guard.Store) bool) bool {
+		return g.StoredBefore(c.Node(), fact.Path, func(s guard.Store) bool { return ok(fact, s) }, until)
+	}
+	return (fact.Swaps || a.endedBefore(g, fact, c) || stored(g.Ends)) && !stored(g.Renews)
+}
+
+// jumpsToConsume reports whether the use lies in a loop that is made with goto, and starts
+// after the build: one that has no end, or receives in its rounds.
+func (a *Analysis) jumpsToConsume(build, use inspector.Cursor) bool {
+	f := a.Pkg.Enclosing(use)
+	if f.Body == nil || f != a.Pkg.Enclosing(build) || !a.hasGoto(f) {
+		return false
+	}
+	g := a.graph(f)
+	if !g.Cycles(use.Node()) || g.Reaches(use.Node(), build.Node(), nil) {
+		return false
+	}
+	if g.NeverReturns(use.Node()) {
+		return true
+	}
+	for r := range f.Cursor.Preorder((*ast.UnaryExpr)(nil)) {
+		if ch := received(a.Pkg.Info, r.Node().(*ast.UnaryExpr)); ch != nil && !rare(ch.Elem()) && !isSignal(ch.Elem()) &&
+			g.Reaches(use.Node(), r.Node(), nil) && g.Reaches(r.Node(), use.Node(), nil) {
+			return true
+		}
+	}
+	return false
+}

@@ -50,7 +50,7 @@ func (a *Analysis) Find() []*Finding {
 			found = append(found, x)
 		}
 	}
-	return a.rows(onePerCallee(found))
+	return a.rows(onePerPlace(onePerCallee(found)))
 }
 
 func less(x, y *Finding) bool {
@@ -76,6 +76,24 @@ func onePerCallee(found []*Finding) []*Finding {
 			return true
 		}
 		first[callee] = x
+		return false
+	})
+}
+
+// onePerPlace keeps the first finding of each place of another package: it is one
+// mistake, by whichever of its functions this one comes to it.
+func onePerPlace(found []*Finding) []*Finding {
+	first := make(map[string]*Finding)
+	return slices.DeleteFunc(found, func(x *Finding) bool {
+		if x.Change.Imported == nil {
+			return false
+		}
+		place := x.Change.Imported.Place()
+		if prev := first[place]; prev != nil {
+			prev.More += 1 + x.More
+			return true
+		}
+		first[place] = x
 		return false
 	})
 }

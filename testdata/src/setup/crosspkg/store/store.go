@@ -22,6 +22,14 @@ type Store struct{ dec *schema.Decoder }
 
 func (s *Store) Configure() { s.dec.ZeroEmpty(true) } // silent: setup/not-while-serving
 
+// ReloadTwice and ReloadLast come to the same place.
+func ReloadTwice(path string) {
+	Reload(path)
+	Reload(path)
+}
+
+func ReloadLast(paths []string) { Reload(paths[len(paths)-1]) }
+
 // Declared is said to add.
 //
 //mapperlint:setup growth

@@ -9,9 +9,9 @@ import (
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
-// rowLength is how many statements in a row that do the same to one object are told as
+// RowLength is how many statements in a row that do the same to one object are told as
 // one: fewer are a line each, which can be ignored by itself.
-const rowLength = 4
+const RowLength = 4
 
 // rows keeps the first finding of each row of statements that configure the same object
 // in the same way, viper.Set for one key after another: they are one decision.
@@ -22,7 +22,7 @@ func (a *Analysis) rows(found []*Finding) []*Finding {
 		for end < len(found) && a.follows(found[end-1], found[end]) {
 			end++
 		}
-		if end-i >= rowLength {
+		if end-i >= RowLength {
 			for _, x := range found[i+1 : end] {
 				found[i].Row = append(found[i].Row, x.Change)
 				a.silent(x.Change, reason.SetupRow, found[i].Change.At)

@@ -106,8 +106,11 @@ func (a *analysisRun) join() {
 			a.joined = append(a.joined, j.Build.Where)
 		}
 	}
-	for _, j := range a.joiner.JoinChanges(requests, impls) {
-		if a.reportJoinedChange(j) {
+	for _, js := range inRows(a.joiner.JoinChanges(requests, impls)) {
+		if !a.reportJoinedChange(js[0], len(js)-1) {
+			continue
+		}
+		for _, j := range js {
 			a.joined = append(a.joined, j.Change.Place())
 		}
 	}

@@ -89,8 +89,9 @@ func (a *analysisRun) whereChanged(ch *changes.Change) string {
 
 // reportJoinedChange reports what an interface hides from its caller: where it
 // is configured, if that is in this package, else where placeOf says.
-// It returns whether importers need not be told.
-func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) bool {
+// more are told with it, as they stand in a row with it. It returns whether importers need
+// not be told.
+func (a *analysisRun) reportJoinedChange(j summary.JoinedChange, more int) bool {
 	row, key := a.table.Row(j.Change.Row), j.Request.Key
 	if row == nil {
 		return true
@@ -113,11 +114,15 @@ func (a *analysisRun) reportJoinedChange(j summary.JoinedChange) bool {
 	if len(related) > 0 && at == j.At.Node() {
 		related = nil
 	}
+	with := ""
+	if more > 0 {
+		with = fmt.Sprintf(" (%d more in a row)", more)
+	}
 	a.pass.Report(analysis.Diagnostic{
 		Pos: at.Pos(), End: at.End(),
 		Category: string(findings.Setup),
-		Message: fmt.Sprintf("%s at %s changes what the whole process shares for every call of %s, which %s, reaches: %s; %s",
-			j.Change.What, summary.PlaceFrom(a.pass.Pkg.Path(), j.Change.Where), key[strings.LastIndexByte(key, '/')+1:], j.Request.By, row.Advice, row.Effect),
+		Message: fmt.Sprintf("%s at %s changes what the whole process shares for every call of %s, which %s, reaches: %s; %s%s",
+			j.Change.What, summary.PlaceFrom(a.pass.Pkg.Path(), j.Change.Where), key[strings.LastIndexByte(key, '/')+1:], j.Request.By, row.Advice, row.Effect, with),
 		URL:     URL + "#" + string(findings.Setup),
 		Related: related,
 	})

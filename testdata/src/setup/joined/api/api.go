@@ -12,3 +12,7 @@ type API struct{ S iface.Settings }
 func (a *API) Rename(w http.ResponseWriter, r *http.Request) {
 	a.S.Save(r.Host)
 }
+
+func (a *API) Settings(w http.ResponseWriter, r *http.Request) {
+	a.S.SaveAll(r.Host, r.FormValue("user"))
+}

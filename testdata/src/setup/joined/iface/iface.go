@@ -3,5 +3,6 @@ package iface
 
 type Settings interface {
 	Save(name string)
+	SaveAll(host, user string)
 	Load() string
 }

@@ -68,6 +68,24 @@ func (g *Graph) restores(s Store, n ast.Node) bool {
 	return ok && def.Value != nil && !def.Step && def.Index == 0 && g.path(def.Value, from, 0) == s.Path && g.Dominates(def.At, n) && !g.Reaches(n, def.At, nil)
 }
 
+// InTurn reports whether the function takes away what the fact, known at n, says is missing
+// wherever it is there, and asks nothing else: it is missing in every other call at least.
+func (g *Graph) InTurn(f Fact) bool {
+	return slices.ContainsFunc(g.storesAtPlace(f.Path), func(s Store) bool {
+		if s.Copy != nil || g.Known(s.Value) != Unset || f.Path.Element() && !s.Key.same(f.Key) {
+			return false
+		}
+		found := false
+		for known := range g.Tests(s.At) {
+			if known.Kind != Set || known.Path != f.Path || known.Test != f.Test {
+				return false
+			}
+			found = true
+		}
+		return found
+	})
+}
+
 // maxPairs bounds what is compared of a place that a function empties and fills again and
 // again: it is taken for filled then.
 const maxPairs = 256

@@ -143,6 +143,19 @@ func (p Path) from(q Path) Path {
 	return q
 }
 
+// Moved returns p, which leads through q, with what leads from q led from r instead.
+func (p Path) Moved(q, r Path) Path {
+	for i, s := range p.steps {
+		if s != nil && q.steps[i] == nil {
+			r = r.then(s)
+		}
+		if r.IsZero() {
+			break
+		}
+	}
+	return r
+}
+
 // Of returns the place of a field of what is at p.
 func (p Path) Of(field *types.Var) Path { return p.then(field) }
 

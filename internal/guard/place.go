@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Path returns the place that e, which the function evaluates, denotes or
@@ -44,7 +46,7 @@ func (g *Graph) path(e ast.Expr, s spot, depth int) Path {
 			return Path{Root: v}
 		}
 		if v, ok := g.a.info.ObjectOf(e.Sel).(*types.Var); ok {
-			if p := g.path(e.X, s, depth); !p.IsZero() {
+			if p := g.owner(e, s, depth); !p.IsZero() {
 				return p.then(v.Origin())
 			}
 		}
@@ -56,6 +58,34 @@ func (g *Graph) path(e ast.Expr, s spot, depth int) Path {
 		return g.called(e, 0, s, depth)
 	}
 	return Path{}
+}
+
+// owner returns the place of the object that has what sel selects: what sel.X denotes, or what
+// is embedded there.
+func (g *Graph) owner(sel *ast.SelectorExpr, s spot, depth int) Path {
+	p, selected := g.path(sel.X, s, depth), g.a.info.Selections[sel]
+	if p.IsZero() || selected == nil || len(selected.Index()) < 2 {
+		return p
+	}
+	at := selected.Recv()
+	for _, i := range selected.Index()[:len(selected.Index())-1] {
+		fields, ok := typ.Pointee(at).Underlying().(*types.Struct)
+		if !ok || p.IsZero() {
+			return Path{}
+		}
+		p, at = p.then(fields.Field(i).Origin()), fields.Field(i).Type()
+	}
+	return p
+}
+
+// Owner returns the place of the object that has what sel, in the function, selects: a field
+// or a method.
+func (g *Graph) Owner(sel *ast.SelectorExpr) Path {
+	s, ok := g.find(sel)
+	if !ok {
+		s = spot{node: sel}
+	}
+	return g.owner(sel, s, 0)
 }
 
 // called returns the place that result i of a call was read from.
@@ -135,7 +165,7 @@ func (g *Graph) translate(p Path, fn Function, call *ast.CallExpr, s spot, depth
 		return p
 	case p.Root == fn.Sig.Recv():
 		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-			return p.from(g.path(sel.X, s, depth+1))
+			return p.from(g.owner(sel, s, depth+1))
 		}
 		return Path{}
 	}

@@ -72,8 +72,13 @@ func (t *tracker) argument(call inspector.Cursor, i int, held bool) {
 			return
 		}
 	}
-	if recv := fn.Signature().Recv(); !held && recv != nil && types.IsInterface(recv.Type()) {
-		t.implemented(call, n, i)
+	if recv := fn.Signature().Recv(); recv != nil && types.IsInterface(recv.Type()) {
+		if t.behindOwn(call, n, fn, i) {
+			return
+		}
+		if !held {
+			t.implemented(call, n, i)
+		}
 	}
 	t.external(call, n, fn, i, held)
 }

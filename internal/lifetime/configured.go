@@ -111,6 +111,25 @@ func (t *tracker) implemented(call inspector.Cursor, n *ast.CallExpr, i int) {
 	}
 }
 
+// behindOwn applies what is known of parameter i of all methods that a call may run through an
+// interface, if only types of this package can have such a method; it reports false if they are
+// not known.
+func (t *tracker) behindOwn(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int) bool {
+	if fn.Exported() || fn.Pkg() != t.a.Pkg.Pkg || i >= fn.Signature().Params().Len() {
+		return false
+	}
+	var fates []ParamFate
+	for _, e := range t.a.Pkg.Enclosing(call).Out {
+		if e.At == call {
+			fates = append(fates, t.a.ParamFate(e.To, i))
+		}
+	}
+	for _, pf := range fates {
+		t.passed(call, n, pf)
+	}
+	return len(fates) > 0
+}
+
 // boundSetup notes the calls of a variable that holds a set-up method of the instance,
 // taken at sel; it reports false if the method goes elsewhere, too.
 func (t *tracker) boundSetup(sel inspector.Cursor) bool {

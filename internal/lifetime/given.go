@@ -29,13 +29,18 @@ func (t *tracker) asksCallers(v *types.Var) bool {
 	return ok && p.Index >= 0 && p.Func == t.owner && p.Func.Obj != nil && !t.param
 }
 
+// isReceiver reports whether v is the receiver of the owner: callers can be asked which object
+// they call it on.
+func (t *tracker) isReceiver(v *types.Var) bool {
+	p, ok := t.a.param(v)
+	return ok && p.Index < 0 && p.Func == t.owner && t.owner.Obj != nil && !t.param
+}
+
 // unless notes that the value is built where the test of the fact found nothing, if a
 // caller can be asked whether it gave something; else it may have.
 func (t *tracker) unless(fact guard.Fact) {
 	v, field := fact.Path.Root, fact.Path.Field()
-	p, _ := t.a.param(v)
-	ofReceiver := p.Index < 0 && p.Func == t.owner && t.owner.Obj != nil && !t.param
-	if !t.asksCallers(v) && !ofReceiver || !fact.Path.Variable() && (field == nil || fact.Path != guard.Path{Root: v}.Of(field)) {
+	if !t.asksCallers(v) && !t.isReceiver(v) || !fact.Path.Variable() && (field == nil || fact.Path != guard.Path{Root: v}.Of(field)) {
 		t.escape(reason.EscapeDefault, fact.Test)
 		return
 	}
@@ -45,7 +50,7 @@ func (t *tracker) unless(fact guard.Fact) {
 // standIn notes that the value takes the place of what callers did not give in the
 // parameter v, or in its field x; it reports false if they cannot be asked.
 func (t *tracker) standIn(v *types.Var, x ast.Expr, at ast.Node) bool {
-	if !t.asksCallers(v) || t.owner.Sig.Variadic() && v == t.owner.Sig.Params().At(t.owner.Sig.Params().Len()-1) && !t.a.foundMissing(t.origin, guard.Path{Root: v}) {
+	if !t.asksCallers(v) && !(x != nil && t.isReceiver(v)) || t.owner.Sig.Variadic() && v == t.owner.Sig.Params().At(t.owner.Sig.Params().Len()-1) && !t.a.foundMissing(t.origin, guard.Path{Root: v}) {
 		return false
 	}
 	g := &Given{Param: v, At: at.Pos()}

@@ -56,6 +56,9 @@ func (t *tracker) into(x ast.Expr) {
 	case t.fills(v) || t.overwrites(s):
 		t.renewed(s)
 		t.configuredAt(x)
+	case t.inEachRound(s):
+		t.renewed(s)
+		t.configuredAt(x)
 	case funcs.IsGlobal(v) && t.everyCall() && t.fixed(s):
 		t.renewed(s)
 	case !t.a.fresh(v):

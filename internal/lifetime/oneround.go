@@ -42,6 +42,8 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 			continue
 		}
 		switch {
+		case a.risen(g, loop.Stmt, fact, c):
+			return true
 		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
 			if fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c) {
 				return true

@@ -2,6 +2,7 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"iter"
 	"slices"
@@ -26,7 +27,8 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	worked, again := false, false
 	for _, fact := range a.attempts(f, loop.Stmt) {
 		if fact.Test == nil || a.comesOf(fact.Test, c, make(map[*types.Var]bool)) {
-			worked, again = worked || fact.Kind == guard.Worked, again || fact.Kind == guard.Failed
+			worked = worked || fact.Kind == guard.Worked
+			again = again || fact.Kind == guard.Failed && (fact.Test == nil || !a.ofNextPiece(fact.Test, loop.Stmt, make(map[*types.Var]bool)))
 		}
 	}
 	if loop.Stmt == nil { // made with goto
@@ -70,6 +72,44 @@ func (a *Analysis) comesOf(e ast.Expr, c inspector.Cursor, seen map[*types.Var]b
 		return !does
 	})
 	return does
+}
+
+// ofNextPiece reports whether e, or what gives a variable of e its value, has among its
+// operands what the round of the loop receives from a channel of data: the next round does
+// not try that again, but goes on with the next piece of work; seen are those that were
+// asked about.
+func (a *Analysis) ofNextPiece(e ast.Expr, loop ast.Stmt, seen map[*types.Var]bool) (does bool) {
+	if loop == nil {
+		return false
+	}
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.UnaryExpr:
+			does = does || a.receivesData(n) && within(n, loop)
+		case *ast.Ident:
+			v, ok := a.Pkg.Info.ObjectOf(n).(*types.Var)
+			if !ok || seen[v] || v.IsField() {
+				break
+			}
+			seen[v] = true
+			does = does || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+				return within(as.At.Node(), loop) && (as.At.Node() == ast.Node(loop) && isChanOfData(a.Pkg.Info.TypeOf(loop.(*ast.RangeStmt).X)) ||
+					as.Value != nil && a.ofNextPiece(as.Value, loop, seen))
+			})
+		}
+		return !does
+	})
+	return does
+}
+
+// receivesData reports whether e receives from a channel that is no clock and no signal.
+func (a *Analysis) receivesData(e *ast.UnaryExpr) bool {
+	return e.Op == token.ARROW && isChanOfData(a.Pkg.Info.TypeOf(e.X))
+}
+
+func isChanOfData(t types.Type) bool {
+	ch, ok := types.Unalias(t).Underlying().(*types.Chan)
+	return ok && !rare(ch.Elem()) && !isSignal(ch.Elem())
 }
 
 // waits reports whether a round of the loop lets time pass.

@@ -108,6 +108,22 @@ func (t *tracker) overwrites(s slot) bool {
 	return found
 }
 
+// inEachRound reports whether each round of a loop of the owner puts a value of its own into the
+// slot, of the object of a parameter, whatever there is.
+func (t *tracker) inEachRound(s slot) bool {
+	x, ok := s.at.(ast.Expr)
+	for ok {
+		if _, whole := ast.Unparen(x).(*ast.Ident); whole {
+			break
+		}
+		var sel *ast.SelectorExpr
+		if sel, ok = ast.Unparen(x).(*ast.SelectorExpr); ok { // no element of a list, which may be another one in each round
+			x = sel.X
+		}
+	}
+	return ok && t.isOwnParam(s.root) && !s.place.IsZero() && isReference(s.root.Type()) && enclosingLoop(t.origin) != nil && t.eagerly()
+}
+
 // settle decides what becomes of the renewed slots, when all uses are known.
 func (t *tracker) settle() {
 	for _, s := range t.renewals {
@@ -196,9 +212,7 @@ func (t *tracker) usedAfter(s slot) bool {
 		whole = t.fate.In
 	}
 	for c := range whole.Cursor.Preorder((*ast.CallExpr)(nil)) {
-		call := c.Node().(*ast.CallExpr)
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		if !ok || ast.Node(call) == s.at || t.entry != nil && t.entry.IsSetup(sel.Sel.Name) || !t.a.pathIn(c, sel.X).Through(s.place) && !t.a.pathIn(c, sel).Through(s.place) {
+		if within(s.at, c.Node()) || !t.usesAt(c, s.place, 0) {
 			continue
 		}
 		if t.owner.Cursor.Contains(c) && after.Reach(t.inOwner(c)) || whole != t.owner && t.a.afterLiteral(t.owner, whole, c) {

@@ -26,7 +26,7 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.InTurn(fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
 }
 
 // EmptiedBefore reports whether the field of the object that e denotes, which filler, called

@@ -142,16 +142,39 @@ func Where(fset *token.FileSet, pkg *types.Package, b *Build) string {
 	return pkg.Path() + "/" + filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
 }
 
-// factParams says what f does with parameters that are instances.
+// factParams says what f does with parameters that are instances, and whether it keeps what it
+// registers.
 func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
 	var out []fact.Param
 	for i := range f.Sig.Params().Len() {
-		if fo.Life.Cat.OfType(f.Sig.Params().At(i).Type()) == nil {
-			continue
+		t := f.Sig.Params().At(i).Type()
+		switch {
+		case fo.Life.Cat.OfType(t) != nil:
+			out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
+		case registers(f, t) && fo.Life.ParamFate(f, i).Stored:
+			out = append(out, fact.Param{Index: i, Stored: true})
 		}
-		out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
 	}
 	return out
+}
+
+// registers reports whether f, by its signature, may be there to keep what it gets for a
+// parameter of type t: an interface of its package, and it yields nothing but an error.
+func registers(f *funcs.Func, t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || f.Body == nil || named.Obj().Pkg() != f.Obj.Pkg() {
+		return false
+	}
+	it, ok := named.Underlying().(*types.Interface)
+	if !ok || it.NumMethods() == 0 {
+		return false
+	}
+	for v := range f.Sig.Results().Variables() {
+		if !typ.IsError(v.Type()) {
+			return false
+		}
+	}
+	return true
 }
 
 func factParam(i int, pf lifetime.ParamFate) fact.Param {

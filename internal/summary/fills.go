@@ -46,7 +46,7 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 		}
 	}
 	for _, f := range fo.Exported() {
-		if f.Sig.Recv() == nil && f.Sig.Results().Len() > 0 && objects[objectOf(f.Sig.Results().At(0).Type())] && fo.Life.Constructs(f) {
+		if f.Sig.Results().Len() > 0 && objects[objectOf(f.Sig.Results().At(0).Type())] && fo.Life.Constructs(f) {
 			out = append(out, fact.Func{Name: f.Obj.FullName(), Fresh: true})
 		}
 	}

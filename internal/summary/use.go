@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"slices"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -81,7 +83,21 @@ func (fo *Folder) addMake(f *funcs.Func, m *Make) bool {
 	}
 	fo.makes[key] = m
 	fo.Of(f).Makes = append(fo.Of(f).Makes, m)
+	if m.Into && m.Fate.Reused && !m.Fate.Filled && fo.oneObject(f, m) {
+		fo.loops(f, &m.Effect)
+	}
 	return true
+}
+
+// oneObject reports whether all rounds of the loops of f that repeat m store in the object of
+// the same parameter: a worker that renews what it has for each piece of work.
+func (fo *Folder) oneObject(f *funcs.Func, m *Make) bool {
+	v := f.Param(m.Result)
+	return v != nil && !slices.ContainsFunc(fo.Pkg.Assignments(v), func(as funcs.Assignment) bool {
+		return slices.ContainsFunc(fo.Life.Loops(m.At), func(l lifetime.Loop) bool {
+			return l.Stmt == nil || l.Stmt.Pos() <= as.At.Node().Pos() && as.At.Node().End() <= l.Stmt.End()
+		})
+	})
 }
 
 func (fo *Folder) room(f *funcs.Func) bool {

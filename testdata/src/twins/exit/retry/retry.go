@@ -173,3 +173,48 @@ func drain(next func() (any, error)) {
 		_ = validator.New().Struct(r) // report
 	}
 }
+
+type piece struct{ Name string }
+
+func nextPiece(in <-chan piece, tick <-chan time.Time) error {
+	for {
+		select {
+		case <-tick:
+		case p := <-in:
+			v := validator.New() // report
+			if err := v.Struct(p); err != nil {
+				continue
+			}
+			if p.Name == "" {
+				return errGaveUp
+			}
+		}
+	}
+}
+
+func eachPiece(in <-chan piece) {
+	for p := range in {
+		if validator.New().Struct(p) == nil { // report
+			return
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func samePiece(in <-chan piece) {
+	p := <-in
+	for {
+		if validator.New().Struct(p) == nil { // silent
+			return
+		}
+		time.Sleep(time.Second)
+	}
+}
+
+func woken(in <-chan struct{}) {
+	for range in {
+		if validator.New().Struct(config()) == nil { // silent
+			return
+		}
+	}
+}

@@ -132,3 +132,60 @@ func count() (n int) {
 	}
 	return n
 }
+
+func byPlace() (err error) {
+	at := -1
+	for i, r := range rows() {
+		if at < 0 && r.Kind == "user" {
+			at = i
+			err = validator.New().Struct(r) // silent
+		}
+	}
+	return err
+}
+
+func byPlaceInHead() (err error) {
+	list, at := rows(), -1
+	for i := 0; i < len(list) && at == -1; i++ {
+		if list[i].Kind == "user" {
+			err = validator.New().Struct(list[i]) // silent
+			at = i
+		}
+	}
+	return err
+}
+
+func placeForgotten() {
+	at := -1
+	for i, r := range rows() {
+		if at < 0 {
+			at = i
+			_ = validator.New().Struct(r) // report
+		}
+		if r.Kind == "" {
+			at = -1
+		}
+	}
+}
+
+func placeOfAnother() {
+	at := -1
+	for i, r := range rows() {
+		if at < 0 {
+			_ = validator.New().Struct(r) // report
+		}
+		if r.Kind == "user" {
+			at = i
+		}
+	}
+}
+
+func placeMayBeNone(find func(row) int) {
+	at := -1
+	for _, r := range rows() {
+		if at < 0 {
+			at = find(r)
+			_ = validator.New().Struct(r) // report
+		}
+	}
+}

@@ -220,3 +220,39 @@ func Routes(m *http.ServeMux) {
 	}
 	m.Handle("/rules", serve(&registry{rules: make(map[string]*validator.Validate), known: make(map[string]*validator.Validate)}))
 }
+
+type switched struct {
+	on, off, off2 bool
+	v, w, x       *validator.Validate
+}
+
+// toAndFro takes away what the one before has left.
+func (s *switched) toAndFro(w http.ResponseWriter, r *http.Request) {
+	if !s.on {
+		s.v = validator.New() // report
+		s.on = true
+	} else {
+		s.on = false
+	}
+	_ = s.v.Struct(item{r.FormValue("name")})
+}
+
+func (s *switched) toAndFroEarly(w http.ResponseWriter, r *http.Request) {
+	if s.w != nil {
+		s.w = nil
+		return
+	}
+	s.w = validator.New() // report
+	_ = s.w.Struct(item{r.FormValue("name")})
+}
+
+// whenAsked takes it away when the request says so.
+func (s *switched) whenAsked(w http.ResponseWriter, r *http.Request) {
+	if !s.off {
+		s.x = validator.New() // silent
+		s.off = true
+	} else if r.FormValue("renew") != "" {
+		s.off = false
+	}
+	_ = s.x.Struct(item{r.FormValue("name")})
+}

@@ -1,0 +1,69 @@
+package lifetime
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// What a call uses of an object: what is in a slot of it, or what a function of the package
+// that gets the object finds there.
+
+// maxUsers bounds the calls between a function and what uses a part of an object that it has.
+const maxUsers = 2
+
+// usesAt reports whether the call at c uses what is at the place: it calls that, or a method
+// of it that is no set-up, or a function of the package that does so with the object of which
+// the place is a part.
+func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
+	call := c.Node().(*ast.CallExpr)
+	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if isSel && (t.a.pathIn(c, sel.X).Through(place) || t.a.pathIn(c, sel).Through(place)) {
+		return t.entry == nil || !t.entry.IsSetup(sel.Sel.Name)
+	}
+	f := t.a.Pkg.Callee(call)
+	if f == nil || f.Body == nil || f.Obj == nil || f == t.owner || depth == maxUsers {
+		return false
+	}
+	in := func(at guard.Path, v *types.Var) bool {
+		return !at.IsZero() && v != nil && place.Through(at) && place != at && t.usesPartOf(f.Cursor, place.Moved(at, guard.Path{Root: v}), depth+1)
+	}
+	if isSel && f.Sig.Recv() != nil && in(t.a.receiverPlace(c, sel), f.Sig.Recv()) {
+		return true
+	}
+	for i, arg := range call.Args {
+		if i < f.Sig.Params().Len() && typ.Pointee(f.Param(i).Type()) != f.Param(i).Type() && in(t.a.pathIn(c, arg), f.Param(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// usesPartOf reports whether a call in the function at f uses what is at the place there.
+func (t *tracker) usesPartOf(f inspector.Cursor, place guard.Path, depth int) bool {
+	if place.IsZero() {
+		return false
+	}
+	for c := range f.Preorder((*ast.CallExpr)(nil)) {
+		if t.usesAt(c, place, depth) {
+			return true
+		}
+	}
+	return false
+}
+
+// receiverPlace returns the place of the object on which the method that sel selects at c is
+// called: one that is embedded, if that has the method.
+func (a *Analysis) receiverPlace(c inspector.Cursor, sel *ast.SelectorExpr) guard.Path {
+	if s := a.Pkg.Info.Selections[sel]; s == nil || s.Kind() != types.MethodVal {
+		return guard.Path{}
+	}
+	if f := a.Pkg.Enclosing(c); f.Body != nil {
+		return a.Pkg.Guard.Graph(f.Body).Owner(sel)
+	}
+	return guard.Path{}
+}

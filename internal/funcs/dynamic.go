@@ -268,6 +268,9 @@ func (r *resolver) variable(v *types.Var) {
 				r.argument(e, param)
 			}
 		}
+		if param.index < 0 && len(param.f.In) == 0 { // somebody out of sight has a function that was made one of that type
+			r.convertedTo(v.Type())
+		}
 	}
 }
 

@@ -49,7 +49,7 @@ func Stays(c Comment) bool {
 	}
 	step := slices.Contains(steps, firstWord(c.Text))
 	if made || SpeaksOf(subject, c.Kind) {
-		return step && !made
+		return (step || asMeans(subject, c.Kind)) && !made
 	}
 	if c.Apart && c.Followed {
 		return false
@@ -89,6 +89,29 @@ func namesStep(line string) bool {
 	}
 	return slices.ContainsFunc(strings.Fields(line), func(w string) bool { return slices.Contains(deeds, w) })
 }
+
+// means are words, of some languages, between what is done and what it is done with.
+var means = strings.Fields(`using with via through by menggunakan dengan pakai usando utilizando mediante con com mit avec`)
+
+// asMeans reports whether a comment speaks of the instance as of what something is done
+// with: validation of the input using the validator.
+func asMeans(line string, kind []string) bool {
+	words := strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, w := range words {
+		if !SpeaksOf(w, kind) {
+			continue
+		}
+		j := i - 1
+		for j > 0 && slices.Contains(articles, words[j]) {
+			j--
+		}
+		return j > 0 && slices.Contains(means, words[j])
+	}
+	return false
+}
+
+// articles may stand between these and the instance.
+var articles = strings.Fields(`a an the our this el la un una o uma den die das dem einem einer le une`)
 
 // making are words for the making of an instance, where it is clear that one is
 // made: new lines are none, and what makes the error friendlier makes none.

@@ -18,6 +18,9 @@ func TestStays(t *testing.T) {
 		{comment.Comment{Text: "// Validate the request.", Lines: 1}, true},
 		{comment.Comment{Text: "// A validator that knows the names of JSON.", Lines: 1}, false},
 		{comment.Comment{Text: "// Create a new validator.", Lines: 1}, false},
+		{comment.Comment{Text: "// Validasi input menggunakan validator", Lines: 1}, true}, // says what is done, and with what
+		{comment.Comment{Text: "// The rules, with the validator.", Lines: 1}, true},
+		{comment.Comment{Text: "// A validator with names of JSON.", Lines: 1}, false},
 		{comment.Comment{Text: "// validation", Lines: 1}, true}, // a heading
 		{comment.Comment{Text: "// setup", Lines: 1}, false},
 		{comment.Comment{Text: "// validate knows the tags of JSON.", Lines: 1, Name: "validate"}, false},

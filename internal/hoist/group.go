@@ -9,13 +9,15 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
+	"github.com/mapperlint/mapperlint/internal/hoist/label"
 	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
-// group puts proposals with equal declarations together.
+// group puts proposals with equal declarations together, but for patterns that are asked
+// about different things.
 func (p *planner) group(props []*form.Proposal) []*group {
 	var groups []*group
-	byKey := make(map[string]*group)
+	byKey := make(map[string][]*group)
 	for i, prop := range props {
 		key, ok := prop.Key()
 		if !ok {
@@ -25,11 +27,17 @@ func (p *planner) group(props []*form.Proposal) []*group {
 		if key == "" {
 			key = strconv.Itoa(i)
 		}
-		g := byKey[key]
-		if g == nil {
-			g = &group{key: key}
-			byKey[key] = g
+		subject := p.namer.Subject(prop)
+		i := slices.IndexFunc(byKey[key], func(g *group) bool { return label.SameSubject(g.subject, subject) })
+		if i < 0 {
+			i = len(byKey[key])
+			g := &group{key: key, subject: subject}
+			byKey[key] = append(byKey[key], g)
 			groups = append(groups, g)
+		}
+		g := byKey[key][i]
+		if len(g.subject) == 0 {
+			g.subject = subject
 		}
 		g.Props = append(g.Props, prop)
 		p.of[prop] = g

@@ -44,8 +44,9 @@ type planner struct {
 // A group is the proposals that share a variable.
 type group struct {
 	declare.Declaration
-	key  string
-	used *reuse.Existing // the variable that exists already, or nil
+	key     string
+	subject []string        // what is asked about, see label.Namer.Subject
+	used    *reuse.Existing // the variable that exists already, or nil
 }
 
 // newPlanner returns what plans the fixes of the findings, and furnishes the rooms that

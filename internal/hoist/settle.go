@@ -17,7 +17,7 @@ func (p *planner) settle() {
 	p.groups = groups
 	var unnamed []*group
 	for _, g := range groups {
-		if g.used = p.reuse.Find(&g.Variable); g.used != nil && !p.cyclic(g) {
+		if g.used = p.reuse.Find(&g.Variable); g.used != nil && !p.cyclic(g) && p.namer.About(g.Props[0], g.used.Names[0], g.subject) {
 			g.Names = g.used.Names
 			p.keepComments(g)
 			continue

@@ -44,7 +44,21 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 			words = append(words, p.matchedWord(prop))
 		}
 	}
+	if !beside {
+		words = append(words, p.conversion(s))
+	}
 	return words
+}
+
+// conversion returns what a function turns into what, for the only pattern that it goes by:
+// camelToSnake.
+func (p *Namer) conversion(s *site.Site) string {
+	name := p.functionOf(s)
+	words := naming.Words(naming.Exported(name))
+	if i := slices.Index(words, "To"); i < 1 || i > len(words)-2 || len(words) > 4 || !naming.Nominal(name) || !p.returnsText(s) {
+		return ""
+	}
+	return strings.Join(words, "")
 }
 
 // foundWord names what is found by the variable that gets it, or by the function that is

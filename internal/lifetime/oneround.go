@@ -28,7 +28,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	if loop.Stmt == nil {
 		return a.onceByJump(g, c)
 	}
-	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) {
+	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || a.takesBit(g, loop.Stmt, c) {
 		return true
 	}
 	for fact := range g.Tests(c.Node()) {

@@ -14,12 +14,14 @@ import (
 // definition that reaches s copied, or v itself.
 func (g *Graph) variable(v *types.Var, s spot, depth int) Path {
 	self := Path{Root: v}
-	if s.block == nil || depth > 2*maxDepth || !(g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()) {
-		return self // a parameter, a variable of the package or of a function around
+	within := g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()
+	given := v.Kind() == types.ParamVar || v.Kind() == types.ResultVar
+	if s.block == nil || depth > 2*maxDepth || !within && !given {
+		return self // a variable of the package or of a function around
 	}
 	def, at, ok := g.reaching(v, s)
-	if !ok || def.Value == nil || def.Step {
-		return self
+	if !ok || def.Value == nil || def.Step || given && !(at.block == s.block && at.index <= s.index || g.above(at.block, s.block)) {
+		return self // or what the function is given
 	}
 	var p Path
 	value := ast.Unparen(def.Value)

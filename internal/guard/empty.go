@@ -134,6 +134,10 @@ func (g *Graph) readAfter(e ast.Expr, x ast.Node, depth int) bool {
 	}
 	after := true
 	ast.Inspect(e, func(n ast.Node) bool {
+		if element, ok := n.(*ast.IndexExpr); ok { // its key may be older
+			after = after && g.readAfter(element.X, x, depth)
+			return false
+		}
 		id, ok := n.(*ast.Ident)
 		if !ok || !after {
 			return after

@@ -68,6 +68,9 @@ func (g *Graph) isConstant(e ast.Expr) bool {
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
 		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) // which is no less than another
 	}
+	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && g.a.info.Types[call.Fun].IsType() && g.a.info.Types[call.Args[0]].IsNil() {
+		return true // (*T)(nil)
+	}
 	tv := g.a.info.Types[e]
 	return tv.IsNil() || tv.Value != nil
 }

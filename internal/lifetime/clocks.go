@@ -7,6 +7,8 @@ import (
 	"go/types"
 	"time"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
@@ -157,4 +159,33 @@ func (a *Analysis) period(e ast.Expr, depth int) (time.Duration, bool) {
 		}
 	}
 	return 0, false
+}
+
+// tickCase returns the case of a select, inside the loop, in which c stands and which a clock
+// or a signal of the system lets run, and not every moment: other rounds do other work. It
+// is nil if there is none.
+func (a *Analysis) tickCase(c inspector.Cursor, loop ast.Stmt) *ast.CommClause {
+	for enc := range c.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		clause, ok := enc.Node().(*ast.CommClause)
+		if !ok || !within(clause, loop) {
+			return nil
+		}
+		if clause.Comm == nil || within(c.Node(), clause.Comm) {
+			continue
+		}
+		found := false
+		ast.Inspect(clause.Comm, func(n ast.Node) bool {
+			if e, ok := n.(*ast.UnaryExpr); ok {
+				if ch := received(a.Pkg.Info, e); ch != nil && rare(ch.Elem()) {
+					d, known := a.period(e.X, 0)
+					found = !known || d >= often
+				}
+			}
+			return !found
+		})
+		if found {
+			return clause
+		}
+	}
+	return nil
 }

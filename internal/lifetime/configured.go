@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -189,4 +190,39 @@ func (t *tracker) callbacks(call inspector.Cursor, n *ast.CallExpr, callee types
 		}
 	}
 	return true
+}
+
+// lentSetup adds what the instance depends on by a set-up method of it, taken at sel, that
+// goes elsewhere than into one variable: on what it is handed over with, or on what the
+// functions of its type are given that the owner calls, and finds in a list or a field.
+func (t *tracker) lentSetup(sel inspector.Cursor) {
+	if t.entry == nil || !t.entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) || t.owner.Body == nil {
+		return
+	}
+	sig, c := t.a.Pkg.Info.TypeOf(sel.Node().(ast.Expr)), sel
+	for {
+		switch c.ParentEdgeKind() {
+		case edge.ParenExpr_X, edge.CompositeLit_Elts, edge.KeyValueExpr_Value, edge.UnaryExpr_X:
+			c = c.Parent()
+			continue
+		case edge.CallExpr_Args:
+			t.dependsOn(others(c.Parent().Node().(*ast.CallExpr), c.ParentEdgeIndex()))
+			return
+		}
+		break
+	}
+	for call := range t.owner.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		n := call.Node().(*ast.CallExpr)
+		_, named := typeutil.Callee(t.a.Pkg.Info, n).(*types.Func)
+		if of := t.a.Pkg.Info.TypeOf(n.Fun); !named && of != nil && types.Identical(of.Underlying(), sig) {
+			t.dependsOn(n.Args)
+		}
+	}
+}
+
+// dependsOn adds that the instance depends on the expressions.
+func (t *tracker) dependsOn(es []ast.Expr) {
+	for _, e := range es {
+		t.fate.Deps.Merge(t.a.Sources(e))
+	}
 }

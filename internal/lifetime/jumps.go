@@ -49,7 +49,7 @@ func (a *Analysis) passes(g *guard.Graph, fact guard.Fact, c inspector.Cursor, u
 }
 
 // jumpsToConsume reports whether the use lies in a loop that is made with goto, and starts
-// after the build: one that has no end, or receives in its rounds.
+// after the build, and receives in its rounds.
 func (a *Analysis) jumpsToConsume(build, use inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(use)
 	if f.Body == nil || f != a.Pkg.Enclosing(build) || !a.hasGoto(f) {
@@ -58,9 +58,6 @@ func (a *Analysis) jumpsToConsume(build, use inspector.Cursor) bool {
 	g := a.graph(f)
 	if !g.Cycles(use.Node()) || g.Reaches(use.Node(), build.Node(), nil) {
 		return false
-	}
-	if g.NeverReturns(use.Node()) {
-		return true
 	}
 	for r := range f.Cursor.Preorder((*ast.UnaryExpr)(nil)) {
 		if ch := received(a.Pkg.Info, r.Node().(*ast.UnaryExpr)); ch != nil && !rare(ch.Elem()) && !isSignal(ch.Elem()) &&

@@ -59,15 +59,15 @@ func (t *tracker) handler(f *funcs.Func) {
 	t.escape(reason.EscapeHandler, f.Cursor.Node())
 }
 
-// wrapped returns the literal between f and the owner that goes to a function of the
-// package which returns it, as a handler: whoever gets that has what it captures. It is nil
-// if there is none.
+// wrapped returns the literal between f and the owner that goes, as a handler, into a
+// variable, or to a function of the package which returns it: whoever gets that has what it
+// captures. It is nil if there is none.
 func (t *tracker) wrapped(f *funcs.Func) *funcs.Func {
 	for ; f != t.owner && f.Outer != nil; f = f.Outer {
-		if f.Cursor.ParentEdgeKind() != edge.CallExpr_Args {
-			continue
-		}
 		at := t.a.converted(f.Cursor)
+		if at != f.Cursor && t.a.givenTo(at) != nil {
+			return f
+		}
 		if at.ParentEdgeKind() != edge.CallExpr_Args {
 			continue
 		}

@@ -26,7 +26,11 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 		return
 	}
 	if sel.ParentEdgeKind() != edge.CallExpr_Fun { // a method value
-		if held || !t.boundSetup(sel) {
+		switch {
+		case held:
+			t.flow(sel, 0, held)
+		case !t.boundSetup(sel):
+			t.lentSetup(sel)
 			t.flow(sel, 0, held)
 		}
 		return

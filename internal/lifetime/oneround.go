@@ -229,8 +229,8 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 }
 
 // InOneRound reports whether c stands in a loop without an end of its own, of a worker,
-// that is left after c, or that runs c in a single round, or whose rounds are rare, since
-// it waits for a clock or a signal; or in a literal that ends the iteration that calls it.
+// that is left after c, or that runs c in a single round, or to make again what has failed, or
+// whose rounds are rare, since it waits for a clock or a signal; or in a literal that ends the iteration that calls it.
 // A loop over what the function is given is as short as a call.
 func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
@@ -240,9 +240,9 @@ func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		loop, ok := enc.Node().(ast.Stmt)
 		if !ok {
-			return false
+			return a.hasGoto(f) && a.graph(f).Cycles(c.Node()) && a.Remakes(Loop{}, c, c)
 		}
-		if a.openEnded(loop) && inBody(loop, c.Node()) && (!a.graph(f).LeadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop)) {
+		if a.openEnded(loop) && inBody(loop, c.Node()) && (!a.graph(f).LeadsBack(c.Node(), loop) || a.OneRound(Loop{Stmt: loop}, c) || a.ticks(loop) || a.Remakes(Loop{Stmt: loop}, c, c)) {
 			return true
 		}
 	}

@@ -5,7 +5,10 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
@@ -148,12 +151,25 @@ func (w *walker) call(call *ast.CallExpr) {
 		w.out.Dynamic = w.out.Dynamic || !w.data && len(call.Args) > 0
 	}
 	conversion := info.Types[call.Fun].IsType()
-	for _, arg := range call.Args {
+	for i, arg := range call.Args {
+		if !w.data && w.a.ignores(call, i) {
+			continue
+		}
 		if w.data && !conversion && w.a.OnlyNames(fn, arg) || !w.data && effects.Has(fn, effects.AsksType) && w.typeIsKnown(arg) {
 			continue
 		}
 		w.expr(arg)
 	}
+}
+
+// ignores reports whether the call is of a function of the package that does nothing with its
+// parameter i: it has no name, or is not mentioned.
+func (a *Analysis) ignores(call *ast.CallExpr, i int) bool {
+	f := a.Pkg.Callee(call)
+	if f == nil || f.Body == nil || f.Sig.Variadic() || i >= f.Sig.Params().Len() {
+		return false
+	}
+	return !slices.ContainsFunc(a.Pkg.Mentions(f.Sig.Params().At(i)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() != edge.Field_Names })
 }
 
 // typeIsKnown reports whether e has one type, whatever it is at run time.

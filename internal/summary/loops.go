@@ -66,7 +66,7 @@ var loopRules = []loopRule{
 		return fo.varies(e, loop)
 	}},
 	{reason.LoopRetries, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, fo.Life.Retries(loop, e.At))
+		return at(e, fo.Life.Retries(loop, e.At) || fo.Life.Remakes(loop, e.Build.At, e.At))
 	}},
 	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.Life.OneRound(loop, e.At) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))

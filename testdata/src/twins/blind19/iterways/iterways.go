@@ -1,9 +1,11 @@
-// Package iterways goes through sequences. What decides: whether it is made for the sequence, or for each of what it yields.
-package iterways
+// Command iterways goes through sequences. What decides: whether it is made for the sequence, or for each of what it yields.
+package main
 
 import (
 	"context"
 	"iter"
+	"log"
+	"os"
 	"reflect"
 
 	"github.com/go-playground/form/v4"
@@ -120,9 +122,11 @@ func (f *feed) eachPulled() {
 	}
 }
 
-// Sync is called at night.
-func Sync(rows []row) (n int) {
-	f := &feed{rows}
+func main() {
+	n, f := 0, new(feed)
+	for _, name := range os.Args[1:] {
+		f.rows = append(f.rows, row{name})
+	}
 	for range f.checked() {
 		n++
 	}
@@ -137,5 +141,5 @@ func Sync(rows []row) (n int) {
 	f.eachMapped()
 	f.eachFormed()
 	f.eachPulled()
-	return n
+	log.Print(n)
 }

@@ -11,18 +11,20 @@ import (
 
 // connects reports whether each round of the loop, behind the build, goes through what
 // comes in until there is no more: a round is the life of a connection, and a new one
-// begins when that is lost. A loop that gets its own work, or counts, is none.
+// begins when that is lost. A loop that gets its own work, or counts, is none. What a round puts
+// into an object that is older is for the connection, too, where the round goes on until there
+// is no more of anything: for scanner.Scan().
 func (f *finder) connects(l *summary.LoopEffect) bool {
 	loop, ok := l.Loop.Stmt.(*ast.ForStmt)
 	if !ok || loop.Init != nil || loop.Post != nil || loop.Cond != nil && !f.asksContext(loop.Cond) {
 		return false
 	}
-	built := false
+	built, open := false, len(l.Fate.Into) > 0
 	for _, s := range loop.Body.List {
 		at := l.At.Node()
 		built = built || s.Pos() <= at.Pos() && at.End() <= s.End()
 		switch {
-		case built && f.consumes(s, 0) && !within(s, at):
+		case built && f.consumes(s, open, 0) && !within(s, at):
 			return true
 		case f.getsWork(s):
 			return false
@@ -64,8 +66,9 @@ func (f *finder) asksContext(cond ast.Expr) bool {
 const maxConsumers = 2
 
 // consumes reports whether the statement goes through what comes in over a channel or a
-// connection until there is no more, by itself or in a function that it waits for.
-func (f *finder) consumes(s ast.Stmt, depth int) bool {
+// connection, or if open is set of any source, until there is no more, by itself or in a function
+// that it waits for.
+func (f *finder) consumes(s ast.Stmt, open bool, depth int) bool {
 	found := false
 	ast.Inspect(s, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -74,10 +77,10 @@ func (f *finder) consumes(s ast.Stmt, depth int) bool {
 		case *ast.RangeStmt:
 			found = found || isChan(f.fo.Pkg.Info.TypeOf(n.X))
 		case *ast.ForStmt:
-			found = found || f.fo.Life.HandlesMessages(n)
+			found = found || f.fo.Life.HandlesMessages(n) || open && n.Init == nil && n.Post == nil
 		case *ast.CallExpr:
 			if to := f.fo.Pkg.Lookup(funcs.StaticCallee(f.fo.Pkg.Info, n)); to != nil && to.Body != nil && depth < maxConsumers {
-				found = found || f.consumesIn(to.Body, depth+1)
+				found = found || f.consumesIn(to.Body, open, depth+1)
 			}
 		}
 		return !found
@@ -85,9 +88,9 @@ func (f *finder) consumes(s ast.Stmt, depth int) bool {
 	return found
 }
 
-func (f *finder) consumesIn(body *ast.BlockStmt, depth int) bool {
+func (f *finder) consumesIn(body *ast.BlockStmt, open bool, depth int) bool {
 	for _, s := range body.List {
-		if f.consumes(s, depth) {
+		if f.consumes(s, open, depth) {
 			return true
 		}
 	}

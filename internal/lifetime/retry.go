@@ -7,6 +7,7 @@ import (
 	"iter"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
@@ -24,9 +25,9 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	if f.Body == nil {
 		return false
 	}
-	worked, again := false, false
+	worked, again, holder := false, false, a.storedPartOf(c)
 	for _, fact := range a.attempts(f, loop.Stmt) {
-		if fact.Test == nil || a.comesOf(fact.Test, c, make(map[*types.Var]bool)) {
+		if fact.Test == nil || a.comesOf(fact.Test, c, holder, make(map[*types.Var]bool)) {
 			worked = worked || fact.Kind == guard.Worked
 			again = again || fact.Kind == guard.Failed && (fact.Test == nil || !a.ofNextPiece(fact.Test, loop.Stmt, make(map[*types.Var]bool)))
 		}
@@ -58,14 +59,34 @@ func (a *Analysis) attempts(f *funcs.Func, loop ast.Stmt) []guard.Fact {
 	return facts
 }
 
-// comesOf reports whether e has what is built, or called, at c among its operands, or a
-// variable that gets what comes of that; seen are those that were asked about.
-func (a *Analysis) comesOf(e ast.Expr, c inspector.Cursor, seen map[*types.Var]bool) (does bool) {
+// storedPartOf returns the variable of whose object what is built at c becomes a part, x of
+// x.f = c, or nil.
+func (a *Analysis) storedPartOf(c inspector.Cursor) *types.Var {
+	kind, i := c.ParentEdge()
+	if kind != edge.AssignStmt_Rhs {
+		return nil
+	}
+	lhs := c.Parent().Node().(*ast.AssignStmt).Lhs
+	if i >= len(lhs) {
+		return nil
+	}
+	sel, ok := ast.Unparen(lhs[i]).(*ast.SelectorExpr)
+	if !ok {
+		return nil
+	}
+	v, _ := a.Pkg.Info.ObjectOf(rootIdent(sel)).(*types.Var)
+	return v
+}
+
+// comesOf reports whether e has what is built, or called, at c among its operands, or the
+// holder of that, if it is not nil, or a variable that gets what comes of it; seen are those
+// that were asked about.
+func (a *Analysis) comesOf(e ast.Expr, c inspector.Cursor, holder *types.Var, seen map[*types.Var]bool) (does bool) {
 	ast.Inspect(e, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok {
 			if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && !seen[v] && !v.IsField() {
 				seen[v] = true
-				does = does || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && a.comesOf(as.Value, c, seen) })
+				does = does || v == holder || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value != nil && a.comesOf(as.Value, c, holder, seen) })
 			}
 		}
 		does = does || n == c.Node()

@@ -121,7 +121,16 @@ func (t *tracker) inEachRound(s slot) bool {
 			x = sel.X
 		}
 	}
-	return ok && t.isOwnParam(s.root) && !s.place.IsZero() && isReference(s.root.Type()) && enclosingLoop(t.origin) != nil && t.eagerly()
+	loop := enclosingLoop(t.origin)
+	if !ok || loop == nil || !t.isOwnParam(s.root) || s.place.IsZero() || !isReference(s.root.Type()) {
+		return false
+	}
+	for fact := range t.a.Tests(t.origin) {
+		if fact.Test == nil || within(fact.Test, bodyOf(loop)) && t.a.onState(t.origin, fact) && !t.a.neverChanges(t.origin, fact) && !t.a.vain(t.origin, fact) {
+			return false
+		}
+	}
+	return true
 }
 
 // settle decides what becomes of the renewed slots, when all uses are known.

@@ -32,6 +32,7 @@ var funcRules = []funcRule{
 		return only(fn, func(e *funcs.Edge) bool { return f.fo.Life.NeverRuns(e.At) })
 	}},
 	{reason.CallOwnOnce, func(_ *finder, fn *funcs.Func) bool { return firstOnly(fn) }},
+	{reason.CallRunsOn, func(f *finder, fn *funcs.Func) bool { return f.startedByRunner(fn, maxStarters) }},
 }
 
 // A callRule says when a build is not reported although the function that uses

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -34,6 +35,74 @@ func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
 	return v != nil && slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool {
 		return f.runs(at, fn) && f.endsWith(fn, at.Parent().Parent())
 	})
+}
+
+// maxStarters bounds the calls between a function that goes on and what is called for it.
+const maxStarters = 3
+
+// startedByRunner reports whether nobody calls fn but functions that go on until a context ends,
+// or such a function of theirs, and none in a loop: it runs once for each run of these.
+func (f *finder) startedByRunner(fn *funcs.Func, depth int) bool {
+	if depth == 0 || len(fn.In) == 0 || fn.Obj != nil && (fn.Exported() || fn.Referenced) {
+		return false
+	}
+	return !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool {
+		return e.Value || e.Reason.Freq >= scope.PerElement || e.Call == nil && !f.callsLater(e) || len(f.fo.Life.Loops(e.At)) > 0 ||
+			!f.goesOn(e.From, maxStarters) && !f.startedByRunner(e.From, depth-1)
+	})
+}
+
+// callsLater reports whether e hands its function, a literal, to something that calls it once.
+func (f *finder) callsLater(e *funcs.Edge) bool {
+	return e.To.Obj == nil && e.Reason.Freq == scope.Inherit
+}
+
+// goesOn reports whether fn waits for the end of a context, or the last thing that it does is to
+// go round without an end, by itself or in a function of the package.
+func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
+	if fn.Body == nil || len(fn.Body.List) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
+		return false
+	}
+	if slices.ContainsFunc(fn.Body.List, f.awaitsEnd) {
+		return true
+	}
+	for v := range fn.Sig.Params().Variables() { // with data it may try until that works
+		if !typ.IsContext(v.Type()) && !isTool(v.Type()) {
+			return false
+		}
+	}
+	var call ast.Expr
+	switch last := fn.Body.List[len(fn.Body.List)-1].(type) {
+	case *ast.ForStmt:
+		return last.Cond == nil && fn.Sig.Results().Len() > 0 && f.endsByErrors(last)
+	case *ast.ExprStmt:
+		call = last.X
+	case *ast.ReturnStmt:
+		if len(last.Results) == 1 {
+			call = last.Results[0]
+		}
+	}
+	made, ok := call.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	to := f.fo.Pkg.Callee(made)
+	return to != nil && f.goesOn(to, depth-1)
+}
+
+// endsByErrors reports whether a loop, which no break leaves, is left where something went wrong
+// alone, and not where a source of work has run dry.
+func (f *finder) endsByErrors(loop *ast.ForStmt) bool {
+	all := true
+	ast.Inspect(loop, func(n ast.Node) bool {
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			last := len(ret.Results) - 1
+			all = all && last >= 0 && typ.IsError(f.fo.Pkg.Info.TypeOf(ret.Results[last]))
+		}
+		_, isLit := n.(*ast.FuncLit)
+		return !isLit
+	})
+	return all
 }
 
 // holding returns the expression that makes the object in which the value of the one at c

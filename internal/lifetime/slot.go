@@ -126,7 +126,9 @@ func (t *tracker) inEachRound(s slot) bool {
 		return false
 	}
 	for fact := range t.a.Tests(t.origin) {
-		if fact.Test == nil || within(fact.Test, bodyOf(loop)) && t.a.onState(t.origin, fact) && !t.a.neverChanges(t.origin, fact) && !t.a.vain(t.origin, fact) {
+		call, asks := fact.Test.(*ast.CallExpr)
+		next := asks && !within(call, bodyOf(loop)) && t.a.OwnVar(receiverOf(call)) != s.root // for scanner.Scan()
+		if fact.Test == nil || !next && within(fact.Test, loop) && t.a.onState(t.origin, fact) && !t.a.neverChanges(t.origin, fact) && !t.a.vain(t.origin, fact) {
 			return false
 		}
 	}

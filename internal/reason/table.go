@@ -58,7 +58,7 @@ var rules = []Rule{
 	{CallForCommands, "it is a client, and the package works for a command line: it has functions that are given a command, and none that serves requests"},
 	{CallDefines, "it is a client that is used for nothing but to create, alter or drop what its server has: a database, a table, a role"},
 	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
-	{CallRunsOn, "the function goes on until a context ends: it waits for that, or runs the object that holds the instance, and nothing after it"},
+	{CallRunsOn, "the function goes on until a context ends: it waits for that, or runs the object that holds the instance, and nothing after it; or only such a function calls it, once"},
 	{CallWorker, "a worker that is started where it is built uses it"},
 	{CallOneRound, "it stands in a loop that runs it in one round, or whose rounds are rare"},
 	{CallConfiguration, "what it is used on is configuration, which a program reads when it starts"},

@@ -54,7 +54,7 @@ func (s *sink) codec(ctx context.Context, name string) *goavro.Codec {
 	if err != nil {
 		return s.fallback
 	}
-	c, err := goavro.NewCodec(text) // silent
+	c, err := goavro.NewCodec(text) // report: one for each schema ID is what the catalogue asks for
 	if err != nil {
 		return s.fallback
 	}

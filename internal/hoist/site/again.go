@@ -17,6 +17,9 @@ import (
 //	t := template.New("page").Funcs(helpers)
 //	t, err = t.Parse(text)
 func (p *Reader) bindAgain(s *Site) {
+	if !s.Stmt.Valid() { // in code that is broken
+		return
+	}
 	as, ok := s.Stmt.Node().(*ast.AssignStmt)
 	if !ok || s.Local != nil || s.Value.Parent() != s.Stmt || len(as.Rhs) != 1 {
 		return

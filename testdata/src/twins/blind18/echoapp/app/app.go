@@ -99,8 +99,7 @@ func Start(tags []string) error {
 	e.GET("/check", check)
 	e.GET("/lazy", lazy)
 	e.GET("/eager", eager)
-	for _, tag := range tags {
-		e.GET("/"+tag, encodes(tag))
-	}
+	e.GET("/form", encodes("form"))
+	e.GET("/query", encodes("query"))
 	return e.Start(":8080")
 }

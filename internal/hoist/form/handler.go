@@ -1,6 +1,9 @@
 package form
 
 import (
+	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -43,11 +46,19 @@ func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Serves() {
 		return nil, reason.None
 	}
+	if p.calledInLoop(outer) {
+		return nil, reason.None // one for each handler, where one is enough for all
+	}
 	stmt, ok := code.Listed(s.Owner.Cursor)
 	if !ok {
 		return nil, reason.None
 	}
 	return p.above(s, stmt)
+}
+
+// calledInLoop reports whether a loop makes handlers by the function.
+func (p *Reader) calledInLoop(factory *funcs.Func) bool {
+	return slices.ContainsFunc(factory.In, func(e *funcs.Edge) bool { return len(p.folder.Life.Loops(e.At)) > 0 })
 }
 
 // Shared returns the package variable that what a proposal builds above its handler

@@ -99,7 +99,8 @@ func Start(tags []string) error {
 	e.GET("/check", check)
 	e.GET("/lazy", lazy)
 	e.GET("/eager", eager)
-	e.GET("/form", encodes("form"))
-	e.GET("/query", encodes("query"))
+	for _, tag := range tags {
+		e.GET("/"+tag, encodes(tag))
+	}
 	return e.Start(":8080")
 }

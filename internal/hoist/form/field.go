@@ -80,8 +80,14 @@ func (p *Reader) field(s *site.Site) (*Proposal, reason.Refusal) {
 	return prop, reason.None
 }
 
+// fieldType spells the type of the field: that of the variable which it takes the place of,
+// an interface perhaps.
 func (p *Reader) fieldType(s *site.Site) (typ string, why reason.Refusal) {
-	typ, ok := p.sources.Spell(s.File, s.Type)
+	t := s.Type
+	if s.Local != nil {
+		t = s.Local.Type()
+	}
+	typ, ok := p.sources.Spell(s.File, t)
 	if !ok {
 		return "", reason.Because(reason.FixUnnamedType, "")
 	}
@@ -119,6 +125,9 @@ func (p *Reader) home(s *site.Site) (h *Home, why reason.Refusal) {
 	f := p.pkg.Enclosing(h.Literal)
 	if f.Obj == nil || f.Sig.Recv() != nil || f.Serves() {
 		return nil, noHome
+	}
+	if p.calledInLoop(f) {
+		return nil, reason.Because(reason.FixNoField, "the receiver is made in a loop")
 	}
 	return h, reason.None
 }

@@ -56,9 +56,9 @@ func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	return p.above(s, stmt)
 }
 
-// calledInLoop reports whether a loop makes handlers by the function.
-func (p *Reader) calledInLoop(factory *funcs.Func) bool {
-	return slices.ContainsFunc(factory.In, func(e *funcs.Edge) bool { return len(p.folder.Life.Loops(e.At)) > 0 })
+// calledInLoop reports whether a loop makes handlers, or objects, by the function.
+func (p *Reader) calledInLoop(maker *funcs.Func) bool {
+	return slices.ContainsFunc(maker.In, func(e *funcs.Edge) bool { return len(p.folder.Life.Loops(e.At)) > 0 })
 }
 
 // Shared returns the package variable that what a proposal builds above its handler

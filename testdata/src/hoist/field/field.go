@@ -89,3 +89,32 @@ func Loop(tag string, rows []any) {
 		_ = m.FieldMap(reflect.ValueOf(row))
 	}
 }
+
+// each is made for each name of a list.
+type each struct {
+	name string
+}
+
+func newEach(name string) *each { return &each{name: name} }
+
+func (e *each) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	_ = reflectx.NewMapper("each").FieldMap(reflect.ValueOf(e)) // unfixed: fix/no-field // want `builds`
+}
+
+func routes(m *http.ServeMux, names []string) {
+	for _, name := range names {
+		m.Handle(name, newEach(name))
+	}
+}
+
+// boxed has it in a variable of an interface type, which the field has as well.
+type boxed struct {
+	name string
+}
+
+func newBoxed() *boxed { return &boxed{name: "boxed"} }
+
+func (b *boxed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	var m any = reflectx.NewMapper("boxed") // want `builds`
+	_ = m.(*reflectx.Mapper).FieldMap(reflect.ValueOf(b))
+}

@@ -50,7 +50,7 @@ func (a *Analysis) Find() []*Finding {
 			found = append(found, x)
 		}
 	}
-	return a.rows(onePerPlace(onePerCallee(found)))
+	return a.rows(onePer(onePer(found, callee), place))
 }
 
 func less(x, y *Finding) bool {
@@ -63,37 +63,31 @@ func less(x, y *Finding) bool {
 	return x.Root.Index < y.Root.Index
 }
 
-// onePerCallee keeps the first finding for each function of another package.
-func onePerCallee(found []*Finding) []*Finding {
-	first := make(map[*types.Func]*Finding)
-	return slices.DeleteFunc(found, func(x *Finding) bool {
-		callee := x.Change.Callee
-		if callee == nil {
-			return false
-		}
-		if prev := first[callee]; prev != nil {
-			prev.More++
-			return true
-		}
-		first[callee] = x
-		return false
-	})
+// callee is the function of another package that changes something; none is nil.
+func callee(x *Finding) (fn *types.Func, ok bool) { return x.Change.Callee, x.Change.Callee != nil }
+
+// place is where another package changes it: it is one mistake, by whichever of its
+// functions this one comes to it.
+func place(x *Finding) (where string, ok bool) {
+	if x.Change.Imported == nil {
+		return "", false
+	}
+	return x.Change.Imported.Place(), true
 }
 
-// onePerPlace keeps the first finding of each place of another package: it is one
-// mistake, by whichever of its functions this one comes to it.
-func onePerPlace(found []*Finding) []*Finding {
-	first := make(map[string]*Finding)
+// onePer keeps the first finding of those with the same key, and all without one.
+func onePer[K comparable](found []*Finding, key func(*Finding) (K, bool)) []*Finding {
+	first := make(map[K]*Finding)
 	return slices.DeleteFunc(found, func(x *Finding) bool {
-		if x.Change.Imported == nil {
+		k, ok := key(x)
+		if !ok {
 			return false
 		}
-		place := x.Change.Imported.Place()
-		if prev := first[place]; prev != nil {
+		if prev := first[k]; prev != nil {
 			prev.More += 1 + x.More
 			return true
 		}
-		first[place] = x
+		first[k] = x
 		return false
 	})
 }

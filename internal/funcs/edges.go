@@ -156,7 +156,7 @@ func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
 		return false
 	}
 	v, ok := p.Info.Uses[id].(*types.Var)
-	return ok && v.Kind() == types.ParamVar && f.Obj != nil && within(v, f.Cursor.Node())
+	return ok && v.Kind() == types.ParamVar && f.Obj != nil && DeclaredIn(f.Cursor.Node(), v)
 }
 
 // reference adds the edge of a function that is mentioned but not called.

@@ -143,7 +143,7 @@ func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool { return p.mark(
 func (p *Package) mark(lit *Func, c inspector.Cursor) *types.Var {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
-		if v := fact.Path.Root; v != nil && !v.IsField() && !within(v, lit.Cursor.Node()) && p.stores(lit, fact.Path) {
+		if v := fact.Path.Root; v != nil && !v.IsField() && !DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact.Path) {
 			if g.Forgets(c.Node(), fact.Path, fact.Key) {
 				return nil
 			}
@@ -190,5 +190,5 @@ func (p *Package) oncePerMaking(f, lit *Func, c inspector.Cursor) bool {
 	case edge.CallExpr_Args:
 		by = p.onceAround(c)
 	}
-	return by != nil && within(by, f.Body) && !within(by, lit.Body) && (p.madeHere(by) || typ.IsBasic(by.Type()))
+	return by != nil && DeclaredIn(f.Body, by) && !DeclaredIn(lit.Body, by) && (p.madeHere(by) || typ.IsBasic(by.Type()))
 }

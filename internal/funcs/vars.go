@@ -54,7 +54,7 @@ func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
 
 // localTo reports whether v is declared inside decl.
 func localTo(decl ast.Node, v *types.Var) bool {
-	return v.Parent() != nil && !IsGlobal(v) && decl.Pos() <= v.Pos() && v.Pos() < decl.End()
+	return v.Parent() != nil && !IsGlobal(v) && DeclaredIn(decl, v)
 }
 
 // indexLocals records where the local variables of a declaration are mentioned.

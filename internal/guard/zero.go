@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What is a constant, or as good as one: a variable that nobody has given anything.
@@ -52,8 +54,8 @@ func (g *Graph) lent(id *ast.Ident) bool {
 				}
 			case *ast.SelectorExpr:
 				x, ok := ast.Unparen(n.X).(*ast.Ident)
-				if sel := g.a.info.Selections[n]; ok && sel != nil && sel.Kind() == types.MethodVal && !isPointer(sel.Recv()) &&
-					isPointer(sel.Obj().(*types.Func).Signature().Recv().Type()) {
+				if sel := g.a.info.Selections[n]; ok && sel != nil && sel.Kind() == types.MethodVal && !typ.IsPointer(sel.Recv()) &&
+					typ.IsPointer(sel.Obj().(*types.Func).Signature().Recv().Type()) {
 					g.addressed[g.a.info.Uses[x]] = true
 				}
 			}
@@ -82,9 +84,4 @@ func isEmpty(t types.Type) bool {
 	}
 	s, ok := t.Underlying().(*types.Struct)
 	return ok && s.NumFields() == 0
-}
-
-func isPointer(t types.Type) bool {
-	_, is := t.Underlying().(*types.Pointer)
-	return is
 }

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -59,7 +60,7 @@ func (a *Analysis) bitTaken(g *guard.Graph, loop ast.Stmt, test ast.Expr, c insp
 		return false
 	}
 	place, bit := g.Path(and.X), a.Pkg.Info.Types[and.Y].Value
-	if place.IsZero() || bit == nil || !(place.Root.Pos() < loop.Pos() || loop.End() <= place.Root.Pos()) {
+	if place.IsZero() || bit == nil || funcs.DeclaredIn(loop, place.Root) {
 		return false
 	}
 	clears := func(s guard.Store) bool {

@@ -124,7 +124,7 @@ func (a *Analysis) lapses(call *ast.CallExpr) bool {
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		if recv, ok := n.(*ast.UnaryExpr); ok {
 			ch := received(a.Pkg.Info, recv)
-			other = other || ch != nil && !rare(ch.Elem()) && !isSignal(ch.Elem())
+			other = other || ch != nil && isData(ch.Elem())
 		}
 		return !other
 	})

@@ -116,7 +116,7 @@ func (w *walker) member(p member) {
 			continue
 		}
 		if loop := enclosingLoop(as.At); loop != nil && (as.Step || as.Value != nil && mentions(w.a.Pkg.Info, as.Value, v)) {
-			if _, isRange := loop.(*ast.RangeStmt); isRange || !(loop.Pos() <= v.Pos() && v.Pos() < loop.End()) || isForVar(loop, v) {
+			if _, isRange := loop.(*ast.RangeStmt); isRange || !funcs.DeclaredIn(loop, v) || isForVar(loop, v) {
 				w.out.addLoop(loop)
 			}
 		}

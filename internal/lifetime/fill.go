@@ -23,7 +23,7 @@ import (
 // field or of a flag beside it, or in a once that the object holds.
 func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 	p, ok := t.a.param(v)
-	if !ok || !isPointer(v.Type()) && !isMap(v.Type()) || p.Func.Obj == nil {
+	if !ok || !typ.IsPointer(v.Type()) && !isMap(v.Type()) || p.Func.Obj == nil {
 		return false
 	}
 	if p.Func != t.owner {

@@ -231,7 +231,7 @@ func (t *tracker) eagerly() bool {
 // build, collects what the iterations build.
 func (t *tracker) acrossIterations(v *types.Var) bool {
 	loop := enclosingLoop(t.origin)
-	return loop != nil && !(loop.Pos() <= v.Pos() && v.Pos() < loop.End())
+	return loop != nil && !funcs.DeclaredIn(loop, v)
 }
 
 // TrackObject follows v, a local variable whose object a call at the cursor

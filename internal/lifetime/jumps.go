@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/cfg"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
 
@@ -17,7 +18,7 @@ import (
 // share it.
 func (a *Analysis) Outside(loop Loop, c inspector.Cursor, v *types.Var) bool {
 	if loop.Stmt != nil {
-		return !(loop.Stmt.Pos() <= v.Pos() && v.Pos() < loop.Stmt.End())
+		return !funcs.DeclaredIn(loop.Stmt, v)
 	}
 	f := a.Pkg.Enclosing(c)
 	declared := &ast.Ident{NamePos: v.Pos(), Name: v.Name()}
@@ -60,7 +61,7 @@ func (a *Analysis) jumpsToConsume(build, use inspector.Cursor) bool {
 		return false
 	}
 	for r := range f.Cursor.Preorder((*ast.UnaryExpr)(nil)) {
-		if ch := received(a.Pkg.Info, r.Node().(*ast.UnaryExpr)); ch != nil && !rare(ch.Elem()) && !isSignal(ch.Elem()) &&
+		if a.receivesData(r.Node().(*ast.UnaryExpr)) &&
 			g.Reaches(use.Node(), r.Node(), nil) && g.Reaches(r.Node(), use.Node(), nil) {
 			return true
 		}

@@ -161,7 +161,7 @@ func enclosingLoop(c inspector.Cursor) ast.Stmt {
 // isForVar reports whether v is declared by the init clause of a three-clause loop.
 func isForVar(loop ast.Stmt, v *types.Var) bool {
 	f, ok := loop.(*ast.ForStmt)
-	return ok && f.Init != nil && f.Init.Pos() <= v.Pos() && v.Pos() < f.Init.End()
+	return ok && f.Init != nil && funcs.DeclaredIn(f.Init, v)
 }
 
 // mentions reports whether e reads v.

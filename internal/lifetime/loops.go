@@ -185,8 +185,7 @@ func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 	inLoop(loop, func(n ast.Node) {
 		if n, ok := n.(*ast.UnaryExpr); ok {
 			if ch := received(info, n); ch != nil {
-				isClock := rare(ch.Elem())
-				clock, other = clock || isClock, other || !isClock && !isSignal(ch.Elem())
+				clock, other = clock || rare(ch.Elem()), other || isData(ch.Elem())
 			}
 		}
 	})
@@ -197,8 +196,11 @@ func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 // passed, or something is over.
 func (a *Analysis) Signals(e ast.Expr) bool {
 	ch, ok := types.Unalias(a.Pkg.Info.TypeOf(e)).Underlying().(*types.Chan)
-	return ok && (rare(ch.Elem()) || isSignal(ch.Elem()))
+	return ok && !isData(ch.Elem())
 }
+
+// isData reports whether what comes from a channel of this type is something to work on.
+func isData(elem types.Type) bool { return !rare(elem) && !isSignal(elem) }
 
 // rare reports whether a channel of this type delivers rare events.
 func rare(elem types.Type) bool {

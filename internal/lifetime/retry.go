@@ -2,7 +2,6 @@ package lifetime
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"iter"
 	"slices"
@@ -125,12 +124,13 @@ func (a *Analysis) ofNextPiece(e ast.Expr, loop ast.Stmt, seen map[*types.Var]bo
 
 // receivesData reports whether e receives from a channel that is no clock and no signal.
 func (a *Analysis) receivesData(e *ast.UnaryExpr) bool {
-	return e.Op == token.ARROW && isChanOfData(a.Pkg.Info.TypeOf(e.X))
+	ch := received(a.Pkg.Info, e)
+	return ch != nil && isData(ch.Elem())
 }
 
 func isChanOfData(t types.Type) bool {
 	ch, ok := types.Unalias(t).Underlying().(*types.Chan)
-	return ok && !rare(ch.Elem()) && !isSignal(ch.Elem())
+	return ok && isData(ch.Elem())
 }
 
 // waits reports whether a round of the loop lets time pass.

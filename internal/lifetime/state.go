@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // maxStateDepth bounds the calls that are followed to a write.
@@ -25,7 +26,7 @@ func (w *walker) callState(lit *ast.FuncLit) bool {
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			v, ok := w.a.Pkg.Info.Uses[id].(*types.Var)
-			if ok && !(lit.Pos() <= v.Pos() && v.Pos() < lit.End()) && w.perCall(v, lit) {
+			if ok && !funcs.DeclaredIn(lit, v) && w.perCall(v, lit) {
 				c, ok := w.a.cursor(id)
 				found = ok && w.a.changes(c, v, 0)
 			}
@@ -38,7 +39,7 @@ func (w *walker) callState(lit *ast.FuncLit) bool {
 // perCall reports whether v, which is mentioned at e, is a variable of the
 // function that e is evaluated in, and for a loop, of its iterations.
 func (w *walker) perCall(v *types.Var, e ast.Expr) bool {
-	if v.IsField() || funcs.IsGlobal(v) || w.loop != nil && !(w.loop.Pos() <= v.Pos() && v.Pos() < w.loop.End()) {
+	if v.IsField() || funcs.IsGlobal(v) || w.loop != nil && !funcs.DeclaredIn(w.loop, v) {
 		return false
 	}
 	c, ok := w.a.Pkg.Find(e)
@@ -50,7 +51,7 @@ func (w *walker) perCall(v *types.Var, e ast.Expr) bool {
 		f = w.a.Pkg.Enclosing(c.Parent())
 	}
 	n := f.Cursor.Node()
-	return f.Body != nil && n.Pos() <= v.Pos() && v.Pos() < n.End()
+	return f.Body != nil && funcs.DeclaredIn(n, v)
 }
 
 // setLater adds what is stored in the variable v after lit, which captures it,
@@ -114,7 +115,7 @@ func (w *walker) bindsMemory(call *ast.CallExpr) bool {
 		return false
 	}
 	return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-		if t := w.a.Pkg.Info.TypeOf(arg); t == nil || !isPointer(t) {
+		if t := w.a.Pkg.Info.TypeOf(arg); t == nil || !typ.IsPointer(t) {
 			return false
 		}
 		id := rootIdent(arg)
@@ -145,11 +146,6 @@ func holdsFuncs(t types.Type) bool {
 		}
 	}
 	_, ok := t.Underlying().(*types.Signature)
-	return ok
-}
-
-func isPointer(t types.Type) bool {
-	_, ok := t.Underlying().(*types.Pointer)
 	return ok
 }
 

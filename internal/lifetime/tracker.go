@@ -35,6 +35,7 @@ type tracker struct {
 	fate   Fate
 
 	renewals []slot             // of older objects, which each call fills anew
+	partUses map[partUse]bool   // what usesPartOf found
 	asked    []inspector.Cursor // calls of functions out of sight, which configure it or use it
 
 	followed, limit int // mentions of variables

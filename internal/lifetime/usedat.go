@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -30,30 +31,44 @@ func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
 		return false
 	}
 	in := func(at guard.Path, v *types.Var) bool {
-		return !at.IsZero() && v != nil && place.Through(at) && place != at && t.usesPartOf(f.Cursor, place.Moved(at, guard.Path{Root: v}), depth+1)
+		return !at.IsZero() && v != nil && place.Through(at) && place != at && t.usesPartOf(f, place.Moved(at, guard.Path{Root: v}), depth+1)
 	}
 	if isSel && f.Sig.Recv() != nil && in(t.a.receiverPlace(c, sel), f.Sig.Recv()) {
 		return true
 	}
 	for i, arg := range call.Args {
-		if i < f.Sig.Params().Len() && typ.Pointee(f.Param(i).Type()) != f.Param(i).Type() && in(t.a.pathIn(c, arg), f.Param(i)) {
+		if i < f.Sig.Params().Len() && typ.IsPointer(f.Param(i).Type()) && in(t.a.pathIn(c, arg), f.Param(i)) {
 			return true
 		}
 	}
 	return false
 }
 
-// usesPartOf reports whether a call in the function at f uses what is at the place there.
-func (t *tracker) usesPartOf(f inspector.Cursor, place guard.Path, depth int) bool {
-	if place.IsZero() {
-		return false
+// A partUse asks whether a function uses a place, so many calls below the owner.
+type partUse struct {
+	f     *funcs.Func
+	place guard.Path
+	depth int
+}
+
+// usesPartOf reports whether a call in f uses what is at the place there. It is asked once of
+// each, however many calls of f there are.
+func (t *tracker) usesPartOf(f *funcs.Func, place guard.Path, depth int) bool {
+	key := partUse{f, place, depth}
+	uses, known := t.partUses[key]
+	if known || place.IsZero() {
+		return uses
 	}
-	for c := range f.Preorder((*ast.CallExpr)(nil)) {
-		if t.usesAt(c, place, depth) {
-			return true
+	for c := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
+		if uses = t.usesAt(c, place, depth); uses {
+			break
 		}
 	}
-	return false
+	if t.partUses == nil {
+		t.partUses = make(map[partUse]bool)
+	}
+	t.partUses[key] = uses
+	return uses
 }
 
 // receiverPlace returns the place of the object on which the method that sel selects at c is

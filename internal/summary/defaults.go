@@ -78,14 +78,10 @@ func (fo *Folder) gaveNothing(e *funcs.Edge, g *lifetime.Given) bool {
 		return false
 	}
 	args, known := arguments(e, p.Index)
-	if known && p.Index < 0 && (len(args) != 1 || g.Field == nil && !isPointer(fo.Pkg.Info.TypeOf(args[0])) || objectOf(fo.Pkg.Info.TypeOf(args[0])) != objectOf(g.Param.Type())) {
+	if known && p.Index < 0 && (len(args) != 1 || g.Field == nil && !typ.IsPointer(fo.Pkg.Info.TypeOf(args[0])) || objectOf(fo.Pkg.Info.TypeOf(args[0])) != objectOf(g.Param.Type())) {
 		return false // the receiver is a part of that, or behind an interface
 	}
 	return known && fo.Life.Without(args, g.Field)
-}
-
-func isPointer(t types.Type) bool {
-	return t != nil && typ.Pointee(t) != t
 }
 
 // takesPlace reports whether the call of an imported function gives something in place of

@@ -3,6 +3,15 @@ package typ
 
 import "go/types"
 
+// IsPointer reports whether t is a pointer, or a type that is one; of nil it is not.
+func IsPointer(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
 // Pointee returns what t points to if it is a pointer, or a type that is one, and
 // t itself otherwise, in both cases no alias. Of nil, which the type of broken
 // code may be, it returns the invalid type.

@@ -53,10 +53,7 @@ func act(t *testing.T, p *project, inputs map[string]string) workflow {
 	temp := t.TempDir()
 	calls, output := filepath.Join(temp, "calls"), filepath.Join(temp, "output")
 	tool := fmt.Sprintf("#!/bin/sh\necho \"$@\" >>'%s'\nexec '%s' \"$@\"\n", calls, mapperlintBinary.get(t))
-	p.write(t, "../mapperlint/mapperlint", []byte(tool))
-	if err := os.Chmod(filepath.Join(p.dir, "../mapperlint/mapperlint"), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	p.writeScript(t, "../mapperlint/mapperlint", tool)
 	w := workflow{outputs: make(map[string]string)}
 	value := func(text string) string {
 		return regexp.MustCompile(`\$\{\{ ([\w.-]+) \}\}`).ReplaceAllStringFunc(text, func(expr string) string {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -76,6 +77,19 @@ func (p *project) write(t *testing.T, name string, data []byte) {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(file, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// writeScript writes a file that can be run. No process is started meanwhile:
+// until it runs its own program it would hold the file open for writing, and
+// such a file cannot be run ("text file busy").
+func (p *project) writeScript(t *testing.T, name, text string) {
+	t.Helper()
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
+	p.write(t, name, []byte(text))
+	if err := os.Chmod(filepath.Join(p.dir, filepath.FromSlash(name)), 0o777); err != nil {
 		t.Fatal(err)
 	}
 }

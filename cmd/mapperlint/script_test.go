@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -103,9 +104,13 @@ func countLines(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // newTool copies an executable and changes the copy without a change of what it
-// does: newtool FROM TO.
+// does: newtool FROM TO. No process is started meanwhile: until it runs its own
+// program it would hold the copy open for writing, and such a file cannot be run
+// ("text file busy").
 func newTool(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := os.ReadFile(args[0])
 	ts.Check(err)
+	syscall.ForkLock.RLock()
+	defer syscall.ForkLock.RUnlock()
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), append(data, "another build"...), 0o755))
 }

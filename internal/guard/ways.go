@@ -94,7 +94,7 @@ func (g *Graph) Runs(n ast.Node) bool {
 // written returns what a condition is that is a constant, or that asks a function for a
 // constant which has a name: one that returns true or false may stand in for another.
 func (g *Graph) written(e ast.Expr) (truth, known bool) {
-	if v := g.a.info.Types[e].Value; v != nil && v.Kind() == constant.Bool {
+	if v := g.value(e, 0); v != nil && v.Kind() == constant.Bool {
 		return constant.BoolVal(v), true
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok {

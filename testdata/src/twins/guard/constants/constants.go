@@ -12,6 +12,7 @@ import (
 const (
 	debug = false
 	limit = 3
+	level = "info"
 )
 
 type in struct{ A string }
@@ -35,6 +36,9 @@ func create(w http.ResponseWriter, r *http.Request) {
 		func() {
 			_ = validator.New().Struct(&x) // silent: scope/never-runs
 		}()
+	}
+	if loud := level[0] == 'd'; loud || level > "j" {
+		_ = validator.New().Struct(&x) // silent: scope/never-runs
 	}
 	if !debug {
 		return
@@ -77,6 +81,18 @@ func update(w http.ResponseWriter, r *http.Request) {
 	}
 	if *trace {
 		_ = auditToo(&x)
+	}
+	if quiet := level[0] == 'i'; quiet && level < "j" {
+		_ = validator.New().Struct(&x) // report
+	}
+	if loud := level[0] == 'd'; loud || r.Form.Has("loud") {
+		_ = validator.New().Struct(&x) // report
+	}
+	if loud := level[1] == 'd'; !loud {
+		loud = len(r.Form) > 0
+		if loud {
+			_ = validator.New().Struct(&x) // report
+		}
 	}
 	if debug {
 		_ = auditToo(&x)

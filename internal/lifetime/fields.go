@@ -142,6 +142,7 @@ func (a *Analysis) indexFields() {
 			}
 		}
 	}
+	a.setByUnnamed()
 }
 
 // shortens reports whether an assignment of value to the field x leaves less in it than
@@ -191,26 +192,3 @@ func isNumber(t types.Type) bool {
 	return ok && b.Info()&types.IsNumeric != 0
 }
 
-func (a *Analysis) setByLiteral(lit *ast.CompositeLit) {
-	t := a.Pkg.Info.TypeOf(lit)
-	if ptr, ok := types.Unalias(t).Underlying().(*types.Pointer); ok { // an element of []*T
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return
-	}
-	for i, elt := range lit.Elts {
-		var v *types.Var
-		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			if id, ok := kv.Key.(*ast.Ident); ok && !a.Pkg.Info.Types[kv.Value].IsNil() {
-				v, _ = a.Pkg.Info.ObjectOf(id).(*types.Var)
-			}
-		} else if i < s.NumFields() {
-			v = s.Field(i)
-		}
-		if v != nil {
-			a.fields[v.Origin()] = append(a.fields[v.Origin()], elt)
-		}
-	}
-}

@@ -199,6 +199,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 	p.serverMethods(isServer)
 	p.commands()
 	p.connect()
+	p.keptToThemselves()
 	p.resolveValues()
 	p.convert()
 	return p

@@ -1,0 +1,176 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+	"maps"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
+
+// keptToThemselves takes away the edges from calls of an interface's methods to those of types
+// of which local variables alone ever hold an object, and hand it to nobody: the interface
+// that is called elsewhere holds something else. They stand behind none for others.
+func (p *Package) keptToThemselves() {
+	holders := make(map[*types.TypeName][]*types.Var)
+	for _, f := range p.Funcs {
+		if t := p.ownType(f); t != nil && slices.ContainsFunc(f.In, p.isDispatch) {
+			holders[t] = nil
+		}
+	}
+	for _, conv := range p.Conversions {
+		t, ok := typ.Pointee(conv.Impl).(*types.Named)
+		if !ok {
+			continue
+		}
+		vs, asked := holders[t.Obj()]
+		if v := p.localHolder(conv.At); v == nil {
+			delete(holders, t.Obj())
+		} else if asked {
+			holders[t.Obj()] = append(vs, v)
+		}
+	}
+	p.keepLocals(holders)
+	for _, f := range p.Funcs {
+		if vs, ok := holders[p.ownType(f)]; ok {
+			p.undispatch(f, vs)
+		}
+	}
+	if len(holders) > 0 {
+		p.Conversions = slices.DeleteFunc(p.Conversions, func(conv Conversion) bool {
+			t, ok := typ.Pointee(conv.Impl).(*types.Named)
+			if ok {
+				_, ok = holders[t.Obj()]
+			}
+			return ok
+		})
+	}
+}
+
+// ownType returns the type of which f is a method, if nobody but the package can name it.
+func (p *Package) ownType(f *Func) *types.TypeName {
+	if f.Obj == nil || f.Sig == nil || f.Sig.Recv() == nil {
+		return nil
+	}
+	t, ok := typ.Pointee(f.Sig.Recv().Type()).(*types.Named)
+	if !ok || t.Obj().Pkg() != p.Pkg || t.Obj().Exported() || t.TypeParams().Len() > 0 {
+		return nil
+	}
+	return t.Obj()
+}
+
+// isDispatch reports whether the edge is of a call through an interface.
+func (p *Package) isDispatch(e *Edge) bool {
+	if e.Call == nil {
+		return false
+	}
+	fn := StaticCallee(p.Info, e.Call)
+	return fn != nil && fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
+}
+
+// localHolder returns the local variable that is given the value at c, if nothing is done
+// with it but to select what it has; else nil.
+func (p *Package) localHolder(c inspector.Cursor) *types.Var {
+	c = unparen(c)
+	var to ast.Expr
+	switch kind, i := c.ParentEdge(); kind {
+	case edge.AssignStmt_Rhs:
+		to = c.Parent().Node().(*ast.AssignStmt).Lhs[min(i, len(c.Parent().Node().(*ast.AssignStmt).Lhs)-1)]
+	case edge.ValueSpec_Values:
+		to = c.Parent().Node().(*ast.ValueSpec).Names[min(i, len(c.Parent().Node().(*ast.ValueSpec).Names)-1)]
+	default:
+		return nil
+	}
+	id, ok := to.(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	if v, ok := p.Info.ObjectOf(id).(*types.Var); ok && v.Kind() == types.LocalVar && !IsGlobal(v) && p.onlySelected(v) {
+		return v
+	}
+	return nil
+}
+
+// onlySelected reports whether the variable is mentioned for its fields and methods alone, and
+// where it is given something.
+func (p *Package) onlySelected(v *types.Var) bool {
+	return !slices.ContainsFunc(p.Mentions(v), func(c inspector.Cursor) bool {
+		switch c.ParentEdgeKind() {
+		case edge.SelectorExpr_X, edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
+			return false
+		}
+		return true
+	})
+}
+
+// keepLocals takes the types away of which an object, where the package names them, is
+// neither what a localHolder has, nor what a method is called on, and those of which nobody
+// in sight makes one: then somebody else does.
+func (p *Package) keepLocals(holders map[*types.TypeName][]*types.Var) {
+	if len(holders) == 0 {
+		return
+	}
+	names, made := make(map[string]bool), make(map[*types.TypeName]bool)
+	for t := range holders {
+		names[t.Name()] = true
+	}
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.Ident)(nil)) {
+			if id := c.Node().(*ast.Ident); !names[id.Name] {
+				continue
+			} else if t, ok := p.Info.Uses[id].(*types.TypeName); ok && !p.staysAt(c) {
+				delete(holders, t)
+			} else if ok && c.ParentEdgeKind() == edge.CompositeLit_Type {
+				made[t] = true
+			}
+		}
+	}
+	maps.DeleteFunc(holders, func(t *types.TypeName, _ []*types.Var) bool { return !made[t] })
+}
+
+// staysAt reports whether the objects of the type that is named at c do not leave the function
+// around.
+func (p *Package) staysAt(c inspector.Cursor) bool {
+	switch c.ParentEdgeKind() {
+	case edge.CompositeLit_Type:
+		lit := unparen(c.Parent())
+		for lit.ParentEdgeKind() == edge.UnaryExpr_X { // &T{}
+			lit = unparen(lit.Parent())
+		}
+		return lit.ParentEdgeKind() == edge.SelectorExpr_X || p.localHolder(lit) != nil
+	case edge.StarExpr_X:
+		c = c.Parent()
+	}
+	field, ok := c.Parent().Node().(*ast.Field)
+	if !ok || c.Parent().Parent().ParentEdgeKind() != edge.FuncDecl_Recv {
+		return false
+	}
+	for _, name := range field.Names {
+		if v, ok := p.Info.Defs[name].(*types.Var); ok && !p.onlySelected(v) {
+			return false
+		}
+	}
+	return true
+}
+
+// undispatch takes away the edges of calls of the method f through interfaces, but for those on
+// the variables.
+func (p *Package) undispatch(f *Func, holders []*types.Var) {
+	elsewhere := func(e *Edge) bool {
+		if !p.isDispatch(e) {
+			return false
+		}
+		id, ok := ast.Unparen(e.Recv).(*ast.Ident)
+		return !ok || !slices.ContainsFunc(holders, func(v *types.Var) bool { return p.Info.Uses[id] == v })
+	}
+	for _, e := range f.In {
+		if elsewhere(e) {
+			e.From.Out = slices.DeleteFunc(e.From.Out, func(out *Edge) bool { return out == e })
+		}
+	}
+	f.In = slices.DeleteFunc(f.In, elsewhere)
+}

@@ -13,7 +13,6 @@ import (
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/mold/v4"
 	"github.com/go-playground/validator/v10"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/samber/lo"
@@ -110,8 +109,8 @@ func exportStrict(in rows) []view {
 // exportSorted compares, which is done more often than there are rows.
 func exportSorted(in rows) {
 	slices.SortFunc(in.all, func(a, b row) int {
-		d := schema.NewEncoder() // report
-		_ = d.Encode(a, map[string][]string{})
+		d := form.NewEncoder() // report
+		_, _ = d.Encode(a)
 		return cmp.Compare(a.Name, b.Name)
 	})
 }

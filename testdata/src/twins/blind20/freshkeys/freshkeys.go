@@ -27,7 +27,7 @@ type shop struct {
 	byTime map[int64]*form.Decoder
 	byID   map[uint64]*schema.Decoder
 	byCall map[*http.Request]*form.Encoder
-	byPair map[[2]string]*schema.Encoder
+	byPair map[[2]string]*form.Encoder
 	seq    atomic.Uint64
 }
 
@@ -103,10 +103,10 @@ func (s *shop) link(w http.ResponseWriter, r *http.Request) {
 	key := [2]string{r.Method, r.Pattern}
 	e, ok := s.byPair[key]
 	if !ok {
-		e = schema.NewEncoder() // silent
+		e = form.NewEncoder() // silent
 		s.byPair[key] = e
 	}
-	_ = e.Encode(note{r.FormValue("name")}, map[string][]string{})
+	_, _ = e.Encode(note{r.FormValue("name")})
 }
 
 func Routes(m *http.ServeMux, s *shop) {

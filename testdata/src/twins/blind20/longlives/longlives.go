@@ -14,7 +14,6 @@ import (
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/mold/v4"
 	"github.com/go-playground/validator/v10"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 	"github.com/microcosm-cc/bluemonday"
 )
@@ -73,8 +72,9 @@ func Block(m msg) {
 
 // Check is called for each, and returns.
 func Check(m msg) error {
-	e := schema.NewEncoder() // report
-	return e.Encode(m, map[string][]string{})
+	e := form.NewEncoder() // report
+	_, err := e.Encode(m)
+	return err
 }
 
 // Hold waits for all that it has started, which run until the program ends.

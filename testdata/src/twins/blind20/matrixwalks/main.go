@@ -121,8 +121,8 @@ func walked(g grid) {
 		if c.Name == "" {
 			return true
 		}
-		e := schema.NewEncoder() // silent
-		_ = e.Encode(c, nil)
+		e := form.NewEncoder() // silent
+		_, _ = e.Encode(c)
 		return false
 	})
 	walk(g, func(c cell) bool {

@@ -9,7 +9,6 @@ import (
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/mold/v4"
 	"github.com/go-playground/validator/v10"
-	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
 	"github.com/linkedin/goavro/v2"
 	"github.com/microcosm-cc/bluemonday"
@@ -106,8 +105,8 @@ func drained(a, b <-chan job) {
 				b = nil
 				continue
 			}
-			e := schema.NewEncoder() // report
-			_ = e.Encode(j, nil)
+			e := form.NewEncoder() // report
+			_, _ = e.Encode(j)
 		}
 	}
 }

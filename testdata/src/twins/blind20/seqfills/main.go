@@ -105,12 +105,12 @@ func filtered(path string) (n int) {
 // maker fills a variable of the function that is the sequence.
 func maker(path string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		var d *schema.Encoder
+		var d *form.Encoder
 		for _, r := range records(path) {
 			if d == nil {
-				d = schema.NewEncoder() // silent
+				d = form.NewEncoder() // silent
 			}
-			_ = d.Encode(r, nil)
+			_, _ = d.Encode(r)
 			if !yield(r.Name) {
 				return
 			}

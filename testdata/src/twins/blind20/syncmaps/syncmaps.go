@@ -93,9 +93,9 @@ func (b *bench) write(w http.ResponseWriter, r *http.Request) {
 func (b *bench) link(w http.ResponseWriter, r *http.Request) {
 	x, ok := b.encs.LoadAndDelete(r.Pattern)
 	if !ok {
-		x = schema.NewEncoder() // report
+		x = form.NewEncoder() // report
 	}
-	_ = x.(*schema.Encoder).Encode(tool{r.FormValue("name")}, map[string][]string{})
+	_, _ = x.(*form.Encoder).Encode(tool{r.FormValue("name")})
 }
 
 // own asks a map of its own.

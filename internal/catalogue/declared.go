@@ -1,6 +1,10 @@
 package catalogue
 
-import "maps"
+import (
+	"maps"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
 
 // A Declared is a constructor of which its author, or a user, says what the
 // catalogue does not.
@@ -42,9 +46,9 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 // set-up calls are seen on those of which nobody sees the construction, too.
 // Constructors of one type have one entry. Where the type is the catalogue's own,
 // there is no proof that an instance is configured before it is shared.
-func (c *Catalogue) configured(m *Match, typ string) {
-	path, id, _ := cutLast(typ)
-	key := name{path: importPath(path), recv: id}
+func (c *Catalogue) configured(m *Match, typeName string) {
+	path, id, _ := cutLast(typeName)
+	key := name{path: typ.ImportPath(path), recv: id}
 	switch old := c.types[key]; {
 	case old == nil:
 		c.types = maps.Clone(c.types)

@@ -1,12 +1,16 @@
 package catalogue
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
+)
 
 // OwnLibrary reports whether the package of that path belongs to the library
 // that declares the constructor. What a user added is never a library's own.
 func (e *Entry) OwnLibrary(c *Constructor, path string) bool {
 	n, err := parseName(c.Name)
-	return err == nil && !e.Added && library(n.path) == library(importPath(path))
+	return err == nil && !e.Added && library(n.path) == library(typ.ImportPath(path))
 }
 
 // library returns the beginning of a path that the packages of one library have

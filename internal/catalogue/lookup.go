@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Catalogue is the set of constructors that one configuration reports. It is
@@ -95,7 +97,7 @@ func (c *Catalogue) Func(fn *types.Func) *Match {
 	}
 	// Every call of every package comes here: ask for the package before the
 	// receiver.
-	exact, below := c.active.inPackage(importPath(fn.Pkg().Path()))
+	exact, below := c.active.inPackage(typ.ImportPath(fn.Pkg().Path()))
 	if exact == nil && below == nil {
 		return nil
 	}
@@ -136,7 +138,7 @@ func (c *Catalogue) OnlyLeak(s string) bool {
 
 // HasPackage reports whether a reported constructor is declared in the package.
 func (c *Catalogue) HasPackage(path string) bool {
-	path = importPath(path)
+	path = typ.ImportPath(path)
 	if c.packages[path] {
 		return true
 	}

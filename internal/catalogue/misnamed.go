@@ -3,6 +3,8 @@ package catalogue
 import (
 	"fmt"
 	"go/types"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Misnamed returns what is wrong with the constructors that options added and
@@ -11,7 +13,7 @@ import (
 func (c *Catalogue) Misnamed(pkg *types.Package) []string {
 	var problems []string
 	for _, n := range c.user {
-		if n.path != importPath(pkg.Path()) || c.disabled[n] {
+		if n.path != typ.ImportPath(pkg.Path()) || c.disabled[n] {
 			continue
 		}
 		if p := n.problem(pkg); p != "" {

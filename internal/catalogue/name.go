@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A name is a parsed Constructor.Name. Pointer and value receivers are one
@@ -130,7 +132,7 @@ func funcName(fn *types.Func) (n name, ok bool) {
 	if fn.Pkg() == nil { // a method of error
 		return name{}, false
 	}
-	n = name{path: importPath(fn.Pkg().Path()), fn: fn.Name()}
+	n = name{path: typ.ImportPath(fn.Pkg().Path()), fn: fn.Name()}
 	recv := fn.Signature().Recv()
 	if recv == nil {
 		return n, true
@@ -160,24 +162,8 @@ func typeName(tn *types.TypeName) (n name, ok bool) {
 	if tn.Pkg() == nil { // predeclared
 		return name{}, false
 	}
-	return name{importPath(tn.Pkg().Path()), tn.Name(), literal}, true
+	return name{typ.ImportPath(tn.Pkg().Path()), tn.Name(), literal}, true
 }
-
-// importPath returns path as source spells it: without the directory of the
-// module that vendors the package.
-func importPath(path string) string {
-	for {
-		_, below, ok := strings.Cut(path, "/vendor/") // LastIndex is many times slower
-		if !ok {
-			return strings.TrimPrefix(path, "vendor/")
-		}
-		path = below
-	}
-}
-
-// ImportPath returns the path of a package as source spells it: without the
-// directory of the module that vendors it.
-func ImportPath(path string) string { return importPath(path) }
 
 // OneLine returns what a user gave as it was, or quoted if that would not print as
 // it is: options also come from files.

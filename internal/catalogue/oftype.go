@@ -3,6 +3,8 @@ package catalogue
 import (
 	"go/types"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // typeIndex finds the entry of an instance by its type.
@@ -48,5 +50,5 @@ func (c *Catalogue) OfType(t types.Type) *Entry {
 	if !ok || named.Obj().Pkg() == nil {
 		return nil
 	}
-	return c.types[name{path: importPath(named.Obj().Pkg().Path()), recv: named.Obj().Name()}]
+	return c.types[name{path: typ.ImportPath(named.Obj().Pkg().Path()), recv: named.Obj().Name()}]
 }

@@ -55,7 +55,7 @@ var perUse = map[string]bool{
 // one use each, so that to release one is not to release the instance.
 func PerUse(t types.Type) bool {
 	named := namedOf(t)
-	return named != nil && named.Obj().Pkg() != nil && perUse[importPath(named.Obj().Pkg().Path())+"."+named.Obj().Name()]
+	return named != nil && named.Obj().Pkg() != nil && perUse[typ.ImportPath(named.Obj().Pkg().Path())+"."+named.Obj().Name()]
 }
 
 // Releasable reports whether values of type t have a method that releases

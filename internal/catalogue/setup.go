@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // IsSetup reports whether the method configures an instance; with a leading
@@ -64,7 +66,7 @@ func (c *Catalogue) SetupFunc(obj types.Object) bool {
 	if len(patterns) == 0 {
 		return false
 	}
-	full := importPath(obj.Pkg().Path()) + "." + obj.Name()
+	full := typ.ImportPath(obj.Pkg().Path()) + "." + obj.Name()
 	switch obj := obj.(type) {
 	case *types.Func:
 		if n, ok := funcName(obj); ok && n.recv != "" {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
+	"github.com/mapperlint/mapperlint/internal/nameset"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -48,7 +49,7 @@ func (p *Package) connect() {
 // funcNames returns the names of the functions and methods that the package
 // declares, those of interfaces included; nil if identifiers may denote functions
 // of other packages as well.
-func (p *Package) funcNames() *nameSet {
+func (p *Package) funcNames() *nameset.Set {
 	for _, file := range p.Files {
 		for _, imp := range file.Node().(*ast.File).Imports {
 			if imp.Name != nil && imp.Name.Name == "." {
@@ -56,15 +57,15 @@ func (p *Package) funcNames() *nameSet {
 			}
 		}
 	}
-	names := &nameSet{all: make(map[string]bool)}
+	names := new(nameset.Set)
 	for fn := range p.decls {
-		names.add(fn.Name())
+		names.Add(fn.Name())
 	}
 	for _, file := range p.Files {
 		for c := range file.Preorder((*ast.InterfaceType)(nil)) {
 			for _, method := range c.Node().(*ast.InterfaceType).Methods.List {
 				for _, id := range method.Names {
-					names.add(id.Name)
+					names.Add(id.Name)
 				}
 			}
 		}
@@ -72,25 +73,9 @@ func (p *Package) funcNames() *nameSet {
 	return names
 }
 
-// A nameSet is a set of identifiers that knows by their lengths and first bytes of
-// most others that they are none of its own.
-type nameSet struct {
-	all     map[string]bool
-	lengths [256]uint64 // by the first byte, a bit for each length
-}
-
-func (s *nameSet) add(name string) {
-	s.all[name] = true
-	s.lengths[name[0]] |= 1 << (len(name) % 64)
-}
-
-func (s *nameSet) has(name string) bool {
-	return name != "" && s.lengths[name[0]]&(1<<(len(name)%64)) != 0 && s.all[name]
-}
-
 // mayRefer reports whether the identifier at c may denote a function that is not
 // called there. To look it up costs more than to see that it does not.
-func mayRefer(c inspector.Cursor, id *ast.Ident, names *nameSet) bool {
+func mayRefer(c inspector.Cursor, id *ast.Ident, names *nameset.Set) bool {
 	switch c.ParentEdgeKind() {
 	case edge.CallExpr_Fun:
 		return false
@@ -98,9 +83,9 @@ func mayRefer(c inspector.Cursor, id *ast.Ident, names *nameSet) bool {
 		if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
 			return false
 		}
-		return names == nil || id.IsExported() || names.has(id.Name)
+		return names == nil || id.IsExported() || names.Has(id.Name)
 	}
-	return names == nil || names.has(id.Name)
+	return names == nil || names.Has(id.Name)
 }
 
 // call adds the edges of one call.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Argument says how often callee calls the function value that is passed as
@@ -106,7 +108,7 @@ func Field(owner *types.TypeName, field string) (Reason, bool) {
 	if owner == nil || owner.Pkg() == nil {
 		return Reason{}, false
 	}
-	return reasonOf(table().fields[fieldKey{unvendored(owner.Pkg().Path()), owner.Name(), field}])
+	return reasonOf(table().fields[fieldKey{typ.ImportPath(owner.Pkg().Path()), owner.Name(), field}])
 }
 
 // FuncType says how often a function is called that is converted to, assigned
@@ -159,7 +161,7 @@ func Interface(iface *types.TypeName, method string) (Reason, bool) {
 	if iface == nil || iface.Pkg() == nil {
 		return Reason{}, false
 	}
-	return reasonOf(table().ifaces[funcKey{unvendored(iface.Pkg().Path()), iface.Name(), method}])
+	return reasonOf(table().ifaces[funcKey{typ.ImportPath(iface.Pkg().Path()), iface.Name(), method}])
 }
 
 func byType(m map[typeKey]*Row, t types.Type) (Reason, bool) {

@@ -3,6 +3,8 @@ package scope
 import (
 	"go/types"
 	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // maxDepth is how deep embedded structs are looked into: a base controller
@@ -28,7 +30,7 @@ func (x *index) holder(t types.Type, seen *Signatures) match {
 func (x *index) holds(named *types.Named) match {
 	switch u := named.Underlying().(type) {
 	case *types.Struct:
-		own := x.known[unvendored(named.Obj().Pkg().Path())] != nil
+		own := x.known[typ.ImportPath(named.Obj().Pkg().Path())] != nil
 		return x.heldIn(u, own, 0)
 	case *types.Interface:
 		for i := range u.NumEmbeddeds() {

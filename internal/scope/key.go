@@ -4,6 +4,8 @@ import (
 	"go/types"
 	"strconv"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A form is what stands in front of a type's name, two bits per level, the
@@ -35,14 +37,14 @@ func names(t types.Type, yield func(path, name string, f form) bool) bool {
 	for f := form(0); ; {
 		switch x := t.(type) {
 		case *types.Alias:
-			if p := x.Obj().Pkg(); p != nil && yield(unvendored(p.Path()), x.Obj().Name(), f) {
+			if p := x.Obj().Pkg(); p != nil && yield(typ.ImportPath(p.Path()), x.Obj().Name(), f) {
 				return true
 			}
 			t = x.Rhs()
 			continue
 		case *types.Named: // an instance has the object of its origin
 			p := x.Obj().Pkg()
-			return p != nil && yield(unvendored(p.Path()), x.Obj().Name(), f)
+			return p != nil && yield(typ.ImportPath(p.Path()), x.Obj().Name(), f)
 		case *types.Pointer:
 			f, t = f<<2|pointer, x.Elem()
 		case *types.Slice:
@@ -58,23 +60,12 @@ func names(t types.Type, yield func(path, name string, f form) bool) bool {
 	}
 }
 
-// unvendored returns the import path as source spells it.
-func unvendored(path string) string {
-	for {
-		_, below, ok := strings.Cut(path, "/vendor/") // LastIndex is many times slower
-		if !ok {
-			return path
-		}
-		path = below
-	}
-}
-
 // keyOf returns the name of a function, or of a method by its declaring type.
 func keyOf(fn *types.Func) (funcKey, bool) {
 	if fn == nil || fn.Pkg() == nil {
 		return funcKey{}, false
 	}
-	k := funcKey{path: unvendored(fn.Pkg().Path()), name: fn.Name()}
+	k := funcKey{path: typ.ImportPath(fn.Pkg().Path()), name: fn.Name()}
 	if recv := fn.Signature().Recv(); recv != nil {
 		named := namedOf(recv.Type())
 		if named == nil {

@@ -3,6 +3,8 @@ package scope
 import (
 	"go/types"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A methodRule is a signature to compare with, its types spelt with import
@@ -126,6 +128,6 @@ func (s typeSpelling) matches(t types.Type) bool {
 
 // pathText spells t with import paths, and the empty interface as any.
 func pathText(t types.Type) string {
-	s := types.TypeString(types.Unalias(t), func(p *types.Package) string { return unvendored(p.Path()) })
+	s := types.TypeString(types.Unalias(t), func(p *types.Package) string { return typ.ImportPath(p.Path()) })
 	return strings.ReplaceAll(s, "interface{}", "any")
 }

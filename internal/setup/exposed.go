@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Through returns the table for a package whose imports expose objects of these
@@ -25,7 +25,7 @@ func (t *Table) Counts(importer, pkg *types.Package) bool {
 	if pkg == importer {
 		return t.Names(pkg)
 	}
-	return slices.Contains(importer.Imports(), pkg) || slices.Contains(t.exposed, catalogue.ImportPath(pkg.Path()))
+	return slices.Contains(importer.Imports(), pkg) || slices.Contains(t.exposed, typ.ImportPath(pkg.Path()))
 }
 
 // Exposed returns the paths of the packages whose objects can be configured
@@ -86,7 +86,7 @@ func (e *exposure) named(t *types.Named) {
 		return
 	}
 	e.seen[t] = true
-	path := catalogue.ImportPath(pkg.Path())
+	path := typ.ImportPath(pkg.Path())
 	switch {
 	case e.table.types[[2]string{path, t.Obj().Name()}]:
 		e.paths[path] = true

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A key is a parsed name: three strings that an object already has.
@@ -83,7 +84,7 @@ func keyOf(obj types.Object) (key, bool) {
 	if obj == nil || obj.Pkg() == nil {
 		return key{}, false
 	}
-	k := key{path: catalogue.ImportPath(obj.Pkg().Path()), name: obj.Name()}
+	k := key{path: typ.ImportPath(obj.Pkg().Path()), name: obj.Name()}
 	switch obj := obj.(type) {
 	case *types.Var:
 		return k, obj.Parent() == obj.Pkg().Scope()

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/nameset"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Table finds rows by objects. It is immutable, so that packages analysed at
@@ -30,7 +31,7 @@ type Table struct {
 	// maps are the packages with a map whose elements configure, as in Row.Names.
 	maps map[string]bool
 	// names are the last words of all keys: most objects can be told by theirs.
-	names map[string]bool
+	names *nameset.Set
 }
 
 // A rule is a row, by one of its names.
@@ -74,7 +75,7 @@ func (t *Table) With(rows []*Row) *Table {
 	c := &Table{
 		byKey: maps.Clone(t.byKey), byDir: maps.Clone(t.byDir), any: maps.Clone(t.any),
 		same: t.same, uses: maps.Clone(t.uses), undo: maps.Clone(t.undo), rows: maps.Clone(t.rows), packages: maps.Clone(t.packages),
-		names: maps.Clone(t.names), maps: maps.Clone(t.maps), types: maps.Clone(t.types), exposed: t.exposed,
+		names: t.names.Clone(), maps: maps.Clone(t.maps), types: maps.Clone(t.types), exposed: t.exposed,
 	}
 	for _, r := range rows {
 		c.add(r)
@@ -86,7 +87,7 @@ func build(rows []*Row) *Table {
 	t := &Table{
 		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
 		same: make(map[key]int), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
-		names: make(map[string]bool), maps: make(map[string]bool), types: make(map[[2]string]bool),
+		names: new(nameset.Set), maps: make(map[string]bool), types: make(map[[2]string]bool),
 	}
 	for _, r := range rows {
 		t.add(r)
@@ -102,7 +103,7 @@ func (t *Table) add(r *Row) {
 	t.rows[r.ID] = r
 	for _, s := range r.Names {
 		n := ownName(s)
-		t.names[n.name] = true
+		t.names.Add(n.name)
 		if n.form == element {
 			t.maps[n.path] = true
 		}
@@ -136,13 +137,13 @@ func (t *Table) add(r *Row) {
 // what counts is named in packages that it imports itself, or that those expose.
 func (t *Table) Reaches(pkg *types.Package) bool {
 	return t.Names(pkg) || len(t.exposed) > 0 || slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
-		path := catalogue.ImportPath(imp.Path())
+		path := typ.ImportPath(imp.Path())
 		return t.packages[path] || t.declares(imp, path)
 	})
 }
 
 // Names reports whether a row names something in the package itself.
-func (t *Table) Names(pkg *types.Package) bool { return t.packages[catalogue.ImportPath(pkg.Path())] }
+func (t *Table) Names(pkg *types.Package) bool { return t.packages[typ.ImportPath(pkg.Path())] }
 
 // declares reports whether a package declares what a pattern names.
 func (t *Table) declares(pkg *types.Package, path string) bool {
@@ -174,22 +175,19 @@ func (t *Table) Anywhere() []string {
 
 // HasMap reports whether a change of an element of a map of the package counts.
 func (t *Table) HasMap(pkg *types.Package) bool {
-	p := catalogue.ImportPath(pkg.Path())
+	p := typ.ImportPath(pkg.Path())
 	return t.maps[p] || t.maps[path.Dir(p)+"/*"] || t.maps["*"]
 }
 
 // Named reports whether a function, variable or field of that name, of whatever
 // package, may be in the table.
-func (t *Table) Named(name string) bool { return t.names[name] }
+func (t *Table) Named(name string) bool { return t.names.Has(name) }
 
-// Declares reports whether t, or what it points to, is a type of a package whose
+// Declares reports whether of, or what it points to, is a type of a package whose
 // objects can be configured.
-func (t *Table) Declares(typ types.Type) bool {
-	if ptr, ok := types.Unalias(typ).(*types.Pointer); ok {
-		typ = ptr.Elem()
-	}
-	named, ok := types.Unalias(typ).(*types.Named)
-	return ok && named.Obj().Pkg() != nil && t.packages[catalogue.ImportPath(named.Obj().Pkg().Path())]
+func (t *Table) Declares(of types.Type) bool {
+	named, ok := typ.Pointee(of).(*types.Named)
+	return ok && named.Obj().Pkg() != nil && t.packages[typ.ImportPath(named.Obj().Pkg().Path())]
 }
 
 // Call returns the row of a function or method that is called, or of a package
@@ -225,17 +223,14 @@ func (t *Table) Map(v *types.Var) (Match, bool) {
 	return t.find(k, element)
 }
 
-// Field returns the row of an assignment to a field of a struct of type typ, or
-// of what typ points to.
-func (t *Table) Field(typ types.Type, field string) (Match, bool) {
-	if ptr, ok := types.Unalias(typ).(*types.Pointer); ok {
-		typ = ptr.Elem()
-	}
-	named, ok := types.Unalias(typ).(*types.Named)
+// Field returns the row of an assignment to a field of a struct of the type owner, or
+// of what owner points to.
+func (t *Table) Field(owner types.Type, field string) (Match, bool) {
+	named, ok := typ.Pointee(owner).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return Match{}, false
 	}
-	return t.find(key{catalogue.ImportPath(named.Obj().Pkg().Path()), named.Obj().Name(), field}, assigned)
+	return t.find(key{typ.ImportPath(named.Obj().Pkg().Path()), named.Obj().Name(), field}, assigned)
 }
 
 func (t *Table) find(k key, f form) (Match, bool) {

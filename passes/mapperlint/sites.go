@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Site is a place where something is built or configured, reported or not,
@@ -95,7 +96,7 @@ func (a *analysisRun) typeAt(n ast.Node) string {
 		t = p.Elem()
 	}
 	if named, ok := types.Unalias(t).(*types.Named); ok && named.Obj().Pkg() != nil {
-		return catalogue.ImportPath(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
+		return typ.ImportPath(named.Obj().Pkg().Path()) + "." + named.Obj().Name()
 	}
 	return ""
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -42,43 +41,28 @@ type wrongDirective struct {
 	problem string
 }
 
-// readDirectives collects the directives of the files.
-func readDirectives(pass *analysis.Pass, files []inspector.Cursor) *directives {
+// readDirectives collects the directives among the remarks.
+func readDirectives(pass *analysis.Pass, remarked []remarks) *directives {
 	d := &directives{funcs: make(map[*types.Func]bool)}
-	for _, c := range files {
-		file := c.Node().(*ast.File)
-		if !mentionsDirective(file) {
-			continue
-		}
+	for _, r := range remarked {
 		placed := make(map[*ast.Comment]bool)
-		for _, c := range configs(file) {
+		for _, c := range configs(r.file) {
 			placed[c] = true
 		}
-		for _, decl := range file.Decls {
+		for _, decl := range r.file.Decls {
 			d.readDecl(pass, decl, placed)
 		}
-		for _, group := range file.Comments {
-			for _, comment := range group.List {
-				if name, _, ok := parseDirective(comment); ok && !placed[comment] {
-					d.misplaced(comment, name)
-				}
-				if isSpaced(comment) {
-					name := spaced.FindString(comment.Text)
-					d.problem(comment, name+" is no directive: write //mapperlint without a space")
-				}
+		for _, c := range r.list {
+			if name, _, ok := parseDirective(c.Comment); ok && !placed[c.Comment] {
+				d.misplaced(c.Comment, name)
+			}
+			if isSpaced(c.Comment) {
+				name := spaced.FindString(c.Text)
+				d.problem(c.Comment, name+" is no directive: write //mapperlint without a space")
 			}
 		}
 	}
 	return d
-}
-
-// mentionsDirective keeps files without directives from being looked at twice.
-func mentionsDirective(file *ast.File) bool {
-	return slices.ContainsFunc(file.Comments, func(g *ast.CommentGroup) bool {
-		return slices.ContainsFunc(g.List, func(c *ast.Comment) bool {
-			return strings.HasPrefix(c.Text, directivePrefix) || isSpaced(c)
-		})
-	})
 }
 
 // spaced matches what was meant for a directive. A comment that only begins like

@@ -53,32 +53,29 @@ type ignore struct {
 	used    bool
 }
 
-// readIgnores collects the comments of the files.
-func readIgnores(pass *analysis.Pass, files []inspector.Cursor) *ignores {
+// readIgnores collects those of the remarks that ignore.
+func readIgnores(pass *analysis.Pass, remarked []remarks) *ignores {
 	ig := &ignores{
 		pass:   pass,
 		at:     make(map[fileLine][]*ignore),
 		above:  make(map[fileLine][]*ignore),
 		byFile: make(map[*token.File][]*ignore),
 	}
-	for _, c := range files {
-		file := c.Node().(*ast.File)
+	for _, r := range remarked {
 		var list []placed
-		for _, group := range file.Comments {
-			for _, comment := range group.List {
-				kind, x := ig.read(comment)
-				if x == nil {
-					continue
-				}
-				if kind == lineIgnore && comment.Pos() < file.Package && strings.HasPrefix(comment.Text, "//mapperlint:") {
-					kind = fileIgnore // in the comment of the file
-				}
-				ig.all = append(ig.all, x)
-				list = append(list, placed{kind, x, group})
+		for _, c := range r.list {
+			kind, x := ig.read(c.Comment)
+			if x == nil {
+				continue
 			}
+			if kind == lineIgnore && c.Pos() < r.file.Package && strings.HasPrefix(c.Text, "//mapperlint:") {
+				kind = fileIgnore // in the comment of the file
+			}
+			ig.all = append(ig.all, x)
+			list = append(list, placed{kind, x, c.group})
 		}
 		if len(list) > 0 {
-			ig.later = append(ig.later, unplaced{file, list})
+			ig.later = append(ig.later, unplaced{r.file, list})
 		}
 	}
 	return ig

@@ -34,7 +34,8 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	l = l.configured(pass, files)
 	imports := importFacts(pass)
 	cat := withDirectives(l.cat(), imports)
-	directives := readDirectives(pass, files)
+	remarked := readRemarks(files)
+	directives := readDirectives(pass, remarked)
 	directives.configuredBy(imports.Fact.Setups)
 	cat = directives.extend(cat)
 
@@ -50,7 +51,7 @@ func (l *linter) run(pass *analysis.Pass) (any, error) {
 	asked := program && (l.opts.Generated || len(l.opts.Requests) > 0 || !generatedOnly(files, &own, &imports.Fact))
 	if len(builds) > 0 || l.opts.UnusedIgnores || asked || configures(pass, list, table) {
 		pass = whole(pass, insp)
-		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, files)}
+		a := &analysisRun{linter: l, pass: pass, table: table, imports: imports, directives: directives, ignores: readIgnores(pass, remarked)}
 		a.analyze(insp, list, cat, builds)
 		result.Findings, result.Silent, result.NoFix, result.Fixed = a.reported, a.silent(), a.noFix, a.fixed
 		result.Sites, result.Requests = a.sites(), a.requestFuncs()

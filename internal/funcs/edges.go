@@ -8,7 +8,6 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
-	"github.com/mapperlint/mapperlint/internal/nameset"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -18,74 +17,41 @@ func (p *Package) connect() {
 	calls := p.Calls
 	names := p.funcNames()
 	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.Ident)(nil),
-			(*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil)) {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil),
+			(*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil), (*ast.SendStmt)(nil), (*ast.RangeStmt)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CallExpr:
 				p.call(calls[0], n)
 				p.passed(calls[0], n)
+				p.mentions(c, names, n.Args...)
 				calls = calls[1:]
 			case *ast.FuncLit:
 				if lit := p.lits[n]; lit != nil {
 					p.place(lit, c)
 				}
-			case *ast.Ident:
-				if !mayRefer(c, n, names) {
-					continue
-				}
-				if fn, ok := p.Info.Uses[n].(*types.Func); ok {
-					p.reference(c, fn)
-				}
-			case *ast.AssignStmt, *ast.IncDecStmt, *ast.CompositeLit:
+			case *ast.AssignStmt:
 				p.convertAt(c)
+				p.mentions(c, names, n.Rhs...)
 				p.Stores = append(p.Stores, c)
-			default:
+			case *ast.IncDecStmt:
+				p.Stores = append(p.Stores, c)
+			case *ast.CompositeLit:
 				p.convertAt(c)
+				p.mentions(c, names, n.Elts...)
+				p.Stores = append(p.Stores, c)
+			case *ast.ValueSpec:
+				p.convertAt(c)
+				p.mentions(c, names, n.Values...)
+			case *ast.ReturnStmt:
+				p.convertAt(c)
+				p.mentions(c, names, n.Results...)
+			case *ast.SendStmt:
+				p.mentions(c, names, n.Value)
+			case *ast.RangeStmt:
+				p.mentions(c, names, n.X)
 			}
 		}
 	}
-}
-
-// funcNames returns the names of the functions and methods that the package
-// declares, those of interfaces included; nil if identifiers may denote functions
-// of other packages as well.
-func (p *Package) funcNames() *nameset.Set {
-	for _, file := range p.Files {
-		for _, imp := range file.Node().(*ast.File).Imports {
-			if imp.Name != nil && imp.Name.Name == "." {
-				return nil
-			}
-		}
-	}
-	names := new(nameset.Set)
-	for fn := range p.decls {
-		names.Add(fn.Name())
-	}
-	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.InterfaceType)(nil)) {
-			for _, method := range c.Node().(*ast.InterfaceType).Methods.List {
-				for _, id := range method.Names {
-					names.Add(id.Name)
-				}
-			}
-		}
-	}
-	return names
-}
-
-// mayRefer reports whether the identifier at c may denote a function that is not
-// called there. To look it up costs more than to see that it does not.
-func mayRefer(c inspector.Cursor, id *ast.Ident, names *nameset.Set) bool {
-	switch c.ParentEdgeKind() {
-	case edge.CallExpr_Fun:
-		return false
-	case edge.SelectorExpr_Sel:
-		if c.Parent().ParentEdgeKind() == edge.CallExpr_Fun {
-			return false
-		}
-		return names == nil || id.IsExported() || names.Has(id.Name)
-	}
-	return names == nil || names.Has(id.Name)
 }
 
 // call adds the edges of one call.
@@ -142,62 +108,6 @@ func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
 	}
 	v, ok := p.Info.Uses[id].(*types.Var)
 	return ok && v.Kind() == types.ParamVar && f.Obj != nil && DeclaredIn(f.Cursor.Node(), v)
-}
-
-// reference adds the edge of a function that is mentioned but not called.
-func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
-	expr, called := Mention(c)
-	if called {
-		return // see call
-	}
-	if to := p.Lookup(fn); to != nil {
-		p.place(to, expr)
-	} else if named := interfaceOf(fn); named != nil {
-		from := p.Enclosing(c)
-		from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, fn), At: expr})
-		for _, to := range p.implementers(named, fn.Name()) {
-			p.place(to, expr)
-		}
-	} else {
-		if f, at := p.handedOnAt(c); f != nil {
-			p.place(f, at)
-		}
-		from := p.Enclosing(c)
-		from.Imported = append(from.Imported, fn.Origin())
-		p.importedAs(expr, fn.Origin())
-	}
-}
-
-// importedAs records that fn, of another package, is an argument at c for a
-// parameter of a named function type.
-func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
-	kind, i := c.ParentEdge()
-	if kind != edge.CallExpr_Args {
-		return
-	}
-	callee := StaticCallee(p.Info, c.Parent().Node().(*ast.CallExpr))
-	if callee == nil {
-		return
-	}
-	if _, told := p.toldReason(callee, i); told { // by the function, which says more than the type
-		return
-	}
-	if key := FuncTypeKey(paramType(callee.Signature(), i)); key != "" {
-		p.ImportedAs = append(p.ImportedAs, ImportedAs{Func: fn, Key: key, At: c})
-	}
-}
-
-// Mention returns, for the identifier of a function at c, the call of it, or
-// the expression by which it is used as a value.
-func Mention(c inspector.Cursor) (at inspector.Cursor, called bool) {
-	if c.ParentEdgeKind() == edge.SelectorExpr_Sel {
-		c = c.Parent()
-	}
-	c = instantiated(unparen(c))
-	if c.ParentEdgeKind() == edge.CallExpr_Fun {
-		return c.Parent(), true
-	}
-	return c, false
 }
 
 func (p *Package) link(e *Edge) {

@@ -122,9 +122,9 @@ type Package struct {
 	// handedOn are the mentions of other packages' functions: see handOn.
 	handedOn map[ast.Expr]*Func
 	uses     map[*types.Var][]inspector.Cursor // see Mentions
-	// alone are those local variables that were looked for one by one, asked how many
-	// of a declaration; local are the declarations all of whose own are in uses, and
-	// indexed says that all variables are.
+	// alone are those variables that were looked for one by one, asked how many of a
+	// declaration, or of none; local are the declarations all of whose own are in uses,
+	// and indexed says that all variables are.
 	alone      map[*types.Var]bool
 	asked      map[ast.Node]int
 	local      map[ast.Node]bool

@@ -18,27 +18,34 @@ func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
 	if known || p.indexed || v == nil {
 		return uses
 	}
-	d, ok := p.declaration(v)
-	if !ok {
-		p.indexGlobals()
-	} else if p.asked[d.Node()]++; p.asked[d.Node()] > fewMentions {
+	in, decl := p.Files, ast.Node(nil)
+	d, local := p.declaration(v)
+	if local {
+		in, decl = []inspector.Cursor{d}, d.Node()
+	}
+	if p.asked[decl]++; p.asked[decl] <= fewMentions {
+		p.uses[v], p.alone[v] = p.mentionsOf(v, in), true
+	} else if local {
 		p.indexLocals(d)
 	} else {
-		p.uses[v], p.alone[v] = p.mentionsOf(v, d), true
+		p.indexGlobals()
 	}
 	return p.uses[v]
 }
 
-// fewMentions is how many local variables of a declaration are each looked for by
-// name, before it is worth while to look all identifiers up.
+// fewMentions is how many local variables of a declaration, or others, are each looked
+// for by name, before it is worth while to look all identifiers up.
 const fewMentions = 3
 
-// mentionsOf returns the identifiers in decl that denote v, a local variable of it.
-func (p *Package) mentionsOf(v *types.Var, decl inspector.Cursor) []inspector.Cursor {
+// mentionsOf returns the identifiers that denote v, in the files or the declaration where
+// there are any.
+func (p *Package) mentionsOf(v *types.Var, in []inspector.Cursor) []inspector.Cursor {
 	var uses []inspector.Cursor
-	for c := range decl.Preorder((*ast.Ident)(nil)) {
-		if id := c.Node().(*ast.Ident); id.Name == v.Name() && p.variable(c) == v {
-			uses = append(uses, c)
+	for _, around := range in {
+		for c := range around.Preorder((*ast.Ident)(nil)) {
+			if id := c.Node().(*ast.Ident); id.Name == v.Name() && p.variable(c) == v {
+				uses = append(uses, c)
+			}
 		}
 	}
 	return uses

@@ -39,10 +39,12 @@ type localStore struct {
 func (g *Graph) localStores() []localStore {
 	if g.locals == nil {
 		g.locals = []localStore{}
-		for _, s := range g.Stores() {
-			at, ok := g.find(s.At)
-			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
-				g.locals = append(g.locals, localStore{s, at})
+		for _, spot := range g.spots {
+			for _, s := range g.storesAt(spot, 0, ofVariables) {
+				at, ok := g.find(s.At)
+				if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
+					g.locals = append(g.locals, localStore{s, at})
+				}
 			}
 		}
 		slices.SortStableFunc(g.locals, func(x, y localStore) int { return cmp.Compare(x.At.Pos(), y.At.Pos()) })

@@ -27,6 +27,7 @@ type Graph struct {
 	begins  []begin                   // of live blocks, by position; nil until asked for
 	ofStmt  map[ast.Stmt][]*cfg.Block // the same
 	stored  []Store                   // nil until asked for
+	outward [2][maxDepth + 1][]Store  // see lasting; nil until asked for
 	places  map[Path][]Store
 	locals  []localStore // nil until asked for
 	defs    map[*types.Var]*definitions

@@ -33,7 +33,7 @@ func (g *Graph) Stores() []Store {
 	if g.stored == nil {
 		g.stored = []Store{}
 		for _, s := range g.spots {
-			g.stored = append(g.stored, g.storesAt(s, 0)...)
+			g.stored = append(g.stored, g.storesAt(s, 0, everything)...)
 		}
 		g.stored = append(g.stored, g.givenBack()...)
 	}
@@ -66,14 +66,25 @@ func (g *Graph) givenBack() (out []Store) {
 	return out
 }
 
+// Which stores storesAt returns.
+type which uint8
+
+const (
+	everything  which = iota
+	ofVariables       // at least those in a variable, all of it
+)
+
 // storesAt returns what the spot s stores.
-func (g *Graph) storesAt(s spot, depth int) (out []Store) {
+func (g *Graph) storesAt(s spot, depth int, w which) (out []Store) {
 	ast.Inspect(s.node, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {
+				if w == ofVariables && isPart(lhs) {
+					continue
+				}
 				st := Store{At: n, Path: g.target(lhs, s), Copy: g.copied(lhs, s)}
 				st.Key = g.keyAt(st.Path, lhs, s, 0)
 				_, st.Behind = ast.Unparen(lhs).(*ast.StarExpr)
@@ -85,11 +96,37 @@ func (g *Graph) storesAt(s spot, depth int) (out []Store) {
 		case *ast.IncDecStmt:
 			out = append(out, Store{At: n, Path: g.target(n.X, s), Copy: g.copied(n.X, s)})
 		case *ast.CallExpr:
-			out = append(out, g.storedBy(n, s, depth)...)
+			if w == ofVariables && g.ofOthers(n) {
+				return true
+			}
+			out = append(out, g.storedBy(n, s, depth, w)...)
 		}
 		return true
 	})
 	return out
+}
+
+// isPart reports whether e is a field or an element.
+func isPart(e ast.Expr) bool {
+	switch ast.Unparen(e).(type) {
+	case *ast.SelectorExpr, *ast.IndexExpr:
+		return true
+	}
+	return false
+}
+
+// ofOthers reports whether the call is of a function of another package that stores in
+// elements, if it stores at all.
+func (g *Graph) ofOthers(call *ast.CallExpr) bool {
+	if _, own := g.a.world.Callee(call); own {
+		return false
+	}
+	fn, ok := typeutil.Callee(g.a.info, call).(*types.Func)
+	if !ok {
+		return false
+	}
+	place, _ := atomicPlace(fn, call)
+	return place == nil
 }
 
 // target is the place that an assignment to e changes: a local variable itself,
@@ -134,20 +171,14 @@ func (g *Graph) copied(e ast.Expr, s spot) *types.Var {
 }
 
 // storedBy returns what a call stores.
-func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
+func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int, w which) (out []Store) {
 	if fn, ok := g.a.world.Callee(call); ok {
 		if depth >= maxDepth || fn.Body == nil || fn.Body == g.body {
 			return nil
 		}
-		callee := g.a.Graph(fn.Body)
-		for _, cs := range callee.spots {
-			for _, st := range callee.storesAt(cs, depth+1) {
-				if st.Copy != nil || !st.Behind && (fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope()) {
-					continue // a variable, or a copy, of the callee's own
-				}
-				if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
-					out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: callee.cleared(st), Behind: st.Behind})
-				}
+		for _, st := range g.a.Graph(fn.Body).lasting(fn, depth+1, w) {
+			if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
+				out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: st.Value, Behind: st.Behind})
 			}
 		}
 		return out
@@ -183,6 +214,25 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int) (out []Store) {
 		}
 	}
 	return nil
+}
+
+// lasting returns what the function, fn, stores in what is not its own, as a call sees it that
+// is followed so deep.
+func (g *Graph) lasting(fn Function, depth int, w which) []Store {
+	out := &g.outward[w][depth]
+	if *out == nil {
+		*out = []Store{}
+		for _, s := range g.spots {
+			for _, st := range g.storesAt(s, depth, w) {
+				if st.Copy != nil || !st.Behind && (fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope()) {
+					continue // a variable, or a copy, of its own
+				}
+				st.Value = g.cleared(st)
+				*out = append(*out, st)
+			}
+		}
+	}
+	return *out
 }
 
 // cleared returns the value of a store, if each call of the function takes away by it what

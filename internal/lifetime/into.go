@@ -27,7 +27,7 @@ func (t *tracker) into(x ast.Expr) {
 		t.escape(reason.EscapeOlderObject, x)
 		return
 	}
-	if t.vars[v] { // followed already
+	if t.vars[v] || t.notMade(x) { // followed already
 		return
 	}
 	s := t.slotOf(v, x)

@@ -45,3 +45,23 @@ func (a *Analysis) recovers(as funcs.Assignment) bool {
 	call, ok := ast.Unparen(as.Value).(*ast.CallExpr)
 	return ok && typ.CallsBuiltin(a.Pkg.Info, call, "recover")
 }
+
+// notMade reports whether x is given the value only where it could not be built, as its own
+// error says: there is none then.
+func (t *tracker) notMade(x ast.Expr) bool {
+	c, ok := t.a.Pkg.Find(x)
+	if t.fate.Err == nil || !ok || t.owner.Body == nil || t.a.Pkg.Enclosing(c) != t.owner {
+		return false
+	}
+	g := t.a.Pkg.Guard.Graph(t.owner.Body)
+	for fact := range g.Facts(x) {
+		if fact.Kind == guard.Failed && fact.Path == (guard.Path{Root: t.fate.Err}) && fact.Test != nil {
+			build := t.origin.Node()
+			return !slices.ContainsFunc(t.a.Pkg.Assignments(t.fate.Err), func(as funcs.Assignment) bool {
+				at := as.At.Node()
+				return t.a.Pkg.Enclosing(as.At) != t.owner || !within(build, at) && g.Reaches(build, at, nil) && g.Reaches(at, fact.Test, build)
+			})
+		}
+	}
+	return false
+}

@@ -238,18 +238,18 @@ func (t *tracker) acrossIterations(v *types.Var) bool {
 // fills with an instance, on first use or on each; ok is false unless the object
 // is made in the function around, or for the request that its context belongs to, in the
 // same round of a loop if each call fills it anew. inTurn: the rounds call different
-// functions, of which one fills it.
-func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
+// functions, of which one fills it. field is the one that is filled, if that is known.
+func (a *Analysis) TrackObject(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, field *types.Var, firstUse, inTurn bool) (fate Fate, ok bool) {
 	if !a.made(v) && !(firstUse && a.fromContext(v)) {
 		return Fate{}, false
 	}
-	return a.TrackCopy(v, at, entry, firstUse, inTurn)
+	return a.TrackCopy(v, at, entry, field, firstUse, inTurn)
 }
 
 // TrackCopy is TrackObject for an object that is known to be of the call, as a copy is of
 // what others have.
-func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate Fate, ok bool) {
-	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
+func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue.Entry, field *types.Var, firstUse, inTurn bool) (fate Fate, ok bool) {
+	t := tracker{a: a, only: ownField(v, field), entry: entry, owner: a.Pkg.Enclosing(at), origin: at, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
 	if firstUse && a.Kept(at, v) || !firstUse && !inTurn && t.acrossIterations(v) {
 		return Fate{}, false
 	}

@@ -39,55 +39,6 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 	t.method(call, s.Obj().(*types.Func), held)
 }
 
-// field: a set-up if it is assigned; else what may be the instance again.
-func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Selection, held bool) {
-	if sel.ParentEdgeKind() == edge.AssignStmt_Lhs {
-		if !held && !t.ownData(n, s) {
-			t.setup(sel.Parent(), []ast.Expr{givenAt(sel)})
-		}
-		return
-	}
-	if held && t.canBe(s.Type()) {
-		t.flow(sel, 0, t.entry == nil || !types.Identical(s.Type(), t.typ))
-	} else if !held && t.entry != nil && sel.ParentEdgeKind() != edge.SelectorExpr_X {
-		t.part(sel) // a value read from the instance, or changed in it
-	} else if !held {
-		t.flow(sel, 0, held)
-	}
-}
-
-// ownData reports whether the field that n selects, of what a parameter refers to, is one
-// that a type of this package declares: such an object holds an instance, if anything.
-func (t *tracker) ownData(n *ast.SelectorExpr, s *types.Selection) bool {
-	return t.param && t.entry == nil && s.Obj().Pkg() == t.a.Pkg.Pkg && t.a.entryOf(t.a.Pkg.Info.TypeOf(n.X)) == nil
-}
-
-// plain reports whether a value of type t, a number or a text, can hold nothing.
-func plain(t types.Type) bool {
-	_, basic := t.Underlying().(*types.Basic)
-	return basic
-}
-
-// canBe reports whether a field of type ft can be, or hold, the instance.
-func (t *tracker) canBe(ft types.Type) bool {
-	if t.typ == nil && plain(ft) {
-		return false
-	}
-	if t.typ == nil || types.Identical(ft, t.typ) {
-		return true
-	}
-	switch u := ft.Underlying().(type) {
-	case *types.Interface:
-		return types.Implements(t.typ, u)
-	case *types.Struct:
-		return true
-	case *types.Pointer:
-		_, isStruct := u.Elem().Underlying().(*types.Struct)
-		return isStruct
-	}
-	return false
-}
-
 // method: m is called on the value.
 func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 	n := call.Node().(*ast.CallExpr)

@@ -23,9 +23,10 @@ type tracker struct {
 	typ    types.Type // of the instance
 	owner  *funcs.Func
 	origin inspector.Cursor
-	held   bool // the tracked expression is an object that holds the instance
-	param  bool // it is a parameter of the owner
-	late   bool // and is put into a map that was looked into, where it was missing
+	held   bool       // the tracked expression is an object that holds the instance
+	only   *types.Var // the field of that object which does, if that is known
+	param  bool       // it is a parameter of the owner
+	late   bool       // and is put into a map that was looked into, where it was missing
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
 	rets   []inspector.Cursor   // return statements that return it

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -60,10 +59,10 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, false
 	}
 	if v != nil && fo.copied(v, args[0], m, e) {
-		return fo.Life.TrackCopy(v, e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+		return fo.Life.TrackCopy(v, e.At, m.Build.Entry, m.soleField(), m.Fate.Filled, fo.inTurn(e))
 	}
 	if isParam && fo.completes(f, p, args[0], m, e) {
-		fate, ok = fo.Life.TrackCopy(v, e.At, m.Build.Entry, true, false)
+		fate, ok = fo.Life.TrackCopy(v, e.At, m.Build.Entry, m.soleField(), true, false)
 		fate.Lazy, fate.Unless = nil, &lifetime.Given{Param: v, Field: m.Fate.Field, At: e.At.Node().Pos()}
 		return fate, ok
 	}
@@ -72,7 +71,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		fate.Reused = fate.Reused || !fate.Filled && p.Func == f && fo.Life.UsesPart(f, v, e.At, m.Build.Entry)
 		return fate, p.Func == f
 	}
-	return fo.madeFate(v, args[0], e.At, m.Build.Entry, m.Fate.Filled, fo.inTurn(e))
+	return fo.madeFate(v, args[0], e.At, m, fo.inTurn(e))
 }
 
 // typeKnown reports whether what e holds is of the type of which to is a method, or is
@@ -125,17 +124,26 @@ func (fo *Folder) fillsOther(d *funcs.Edge, index int) bool {
 	return v == nil || funcs.IsGlobal(v) || !typ.IsCopied(v.Type())
 }
 
-// madeFate is the fate of what the call at stores in the object of arg, which v holds
+// madeFate is the fate of what the call at stores, of m, in the object of arg, which v holds
 // if it is not nil; ok is false if the object is not made around there.
-func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, entry *catalogue.Entry, firstUse, inTurn bool) (fate lifetime.Fate, ok bool) {
+func (fo *Folder) madeFate(v *types.Var, arg ast.Expr, at inspector.Cursor, m *Make, inTurn bool) (fate lifetime.Fate, ok bool) {
 	if v != nil {
-		return fo.Life.TrackObject(v, at, entry, firstUse, inTurn)
+		return fo.Life.TrackObject(v, at, m.Build.Entry, m.soleField(), m.Fate.Filled, inTurn)
 	}
 	c, ok := fo.Pkg.Find(arg)
 	if !ok {
 		return fate, false
 	}
-	return fo.Life.TrackMade(c, at, entry)
+	return fo.Life.TrackMade(c, at, m.Build.Entry)
+}
+
+// soleField returns the field in which the object has the instance, if that is known and
+// it is put into no other.
+func (m *Make) soleField() *types.Var {
+	if len(m.Build.Fate.Into) != 1 {
+		return nil
+	}
+	return m.Fate.Field
 }
 
 // handedOut is the fate of an instance that the call puts where arg points to.
@@ -170,7 +178,7 @@ func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, at inspector.Cursor, x *
 		fate.Out = false
 		return fate, p.Func == f
 	}
-	return fo.Life.TrackObject(v, at, m.Build.Entry, m.Fate.Filled, inTurn)
+	return fo.Life.TrackObject(v, at, m.Build.Entry, field, m.Fate.Filled, inTurn)
 }
 
 // given reports whether the object of arg, which v holds if it is not nil, may be

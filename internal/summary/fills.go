@@ -99,5 +99,5 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 	if p, ok := fo.Life.Param(v); ok {
 		return lifetime.Fate{Stored: true, Filled: !fb.Anew, Into: []int{p.Index}}, p.Func == f
 	}
-	return fo.madeFate(v, sel.X, b.At, b.Entry, !fb.Anew, false)
+	return fo.madeFate(v, sel.X, b.At, &Make{Effect: Effect{Build: b, Fate: lifetime.Fate{Filled: !fb.Anew}}}, false)
 }

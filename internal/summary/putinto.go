@@ -57,7 +57,7 @@ func (fo *Folder) putFate(f *funcs.Func, m *Make, at inspector.Cursor, cb fact.C
 		put := &Make{Effect: Effect{Build: m.Build, Fate: lifetime.Fate{Out: true, Filled: !cb.Anew}}, Into: true}
 		fate, ok = fo.handedOut(f, put, at, place, false)
 	} else if fo.Life.OwnVar(addressed(place)) == v {
-		fate, ok = fo.Life.TrackObject(v, at, m.Build.Entry, !cb.Anew, false)
+		fate, ok = fo.Life.TrackObject(v, at, m.Build.Entry, nil, !cb.Anew, false)
 	}
 	if ok && cb.Yields {
 		fate.And(fo.derived(m, lifetime.Value{At: at, Entry: m.Build.Entry, Held: m.Holder}))

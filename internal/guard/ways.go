@@ -17,7 +17,7 @@ import (
 // evaluates n. Ways on which an error is known at the return do not count.
 func (g *Graph) Always(n ast.Node) bool {
 	s, ok := g.find(n)
-	return ok && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index })
+	return ok && len(g.within(s, n)) == 0 && g.all(g.Blocks[0], 0, func(b *cfg.Block, from int) bool { return b == s.block && from <= s.index })
 }
 
 // all reports whether every way from node number index of the block to a return

@@ -36,6 +36,9 @@ type Fate struct {
 	// known: an object that lasts gets one instance.
 	Filled bool
 	Field  *types.Var
+	// Place is where each call puts one of its own, in the object of Into, if that is one
+	// place and known.
+	Place guard.Path
 	// Out: the parameter of Into is a pointer to a variable that it becomes.
 	Out bool
 	// Put: it is in a synchronised variable or a cache, where others find it.

@@ -15,7 +15,7 @@ import (
 // it calls it, or hands it to a function that does, always and at once.
 func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 	for f := lit; f != outer; f = f.Outer {
-		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
+		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) && !a.onRequest(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
 			return false
 		}
 		if r, known := a.Pkg.ArgumentReason(f.Cursor); known && r.Freq == scope.Unknown {
@@ -32,7 +32,7 @@ func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 // inAnyCase reports whether each call of the function around c comes to c: what is asked there,
 // if anything, has the same answer in each.
 func (a *Analysis) inAnyCase(c inspector.Cursor) bool {
-	if !a.conditional(c) {
+	if !a.conditional(c) || a.onRequest(c) {
 		return true
 	}
 	tested := false

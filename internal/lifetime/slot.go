@@ -146,6 +146,9 @@ func (t *tracker) settle() {
 		switch {
 		case !funcs.IsGlobal(s.root):
 			t.fate.Reused = t.fate.Reused || used
+			if len(t.renewals) == 1 {
+				t.fate.Place = s.place
+			}
 		case used:
 			t.fate.Part = t.fate.Part || !s.place.Variable()
 			t.global(s.root, s.at, "")

@@ -71,6 +71,28 @@ func (t *tracker) usesPartOf(f *funcs.Func, place guard.Path, depth int) bool {
 	return uses
 }
 
+// FoundMissing reports whether the call at c, of a function that puts something into the place,
+// runs only where nothing was there. It returns what the place is in the function around c: the
+// object of the parameter v is that of arg.
+func (a *Analysis) FoundMissing(c inspector.Cursor, arg ast.Expr, place guard.Path, v *types.Var) (at guard.Path, missing bool) {
+	if place.IsZero() || place.Root != v {
+		return guard.Path{}, false
+	}
+	object := a.pathIn(c, arg)
+	if sel, ok := ast.Unparen(c.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr); ok && sel.X == arg {
+		object = a.receiverPlace(c, sel)
+	}
+	if at = place.Moved(guard.Path{Root: v}, object); at.IsZero() {
+		return at, false
+	}
+	for fact := range a.Tests(c) {
+		if fact.Kind == guard.Unset && fact.Path == at && !a.vain(c, fact) {
+			return at, true
+		}
+	}
+	return at, false
+}
+
 // receiverPlace returns the place of the object on which the method that sel selects at c is
 // called: one that is embedded, if that has the method.
 func (a *Analysis) receiverPlace(c inspector.Cursor, sel *ast.SelectorExpr) guard.Path {

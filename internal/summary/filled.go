@@ -40,6 +40,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fo.handedOut(f, m, e.At, args[0], fo.inTurn(e))
 	}
 	v := fo.object(args[0])
+	m = fo.askedBefore(m, e, args[0])
 	if m.Fate.Filled && !fo.owns(v, args[0], e, m.Result) || !fo.given(v, args[0], m.Passed, f) {
 		return fate, false
 	}
@@ -72,6 +73,21 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, p.Func == f
 	}
 	return fo.madeFate(v, args[0], e.At, m, fo.inTurn(e))
+}
+
+// askedBefore returns m as it is for the function around e: where that calls only if nothing
+// is in the place, the object gets one instance.
+func (fo *Folder) askedBefore(m *Make, e *funcs.Edge, arg ast.Expr) *Make {
+	if m.Fate.Filled || m.Fate.Place.IsZero() || e.Call == nil {
+		return m
+	}
+	at, missing := fo.Life.FoundMissing(e.At, arg, m.Fate.Place, e.To.Param(m.Result))
+	up := *m
+	up.Fate.Place = at
+	if missing {
+		up.Fate.Filled, up.Fate.Reused, up.Fate.Field = true, false, m.Fate.Place.Field()
+	}
+	return &up
 }
 
 // typeKnown reports whether what e holds is of the type of which to is a method, or is
@@ -232,7 +248,7 @@ func (fo *Folder) owns(v *types.Var, arg ast.Expr, e *funcs.Edge, index int) boo
 
 // intoParam is the fate of what a call stores in the object of a parameter.
 func intoParam(m *Make, p lifetime.Param) lifetime.Fate {
-	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled, Field: m.Fate.Field, Out: m.Fate.Out}
+	return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: m.Fate.Reused, Filled: m.Fate.Filled, Field: m.Fate.Field, Place: m.Fate.Place, Out: m.Fate.Out}
 }
 
 // filledOnce adds to f what a method stores in its receiver that f hands to a

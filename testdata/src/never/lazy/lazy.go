@@ -81,7 +81,7 @@ func (a *api) ensured(c *gin.Context) {
 	_ = a.v.Struct(c)
 }
 
-func (a *api) fill() { a.v = validator.New() } // silent: request/kept-in-object
+func (a *api) fill() { a.v = validator.New() } // silent: request/filled-if-missing
 
 func (a *api) swapped(c *gin.Context) {
 	p := a.ptr.Load()

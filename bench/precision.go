@@ -42,10 +42,13 @@ const (
 var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHome", "ntfy", "new-api", "grafana-operator", "go-api", "deprem-yardim-backend-go", "ezbookkeeping", "hris-backend-go", "backend-gofiber-boilerplate", "go-api-starter",
 	"fiber-apotek", "go-echo-api", "http-add-on", "shop-golang-microservices", "anycable-go", "hetty", "mediamtx", "gofiber-skeleton",
 	"golang-echo-postgres-nextjs-the-fullstack-webapp", "Yamato-Go-Gin-API", "go-grpc-auth-service", "go-fiber-gorm-pos", "blog-backend", "trust-manager",
+	"echo-rest-api", "fiber-api", "go-fiber-api-starter", "Go-Clean-Architecture-REST-API", "GSabadini/go-clean-architecture", "ecommerce-golang-fiber-mongodb",
+	"golang-ecommerce-api", "go-gin-mongodb-ecommerce", "photogallery", "gin-gorm-admin", "go-fiber-api", "gin-gorm-oj", "Piwriw/k8s-dashboard",
+	"iamgadfly/go-echo-api", "flipt", "jaeger-operator",
 }
 
 // lastSample is the number of the last blind sample.
-const lastSample = 7
+const lastSample = 8
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

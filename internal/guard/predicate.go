@@ -125,15 +125,30 @@ func (g *Graph) translated(inner []Fact, fn Function, call *ast.CallExpr, s spot
 // condition returns what a function of the package that call runs does nothing but
 // return, in its graph; nil if it does more.
 func (g *Graph) condition(call *ast.CallExpr) (fn Function, callee *Graph, e ast.Expr) {
-	fn, ok := g.a.world.Callee(call)
-	if !ok || fn.Body == nil || fn.Body == g.body || len(fn.Body.List) != 1 {
+	if fn, e = g.a.condition(call); e == nil || fn.Body == g.body {
 		return fn, nil, nil
+	}
+	return fn, g.a.Graph(fn.Body), e
+}
+
+// condition is that of a Graph, in whatever function the call stands.
+func (a *Analysis) condition(call *ast.CallExpr) (fn Function, e ast.Expr) {
+	fn, ok := a.world.Callee(call)
+	if !ok || fn.Body == nil || len(fn.Body.List) != 1 {
+		return fn, nil
 	}
 	ret, ok := fn.Body.List[0].(*ast.ReturnStmt)
 	if !ok || len(ret.Results) != 1 {
-		return fn, nil, nil
+		return fn, nil
 	}
-	return fn, g.a.Graph(fn.Body), ast.Unparen(ret.Results[0])
+	return fn, ast.Unparen(ret.Results[0])
+}
+
+// Returned returns what a function of the package that call runs does nothing but return; nil
+// if it does more.
+func (a *Analysis) Returned(call *ast.CallExpr) ast.Expr {
+	_, e := a.condition(call)
+	return e
 }
 
 // Either returns what each of the two parts of a test says, one of which is why it came

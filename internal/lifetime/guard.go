@@ -28,7 +28,7 @@ func (a *Analysis) Guarded(c inspector.Cursor, v *types.Var) bool {
 	global := funcs.IsGlobal(v) || a.Kept(c, v)
 	guards := func(fact guard.Fact) bool {
 		switch {
-		case fact.Path.Variable() && a.neverSet(fact), a.neverChanges(c, fact):
+		case fact.Path.Variable() && a.neverSet(fact), a.neverChanges(fact):
 		case fact.Path.Root == v && fact.Path.Variable() && fact.Kind == guard.Set: // it is there, and replaced
 		case fact.Path.Root == v:
 			return true

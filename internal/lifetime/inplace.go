@@ -37,7 +37,7 @@ func (a *Analysis) inAnyCase(c inspector.Cursor) bool {
 	}
 	tested := false
 	for fact := range a.Tests(c) {
-		if !a.neverChanges(c, fact) && !a.vain(c, fact) {
+		if !a.neverChanges(fact) && !a.vain(c, fact) {
 			return false
 		}
 		tested = true

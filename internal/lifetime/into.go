@@ -213,7 +213,7 @@ func (a *Analysis) onRequest(c inspector.Cursor) bool {
 // call, by how many tests.
 func (a *Analysis) whateverThere(c inspector.Cursor) (tests int, ok bool) {
 	for fact := range a.Tests(c) {
-		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(c, fact) && !a.vain(c, fact) {
+		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(fact) && !a.vain(c, fact) {
 			return tests, false
 		}
 		tests++

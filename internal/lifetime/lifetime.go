@@ -54,6 +54,7 @@ type Analysis struct {
 	held     map[heldKey]ParamFate // of what receivers hold
 	jumps    map[*funcs.Func]bool
 	fields   map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
+	backs    map[*types.Var]bool                 // see takenBack
 	unnamed  []*ast.CompositeLit                 // those of types without a name, see setByUnnamed
 	moved    map[*types.Func]map[*types.Var]bool // see ownFields
 	choices  map[*types.Var]bool                 // see chosen

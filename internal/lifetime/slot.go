@@ -128,7 +128,7 @@ func (t *tracker) inEachRound(s slot) bool {
 	for fact := range t.a.Tests(t.origin) {
 		call, asks := fact.Test.(*ast.CallExpr)
 		next := asks && !within(call, bodyOf(loop)) && t.a.OwnVar(receiverOf(call)) != s.root // for scanner.Scan()
-		if fact.Test == nil || !next && within(fact.Test, loop) && t.a.onState(t.origin, fact) && !t.a.neverChanges(t.origin, fact) && !t.a.vain(t.origin, fact) {
+		if fact.Test == nil || !next && within(fact.Test, loop) && t.a.onState(t.origin, fact) && !t.a.neverChanges(fact) && !t.a.vain(t.origin, fact) {
 			return false
 		}
 	}

@@ -5,8 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
@@ -38,36 +36,62 @@ func (a *Analysis) neverFilled(p guard.Path) bool {
 	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool { return !a.setsAnother(at, p) })
 }
 
-// neverChanges reports whether what the fact was found by is so in each call: nothing is
-// ever stored in what its test asks about.
-func (a *Analysis) neverChanges(c inspector.Cursor, fact guard.Fact) bool {
-	return a.neverStored(fact) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(c, fact.Test)
+// neverChanges reports whether what the fact was found by is so in each call, or in each that
+// follows one in which it was: nothing is ever stored in what its test asks about, or nothing
+// that takes it back.
+func (a *Analysis) neverChanges(fact guard.Fact) bool {
+	return a.neverStored(fact) || a.staysSo(fact) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(fact.Test)
 }
 
-// asksUnfilled reports whether e, evaluated at c, reads nothing that the program changes
-// but for the clock: fields in which nothing is ever stored, one at least, and constants.
-func (a *Analysis) asksUnfilled(c inspector.Cursor, e ast.Expr) bool {
-	found, other := false, false
+// asksUnfilled reports whether e reads nothing that the program changes but for the clock:
+// fields in which nothing is ever stored, one at least, or nothing but where their object is
+// made, what the call is given, and constants.
+func (a *Analysis) asksUnfilled(e ast.Expr) bool {
+	found, other := a.asksOf(e, 0)
+	return found && !other
+}
+
+// asksOf reports whether e reads a field, or package variable, that never changes, and whether
+// it reads anything else that does.
+func (a *Analysis) asksOf(e ast.Expr, depth int) (found, other bool) {
+	c, ok := a.Pkg.Find(e)
+	if !ok {
+		return false, true
+	}
 	ast.Inspect(e, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.SelectorExpr:
 			if s := a.Pkg.Info.Selections[n]; s != nil && s.Kind() == types.FieldVal {
-				unfilled := a.neverFilled(a.pathIn(c, n))
+				p := a.pathIn(c, n)
+				unfilled := a.neverFilled(p) || a.fixed(p)
 				found, other = found || unfilled, other || !unfilled
 				return false
 			}
 		case *ast.Ident:
-			_, isVar := a.Pkg.Info.Uses[n].(*types.Var)
-			other = other || isVar
+			if v, isVar := a.Pkg.Info.Uses[n].(*types.Var); isVar {
+				found, other = found || funcs.IsGlobal(v), other || !a.saysNoMore(v, depth)
+			}
 		case *ast.CallExpr:
+			if a.Pkg.Info.Types[n.Fun].IsType() || a.Pkg.Info.Types[n.Fun].IsBuiltin() {
+				return true
+			}
 			fn := funcs.StaticCallee(a.Pkg.Info, n)
-			other = other || !a.Pkg.Info.Types[n.Fun].IsType() && (fn == nil || fn.Pkg() == nil || !effects.Standard(fn.Pkg().Path()))
+			if returned := a.Pkg.Guard.Returned(n); returned != nil && depth < maxAsked {
+				inner, changes := a.asksOf(returned, depth+1)
+				found, other = found || inner, other || changes
+				for _, arg := range n.Args {
+					inner, changes = a.asksOf(arg, depth+1)
+					found, other = found || inner, other || changes
+				}
+				return false
+			}
+			other = other || fn == nil || fn.Pkg() == nil || !effects.Standard(fn.Pkg().Path())
 		case *ast.FuncLit:
 			other = true
 		}
 		return !other
 	})
-	return found && !other
+	return found, other
 }
 
 // methodsSet reports whether a method changes the struct in the field, or may: it is called

@@ -201,6 +201,7 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 			f.Escapes = true
 		}
 		if !f.named() && p.SoleLit(v) != f || f.named() && len(p.Assignments(v)) > 1 {
+			f.Escapes = f.Escapes || slices.ContainsFunc(p.Mentions(v), p.handsOut)
 			p.refer(f, c, scope.Reason{})
 			return
 		}
@@ -218,6 +219,21 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 		f.Escapes = true
 		p.refer(f, c, scope.Reason{})
 	}
+}
+
+// handsOut reports whether the value of a variable, mentioned at c, goes from there to where it
+// is found later: a field or element, a result, a literal, a channel.
+func (p *Package) handsOut(c inspector.Cursor) bool {
+	c = unparen(c)
+	switch kind, i := c.ParentEdge(); kind {
+	case edge.ReturnStmt_Results, edge.KeyValueExpr_Value, edge.CompositeLit_Elts, edge.SendStmt_Value:
+		return true
+	case edge.AssignStmt_Rhs:
+		s := c.Parent().Node().(*ast.AssignStmt)
+		_, toVar := ast.Unparen(s.Lhs[min(i, len(s.Lhs)-1)]).(*ast.Ident)
+		return !toVar
+	}
+	return false
 }
 
 // fieldReason asks the table about the field that sel denotes.

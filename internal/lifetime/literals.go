@@ -2,8 +2,10 @@ package lifetime
 
 import (
 	"go/ast"
+	"maps"
 
 	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -32,6 +34,19 @@ func (t *tracker) captured(lit *funcs.Func) {
 	if !t.lits[lit] {
 		t.lits[lit] = true
 		t.flow(lit.Cursor, 0, true)
+	}
+}
+
+// givenAway: a literal that others get, and call when they are done, gives the value at c to
+// something that was there before: return v, func() { pool.Put(v) }.
+func (t *tracker) givenAway(c inspector.Cursor, held bool) {
+	if kind := c.ParentEdgeKind(); kind != edge.SendStmt_Value && kind != edge.CallExpr_Args {
+		return
+	}
+	later := tracker{a: t.a, entry: t.entry, typ: t.typ, owner: t.owner, origin: t.origin, vars: maps.Clone(t.vars), lits: maps.Clone(t.lits)}
+	later.flow(c, 0, held)
+	if why := later.fate.Why; later.fate.Stored && (why.Rule == reason.EscapeSent || why.Rule == reason.EscapeMethod) {
+		t.escape(why.Rule, c.Node())
 	}
 }
 

@@ -246,6 +246,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		switch lit := t.keeper(f); {
 		case lit != nil && lit.Reason.Freq != scope.Once:
 			t.captured(lit)
+			t.givenAway(c, held)
 			if lit.Cursor.ParentEdgeKind() == edge.CallExpr_Args { // a list of functions may be run here
 				t.flow(c, 0, held)
 			}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
@@ -67,6 +68,9 @@ func Find(fo *summary.Folder) []*Finding {
 	}
 	f := newFinder(fo)
 	for _, fn := range fo.Pkg.Funcs {
+		if f.replaces(fn) {
+			continue
+		}
 		f.requests(fn, fn.Reason)
 		f.overwrites(fn, fn.Reason, fn.AsIs)
 		f.calls(fn)
@@ -75,6 +79,19 @@ func Find(fo *summary.Folder) []*Finding {
 		f.loop(l)
 	}
 	return f.found()
+}
+
+// replaces reports, and notes, that fn builds something, and puts another function in its own
+// place when it is called first.
+func (f *finder) replaces(fn *funcs.Func) bool {
+	s := f.fo.Of(fn)
+	if len(s.Uses)+len(s.Makes) == 0 || !f.fo.Life.Replaces(fn) {
+		return false
+	}
+	for _, u := range s.Uses {
+		f.fo.Silent(u.Build, reason.Silence{Rule: reason.ScopeReplaced, At: fn.Cursor.Node().Pos(), Detail: fn.Name})
+	}
+	return true
 }
 
 // OnePerCallee keeps the first finding for each function of another package,

@@ -56,6 +56,14 @@ func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
 	return has == nil || has[f]
 }
 
+// Values returns the functions of the package that e may be.
+func (p *Package) Values(e ast.Expr) []*Func {
+	if p.values == nil {
+		return nil
+	}
+	return slices.Clone(p.values.functions(e))
+}
+
 // freshOnce returns the local variable that holds the function which is called, if
 // that is one of sync.OnceValue. fresh: it may be one that a function has made for
 // the function around the call, which calls it and gives it to nobody.

@@ -63,6 +63,7 @@ type Analysis struct {
 	walks    map[walkKey]Sources
 	asked    map[ast.Expr]map[*types.Var]bool   // see asks
 	states   map[stateKey]bool                  // see onState
+	replaces map[*funcs.Func]bool               // what Replaces found
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	handles  map[ast.Stmt]scope.Reason          // see messages
 	guarded  map[guardKey]map[*guard.Level]bool // see guards
@@ -99,7 +100,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), replaces: make(map[*funcs.Func]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

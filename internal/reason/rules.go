@@ -117,6 +117,7 @@ const (
 	ScopeRetries   ID = "scope/tries-again"
 	ScopeNever     ID = "scope/never-runs"
 	ScopeEnds      ID = "scope/does-not-return"
+	ScopeReplaced  ID = "scope/replaced"
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeTooOld    ID = "scope/too-old"
 	ScopeLogsIn    ID = "scope/logs-in"

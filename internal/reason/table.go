@@ -96,6 +96,7 @@ var rules = []Rule{
 	{ScopeOnce, "what reaches it runs once"},
 	{ScopeNever, "a condition that is a constant never lets it run"},
 	{ScopeEnds, "the function does not return after it: it panics, or ends the program"},
+	{ScopeReplaced, "the function that is called, or the object whose method is, has another one in its place by then"},
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
 	{ScopeRetries, "what reaches it runs where the first attempt of a function went wrong, which then does all again"},
 	{ScopeTooOld, "what reaches it runs where a clock says that something which outlives the call has become old"},

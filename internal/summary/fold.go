@@ -205,6 +205,9 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		if fo.barred(e) {
 			continue
 		}
+		if fo.replaced(e) {
+			continue
+		}
 		if e.Reason.Freq == scope.Once {
 			changed = fo.filledOnce(f, e) || changed
 		}

@@ -71,6 +71,17 @@ func (fo *Folder) barred(e *funcs.Edge) bool {
 	return true
 }
 
+// replaced reports, and notes, that the edge leads to builds, and that the first call has put
+// something else in the place of what it calls.
+func (fo *Folder) replaced(e *funcs.Edge) bool {
+	s := fo.Of(e.To)
+	if len(s.Uses)+len(s.Makes)+len(s.Defaults) == 0 || !fo.Life.Replaces(e.To) && !fo.Life.LeadsOn(e) {
+		return false
+	}
+	fo.noneBy(e, reason.ScopeReplaced)
+	return true
+}
+
 // unseen notes that what the function returns, which the edge uses as a value,
 // goes to someone unseen.
 func (fo *Folder) unseen(e *funcs.Edge) {

@@ -2,13 +2,16 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
+	"regexp/syntax"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -28,6 +31,25 @@ func (a *Analysis) Dropped(c inspector.Cursor) bool {
 	}
 	last := s.Lhs[len(s.Lhs)-1]
 	return !isBlank(last) && typ.IsError(a.Pkg.Info.TypeOf(last)) && !a.usesReceiver(s.Rhs[0])
+}
+
+// Broken reports whether the call at c compiles a constant text that is no regular
+// expression: it yields an error, or panics, and never an instance.
+func (a *Analysis) Broken(c inspector.Cursor) bool {
+	call, ok := c.Node().(*ast.CallExpr)
+	if !ok || len(call.Args) == 0 {
+		return false
+	}
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if fn == nil || fn.Pkg() == nil || fn.Pkg().Path() != "regexp" {
+		return false
+	}
+	text := a.Pkg.Info.Types[call.Args[0]].Value
+	if text == nil || text.Kind() != constant.String {
+		return false
+	}
+	_, err := syntax.Parse(constant.StringVal(text), syntax.Perl)
+	return err != nil
 }
 
 // usesReceiver reports whether e is the call of a method that yields one of the type of its

@@ -37,7 +37,7 @@ var forms = []form{
 const scheme = "scheme"
 
 // plainTexts are of no form: what matches one of them matches too much to be named.
-var plainTexts = []string{"", " ", "word", "two words", "12345", "7", "Word1", "under_score", "with-dash", "a.b", "/path/to", "a,b;c:d", "(x)", "\"x\"", "\n"}
+var plainTexts = []string{"", " ", "word", "two words", "12345", "7", "Word1", "under_score", "with-dash", "a.b", "one.two.three", "/path/to", "a,b;c:d", "(x)", "\"x\"", "\n"}
 
 // formOf returns the word for the texts that a regular expression matches: those of one
 // form, and neither those of others nor plain ones. It is asked, not read: there are as

@@ -146,6 +146,7 @@ const (
 // Rules that say no more than that nothing was found.
 const (
 	NotUsed     ID = "nothing/not-used"
+	NotBuilt    ID = "nothing/not-built"
 	NoData      ID = "nothing/given-no-data"
 	NotRepeated ID = "nothing/repeats-it"
 )

@@ -168,6 +168,8 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.ScopeEnds
 	case b.Imported == nil && b.Entry.Leak == "" && fo.Life.Dropped(b.At):
 		return reason.NotUsed
+	case b.Imported == nil && fo.Life.Broken(b.At):
+		return reason.NotBuilt
 	case fo.fillsMissing(b):
 		return reason.ScopeGuarded
 	case fo.Life.ForMissing(b.At):

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
@@ -54,7 +55,7 @@ func (p *Namer) constructorWord(s *site.Site, noun string) string {
 // email, of MustCompile(emailPattern).
 func (p *Namer) textWord(s *site.Site) string {
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
-	if !ok || s.Build.Entry.Group != catalogue.Compiled || len(call.Args) != 1 || !typ.IsBasic(p.info.TypeOf(call.Args[0])) {
+	if !ok || s.Build.Entry.Group != catalogue.Compiled || len(call.Args) == 0 || len(call.Args) > 1 && p.pattern(s) == "" || !typ.IsBasic(p.info.TypeOf(call.Args[0])) {
 		return ""
 	}
 	id, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
@@ -71,14 +72,21 @@ func (p *Namer) textWord(s *site.Site) string {
 
 // nameOfText reports whether a name is that of a text which the instance is made of, but
 // for capitals and what a pattern is called: pageTemplate, of Parse(PageTemplate), is read
-// as that, and so is tagRegexp, of MustCompile(tagRegex).
+// as that, and so is tagRegexp, of MustCompile(tagRegex). A local that nothing else reads
+// goes with it.
 func (p *Namer) nameOfText(s *site.Site, name string) bool {
 	same := func(name string) string { return strings.ReplaceAll(strings.ToLower(name), "regexp", "regex") }
 	call, ok := s.Build.At.Node().(*ast.CallExpr)
 	return ok && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
 		id, ok := ast.Unparen(arg).(*ast.Ident)
-		return ok && typ.IsBasic(p.info.TypeOf(id)) && same(naming.Camel(id.Name)) == same(name)
+		return ok && typ.IsBasic(p.info.TypeOf(id)) && same(naming.Camel(id.Name)) == same(name) && !p.onlyReadHere(id)
 	})
+}
+
+// onlyReadHere reports whether id is all that reads a local variable.
+func (p *Namer) onlyReadHere(id *ast.Ident) bool {
+	v, ok := p.info.Uses[id].(*types.Var)
+	return ok && !v.IsField() && !funcs.IsGlobal(v) && len(p.pkg.Mentions(v)) == 2
 }
 
 // shorts are short for kinds, for what has its text beside it under the long one.

@@ -77,9 +77,9 @@ func Again(postcode string) (ok bool) {
 	return ok
 }
 
-// Wrong has a pattern that is none, which fails where it did.
+// Wrong has a pattern that is none: it fails, and there is nothing to share.
 func Wrong(in string) (bool, error) {
-	return regexp.MatchString(`[`, in) // unfixed: fix/builds-and-uses // want `builds`
+	return regexp.MatchString(`[`, in) // silent: nothing/not-built
 }
 
 // Logged tells of the error, and goes on.
@@ -106,4 +106,11 @@ func both(ok bool, err error) bool { return ok && err == nil }
 // Handed hands both on.
 func Handed(in string) bool {
 	return both(regexp.MatchString(`^hand: `, in)) // unfixed: fix/other-results // want `builds`
+}
+
+// IsToken has a pattern that many texts match: the variable says what it is for.
+func IsToken(token string) bool {
+	jwtRegex := `^[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]+\.[a-zA-Z0-9_-]+$`
+	matched, err := regexp.MatchString(jwtRegex, token) // want `builds`
+	return err == nil && matched
 }

@@ -43,3 +43,23 @@ func (e *escaper) EscapeLong(text string) string {
 	}
 	return e.r.Replace(text)
 }
+
+// What RE2 does not know is an error for each text.
+func strong(passwords []string) (n int) {
+	for _, password := range passwords {
+		if ok, _ := regexp.MatchString(`(?=.*[A-Z])(?=.*\d)`, password); ok { // silent: nothing/not-built
+			n++
+		}
+	}
+	return n
+}
+
+// The near twin asks what it knows.
+func strongEnough(passwords []string) (n int) {
+	for _, password := range passwords {
+		if ok, _ := regexp.MatchString(`[A-Z].*\d|\d.*[A-Z]`, password); ok { // want `on every iteration of the loop`
+			n++
+		}
+	}
+	return n
+}

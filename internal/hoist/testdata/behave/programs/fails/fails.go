@@ -100,15 +100,17 @@ func asserts(w http.ResponseWriter, r *http.Request) {
 
 func RunAsserts() string { return web.Each(asserts, "") }
 
+var unclosed, open = `(`, `[`
+
 func wrongPattern(w http.ResponseWriter, r *http.Request) {
-	wrong := regexp.MustCompile(`(`) // fixed
+	wrong := regexp.MustCompile(unclosed) // fixed
 	fmt.Fprint(w, wrong.MatchString("x"))
 }
 
 func RunWrongPattern() string { return web.Each(wrongPattern, "", "") }
 
 func failedPattern(w http.ResponseWriter, r *http.Request) {
-	failed, err := regexp.Compile(`[`) // fixed
+	failed, err := regexp.Compile(open) // fixed
 	if err != nil {
 		fmt.Fprint(w, "bad pattern")
 		return

@@ -182,7 +182,8 @@ type Constructor struct {
 	// where the newest one has not.
 	Version string
 	// Inert is the field of the instance that, when it is true, lets it keep
-	// nothing from one use to the next, so that there is nothing to share.
+	// nothing from one use to the next, so that there is nothing to share, or that, when
+	// it is given a value, holds in place of it what one costs.
 	Inert string
 	// CachedIn is the field of an argument of the call that, when it is given a
 	// value, has for all instances what each would make: most of what one costs.

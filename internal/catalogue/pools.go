@@ -21,7 +21,7 @@ func httpClientEntries() []*Entry {
 	return []*Entry{
 		{
 			ID: "retryablehttp", Title: "go-retryablehttp clients", Group: Client, Default: true, Sharing: AfterSetup,
-			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client"}},
+			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client", Inert: "HTTPClient"}},
 			Setup:        []string{".*"},
 			Leak:         untilIdle,
 			Ends:         idleEnds,

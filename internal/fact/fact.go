@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 12
+const Version = 13
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -128,6 +128,8 @@ func (c *Change) Place() string { return "setup " + c.Where }
 type Callback struct {
 	Index int
 	Field string
+	// Part: with the one that the object of the parameter has in the field.
+	Part bool
 	// Freq is how often one call of the function runs it, a scope.Freq; of Request and
 	// the like, that requests run it later; 0 if that is not known.
 	Freq int

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -32,6 +33,9 @@ func (p *Package) Told(fn *types.Func) *fact.Func {
 // its argument i.
 func (p *Package) Callback(fn *types.Func, i int) (cb fact.Callback, ok bool) {
 	for _, cb := range p.Told(fn).Callbacks {
+		if cb.Part {
+			continue
+		}
 		if cb.Index == i || cb.Index >= 0 && i > cb.Index && fn.Signature().Variadic() && cb.Index == fn.Signature().Params().Len()-1 {
 			return cb, true
 		}
@@ -46,6 +50,60 @@ func (p *Package) toldReason(fn *types.Func, i int) (scope.Reason, bool) {
 		return scope.Reason{}, false
 	}
 	return scope.Reason{Freq: scope.Freq(cb.Freq), What: "callback of " + fn.Pkg().Name() + "." + shortName(fn)}, true
+}
+
+// partReason returns how often the function of another package that gets the literal lit of
+// a struct, or the local variable that has it, calls what it has in the field, and whether it
+// uses up what that returns.
+func (p *Package) partReason(lit inspector.Cursor, field string) (r scope.Reason, spent bool) {
+	at := unparen(lit)
+	if at.ParentEdgeKind() == edge.UnaryExpr_X { // &T{}
+		at = unparen(at.Parent())
+	}
+	if v := p.localHolderOf(at); v != nil {
+		for _, c := range p.Mentions(v) {
+			if c.ParentEdgeKind() == edge.UnaryExpr_X {
+				c = c.Parent()
+			}
+			if r, spent = p.partArgument(c, field); r.Freq > scope.Unknown {
+				return r, spent
+			}
+		}
+		return scope.Reason{}, false
+	}
+	return p.partArgument(at, field)
+}
+
+// partArgument is partReason of the object that is an argument at c.
+func (p *Package) partArgument(c inspector.Cursor, field string) (r scope.Reason, spent bool) {
+	kind, i := c.ParentEdge()
+	if kind != edge.CallExpr_Args {
+		return scope.Reason{}, false
+	}
+	fn := StaticCallee(p.Info, c.Parent().Node().(*ast.CallExpr))
+	for _, cb := range p.Told(fn).Callbacks {
+		if cb.Part && cb.Index == i && cb.Field == field {
+			return scope.Reason{Freq: scope.Freq(cb.Freq), What: "callback of " + fn.Pkg().Name() + "." + shortName(fn)}, cb.Spent
+		}
+	}
+	return scope.Reason{}, false
+}
+
+// localHolderOf returns the local variable that is given the value at c, and no other.
+func (p *Package) localHolderOf(c inspector.Cursor) *types.Var {
+	s, ok := c.Parent().Node().(*ast.AssignStmt)
+	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Rhs || len(s.Lhs) != len(s.Rhs) {
+		return nil
+	}
+	id, ok := s.Lhs[c.ParentEdgeIndex()].(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := p.Info.ObjectOf(id).(*types.Var)
+	if !ok || IsGlobal(v) || len(p.Assignments(v)) != 1 {
+		return nil
+	}
+	return v
 }
 
 // A fieldCall is a call of a method of another package that calls a function which

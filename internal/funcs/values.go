@@ -268,7 +268,11 @@ func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
 		if id, ok := key.(*ast.Ident); ok {
 			if v, ok := p.Info.ObjectOf(id).(*types.Var); ok {
 				f.as(v.Type())
-				r = reasonOfField(t, id.Name, v.Type())
+				if r = reasonOfField(t, id.Name, v.Type()); r.Freq == scope.Unknown {
+					var spent bool
+					r, spent = p.partReason(lit, id.Name)
+					f.Spent = f.Spent || spent
+				}
 			}
 		}
 	case *types.Map:

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -42,7 +43,7 @@ func (fo *Folder) Told() []fact.Func {
 				}
 			}
 		}
-		fn := fact.Func{Callbacks: append(all, t.fields(f)...), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
+		fn := fact.Func{Callbacks: slices.Concat(all, t.fields(f), t.parts(f)), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
 		if len(fn.Callbacks) > 0 || fn.Waits || fn.Ends || fn.Live {
 			fn.Name = f.Obj.FullName()
 			out = append(out, fn)

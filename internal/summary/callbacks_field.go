@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -106,27 +107,50 @@ func (t *teller) fieldOf(e ast.Expr, depth int) *types.Var {
 // fields returns what the method f does with the functions that its receiver has in
 // fields.
 func (t *teller) fields(f *funcs.Func) (out []fact.Callback) {
-	recv := f.Sig.Recv()
-	if recv == nil || !funcFields(recv.Type()) {
+	all := true
+	t.eachFieldCall(f, f.Sig.Recv(), func(field string, call inspector.Cursor) {
+		cb := fact.Callback{Index: -1, Field: field}
+		all = all && !slices.ContainsFunc(out, func(cb fact.Callback) bool { return cb.Field == field }) && t.called(&cb, f, call, nil) && cb.Freq > 0
+		out = append(out, cb)
+	})
+	if !all {
 		return nil
 	}
-	seen := make(map[string]bool)
-	for _, c := range t.fo.Pkg.Mentions(recv) {
+	return out
+}
+
+// parts returns which functions, that the objects of f's parameters have in fields, requests
+// call that f serves, and use up what they return: those of a configuration.
+func (t *teller) parts(f *funcs.Func) (out []fact.Callback) {
+	for i := range f.Sig.Params().Len() {
+		var of []fact.Callback
+		t.eachFieldCall(f, f.Sig.Params().At(i), func(field string, call inspector.Cursor) {
+			cb := fact.Callback{Index: i, Field: field, Part: true}
+			known := t.called(&cb, f, call, nil) && scope.Freq(cb.Freq) >= scope.PerValue
+			if j := slices.IndexFunc(of, func(cb fact.Callback) bool { return cb.Field == field }); j >= 0 {
+				of[j].Spent = of[j].Spent && cb.Spent
+			} else if known {
+				of = append(of, cb)
+			}
+		})
+		out = append(out, slices.DeleteFunc(of, func(cb fact.Callback) bool { return !cb.Spent })...)
+	}
+	return out
+}
+
+// eachFieldCall visits the calls of what the object of the variable v has in its fields.
+func (t *teller) eachFieldCall(f *funcs.Func, v *types.Var, visit func(field string, call inspector.Cursor)) {
+	if v == nil || !funcFields(v.Type()) {
+		return
+	}
+	for _, c := range t.fo.Pkg.Mentions(v) {
 		if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
 			continue
 		}
-		v, ok := t.fo.Pkg.Info.ObjectOf(c.Parent().Node().(*ast.SelectorExpr).Sel).(*types.Var)
-		if !ok || !v.IsField() {
-			continue
+		if field, ok := t.fo.Pkg.Info.ObjectOf(c.Parent().Node().(*ast.SelectorExpr).Sel).(*types.Var); ok && field.IsField() {
+			visit(field.Name(), c.Parent().Parent())
 		}
-		cb := fact.Callback{Index: -1, Field: v.Name()}
-		if seen[v.Name()] || !t.called(&cb, f, c.Parent().Parent(), nil) || cb.Freq == 0 {
-			return nil
-		}
-		seen[v.Name()] = true
-		out = append(out, cb)
 	}
-	return out
 }
 
 // funcFields reports whether objects of the type have functions in fields.

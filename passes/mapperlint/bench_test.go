@@ -3,6 +3,7 @@ package mapperlint
 import (
 	"go/ast"
 	"go/types"
+	"strings"
 	"testing"
 	"time"
 
@@ -51,16 +52,32 @@ func BenchmarkNoCandidates(b *testing.B) {
 	b.ReportMetric(float64(bare.Microseconds())/float64(b.N), "µs/traversal")
 }
 
-// BenchmarkMainPackage measures the analyzer on a package that builds no mapper, but
+// BenchmarkMainPackage measures the analyzer on packages that build no mapper, but
 // could call what does through an interface: without a module, each counts as one
-// of the main module. It is measured, in CPU, against the printf check of go vet. Both
-// take turns; the metric x/printf is the ratio.
+// of the main module. They differ in what costs: literals, loops around callbacks,
+// package variables, size. Each is measured, in CPU, against the printf check of go vet.
+// Both take turns; the metric x/printf is the ratio.
 func BenchmarkMainPackage(b *testing.B) {
-	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax}, "golang.org/x/tools/go/packages")
+	for _, path := range []string{
+		"golang.org/x/tools/go/packages",
+		"golang.org/x/tools/go/ast/inspector",
+		"golang.org/x/tools/internal/gcimporter",
+		"golang.org/x/tools/internal/imports",
+		"github.com/rogpeppe/go-internal/testscript",
+	} {
+		b.Run(path[strings.LastIndexByte(path, '/')+1:], func(b *testing.B) { againstPrintf(b, path) })
+	}
+}
+
+func againstPrintf(b *testing.B, path string) {
+	pkgs, err := packages.Load(&packages.Config{Mode: packages.LoadSyntax}, path)
 	if err != nil {
 		b.Fatal(err)
 	}
 	pkg := pkgs[0]
+	if len(pkg.Errors) > 0 {
+		b.Fatal(pkg.Errors)
+	}
 	results := map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(pkg.Syntax)}
 	run := func(a *analysis.Analyzer) time.Duration {
 		pass := &analysis.Pass{

@@ -73,23 +73,25 @@ func (r *rewriter) spell(t types.Type) (text string, ok bool) {
 		ok = false
 		return p.Name()
 	})
-	return text, ok && !mentionsTypeParam(t)
+	return text, ok && !r.unspeakable(t)
 }
 
-func mentionsTypeParam(t types.Type) bool {
+// unspeakable reports whether a type has a part that cannot be named everywhere in the file.
+func (r *rewriter) unspeakable(t types.Type) bool {
 	switch t := types.Unalias(t).(type) {
 	case *types.TypeParam:
 		return true
 	case *types.Pointer:
-		return mentionsTypeParam(t.Elem())
+		return r.unspeakable(t.Elem())
 	case *types.Slice:
-		return mentionsTypeParam(t.Elem())
+		return r.unspeakable(t.Elem())
 	case *types.Map:
-		return mentionsTypeParam(t.Key()) || mentionsTypeParam(t.Elem())
+		return r.unspeakable(t.Key()) || r.unspeakable(t.Elem())
 	case *types.Chan:
-		return mentionsTypeParam(t.Elem())
+		return r.unspeakable(t.Elem())
 	case *types.Named:
-		return slices.ContainsFunc(slices.Collect(t.TypeArgs().Types()), mentionsTypeParam)
+		return t.Obj().Pkg() != nil && t.Obj().Pkg() != r.pkg.Types && !t.Obj().Exported() ||
+			slices.ContainsFunc(slices.Collect(t.TypeArgs().Types()), r.unspeakable)
 	}
 	return false
 }

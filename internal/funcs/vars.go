@@ -143,8 +143,25 @@ func (p *Package) Assignments(v *types.Var) []Assignment {
 	if len(as) == 0 {
 		as = p.typeSwitch(v)
 	}
+	if len(as) > 1 && p.unseen(v, as[0], as[1]) {
+		as = as[1:]
+	}
 	p.gives[v] = as
 	return as
+}
+
+// unseen reports whether nobody sees the zero value that v is declared with: var v T, and
+// then v = x, both of one list of statements, with nothing between that mentions v.
+func (p *Package) unseen(v *types.Var, declared, assigned Assignment) bool {
+	if declared.Value != nil || declared.At.ParentEdgeKind() != edge.GenDecl_Specs || assigned.Step {
+		return false
+	}
+	stmt := declared.At.Parent().Parent() // a DeclStmt, if it is not one of the package
+	if assigned.At.ParentEdgeKind() != stmt.ParentEdgeKind() || assigned.At.Parent() != stmt.Parent() {
+		return false
+	}
+	before := p.MentionsIn(v, stmt.Node().Pos(), assigned.At.Node().End())
+	return len(before) == 2 // its declaration, and its assignment
 }
 
 // typeSwitch returns what gives a value to the variable of a type switch,

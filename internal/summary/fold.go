@@ -273,8 +273,13 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			if kept {
 				v.Result = 0
 			}
+			fate := fo.derived(m, v)
+			if rule := fo.madeSeldom(fate, at); rule != "" {
+				fo.silent(m.Build, rule, e.At)
+				continue
+			}
 			up := fo.across(&m.Effect, e)
-			changed = fo.settle(f, &up, fo.derived(m, v)) || changed
+			changed = fo.settle(f, &up, fate) || changed
 		}
 		changed = fo.defaults(f, e) || changed
 	}

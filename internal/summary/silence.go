@@ -64,10 +64,16 @@ func (fo *Folder) noneBy(e *funcs.Edge, rule reason.ID) {
 // barred reports, and notes, that the edge leads to builds and never runs.
 func (fo *Folder) barred(e *funcs.Edge) bool {
 	s := fo.Of(e.To)
-	if len(s.Uses)+len(s.Makes)+len(s.Defaults) == 0 || !fo.Life.NeverRuns(e.At) {
+	switch {
+	case len(s.Uses)+len(s.Makes)+len(s.Defaults) == 0:
+		return false
+	case fo.Life.NeverRuns(e.At):
+		fo.noneBy(e, reason.ScopeNever)
+	case fo.Life.NeverReturns(e.At):
+		fo.noneBy(e, reason.ScopeEnds)
+	default:
 		return false
 	}
-	fo.noneBy(e, reason.ScopeNever)
 	return true
 }
 
@@ -174,9 +180,17 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.ScopeGuarded
 	case fo.Life.ForMissing(b.At):
 		return reason.EscapeDefault
-	case !b.Fate.Stored && b.Fate.Global == nil && fo.Life.ResultKept(b.At, b.Fate):
+	}
+	return fo.madeSeldom(b.Fate, b.At)
+}
+
+// madeSeldom returns the rule by which what is made at c, and has that fate there, is made
+// once for many calls of the function around it, or "".
+func (fo *Folder) madeSeldom(fate lifetime.Fate, c inspector.Cursor) reason.ID {
+	switch {
+	case !fate.Stored && fate.Global == nil && fo.Life.ResultKept(c, fate):
 		return reason.EscapeResultKept
-	case fo.Life.TriesAgain(b.At):
+	case fo.Life.TriesAgain(c):
 		return reason.ScopeRetries
 	}
 	return ""

@@ -36,7 +36,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 		return
 	}
 	if fn.Signature().Recv() != nil && t.keptByReceiver(n, fn, held) {
-		if held || !t.givenBack(call, n, i) && !t.putIfMissing(n) && !t.put(n, i) {
+		if (held || !t.givenBack(call, n, i) && !t.putIfMissing(n) && !t.put(n, i)) && !t.keptInParam(call, n) {
 			t.escape(reason.EscapeMethod, n)
 		}
 		return
@@ -101,6 +101,18 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func, held bool) boo
 		return false
 	}
 	return t.entry != nil && !held && fn.Signature().Results().Len() == 0 || !t.a.Cat.HasPackage(fn.Pkg().Path())
+}
+
+// keptInParam reports whether what may keep the value is part of the object of a parameter of
+// the owner: it is there as long as that is.
+func (t *tracker) keptInParam(call inspector.Cursor, n *ast.CallExpr) bool {
+	v := t.a.OwnVar(receiverOf(n))
+	if v == nil || t.param || t.owner.Obj == nil || t.a.Pkg.Enclosing(call) != t.owner || !t.storesInParam(v) {
+		return false
+	}
+	p, _ := t.a.param(v)
+	t.fate.Into = append(t.fate.Into, p.Index)
+	return true
 }
 
 // putIfMissing reports whether a call of a method puts the value into an object, a

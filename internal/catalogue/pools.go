@@ -23,6 +23,7 @@ func httpClientEntries() []*Entry {
 			ID: "retryablehttp", Title: "go-retryablehttp clients", Group: Client, Default: true, Sharing: AfterSetup,
 			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client", Inert: "HTTPClient"}},
 			Setup:        []string{".*"},
+			Derive:       []string{"StandardClient"},
 			Leak:         untilIdle,
 			Ends:         idleEnds,
 			Why:          "a client has a transport of its own, whose connections no other one uses",

@@ -35,7 +35,7 @@ func (g *Graph) Forgets(n ast.Node, p Path, key Key) bool {
 		return true
 	}
 	for q := p.parent(); q != p && !q.Element(); p, q = q, q.parent() {
-		if g.leaves(n, q, func(s Store) bool { return g.Known(s.Value) == Unset && (s.Behind || !q.Variable()) }) {
+		if g.leaves(n, q, func(s Store) bool { return g.holdsNothing(s.Value) && (s.Behind || !q.Variable()) }) {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (g *Graph) Emptied(n ast.Node, f Fact) bool {
 		for _, s := range g.storesAtPlace(q) {
 			switch {
 			case s.Copy != nil:
-			case g.Known(s.Value) != Unset:
+			case g.Known(s.Value) != Unset && (q == f.Path || !g.holdsNothing(s.Value)):
 				filled = append(filled, s)
 			case (q != f.Path || !s.Key.known() || s.Key.same(f.Key)) && !g.yields(s) && g.Dominates(s.At, n) && g.readAfter(f.Test, s.At, 0):
 				emptied = append(emptied, s)

@@ -68,7 +68,7 @@ func (g *Graph) lent(id *ast.Ident) bool {
 // isConstant reports whether e is nil, a constant, or a zero value written down.
 func (g *Graph) isConstant(e ast.Expr) bool {
 	if lit, ok := ast.Unparen(e).(*ast.CompositeLit); ok {
-		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) // which is no less than another
+		return len(lit.Elts) == 0 && !isEmpty(g.a.info.TypeOf(lit)) && !isMap(g.a.info.TypeOf(lit)) // which is no less than another
 	}
 	if call, ok := ast.Unparen(e).(*ast.CallExpr); ok && len(call.Args) == 1 && g.a.info.Types[call.Fun].IsType() && g.a.info.Types[call.Args[0]].IsNil() {
 		return true // (*T)(nil)
@@ -84,4 +84,31 @@ func isEmpty(t types.Type) bool {
 	}
 	s, ok := t.Underlying().(*types.Struct)
 	return ok && s.NumFields() == 0
+}
+
+// holdsNothing reports whether nothing is below a place that has this value: it is missing
+// itself, or a map that was made for nothing.
+func (g *Graph) holdsNothing(value ast.Expr) bool {
+	if g.Known(value) == Unset {
+		return true
+	}
+	if value == nil || !isMap(g.a.info.TypeOf(value)) {
+		return false
+	}
+	switch value := ast.Unparen(value).(type) {
+	case *ast.CompositeLit:
+		return len(value.Elts) == 0
+	case *ast.CallExpr:
+		return typ.CallsBuiltin(g.a.info, value, "make")
+	}
+	return false
+}
+
+// isMap reports whether t is a map: one without elements is there, as one that is made.
+func isMap(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }

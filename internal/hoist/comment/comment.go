@@ -17,6 +17,7 @@ type Comment struct {
 	Lines int
 	Name  string   // of the variable that the statement declares for the instance, or ""
 	Kind  []string // words for what is built
+	Holds bool     // the statement does nothing but hold a text that it is built of
 	// Apart: an empty line follows the statement, and a comment after that if Followed.
 	Apart, Followed bool
 	// AboutNext reports whether the statement and the next one are one step.
@@ -54,7 +55,7 @@ func Stays(c Comment) bool {
 	if c.Apart && c.Followed {
 		return false
 	}
-	own := c.Apart || c.Name != "" && SpeaksOf(c.Text, WordsOf(c.Name))
+	own := c.Holds || c.Apart || c.Name != "" && SpeaksOf(c.Text, WordsOf(c.Name))
 	return !own || step || namesStep(subject) || c.Lines > 2 || c.AboutNext()
 }
 

@@ -1,6 +1,7 @@
 package slice
 
 import (
+	"go/ast"
 	"go/types"
 	"slices"
 
@@ -27,15 +28,46 @@ func (sl *Slice) LeavesComment(u textedit.Unit, local *types.Var, uses []inspect
 	if u.Doc == u.First {
 		return false
 	}
-	s, src := sl.Site, sl.Site.File.Src
-	c := comment.Comment{
-		Text: src.DocText(u), Lines: u.First - u.Doc, Kind: kind.Words(s), Apart: src.Blank(u.Last + 1), Followed: src.Comment(u.Last + 2),
-		AboutNext: func() bool { return sl.aboutNext(u, local, uses) },
-	}
+	c := sl.commentOf(u)
+	c.AboutNext = func() bool { return sl.aboutNext(u, local, uses) }
 	if local != nil {
 		c.Name = local.Name()
 	}
 	return comment.Stays(c)
+}
+
+// leavesTextComment is StaysBehind, of a statement that declares a text which moves: it
+// does nothing that the comment could speak of, beside what the function does to what it
+// is given.
+func (sl *Slice) leavesTextComment(u textedit.Unit, text types.Object) bool {
+	if u.Doc == u.First {
+		return false
+	}
+	c := sl.commentOf(u)
+	c.Name, c.Holds = text.Name(), true
+	c.AboutNext = func() bool { return comment.SpeaksOf(c.Text, sl.given()) }
+	return comment.Stays(c)
+}
+
+// commentOf is the comment above a statement.
+func (sl *Slice) commentOf(u textedit.Unit) comment.Comment {
+	src := sl.Site.File.Src
+	return comment.Comment{
+		Text: src.DocText(u), Lines: u.First - u.Doc, Kind: kind.Words(sl.Site), Apart: src.Blank(u.Last + 1), Followed: src.Comment(u.Last + 2),
+	}
+}
+
+// given are words for what the function around the build is given.
+func (sl *Slice) given() []string {
+	var words []string
+	if d, ok := sl.Site.Decl.Node().(*ast.FuncDecl); ok {
+		for _, f := range d.Type.Params.List {
+			for _, id := range f.Names {
+				words = append(words, comment.WordsOf(id.Name)...)
+			}
+		}
+	}
+	return words
 }
 
 // aboutNext reports whether the comment above a statement is for the step which

@@ -20,7 +20,7 @@ func (sl *Slice) LiteralDefs() []textedit.Unit {
 			continue
 		}
 		if u, ok := sl.Site.File.Src.Unit(stmt); ok {
-			if sl.StaysBehind(u) {
+			if sl.leavesTextComment(u, obj) {
 				u.Doc = u.First
 			}
 			units = append(units, u)

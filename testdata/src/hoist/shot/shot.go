@@ -114,3 +114,19 @@ func IsToken(token string) bool {
 	matched, err := regexp.MatchString(jwtRegex, token) // want `builds`
 	return err == nil && matched
 }
+
+// IsLocal has a comment on its text, which goes along.
+func IsLocal(in string) bool {
+	// +62, 62, 0
+	localRegex := `^(?:\+62|62|0)[2-9][0-9]{7,14}$`
+	ok, _ := regexp.MatchString(localRegex, in) // want `builds`
+	return ok
+}
+
+// IsCode has one on what the code has to be, which stays.
+func IsCode(code string) bool {
+	// The code has to have no blanks
+	codeRegex := `^[^ ]{4,}$`
+	ok, _ := regexp.MatchString(codeRegex, code) // want `builds`
+	return ok
+}

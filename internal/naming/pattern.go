@@ -129,6 +129,12 @@ func takesLetter(re *syntax.Regexp) bool {
 	return false
 }
 
+// FromStart reports whether a regular expression says how a text has to begin.
+func FromStart(expr string) bool {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	return err == nil && re.Op == syntax.OpConcat && anchor(re.Sub[0], syntax.OpBeginText)
+}
+
 // Whole reports whether a regular expression says how all of a text has to be.
 func Whole(expr string) bool {
 	re, err := syntax.Parse(expr, syntax.Perl)

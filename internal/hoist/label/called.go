@@ -36,8 +36,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)
 	theirs := p.localName(g, i)
 	global := (single || isPattern(s)) && first.Shares()
+	quality := ""
 	if global && theirs != "" && p.saysQuality(s, theirs) {
-		theirs = ""
+		quality, theirs = theirs, ""
 	}
 	bare := global && theirs != "" && len(naming.Words(theirs)) == 1 // space, filter: of a package, what space?
 	if theirs != "" && !bare && !(global && p.saysKind(s, theirs)) {
@@ -71,6 +72,9 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	}
 	if isPattern(s) {
 		with(p.patternWords(g, beside)...)
+		if name := p.qualified(s, quality); name != "" {
+			list = append(list, name)
+		}
 		first.Adorn(list)
 		return list
 	}

@@ -40,7 +40,7 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 		}
 	}
 	for _, prop := range g.Props {
-		if naming.Whole(p.pattern(prop.Slice.Site)) { // a part of a name is no name
+		if s := prop.Slice.Site; naming.Whole(p.pattern(s)) || !beside && naming.Examines(p.functionOf(s)) && naming.FromStart(p.pattern(s)) { // a part of a name is no name
 			words = append(words, p.matchedWord(prop))
 		}
 	}

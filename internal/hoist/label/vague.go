@@ -37,3 +37,14 @@ func (p *Namer) saysQuality(s *site.Site, name string) bool {
 
 // kindWords are short for what is compiled of a text.
 var kindWords = []string{"tmpl", "tpl", "expr", "prog"}
+
+// qualified says of what a local is one whose name says which one of several: what the
+// function around it does something to, defaultOfferPattern of defaultPattern, in parseOffer.
+func (p *Namer) qualified(s *site.Site, name string) string {
+	words, purpose := naming.Words(naming.Camel(name)), p.purpose(s)
+	if len(words) != 2 || !qualities[strings.ToLower(words[0])] || purpose == "" || vagueObjects[purpose] ||
+		naming.Nominal(p.functionOf(s)) || comment.SpeaksOf(purpose, words[:1]) {
+		return ""
+	}
+	return naming.Unexported(words[0]) + purpose + naming.Exported(words[1])
+}

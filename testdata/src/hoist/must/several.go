@@ -1,6 +1,7 @@
 package must
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 )
@@ -66,4 +67,40 @@ func Container(name string) string {
 
 func Image(name string) string {
 	return "image-" + regexp.MustCompile("[^a-zA-Z0-9]").ReplaceAllString(name, "-") // want `builds`
+}
+
+// One of several is called after what they are for as well: in the package, what would be
+// the default?
+func parseOffer(text string) string {
+	defaultPattern := regexp.MustCompile(`(\S+:\d+:\d+=[\S\s]*)`) // want `builds`
+	pairPattern := regexp.MustCompile(`(\S+=[\S\s]*:\d+:\d+)`)    // want `builds`
+	if defaultPattern.MatchString(text) {
+		return "default"
+	}
+	if pairPattern.MatchString(text) {
+		return "pair"
+	}
+	return ""
+}
+
+type release struct{ Build string }
+
+// Validate asks how the build begins.
+func (r *release) Validate() error {
+	re := regexp.MustCompile(`^([\d]+).([\d]+).([\d]+)`) // want `builds`
+	if len(re.Find([]byte(r.Build))) < 1 {
+		return errors.New("no build")
+	}
+	return nil
+}
+
+type snapshot struct{ Build string }
+
+// The twin looks for something in it.
+func (s *snapshot) Validate() error {
+	re := regexp.MustCompile(`([\d]+).([\d]+)`) // unfixed: fix/no-free-name // want `builds`
+	if len(re.Find([]byte(s.Build))) < 1 {
+		return errors.New("no numbers")
+	}
+	return nil
 }

@@ -23,7 +23,7 @@ import (
 // field or of a flag beside it, or in a once that the object holds.
 func (t *tracker) fillsMissing(x ast.Expr, v *types.Var) bool {
 	p, ok := t.a.param(v)
-	if !ok || !typ.IsPointer(v.Type()) && !isMap(v.Type()) || p.Func.Obj == nil {
+	if !ok || !typ.IsPointer(v.Type()) && !isMap(v.Type()) || p.Func.Obj == nil && !calledAsValue(p.Func) {
 		return false
 	}
 	if p.Func != t.owner {
@@ -73,11 +73,11 @@ func (a *Analysis) OnceOf(c inspector.Cursor, v *types.Var) bool {
 	return false
 }
 
-// missing reports whether code at c, of a declared function, runs exactly where
+// missing reports whether code at c, of a declared function or a literal that is called, runs exactly where
 // the field x of the object of v, or a flag of that object, was not set.
 func (a *Analysis) missing(c inspector.Cursor, x ast.Expr, v *types.Var) bool {
 	f := a.Pkg.Enclosing(c)
-	if f.Obj == nil || f.Body == nil {
+	if f.Body == nil || f.Obj == nil && !calledAsValue(f) {
 		return false
 	}
 	return a.missingAt(c, a.Pkg.Guard.Graph(f.Body).Path(x), v)

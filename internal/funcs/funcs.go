@@ -82,6 +82,9 @@ type Edge struct {
 	// Once is the local variable of From, a once or a pool, that lets the first
 	// call of each run of From through.
 	Once *types.Var
+	// Put says into what the function of another package, which calls To, puts what that
+	// returns; nil if it does not.
+	Put *fact.Callback
 }
 
 // An Invoke is a call of an interface method, or of a value of a named

@@ -138,7 +138,11 @@ func (r *resolver) resolveFields() {
 		for _, f := range r.out {
 			if made.cb.Yields || f.Sig != nil && f.Sig.Results().Len() == 0 {
 				from := r.p.Enclosing(made.at)
-				r.p.link(&Edge{From: from, To: f, At: made.at, Call: call, Value: true})
+				e := &Edge{From: from, To: f, At: made.at, Call: call, Value: true}
+				if made.cb.Into > 0 {
+					e.Put = &made.cb
+				}
+				r.p.link(e)
 			}
 		}
 	}

@@ -18,6 +18,9 @@ import (
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
+	if call == t.origin { // it has put the value there, of which is told
+		return
+	}
 	if how := putOf(fn, i); how != noPut {
 		t.swapped(call, n, how, held)
 		return

@@ -49,7 +49,7 @@ func (fo *Folder) Told() []fact.Func {
 			out = append(out, fn)
 		}
 	}
-	return out
+	return append(out, fo.fresh(out)...)
 }
 
 // takesFunc reports whether parameter i is a function, or several.

@@ -26,24 +26,32 @@ func (fo *Folder) fills(f *funcs.Func, m *Make) bool {
 }
 
 // fresh returns what is to be known of functions that make objects which fill
-// themselves, by methods among known.
+// themselves, by methods among known, or are filled by functions among them.
 func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
-	filling := make(map[string]bool)
+	filling, filled := make(map[string]bool), make(map[string][]int) // of their receivers, and parameters
 	for _, fn := range known {
+		for _, cb := range fn.Callbacks {
+			if cb.Into >= 2 && !cb.Out {
+				filled[fn.Name] = append(filled[fn.Name], cb.Into-2)
+			}
+		}
 		for _, m := range fn.Makes {
 			if m.Fills && !m.Out {
 				filling[fn.Name] = true
 			}
 		}
 	}
-	if len(filling) == 0 {
-		return nil
-	}
 	objects := make(map[*types.TypeName]bool)
 	for _, f := range fo.Exported() {
 		if filling[f.Obj.FullName()] {
 			objects[objectOf(f.Sig.Recv().Type())] = true
 		}
+		for _, i := range filled[f.Obj.FullName()] {
+			objects[objectOf(f.Sig.Params().At(i).Type())] = true
+		}
+	}
+	if delete(objects, nil); len(objects) == 0 {
+		return nil
 	}
 	for _, f := range fo.Exported() {
 		if f.Sig.Results().Len() > 0 && objects[objectOf(f.Sig.Results().At(0).Type())] && fo.Life.Constructs(f) {

@@ -252,35 +252,11 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 				}
 			}
 		}
-		for _, m := range fo.Of(e.To).Makes {
-			key := seenKey{f, m.Build, e.At}
-			if fo.seen[key] {
-				continue
-			}
-			if rule := fo.notMadeBy(m, e); rule != "" {
-				fo.silent(m.Build, rule, e.At)
-				continue
-			}
-			if !fo.room(f) {
-				continue
-			}
-			fo.seen[key] = true
-			if m.Into {
-				changed = e.Call != nil && fo.filled(f, m, e) || changed
-				continue
-			}
-			v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder || kept || e.Call == nil && e.Reason.Freq == scope.PerElement}
-			if kept {
-				v.Result = 0
-			}
-			fate := fo.derived(m, v)
-			if rule := fo.madeSeldom(fate, at); rule != "" {
-				fo.silent(m.Build, rule, e.At)
-				continue
-			}
-			up := fo.across(&m.Effect, e)
-			changed = fo.settle(f, &up, fate) || changed
+		if e.Put != nil {
+			changed = fo.putBy(f, e) || changed
+			continue
 		}
+		changed = fo.made(f, e, at, kept) || changed
 		changed = fo.defaults(f, e) || changed
 	}
 	return changed

@@ -8,16 +8,16 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
+	"github.com/mapperlint/mapperlint/internal/reason"
 )
 
 // A function of another package that puts what it has from a function where its caller
 // says, shelf.FillIfAbsent(m, key, build), builds as often as there is another place.
 
 // putInto adds to f what the function of e returns, which the function of another package
-// that it is given to puts into an object, as cb says, if f has made that for itself. It
+// that is called at puts into an object, as cb says, if f has made that for itself. It
 // reports false if others may have the object.
-func (fo *Folder) putInto(f *funcs.Func, e *funcs.Edge, cb fact.Callback, changed *bool) bool {
-	at := e.At.Parent()
+func (fo *Folder) putInto(f *funcs.Func, e *funcs.Edge, at inspector.Cursor, cb fact.Callback, changed *bool) bool {
 	found := false
 	for _, m := range fo.Of(e.To).Makes {
 		key := seenKey{f, m.Build, e.At}
@@ -34,6 +34,15 @@ func (fo *Folder) putInto(f *funcs.Func, e *funcs.Edge, cb fact.Callback, change
 		*changed = fo.settle(f, &up, fate) || *changed
 	}
 	return found
+}
+
+// putBy is putInto of what a method of another package puts somewhere, which has it from a
+// function that its object was given.
+func (fo *Folder) putBy(f *funcs.Func, e *funcs.Edge) (changed bool) {
+	if !fo.putInto(f, e, e.At, *e.Put, &changed) {
+		fo.noneBy(e, reason.EscapeFills)
+	}
+	return changed
 }
 
 // putFate is the fate of what the call at puts into the object that cb names; ok is false if

@@ -246,7 +246,7 @@ func (fo *Folder) handedOver(f *funcs.Func, e *funcs.Edge, changed *bool) bool {
 	call := at.Node().(*ast.CallExpr)
 	cb, ok := fo.Pkg.Callback(funcs.StaticCallee(fo.Pkg.Info, call), e.At.ParentEdgeIndex())
 	if ok && cb.Into > 0 {
-		return fo.putInto(f, e, cb, changed)
+		return fo.putInto(f, e, e.At.Parent(), cb, changed)
 	}
 	if !ok || cb.To == 0 && !cb.Spent {
 		return false

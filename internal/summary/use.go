@@ -3,6 +3,8 @@ package summary
 import (
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -22,6 +24,41 @@ func (fo *Folder) handedOn(f *funcs.Func, b *Build) {
 	default:
 		fo.settle(f, e, lifetime.Fate{})
 	}
+}
+
+// made adds to f what the function that e leads to makes, which arrives at the cursor; kept: in
+// what keeps that function.
+func (fo *Folder) made(f *funcs.Func, e *funcs.Edge, at inspector.Cursor, kept bool) (changed bool) {
+	for _, m := range fo.Of(e.To).Makes {
+		key := seenKey{f, m.Build, e.At}
+		if fo.seen[key] {
+			continue
+		}
+		if rule := fo.notMadeBy(m, e); rule != "" {
+			fo.silent(m.Build, rule, e.At)
+			continue
+		}
+		if !fo.room(f) {
+			continue
+		}
+		fo.seen[key] = true
+		if m.Into {
+			changed = e.Call != nil && fo.filled(f, m, e) || changed
+			continue
+		}
+		v := lifetime.Value{At: at, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder || kept || e.Call == nil && e.Reason.Freq == scope.PerElement}
+		if kept {
+			v.Result = 0
+		}
+		fate := fo.derived(m, v)
+		if rule := fo.madeSeldom(fate, at); rule != "" {
+			fo.silent(m.Build, rule, e.At)
+			continue
+		}
+		up := fo.across(&m.Effect, e)
+		changed = fo.settle(f, &up, fate) || changed
+	}
+	return changed
 }
 
 func (fo *Folder) addUse(f *funcs.Func, e *Effect) bool {

@@ -89,6 +89,10 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		}
 		sub.To = p + 1
 	}
+	if t.memo(sub, f, at) {
+		cb.Kept, cb.Memo = true, true
+		return true
+	}
 	if sub.Into > 0 && !t.sameObject(&sub, f, call) {
 		sub.Into, sub.Out, sub.Anew, sub.Yields = 0, false, false, false
 	}
@@ -131,6 +135,18 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		cb.Spent, cb.To, cb.ToIndex = sub.Spent, sub.To, sub.ToIndex
 	}
 	return true
+}
+
+// memo reports whether the call at c, in a function that f returns, has the function value run
+// once, as sub says, for an object that f has made for that: func Memo(f) func(k).
+func (t *teller) memo(sub fact.Callback, f *funcs.Func, c inspector.Cursor) bool {
+	sel, ok := ast.Unparen(c.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
+	if !ok || scope.Freq(sub.Freq) != scope.Once || !sub.Yields || c.ParentEdgeKind() != edge.ReturnStmt_Results {
+		return false
+	}
+	_, lit := t.runs(f, c, nil)
+	v := t.fo.variable(sel.X)
+	return lit != nil && v != nil && !funcs.DeclaredIn(lit.Body, v) && funcs.DeclaredIn(f.Body, v) && t.fo.Life.Made(v)
 }
 
 // sameObject reports whether the object that the call gives what the function value returns,

@@ -1,0 +1,56 @@
+// Package app has functions that remember. What decides: whether the function, and what it remembers, are there in the next call.
+package app
+
+import (
+	"net/http"
+
+	"github.com/go-playground/form/v4"
+	"github.com/go-playground/mold/v4"
+	"github.com/go-playground/validator/v10"
+
+	"twins/once/memofunc/memo"
+)
+
+var rules = memo.Of(func() *validator.Validate {
+	return validator.New() // silent
+})
+
+type server struct {
+	forms func() *form.Decoder
+	trim  memo.Cell[*mold.Transformer]
+}
+
+func newServer() *server {
+	return &server{forms: memo.Of(func() *form.Decoder {
+		return form.NewDecoder() // silent
+	})}
+}
+
+func (s *server) kept(w http.ResponseWriter, r *http.Request) {
+	_ = rules().Struct(r)
+	_ = s.forms().Decode(r, r.Form)
+}
+
+// own makes the function that remembers.
+func (s *server) own(w http.ResponseWriter, r *http.Request) {
+	get := memo.Of(func() *validator.Validate {
+		return validator.New(validator.WithRequiredStructEnabled()) // report
+	})
+	_ = get().Struct(r)
+	_ = get().Struct(r.Form)
+}
+
+// cell has what it remembers in the server.
+func (s *server) cell(w http.ResponseWriter, r *http.Request) {
+	get := memo.In(&s.trim, func() *mold.Transformer {
+		return mold.New() // silent
+	})
+	_ = get().Struct(r.Context(), r)
+}
+
+func Routes(m *http.ServeMux) {
+	s := newServer()
+	m.HandleFunc("/kept", s.kept)
+	m.HandleFunc("/own", s.own)
+	m.HandleFunc("/cell", s.cell)
+}

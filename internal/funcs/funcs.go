@@ -50,8 +50,9 @@ type Func struct {
 	// have no edges.
 	Crowded bool
 	// HandedOn: it is the mention of another package's function, which is handed on. It has
-	// neither an object nor a body.
-	HandedOn bool
+	// neither an object nor a body. ByName: a call of a variable that holds it is known as
+	// a call of that function.
+	HandedOn, ByName bool
 
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
@@ -165,7 +166,7 @@ type Package struct {
 // tells the generated server interfaces of its imports, and is nil if there are none;
 // told returns what they tell of a function, or nil; mentions are those of other packages'
 // functions that are to be followed where they are handed on.
-func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, mentions []inspector.Cursor, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
+func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, mentions []Mentioned, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
 		decls:  make(map[*types.Func]*Func),

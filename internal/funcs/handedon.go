@@ -8,17 +8,24 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 )
 
+// Mentioned is where a function of another package is mentioned. ByName is as in Func.
+type Mentioned struct {
+	At     inspector.Cursor
+	ByName bool
+}
+
 // handOn adds a Func for each mention of a function of another package that is
 // handed on and not called, form.NewDecoder in once(form.NewDecoder): it is what a
 // literal would be which calls that function and returns what it yields.
-func (p *Package) handOn(mentions []inspector.Cursor) {
-	for _, c := range mentions {
+func (p *Package) handOn(mentions []Mentioned) {
+	for _, m := range mentions {
+		c := m.At
 		e := c.Node().(ast.Expr)
 		sig, ok := p.Info.TypeOf(e).Underlying().(*types.Signature)
 		if !ok || p.handedOn[e] != nil {
 			continue
 		}
-		f := &Func{Cursor: c, Sig: ownParams(sig), Outer: p.Enclosing(c.Parent()), Name: types.ExprString(e), HandedOn: true}
+		f := &Func{Cursor: c, Sig: ownParams(sig), Outer: p.Enclosing(c.Parent()), Name: types.ExprString(e), HandedOn: true, ByName: m.ByName}
 		f.Test = f.Outer.Test
 		p.handedOn[e] = p.add(f)
 	}
@@ -56,7 +63,7 @@ func (p *Package) Held(v *types.Var) (e ast.Expr, fn *types.Func) {
 // of another package, and nothing else: it is a call of that function.
 func (p *Package) calledByName(f *Func, c inspector.Cursor) bool {
 	id, ok := ast.Unparen(c.Node().(*ast.CallExpr).Fun).(*ast.Ident)
-	if !ok || !f.HandedOn {
+	if !ok || !f.ByName {
 		return false
 	}
 	v, ok := p.Info.Uses[id].(*types.Var)

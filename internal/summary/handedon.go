@@ -49,15 +49,16 @@ func importsConstructors(info *types.Info, file *ast.File, cat *catalogue.Catalo
 	return false
 }
 
-// Mentions returns where constructors are handed on.
-func Mentions(builds []*Build) []inspector.Cursor {
-	var at []inspector.Cursor
+// Mentions returns where constructors are handed on. Those of the catalogue are looked for
+// behind the variables that are called: see ResolveValues.
+func Mentions(builds []*Build) []funcs.Mentioned {
+	var all []funcs.Mentioned
 	for _, b := range builds {
 		if b.HandedOn {
-			at = append(at, b.At)
+			all = append(all, funcs.Mentioned{At: b.At, ByName: b.Imported == nil})
 		}
 	}
-	return at
+	return all
 }
 
 // mentioned adds the effect of a constructor that is handed on: f, its mention, returns

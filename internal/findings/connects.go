@@ -16,7 +16,7 @@ import (
 // is no more of anything: for scanner.Scan().
 func (f *finder) connects(l *summary.LoopEffect) bool {
 	loop, ok := l.Loop.Stmt.(*ast.ForStmt)
-	if !ok || loop.Init != nil || loop.Post != nil || loop.Cond != nil && !f.asksContext(loop.Cond) {
+	if !ok || loop.Init != nil || loop.Post != nil || !typ.IsEndless(f.fo.Pkg.Info, loop) && !f.asksContext(loop.Cond) {
 		return false
 	}
 	built, open := false, len(l.Fate.Into) > 0

@@ -20,10 +20,10 @@ import (
 // server. A loop that waits, or gets something to work on, does work.
 func (f *finder) restarts(l *summary.LoopEffect) bool {
 	loop, ok := l.Loop.Stmt.(*ast.ForStmt)
-	if !ok || loop.Cond != nil || !f.fo.Pkg.StartsUp(l.In) || f.waits(loop.Body) {
+	if !ok || !typ.IsEndless(f.fo.Pkg.Info, loop) || !f.fo.Pkg.StartsUp(l.In) || f.waits(loop.Body) {
 		return false
 	}
-	v := f.assigned(l.At)
+	v := f.fo.Pkg.AssignedTo(l.At)
 	if v == nil {
 		return false
 	}
@@ -31,19 +31,6 @@ func (f *finder) restarts(l *summary.LoopEffect) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool { return f.runs(at, l.In) })
-}
-
-// assigned returns the variable that the value of the expression at c, or what that
-// is the whole of, is given to; nil if there is none.
-func (f *finder) assigned(c inspector.Cursor) *types.Var {
-	for c.ParentEdgeKind() == edge.ParenExpr_X {
-		c = c.Parent()
-	}
-	as, ok := c.Parent().Node().(*ast.AssignStmt)
-	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Rhs {
-		return nil
-	}
-	return f.variable(as.Lhs[c.ParentEdgeIndex()]) // the first result of several
 }
 
 // runs reports whether fn itself calls a method of the variable at c that gets no more

@@ -31,7 +31,7 @@ func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
 	if f.runs(holder, fn) && f.endsWith(fn, holder.Parent().Parent()) { // (&worker{mapper: build}).Run(ctx)
 		return true
 	}
-	v := f.assigned(holder)
+	v := f.fo.Pkg.AssignedTo(holder)
 	return v != nil && slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool {
 		return f.runs(at, fn) && f.endsWith(fn, at.Parent().Parent())
 	})
@@ -74,7 +74,7 @@ func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 	var call ast.Expr
 	switch last := fn.Body.List[len(fn.Body.List)-1].(type) {
 	case *ast.ForStmt:
-		return last.Cond == nil && fn.Sig.Results().Len() > 0 && f.endsByErrors(last)
+		return typ.IsEndless(f.fo.Pkg.Info, last) && fn.Sig.Results().Len() > 0 && f.endsByErrors(last)
 	case *ast.ExprStmt:
 		call = last.X
 	case *ast.ReturnStmt:

@@ -131,7 +131,7 @@ func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {
 	if c.ParentEdgeKind() == edge.CallExpr_Fun {
 		return nil, true
 	}
-	v = p.assignedTo(c)
+	v = p.AssignedTo(c)
 	if v == nil || IsGlobal(v) || !DeclaredIn(f.Body, v) {
 		return nil, false
 	}
@@ -143,8 +143,10 @@ func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {
 	return v, len(p.Assignments(v)) == 1
 }
 
-// assignedTo returns the variable that the expression at c is the value of.
-func (p *Package) assignedTo(c inspector.Cursor) *types.Var {
+// AssignedTo returns the variable that the expression at c is the value of, of several
+// results the first, or nil.
+func (p *Package) AssignedTo(c inspector.Cursor) *types.Var {
+	c = unparen(c)
 	kind, i := c.ParentEdge()
 	var name ast.Expr
 	switch kind {

@@ -291,19 +291,8 @@ func (p *Package) PassedInPlace(v *types.Var) ast.Expr {
 // HeldBy returns the local variable that the literal f is assigned to, if it holds
 // nothing else, or nil.
 func (p *Package) HeldBy(f *Func) *types.Var {
-	if f.Cursor.ParentEdgeKind() != edge.AssignStmt_Rhs {
-		return nil
-	}
-	s := f.Cursor.Parent().Node().(*ast.AssignStmt)
-	if len(s.Lhs) != len(s.Rhs) {
-		return nil
-	}
-	id, ok := s.Lhs[f.Cursor.ParentEdgeIndex()].(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || IsGlobal(v) || p.SoleLit(v) != f {
+	v := p.AssignedTo(f.Cursor)
+	if v == nil || IsGlobal(v) || p.SoleLit(v) != f {
 		return nil
 	}
 	return v

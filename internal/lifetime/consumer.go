@@ -9,6 +9,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // OnlyInConsumer reports whether all uses lie in loops that start after the
@@ -34,7 +35,7 @@ func (a *Analysis) inConsumer(build, use inspector.Cursor, depth int) bool {
 		}
 		switch n := enc.Node().(type) {
 		case *ast.ForStmt:
-			if n.Cond == nil || a.messages(n).Freq != scope.Unknown {
+			if typ.IsEndless(a.Pkg.Info, n) || a.messages(n).Freq != scope.Unknown {
 				return true
 			}
 		case *ast.RangeStmt:

@@ -164,33 +164,56 @@ func (t *tracker) chain(call inspector.Cursor) {
 }
 
 // consumed: what a use yields (a type map, a prepared statement) is used on data
-// in turn, where it is the receiver or an argument of further calls.
-func (t *tracker) consumed(call inspector.Cursor) {
+// in turn, where it is the receiver or an argument of further calls, and so is what
+// calls of its own methods yield.
+func (t *tracker) consumed(call inspector.Cursor) { t.consumedBy(call, make(map[*types.Var]bool)) }
+
+func (t *tracker) consumedBy(call inspector.Cursor, seen map[*types.Var]bool) {
 	for c, last := call, outermost(call).Node(); c.Node() != last; c = c.Parent() {
 		if of := c.Parent(); c.ParentEdgeKind() == edge.SelectorExpr_X && of.ParentEdgeKind() == edge.CallExpr_Fun { // x.F().G(data)
 			t.fate.Data = append(t.fate.Data, of.Parent().Node().(*ast.CallExpr).Args...)
 		}
 	}
-	call = outermost(call)
-	as, ok := call.Parent().Node().(*ast.AssignStmt)
-	if !ok || call.ParentEdgeKind() != edge.AssignStmt_Rhs {
-		return
-	}
-	for _, lhs := range as.Lhs {
-		id, ok := lhs.(*ast.Ident)
-		if !ok {
+	for _, v := range t.a.assignedAt(outermost(call)) {
+		if typ.IsError(v.Type()) || funcs.IsGlobal(v) || seen[v] {
 			continue
 		}
-		v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
-		if !ok || typ.IsError(v.Type()) || funcs.IsGlobal(v) {
-			continue
-		}
+		seen[v] = true
 		for _, use := range t.a.Pkg.Mentions(v) {
-			if c := callAround(use); c != nil {
-				t.fate.Data = append(t.fate.Data, c.Args...)
+			around, ok := callAround(use)
+			if !ok {
+				continue
+			}
+			t.fate.Data = append(t.fate.Data, around.Node().(*ast.CallExpr).Args...)
+			if use.ParentEdgeKind() == edge.SelectorExpr_X {
+				t.consumedBy(around, seen)
 			}
 		}
 	}
+}
+
+// assignedAt returns the variables that get what the expression at c yields.
+func (a *Analysis) assignedAt(c inspector.Cursor) []*types.Var {
+	var names []ast.Expr
+	switch s := c.Parent().Node().(type) {
+	case *ast.AssignStmt:
+		if c.ParentEdgeKind() == edge.AssignStmt_Rhs {
+			names = s.Lhs
+		}
+	case *ast.ValueSpec:
+		for _, id := range s.Names {
+			names = append(names, id)
+		}
+	}
+	var vs []*types.Var
+	for _, e := range names {
+		if id, ok := e.(*ast.Ident); ok {
+			if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok {
+				vs = append(vs, v)
+			}
+		}
+	}
+	return vs
 }
 
 // outermost returns the last of the calls that are made of what a call yields:
@@ -209,15 +232,15 @@ func outermost(call inspector.Cursor) inspector.Cursor {
 
 // callAround returns the call of which the variable at c is the receiver or
 // an argument.
-func callAround(c inspector.Cursor) *ast.CallExpr {
+func callAround(c inspector.Cursor) (call inspector.Cursor, ok bool) {
 	if c.ParentEdgeKind() == edge.SelectorExpr_X {
 		c = c.Parent()
 	}
 	switch c.ParentEdgeKind() {
 	case edge.CallExpr_Fun, edge.CallExpr_Args:
-		return c.Parent().Node().(*ast.CallExpr)
+		return c.Parent(), true
 	}
-	return nil
+	return c, false
 }
 
 // carriedOut: results of a method, called on an object of type recv that holds the

@@ -70,15 +70,7 @@ func (a *Analysis) getting(c inspector.Cursor) []*types.Var {
 
 // givenTo returns the local variable that is assigned the value of the expression at c, or nil.
 func (a *Analysis) givenTo(c inspector.Cursor) *types.Var {
-	as, ok := c.Parent().Node().(*ast.AssignStmt)
-	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Rhs {
-		return nil
-	}
-	id, ok := as.Lhs[c.ParentEdgeIndex()].(*ast.Ident) // the first result of several
-	if !ok {
-		return nil
-	}
-	v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	v := a.Pkg.AssignedTo(c)
 	if v == nil || funcs.IsGlobal(v) {
 		return nil
 	}

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // maxWorkerDepth bounds the calls between a goroutine and its loop.
@@ -89,7 +90,7 @@ func (a *Analysis) works(f *funcs.Func, depth int) bool {
 		case *ast.FuncLit:
 			return false
 		case *ast.ForStmt:
-			loops = loops || n.Cond == nil
+			loops = loops || typ.IsEndless(a.Pkg.Info, n)
 		case *ast.RangeStmt:
 			if t := a.Pkg.Info.TypeOf(n.X); t != nil {
 				_, ch := t.Underlying().(*types.Chan)

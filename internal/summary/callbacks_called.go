@@ -134,7 +134,7 @@ func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq sc
 				freq = scope.Unknown
 			}
 			return freq, lit
-		case edge.AssignStmt_Rhs:
+		case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
 			var ok bool
 			if c, ok = t.onlyCall(lit); !ok {
 				return scope.Unknown, nil
@@ -177,7 +177,9 @@ func (t *teller) onlyCall(lit *funcs.Func) (call inspector.Cursor, ok bool) {
 	if v == nil {
 		return call, false
 	}
-	uses := slices.DeleteFunc(slices.Clone(t.fo.Pkg.Mentions(v)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.AssignStmt_Lhs })
+	uses := slices.DeleteFunc(slices.Clone(t.fo.Pkg.Mentions(v)), func(c inspector.Cursor) bool {
+		return c.ParentEdgeKind() == edge.AssignStmt_Lhs || c.ParentEdgeKind() == edge.ValueSpec_Names
+	})
 	if len(uses) != 1 || uses[0].ParentEdgeKind() != edge.CallExpr_Fun {
 		return call, false
 	}

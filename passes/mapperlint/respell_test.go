@@ -11,6 +11,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A respelling says the same in a file another way, by small edits: how variables are
@@ -285,7 +287,7 @@ func (r *respelling) constant(e ast.Expr) bool {
 // byValue: mk := New; x := mk().
 func (r *respelling) byValue(c inspector.Cursor) bool {
 	call, _, _, ok := r.constructs(c)
-	if !ok {
+	if !ok || !isObject(r.pkg.TypesInfo.TypeOf(call)) {
 		return false
 	}
 	at := c
@@ -304,6 +306,12 @@ func (r *respelling) byValue(c inspector.Cursor) bool {
 	r.insert(at.Node().Pos(), "%s := %s\n", name, r.raw(call.Fun))
 	r.replace(call.Fun.Pos(), call.Fun.End(), "%s", name)
 	return true
+}
+
+// isObject reports whether t is a struct, or a pointer to one: no interface, and no option.
+func isObject(t types.Type) bool {
+	_, ok := typ.Pointee(t).Underlying().(*types.Struct)
+	return ok
 }
 
 // boxed: b := struct{ v T }{e}, and b.v for each x.

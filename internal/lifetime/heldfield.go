@@ -23,6 +23,7 @@ func (t *tracker) field(sel inspector.Cursor, n *ast.SelectorExpr, s *types.Sele
 	if held && t.inOther(n) {
 		return
 	}
+	defer t.byField(n)()
 	if held && t.canBe(s.Type()) {
 		t.flow(sel, 0, t.entry == nil || !types.Identical(s.Type(), t.typ))
 	} else if !held && t.entry != nil && sel.ParentEdgeKind() != edge.SelectorExpr_X {

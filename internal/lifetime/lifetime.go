@@ -23,6 +23,7 @@ import (
 // A ParamFate says what a function does with one of its parameters.
 type ParamFate struct {
 	Stored   bool           // outlives the call
+	Fields   []*types.Var   // but of its object, if it is one, no more than these; nil if that is not known
 	Into     []int          // but only as long as the objects of these parameters do, in which it is stored
 	Late     bool           // in a map of others, under a key that SetupOn says, if nothing was there
 	Why      reason.Silence // by which rule, if it is Stored and the function is of this package

@@ -23,10 +23,10 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 		}
 		return *pf
 	}
-	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type()), param: true}
+	t := tracker{a: a, owner: f, origin: f.Cursor, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type(), entry: a.entryOf(v.Type()), param: true, of: v}
 	t.variable(v, false)
 	fate := t.finish()
-	pf.Into = fate.Into
+	pf.Into, pf.Fields = fate.Into, t.keptFields()
 	pf.Stored, pf.Why = fate.Stored || fate.Global != nil, fate.whyKept(v)
 	if pf.Late = t.late && !pf.Stored; pf.Late {
 		pf.Stored, pf.Why = true, reason.Silence{Rule: reason.EscapeOlderObject, At: v.Pos()}

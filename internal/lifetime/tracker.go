@@ -26,6 +26,7 @@ type tracker struct {
 	held   bool       // the tracked expression is an object that holds the instance
 	only   *types.Var // the field of that object which does, if that is known
 	param  bool       // it is a parameter of the owner
+	of     *types.Var // which one
 	late   bool       // and is put into a map that was looked into, where it was missing
 	vars   map[*types.Var]bool
 	lits   map[*funcs.Func]bool // literals that hold it
@@ -38,6 +39,10 @@ type tracker struct {
 	renewals []slot             // of older objects, which each call fills anew
 	partUses map[partUse]bool   // what usesPartOf found
 	asked    []inspector.Cursor // calls of functions out of sight, which configure it or use it
+
+	through *types.Var   // the field of the parameter's object that is followed
+	kept    []*types.Var // those that outlive the call; whole: so does the object
+	whole   bool
 
 	followed, limit int // mentions of variables
 }
@@ -140,23 +145,6 @@ func (t *tracker) assign(s *ast.AssignStmt, i int, held bool) {
 	}
 }
 
-// escape notes that the value outlives the call, by which rule, and where.
-func (t *tracker) escape(rule reason.ID, at ast.Node) {
-	t.fate.Stored = true
-	t.fate.because(rule, at)
-}
-
-// keptBy notes that a callee keeps the value, as far as its fate says.
-func (t *tracker) keptBy(call inspector.Cursor, pf ParamFate) {
-	if !pf.Stored {
-		return
-	}
-	if t.fate.Why.Rule == "" {
-		t.fate.Why = pf.Why
-	}
-	t.escape(reason.EscapeCallee, call.Node())
-}
-
 // name: the value goes to the variable that id denotes.
 func (t *tracker) name(id *ast.Ident, held bool) { t.nameAt(id, id, held) }
 
@@ -165,6 +153,7 @@ func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
 	switch {
 	case v == nil, t.vars[v]: // _, or followed already
+		t.whole = t.whole || t.through != nil && v != nil
 	case funcs.IsGlobal(v):
 		c, ok := t.a.Pkg.Find(at)
 		switch {

@@ -6,11 +6,15 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"reflect"
 
 	"github.com/go-playground/form/v4"
 	"github.com/go-playground/mold/v4"
 	"github.com/go-playground/validator/v10"
 	"github.com/gorilla/schema"
+	"github.com/jmoiron/sqlx/reflectx"
+	"github.com/linkedin/goavro/v2"
+	"k8s.io/client-go/util/retry"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"k8s.io/api/core/v1"
@@ -24,6 +28,9 @@ type state struct {
 	rules *validator.Validate
 	trim  *mold.Transformer
 	forms *form.Decoder
+
+	avro   *goavro.Codec
+	fields *reflectx.Mapper
 }
 
 func (s *state) decoder() *schema.Decoder {
@@ -38,6 +45,20 @@ func (s *state) trims() *mold.Transformer {
 		s.trim = mold.New() // report
 	}
 	return s.trim
+}
+
+func (s *state) codec() *goavro.Codec {
+	if s.avro == nil {
+		s.avro, _ = goavro.NewCodec(`"string"`) // report
+	}
+	return s.avro
+}
+
+func (s *state) mapper() *reflectx.Mapper {
+	if s.fields == nil {
+		s.fields = reflectx.NewMapper("db") // silent
+	}
+	return s.fields
 }
 
 func (s *state) checks() *validator.Validate {
@@ -78,6 +99,7 @@ type server struct {
 	first  step
 	second interface{ keep(s *state) error }
 	lent   chan *form.Decoder
+	fields chan *reflectx.Mapper
 }
 
 func (h *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -99,6 +121,31 @@ func (h *server) pods(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// update hands a part out by way of a helper.
+func (h *server) update(w http.ResponseWriter, r *http.Request) {
+	var s state
+	_, _ = s.codec().BinaryFromNative(nil, h.again(r.Context(), &s))
+}
+
+func (h *server) again(ctx context.Context, s *state) error {
+	return retry.RetryOnConflict(retry.DefaultRetry, func() error {
+		pod := &s.pod
+		return h.Update(ctx, pod)
+	})
+}
+
+// lend hands out what was filled in the same way.
+func (h *server) lend(w http.ResponseWriter, r *http.Request) {
+	var s state
+	s.mapper().FieldMap(reflect.ValueOf(r))
+	h.lendTo(&s)
+}
+
+func (h *server) lendTo(s *state) {
+	m := s.fields
+	h.fields <- m
+}
+
 // readers hands out what was filled.
 func (h *server) readers(w http.ResponseWriter, r *http.Request) {
 	var s state
@@ -111,4 +158,6 @@ func Routes(m *http.ServeMux, c client.Client) {
 	m.Handle("/", h)
 	m.HandleFunc("/pods", h.pods)
 	m.HandleFunc("/readers", h.readers)
+	m.HandleFunc("/update", h.update)
+	m.HandleFunc("/lend", h.lend)
 }

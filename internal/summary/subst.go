@@ -29,7 +29,7 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 		switch {
 		case ok && p.Func == e.To:
 			args, known := arguments(e, p.Index)
-			if !known || p.Index >= 0 && !alone && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
+			if !known || p.Index >= 0 && !alone && !fo.passesOn(e, args) && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
 				out.Dynamic = true
 			}
 			for _, arg := range args {
@@ -42,6 +42,17 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 		}
 	}
 	return out
+}
+
+// passesOn reports whether the call of e, in a function that other packages call, passes what
+// that is given as it is: they say what it is.
+func (fo *Folder) passesOn(e *funcs.Edge, args []ast.Expr) bool {
+	if len(args) != 1 || !e.From.Exported() {
+		return false
+	}
+	v := fo.variable(args[0])
+	p, ok := fo.Life.Param(v)
+	return ok && p.Func == e.From && p.Index >= 0 && len(fo.Pkg.Assignments(v)) == 0
 }
 
 // handedHere reports whether what causes the effect u is a literal that stands in the call of e

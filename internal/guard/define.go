@@ -55,6 +55,17 @@ func (g *Graph) reaching(v *types.Var, s spot) (def Definition, at spot, ok bool
 	return d.def, d.at, found
 }
 
+// Value returns what the local variable id has where it stands, if one assignment alone gives it
+// that.
+func (g *Graph) Value(id *ast.Ident) (value ast.Expr, ok bool) {
+	s, found := g.find(id)
+	if !found {
+		return nil, false
+	}
+	def, _, ok := g.definition(id, s)
+	return def.Value, ok && def.Value != nil && def.Index == 0 && !def.Step
+}
+
 // maxWalks is how often it is gone back for one variable, before what arrives at each
 // block is found out for all.
 const maxWalks = 8

@@ -69,7 +69,7 @@ func (w *walker) expr(e ast.Expr) {
 	w.changing(e)
 	switch e := e.(type) {
 	case *ast.Ident:
-		if v, ok := w.a.Pkg.Info.ObjectOf(e).(*types.Var); ok {
+		if v, ok := w.a.Pkg.Info.ObjectOf(e).(*types.Var); ok && !w.overwritten(e, v) {
 			w.variable(v)
 		}
 	case *ast.SelectorExpr:
@@ -216,6 +216,27 @@ func (w *walker) captured(lit *ast.FuncLit) {
 // variable adds what v depends on: itself if it is a parameter, and what is
 // assigned to it or written through it before w.at.
 func (w *walker) variable(v *types.Var) { w.member(member{v: v}) }
+
+// overwritten reports whether the variable v, of a basic type, has been assigned something else
+// by the time that id stands for it, and adds what that depends on.
+func (w *walker) overwritten(id *ast.Ident, v *types.Var) bool {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || w.data || w.loop != nil || len(w.a.Pkg.Assignments(v)) < 2 || slices.ContainsFunc(w.a.Pkg.Mentions(v), isLent) {
+		return false
+	}
+	c, ok := w.a.Pkg.Find(id)
+	f := w.a.Pkg.Enclosing(c)
+	if !ok || f.Body == nil {
+		return false
+	}
+	value, ok := w.a.graph(f).Value(id)
+	if ok = ok && !mentions(w.a.Pkg.Info, value, v); ok {
+		w.expr(value)
+	}
+	return ok
+}
+
+// isLent reports whether the address of the variable may be taken where it is mentioned at c.
+func isLent(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X }
 
 // oneConstant reports whether v is assigned one constant, wherever it is assigned.
 func (a *Analysis) oneConstant(v *types.Var) bool {

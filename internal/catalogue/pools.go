@@ -24,6 +24,7 @@ func httpClientEntries() []*Entry {
 			Constructors: []Constructor{{Name: "github.com/hashicorp/go-retryablehttp.NewClient", Result: "*retryablehttp.Client", Inert: "HTTPClient"}},
 			Setup:        []string{".*"},
 			Derive:       []string{"StandardClient"},
+			ClosedBy:     closesIdle,
 			Leak:         untilIdle,
 			Ends:         idleEnds,
 			Why:          "a client has a transport of its own, whose connections no other one uses",

@@ -19,3 +19,10 @@ func retriesWithShared(w http.ResponseWriter, r *http.Request) {
 	client.RetryMax = 3
 	_, _ = client.Get("http://shop.example.com/" + r.URL.Path)
 }
+
+// Another near twin closes what stays: it is meant to have one for each use.
+func retriesAndCloses(w http.ResponseWriter, r *http.Request) {
+	client := retryablehttp.NewClient() // silent: leak/closed-after-use
+	defer client.HTTPClient.CloseIdleConnections()
+	_, _ = client.Get("http://shop.example.com/" + r.URL.Path)
+}

@@ -67,6 +67,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 		}
 		if to := p.Lookup(callee); to != nil {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
+			p.handsOver(to, c)
 			return
 		}
 		from.Imported = append(from.Imported, callee.Origin())

@@ -1,0 +1,35 @@
+package funcs
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+)
+
+// handsOver marks the literals that the function f makes where a call of it, at c, stands as
+// an argument of a function that calls what it gets for every request: huma.Register(api, op,
+// update(store)). Whose signature says so by itself is known without that.
+func (p *Package) handsOver(f *Func, c inspector.Cursor) {
+	if f.Sig == nil || f.Sig.Results().Len() != 1 {
+		return
+	}
+	if _, isFunc := f.Sig.Results().At(0).Type().Underlying().(*types.Signature); !isFunc {
+		return
+	}
+	r, ok := p.ArgumentReason(unparen(c))
+	if !ok || r.Freq < scope.PerValue {
+		return
+	}
+	for ret := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		results := ret.Node().(*ast.ReturnStmt).Results
+		if len(results) != 1 || p.Enclosing(ret) != f {
+			continue
+		}
+		if lit, ok := ast.Unparen(results[0]).(*ast.FuncLit); ok && p.lits[lit] != nil {
+			p.lits[lit].mark(r)
+		}
+	}
+}

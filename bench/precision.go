@@ -44,7 +44,7 @@ var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHo
 	"golang-echo-postgres-nextjs-the-fullstack-webapp", "Yamato-Go-Gin-API", "go-grpc-auth-service", "go-fiber-gorm-pos", "blog-backend", "trust-manager",
 	"echo-rest-api", "fiber-api", "go-fiber-api-starter", "Go-Clean-Architecture-REST-API", "GSabadini/go-clean-architecture", "ecommerce-golang-fiber-mongodb",
 	"golang-ecommerce-api", "go-gin-mongodb-ecommerce", "photogallery", "gin-gorm-admin", "go-fiber-api", "gin-gorm-oj", "Piwriw/k8s-dashboard",
-	"iamgadfly/go-echo-api", "flipt", "jaeger-operator",
+	"iamgadfly/go-echo-api", "flipt", "jaeger-operator", "golang-ecommerce-microservice",
 }
 
 // lastSample is the number of the last blind sample.

@@ -138,11 +138,12 @@ func (t *tracker) inEachRound(s slot) bool {
 // settle decides what becomes of the renewed slots, when all uses are known.
 func (t *tracker) settle() {
 	for _, s := range t.renewals {
-		back := t.fixed(s) && len(t.fate.Returned) > 0 && s.kept != reason.EscapePublished
+		fixed := t.fixed(s) || t.unread(s)
+		back := fixed && len(t.fate.Returned) > 0 && s.kept != reason.EscapePublished
 		if back { // who called it uses that, as if it had returned what is in the slot then
 			t.fate.Returned = nil
 		}
-		used := back || t.usedAfter(s) || t.fixed(s) && t.usedBeside(s)
+		used := back || t.usedAfter(s) || fixed && t.usedBeside(s)
 		switch {
 		case !funcs.IsGlobal(s.root):
 			t.fate.Reused = t.fate.Reused || used

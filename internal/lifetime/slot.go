@@ -143,7 +143,7 @@ func (t *tracker) settle() {
 		if back { // who called it uses that, as if it had returned what is in the slot then
 			t.fate.Returned = nil
 		}
-		used := back || t.usedAfter(s) || fixed && t.usedBeside(s)
+		used := back || t.usedAfter(s) || (fixed || t.ofCall(s)) && t.usedBeside(s)
 		switch {
 		case !funcs.IsGlobal(s.root):
 			t.fate.Reused = t.fate.Reused || used
@@ -175,6 +175,16 @@ func (t *tracker) usedBeside(s slot) bool {
 // fixed reports whether the slot is the same one in each call.
 func (t *tracker) fixed(s slot) bool {
 	return s.key == nil || t.a.Pkg.Info.Types[s.key].Value != nil
+}
+
+// ofCall reports whether the slot is one that each call has for itself, by its key.
+func (t *tracker) ofCall(s slot) bool {
+	id, ok := ast.Unparen(s.key).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, _ := t.a.Pkg.Info.Uses[id].(*types.Var)
+	return t.a.isNew(t.origin, v)
 }
 
 // takenOut reports whether the owner leaves nothing in the slot when it is done.

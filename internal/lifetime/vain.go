@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Tests that come out the same in each call: what they ask for is never there.
@@ -26,7 +27,28 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.InTurn(fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact)
+	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.InTurn(fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact) || a.newKey(c, fact)
+}
+
+// newKey reports whether the fact is of an element under a key that no other call of the function,
+// or round of a loop, can have: the request, or an object that is made for it.
+func (a *Analysis) newKey(c inspector.Cursor, fact guard.Fact) bool {
+	return fact.Path.Element() && a.isNew(c, fact.Key.Var)
+}
+
+// isNew is newKey, of the variable v that is the key.
+func (a *Analysis) isNew(c inspector.Cursor, v *types.Var) bool {
+	if v == nil || !typ.IsPointer(v.Type()) {
+		return false
+	}
+	if loop := enclosingLoop(c); loop != nil && !funcs.DeclaredIn(loop, v) {
+		return false
+	}
+	p, isParam := a.param(v)
+	if isParam {
+		return p.Func == a.Pkg.Enclosing(c) && p.Index >= 0 && a.carriesRequest(v) && len(a.Pkg.Assignments(v)) == 0
+	}
+	return declares(a.Pkg.Enclosing(c), v) && a.made(v)
 }
 
 // EmptiedBefore reports whether the field of the object that e denotes, which filler, called

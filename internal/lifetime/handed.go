@@ -189,14 +189,20 @@ func (t *tracker) givenTo(call inspector.Cursor, e ast.Expr, objects int) bool {
 		return true
 	}
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || objects != 1 || t.param {
+	if !ok || objects != 1 {
 		return false
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+	p, _ := t.a.param(v)
+	if t.param { // passed on, as it would be stored here
+		if t.storesInParam(v) {
+			t.fate.Into = append(t.fate.Into, p.Index)
+		}
+		return t.storesInParam(v)
+	}
 	if v == nil || !t.fills(v) || !t.a.UsesPart(t.owner, v, call, t.entry) {
 		return false
 	}
-	p, _ := t.a.param(v)
 	t.fate.Into, t.fate.Reused = append(t.fate.Into, p.Index), true
 	return true
 }

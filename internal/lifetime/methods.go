@@ -3,7 +3,6 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -42,9 +41,13 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 // method: m is called on the value.
 func (t *tracker) method(call inspector.Cursor, m *types.Func, held bool) {
 	n := call.Node().(*ast.CallExpr)
-	if to := t.a.Pkg.Lookup(m); to != nil && held {
+	to := t.a.Pkg.Lookup(m)
+	if to != nil && held {
 		t.ownMethod(call, to)
 		return
+	}
+	if to != nil && t.param && t.entry == nil { // of an object, which may have the instance
+		t.onOwn = t.onOwn || t.a.ParamFate(to, -1).usesOwn()
 	}
 	switch {
 	case held:
@@ -146,7 +149,7 @@ func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
 	if !t.ownSetup(call, m) {
 		t.use(call)
 	}
-	t.onOwn = t.onOwn || pf.Used && slices.Contains(pf.UseOn, -1)
+	t.onOwn = t.onOwn || pf.usesOwn()
 	t.keptBy(call, pf)
 	for _, i := range pf.Returned {
 		t.flow(call, i, true)

@@ -35,9 +35,17 @@ func (a *Analysis) ParamFate(f *funcs.Func, i int) ParamFate {
 	for _, e := range fate.Data {
 		pf.UseOn = a.paramsOf(f, a.Data(e), pf.UseOn, nil)
 	}
+	if t.onOwn && !slices.Contains(pf.UseOn, i) { // by a method of its own that it calls
+		pf.UseOn = append(pf.UseOn, i)
+		slices.Sort(pf.UseOn)
+	}
 	pf.SetupOn = a.paramsOf(f, fate.Deps, nil, &pf.Dynamic)
 	return *pf
 }
+
+// usesOwn reports whether the method, of whose receiver the fate is, uses what that holds on
+// what it holds beside it.
+func (pf ParamFate) usesOwn() bool { return pf.Used && slices.Contains(pf.UseOn, -1) }
 
 // whyKept says why what the parameter v holds outlives the call, if it does.
 func (f *Fate) whyKept(v *types.Var) reason.Silence {

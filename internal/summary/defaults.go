@@ -39,7 +39,11 @@ func (fo *Folder) addDefault(f *funcs.Func, e *Effect, fate lifetime.Fate) bool 
 func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	for _, m := range fo.Of(e.To).Defaults {
 		key := seenKey{f, m.Build, e.At}
-		if fo.seen[key] || e.Call == nil || e.Value || !fo.gaveNothing(e, m.Fate.Unless) || fo.otherDefault(f, m, e) || !fo.room(f) {
+		if fo.seen[key] || e.Call == nil || e.Value {
+			continue
+		}
+		own := fo.passedOn(f, e, m.Fate.Unless)
+		if own == nil && !fo.gaveNothing(e, m.Fate.Unless) || fo.otherDefault(f, m, e) || !fo.room(f) {
 			continue
 		}
 		fo.seen[key] = true
@@ -47,6 +51,10 @@ func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 		without.Deps.Vars = slices.DeleteFunc(slices.Clone(without.Deps.Vars), func(v *types.Var) bool { return v == m.Fate.Unless.Param })
 		up := fo.across(&without, e)
 		up.Fate.Unless = nil
+		if own != nil {
+			changed = fo.defaultToo(f, m, &up, own) || changed
+			continue
+		}
 		if m.Result == usedUp {
 			changed = fo.addUse(f, &up) || changed
 			continue
@@ -55,6 +63,40 @@ func (fo *Folder) defaults(f *funcs.Func, e *funcs.Edge) (changed bool) {
 		changed = fo.settle(f, &up, fo.derived(m, v)) || changed
 	}
 	return changed
+}
+
+// defaultToo adds to f, at the call where up is caused, the default m of the function that is
+// called: unless own is given to f.
+func (fo *Folder) defaultToo(f *funcs.Func, m *Make, up *Effect, own *lifetime.Given) bool {
+	if m.Result == usedUp {
+		up.Fate.Unless = own
+		return fo.addDefault(f, up, lifetime.Fate{Unless: own})
+	}
+	fate := fo.derived(m, lifetime.Value{At: up.At, Result: m.Result, Entry: m.Build.Entry, Held: m.Holder})
+	fate.Unless = own
+	up.Deps, up.Fate, up.User = merged(up.Deps, fate.Deps), fate, f
+	return fo.addDefault(f, up, fate)
+}
+
+// passedOn returns what is to be given to f, in place of the instance, if the call e passes
+// on what f gets for a parameter as it is; else nil.
+func (fo *Folder) passedOn(f *funcs.Func, e *funcs.Edge, g *lifetime.Given) *lifetime.Given {
+	p, ok := fo.Life.Param(g.Param)
+	if !ok || p.Func != e.To {
+		return nil
+	}
+	args, known := arguments(e, p.Index)
+	if !known || len(args) != 1 {
+		return nil
+	}
+	v := fo.variable(args[0])
+	q, ok := fo.Life.Param(v)
+	if !ok || q.Func != f || len(fo.Pkg.Assignments(v)) > 0 || !types.Identical(v.Type(), g.Param.Type()) {
+		return nil
+	}
+	own := *g
+	own.Param = v
+	return &own
 }
 
 // otherDefault reports whether the call of e, in f, has another default than m: it hands over

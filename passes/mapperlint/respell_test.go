@@ -39,6 +39,7 @@ var respellings = map[string]func(r *respelling, c inspector.Cursor) bool{
 	"made":         (*respelling).inFunction,
 	"by-value":     (*respelling).byValue,
 	"boxed":        (*respelling).boxed,
+	"delegated":    (*respelling).delegated,
 	"forever":      (*respelling).forever,
 	"broken-loop":  (*respelling).brokenLoop,
 	"index-loop":   (*respelling).indexLoop,
@@ -341,6 +342,49 @@ func (r *respelling) boxed(c inspector.Cursor) bool {
 		r.replace(u.Node().Pos(), u.Node().End(), "%s.v", name)
 	}
 	return len(uses) > 0
+}
+
+// delegated: func f(x T) { f1(x) }, with func f1(x T) { ... }.
+func (r *respelling) delegated(c inspector.Cursor) bool {
+	f, ok := c.Node().(*ast.FuncDecl)
+	if !ok || f.Body == nil || len(f.Body.List) == 0 || f.Type.TypeParams != nil || f.Recv == nil && (f.Name.Name == "main" || f.Name.Name == "init") ||
+		f.Doc != nil && strings.Contains(r.raw(f.Doc), "lint:") {
+		return false
+	}
+	var args []string
+	for _, field := range f.Type.Params.List {
+		for _, name := range field.Names {
+			arg := name.Name
+			if _, variadic := field.Type.(*ast.Ellipsis); variadic {
+				arg += "..."
+			}
+			args = append(args, arg)
+		}
+		if len(field.Names) == 0 || field.Names[0].Name == "_" {
+			return false
+		}
+	}
+	name := r.fresh("body", f) + fmt.Sprint("x", len(r.src))
+	call, decl, head := name, f.Name.Name, "func "
+	if f.Recv != nil {
+		recv := f.Recv.List[0]
+		if len(recv.Names) == 0 || recv.Names[0].Name == "_" {
+			return false
+		}
+		decl = receiverName(recv.Type) + "." + decl
+		call, head = recv.Names[0].Name+"."+name, "func "+r.raw(f.Recv)+" "
+		r.made[receiverName(recv.Type)+"."+name] = decl
+	} else {
+		r.made[name] = decl
+	}
+	call += "(" + strings.Join(args, ", ") + ")"
+	if f.Type.Results != nil {
+		call = "return " + call
+	}
+	signature := string(r.src[r.offset(f.Type.Params.Pos()):r.offset(f.Type.End())])
+	r.replace(f.Body.Lbrace+1, f.Body.Rbrace, "\n%s\n", call)
+	fmt.Fprintf(&r.added, "\n%s%s%s %s\n", head, name, signature, r.raw(f.Body))
+	return true
 }
 
 // forever: for true { ... }.

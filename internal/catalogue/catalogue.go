@@ -76,6 +76,9 @@ type Entry struct {
 	PartSetup []string
 	// Panicking names those of Setup that panic on arguments which they refuse.
 	Panicking []string
+	// Settled: what Setup names is for who builds an instance. Nobody configures one that
+	// somebody else hands over.
+	Settled bool
 	// CopyFirst: an instance cannot be copied any more once it was used.
 	CopyFirst bool
 	// SetupFuncs are functions and function-typed variables that configure an

@@ -21,8 +21,9 @@ func compiledStandard() []*Entry {
 				{Name: "regexp.Match", Error: true, OneShot: true, Maker: "MustCompile", Advice: "compile the pattern once and call its Match"},
 				{Name: "regexp.MatchReader", Error: true, OneShot: true, Maker: "MustCompile", Advice: "compile the pattern once and call its MatchReader"},
 			},
-			Setup: []string{"Longest"},
-			Why:   "the result is the compiled pattern",
+			Setup:   []string{"Longest"},
+			Settled: true,
+			Why:     "the result is the compiled pattern",
 			Evidence: Evidence{
 				Read:    "go1.26.8",
 				Reuse:   []string{"regexp.go, Regexp: safe for concurrent use, but for Longest"},

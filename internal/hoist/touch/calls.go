@@ -128,7 +128,7 @@ func (t *trail) unknown(call inspector.Cursor, i int, name string) {
 	if t.moves[n] {
 		return
 	}
-	plain := t.entry.Sharing == catalogue.Safe && len(t.entry.Setup) == 0 && i < len(n.Args) && !catalogue.Yields(t.p.info.TypeOf(n.Args[i]))
+	plain := (t.entry.Settled || t.entry.Sharing == catalogue.Safe && len(t.entry.Setup) == 0) && i < len(n.Args) && !catalogue.Yields(t.p.info.TypeOf(n.Args[i]))
 	if !plain {
 		t.end(n, reason.Because(reason.FixUnknownCall, name+" gets the instance"))
 		return
@@ -155,7 +155,7 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		t.end(n, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
 		return
 	}
-	if yielded := paramType(fn, i); yielded != nil && !t.trusted(fn) && t.reaches(yielded) {
+	if yielded := paramType(fn, i); yielded != nil && !t.entry.Settled && !t.trusted(fn) && t.reaches(yielded) {
 		t.end(n, reason.Because(reason.FixUnknownCall, fn.Name()+" gets the instance"))
 		return
 	}

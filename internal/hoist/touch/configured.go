@@ -91,7 +91,7 @@ func (p *Reader) handedOut(s *site.Site, use inspector.Cursor) reason.Refusal {
 		return reason.None
 	}
 	fn := funcs.StaticCallee(p.info, call)
-	if fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || effects.Family(fn.Pkg().Path()) == effects.Family(site.Library(p.info, s)) {
+	if s.Build.Entry.Settled || fn == nil || fn.Pkg() == nil || p.pkg.Lookup(fn) != nil || effects.Family(fn.Pkg().Path()) == effects.Family(site.Library(p.info, s)) {
 		return reason.None
 	}
 	for i, arg := range call.Args {

@@ -91,20 +91,41 @@ func (w *walker) boundState(sel *ast.SelectorExpr) bool {
 	return w.a.changesParam(w.a.Pkg.Lookup(s.Obj().(*types.Func)), -1, 0)
 }
 
+// maxYields bounds the functions that return what another one returns.
+const maxYields = 3
+
 // yieldsMemory reports whether call runs a function of the package that returns a
-// literal which writes to a variable of that function: what it yields remembers
-// what it saw.
-func (w *walker) yieldsMemory(call *ast.CallExpr) bool {
+// literal which writes to a variable of that function, or what such a function returns:
+// what it yields remembers what it saw.
+func (w *walker) yieldsMemory(call *ast.CallExpr, depth int) bool {
 	f := w.a.Pkg.Callee(call)
-	if f == nil || f.Body == nil {
+	if f == nil || f.Body == nil || depth > maxYields {
 		return false
 	}
-	found := false
-	for c := range f.Cursor.Preorder((*ast.FuncLit)(nil)) {
-		lit := w.a.Pkg.Lit(c.Node().(*ast.FuncLit))
-		found = found || lit != nil && lit.Outer == f && c.ParentEdgeKind() == edge.ReturnStmt_Results && w.callState(c.Node().(*ast.FuncLit))
+	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
+		if w.a.Pkg.Enclosing(c) == f && slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, func(e ast.Expr) bool { return w.hasMemory(e, depth) }) {
+			return true
+		}
 	}
-	return found
+	return false
+}
+
+// hasMemory is yieldsMemory for what a function returns.
+func (w *walker) hasMemory(e ast.Expr, depth int) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return w.callState(e)
+	case *ast.CallExpr:
+		return w.yieldsMemory(e, depth+1)
+	case *ast.Ident:
+		v, _ := w.a.Pkg.Info.Uses[e].(*types.Var)
+		if v == nil || funcs.IsGlobal(v) {
+			return false
+		}
+		lit := w.a.Pkg.SoleLit(v)
+		return lit != nil && lit.Obj == nil && w.callState(lit.Cursor.Node().(*ast.FuncLit))
+	}
+	return false
 }
 
 // bindsMemory reports whether call makes functions of a pointer to a variable of the

@@ -134,7 +134,7 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	callee := typeutil.Callee(info, call)
 	fn, _ := callee.(*types.Func)
-	if !w.data && w.loop == nil && (w.yieldsMemory(call) || w.bindsMemory(call)) {
+	if !w.data && w.loop == nil && (w.yieldsMemory(call, 0) || w.bindsMemory(call)) {
 		w.out.Dynamic = true
 	}
 	if effects.Has(fn, effects.Clock) {

@@ -87,3 +87,32 @@ var all kept
 func older(w http.ResponseWriter, r *http.Request) {
 	_ = all.with(validator.New()).check(in{r.FormValue("a")}) // silent
 }
+
+// few remembers what it has seen: each request has its own.
+func few() validator.Func { return counting() }
+
+func counting() validator.Func {
+	n := 0
+	count := func(validator.FieldLevel) bool { n++; return n < 3 }
+	return count
+}
+
+func limited(w http.ResponseWriter, r *http.Request) {
+	v := validator.New() // silent
+	_ = v.RegisterValidation("few", few())
+	_ = v.Struct(in{r.FormValue("a")})
+}
+
+// plain remembers nothing.
+func plain() validator.Func { return yes() }
+
+func yes() validator.Func {
+	ok := func(validator.FieldLevel) bool { return true }
+	return ok
+}
+
+func unlimited(w http.ResponseWriter, r *http.Request) {
+	v := validator.New() // report
+	_ = v.RegisterValidation("plain", plain())
+	_ = v.Struct(in{r.FormValue("a")})
+}

@@ -64,33 +64,6 @@ func (p *Package) Values(e ast.Expr) []*Func {
 	return slices.Clone(p.values.functions(e))
 }
 
-// freshOnce returns the local variable that holds the function which is called, if
-// that is one of sync.OnceValue. fresh: it may be one that a function has made for
-// the function around the call, which calls it and gives it to nobody.
-func (p *Package) freshOnce(call *ast.CallExpr) (v *types.Var, fresh bool) {
-	made, _ := ast.Unparen(call.Fun).(*ast.CallExpr)
-	if id, ok := ast.Unparen(call.Fun).(*ast.Ident); ok {
-		if v, ok = p.Info.ObjectOf(id).(*types.Var); !ok || IsGlobal(v) {
-			return nil, false
-		}
-		for _, as := range p.Assignments(v) {
-			made, _ = ast.Unparen(as.Value).(*ast.CallExpr)
-			if made != nil && p.Memoises(StaticCallee(p.Info, made)) {
-				return v, false
-			}
-		}
-	}
-	if made == nil || p.Lookup(StaticCallee(p.Info, made)) == nil {
-		return nil, false
-	}
-	c, ok := p.Find(made)
-	if !ok {
-		return nil, false
-	}
-	_, fresh = p.memoisedLocally(c)
-	return v, fresh
-}
-
 // link adds an edge for each function that the call at c may reach.
 func (r *resolver) link(c inspector.Cursor, to []*Func, once *types.Var) {
 	from := r.p.Enclosing(c)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/setup"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // An Initial is set-up of a package variable that init could make as well: with the
@@ -78,7 +79,7 @@ func (a *Analysis) declared(v *types.Var, f *funcs.Func) *ast.GenDecl {
 				continue
 			}
 			for _, spec := range gen.Specs {
-				if s, ok := spec.(*ast.ValueSpec); ok && len(s.Values) > 0 && s.Pos() <= v.Pos() && v.Pos() < s.End() {
+				if s, ok := spec.(*ast.ValueSpec); ok && len(s.Values) > 0 && typ.DeclaredIn(s, v) {
 					return gen
 				}
 			}
@@ -147,7 +148,7 @@ func (a *Analysis) fixed(e ast.Expr) bool {
 // is evaluated with e, the same each time.
 func (a *Analysis) stays(id *ast.Ident, e ast.Expr) bool {
 	obj := a.Pkg.Info.Uses[id] // nil: it is declared there
-	if obj == nil || obj.Pkg() == nil || obj.Pkg() != a.Pkg.Pkg || e.Pos() <= obj.Pos() && obj.Pos() < e.End() {
+	if obj == nil || obj.Pkg() == nil || obj.Pkg() != a.Pkg.Pkg || typ.DeclaredIn(e, obj) {
 		v, isVar := obj.(*types.Var)
 		return !isVar || v.IsField() || inLiteral(e, id)
 	}

@@ -6,6 +6,7 @@ import (
 	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // An Owner is what the object that is configured belongs to.
@@ -179,7 +180,7 @@ func lastIdent(e ast.Expr) *ast.Ident {
 // where it stands, not in a function around it.
 func declaredIn(f *funcs.Func, v *types.Var) bool {
 	n := f.Cursor.Node()
-	return n == nil || n.Pos() <= v.Pos() && v.Pos() < n.End()
+	return n == nil || typ.DeclaredIn(n, v)
 }
 
 // isCopy reports whether a variable of type t holds an object itself, so that

@@ -232,7 +232,7 @@ func MethodOf(t types.Type, m *types.Func) *types.Func {
 func (p *Package) holdsKnown(v *types.Var) bool {
 	as := p.Assignments(v)
 	if v.IsField() || IsGlobal(v) || !slices.ContainsFunc(as, func(a Assignment) bool { // not a parameter
-		return a.At.Node().Pos() <= v.Pos() && v.Pos() < a.At.Node().End()
+		return typ.DeclaredIn(a.At.Node(), v)
 	}) {
 		return false
 	}

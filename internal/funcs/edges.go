@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // connect adds the edges of static calls, interface calls and function values,
@@ -108,7 +109,7 @@ func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
 		return false
 	}
 	v, ok := p.Info.Uses[id].(*types.Var)
-	return ok && v.Kind() == types.ParamVar && f.Obj != nil && DeclaredIn(f.Cursor.Node(), v)
+	return ok && v.Kind() == types.ParamVar && f.Obj != nil && typ.DeclaredIn(f.Cursor.Node(), v)
 }
 
 func (p *Package) link(e *Edge) {

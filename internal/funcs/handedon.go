@@ -83,3 +83,33 @@ func (p *Package) handedOnAt(c inspector.Cursor) (*Func, inspector.Cursor) {
 	e, _ := c.Node().(ast.Expr)
 	return p.handedOn[e], c
 }
+
+// PassedInPlace returns the argument that the parameter v of a literal gets which is
+// called where it stands, func(v T) { ... }(x), if it holds nothing else; or nil.
+func (p *Package) PassedInPlace(v *types.Var) ast.Expr {
+	uses := p.Mentions(v)
+	if len(uses) == 0 || uses[0].ParentEdgeKind() != edge.Field_Names || len(p.Assignments(v)) > 0 {
+		return nil
+	}
+	f := p.Enclosing(uses[0])
+	if f == p.Init || f.Obj != nil || f.Sig.Variadic() || f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
+		return nil
+	}
+	call := f.Cursor.Parent().Node().(*ast.CallExpr)
+	for i := range f.Sig.Params().Len() {
+		if f.Sig.Params().At(i) == v && i < len(call.Args) {
+			return call.Args[i]
+		}
+	}
+	return nil
+}
+
+// HeldBy returns the local variable that the literal f is assigned to, if it holds
+// nothing else, or nil.
+func (p *Package) HeldBy(f *Func) *types.Var {
+	v := p.AssignedTo(f.Cursor)
+	if v == nil || IsGlobal(v) || p.SoleLit(v) != f {
+		return nil
+	}
+	return v
+}

@@ -143,7 +143,7 @@ func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool { return p.mark(
 func (p *Package) mark(lit *Func, c inspector.Cursor) *types.Var {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
-		if v := fact.Path.Root; v != nil && !v.IsField() && !DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact.Path) {
+		if v := fact.Path.Root; v != nil && !v.IsField() && !typ.DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact.Path) {
 			if g.Forgets(c.Node(), fact.Path, fact.Key) {
 				return nil
 			}
@@ -190,7 +190,7 @@ func (p *Package) oncePerMaking(f, lit *Func, c inspector.Cursor) bool {
 	case edge.CallExpr_Args:
 		by = p.onceAround(c)
 	}
-	return by != nil && DeclaredIn(f.Body, by) && !DeclaredIn(lit.Body, by) && (p.madeHere(by) || typ.IsBasic(by.Type()))
+	return by != nil && typ.DeclaredIn(f.Body, by) && !typ.DeclaredIn(lit.Body, by) && (p.madeHere(by) || typ.IsBasic(by.Type()))
 }
 
 // freshOnce returns the local variable that holds the function which is called, if

@@ -33,7 +33,7 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *type
 		return v, false
 	}
 	for f := p.Enclosing(c); f != nil && f.Body != nil; f = f.Outer {
-		if DeclaredIn(f.Body, v) || v == f.Sig.Recv() {
+		if typ.DeclaredIn(f.Body, v) || v == f.Sig.Recv() {
 			return v, p.stays(c, f)
 		}
 	}
@@ -62,7 +62,7 @@ func isCopy(v *types.Var) bool {
 // object of its variable v for each: a container.
 func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
 	as := p.Assignments(v)
-	if f := p.Enclosing(c); len(as) != 1 || f.Reason.Freq < scope.PerValue || f.Body == nil || !DeclaredIn(f.Body, v) {
+	if f := p.Enclosing(c); len(as) != 1 || f.Reason.Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
 		return false
 	}
 	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)
@@ -132,7 +132,7 @@ func (p *Package) memoisedLocally(c inspector.Cursor) (v *types.Var, ok bool) {
 		return nil, true
 	}
 	v = p.AssignedTo(c)
-	if v == nil || IsGlobal(v) || !DeclaredIn(f.Body, v) {
+	if v == nil || IsGlobal(v) || !typ.DeclaredIn(f.Body, v) {
 		return nil, false
 	}
 	for _, use := range p.Mentions(v) {
@@ -205,9 +205,6 @@ func (p *Package) WrittenDown(e ast.Expr) bool {
 	}
 	return false
 }
-
-// DeclaredIn reports whether v is declared in n.
-func DeclaredIn(n ast.Node, v *types.Var) bool { return n.Pos() <= v.Pos() && v.Pos() < n.End() }
 
 // isPoolGet reports whether fn is (*sync.Pool).Get.
 func isPoolGet(fn *types.Func) bool { return fn.Name() == "Get" && fn.FullName() == "(*sync.Pool).Get" }

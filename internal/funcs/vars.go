@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Mentions returns the identifiers that denote v, a variable that is no field, its
@@ -61,7 +63,7 @@ func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
 
 // localTo reports whether v is declared inside decl.
 func localTo(decl ast.Node, v *types.Var) bool {
-	return v.Parent() != nil && !IsGlobal(v) && DeclaredIn(decl, v)
+	return v.Parent() != nil && !IsGlobal(v) && typ.DeclaredIn(decl, v)
 }
 
 // indexLocals records where the local variables of a declaration are mentioned.
@@ -266,34 +268,4 @@ func returnsBefore(lit *ast.FuncLit, last *ast.ReturnStmt) bool {
 		return !found
 	})
 	return found
-}
-
-// PassedInPlace returns the argument that the parameter v of a literal gets which is
-// called where it stands, func(v T) { ... }(x), if it holds nothing else; or nil.
-func (p *Package) PassedInPlace(v *types.Var) ast.Expr {
-	uses := p.Mentions(v)
-	if len(uses) == 0 || uses[0].ParentEdgeKind() != edge.Field_Names || len(p.Assignments(v)) > 0 {
-		return nil
-	}
-	f := p.Enclosing(uses[0])
-	if f == p.Init || f.Obj != nil || f.Sig.Variadic() || f.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
-		return nil
-	}
-	call := f.Cursor.Parent().Node().(*ast.CallExpr)
-	for i := range f.Sig.Params().Len() {
-		if f.Sig.Params().At(i) == v && i < len(call.Args) {
-			return call.Args[i]
-		}
-	}
-	return nil
-}
-
-// HeldBy returns the local variable that the literal f is assigned to, if it holds
-// nothing else, or nil.
-func (p *Package) HeldBy(f *Func) *types.Var {
-	v := p.AssignedTo(f.Cursor)
-	if v == nil || IsGlobal(v) || p.SoleLit(v) != f {
-		return nil
-	}
-	return v
 }

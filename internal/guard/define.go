@@ -8,13 +8,15 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // variable returns the place that the variable v stands for at s: what the one
 // definition that reaches s copied, or v itself.
 func (g *Graph) variable(v *types.Var, s spot, depth int) Path {
 	self := Path{Root: v}
-	within := g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()
+	within := typ.DeclaredIn(g.body, v)
 	given := v.Kind() == types.ParamVar || v.Kind() == types.ResultVar
 	if s.block == nil || depth > 2*maxDepth || !within && !given {
 		return self // a variable of the package or of a function around

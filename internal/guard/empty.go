@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Where nothing is at a place: before a test of it, or when the function is done.
@@ -143,7 +145,7 @@ func (g *Graph) readAfter(e ast.Expr, x ast.Node, depth int) bool {
 			return after
 		}
 		v, ok := g.a.info.Uses[id].(*types.Var)
-		if !ok || v.IsField() || !(g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()) {
+		if !ok || v.IsField() || !typ.DeclaredIn(g.body, v) {
 			return true
 		}
 		at, found := g.find(id)

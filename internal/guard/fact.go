@@ -7,6 +7,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // cond returns the facts that hold where the condition e, evaluated at s, came
@@ -92,7 +94,7 @@ func unset(b bool) Kind {
 // definition returns the one definition that reaches the variable id.
 func (g *Graph) definition(id *ast.Ident, s spot) (Definition, spot, bool) {
 	v, ok := g.a.info.ObjectOf(id).(*types.Var)
-	if !ok || s.block == nil || !(g.body.Pos() <= v.Pos() && v.Pos() < g.body.End()) {
+	if !ok || s.block == nil || !typ.DeclaredIn(g.body, v) {
 		return Definition{}, spot{}, false
 	}
 	return g.reaching(v, s)

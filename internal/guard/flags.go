@@ -8,6 +8,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Ways that know what they have stored: behind done = true, no way leads past if done.
@@ -42,7 +44,7 @@ func (g *Graph) localStores() []localStore {
 		for _, spot := range g.spots {
 			for _, s := range g.storesAt(spot, 0, ofVariables) {
 				at, ok := g.find(s.At)
-				if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && g.body.Pos() <= v.Pos() && v.Pos() < g.body.End() && !g.definitions(v).elsewhere {
+				if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && typ.DeclaredIn(g.body, v) && !g.definitions(v).elsewhere {
 					g.locals = append(g.locals, localStore{s, at})
 				}
 			}

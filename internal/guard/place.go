@@ -175,7 +175,7 @@ func (g *Graph) translate(p Path, fn Function, call *ast.CallExpr, s spot, depth
 		}
 		return Path{}
 	}
-	if fn.Body.Pos() <= p.Root.Pos() && p.Root.Pos() < fn.Body.End() {
+	if typ.DeclaredIn(fn.Body, p.Root) {
 		return Path{} // a local variable of the callee
 	}
 	return p.from(g.variable(p.Root, s, depth+1))

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -60,7 +59,7 @@ func (a *Analysis) bitTaken(g *guard.Graph, loop ast.Stmt, test ast.Expr, c insp
 		return false
 	}
 	place, bit := g.Path(and.X), a.Pkg.Info.Types[and.Y].Value
-	if place.IsZero() || bit == nil || funcs.DeclaredIn(loop, place.Root) {
+	if place.IsZero() || bit == nil || typ.DeclaredIn(loop, place.Root) {
 		return false
 	}
 	clears := func(s guard.Store) bool {

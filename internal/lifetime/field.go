@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A member is a field of the struct that a variable is, or points to, or the variable as a
@@ -116,7 +117,7 @@ func (w *walker) member(p member) {
 			continue
 		}
 		if loop := enclosingLoop(as.At); loop != nil && (as.Step || as.Value != nil && mentions(w.a.Pkg.Info, as.Value, v)) {
-			if _, isRange := loop.(*ast.RangeStmt); isRange || !funcs.DeclaredIn(loop, v) || isForVar(loop, v) {
+			if _, isRange := loop.(*ast.RangeStmt); isRange || !typ.DeclaredIn(loop, v) || isForVar(loop, v) {
 				w.out.addLoop(loop)
 			}
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // into: the value is stored in x, a field or element. If it belongs to a local
@@ -231,7 +232,7 @@ func (t *tracker) eagerly() bool {
 // build, collects what the iterations build.
 func (t *tracker) acrossIterations(v *types.Var) bool {
 	loop := enclosingLoop(t.origin)
-	return loop != nil && !funcs.DeclaredIn(loop, v)
+	return loop != nil && !typ.DeclaredIn(loop, v)
 }
 
 // TrackObject follows v, a local variable whose object a call at the cursor

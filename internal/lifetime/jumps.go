@@ -7,8 +7,8 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/cfg"
 
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Loops that are made with goto, which have no statement of their own: what lies in one is
@@ -18,7 +18,7 @@ import (
 // share it.
 func (a *Analysis) Outside(loop Loop, c inspector.Cursor, v *types.Var) bool {
 	if loop.Stmt != nil {
-		return !funcs.DeclaredIn(loop.Stmt, v)
+		return !typ.DeclaredIn(loop.Stmt, v)
 	}
 	f := a.Pkg.Enclosing(c)
 	declared := &ast.Ident{NamePos: v.Pos(), Name: v.Name()}

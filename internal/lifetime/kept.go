@@ -45,7 +45,7 @@ func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
 // declares reports whether v is declared in f, as a parameter or in its body.
 func declares(f *funcs.Func, v *types.Var) bool {
 	n := f.Cursor.Node()
-	return n == nil || funcs.DeclaredIn(n, v)
+	return n == nil || typ.DeclaredIn(n, v)
 }
 
 // longerLived reports whether v may hold something that was there before the
@@ -55,7 +55,7 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	if _, isParam := t.a.param(v); isParam {
 		return true
 	}
-	if t.owner.Body != nil && !funcs.DeclaredIn(t.owner.Body, v) && t.owner.Escapes {
+	if t.owner.Body != nil && !typ.DeclaredIn(t.owner.Body, v) && t.owner.Escapes {
 		return true
 	}
 	if calledByKept(t.owner, v) {

@@ -18,6 +18,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A ParamFate says what a function does with one of its parameters.
@@ -165,7 +166,7 @@ func enclosingLoop(c inspector.Cursor) ast.Stmt {
 // isForVar reports whether v is declared by the init clause of a three-clause loop.
 func isForVar(loop ast.Stmt, v *types.Var) bool {
 	f, ok := loop.(*ast.ForStmt)
-	return ok && f.Init != nil && funcs.DeclaredIn(f.Init, v)
+	return ok && f.Init != nil && typ.DeclaredIn(f.Init, v)
 }
 
 // mentions reports whether e reads v.

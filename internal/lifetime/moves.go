@@ -64,7 +64,7 @@ func (a *Analysis) moves(sel *ast.SelectorExpr, loop ast.Stmt) bool {
 	if !ok {
 		return false
 	}
-	if _, isParam := a.param(read.root); !isParam && !funcs.IsGlobal(read.root) && (read.fn == nil || funcs.DeclaredIn(loop, read.root)) {
+	if _, isParam := a.param(read.root); !isParam && !funcs.IsGlobal(read.root) && (read.fn == nil || typ.DeclaredIn(loop, read.root)) {
 		return false // a variable of the function, whose assignments are followed
 	}
 	for _, use := range a.Pkg.MentionsIn(read.root, loop.Pos(), loop.End()) {

@@ -52,7 +52,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 			if fact.Path.Variable() && !a.restarts(loop.Stmt, fact.Path.Root) && (fact.Kind != guard.Is || fact.Limit != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}
-		case !isForVar(loop.Stmt, fact.Path.Root) && funcs.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
+		case !isForVar(loop.Stmt, fact.Path.Root) && typ.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
 		case a.passes(g, fact, c, nextRound(loop.Stmt)):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):

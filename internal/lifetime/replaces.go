@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Functions, and objects with methods, in whose place is another one when they have been
@@ -36,7 +37,7 @@ func (a *Analysis) replacesNow(f *funcs.Func) bool {
 	g := a.graph(f)
 	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool {
 		slot := slotVar(s.Path)
-		if slot == nil || s.Copy != nil || s.Value == nil || s.Removes() || funcs.DeclaredIn(f.Body, s.Path.Root) {
+		if slot == nil || s.Copy != nil || s.Value == nil || s.Removes() || typ.DeclaredIn(f.Body, s.Path.Root) {
 			return false
 		}
 		if _, isFunc := slot.Type().Underlying().(*types.Signature); !isFunc || a.Pkg.MayBe(s.Value, nil, f) || !g.Always(s.At) {
@@ -100,7 +101,7 @@ func (a *Analysis) LeadsOn(e *funcs.Edge) bool {
 	}
 	s := e.At.Parent().Node().(*ast.AssignStmt)
 	called, isMethod := a.calledPlace(e)
-	if s.Tok != token.ASSIGN || called.IsZero() || funcs.DeclaredIn(a.Pkg.Enclosing(e.At).Body, called.Root) ||
+	if s.Tok != token.ASSIGN || called.IsZero() || typ.DeclaredIn(a.Pkg.Enclosing(e.At).Body, called.Root) ||
 		a.pathIn(e.At, s.Lhs[e.At.ParentEdgeIndex()]) != called {
 		return false
 	}

@@ -21,7 +21,7 @@ import (
 // The loop gives it no other.
 func (a *Analysis) risen(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspector.Cursor) bool {
 	v := fact.Path.Root
-	if !fact.Path.Variable() || funcs.IsGlobal(v) || funcs.DeclaredIn(loop, v) || !negative(fact) {
+	if !fact.Path.Variable() || funcs.IsGlobal(v) || typ.DeclaredIn(loop, v) || !negative(fact) {
 		return false
 	}
 	rises := func(s guard.Store) bool { return s.Value != nil && a.notNegative(s.Value) }

@@ -26,7 +26,7 @@ func (w *walker) callState(lit *ast.FuncLit) bool {
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			v, ok := w.a.Pkg.Info.Uses[id].(*types.Var)
-			if ok && !funcs.DeclaredIn(lit, v) && w.perCall(v, lit) {
+			if ok && !typ.DeclaredIn(lit, v) && w.perCall(v, lit) {
 				c, ok := w.a.cursor(id)
 				found = ok && w.a.changes(c, v, 0)
 			}
@@ -39,7 +39,7 @@ func (w *walker) callState(lit *ast.FuncLit) bool {
 // perCall reports whether v, which is mentioned at e, is a variable of the
 // function that e is evaluated in, and for a loop, of its iterations.
 func (w *walker) perCall(v *types.Var, e ast.Expr) bool {
-	if v.IsField() || funcs.IsGlobal(v) || w.loop != nil && !funcs.DeclaredIn(w.loop, v) {
+	if v.IsField() || funcs.IsGlobal(v) || w.loop != nil && !typ.DeclaredIn(w.loop, v) {
 		return false
 	}
 	c, ok := w.a.Pkg.Find(e)
@@ -51,7 +51,7 @@ func (w *walker) perCall(v *types.Var, e ast.Expr) bool {
 		f = w.a.Pkg.Enclosing(c.Parent())
 	}
 	n := f.Cursor.Node()
-	return f.Body != nil && funcs.DeclaredIn(n, v)
+	return f.Body != nil && typ.DeclaredIn(n, v)
 }
 
 // setLater adds what is stored in the variable v after lit, which captures it,

@@ -41,7 +41,7 @@ func (a *Analysis) isNew(c inspector.Cursor, v *types.Var) bool {
 	if v == nil || !typ.IsPointer(v.Type()) {
 		return false
 	}
-	if loop := enclosingLoop(c); loop != nil && !funcs.DeclaredIn(loop, v) {
+	if loop := enclosingLoop(c); loop != nil && !typ.DeclaredIn(loop, v) {
 		return false
 	}
 	p, isParam := a.param(v)

@@ -12,7 +12,6 @@ import (
 	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/mapperlint/mapperlint/internal/effects"
-	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -204,7 +203,7 @@ func (w *walker) captured(lit *ast.FuncLit) {
 	w.out.Dynamic = w.out.Dynamic || !w.data && w.callState(lit)
 	ast.Inspect(lit.Body, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && w.step() {
-			if v, ok := w.a.Pkg.Info.Uses[id].(*types.Var); ok && !v.IsField() && !funcs.DeclaredIn(lit, v) {
+			if v, ok := w.a.Pkg.Info.Uses[id].(*types.Var); ok && !v.IsField() && !typ.DeclaredIn(lit, v) {
 				w.variable(v)
 				w.setLater(v, lit)
 			}

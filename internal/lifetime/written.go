@@ -18,7 +18,7 @@ import (
 // function literal inside it.
 func (a *Analysis) assignedIn(m member, loop ast.Stmt) bool {
 	v := m.v
-	if p, ok := a.param(v); ok && p.Func.Obj == nil && funcs.DeclaredIn(loop, v) {
+	if p, ok := a.param(v); ok && p.Func.Obj == nil && typ.DeclaredIn(loop, v) {
 		return true
 	}
 	for _, as := range a.Pkg.Assignments(v) {

@@ -146,7 +146,7 @@ func (t *teller) memo(sub fact.Callback, f *funcs.Func, c inspector.Cursor) bool
 	}
 	_, lit := t.runs(f, c, nil)
 	v := t.fo.variable(sel.X)
-	return lit != nil && v != nil && !funcs.DeclaredIn(lit.Body, v) && funcs.DeclaredIn(f.Body, v) && t.fo.Life.Made(v)
+	return lit != nil && v != nil && !typ.DeclaredIn(lit.Body, v) && typ.DeclaredIn(f.Body, v) && t.fo.Life.Made(v)
 }
 
 // sameObject reports whether the object that the call gives what the function value returns,

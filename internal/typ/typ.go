@@ -1,7 +1,10 @@
 // Package typ asks small questions about types, in one place.
 package typ
 
-import "go/types"
+import (
+	"go/ast"
+	"go/types"
+)
 
 // IsPointer reports whether t is a pointer, or a type that is one; of nil it is not.
 func IsPointer(t types.Type) bool {
@@ -105,4 +108,9 @@ func IsSeq(t types.Type) bool {
 	}
 	yield, ok := sig.Params().At(0).Type().Underlying().(*types.Signature)
 	return ok && yield.Results().Len() == 1 && types.Identical(yield.Results().At(0).Type(), types.Typ[types.Bool])
+}
+
+// DeclaredIn reports whether obj is declared in n.
+func DeclaredIn(n ast.Node, obj types.Object) bool {
+	return n.Pos() <= obj.Pos() && obj.Pos() < n.End()
 }

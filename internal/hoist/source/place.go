@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Top returns the declaration below which a file has room for variables: its
@@ -39,7 +41,7 @@ func (p *Package) DeclarationOf(obj types.Object) (*File, inspector.Cursor) {
 	for _, c := range p.pkg.Files {
 		if node := c.Node().(*ast.File); node.FileStart <= obj.Pos() && obj.Pos() < node.FileEnd {
 			for d := range c.Children() {
-				if d.ParentEdgeKind() == edge.File_Decls && d.Node().Pos() <= obj.Pos() && obj.Pos() < d.Node().End() {
+				if d.ParentEdgeKind() == edge.File_Decls && typ.DeclaredIn(d.Node(), obj) {
 					return p.File(c), d
 				}
 			}

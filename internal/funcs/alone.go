@@ -75,21 +75,7 @@ func (p *Package) isDispatch(e *Edge) bool {
 // localHolder returns the local variable that is given the value at c, if nothing is done
 // with it but to select what it has; else nil.
 func (p *Package) localHolder(c inspector.Cursor) *types.Var {
-	c = unparen(c)
-	var to ast.Expr
-	switch kind, i := c.ParentEdge(); kind {
-	case edge.AssignStmt_Rhs:
-		to = c.Parent().Node().(*ast.AssignStmt).Lhs[min(i, len(c.Parent().Node().(*ast.AssignStmt).Lhs)-1)]
-	case edge.ValueSpec_Values:
-		to = c.Parent().Node().(*ast.ValueSpec).Names[min(i, len(c.Parent().Node().(*ast.ValueSpec).Names)-1)]
-	default:
-		return nil
-	}
-	id, ok := to.(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	if v, ok := p.Info.ObjectOf(id).(*types.Var); ok && v.Kind() == types.LocalVar && !IsGlobal(v) && p.onlySelected(v) {
+	if v := p.AssignedTo(c); v != nil && v.Kind() == types.LocalVar && !IsGlobal(v) && p.onlySelected(v) {
 		return v
 	}
 	return nil

@@ -91,16 +91,8 @@ func (p *Package) partArgument(c inspector.Cursor, field string) (r scope.Reason
 
 // localHolderOf returns the local variable that is given the value at c, and no other.
 func (p *Package) localHolderOf(c inspector.Cursor) *types.Var {
-	s, ok := c.Parent().Node().(*ast.AssignStmt)
-	if !ok || c.ParentEdgeKind() != edge.AssignStmt_Rhs || len(s.Lhs) != len(s.Rhs) {
-		return nil
-	}
-	id, ok := s.Lhs[c.ParentEdgeIndex()].(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := p.Info.ObjectOf(id).(*types.Var)
-	if !ok || IsGlobal(v) || len(p.Assignments(v)) != 1 {
+	v := p.AssignedTo(c)
+	if v == nil || IsGlobal(v) || len(p.Assignments(v)) != 1 {
 		return nil
 	}
 	return v

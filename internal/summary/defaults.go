@@ -86,17 +86,26 @@ func (fo *Folder) passedOn(f *funcs.Func, e *funcs.Edge, g *lifetime.Given) *lif
 		return nil
 	}
 	args, known := arguments(e, p.Index)
-	if !known || len(args) != 1 {
-		return nil
-	}
-	v := fo.variable(args[0])
-	q, ok := fo.Life.Param(v)
-	if !ok || q.Func != f || len(fo.Pkg.Assignments(v)) > 0 || !types.Identical(v.Type(), g.Param.Type()) {
+	v := fo.asGiven(f, args)
+	if !known || v == nil || !types.Identical(v.Type(), g.Param.Type()) {
 		return nil
 	}
 	own := *g
 	own.Param = v
 	return &own
+}
+
+// asGiven returns the parameter of f, or its receiver, that is the one argument of a call in f,
+// as f was given it; else nil.
+func (fo *Folder) asGiven(f *funcs.Func, args []ast.Expr) *types.Var {
+	if len(args) != 1 {
+		return nil
+	}
+	v := fo.variable(args[0])
+	if p, ok := fo.Life.Param(v); !ok || p.Func != f || len(fo.Pkg.Assignments(v)) > 0 {
+		return nil
+	}
+	return v
 }
 
 // otherDefault reports whether the call of e, in f, has another default than m: it hands over

@@ -47,12 +47,8 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 // passesOn reports whether the call of e, in a function that other packages call, passes what
 // that is given as it is: they say what it is.
 func (fo *Folder) passesOn(e *funcs.Edge, args []ast.Expr) bool {
-	if len(args) != 1 || !e.From.Exported() {
-		return false
-	}
-	v := fo.variable(args[0])
-	p, ok := fo.Life.Param(v)
-	return ok && p.Func == e.From && p.Index >= 0 && len(fo.Pkg.Assignments(v)) == 0
+	v := fo.asGiven(e.From, args)
+	return v != nil && v != e.From.Sig.Recv() && e.From.Exported()
 }
 
 // handedHere reports whether what causes the effect u is a literal that stands in the call of e

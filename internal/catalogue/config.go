@@ -152,7 +152,7 @@ func (b *builder) mapper(value string) error {
 	}
 	if e := b.entry(spelling); e != nil {
 		if e.Sharing == NoMapper {
-			return fmt.Errorf("mapper: %s: entry %s is never reported: %s", value, e.ID, e.Why)
+			return fmt.Errorf("mapper: %s: entry %s is never reported: %s", OneLine(value), e.ID, e.Why)
 		}
 		for i := range e.Constructors {
 			b.turnOn(ownName(e.Constructors[i].Name), &Match{Entry: e, Constructor: &e.Constructors[i]}, sharing)
@@ -170,7 +170,7 @@ func (b *builder) mapper(value string) error {
 	// The catalogue does not know every function of a package, but a name
 	// one letter away from one that it knows is a slip.
 	if near := b.slip(n); near != "" {
-		return fmt.Errorf("mapper: unknown constructor %s (did you mean %s?)", spelling, near)
+		return fmt.Errorf("mapper: unknown constructor %s (did you mean %s?)", OneLine(spelling), near)
 	}
 	if n.recv != "" && n.fn != literal && !strings.Contains(spelling, "(") || strings.Contains(spelling, "[") {
 		spelling = n.String() // messages do not spell as documentation does
@@ -213,10 +213,10 @@ func (b *builder) disable(value string) error {
 		return fmt.Errorf("disable: unknown entry %q%s", value, didYouMean(value, b.ids()))
 	}
 	if known := b.names(n.path); len(known) > 0 && b.c.all.find(n) == nil {
-		return fmt.Errorf("disable: unknown constructor %s%s", value, didYouMean(n.String(), known))
+		return fmt.Errorf("disable: unknown constructor %s%s", OneLine(value), didYouMean(n.String(), known))
 	}
 	if near := b.slip(n); near != "" {
-		return fmt.Errorf("disable: unknown constructor %s (did you mean %s?)", value, near)
+		return fmt.Errorf("disable: unknown constructor %s (did you mean %s?)", OneLine(value), near)
 	}
 	b.c.disabled[n] = true
 	return nil

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -93,7 +94,10 @@ func cutLast(s string) (path, id string, ok bool) {
 }
 
 func validPath(path string) bool {
-	return path != "" && !strings.ContainsAny(strings.TrimSuffix(path, "/*"), " \t\n\"'`(){}[]<>=,;*&|") &&
+	notInPath := func(r rune) bool {
+		return r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.IsSpace(r) || strings.ContainsRune("\"'`(){}[]<>=,;*&|", r)
+	}
+	return path != "" && !strings.ContainsFunc(strings.TrimSuffix(path, "/*"), notInPath) &&
 		!strings.HasPrefix(path, "/") && !strings.HasSuffix(path, "/")
 }
 

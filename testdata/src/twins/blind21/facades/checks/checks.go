@@ -15,7 +15,7 @@ func Struct(v any) error {
 	return validator.New().Struct(v) // report
 }
 
-var std = New() // silent
+var std = New()
 
 // Std uses the one that there is.
 func Std(v any) error { return std.Struct(v) }

@@ -42,7 +42,7 @@ func (h *hub) run(ctx context.Context) {
 		case <-sig:
 			h.rules = validator.New() // silent
 		case <-tick.C:
-			t := mold.New() // silent
+			t := mold.New() // report
 			_ = t.Struct(ctx, &h.last)
 		case <-h.done:
 			m := reflectx.NewMapper("db") // silent

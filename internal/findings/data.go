@@ -2,7 +2,6 @@ package findings
 
 import (
 	"go/ast"
-	"go/constant"
 	"go/types"
 	"slices"
 
@@ -196,17 +195,6 @@ func (f *finder) bound(e *funcs.Edge, p lifetime.Param) ast.Expr {
 		return nil
 	}
 	return sel.X
-}
-
-// runsOften reports whether e hands its function to a scheduler that calls it more than
-// once a minute.
-func (f *finder) runsOften(e *funcs.Edge) bool {
-	if !f.toScheduler(e) {
-		return false
-	}
-	call := e.At.Parent().Node().(*ast.CallExpr)
-	value := f.fo.Pkg.Info.Types[call.Args[0]].Value
-	return value != nil && value.Kind() == constant.String && scope.Often(constant.StringVal(value))
 }
 
 // callsNow reports whether e hands its function to a call that does not store it, to

@@ -27,6 +27,79 @@ func Schedule(c *cron.Cron, st store) {
 	})
 }
 
+// Tables has jobs in lists.
+func Tables(c *cron.Cron, st store) {
+	j := &listed{st}
+	for spec, run := range map[string]func(){
+		"@daily":     j.listed,
+		"@every 10s": j.listedOften,
+	} {
+		_, _ = c.AddFunc(spec, run)
+	}
+	jobs := []struct {
+		spec string
+		run  func()
+	}{
+		{"@hourly", j.tabled},
+		{spec: "@every 1s", run: j.tabledOften},
+	}
+	for _, e := range jobs {
+		_, _ = c.AddFunc(e.spec, e.run)
+	}
+	every(c, "@weekly", j.handedOn)
+	for _, run := range []func(){j.called} {
+		_, _ = c.AddFunc("@weekly", run)
+		run()
+	}
+}
+
+func every(c *cron.Cron, spec string, run func()) { _, _ = c.AddFunc(spec, run) }
+
+type listed struct{ st store }
+
+func (l *listed) listed() {
+	v := validator.New() // silent
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
+func (l *listed) listedOften() {
+	v := validator.New() // report
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
+func (l *listed) tabled() {
+	v := validator.New() // silent
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
+func (l *listed) tabledOften() {
+	v := validator.New() // report
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
+func (l *listed) handedOn() {
+	v := validator.New() // silent
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
+// called is called by others as well.
+func (l *listed) called() {
+	v := validator.New() // report
+	for _, b := range l.st.Due(context.Background()) {
+		_ = v.Struct(b)
+	}
+}
+
 type job struct{ st store }
 
 func (j *job) Run() {

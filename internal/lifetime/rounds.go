@@ -7,11 +7,12 @@ import (
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// Repeats reports whether the loop has the same rounds in each call: it goes through a
-// list that is written down, or counts through one. What is made in its rounds is the
-// same in each call then.
+// Repeats reports whether the loop has the same rounds in each call as far as its other
+// sources say: it goes through a list that is written down, or that an object holds, or
+// counts through one. What is made in its rounds differs then by no more than the object.
 func (a *Analysis) Repeats(loop ast.Stmt) bool {
 	switch loop := loop.(type) {
 	case *ast.RangeStmt:
@@ -19,9 +20,9 @@ func (a *Analysis) Repeats(loop ast.Stmt) bool {
 		case *types.Chan, *types.Signature:
 			return false
 		}
-		return a.settled(loop.X)
+		return a.settled(loop.X) || a.isHeld(loop.X)
 	case *ast.ForStmt:
-		return a.countsUp(loop)
+		return a.countsUp(loop) || a.walksNodes(loop)
 	}
 	return false
 }
@@ -29,11 +30,38 @@ func (a *Analysis) Repeats(loop ast.Stmt) bool {
 // settled reports whether e is the same in each call.
 func (a *Analysis) settled(e ast.Expr) bool { return a.Sources(e).None() }
 
+// isHeld reports whether e is part of an object that the function is given, or of an element of
+// a list that is, reached without a call.
+func (a *Analysis) isHeld(e ast.Expr) bool {
+	for range maxHeld {
+		root := rootIdent(e)
+		if root == nil {
+			return false
+		}
+		v, isVar := a.Pkg.Info.ObjectOf(root).(*types.Var)
+		if !isVar {
+			return false
+		}
+		if _, isParam := a.param(v); isParam {
+			return true
+		}
+		as := a.Pkg.Assignments(v)
+		if len(as) != 1 || as[0].Value == nil {
+			return false
+		}
+		e = as[0].Value
+	}
+	return false
+}
+
+// maxHeld is how many variables lead from what a loop goes through to the object that holds it.
+const maxHeld = 4
+
 // countsUp reports whether the loop is for i := 0; i < n; i++, and nothing else changes i.
 func (a *Analysis) countsUp(loop *ast.ForStmt) bool {
 	test, isTest := loop.Cond.(*ast.BinaryExpr)
 	step, isStep := loop.Post.(*ast.IncDecStmt)
-	if !isTest || !isStep || test.Op != token.LSS || !a.settled(test.Y) {
+	if !isTest || !isStep || test.Op != token.LSS || !a.settled(test.Y) && !a.isLength(test.Y) {
 		return false
 	}
 	id, ok := step.X.(*ast.Ident)
@@ -45,4 +73,23 @@ func (a *Analysis) countsUp(loop *ast.ForStmt) bool {
 		return false
 	}
 	return !slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return within(as.At.Node(), loop.Body) })
+}
+
+// walksNodes reports whether the loop is for n := s.first; ...; n = n.next, along nodes that an
+// object holds, and nothing else changes n.
+func (a *Analysis) walksNodes(loop *ast.ForStmt) bool {
+	init, isInit := loop.Init.(*ast.AssignStmt)
+	step, isStep := loop.Post.(*ast.AssignStmt)
+	if !isInit || !isStep || len(init.Lhs) != 1 || len(step.Lhs) != 1 || len(step.Rhs) != 1 {
+		return false
+	}
+	v := typ.VarOf(a.Pkg.Info, step.Lhs[0])
+	root := rootIdent(step.Rhs[0])
+	return v != nil && isForVar(loop, v) && root != nil && a.Pkg.Info.Uses[root] == v && a.isHeld(init.Rhs[0]) && len(a.Pkg.Assignments(v)) == 2
+}
+
+// isLength reports whether e is the length of a list that an object holds.
+func (a *Analysis) isLength(e ast.Expr) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && typ.CallsBuiltin(a.Pkg.Info, call, "len") && a.isHeld(call.Args[0])
 }

@@ -114,3 +114,14 @@ func IsSeq(t types.Type) bool {
 func DeclaredIn(n ast.Node, obj types.Object) bool {
 	return n.Pos() <= obj.Pos() && obj.Pos() < n.End()
 }
+
+// VarOf returns the variable that e, an identifier, denotes, or nil: that of x and of (x), not
+// of x.f.
+func VarOf(info *types.Info, e ast.Expr) *types.Var {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, _ := info.ObjectOf(id).(*types.Var)
+	return v
+}

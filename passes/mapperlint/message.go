@@ -199,7 +199,11 @@ func advice(f *findings.Finding) string {
 	if f.Effect.Deps.LookedUp {
 		return "keep one for each " + f.Build.Entry.KeyedBy + " in a cache"
 	}
-	return adviceOn(f.Build.Entry, f.Build.Constructor, len(f.Effect.Fate.Setups) > 0)
+	said := adviceOn(f.Build.Entry, f.Build.Constructor, len(f.Effect.Fate.Setups) > 0)
+	if len(f.Effect.Deps.Loops) > 0 {
+		return strings.Replace(said, "it once"+andShare, "one for each element once, and share them", 1)
+	}
+	return said
 }
 
 // adviceOn is advice for an instance of the entry that the constructor builds,

@@ -65,3 +65,25 @@ func another(all []string, names, seen map[string]string) {
 		_ = regexp.MustCompile(names["index"]).MatchString(one) // want `on every iteration of the loop at line \d+ of another`
 	}
 }
+
+type checker struct{ pages []page }
+
+// One for each page that the checker has, with each call.
+func (c *checker) check(text string) bool {
+	for _, p := range c.pages {
+		if regexp.MustCompile(p.pattern).MatchString(text) { // want `on every call of \(\*checker\)\.check, which gets the data to map: build one for each element once, and share them`
+			return true
+		}
+	}
+	return false
+}
+
+// Those that the caller gives may be others with each call.
+func checkAll(pages []page, text string) bool {
+	for _, p := range pages {
+		if regexp.MustCompile(p.pattern).MatchString(text) { // silent: loop/varies
+			return true
+		}
+	}
+	return false
+}

@@ -12,7 +12,18 @@ import (
 
 var tags = []string{"json", "db"}
 
-type server struct{ tags []string }
+type server struct {
+	tags   []string
+	groups []group
+	first  *node
+}
+
+type group struct{ tags map[string]string }
+
+type node struct {
+	tag  string
+	next *node
+}
 
 func A(w http.ResponseWriter, r *http.Request) {
 	for _, tag := range []string{"json", "db"} {
@@ -26,12 +37,53 @@ func B(w http.ResponseWriter, r *http.Request) {
 }
 func (s *server) C(w http.ResponseWriter, r *http.Request) {
 	for _, tag := range s.tags {
-		_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r)) // silent
+		_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r)) // report
 	}
 }
 func (s *server) D(w http.ResponseWriter, r *http.Request) {
 	for i := 0; i < len(tags); i++ {
 		_ = reflectx.NewMapper(tags[i]).FieldMap(reflect.ValueOf(r)) // report
+	}
+}
+func (s *server) C2(w http.ResponseWriter, r *http.Request) {
+	for i := 0; i < len(s.tags); i++ {
+		_ = reflectx.NewMapper(s.tags[i]).FieldMap(reflect.ValueOf(r)) // report
+	}
+}
+func (s *server) C3(w http.ResponseWriter, r *http.Request) {
+	for _, g := range s.groups {
+		for name, tag := range g.tags {
+			_ = reflectx.NewMapper(name + tag).FieldMap(reflect.ValueOf(r)) // report
+		}
+	}
+}
+func (s *server) C4(w http.ResponseWriter, r *http.Request) {
+	for n := s.first; n != nil; n = n.next {
+		_ = reflectx.NewMapper(n.tag).FieldMap(reflect.ValueOf(r)) // report
+	}
+}
+func (s *server) C5(w http.ResponseWriter, r *http.Request) {
+	for _, tag := range s.tags {
+		_ = reflectx.NewMapper(tag + r.FormValue("tag")).FieldMap(reflect.ValueOf(r)) // silent
+	}
+}
+func (s *server) C6(w http.ResponseWriter, r *http.Request) {
+	tags := append(s.tags, r.FormValue("tag"))
+	for _, tag := range tags {
+		_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r)) // silent
+	}
+}
+func (s *server) C7(w http.ResponseWriter, r *http.Request) {
+	first := &node{tag: r.FormValue("tag"), next: s.first}
+	for n := first; n != nil; n = n.next {
+		_ = reflectx.NewMapper(n.tag).FieldMap(reflect.ValueOf(r)) // silent
+	}
+}
+func (s *server) C8(w http.ResponseWriter, r *http.Request) {
+	tags := s.tags
+	tags[0] = r.FormValue("tag")
+	for _, tag := range tags {
+		_ = reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(r)) // silent
 	}
 }
 func E(w http.ResponseWriter, r *http.Request) {

@@ -109,17 +109,17 @@ func (a *Analysis) fieldIsSetBut(field *types.Var) bool {
 // fieldSets returns where each field is set.
 func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	if a.fields == nil {
-		a.fields, a.counters = make(map[*types.Var][]ast.Expr), make(map[*types.Var]bool)
+		a.fields, a.counters, a.lessened = make(map[*types.Var][]ast.Expr), make(map[*types.Var]bool), make(map[*types.Var]bool)
 		a.indexFields()
 	}
 	return a.fields
 }
 
 // indexFields notes where each field is set, other than to nil or to less, or where its
-// address is taken, and which are counted with.
+// address is taken, which are counted with, and from which something is taken.
 func (a *Analysis) indexFields() {
 	for _, file := range a.Pkg.Files {
-		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil)) {
+		for c := range file.Preorder((*ast.CompositeLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil), (*ast.UnaryExpr)(nil), (*ast.CallExpr)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CompositeLit:
 				a.setByLiteral(n)
@@ -127,6 +127,8 @@ func (a *Analysis) indexFields() {
 				for i, lhs := range n.Lhs {
 					if len(n.Lhs) != len(n.Rhs) || !a.Pkg.Info.Types[n.Rhs[i]].IsNil() && !a.shortens(lhs, n.Rhs[i]) {
 						a.setField(lhs)
+					} else {
+						a.lessen(lhs)
 					}
 				}
 				if n.Tok == token.ADD_ASSIGN || n.Tok == token.SUB_ASSIGN {
@@ -138,6 +140,10 @@ func (a *Analysis) indexFields() {
 			case *ast.UnaryExpr:
 				if n.Op == token.AND {
 					a.setField(n.X)
+				}
+			case *ast.CallExpr:
+				if typ.CallsBuiltin(a.Pkg.Info, n, "delete") || typ.CallsBuiltin(a.Pkg.Info, n, "clear") {
+					a.lessen(n.Args[0])
 				}
 			}
 		}
@@ -164,6 +170,13 @@ func (a *Analysis) shortens(x, value ast.Expr) bool {
 func (a *Analysis) setField(e ast.Expr) {
 	if v := a.fieldAt(e); v != nil {
 		a.fields[v] = append(a.fields[v], ast.Unparen(e))
+	}
+}
+
+// lessen notes that something is taken out of the field x, if that is one.
+func (a *Analysis) lessen(x ast.Expr) {
+	if v := a.fieldAt(x); v != nil {
+		a.lessened[v] = true
 	}
 }
 

@@ -76,6 +76,7 @@ type Analysis struct {
 	selections map[*types.Var][]inspector.Cursor
 	mutated    map[*types.Var]bool // structs in fields that their methods change; see methodsSet
 	counters   map[*types.Var]bool // fields that are counted with; see counts
+	lessened   map[*types.Var]bool // fields out of which something is taken; see turnsOver
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var
 

@@ -6,6 +6,8 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -31,11 +33,11 @@ func (a *Analysis) Repeats(loop ast.Stmt) bool {
 func (a *Analysis) settled(e ast.Expr) bool { return a.Sources(e).None() }
 
 // isHeld reports whether e is part of an object that the function is given, or of an element of
-// a list that is, reached without a call.
+// a list that is, reached without a call; and no list that is another one with each request.
 func (a *Analysis) isHeld(e ast.Expr) bool {
 	for range maxHeld {
 		root := rootIdent(e)
-		if root == nil {
+		if root == nil || a.turnsOver(a.fieldAt(e)) {
 			return false
 		}
 		v, isVar := a.Pkg.Info.ObjectOf(root).(*types.Var)
@@ -56,6 +58,36 @@ func (a *Analysis) isHeld(e ast.Expr) bool {
 
 // maxHeld is how many variables lead from what a loop goes through to the object that holds it.
 const maxHeld = 4
+
+// turnsOver reports whether what is in the list that the field has comes and goes: something is taken
+// out of it, or requests put something into it, or give its elements another text or number.
+func (a *Analysis) turnsOver(field *types.Var) bool {
+	if field == nil {
+		return false
+	}
+	if a.setByRequests(field) || a.lessened[field] {
+		return true
+	}
+	t := field.Type()
+	if list, ok := t.Underlying().(interface{ Elem() types.Type }); ok && !typ.IsPointer(t) {
+		t = list.Elem()
+	}
+	s, ok := typ.Pointee(t).Underlying().(*types.Struct)
+	for i := 0; ok && i < s.NumFields(); i++ {
+		if part := s.Field(i).Origin(); typ.IsBasic(part.Type()) && a.setByRequests(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// setByRequests reports whether a function that serves requests sets the field of an object.
+func (a *Analysis) setByRequests(field *types.Var) bool {
+	return slices.ContainsFunc(a.fieldSets()[field], func(at ast.Expr) bool {
+		c, ok := a.Pkg.Find(at)
+		return !ok || inRequest(a.Pkg.Enclosing(c)) && c.ParentEdgeKind() != edge.CompositeLit_Elts
+	})
+}
 
 // countsUp reports whether the loop is for i := 0; i < n; i++, and nothing else changes i.
 func (a *Analysis) countsUp(loop *ast.ForStmt) bool {

@@ -98,3 +98,35 @@ func (g *Graph) Receives(n ast.Node, p Path) bool {
 	}
 	return len(at) > 0 && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from })
 }
+
+// Marks reports whether the function of the package that the fact's test calls, which found the place
+// unset, has stored something there when it says so, and takes nothing away from there: the next
+// who asks has another answer.
+func (g *Graph) Marks(f Fact) bool {
+	call, ok := ast.Unparen(f.Test).(*ast.CallExpr)
+	if !ok || f.Kind != Unset {
+		return false
+	}
+	fn, ok := g.a.world.Callee(call)
+	s, found := g.find(call)
+	if !ok || !found || fn.Body == nil || fn.Body == g.body {
+		return false
+	}
+	callee, marks := g.a.Graph(fn.Body), false
+	for _, st := range callee.Stores() {
+		if st.Copy != nil || g.translate(st.Path, fn, call, s, 0) != f.Path || g.translateKey(st.Key, fn, call).Differs(f.Key) {
+			continue
+		}
+		if st.Removes() || !st.Path.Element() && callee.Known(st.Value) == Unset {
+			return false
+		}
+		for ret := range callee.returns() {
+			if !marks && callee.Dominates(st.At, ret) {
+				for known := range callee.Tests(ret) {
+					marks = marks || known.Kind == Unset && known.Path == st.Path
+				}
+			}
+		}
+	}
+	return marks
+}

@@ -60,7 +60,7 @@ func (a *Analysis) latches(c inspector.Cursor) iter.Seq[guard.Fact] {
 			fills := func(s guard.Store) bool {
 				return s.Copy == nil && !s.Key.Differs(fact.Key) && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
 			}
-			if (fact.Swaps || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills)) && !yield(fact) {
+			if (fact.Swaps || g.Marks(fact) || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills)) && !yield(fact) {
 				return
 			}
 		}
@@ -100,7 +100,7 @@ func (a *Analysis) partOfOlder(f *funcs.Func, fact guard.Fact) bool {
 		return false
 	}
 	stores := slices.DeleteFunc(slices.Clone(a.Pkg.Guard.Graph(f.Body).Stores()), func(s guard.Store) bool { return s.Path != p })
-	if p.Element() && !slices.ContainsFunc(stores, func(s guard.Store) bool { return a.computed(s.Value) }) {
+	if p.Element() && fact.Key.Value == nil && !slices.ContainsFunc(stores, func(s guard.Store) bool { return a.computed(s.Value) }) {
 		return false // what was seen before, and no cache
 	}
 	return !fact.Swaps || len(stores) <= 1

@@ -111,7 +111,14 @@ func (p *Package) fieldCall(c inspector.Cursor, fn *types.Func) {
 		return
 	}
 	for _, cb := range p.Told(fn).Callbacks {
-		if cb.Index < 0 && (cb.Freq == int(scope.Inherit) || cb.Freq == int(scope.PerElement)) {
+		if cb.Index >= 0 {
+			continue
+		}
+		switch scope.Freq(cb.Freq) {
+		case scope.Once: // for each object, which keeps what it returns
+			cb.Into = 2 + cb.Index
+			p.fieldCalls = append(p.fieldCalls, fieldCall{c, cb})
+		case scope.Inherit, scope.PerElement:
 			p.fieldCalls = append(p.fieldCalls, fieldCall{c, cb})
 		}
 	}

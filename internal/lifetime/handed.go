@@ -47,12 +47,12 @@ func (t *tracker) sent(s *ast.SendStmt) {
 		t.variable(v, true)
 		return
 	}
-	if id, ok := ast.Unparen(s.Chan).(*ast.Ident); ok {
-		if v, ok := t.a.Pkg.Info.Uses[id].(*types.Var); ok && t.isOwnParam(v) {
-			p, _ := t.a.param(v)
-			t.fate.Into = append(t.fate.Into, p.Index)
-			return
-		}
+	v := t.a.OwnVar(s.Chan)
+	_, isName := ast.Unparen(s.Chan).(*ast.Ident)
+	if isName && t.isOwnParam(v) || !isName && t.param && t.storesInParam(v) {
+		p, _ := t.a.param(v)
+		t.fate.Into = append(t.fate.Into, p.Index)
+		return
 	}
 	t.escape(reason.EscapeSent, s)
 }

@@ -26,7 +26,7 @@ func TestCallbacks(t *testing.T) {
 	fo.Fold()
 	told := make(map[string][]fact.Callback)
 	for _, fn := range fo.Told() {
-		told[fn.Name] = fn.Callbacks
+		told[fn.Name] = append(told[fn.Name], fn.Callbacks...)
 	}
 	asked := 0
 	for _, f := range src.Pkg.Funcs {

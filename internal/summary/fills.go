@@ -8,6 +8,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -31,7 +32,10 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 	filling, filled := make(map[string]bool), make(map[string][]int) // of their receivers, and parameters
 	for _, fn := range known {
 		for _, cb := range fn.Callbacks {
-			if cb.Into >= 2 && !cb.Out {
+			switch {
+			case cb.Freq == int(scope.Once), cb.Into == 1:
+				filling[fn.Name] = true
+			case cb.Into >= 2 && !cb.Out:
 				filled[fn.Name] = append(filled[fn.Name], cb.Into-2)
 			}
 		}
@@ -43,7 +47,7 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 	}
 	objects := make(map[*types.TypeName]bool)
 	for _, f := range fo.Exported() {
-		if filling[f.Obj.FullName()] {
+		if filling[f.Obj.FullName()] && f.Sig.Recv() != nil {
 			objects[objectOf(f.Sig.Recv().Type())] = true
 		}
 		for _, i := range filled[f.Obj.FullName()] {

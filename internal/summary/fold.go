@@ -209,7 +209,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 			continue
 		}
 		if e.Reason.Freq == scope.Once {
-			changed = fo.filledOnce(f, e) || changed
+			changed = fo.filledOnce(f, e) || fo.putIntoGiven(f, e) || changed
 		}
 		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil && !e.Value {
 			changed = fo.memoised(f, e) || changed

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -48,13 +49,7 @@ func (fo *Folder) putBy(f *funcs.Func, e *funcs.Edge) (changed bool) {
 // putFate is the fate of what the call at puts into the object that cb names; ok is false if
 // that is not of the call of f.
 func (fo *Folder) putFate(f *funcs.Func, m *Make, at inspector.Cursor, cb fact.Callback) (fate lifetime.Fate, ok bool) {
-	call := at.Node().(*ast.CallExpr)
-	var place ast.Expr
-	if i := cb.Into - 2; i >= 0 && i < len(call.Args) {
-		place = call.Args[i]
-	} else if sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); isSel && i < 0 && fo.Pkg.Direct(sel) {
-		place = sel.X
-	}
+	place := fo.placeOf(at.Node().(*ast.CallExpr), cb)
 	v := fo.object(place)
 	if _, isParam := fo.Life.Param(v); v == nil || isParam || funcs.IsGlobal(v) || fo.Life.Kept(at, v) {
 		if cb.Anew && cb.Yields { // whatever is there, each call uses another one
@@ -72,6 +67,41 @@ func (fo *Folder) putFate(f *funcs.Func, m *Make, at inspector.Cursor, cb fact.C
 		fate.And(fo.derived(m, lifetime.Value{At: at, Entry: m.Build.Entry, Held: m.Holder}))
 	}
 	return fate, ok
+}
+
+// placeOf returns the argument, or the operand, of the call that stands for the object into which
+// cb says that something is put, or nil.
+func (fo *Folder) placeOf(call *ast.CallExpr, cb fact.Callback) ast.Expr {
+	if i := cb.Into - 2; i >= 0 && i < len(call.Args) {
+		return call.Args[i]
+	} else if sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); isSel && i < 0 && fo.Pkg.Direct(sel) {
+		return sel.X
+	}
+	return nil
+}
+
+// putIntoGiven adds to f what the function of e returns, which a method of an object that f is
+// given runs once and keeps: j.cell.GetOr(build).
+func (fo *Folder) putIntoGiven(f *funcs.Func, e *funcs.Edge) (changed bool) {
+	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return false
+	}
+	place := fo.placeOf(e.At.Parent().Node().(*ast.CallExpr), fact.Callback{Into: 1})
+	v := fo.object(place)
+	p, isParam := fo.Life.Param(v)
+	if !isParam || p.Func != f || fo.Life.OwnVar(place) != v {
+		return false
+	}
+	for _, m := range fo.Of(e.To).Makes {
+		key := seenKey{f, m.Build, e.At}
+		if m.Into || fo.seen[key] || !fo.room(f) {
+			continue
+		}
+		fo.seen[key] = true
+		up := fo.across(&m.Effect, e)
+		changed = fo.settle(f, &up, lifetime.Fate{Stored: true, Filled: true, Into: []int{p.Index}}) || changed
+	}
+	return changed
 }
 
 // addressed returns x of &x, or e.

@@ -43,7 +43,19 @@ func (fo *Folder) through(up *Effect, e *funcs.Edge) {
 	v := fo.variable(args[0])
 	if _, isParam := fo.Life.Param(v); isParam {
 		up.Through = v
+	} else if up.Field == nil && fo.is(args[0], up.Passed) { // whichever object it is then put into
+		up.Passed = nil
 	}
+}
+
+// is reports whether e is the function f, or a variable that has it alone.
+func (fo *Folder) is(e ast.Expr, f *funcs.Func) bool {
+	if v := fo.variable(e); v != nil {
+		if as := fo.Pkg.Assignments(v); len(as) == 1 && as[0].Value != nil {
+			e = as[0].Value
+		}
+	}
+	return fo.Pkg.FuncOf(e) == f
 }
 
 // calledParam returns the parameter whose value a call calls, or the field of

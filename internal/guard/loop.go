@@ -90,6 +90,54 @@ func (g *Graph) ways(loop ast.Stmt) map[int32]bool {
 	return back
 }
 
+// LeavesOn returns whether it is true or false that ends the loop when test, a condition in it, comes out so,
+// whatever else is asked there.
+func (g *Graph) LeavesOn(loop ast.Stmt, test ast.Expr) (truth, ok bool) {
+	back := g.ways(loop)
+	for _, b := range g.blocksIn(loop) {
+		if len(b.Succs) != 2 || len(b.Nodes) == 0 || !inside(b, loop) {
+			continue
+		}
+		cond, isExpr := b.Nodes[len(b.Nodes)-1].(ast.Expr)
+		if !isExpr {
+			continue
+		}
+		for _, truth := range []bool{true, false} {
+			came, known := g.given(cond, test, truth, spot{cond, b, len(b.Nodes) - 1})
+			if !known {
+				continue
+			}
+			next := b.Succs[0]
+			if !came {
+				next = b.Succs[1]
+			}
+			if !HeadOf(next, loop) && !back[next.Index] {
+				return truth, true
+			}
+		}
+	}
+	return false, false
+}
+
+// given returns what the condition e is, if its part test is what truth says and that decides it.
+func (g *Graph) given(e, test ast.Expr, truth bool, s spot) (came, known bool) {
+	part := func(e ast.Expr) (bool, bool) { return g.given(e, test, truth, s) }
+	if came, known = g.compound(e, part); known {
+		return came, true
+	}
+	facts := g.cond(e, true, s, 0)
+	if len(facts) != 1 || facts[0].Test == nil || ast.Unparen(facts[0].Test) != test {
+		return false, false
+	}
+	switch facts[0].Kind {
+	case Set:
+		return truth, true
+	case Unset:
+		return !truth, true
+	}
+	return false, false
+}
+
 // Cycles reports whether n can run again after it ran, however.
 func (g *Graph) Cycles(n ast.Node) bool {
 	from := g.Block(n)

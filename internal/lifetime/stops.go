@@ -86,14 +86,7 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 		if loop == nil {
 			return false, false
 		}
-		a.Pkg.Guard.Graph(f.Body).Leaving(loop, func(facts iter.Seq[guard.Fact], back bool) {
-			for fact := range facts {
-				if !back && fact.Test != nil && ast.Unparen(fact.Test) == ast.Expr(e.Call) && (fact.Kind == guard.Set || fact.Kind == guard.Unset) {
-					stop, ok = fact.Kind == guard.Set, true
-				}
-			}
-		})
-		return stop, ok
+		return a.Pkg.Guard.Graph(f.Body).LeavesOn(loop, e.Call)
 	}
 	switch {
 	case a.handedTo(e, effects.StopsOnFalse), a.handedToSeq(e):

@@ -100,24 +100,17 @@ func (a *Analysis) findReturns(f *funcs.Func, depth int) Owner {
 	}
 	var out Owner
 	first, agree := true, true
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ReturnStmt:
-			if len(n.Results) == 0 {
-				agree = false
-				return false
-			}
-			if isNil(a.Pkg.Info, n.Results[0]) {
-				return false
-			}
-			o := a.returned(n.Results[0], f, depth+1)
-			agree = agree && o.kind != ours && (first || o == out)
-			out, first = o, false
+	for _, results := range a.Pkg.Returns(f) {
+		if len(results) == 0 {
+			return Owner{}
 		}
-		return agree
-	})
+		if isNil(a.Pkg.Info, results[0]) {
+			continue
+		}
+		o := a.returned(results[0], f, depth+1)
+		agree = agree && o.kind != ours && (first || o == out)
+		out, first = o, false
+	}
 	if !agree {
 		return Owner{}
 	}

@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"go/ast"
 	"go/types"
 	"slices"
 
@@ -36,9 +35,8 @@ func (f *finder) returns(fn *funcs.Func, v *types.Var) bool {
 	if fn.Sig.Results().At(0) == v {
 		return true
 	}
-	for c := range fn.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		results := c.Node().(*ast.ReturnStmt).Results
-		if len(results) > 0 && f.variable(results[0]) == v && f.fo.Pkg.Enclosing(c) == fn {
+	for _, results := range f.fo.Pkg.Returns(fn) {
+		if len(results) > 0 && f.variable(results[0]) == v {
 			return true
 		}
 	}

@@ -74,12 +74,12 @@ func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 	var call ast.Expr
 	switch last := fn.Body.List[len(fn.Body.List)-1].(type) {
 	case *ast.ForStmt:
-		return typ.IsEndless(f.fo.Pkg.Info, last) && fn.Sig.Results().Len() > 0 && f.endsByErrors(last)
+		return typ.IsEndless(f.fo.Pkg.Info, last) && fn.Sig.Results().Len() > 0 && f.endsByErrors(fn, last)
 	case *ast.ExprStmt:
 		call = last.X
 	case *ast.ReturnStmt:
-		if len(last.Results) == 1 {
-			call = last.Results[0]
+		if results := f.lastYielded(fn, last); len(results) == 1 {
+			call = results[0]
 		}
 	}
 	made, ok := call.(*ast.CallExpr)
@@ -90,14 +90,15 @@ func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 	return to != nil && f.goesOn(to, depth-1)
 }
 
-// endsByErrors reports whether a loop, which no break leaves, is left where something went wrong
+// endsByErrors reports whether a loop of fn, which no break leaves, is left where something went wrong
 // alone, and not where a source of work has run dry.
-func (f *finder) endsByErrors(loop *ast.ForStmt) bool {
+func (f *finder) endsByErrors(fn *funcs.Func, loop *ast.ForStmt) bool {
 	all := true
 	ast.Inspect(loop, func(n ast.Node) bool {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
-			last := len(ret.Results) - 1
-			all = all && last >= 0 && typ.IsError(f.fo.Pkg.Info.TypeOf(ret.Results[last]))
+			results := f.fo.Pkg.Guard.Graph(fn.Body).Yields(ret)
+			last := len(results) - 1
+			all = all && last >= 0 && typ.IsError(f.fo.Pkg.Info.TypeOf(results[last]))
 		}
 		_, isLit := n.(*ast.FuncLit)
 		return !isLit
@@ -140,10 +141,20 @@ func (f *finder) awaitsEnd(s ast.Stmt) bool {
 // fn is given.
 func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
 	call := c.Node().(*ast.CallExpr)
-	last := fn.Body.List[len(fn.Body.List)-1]
-	if c.ParentEdgeKind() != edge.ReturnStmt_Results || c.Parent().Node() != ast.Node(last) || len(call.Args) == 0 {
+	last, ok := fn.Body.List[len(fn.Body.List)-1].(*ast.ReturnStmt)
+	if !ok || len(call.Args) == 0 || !slices.Contains(f.lastYielded(fn, last), ast.Expr(call)) {
 		return false
 	}
 	p, ok := f.fo.Life.Param(f.variable(call.Args[0]))
 	return ok && p.Func == fn
+}
+
+// lastYielded returns what fn yields at its end, as far as it does nothing between: in the last
+// statement, or in the one before, which gives it to a variable.
+func (f *finder) lastYielded(fn *funcs.Func, last *ast.ReturnStmt) []ast.Expr {
+	from := ast.Stmt(last)
+	if n := len(fn.Body.List); n > 1 {
+		from = fn.Body.List[n-2]
+	}
+	return slices.DeleteFunc(slices.Clone(f.fo.Pkg.Guard.Graph(fn.Body).Yields(last)), func(e ast.Expr) bool { return e.Pos() < from.Pos() })
 }

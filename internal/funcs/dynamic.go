@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"slices"
 
-	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 )
 
@@ -190,11 +189,8 @@ func (r *resolver) call(call *ast.CallExpr) {
 		return
 	}
 	r.seen[fn] = true
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if r.p.Enclosing(c) != f {
-			continue
-		}
-		for _, result := range c.Node().(*ast.ReturnStmt).Results {
+	for _, results := range r.p.Returns(f) {
+		for _, result := range results {
 			if yields(info.TypeOf(result), 0) {
 				r.value(result)
 			}
@@ -210,7 +206,7 @@ func (r *resolver) memoised(call *ast.CallExpr) {
 		return
 	}
 	_, local := r.p.memoisedLocally(c)
-	if fresh := r.fresh && c.ParentEdgeKind() == edge.ReturnStmt_Results; local || fresh {
+	if fresh := r.fresh && r.p.IsYielded(c); local || fresh {
 		r.onceMade = r.onceMade || fresh
 		r.value(call.Args[0])
 	}

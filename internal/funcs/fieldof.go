@@ -128,11 +128,7 @@ func (r *resolver) fieldOfMade(call *ast.CallExpr, field *types.Var, depth int) 
 		return nil, false
 	}
 	var made []ast.Expr
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if r.p.Enclosing(c) != f {
-			continue
-		}
-		results := c.Node().(*ast.ReturnStmt).Results
+	for _, results := range r.p.Returns(f) {
 		if len(results) == 0 {
 			return nil, false
 		}

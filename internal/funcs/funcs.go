@@ -199,7 +199,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		}
 	}
 	p.handOn(mentions)
-	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool)})
+	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool), handsOn: make(map[*types.Var]bool)})
 	p.serverMethods(isServer)
 	p.commands()
 	p.connect()

@@ -23,9 +23,11 @@ func (p *Package) handsOver(f *Func, c inspector.Cursor) {
 	if !ok || r.Freq < scope.PerValue {
 		return
 	}
-	for ret := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		results := ret.Node().(*ast.ReturnStmt).Results
-		if len(results) != 1 || p.Enclosing(ret) != f {
+	if f.Body == nil {
+		return
+	}
+	for _, results := range p.Returns(f) {
+		if len(results) != 1 {
 			continue
 		}
 		if lit, ok := ast.Unparen(results[0]).(*ast.FuncLit); ok && p.lits[lit] != nil {

@@ -172,7 +172,7 @@ func (p *Package) yieldsOnce(fn *types.Func) bool {
 		for lit.Outer != nil && lit.Outer != f {
 			lit, c = lit.Outer, lit.Cursor
 		}
-		if lit.Outer != f || lit.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !p.oncePerMaking(f, lit, c) {
+		if lit.Outer != f || !p.IsYielded(lit.Cursor) || !p.oncePerMaking(f, lit, c) {
 			return false
 		}
 		calls++

@@ -217,8 +217,8 @@ func (r *resolver) keptBy(call *ast.CallExpr, field string, depth int) {
 		}
 		return
 	}
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if results := c.Node().(*ast.ReturnStmt).Results; r.p.Enclosing(c) == f && len(results) > 0 {
+	for _, results := range r.p.Returns(f) {
+		if len(results) > 0 {
 			r.kept(results[0], field, depth-1)
 		}
 	}

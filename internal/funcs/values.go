@@ -39,7 +39,7 @@ func (p *Package) place(f *Func, c inspector.Cursor) {
 	case edge.CallExpr_Args:
 		p.argument(f, c, parent, i)
 	case edge.ReturnStmt_Results:
-		p.returned(f, parent, i)
+		p.returned(f, p.Enclosing(parent), i)
 	case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
 		p.assigned(f, c, parent, i)
 	case edge.KeyValueExpr_Value:
@@ -155,10 +155,9 @@ func (f *Func) as(t types.Type) {
 	}
 }
 
-// returned: the caller of the function decides. A literal that is returned
+// returned: the caller of the function enc, of which f is result i, decides. A literal that is returned
 // keeps what it captures.
-func (p *Package) returned(f *Func, ret inspector.Cursor, i int) {
-	enc := p.Enclosing(ret)
+func (p *Package) returned(f, enc *Func, i int) {
 	if enc != p.Init && enc.Obj == nil && enc.Cursor.ParentEdgeKind() == edge.CallExpr_Fun && enc.Sig.Results().Len() == 1 { // called where it stands
 		f.Escapes = true
 		p.place(f, enc.Cursor.Parent())
@@ -199,6 +198,9 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 		}
 		if IsGlobal(v) {
 			f.Escapes = true
+		}
+		if enc, i := p.ResultOf(v); enc != nil {
+			p.returned(f, enc, i)
 		}
 		if !f.named() && p.SoleLit(v) != f || f.named() && len(p.Assignments(v)) > 1 {
 			f.Escapes = f.Escapes || slices.ContainsFunc(p.Mentions(v), p.handsOut)

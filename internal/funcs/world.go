@@ -15,6 +15,8 @@ type world struct {
 	p    *Package
 	defs map[*types.Var][]guard.Definition
 	ends map[*Func]bool // functions that never return; false while it is found out
+
+	handsOn map[*types.Var]bool
 }
 
 // Callee returns the function of the package that a call runs.

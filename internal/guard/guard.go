@@ -112,6 +112,11 @@ type World interface {
 	Definitions(v *types.Var) []Definition
 	// MayReturn reports whether control may come back from a call.
 	MayReturn(call *ast.CallExpr) bool
+	// Results returns the identifiers that name the results of the function around a
+	// return statement.
+	Results(ret *ast.ReturnStmt) []ast.Expr
+	// HandsOn reports whether nothing is done with v but that it is assigned and returned.
+	HandsOn(v *types.Var) bool
 }
 
 // An Analysis answers questions about the functions of one package.

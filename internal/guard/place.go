@@ -137,15 +137,16 @@ func (g *Graph) returned(fn Function, call *ast.CallExpr, i int, s spot, depth i
 	var found Path
 	for ret, at := range callee.returns() {
 		var p Path
+		results := callee.Yields(ret)
 		switch {
-		case len(ret.Results) == fn.Sig.Results().Len():
-			e := ret.Results[i]
+		case len(results) == fn.Sig.Results().Len():
+			e := results[i]
 			if tv := g.a.info.Types[e]; tv.IsNil() || tv.Value != nil {
 				continue // nothing there
 			}
 			p = callee.path(e, at, depth+1)
-		case len(ret.Results) == 1:
-			if inner, ok := ast.Unparen(ret.Results[0]).(*ast.CallExpr); ok {
+		case len(results) == 1:
+			if inner, ok := ast.Unparen(results[0]).(*ast.CallExpr); ok {
 				p = callee.called(inner, i, at, depth+1)
 			}
 		}

@@ -80,27 +80,28 @@ func (g *Graph) predicate(fn Function, call *ast.CallExpr, i int, truth bool, s 
 		return nil
 	}
 	callee := g.a.Graph(fn.Body)
-	var ret *ast.ReturnStmt
+	var ret ast.Expr
 	var at spot
 	for r, rs := range callee.returns() {
-		if len(r.Results) != fn.Sig.Results().Len() {
+		results := callee.Yields(r)
+		if len(results) != fn.Sig.Results().Len() {
 			return nil
 		}
-		switch tv := g.a.info.Types[r.Results[i]]; {
+		switch tv := g.a.info.Types[results[i]]; {
 		case tv.IsNil() && truth, tv.Value != nil && tv.Value.Kind() == constant.Bool && constant.BoolVal(tv.Value) != truth:
 			continue
 		}
 		if ret != nil {
 			return nil
 		}
-		ret, at = r, rs
+		ret, at = results[i], rs
 	}
 	if ret == nil {
 		return nil
 	}
 	var inner []Fact
-	if !isError(g.a.info.TypeOf(ret.Results[i])) && !g.a.info.Types[ret.Results[i]].IsNil() {
-		inner = callee.cond(ret.Results[i], truth, at, depth+1)
+	if !isError(g.a.info.TypeOf(ret)) && !g.a.info.Types[ret].IsNil() {
+		inner = callee.cond(ret, truth, at, depth+1)
 	}
 	for k := callee.at(at.block); k != nil; k = k.up {
 		inner = append(inner, k.facts...)
@@ -134,14 +135,18 @@ func (g *Graph) condition(call *ast.CallExpr) (fn Function, callee *Graph, e ast
 // condition is that of a Graph, in whatever function the call stands.
 func (a *Analysis) condition(call *ast.CallExpr) (fn Function, e ast.Expr) {
 	fn, ok := a.world.Callee(call)
-	if !ok || fn.Body == nil || len(fn.Body.List) != 1 {
+	if !ok || fn.Body == nil || len(fn.Body.List) == 0 || len(fn.Body.List) > 2 {
 		return fn, nil
 	}
-	ret, ok := fn.Body.List[0].(*ast.ReturnStmt)
-	if !ok || len(ret.Results) != 1 {
+	ret, ok := fn.Body.List[len(fn.Body.List)-1].(*ast.ReturnStmt)
+	if !ok || fn.Sig.Results().Len() != 1 {
 		return fn, nil
 	}
-	return fn, ast.Unparen(ret.Results[0])
+	results := a.Graph(fn.Body).Yields(ret)
+	if first := fn.Body.List[0]; len(results) != 1 || first != ast.Stmt(ret) && !(first.Pos() <= results[0].Pos() && results[0].End() <= first.End()) {
+		return fn, nil
+	}
+	return fn, ast.Unparen(results[0])
 }
 
 // Returned returns what a function of the package that call runs does nothing but return; nil

@@ -180,10 +180,11 @@ func (g *Graph) fails(b *cfg.Block) bool { return g.at(b).fails }
 
 // makesError reports whether the last thing that is returned is an error that is made there.
 func (g *Graph) makesError(ret *ast.ReturnStmt) bool {
-	if len(ret.Results) == 0 {
+	results := g.Yields(ret)
+	if len(results) == 0 {
 		return false
 	}
-	call, ok := ast.Unparen(ret.Results[len(ret.Results)-1]).(*ast.CallExpr)
+	call, ok := ast.Unparen(results[len(results)-1]).(*ast.CallExpr)
 	if !ok {
 		return false
 	}

@@ -31,12 +31,12 @@ func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	g, again := a.graph(f), false
 	only := g.Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
 		for _, e := range f.Out {
-			if same(e) && ret.Pos() <= e.Call.Pos() && e.Call.End() <= ret.End() {
+			if same(e) && slices.ContainsFunc(g.Yields(ret), func(r ast.Expr) bool { return within(e.Call, r) }) {
 				again = true
 				return true
 			}
 		}
-		return g.Fails(ret) || a.returnsError(ret) || a.returnsNothing(ret)
+		return g.Fails(ret) || a.returnsError(g.Yields(ret)) || a.returnsNothing(g.Yields(ret))
 	})
 	return only && again
 }
@@ -61,10 +61,10 @@ func (a *Analysis) sameConstants(x, y []ast.Expr) bool {
 
 // returnsNothing reports whether all that is returned but an error, and there is more than
 // that, is nil.
-func (a *Analysis) returnsNothing(ret *ast.ReturnStmt) bool {
-	last := len(ret.Results) - 1
-	return last > 0 && typ.IsError(a.Pkg.Info.TypeOf(ret.Results[last])) && !a.Pkg.Info.Types[ret.Results[last]].IsNil() &&
-		!slices.ContainsFunc(ret.Results[:last], func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
+func (a *Analysis) returnsNothing(results []ast.Expr) bool {
+	last := len(results) - 1
+	return last > 0 && typ.IsError(a.Pkg.Info.TypeOf(results[last])) && !a.Pkg.Info.Types[results[last]].IsNil() &&
+		!slices.ContainsFunc(results[:last], func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() })
 }
 
 // mendsObject reports whether c is, or is an operand of, a call of a method of the
@@ -117,11 +117,11 @@ func (a *Analysis) givesTheSame(f *funcs.Func, call *ast.CallExpr) bool {
 }
 
 // returnsError reports whether the last operand is an error other than nil, made there.
-func (a *Analysis) returnsError(ret *ast.ReturnStmt) bool {
-	if len(ret.Results) == 0 {
+func (a *Analysis) returnsError(results []ast.Expr) bool {
+	if len(results) == 0 {
 		return false
 	}
-	last := ret.Results[len(ret.Results)-1]
+	last := results[len(results)-1]
 	if _, isVar := ast.Unparen(last).(*ast.Ident); isVar {
 		return false
 	}

@@ -63,8 +63,8 @@ func (a *Analysis) yieldsMode(f *funcs.Func) bool {
 	is, known := a.modes[f]
 	if !known {
 		a.modes[f] = false // for those that call one another
-		for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-			is = is || a.Pkg.Enclosing(c) == f && slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, a.mode)
+		for _, results := range a.Pkg.Returns(f) {
+			is = is || slices.ContainsFunc(results, a.mode)
 		}
 		a.modes[f] = is
 	}
@@ -77,8 +77,11 @@ func (a *Analysis) YieldsLive(f *funcs.Func) bool {
 	if f.Sig.Params().Len() > 0 || f.Sig.Results().Len() == 0 {
 		return false
 	}
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if results := c.Node().(*ast.ReturnStmt).Results; len(results) > 0 && a.Pkg.Enclosing(c) == f && a.isLive(results[0]) {
+	if f.Body == nil {
+		return false
+	}
+	for _, results := range a.Pkg.Returns(f) {
+		if len(results) > 0 && a.isLive(results[0]) {
 			return true
 		}
 	}

@@ -200,11 +200,7 @@ func (a *Analysis) returnsReceiver(f *funcs.Func) bool {
 	if f == nil || f.Body == nil || f.Sig.Recv() == nil || f.Sig.Results().Len() != 1 || a.ParamFate(f, -1).Stored {
 		return false
 	}
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		results := c.Node().(*ast.ReturnStmt).Results
-		if a.Pkg.Enclosing(c) != f {
-			continue
-		}
+	for _, results := range a.Pkg.Returns(f) {
 		if len(results) != 1 {
 			return false
 		}
@@ -226,11 +222,7 @@ func (a *Analysis) constructs(f *funcs.Func, depth int) bool {
 		return false
 	}
 	found := false
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if a.Pkg.Enclosing(c) != f {
-			continue
-		}
-		results := c.Node().(*ast.ReturnStmt).Results
+	for _, results := range a.Pkg.Returns(f) {
 		if len(results) == 0 {
 			return false
 		}

@@ -60,16 +60,3 @@ func (a *Analysis) fresh(v *types.Var) bool {
 	}
 	return true
 }
-
-// resultIndex returns which named result of f is v, or -1.
-func resultIndex(f *funcs.Func, v *types.Var) int {
-	if f.Sig == nil {
-		return -1
-	}
-	for i := range f.Sig.Results().Len() {
-		if f.Sig.Results().At(i) == v {
-			return i
-		}
-	}
-	return -1
-}

@@ -94,7 +94,7 @@ func (t *tracker) memoiser(id *ast.Ident, v *types.Var) *funcs.Func {
 		return nil
 	}
 	f := lit.Outer
-	if f == nil || f.Obj == nil || lit.Cursor.ParentEdgeKind() != edge.ReturnStmt_Results || !declares(f, v) || declares(lit, v) {
+	if f == nil || f.Obj == nil || !t.a.Pkg.IsYielded(lit.Cursor) || !declares(f, v) || declares(lit, v) {
 		return nil
 	}
 	if _, isParam := t.a.param(v); isParam || t.a.Pkg.Enclosing(lit.Cursor.Parent()) != f {

@@ -162,14 +162,10 @@ func (a *Analysis) iterator(e ast.Expr) *funcs.Func {
 		return a.Pkg.Lit(e)
 	case *ast.CallExpr:
 		f := a.Pkg.Callee(e)
-		if f == nil || f.Body == nil || len(f.Body.List) != 1 {
+		if f == nil || f.Body == nil {
 			return nil
 		}
-		ret, ok := f.Body.List[0].(*ast.ReturnStmt)
-		if !ok || len(ret.Results) != 1 {
-			return nil
-		}
-		if lit, ok := ast.Unparen(ret.Results[0]).(*ast.FuncLit); ok {
+		if lit, ok := a.Pkg.Guard.Returned(e).(*ast.FuncLit); ok {
 			return a.Pkg.Lit(lit)
 		}
 	case *ast.Ident, *ast.SelectorExpr:

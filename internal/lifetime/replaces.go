@@ -147,12 +147,10 @@ func (a *Analysis) follows(f *funcs.Func, isMethod bool, depth int) (next []*fun
 	if f.Body == nil || depth == maxYielding {
 		return nil
 	}
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		results := c.Node().(*ast.ReturnStmt).Results
-		if a.Pkg.Enclosing(c) != f || len(results) == 0 {
-			continue
+	for c, results := range a.Pkg.Returns(f) {
+		if len(results) > 0 {
+			next = append(next, a.yielded(c, results[0], f, isMethod, depth)...)
 		}
-		next = append(next, a.yielded(c, results[0], f, isMethod, depth)...)
 	}
 	return next
 }

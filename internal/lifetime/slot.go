@@ -251,10 +251,19 @@ func (t *tracker) usedAfter(s slot) bool {
 // to return what is in the slot.
 func (t *tracker) returnedAfter(s slot, whole *funcs.Func) bool {
 	after := t.a.Pkg.Guard.Graph(t.owner.Body).From(nil, s.at)
-	for c := range whole.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		in := t.a.Pkg.Enclosing(c)
-		if (in == t.owner && after.Reach(c.Node()) || in == whole && whole != t.owner && t.a.afterLiteral(t.owner, whole, c)) &&
-			slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place }) {
+	returned := func(c inspector.Cursor, results []ast.Expr) bool {
+		return slices.ContainsFunc(results, func(e ast.Expr) bool { return t.a.pathIn(c, e) == s.place })
+	}
+	for c, results := range t.a.Pkg.Returns(t.owner) {
+		if after.Reach(c.Node()) && returned(c, results) {
+			return true
+		}
+	}
+	if whole == t.owner {
+		return false
+	}
+	for c, results := range t.a.Pkg.Returns(whole) {
+		if t.a.afterLiteral(t.owner, whole, c) && returned(c, results) {
 			return true
 		}
 	}

@@ -102,8 +102,8 @@ func (w *walker) yieldsMemory(call *ast.CallExpr, depth int) bool {
 	if f == nil || f.Body == nil || depth > maxYields {
 		return false
 	}
-	for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-		if w.a.Pkg.Enclosing(c) == f && slices.ContainsFunc(c.Node().(*ast.ReturnStmt).Results, func(e ast.Expr) bool { return w.hasMemory(e, depth) }) {
+	for _, results := range w.a.Pkg.Returns(f) {
+		if slices.ContainsFunc(results, func(e ast.Expr) bool { return w.hasMemory(e, depth) }) {
 			return true
 		}
 	}

@@ -27,20 +27,21 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	stop, ok := a.stopsOn(e)
 	if !ok {
 		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError)) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-			return len(ret.Results) == 1 && (a.isError(ret.Results[0]) || a.failedAt(lit, ret))
+			results := a.Pkg.Guard.Graph(lit.Body).Yields(ret)
+			return len(results) == 1 && (a.isError(results[0]) || a.failedAt(lit, ret, results[0]))
 		})
 	}
 	return a.answers(lit, c, stop)
 }
 
-// failedAt reports whether a test has found that what ret returns is an error.
-func (a *Analysis) failedAt(f *funcs.Func, ret *ast.ReturnStmt) bool {
-	id, ok := ast.Unparen(ret.Results[0]).(*ast.Ident)
+// failedAt reports whether a test has found that e, which ret returns, is an error.
+func (a *Analysis) failedAt(f *funcs.Func, ret *ast.ReturnStmt, e ast.Expr) bool {
+	id, ok := ast.Unparen(e).(*ast.Ident)
 	if !ok {
 		return false
 	}
 	for fact := range a.graph(f).Facts(ret) {
-		if fact.Kind == guard.Failed && fact.Path.Variable() && fact.Path.Root == a.Pkg.Info.Uses[id] {
+		if fact.Kind == guard.Failed && fact.Path.Variable() && fact.Path.Root == a.Pkg.Info.ObjectOf(id) {
 			return true
 		}
 	}
@@ -50,10 +51,11 @@ func (a *Analysis) failedAt(f *funcs.Func, ret *ast.ReturnStmt) bool {
 // answers reports whether lit returns answer, a constant, wherever it has passed c.
 func (a *Analysis) answers(lit *funcs.Func, c inspector.Cursor, answer bool) bool {
 	return a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-		if len(ret.Results) != 1 {
+		results := a.Pkg.Guard.Graph(lit.Body).Yields(ret)
+		if len(results) != 1 {
 			return false
 		}
-		value := a.Pkg.Info.Types[ret.Results[0]].Value
+		value := a.Pkg.Info.Types[results[0]].Value
 		return value != nil && value.Kind() == constant.Bool && constant.BoolVal(value) == answer
 	})
 }

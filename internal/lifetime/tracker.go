@@ -209,10 +209,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		return
 	}
 	t.vars[v] = true
-	if i := resultIndex(t.owner, v); i >= 0 {
-		t.fate.Returned = append(t.fate.Returned, i)
-		t.fate.Holder = t.fate.Holder || held
-	}
+	t.result(v, held)
 	mentions := t.a.Pkg.Mentions(v)
 	several := len(mentions) <= maxBranches && len(t.a.Pkg.Assignments(v)) > 1
 	for _, c := range mentions {
@@ -244,44 +241,6 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		case t.registered(f):
 			t.handler(f)
 		default:
-			t.flow(c, 0, held)
-		}
-	}
-}
-
-// returned: the value is a result. A literal that returns what it captures
-// hands it to someone unseen.
-func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
-	if f := t.a.Pkg.Enclosing(ret); f != t.owner {
-		if t.offered(f) {
-			t.fate.Put = true
-			return
-		}
-		if held && f.Within(t.owner) { // whoever has the literal has it
-			t.captured(f)
-			return
-		}
-		if !t.owner.Within(f) || outlives(t.owner, f) || t.fate.In != nil && t.fate.In != f {
-			t.escape(reason.EscapeResult, ret.Node())
-			return
-		}
-		t.fate.In = f // a literal that runs in f sets what f returns
-	}
-	t.rets = append(t.rets, ret)
-	t.fate.Returned = append(t.fate.Returned, i)
-	t.fate.Holder = t.fate.Holder || held
-	t.named(i, held)
-}
-
-// named: the value is result i. What the function defers finds it there, if the result
-// has a name.
-func (t *tracker) named(i int, held bool) {
-	if t.owner.Sig == nil || i >= t.owner.Sig.Results().Len() {
-		return
-	}
-	v := t.owner.Sig.Results().At(i)
-	for _, c := range t.a.Pkg.Mentions(v) {
-		if f := t.a.Pkg.Enclosing(c); f != t.owner && f.Outer == t.owner && f.Cursor.Parent().ParentEdgeKind() == edge.DeferStmt_Call {
 			t.flow(c, 0, held)
 		}
 	}

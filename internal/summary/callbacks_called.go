@@ -91,7 +91,7 @@ func (t *teller) calledByResult(cb *fact.Callback, lit *funcs.Func, c inspector.
 		cb.Kept, cb.Memo = true, true
 		return true
 	}
-	if lit.Sig.Results().Len() > 0 && c.ParentEdgeKind() != edge.ReturnStmt_Results || len(call.Args) != lit.Sig.Params().Len() {
+	if lit.Sig.Results().Len() > 0 && !t.fo.Pkg.IsYielded(c) || len(call.Args) != lit.Sig.Params().Len() {
 		return false
 	}
 	for i, arg := range call.Args {
@@ -126,14 +126,15 @@ func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq sc
 			return lit.Reason.Freq, nil
 		}
 		at := lit.Cursor
-		switch at.ParentEdgeKind() {
-		case edge.CallExpr_Fun:
-			c = at.Parent()
-		case edge.ReturnStmt_Results:
+		if t.fo.Pkg.IsYielded(at) {
 			if t.returnedBy(f, lit) == nil {
 				freq = scope.Unknown
 			}
 			return freq, lit
+		}
+		switch at.ParentEdgeKind() {
+		case edge.CallExpr_Fun:
+			c = at.Parent()
 		case edge.AssignStmt_Rhs, edge.ValueSpec_Values:
 			var ok bool
 			if c, ok = t.onlyCall(lit); !ok {
@@ -164,7 +165,10 @@ const maxLiterals = 8
 // returnedBy returns lit, if that is a literal which f returns first; else nil.
 func (t *teller) returnedBy(f, lit *funcs.Func) *funcs.Func {
 	at := lit.Cursor
-	if lit.Obj == nil && at.ParentEdgeKind() == edge.ReturnStmt_Results && at.ParentEdgeIndex() == 0 && t.fo.Pkg.Enclosing(at.Parent()) == f {
+	if lit.Obj != nil || t.fo.Pkg.Enclosing(at.Parent()) != f {
+		return nil
+	}
+	if i, ok := t.fo.Pkg.Yielded(at); ok && i == 0 {
 		return lit
 	}
 	return nil

@@ -99,9 +99,10 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	if t.fo.Pkg.Memoises(fn) {
 		sub, known = fact.Callback{Kept: true, Memo: true}, true
 	}
-	if sub.Kept && at.ParentEdgeKind() == edge.ReturnStmt_Results && t.fo.Pkg.Enclosing(at.Parent()) == f {
+	result, yielded := t.fo.Pkg.Yielded(at)
+	if sub.Kept && yielded && t.fo.Pkg.Enclosing(at.Parent()) == f {
 		cb.Kept, cb.Same, cb.Memo, cb.Field = true, sub.Same, sub.Memo, sub.Field
-		return at.ParentEdgeIndex() == 0
+		return result == 0
 	}
 	if !known {
 		r, ok := t.fo.Pkg.ArgumentReason(c)
@@ -117,8 +118,8 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		cb.Freq, cb.Spent = max(cb.Freq, sub.Freq), sub.Spent
 		return true
 	}
-	freq, result := t.runs(f, at, list)
-	if freq == scope.Unknown || result != nil {
+	freq, lit := t.runs(f, at, list)
+	if freq == scope.Unknown || lit != nil {
 		return false
 	}
 	cb.Freq = max(cb.Freq, int(freq), sub.Freq)
@@ -128,7 +129,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	switch {
 	case sub.Into > 0:
 		cb.Into, cb.Out, cb.Anew = sub.Into, sub.Out, sub.Anew
-		cb.Yields = sub.Yields && at.ParentEdgeKind() == edge.ReturnStmt_Results && at.ParentEdgeIndex() == 0
+		cb.Yields = sub.Yields && result == 0
 	case sub.Yields:
 		t.yielded(cb, f, at)
 	default:
@@ -141,7 +142,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 // once, as sub says, for an object that f has made for that: func Memo(f) func(k).
 func (t *teller) memo(sub fact.Callback, f *funcs.Func, c inspector.Cursor) bool {
 	sel, ok := ast.Unparen(c.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
-	if !ok || scope.Freq(sub.Freq) != scope.Once || !sub.Yields || c.ParentEdgeKind() != edge.ReturnStmt_Results {
+	if !ok || scope.Freq(sub.Freq) != scope.Once || !sub.Yields || !t.fo.Pkg.IsYielded(c) {
 		return false
 	}
 	_, lit := t.runs(f, c, nil)

@@ -123,15 +123,7 @@ func (g *Graph) comesBack(b *cfg.Block, left int, loop ast.Stmt, r *repeat) bool
 
 // barred reports whether what the way knows keeps it from leaving its block by edge i.
 func (g *Graph) barred(w way, i int, f flags) bool {
-	b := w.block
-	if len(b.Succs) != 2 || b.Succs[0] == b.Succs[1] || len(b.Nodes) == 0 {
-		return false
-	}
-	cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr)
-	if !ok {
-		return false
-	}
-	return slices.ContainsFunc(g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0), func(fact Fact) bool {
+	return slices.ContainsFunc(g.leaving(w.block, i), func(fact Fact) bool {
 		flag := slices.Index(f.vars, fact.Path.Root)
 		if flag < 0 || !fact.Path.Variable() {
 			return false

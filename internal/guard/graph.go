@@ -21,7 +21,7 @@ type Graph struct {
 	order   []int  // reverse postorder number, by index
 	below   []span // what a block dominates, by index
 	spots   []spot
-	tags    map[*ast.CaseClause]ast.Expr // of switches that have one
+	whole   map[ast.Expr]*ast.BinaryExpr // the comparison of a case with the tag of its switch
 	known   []*known
 	repeats map[ast.Stmt]*repeat
 	begins  []begin                   // of live blocks, by position; nil until asked for
@@ -45,7 +45,7 @@ type spot struct {
 }
 
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
-	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, tags: make(map[*ast.CaseClause]ast.Expr), repeats: make(map[ast.Stmt]*repeat), defs: make(map[*types.Var]*definitions)}
+	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, whole: make(map[ast.Expr]*ast.BinaryExpr), repeats: make(map[ast.Stmt]*repeat), defs: make(map[*types.Var]*definitions)}
 	n := len(g.Blocks)
 	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
 	for _, b := range g.Blocks {
@@ -62,7 +62,9 @@ func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
 	ast.Inspect(body, func(n ast.Node) bool {
 		if sw, ok := n.(*ast.SwitchStmt); ok && sw.Tag != nil {
 			for _, clause := range sw.Body.List {
-				g.tags[clause.(*ast.CaseClause)] = sw.Tag
+				for _, e := range clause.(*ast.CaseClause).List {
+					g.whole[e] = &ast.BinaryExpr{X: sw.Tag, OpPos: e.Pos(), Op: token.EQL, Y: e}
+				}
 			}
 		}
 		return true
@@ -75,6 +77,9 @@ func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
 // find returns the spot that evaluates n, the smallest if there are several;
 // ok is false for code that is not reached, and for code that no block holds.
 func (g *Graph) find(n ast.Node) (found spot, ok bool) {
+	if b, isBinary := n.(*ast.BinaryExpr); isBinary && g.whole[b.Y] == b {
+		n = b.Y
+	}
 	i, _ := slices.BinarySearchFunc(g.spots, n.Pos(), func(s spot, p token.Pos) int {
 		if s.node.Pos() <= p {
 			return -1
@@ -181,18 +186,26 @@ func (g *Graph) entering(b *cfg.Block) []Fact {
 		return g.selected(b, clause)
 	}
 	p := g.preds[b.Index][0]
-	if len(p.Succs) != 2 || p.Succs[0] == p.Succs[1] || len(p.Nodes) == 0 {
-		return nil
+	return g.leaving(p, slices.Index(p.Succs, b))
+}
+
+// leaving returns the facts that hold where control leaves b by its i-th edge.
+func (g *Graph) leaving(b *cfg.Block, i int) []Fact {
+	if cond, ok := g.decides(b); ok && b.Succs[0] != b.Succs[1] {
+		return g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0)
 	}
-	cond, ok := p.Nodes[len(p.Nodes)-1].(ast.Expr)
-	if !ok {
-		return nil
+	return nil
+}
+
+// decides returns the condition by which b leads to one of two blocks: of a switch with a tag,
+// the comparison with that.
+func (g *Graph) decides(b *cfg.Block) (cond ast.Expr, ok bool) {
+	if len(b.Succs) != 2 || len(b.Nodes) == 0 {
+		return nil, false
 	}
-	s := spot{cond, p, len(p.Nodes) - 1}
-	if clause, ok := p.Succs[0].Stmt.(*ast.CaseClause); ok && p.Succs[0].Kind == cfg.KindSwitchCaseBody {
-		if tag := g.tags[clause]; tag != nil { // one half of the comparison
-			cond = &ast.BinaryExpr{X: tag, OpPos: cond.Pos(), Op: token.EQL, Y: cond}
-		}
+	cond, ok = b.Nodes[len(b.Nodes)-1].(ast.Expr)
+	if whole := g.whole[cond]; ok && whole != nil {
+		return whole, true
 	}
-	return g.cond(cond, b == p.Succs[0], s, 0)
+	return cond, ok
 }

@@ -57,14 +57,12 @@ func (g *Graph) branch(b *cfg.Block, is func(cond ast.Expr) (truth, known bool))
 			return b.Succs[1:]
 		}
 	}
-	if len(b.Succs) == 2 && len(b.Nodes) > 0 {
-		if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
-			switch truth, known := is(cond); {
-			case known && truth:
-				return b.Succs[:1]
-			case known:
-				return b.Succs[1:]
-			}
+	if cond, ok := g.decides(b); ok {
+		switch truth, known := is(cond); {
+		case known && truth:
+			return b.Succs[:1]
+		case known:
+			return b.Succs[1:]
 		}
 	}
 	return b.Succs
@@ -249,12 +247,10 @@ func blockNode(b *cfg.Block) ast.Node {
 // b by its i-th edge.
 func (g *Graph) through(b *cfg.Block, i int, loop ast.Stmt) iter.Seq[Fact] {
 	return func(yield func(Fact) bool) {
-		if i >= 0 && len(b.Succs) == 2 && b.Succs[0] != b.Succs[1] && len(b.Nodes) > 0 {
-			if cond, ok := b.Nodes[len(b.Nodes)-1].(ast.Expr); ok {
-				for _, f := range g.cond(cond, i == 0, spot{cond, b, len(b.Nodes) - 1}, 0) {
-					if !yield(f) {
-						return
-					}
+		if i >= 0 {
+			for _, f := range g.leaving(b, i) {
+				if !yield(f) {
+					return
 				}
 			}
 		}

@@ -189,7 +189,7 @@ func (t *tracker) fills(v *types.Var) bool {
 	case !ok || p.Func.Obj == nil && !calledAsValue(p.Func):
 		return false
 	case p.Func == t.owner:
-		return t.everyCall()
+		return !t.a.conditional(t.origin) || t.a.onRequestBeside(t.origin, v)
 	case p.Func.Obj == nil || t.fate.In != nil && t.fate.In != p.Func || t.a.conditional(t.origin) || !t.a.inPlace(t.owner, p.Func):
 		return false
 	}
@@ -205,16 +205,20 @@ func calledAsValue(f *funcs.Func) bool {
 
 // onRequest reports whether nothing but what the request says decides whether
 // c runs.
-func (a *Analysis) onRequest(c inspector.Cursor) bool {
-	tests, whatever := a.whateverThere(c)
+func (a *Analysis) onRequest(c inspector.Cursor) bool { return a.onRequestBeside(c, nil) }
+
+// onRequestBeside is onRequest where c is about the object of v, if that is not nil: a parameter's
+// object that is filled may outlive the call as well as a receiver's.
+func (a *Analysis) onRequestBeside(c inspector.Cursor, v *types.Var) bool {
+	tests, whatever := a.whateverThere(c, v)
 	return tests > 0 && whatever
 }
 
 // whateverThere reports whether c runs, or does not, whatever there is in what outlives the
-// call, by how many tests.
-func (a *Analysis) whateverThere(c inspector.Cursor) (tests int, ok bool) {
+// call, the object of v among it if that is not nil, by how many tests.
+func (a *Analysis) whateverThere(c inspector.Cursor, v *types.Var) (tests int, ok bool) {
 	for fact := range a.Tests(c) {
-		if fact.Test == nil || a.onState(c, fact) && !a.neverChanges(fact) && !a.vain(c, fact) {
+		if fact.Test == nil || (a.onState(c, fact) || a.isAbout(fact, v)) && !a.neverChanges(fact) && !a.vain(c, fact) {
 			return tests, false
 		}
 		tests++
@@ -224,7 +228,7 @@ func (a *Analysis) whateverThere(c inspector.Cursor) (tests int, ok bool) {
 
 // eagerly reports whether the value is built before anyone asks whether it is needed.
 func (t *tracker) eagerly() bool {
-	_, ok := t.a.whateverThere(t.origin)
+	_, ok := t.a.whateverThere(t.origin, nil)
 	return ok
 }
 
@@ -256,7 +260,7 @@ func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue
 	}
 	t.variable(v, true)
 	fate = t.finish()
-	if firstUse && (t.acrossIterations(v) || a.conditional(at) && !a.onRequest(at)) {
+	if firstUse && (t.acrossIterations(v) || a.conditional(at) && !a.onRequestBeside(at, v)) {
 		fate.Lazy = v
 	}
 	return fate, true

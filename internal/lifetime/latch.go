@@ -74,7 +74,8 @@ func takesBack(g *guard.Graph, place guard.Path, fills func(guard.Store) bool) b
 }
 
 // lasts reports whether the fact is of a part of the object that the method f is called
-// on, and that may be older than the call: not each caller makes it for that.
+// on, and that may be older than the call: not each caller makes it for that. What a function
+// is given is data, unless a caller gives it its own receiver, a package variable or a part of one.
 func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
 	if a.carriesRequest(fact.Path.Root) || !a.partOfOlder(f, fact) {
 		return false
@@ -82,13 +83,44 @@ func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
 	for f.Outer != nil && f.Obj == nil && f.Outer.Body != nil { // a literal in the method
 		f = f.Outer
 	}
-	if f.Sig == nil || fact.Path.Root != f.Sig.Recv() {
+	p, ok := a.param(fact.Path.Root)
+	if !ok || p.Func != f {
 		return false
 	}
+	if p.Index >= 0 {
+		return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index) })
+	}
+	return a.calledOnOlder(f, 0)
+}
+
+// maxOnSame bounds the methods that call one another on one object.
+const maxOnSame = 3
+
+// calledOnOlder reports whether not each caller of the method f makes the object for that, or is
+// a method of that object itself of which this holds.
+func (a *Analysis) calledOnOlder(f *funcs.Func, depth int) bool {
 	return len(f.In) == 0 || slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
 		v := a.Pkg.OwnVar(e.Recv)
+		if p, ok := a.param(v); ok && p.Index < 0 && depth < maxOnSame {
+			return a.calledOnOlder(p.Func, depth+1)
+		}
 		return v == nil || !a.fresh(v)
 	})
+}
+
+// givesOlder reports whether the call of e passes, for parameter i, the receiver of the function
+// around it, a package variable, or a part of one of them.
+func (a *Analysis) givesOlder(e *funcs.Edge, i int) bool {
+	if e.Call == nil || e.Value || i >= len(e.Call.Args) {
+		return false
+	}
+	arg := ast.Unparen(e.Call.Args[i])
+	if addr, ok := arg.(*ast.UnaryExpr); ok {
+		arg = addr.X
+	}
+	v, _ := a.Pkg.Info.ObjectOf(rootIdent(arg)).(*types.Var)
+	p, isParam := a.param(v)
+	return v != nil && (funcs.IsGlobal(v) || isParam && p.Index < 0 && a.calledOnOlder(p.Func, 0))
 }
 
 // partOfOlder reports whether the fact is of a part of an object that is given to f by

@@ -56,6 +56,14 @@ func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
 	return len(sources.Vars) == 0 && (sources.Dynamic || a.callsOn(fact.Test))
 }
 
+// isAbout reports whether a fact is about a part of the object that v was given; of none if v is nil.
+func (a *Analysis) isAbout(fact guard.Fact, v *types.Var) bool {
+	if v == nil || !isReference(v.Type()) || len(a.Pkg.Assignments(v)) > 0 {
+		return false
+	}
+	return fact.Path.Root == v || fact.Test != nil && slices.Contains(a.Sources(fact.Test).Vars, v)
+}
+
 // callsOn reports whether e calls something that is not a method of an object
 // which the function has made.
 func (a *Analysis) callsOn(e ast.Expr) bool {

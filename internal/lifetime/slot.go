@@ -274,7 +274,7 @@ func (t *tracker) returnedAfter(s slot, whole *funcs.Func) bool {
 // of an instance of the entry that is part of the object of its variable v:
 // s.mapper.Map(x).
 func (a *Analysis) UsesPart(f *funcs.Func, v *types.Var, at inspector.Cursor, entry *catalogue.Entry) bool {
-	if f.Body == nil || entry == nil || a.conditional(at) && !a.onRequest(at) {
+	if f.Body == nil || entry == nil || a.conditional(at) && !a.onRequestBeside(at, v) {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)

@@ -20,6 +20,7 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 	if s == nil {
 		return
 	}
+	held = held && !t.embeds(s)
 	if s.Kind() == types.FieldVal {
 		t.field(sel, n, s, held)
 		return
@@ -36,6 +37,22 @@ func (t *tracker) selected(sel inspector.Cursor, held bool) {
 	}
 	call := sel.Parent()
 	t.method(call, s.Obj().(*types.Func), held)
+}
+
+// embeds reports whether what is selected of an object is promoted from the instance, which it
+// embeds.
+func (t *tracker) embeds(s *types.Selection) bool {
+	at := s.Recv()
+	for _, i := range s.Index()[:len(s.Index())-1] {
+		fields, ok := typ.Pointee(at).Underlying().(*types.Struct)
+		if !ok {
+			return false
+		}
+		if at = fields.Field(i).Type(); t.typ != nil && t.entry != nil && types.Identical(at, t.typ) {
+			return true
+		}
+	}
+	return false
 }
 
 // method: m is called on the value.

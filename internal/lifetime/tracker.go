@@ -54,8 +54,10 @@ func (t *tracker) flow(c inspector.Cursor, result int, held bool) {
 	kind, i := c.ParentEdge()
 	parent := c.Parent()
 	switch kind {
-	case edge.ParenExpr_X, edge.TypeAssertExpr_X, edge.StarExpr_X, edge.IndexExpr_X, edge.SliceExpr_X:
+	case edge.ParenExpr_X, edge.StarExpr_X, edge.SliceExpr_X:
 		t.flow(parent, result, held)
+	case edge.TypeAssertExpr_X, edge.IndexExpr_X: // an element may be the instance again
+		t.flow(parent, result, held && (t.entry == nil || !t.isInstance(exprOf(parent))))
 	case edge.IndexExpr_Index: // a key
 		if k := parent.ParentEdgeKind(); k == edge.AssignStmt_Lhs || k == edge.IncDecStmt_X {
 			t.into(exprOf(parent))

@@ -76,7 +76,7 @@ func (fo *Folder) builtIn(f *funcs.Func) []*Effect {
 }
 
 // yields reports whether e is the instance of u: the build itself, a variable that
-// holds it, or a call that returns it.
+// holds it, a part of one that does, or a call that returns it.
 func (fo *Folder) yields(e ast.Expr, u *Effect) bool {
 	for {
 		switch x := ast.Unparen(e).(type) {
@@ -95,9 +95,31 @@ func (fo *Folder) yields(e ast.Expr, u *Effect) bool {
 		case *ast.CallExpr:
 			return x == u.At.Node() || fo.returns(x, u)
 		default:
-			return x == u.At.Node()
+			from := fo.heldIn(x, u)
+			if from == nil {
+				return x == u.At.Node()
+			}
+			e = from
 		}
 	}
+}
+
+// heldIn returns the object of which e, of the type of the instance of u, is a field or element,
+// or what is asserted to be one; nil if e is nothing of the kind.
+func (fo *Folder) heldIn(e ast.Expr, u *Effect) ast.Expr {
+	built, ok := u.At.Node().(ast.Expr)
+	if !ok || !types.Identical(fo.Pkg.Info.TypeOf(e), fo.Pkg.Info.TypeOf(built)) {
+		return nil
+	}
+	switch x := e.(type) {
+	case *ast.SelectorExpr:
+		return x.X
+	case *ast.IndexExpr:
+		return x.X
+	case *ast.TypeAssertExpr:
+		return x.X
+	}
+	return nil
 }
 
 // returns reports whether a function of the package is given the instance of u,

@@ -100,22 +100,12 @@ func isObject(t types.Type) bool {
 // delegated: func f(x T) { f1(x) }, with func f1(x T) { ... }.
 func (r *respelling) delegated(c inspector.Cursor) bool {
 	f, ok := c.Node().(*ast.FuncDecl)
-	if !ok || f.Body == nil || len(f.Body.List) == 0 || f.Type.TypeParams != nil || f.Recv == nil && (f.Name.Name == "main" || f.Name.Name == "init") ||
-		f.Doc != nil && strings.Contains(r.raw(f.Doc), "lint:") {
+	if !ok || f.Recv == nil && (f.Name.Name == "main" || f.Name.Name == "init") {
 		return false
 	}
-	var args []string
-	for _, field := range f.Type.Params.List {
-		for _, name := range field.Names {
-			arg := name.Name
-			if _, variadic := field.Type.(*ast.Ellipsis); variadic {
-				arg += "..."
-			}
-			args = append(args, arg)
-		}
-		if len(field.Names) == 0 || field.Names[0].Name == "_" {
-			return false
-		}
+	args, ok := r.arguments(f)
+	if !ok {
+		return false
 	}
 	name := r.fresh("body", f) + fmt.Sprint("x", len(r.src))
 	call, decl, head := name, f.Name.Name, "func "

@@ -37,6 +37,20 @@ var respellings = map[string]func(r *respelling, c inspector.Cursor) bool{
 	"made":         (*respelling).inFunction,
 	"by-value":     (*respelling).byValue,
 	"boxed":        (*respelling).boxed,
+	"listed":       (*respelling).listed,
+	"embedded":     (*respelling).embedded,
+	"abstract":     (*respelling).abstract,
+	"identical":    (*respelling).identical,
+	"else-rest":    (*respelling).elseRest,
+	"continued":    (*respelling).continued,
+	"returned":     (*respelling).inResult,
+	"named":        (*respelling).namedResults,
+	"freed":        (*respelling).freed,
+	"loop-literal": (*respelling).loopLiteral,
+	"loop-body":    (*respelling).loopBody,
+	"seq-loop":     (*respelling).seqLoop,
+	"int-loop":     (*respelling).intLoop,
+	"outside-loop": (*respelling).outsideLoop,
 	"delegated":    (*respelling).delegated,
 	"forever":      (*respelling).forever,
 	"broken-loop":  (*respelling).brokenLoop,
@@ -226,33 +240,4 @@ func hasLit(e ast.Expr) bool {
 		return !found
 	})
 	return found
-}
-
-// boxed: b := struct{ v T }{e}, and b.v for each x.
-func (r *respelling) boxed(c inspector.Cursor) bool {
-	x, e, typ, ok := r.defines(c)
-	call, isCall := e.(*ast.CallExpr)
-	if !ok || !isCall || r.noCall(call) {
-		return false
-	}
-	v := r.pkg.TypesInfo.Defs[x]
-	var uses []inspector.Cursor
-	for u := range c.Parent().Preorder((*ast.Ident)(nil)) {
-		if r.pkg.TypesInfo.Uses[u.Node().(*ast.Ident)] == v {
-			uses = append(uses, u)
-		}
-	}
-	for _, u := range uses {
-		switch u.ParentEdgeKind() {
-		case edge.AssignStmt_Lhs, edge.UnaryExpr_X, edge.IncDecStmt_X, edge.RangeStmt_Key, edge.RangeStmt_Value:
-			return false
-		}
-	}
-	name := r.fresh("box", x)
-	r.replace(c.Node().Pos(), e.Pos(), "%s := struct{ v %s }{", name, typ)
-	r.insert(e.End(), "}")
-	for _, u := range uses {
-		r.replace(u.Node().Pos(), u.Node().End(), "%s.v", name)
-	}
-	return len(uses) > 0
 }

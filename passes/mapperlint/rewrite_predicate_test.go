@@ -56,6 +56,11 @@ func (r *rewriter) spell(t types.Type) (text string, ok bool) {
 	case *types.Struct, *types.Array:
 		return "", false
 	}
+	return r.spellAny(t)
+}
+
+// spellAny is spell for what may be copied.
+func (r *rewriter) spellAny(t types.Type) (text string, ok bool) {
 	ok = true
 	text = types.TypeString(t, func(p *types.Package) string {
 		if p == r.pkg.Types {

@@ -24,7 +24,8 @@ type rewriter struct {
 }
 
 // kindsOfRewrite are the ways.
-var kindsOfRewrite = []string{"early-return", "else-branch", "local-copy", "negated", "predicate", "switch", "yoda"}
+var kindsOfRewrite = []string{"early-return", "else-branch", "local-copy", "negated", "predicate", "switch", "yoda",
+	"nested", "nil-switch", "split-init", "chain-switch"}
 
 // way returns the if statement, spelt the way that was asked for, or "" where
 // that does not apply.
@@ -42,6 +43,14 @@ func (r *rewriter) way(n *ast.IfStmt) string {
 		return r.predicate(n)
 	case "switch":
 		return r.asSwitch(n)
+	case "nested":
+		return r.nested(n)
+	case "nil-switch":
+		return r.nilSwitch(n)
+	case "split-init":
+		return r.splitInit(n)
+	case "chain-switch":
+		return r.chainSwitch(n)
 	}
 	return r.yoda(n)
 }

@@ -106,3 +106,62 @@ func (r *rewriter) elseBranch(n *ast.IfStmt) string {
 	}
 	return r.head(n, r.not(n.Cond)) + "{\n} else " + r.body(n)
 }
+
+// nested: if a { if b { ... } }, for a && b.
+func (r *rewriter) nested(n *ast.IfStmt) string {
+	b, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+	if !ok || b.Op != token.LAND || n.Else != nil || r.inner[n] {
+		return ""
+	}
+	return r.head(n, r.raw(b.X)) + "{\nif " + r.raw(b.Y) + " " + r.body(n) + "\n}"
+}
+
+// nilSwitch: switch x { case nil: }, for x == nil.
+func (r *rewriter) nilSwitch(n *ast.IfStmt) string {
+	b, ok := ast.Unparen(n.Cond).(*ast.BinaryExpr)
+	if !ok || n.Else != nil || r.inner[n] || breaks(n.Body) || !r.pkg.TypesInfo.Types[b.Y].IsNil() {
+		return ""
+	}
+	word := "case nil:"
+	if b.Op == token.NEQ {
+		word += "\ndefault:"
+	}
+	return "switch " + r.init(n) + r.raw(b.X) + " {\n" + word + r.body(n)[1:]
+}
+
+// splitInit: { x := f(); if x == nil { ... } }.
+func (r *rewriter) splitInit(n *ast.IfStmt) string {
+	if n.Init == nil || r.inner[n] {
+		return ""
+	}
+	return "{\n" + r.raw(n.Init) + "\nif " + r.raw(n.Cond) + " " + r.body(n) + r.tail(n) + "\n}"
+}
+
+// chainSwitch: switch { case a: ... default: ... }, for if a {} else {}.
+func (r *rewriter) chainSwitch(n *ast.IfStmt) string {
+	if n.Else == nil || r.inner[n] {
+		return ""
+	}
+	text := "switch " + r.init(n) + "{"
+	for {
+		if breaks(n.Body) {
+			return ""
+		}
+		body := r.body(n)
+		text += "\ncase " + r.raw(n.Cond) + ":" + body[1:len(body)-1]
+		switch els := n.Else.(type) {
+		case nil:
+			return text + "}"
+		case *ast.BlockStmt:
+			if breaks(els) {
+				return ""
+			}
+			body := r.text(els.Pos(), els.End(), els)
+			return text + "\ndefault:" + body[1:]
+		case *ast.IfStmt:
+			if n = els; n.Init != nil {
+				return ""
+			}
+		}
+	}
+}

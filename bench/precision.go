@@ -44,11 +44,14 @@ var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHo
 	"golang-echo-postgres-nextjs-the-fullstack-webapp", "Yamato-Go-Gin-API", "go-grpc-auth-service", "go-fiber-gorm-pos", "blog-backend", "trust-manager",
 	"echo-rest-api", "fiber-api", "go-fiber-api-starter", "Go-Clean-Architecture-REST-API", "GSabadini/go-clean-architecture", "ecommerce-golang-fiber-mongodb",
 	"golang-ecommerce-api", "go-gin-mongodb-ecommerce", "photogallery", "gin-gorm-admin", "go-fiber-api", "gin-gorm-oj", "Piwriw/k8s-dashboard",
-	"iamgadfly/go-echo-api", "flipt", "jaeger-operator", "golang-ecommerce-microservice",
+	"iamgadfly/go-echo-api", "flipt", "jaeger-operator", "golang-ecommerce-microservice", "Airbnb-BE", "turbine-api", "squashfs", "go-movies", "now",
+	"GoMen", "MeshManagerAgent", "fiber-sqlx-arco", "treehole_next", "gemini-care", "LinkedOut", "master-proof-api", "golang-pos", "gostak", "iaf",
+	"harbor-operator", "campyuk-be", "go-deploy", "gin-api-template", "mattermost-plugin-github", "MyGlog", "session-manager",
+	"simple-gin-go-rest-api", "web-monitor", "approval-backend-saas", "go-rest-boilerplate", "yorkie",
 }
 
 // lastSample is the number of the last blind sample.
-const lastSample = 8
+const lastSample = 9
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

@@ -43,6 +43,9 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 		return
 	case t.copies(sel.X, m):
 		return // of its own from then on
+	case t.entry.IsDerive(m.Name()) && t.isInstance(sel.X):
+		t.flow(call, 0) // it holds the instance, whatever its type can do
+		return
 	}
 	t.yields(call)
 }
@@ -151,6 +154,10 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		t.end(n, reason.Because(reason.FixReleased, "the function calls "+fn.Name()))
 		return
 	}
+	if (t.p.folder.Life.Cat.SetupFunc(fn) || t.setsUpWith(fn)) && !t.movesWithCalls(call) {
+		t.end(n, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
+		return
+	}
 	if i == 0 && t.isExpression(n) && t.isInstance(n.Args[0]) && (t.entry.IsSetup(fn.Name()) || t.extends(n.Args[0], fn)) {
 		t.end(n, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
 		return
@@ -160,6 +167,24 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		return
 	}
 	t.yields(call)
+}
+
+// setsUpWith reports whether fn configures another object of the instance's library with
+// the value, and may write that down in it: the texts of a validator's translator.
+func (t *trail) setsUpWith(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || t.entry.Settled || len(t.entry.Setup) == 0 || effects.Family(fn.Pkg().Path()) != t.lib {
+		return false
+	}
+	e := t.p.folder.Life.Cat.OfType(recv.Type())
+	return e != nil && e != t.entry && e.IsSetup(fn.Name())
+}
+
+// movesWithCalls reports whether a call stands in a function into which the value
+// came with calls that move alone.
+func (t *trail) movesWithCalls(call inspector.Cursor) bool {
+	calls := t.calls[t.p.pkg.Enclosing(call)]
+	return len(calls) > 0 && !slices.ContainsFunc(calls, func(c inspector.Cursor) bool { return !t.moves[c.Node()] })
 }
 
 // trusted reports whether a function of another package does no more with an

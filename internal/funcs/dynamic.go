@@ -6,6 +6,9 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // resolveValues adds an edge for each function of the package that a call of
@@ -13,7 +16,7 @@ import (
 // What is stored in a variable or field counts wherever it was stored, and a
 // container is what its elements are.
 func (p *Package) resolveValues() {
-	if len(p.valueCalls)+len(p.poolGets)+len(p.fieldCalls) == 0 {
+	if len(p.valueCalls)+len(p.sequences)+len(p.poolGets)+len(p.fieldCalls) == 0 {
 		return
 	}
 	r := &resolver{p: p, has: make(map[holder]map[*Func]bool), stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter),
@@ -31,12 +34,26 @@ func (p *Package) resolveValues() {
 		r.link(c, to, once)
 	}
 	r.fresh = false
+	for _, c := range p.sequences {
+		for _, f := range r.functions(c.Node().(ast.Expr)) {
+			p.link(&Edge{From: p.Enclosing(c), To: f, At: c, Reason: scope.Reason{Freq: scope.Inherit, What: "sequence that a loop goes through"}})
+		}
+	}
 	r.resolveFields()
 	for _, c := range p.poolGets {
 		if pool, news := p.localPool(c); pool != nil {
 			r.link(c, r.functions(news...), pool)
 		}
 	}
+}
+
+// isFunc reports whether values of type t, nil if that is not known, are functions.
+func isFunc(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := typ.Core(t).(*types.Signature)
+	return ok
 }
 
 // MayBe reports whether e, or its field if that is not nil, may be the function f.

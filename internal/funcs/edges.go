@@ -50,6 +50,9 @@ func (p *Package) connect() {
 				p.mentions(c, names, n.Value)
 			case *ast.RangeStmt:
 				p.mentions(c, names, n.X)
+				if x := c.ChildAt(edge.RangeStmt_X, -1); isFunc(p.Info.TypeOf(n.X)) {
+					p.sequences = append(p.sequences, x)
+				}
 			}
 		}
 	}

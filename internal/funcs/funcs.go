@@ -144,6 +144,7 @@ type Package struct {
 	ifaces   map[*types.TypeName]bool // interfaces: see matters
 	// valueCalls are the calls of function values.
 	valueCalls []inspector.Cursor
+	sequences  []inspector.Cursor  // functions that loops go through, and call by that
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
 	objects    []object            // that are registered
 	values     *resolver           // nil if no value is called

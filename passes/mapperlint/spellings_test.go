@@ -10,7 +10,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -39,44 +38,47 @@ const spellingsFile = "src/twins/spellings.txt"
 
 var ways = flag.String("ways", "", "the spellings that TestSpellings tries, comma-separated; all if empty")
 
+// waysAtOnce bounds the memory: all packages that are analyzed together, with what was found
+// of each, stay until the last is done. What they import is analyzed with each bundle.
+const waysAtOnce = 4
+
 // TestSpellings spells the guards of fixtures another way, and demands the same
 // verdicts by the same rules; and their variables, calls and loops, and demands as many
 // diagnostics.
 func TestSpellings(t *testing.T) {
 	t.Parallel()
 	slow(t)
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // all packages are kept to the end
+	a := analyzer(t, Options{Silences: true, Hoist: "none", Mappers: cheap})
 	pkgs := loadFixtures(t, rewritable...)
-	variants, kinds := slices.Clone(pkgs), make(map[*packages.Package]string)
-	count := make(map[string]int)
-	made := make(map[string]string)
+	plain := make(map[string]map[string]string)
+	for _, act := range analyze(t, a, pkgs).Roots {
+		plain[act.Package.PkgPath] = verdictsOf(act, nil)
+	}
 	kindsToTry := slices.Concat(kindsOfRewrite, slices.Sorted(maps.Keys(respellings)))
 	if *ways != "" {
 		kindsToTry = strings.Split(*ways, ",")
 	}
-	for _, pkg := range pkgs {
-		for _, kind := range kindsToTry {
-			v, n := variant(t, pkg, kind, made)
-			if v == nil {
-				continue
+	count, got := make(map[string]int), make(map[string]bool)
+	for some := range slices.Chunk(kindsToTry, waysAtOnce) {
+		var variants []*packages.Package
+		kinds, made := make(map[*packages.Package]string), make(map[string]map[string]string)
+		for _, kind := range some {
+			made[kind] = make(map[string]string)
+			for _, pkg := range pkgs {
+				if v, n := variant(t, pkg, kind, made[kind]); v != nil {
+					count[kind] += n
+					variants, kinds[v] = append(variants, v), kind
+				}
 			}
-			count[kind] += n
-			variants, kinds[v] = append(variants, v), kind
 		}
-	}
-	graph := analyze(t, analyzer(t, Options{Silences: true, Hoist: "none", Mappers: cheap}), variants)
-	plain, got := make(map[string]map[string]string), make(map[string]bool)
-	for _, act := range graph.Roots {
-		verdicts := verdictsOf(act, made)
-		kind, isVariant := kinds[act.Package]
-		if !isVariant {
-			plain[act.Package.PkgPath] = verdicts
-			continue
-		}
-		for decl, want := range plain[act.Package.PkgPath] {
-			if !sameVerdict(kind, verdicts[decl], want) {
-				got[kind+" "+act.Package.PkgPath+"."+decl] = true
-				t.Logf("%s %s.%s: %s, want %s", kind, act.Package.PkgPath, decl, verdicts[decl], want)
+		for _, act := range analyze(t, a, variants).Roots {
+			kind := kinds[act.Package]
+			verdicts := verdictsOf(act, made[kind])
+			for decl, want := range plain[act.Package.PkgPath] {
+				if !sameVerdict(kind, verdicts[decl], want) {
+					got[kind+" "+act.Package.PkgPath+"."+decl] = true
+					t.Logf("%s %s.%s: %s, want %s", kind, act.Package.PkgPath, decl, verdicts[decl], want)
+				}
 			}
 		}
 	}

@@ -22,12 +22,15 @@ func (a *Analysis) Repeats(loop ast.Stmt) bool {
 		case *types.Chan, *types.Signature:
 			return false
 		}
-		return a.settled(loop.X) || a.isHeld(loop.X)
+		return a.Lasts(loop.X)
 	case *ast.ForStmt:
 		return a.countsUp(loop) || a.walksNodes(loop)
 	}
 	return false
 }
+
+// Lasts reports whether the list e has the same elements in each call, as far as its other sources say.
+func (a *Analysis) Lasts(e ast.Expr) bool { return a.settled(e) || a.isHeld(e) }
 
 // settled reports whether e is the same in each call.
 func (a *Analysis) settled(e ast.Expr) bool { return a.Sources(e).None() }

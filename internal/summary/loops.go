@@ -25,7 +25,7 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		case fo.Life.Stops(e.Path.Edge, e.below()):
 			fo.silent(e.Build, reason.LoopOneRound, e.At)
 			return
-		case !e.Deps.Dynamic:
+		case !e.Deps.Dynamic && !fo.byElement(e):
 			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path.Edge.Reason})
 			return
 		}
@@ -43,6 +43,15 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 			return
 		}
 	}
+}
+
+// byElement reports whether the effect depends on the element that the function which the first hop leads
+// to is given.
+func (fo *Folder) byElement(e *Effect) bool {
+	return slices.ContainsFunc(fo.below(e).Vars, func(v *types.Var) bool {
+		p, ok := fo.Life.Param(v)
+		return ok && p.Func == e.Path.Edge.To && p.Index >= 0
+	})
 }
 
 // A loopRule says when a loop does not repeat an effect of a function to no

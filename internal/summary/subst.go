@@ -29,6 +29,9 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 		switch {
 		case ok && p.Func == e.To:
 			args, known := arguments(e, p.Index)
+			if list := fo.listFor(e, p); !known && list != nil {
+				args, known, alone = []ast.Expr{list}, true, true
+			}
 			if !known || p.Index >= 0 && !alone && !fo.passesOn(e, args) && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
 				out.Dynamic = true
 			}
@@ -42,6 +45,21 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 		}
 	}
 	return out
+}
+
+// listFor returns the list whose elements a function of a library gives the literal of e as its parameter p,
+// if that has the same elements in each call; else nil.
+func (fo *Folder) listFor(e *funcs.Edge, p lifetime.Param) ast.Expr {
+	if e.Call != nil || p.Index < 0 || e.Reason.Freq != scope.PerElement || e.At.ParentEdgeKind() != edge.CallExpr_Args {
+		return nil
+	}
+	for _, arg := range e.At.Parent().Node().(*ast.CallExpr).Args {
+		list, ok := fo.Pkg.Info.TypeOf(arg).Underlying().(interface{ Elem() types.Type })
+		if ok && arg != e.At.Node() && types.Identical(list.Elem(), e.To.Param(p.Index).Type()) && fo.Life.Lasts(arg) {
+			return arg
+		}
+	}
+	return nil
 }
 
 // passesOn reports whether the call of e, in a function that other packages call, passes what

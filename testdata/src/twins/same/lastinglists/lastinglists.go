@@ -4,6 +4,7 @@ package lastinglists
 import (
 	"net/http"
 	"regexp"
+	"slices"
 	"sync"
 )
 
@@ -131,9 +132,40 @@ func (s *site) others(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+var agents = []string{"(?i)bot", "(?i)crawler"}
+
+func agent(w http.ResponseWriter, r *http.Request) {
+	_ = slices.ContainsFunc(agents, func(a string) bool {
+		return regexp.MustCompile(a).MatchString(r.UserAgent()) // report
+	})
+}
+
+func (s *site) index(w http.ResponseWriter, r *http.Request) {
+	_ = slices.IndexFunc(s.rules, func(u rule) bool {
+		return regexp.MustCompile(u.Text).MatchString(r.UserAgent()) // report
+	})
+}
+
+// asked has the list of the request.
+func asked(w http.ResponseWriter, r *http.Request) {
+	_ = slices.ContainsFunc(r.Form["q"], func(q string) bool {
+		return regexp.MustCompile(q).MatchString(r.UserAgent()) // silent
+	})
+}
+
+func (s *site) waiting(w http.ResponseWriter, r *http.Request) {
+	_ = slices.ContainsFunc(s.queue, func(t string) bool {
+		return regexp.MustCompile(t).MatchString(r.UserAgent()) // silent
+	})
+}
+
 func Routes(m *http.ServeMux, texts []string) {
 	s := newSite(texts)
 	m.HandleFunc("/deny", s.deny)
+	m.HandleFunc("/agent", agent)
+	m.HandleFunc("/index", s.index)
+	m.HandleFunc("/asked", asked)
+	m.HandleFunc("/waiting", s.waiting)
 	m.HandleFunc("/counted", s.counted)
 	m.HandleFunc("/keyed", s.keyed)
 	m.HandleFunc("/helped", s.helped)

@@ -19,7 +19,7 @@ func (g *Graph) Stored(n ast.Node, p Path, ok func(Store) bool) bool {
 
 // StoredBefore reports whether every way on from n to a block that until accepts stores
 // something at the place p for which ok holds, and one way does. What comes to no such block does not
-// count.
+// count. If until is nil, it is the end of the function, whatever went wrong.
 func (g *Graph) StoredBefore(n ast.Node, p Path, ok func(Store) bool, until func(*cfg.Block) bool) bool {
 	s, at, found := g.storing(n, p, ok)
 	if !found || len(at) == 0 {
@@ -28,6 +28,10 @@ func (g *Graph) StoredBefore(n ast.Node, p Path, ok func(Store) bool, until func
 	if at[s.block] > s.index {
 		return true
 	}
+	ends := func(b *cfg.Block) bool { return until == nil && len(b.Succs) == 0 && b.Return() != nil }
+	if ends(s.block) {
+		return false
+	}
 	seen := make(map[*cfg.Block]bool)
 	for work := slices.Clone(g.next(s.block)); len(work) > 0; {
 		b := work[len(work)-1]
@@ -35,7 +39,7 @@ func (g *Graph) StoredBefore(n ast.Node, p Path, ok func(Store) bool, until func
 		switch {
 		case seen[b]:
 			continue
-		case until(b):
+		case until != nil && until(b), at[b] == 0 && ends(b):
 			return false
 		}
 		if seen[b] = true; at[b] == 0 {

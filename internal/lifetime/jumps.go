@@ -33,20 +33,27 @@ func (a *Analysis) onceByJump(g *guard.Graph, c inspector.Cursor) bool {
 			continue
 		}
 		test := g.Block(fact.Test)
-		if a.passes(g, fact, c, func(b *cfg.Block) bool { return b == test }) {
+		stored := func(p guard.Path, ok func(guard.Store) bool) bool {
+			return g.StoredBefore(c.Node(), p, ok, func(b *cfg.Block) bool { return b == test })
+		}
+		if a.passes(g, fact, c, stored) {
 			return true
 		}
 	}
 	return false
 }
 
-// passes reports whether the fact, which let c run, does not hold any more when control comes
-// to a block that is accepted: it has been ended by then, and does not hold again.
-func (a *Analysis) passes(g *guard.Graph, fact guard.Fact, c inspector.Cursor, until func(*cfg.Block) bool) bool {
-	stored := func(ok func(guard.Fact, guard.Store) bool) bool {
-		return g.StoredBefore(c.Node(), fact.Path, func(s guard.Store) bool { return ok(fact, s) }, until)
+// storedNext reports whether every way from the place that is asked about to the next time that
+// something is tested stores something at the place p for which ok holds.
+type storedNext func(p guard.Path, ok func(guard.Store) bool) bool
+
+// passes reports whether the fact, which let c run, does not hold any more when it is tested again:
+// it has been ended by then, and does not hold again.
+func (a *Analysis) passes(g *guard.Graph, fact guard.Fact, c inspector.Cursor, stored storedNext) bool {
+	by := func(ok func(guard.Fact, guard.Store) bool) bool {
+		return stored(fact.Path, func(s guard.Store) bool { return ok(fact, s) })
 	}
-	return (fact.Swaps || a.endedBefore(g, fact, c) || stored(g.Ends)) && !stored(g.Renews)
+	return (fact.Swaps || a.endedBefore(g, fact, c) || by(g.Ends)) && !by(g.Renews)
 }
 
 // jumpsToConsume reports whether the use lies in a loop that is made with goto, and starts

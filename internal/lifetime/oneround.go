@@ -18,7 +18,8 @@ import (
 
 // OneRound reports whether c runs in a single round of the loop: where its
 // variable equals a constant, or where a variable has a value that it does not
-// have any more when the next round begins.
+// have any more when the next round begins. c may stand in a literal that each round
+// makes and calls.
 func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil {
@@ -28,21 +29,28 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	if loop.Stmt == nil {
 		return a.onceByJump(g, c)
 	}
-	if a.overOne(loop.Stmt) || a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || a.takesBit(g, loop.Stmt, c) {
+	lit := within(f.Cursor.Node(), loop.Stmt)
+	if a.overOne(loop.Stmt) || !lit && a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || !lit && a.takesBit(g, loop.Stmt, c) {
 		return true
+	}
+	stored := func(p guard.Path, ok func(guard.Store) bool) bool {
+		if lit {
+			return g.StoredBefore(c.Node(), p, ok, nil)
+		}
+		return g.StoredBefore(c.Node(), p, ok, nextRound(loop.Stmt))
 	}
 	for fact := range g.Tests(c.Node()) {
 		if fact.Path.IsZero() {
 			continue
 		}
-		if a.listensOnce(g, loop.Stmt, fact, c) {
+		if !lit && a.listensOnce(g, loop.Stmt, fact, c) {
 			return true
 		}
 		if fact.Test == nil || !within(fact.Test, loop.Stmt) {
 			continue
 		}
 		switch {
-		case a.risen(g, loop.Stmt, fact, c):
+		case a.risen(g, loop.Stmt, fact, c, stored):
 			return true
 		case fact.Kind != guard.Unset && fact.Kind != guard.Set && fact.Kind != guard.Is:
 			if fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c) {
@@ -53,7 +61,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && typ.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
-		case a.passes(g, fact, c, nextRound(loop.Stmt)):
+		case a.passes(g, fact, c, stored):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
 			return true

@@ -19,7 +19,7 @@ import (
 // risen reports whether the fact is that a variable from outside the loop is less than zero,
 // and the way to c, or every way from there to the next round, gives it a number that is not.
 // The loop gives it no other.
-func (a *Analysis) risen(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspector.Cursor) bool {
+func (a *Analysis) risen(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspector.Cursor, stored storedNext) bool {
 	v := fact.Path.Root
 	if !fact.Path.Variable() || funcs.IsGlobal(v) || typ.DeclaredIn(loop, v) || !negative(fact) {
 		return false
@@ -35,7 +35,7 @@ func (a *Analysis) risen(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c inspe
 		}
 		before = before || g.Dominates(s.At, c.Node())
 	}
-	return before || g.StoredBefore(c.Node(), fact.Path, rises, nextRound(loop))
+	return before || stored(fact.Path, rises)
 }
 
 // negative reports whether a fact is that a number is less than zero.

@@ -78,7 +78,7 @@ var loopRules = []loopRule{
 		return at(e, fo.Life.Retries(loop, e.At) || fo.Life.Remakes(loop, e.Build.At, e.At))
 	}},
 	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, fo.Life.OneRound(loop, e.At) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
+		return at(e, fo.oneRound(e, loop) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
 	}},
 	{reason.LoopFilled, false, func(fo *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		v := e.filler(f)

@@ -295,3 +295,56 @@ func constantOther() {
 		}
 	}
 }
+
+// What each round makes and calls is a part of the round.
+
+func inLiteral() {
+	for i, r := range rows() {
+		func() {
+			if i == 0 {
+				_ = validator.New().Var(r, "required") // silent
+			}
+		}()
+	}
+}
+
+func flagInLiteral() {
+	first := true
+	for _, r := range rows() {
+		func() {
+			if !first {
+				return
+			}
+			_ = validator.New().Var(r, "required") // silent
+			first = false
+		}()
+	}
+}
+
+// forgotInLiteral leaves the flag where something went wrong.
+func forgotInLiteral() {
+	first := true
+	for _, r := range rows() {
+		func() {
+			if !first {
+				return
+			}
+			if validator.New().Var(r, "required") != nil { // report
+				return
+			}
+			first = false
+		}()
+	}
+}
+
+func ownFlag() {
+	for _, r := range rows() {
+		first := true
+		func() {
+			if first {
+				_ = validator.New().Var(r, "required") // report
+				first = false
+			}
+		}()
+	}
+}

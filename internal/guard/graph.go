@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/cfg"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Graph is the control flow of one function body, with its dominator tree.
@@ -186,7 +188,12 @@ func (g *Graph) entering(b *cfg.Block) []Fact {
 		return g.selected(b, clause)
 	}
 	p := g.preds[b.Index][0]
-	return g.leaving(p, slices.Index(p.Succs, b))
+	facts := g.leaving(p, slices.Index(p.Succs, b))
+	if loop, ok := p.Stmt.(*ast.ForStmt); ok && loop.Init != nil && p.Kind == cfg.KindForLoop && b.Kind == cfg.KindForDone {
+		// That the rounds are counted to their end is no test of what comes then.
+		facts = slices.DeleteFunc(facts, func(f Fact) bool { return f.Path.Root != nil && typ.DeclaredIn(loop.Init, f.Path.Root) })
+	}
+	return facts
 }
 
 // leaving returns the facts that hold where control leaves b by its i-th edge.

@@ -89,7 +89,7 @@ func (a *Analysis) walkedNow(key walkKey, w walker) Sources {
 	}
 	a.walk(&w, func() { w.expr(key.e) })
 	if key.mode == walkSources {
-		w.out.outside(key.e.Pos())
+		a.outside(&w.out, key.e.Pos())
 	}
 	w.out.Vars, w.out.Loops = slices.Clip(w.out.Vars), slices.Clip(w.out.Loops)
 	if key.build == nil { // asked once

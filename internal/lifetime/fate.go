@@ -147,7 +147,7 @@ func (t *tracker) finish() Fate {
 		for _, e := range slices.Concat(s.Args, s.Conds) {
 			f.Deps.Merge(t.a.Sources(e))
 		}
-		f.Deps.outside(t.origin.Node().Pos())
+		t.a.outside(&f.Deps, t.origin.Node().Pos())
 		if usedBefore(s.At) {
 			f.mutated(s.At)
 		}

@@ -92,22 +92,36 @@ func (a *Analysis) setByRequests(field *types.Var) bool {
 	})
 }
 
-// countsUp reports whether the loop is for i := 0; i < n; i++, and nothing else changes i.
+// countsUp reports whether the loop is for i := 0; i < n; i++, with the same n in each call.
 func (a *Analysis) countsUp(loop *ast.ForStmt) bool {
+	n := a.countsTo(loop)
+	return n != nil && (a.settled(n) || a.isLength(n))
+}
+
+// countsThrough reports whether the loop goes through a list as a range loop does: for i := 0;
+// i < len(list); i++.
+func (a *Analysis) countsThrough(loop *ast.ForStmt) bool {
+	call, ok := ast.Unparen(a.countsTo(loop)).(*ast.CallExpr)
+	return ok && isLen(a.Pkg.Info, call)
+}
+
+// countsTo returns n, if the loop is for i := 0; i < n; i++, and nothing else changes i; or nil.
+func (a *Analysis) countsTo(loop *ast.ForStmt) ast.Expr {
 	test, isTest := loop.Cond.(*ast.BinaryExpr)
 	step, isStep := loop.Post.(*ast.IncDecStmt)
-	if !isTest || !isStep || test.Op != token.LSS || !a.settled(test.Y) && !a.isLength(test.Y) {
-		return false
+	if !isTest || !isStep || test.Op != token.LSS {
+		return nil
 	}
 	id, ok := step.X.(*ast.Ident)
 	if !ok {
-		return false
+		return nil
 	}
 	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
-	if !ok || !isForVar(loop, v) || !mentions(a.Pkg.Info, test.X, v) {
-		return false
+	if !ok || !isForVar(loop, v) || !mentions(a.Pkg.Info, test.X, v) ||
+		slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return within(as.At.Node(), loop.Body) }) {
+		return nil
 	}
-	return !slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return within(as.At.Node(), loop.Body) })
+	return test.Y
 }
 
 // walksNodes reports whether the loop is for n := s.first; ...; n = n.next, along nodes that an

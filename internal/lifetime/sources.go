@@ -34,12 +34,12 @@ func (s *Sources) Merge(t Sources) {
 	s.LookedUp = s.LookedUp || t.LookedUp
 }
 
-// outside drops the range loops that end before at: what they do is done as a
-// whole, and what they range over is among the sources anyway.
-func (s *Sources) outside(at token.Pos) {
+// outside drops the loops through lists that end before at: what they do is done as a
+// whole, and what they go through is among the sources anyway.
+func (a *Analysis) outside(s *Sources, at token.Pos) {
 	s.Loops = slices.DeleteFunc(s.Loops, func(l ast.Stmt) bool {
-		_, isRange := l.(*ast.RangeStmt)
-		return isRange && !(l.Pos() <= at && at < l.End())
+		counted, isFor := l.(*ast.ForStmt)
+		return !(l.Pos() <= at && at < l.End()) && (!isFor || a.countsThrough(counted))
 	})
 }
 

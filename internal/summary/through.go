@@ -82,16 +82,22 @@ func (fo *Folder) calledParam(call *ast.CallExpr) (param, field *types.Var) {
 	return v, field
 }
 
-// listOf returns the list of which v is an element, as in for _, v := range list, or v.
+// listOf returns the list of which v is an element, as in for _, v := range list and in
+// v := list[i], or v.
 func (fo *Folder) listOf(v *types.Var) *types.Var {
 	as := fo.Pkg.Assignments(v)
 	if len(as) != 1 {
 		return v
 	}
+	value := as[0].Value
 	if _, ok := as[0].At.Node().(*ast.RangeStmt); !ok {
-		return v
+		element, ok := ast.Unparen(value).(*ast.IndexExpr)
+		if !ok {
+			return v
+		}
+		value = element.X
 	}
-	if list := fo.variable(as[0].Value); list != nil {
+	if list := fo.variable(value); list != nil {
 		return list
 	}
 	return v

@@ -93,7 +93,8 @@ func (g *Graph) InTurn(f Fact) bool {
 const maxPairs = 256
 
 // Emptied reports whether there is nothing where the test of a fact that is known at n asks:
-// every way there takes it away before, and none puts anything there afterwards.
+// every way there takes it away before, and none puts anything there afterwards, but for what is put there
+// since that was found.
 func (g *Graph) Emptied(n ast.Node, f Fact) bool {
 	var emptied, filled []Store
 	for q := f.Path; ; q = q.parent() {
@@ -114,7 +115,9 @@ func (g *Graph) Emptied(n ast.Node, f Fact) bool {
 		return false
 	}
 	return slices.ContainsFunc(emptied, func(s Store) bool {
-		return !slices.ContainsFunc(filled, func(t Store) bool { return g.Reaches(s.At, t.At, nil) && g.Reaches(t.At, n, s.At) })
+		return !slices.ContainsFunc(filled, func(t Store) bool {
+			return g.Reaches(s.At, t.At, nil) && g.Reaches(t.At, n, s.At) && !g.Dominates(f.Test, t.At)
+		})
 	})
 }
 

@@ -51,16 +51,21 @@ func (a *Analysis) isNew(c inspector.Cursor, v *types.Var) bool {
 	return declares(a.Pkg.Enclosing(c), v) && a.made(v)
 }
 
-// EmptiedBefore reports whether the field of the object that e denotes, which filler, called
-// at c, fills if it is missing, was taken away on each way to c.
-func (a *Analysis) EmptiedBefore(c inspector.Cursor, e ast.Expr, field *types.Var, filler *funcs.Func) bool {
+// EmptiedAround reports whether the field of the object that e denotes, which filler, called
+// at c, fills if it is missing, was taken away on each way to c, or is on each way on from there.
+func (a *Analysis) EmptiedAround(c inspector.Cursor, e ast.Expr, field *types.Var, filler *funcs.Func) bool {
 	f := a.Pkg.Enclosing(c)
 	if f.Body == nil || field == nil {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
 	place := g.Path(e).Of(field.Origin())
-	return !place.IsZero() && g.Emptied(c.Node(), guard.Fact{Path: place, Kind: guard.Unset, Test: e}) && a.filledOnlyIn(filler, place)
+	missing := guard.Fact{Path: place, Kind: guard.Unset, Test: e}
+	inCall := func(s guard.Store) bool { // which may fill it again
+		return s.At == c.Node() && s.Path == place && g.Known(s.Value) == guard.Unset
+	}
+	after := !slices.ContainsFunc(g.Stores(), inCall) && (g.Forgets(c.Node(), place, guard.Key{}) || g.ClearedLate(c.Node(), missing))
+	return !place.IsZero() && (after || g.Emptied(c.Node(), missing) && a.filledOnlyIn(filler, place))
 }
 
 // filledOnlyIn reports whether the place is a field, or an element of a field, that nothing but

@@ -53,7 +53,7 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		}
 	}
 	p, isParam := fo.Life.Param(v)
-	if isParam && m.Fate.Filled && fo.Life.EmptiedBefore(e.At, args[0], m.Fate.Field, e.To) {
+	if isParam && m.Fate.Filled && fo.Life.EmptiedAround(e.At, args[0], m.Fate.Field, e.To) {
 		return lifetime.Fate{Stored: true, Into: []int{p.Index}, Reused: true, Field: m.Fate.Field}, p.Func == f
 	}
 	if !isParam && m.Fate.Filled && fo.Life.CanBeSet(v, m.Fate.Field, e.At) && !(v == nil && fo.Life.Without(args, m.Fate.Field)) {

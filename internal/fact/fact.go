@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 13
+const Version = 14
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -74,6 +74,8 @@ type Func struct {
 	Shared bool
 	// Fresh: the first result is a new object, which has methods that fill it.
 	Fresh bool
+	// Chained: the only result is such an object, the one that the method is called on.
+	Chained bool
 	// Live: the first result, or what it is a part of, is what an atomic variable has just now.
 	Live bool
 }

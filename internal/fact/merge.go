@@ -64,7 +64,8 @@ func joinFuncs(fs []Func) []Func {
 				last.Callbacks = f.Callbacks
 			}
 			last.Waits, last.Ends = last.Waits || f.Waits, last.Ends || f.Ends
-			last.Shared, last.Fresh, last.Live = last.Shared || f.Shared, last.Fresh || f.Fresh, last.Live || f.Live
+			last.Shared, last.Live = last.Shared || f.Shared, last.Live || f.Live
+			last.Fresh, last.Chained = last.Fresh || f.Fresh, last.Chained || f.Chained
 			continue
 		}
 		out = append(out, f)

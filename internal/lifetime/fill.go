@@ -187,12 +187,44 @@ func (a *Analysis) makes(e ast.Expr, depth int) bool {
 	if a.Fresh != nil && a.Fresh(fn) {
 		return true
 	}
-	f := a.Pkg.Lookup(fn)
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && a.returnsReceiver(f) {
-		return a.makes(sel.X, depth) // a chain
+	if x := a.chained(call); x != nil {
+		return a.makes(x, depth)
 	}
-	return depth < maxMakers && a.constructs(f, depth)
+	return depth < maxMakers && a.constructs(a.Pkg.Lookup(fn), depth)
 }
+
+// Start returns what the chain of calls e begins with, each of which yields the object that it
+// is called on; e itself if there is none.
+func (a *Analysis) Start(e ast.Expr) ast.Expr {
+	for {
+		call, ok := ast.Unparen(e).(*ast.CallExpr)
+		if !ok {
+			return e
+		}
+		x := a.chained(call)
+		if x == nil {
+			return e
+		}
+		e = x
+	}
+}
+
+// chained returns what the method of the call is called on, if that is what it yields; or nil.
+func (a *Analysis) chained(call *ast.CallExpr) ast.Expr {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || a.Pkg.Info.Selections[sel] == nil {
+		return nil
+	}
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if a.returnsReceiver(a.Pkg.Lookup(fn)) || a.Chained != nil && a.Chained(fn) {
+		return sel.X
+	}
+	return nil
+}
+
+// Chains reports whether f is a method that returns the object it is called on, and keeps it
+// nowhere.
+func (a *Analysis) Chains(f *funcs.Func) bool { return a.returnsReceiver(f) }
 
 // returnsReceiver reports whether f is a method that returns the object it is
 // called on, and keeps it nowhere.

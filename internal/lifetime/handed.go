@@ -64,14 +64,7 @@ func (t *tracker) ownVariable(e ast.Expr) *types.Var {
 		e = addr.X
 	}
 	e = t.a.actual(e)
-	for { // a chain of calls that return their object
-		call, ok := ast.Unparen(e).(*ast.CallExpr)
-		if !ok || !t.a.returnsReceiver(t.a.Pkg.Callee(call)) {
-			break
-		}
-		e = receiverOf(call)
-	}
-	id := rootIdent(e)
+	id := rootIdent(t.a.Start(e))
 	if id == nil {
 		return nil
 	}

@@ -46,6 +46,9 @@ type Analysis struct {
 	// Fresh reports whether a function of another package makes a new object that
 	// fills itself; nil if nothing is known.
 	Fresh func(fn *types.Func) bool
+	// Chained reports whether a method of another package returns such an object, on which it
+	// is called; nil if nothing is known.
+	Chained func(fn *types.Func) bool
 
 	// Tells reports whether the package of a path tells of its functions what they do;
 	// nil if none does.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Objects that a function makes for a variable of its own.
@@ -29,7 +30,7 @@ func (a *Analysis) made(v *types.Var) bool {
 			if _, isSpec := x.At.Node().(*ast.ValueSpec); !isSpec || isReference(v.Type()) {
 				return false
 			}
-		} else if x.Index != 0 || !a.makes(x.Value, 0) {
+		} else if x.Index != 0 || typ.VarOf(a.Pkg.Info, a.Start(x.Value)) != v && !a.makes(x.Value, 0) {
 			return false
 		}
 	}

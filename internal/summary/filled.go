@@ -29,7 +29,9 @@ func (fo *Folder) filled(f *funcs.Func, m *Make, e *funcs.Edge) bool {
 // and its callers may have the object.
 func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifetime.Fate, ok bool) {
 	args := fo.objects(e, m.Result)
-	if len(args) != 1 {
+	if len(args) == 1 {
+		args = []ast.Expr{fo.start(args[0])}
+	} else {
 		// The object of a method value: each call writes over what the last has left.
 		return fate, e.Value && m.Result < 0 && m.Fate.Reused && !m.Fate.Filled
 	}
@@ -73,6 +75,14 @@ func (fo *Folder) filledFate(f *funcs.Func, m *Make, e *funcs.Edge) (fate lifeti
 		return fate, p.Func == f
 	}
 	return fo.madeFate(v, args[0], e.At, m, fo.inTurn(e))
+}
+
+// start returns the variable that the chain of calls e begins with, b of b.With(x), or e.
+func (fo *Folder) start(e ast.Expr) ast.Expr {
+	if x := fo.Life.Start(e); fo.variable(x) != nil {
+		return x
+	}
+	return e
 }
 
 // askedBefore returns m as it is for the function around e: where that calls only if nothing

@@ -27,7 +27,8 @@ func (fo *Folder) fills(f *funcs.Func, m *Make) bool {
 }
 
 // fresh returns what is to be known of functions that make objects which fill
-// themselves, by methods among known, or are filled by functions among them.
+// themselves, by methods among known, or are filled by functions among them, and of the
+// methods of these objects that yield them again.
 func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 	filling, filled := make(map[string]bool), make(map[string][]int) // of their receivers, and parameters
 	for _, fn := range known {
@@ -58,8 +59,12 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 		return nil
 	}
 	for _, f := range fo.Exported() {
-		if f.Sig.Results().Len() > 0 && objects[objectOf(f.Sig.Results().At(0).Type())] && fo.Life.Constructs(f) {
+		switch {
+		case f.Sig.Results().Len() == 0 || !objects[objectOf(f.Sig.Results().At(0).Type())]:
+		case fo.Life.Constructs(f):
 			out = append(out, fact.Func{Name: f.Obj.FullName(), Fresh: true})
+		case fo.Life.Chains(f):
+			out = append(out, fact.Func{Name: f.Obj.FullName(), Chained: true})
 		}
 	}
 	return out
@@ -104,12 +109,13 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 	if !ok || !fo.Pkg.Direct(sel) {
 		return fate, false
 	}
-	v := fo.object(sel.X)
-	if v != nil && fo.Life.OwnVar(sel.X) != v {
+	x := fo.start(sel.X)
+	v := fo.object(x)
+	if v != nil && fo.Life.OwnVar(x) != v {
 		return fate, false
 	}
 	if p, ok := fo.Life.Param(v); ok {
 		return lifetime.Fate{Stored: true, Filled: !fb.Anew, Into: []int{p.Index}}, p.Func == f
 	}
-	return fo.madeFate(v, sel.X, b.At, &Make{Effect: Effect{Build: b, Fate: lifetime.Fate{Filled: !fb.Anew}}}, false)
+	return fo.madeFate(v, x, b.At, &Make{Effect: Effect{Build: b, Fate: lifetime.Fate{Filled: !fb.Anew}}}, false)
 }

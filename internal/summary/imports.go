@@ -57,6 +57,12 @@ func (im *Imports) Fresh(fn *types.Func) bool {
 	return f != nil && f.Fresh
 }
 
+// Chained reports whether fn is a method of such an object that returns it.
+func (im *Imports) Chained(fn *types.Func) bool {
+	f := im.Func(fn)
+	return f != nil && f.Chained
+}
+
 // Changes reports whether a function of the imports configures anything.
 func (im *Imports) Changes() bool { return im.changes }
 

@@ -148,7 +148,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 	a.directives.apply(a.pkg, a.imports.Fact.Scoped, a.linter.requested())
 	builds = summary.ResolveValues(builds, a.pkg, cat)
 	life := lifetime.New(a.pkg, cat, a.imports.ParamFate)
-	life.Fresh, life.Tells = a.imports.Fresh, sameModule(pass)
+	life.Fresh, life.Chained, life.Tells = a.imports.Fresh, a.imports.Chained, sameModule(pass)
 	a.folder = &summary.Folder{Pkg: a.pkg, Life: life, Builds: builds}
 	if a.linter.opts.Silences {
 		a.folder.Silences = make(map[*summary.Build][]reason.Silence)

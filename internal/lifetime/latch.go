@@ -88,7 +88,7 @@ func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
 		return false
 	}
 	if p.Index >= 0 {
-		return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index) })
+		return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
 	}
 	return a.calledOnOlder(f, 0)
 }
@@ -109,9 +109,9 @@ func (a *Analysis) calledOnOlder(f *funcs.Func, depth int) bool {
 }
 
 // givesOlder reports whether the call of e passes, for parameter i, the receiver of the function
-// around it, a package variable, or a part of one of them.
-func (a *Analysis) givesOlder(e *funcs.Edge, i int) bool {
-	if e.Call == nil || e.Value || i >= len(e.Call.Args) {
+// around it, a package variable, or a part of one of them; maybe what that function was given.
+func (a *Analysis) givesOlder(e *funcs.Edge, i, depth int) bool {
+	if e.Call == nil || e.Value || i >= len(e.Call.Args) || depth == maxOnSame {
 		return false
 	}
 	arg := ast.Unparen(e.Call.Args[i])
@@ -120,7 +120,13 @@ func (a *Analysis) givesOlder(e *funcs.Edge, i int) bool {
 	}
 	v, _ := a.Pkg.Info.ObjectOf(rootIdent(arg)).(*types.Var)
 	p, isParam := a.param(v)
-	return v != nil && (funcs.IsGlobal(v) || isParam && p.Index < 0 && a.calledOnOlder(p.Func, 0))
+	switch {
+	case v == nil || !isParam:
+		return v != nil && funcs.IsGlobal(v)
+	case p.Index < 0:
+		return a.calledOnOlder(p.Func, 0)
+	}
+	return slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, depth+1) })
 }
 
 // partOfOlder reports whether the fact is of a part of an object that is given to f by

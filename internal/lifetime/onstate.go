@@ -58,7 +58,7 @@ func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
 
 // isAbout reports whether a fact is about a part of the object that v was given; of none if v is nil.
 func (a *Analysis) isAbout(fact guard.Fact, v *types.Var) bool {
-	if v == nil || !isReference(v.Type()) || len(a.Pkg.Assignments(v)) > 0 {
+	if v == nil || len(a.Pkg.Assignments(v)) > 0 {
 		return false
 	}
 	return fact.Path.Root == v || fact.Test != nil && slices.Contains(a.Sources(fact.Test).Vars, v)

@@ -261,7 +261,8 @@ func (f *finder) dependent(fn *funcs.Func, u *summary.Effect) token.Pos {
 			if pos := f.fillsFirst(fn, u); pos.IsValid() {
 				return pos
 			}
-		case p.Func != fn && fn.Within(p.Func):
+		case p.Func != fn && fn.Within(p.Func) && (p.Index < 0 || !slices.ContainsFunc(u.Deps.Loops, func(l ast.Stmt) bool { return around(l, fn) })):
+			// what made the literal was given it; not a list for each element of which there is a literal
 		case f.fo.Resolved(v) && !p.Func.Exported(): // importers may pass what they like
 		default:
 			return v.Pos()

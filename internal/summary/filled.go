@@ -172,41 +172,6 @@ func (m *Make) soleField() *types.Var {
 	return m.Fate.Field
 }
 
-// handedOut is the fate of an instance that the call puts where arg points to.
-func (fo *Folder) handedOut(f *funcs.Func, m *Make, at inspector.Cursor, arg ast.Expr, inTurn bool) (fate lifetime.Fate, ok bool) {
-	switch arg := ast.Unparen(arg).(type) {
-	case *ast.UnaryExpr:
-		if id, ok := ast.Unparen(arg.X).(*ast.Ident); ok && (!m.Fate.Filled || fo.Life.StartsEmpty(id)) {
-			return fo.Life.TrackOut(id, at, m.Build.Entry), true
-		}
-		if sel, ok := ast.Unparen(arg.X).(*ast.SelectorExpr); ok {
-			return fo.handedOutPart(f, m, at, sel, inTurn)
-		}
-	case *ast.Ident:
-		v, _ := fo.Pkg.Info.ObjectOf(arg).(*types.Var)
-		if p, isParam := fo.Life.Param(v); isParam {
-			return intoParam(m, p), p.Func == f && p.Index >= 0
-		}
-	}
-	return fate, false
-}
-
-// handedOutPart is the fate of an instance that the call puts into x, a field whose
-// address it gets.
-func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, at inspector.Cursor, x *ast.SelectorExpr, inTurn bool) (fate lifetime.Fate, ok bool) {
-	v := fo.object(x)
-	field, _ := fo.Pkg.Info.ObjectOf(x.Sel).(*types.Var)
-	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(at) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, at) {
-		return fate, false
-	}
-	if p, isParam := fo.Life.Param(v); isParam && m.Fate.Reused && !m.Fate.Filled {
-		fate = intoParam(m, p)
-		fate.Out = false
-		return fate, p.Func == f
-	}
-	return fo.Life.TrackObject(v, at, m.Build.Entry, field, m.Fate.Filled, inTurn)
-}
-
 // given reports whether the object of arg, which v holds if it is not nil, may be
 // one that was given the literal passed as the function that builds: the literal
 // stands where the object is made, in f or in a function that f has make it. Other

@@ -141,14 +141,7 @@ func (fo *Folder) HandsOver(e, next *funcs.Edge) bool {
 }
 
 // variable returns the variable that e is, or nil.
-func (fo *Folder) variable(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := fo.Pkg.Info.ObjectOf(id).(*types.Var)
-	return v
-}
+func (fo *Folder) variable(e ast.Expr) *types.Var { return typ.VarOf(fo.Pkg.Info, e) }
 
 // captured returns what the function value e, a literal that the function of p
 // returned, captures as that parameter: f of memo(f), and of the variable that

@@ -80,3 +80,14 @@ func (g *Graph) swapped(e ast.Expr) bool {
 	how, adds := g.atomicCall(e)
 	return how == swaps && !adds
 }
+
+// Former reports whether e, or the value of the variable that it is, is what was in an
+// atomic variable before something else was put there.
+func (g *Graph) Former(e ast.Expr) bool {
+	if id, ok := ast.Unparen(e).(*ast.Ident); ok {
+		if value, ok := g.Value(id); ok {
+			e = value
+		}
+	}
+	return g.swapped(e)
+}

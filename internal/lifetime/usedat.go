@@ -24,7 +24,7 @@ func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
 	call := c.Node().(*ast.CallExpr)
 	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if isSel && (t.a.pathIn(c, sel.X).Through(place) || t.a.pathIn(c, sel).Through(place)) {
-		return t.entry == nil || !t.entry.IsSetup(sel.Sel.Name)
+		return !t.former(c, sel.X) && (t.entry == nil || !t.entry.IsSetup(sel.Sel.Name))
 	}
 	f := t.a.Pkg.Callee(call)
 	if f == nil || f.Body == nil || f.Obj == nil || f == t.owner || depth == maxUsers {
@@ -42,6 +42,13 @@ func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
 		}
 	}
 	return false
+}
+
+// former reports whether e, in the function at c, is what the place had before: that is
+// released, and not what each call put there.
+func (t *tracker) former(c inspector.Cursor, e ast.Expr) bool {
+	f := t.a.Pkg.Enclosing(c)
+	return f.Body != nil && t.a.Pkg.Guard.Graph(f.Body).Former(e)
 }
 
 // A partUse asks whether a function uses a place, so many calls below the owner.

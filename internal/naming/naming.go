@@ -55,11 +55,15 @@ func Unexported(s string) string {
 	return strings.Join(words, "")
 }
 
-// Camel makes one word of those that underscores and dashes join.
+// Camel makes one word of those that underscores and dashes join; of a constant's
+// MAX_SIZE maxSize.
 func Camel(s string) string {
 	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '_' || r == '-' })
 	if len(parts) < 2 {
 		return s
+	}
+	if s == strings.ToUpper(s) {
+		parts = strings.Fields(strings.ToLower(strings.Join(parts, " ")))
 	}
 	for i := 1; i < len(parts); i++ {
 		parts[i] = Exported(parts[i])

@@ -43,7 +43,7 @@ func TestJoin(t *testing.T) {
 }
 
 func TestCamel(t *testing.T) {
-	for name, want := range map[string]string{"user_validator": "userValidator", "validate": "validate", "a_b_c": "aBC", "_": "_"} {
+	for name, want := range map[string]string{"user_validator": "userValidator", "validate": "validate", "a_b_c": "aBC", "_": "_", "MAX_BODY_SIZE": "maxBodySize", "MAX": "MAX"} {
 		if got := Camel(name); got != want {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}

@@ -27,7 +27,7 @@ func TestNames(t *testing.T) {
 	for _, v := range all {
 		got[v.Props[0].Slice.Site.Owner.Decl().Name] = cmp.Or(strings.Join(v.Names, " "), "none")
 	}
-	src.Answers(t, 55, func(name string) string { return got[name] })
+	src.Answers(t, 57, func(name string) string { return got[name] })
 }
 
 // TestFree: what is declared, imported, predeclared or given out is not free.

@@ -16,7 +16,7 @@ import (
 var vagueResults = map[string]bool{
 	"index": true, "indexes": true, "indices": true, "idx": true, "loc": true, "locs": true, "positions": true,
 	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "results": true,
-	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true,
+	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true, "str": true,
 	"regex": true, "regexp": true, "re": true, "pattern": true, "strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,
 }
 
@@ -69,7 +69,9 @@ func (p *Namer) resultWord(prop *form.Proposal) string {
 	}
 	words := naming.Words(naming.Exported(naming.Camel(id.Name)))
 	if n := len(words); n > 1 && vagueResult(words[n-1]) { // sidRegexp, of sidMatch
-		words = words[:n-1]
+		if words = words[:n-1]; n == 2 && vagueResult(words[0]) { // matchStrings
+			return ""
+		}
 	} else if !good(naming.Camel(id.Name)) || vagueResult(naming.Camel(id.Name)) {
 		return ""
 	}

@@ -207,3 +207,19 @@ func checks(c *gin.Context) {
 	vld = validator.New() // silent: escape/fills-empty-variable
 	_ = vld.Struct(c)
 }
+
+// replace puts a new one there and asks the one before for nothing but its rules.
+func replace(c *gin.Context) {
+	v := validator.New() // silent: escape/published
+	if old := p.Swap(v); old != nil && old != v {
+		_ = old.Var(c, "required")
+	}
+}
+
+// replaceAndUse uses what it has put there.
+func replaceAndUse(c *gin.Context) {
+	v := validator.New() // want `for every request in replaceAndUse, a gin handler`
+	if old := p.Swap(v); old != nil {
+		_ = p.Load().Struct(c)
+	}
+}

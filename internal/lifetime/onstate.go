@@ -125,12 +125,23 @@ func (a *Analysis) collectAsked(e ast.Expr, read map[*types.Var]bool, depth int)
 			return true
 		}
 		for _, as := range a.Pkg.Assignments(v) {
-			if as.Value != nil {
+			if as.Value != nil && a.mayReach(as.At, id) {
 				a.collectAsked(as.Value, read, depth+1)
 			}
 		}
 		return true
 	})
+}
+
+// mayReach reports whether what is assigned at as may be what the variable id has: not what the
+// same call of the function assigns to it afterwards.
+func (a *Analysis) mayReach(as inspector.Cursor, id *ast.Ident) bool {
+	c, ok := a.Pkg.Find(id)
+	if _, isAssign := as.Node().(*ast.AssignStmt); !ok || !isAssign {
+		return true
+	}
+	f := a.Pkg.Enclosing(c)
+	return f.Body == nil || a.Pkg.Enclosing(as) != f || a.graph(f).Reaches(as.Node(), id, nil)
 }
 
 // readsGlobal reports whether e reads a package variable of this package.

@@ -21,6 +21,7 @@ func (p *planner) finish() {
 		prop.Message = p.describe(prop)
 	}
 	for f, changes := range p.changes() {
+		textedit.Apart(changes)
 		f.Src.Tidy(changes)
 	}
 	for _, prop := range p.all {

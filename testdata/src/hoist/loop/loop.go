@@ -125,3 +125,14 @@ func Depends(rows map[string]any) {
 		_ = m.FieldMap(reflect.ValueOf(row))
 	}
 }
+
+// Two above one loop, each with a comment behind it.
+func Beside(tag string, strict bool, rows []any, forms []map[string][]string) {
+	for i, row := range rows {
+		columns := reflectx.NewMapper(tag) // want `builds`
+		_ = columns.FieldMap(reflect.ValueOf(row))
+		d := schema.NewDecoder() // want `builds`
+		d.IgnoreUnknownKeys(strict)
+		_ = d.Decode(row, forms[i])
+	}
+}

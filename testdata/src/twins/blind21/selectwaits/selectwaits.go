@@ -42,8 +42,8 @@ func (h *hub) run(ctx context.Context) {
 		case <-sig:
 			h.rules = validator.New() // silent
 		case <-tick.C:
-			folder := mold.New() // report
-			_ = folder.Struct(ctx, &h.last)
+			t := mold.New() // report
+			_ = t.Struct(ctx, &h.last)
 		case <-h.done:
 			m := reflectx.NewMapper("db") // silent
 			m.FieldMap(reflect.ValueOf(h.last))

@@ -16,6 +16,8 @@ type rewriter struct {
 	file *ast.File
 	src  []byte
 	kind string
+	// as is the way, of rewrites, nil of those of respellings.
+	as func(*rewriter, *ast.IfStmt) string
 	// added are declarations to append, for predicates.
 	added bytes.Buffer
 	done  int // how many were rewritten
@@ -23,40 +25,24 @@ type rewriter struct {
 	inner map[*ast.IfStmt]bool // those behind an else
 }
 
-// kindsOfRewrite are the ways.
-var kindsOfRewrite = []string{"early-return", "else-branch", "local-copy", "negated", "predicate", "switch", "yoda",
-	"nested", "nil-switch", "split-init", "chain-switch"}
-
-// way returns the if statement, spelt the way that was asked for, or "" where
-// that does not apply.
-func (r *rewriter) way(n *ast.IfStmt) string {
-	switch r.kind {
-	case "early-return":
-		return r.earlyReturn(n)
-	case "else-branch":
-		return r.elseBranch(n)
-	case "local-copy":
-		return r.localCopy(n)
-	case "negated":
-		return r.negated(n)
-	case "predicate":
-		return r.predicate(n)
-	case "switch":
-		return r.asSwitch(n)
-	case "nested":
-		return r.nested(n)
-	case "nil-switch":
-		return r.nilSwitch(n)
-	case "split-init":
-		return r.splitInit(n)
-	case "chain-switch":
-		return r.chainSwitch(n)
-	}
-	return r.yoda(n)
+// rewrites are the ways: each returns the if statement, spelt that way, or "" where that does
+// not apply.
+var rewrites = map[string]func(*rewriter, *ast.IfStmt) string{
+	"early-return": (*rewriter).earlyReturn,
+	"else-branch":  (*rewriter).elseBranch,
+	"local-copy":   (*rewriter).localCopy,
+	"negated":      (*rewriter).negated,
+	"predicate":    (*rewriter).predicate,
+	"switch":       (*rewriter).asSwitch,
+	"yoda":         (*rewriter).yoda,
+	"nested":       (*rewriter).nested,
+	"nil-switch":   (*rewriter).nilSwitch,
+	"split-init":   (*rewriter).splitInit,
+	"chain-switch": (*rewriter).chainSwitch,
 }
 
 func newRewriter(pkg *packages.Package, file *ast.File, src []byte, kind string) *rewriter {
-	r := &rewriter{pkg: pkg, file: file, src: src, kind: kind, last: make(map[*ast.IfStmt]bool), inner: make(map[*ast.IfStmt]bool)}
+	r := &rewriter{pkg: pkg, file: file, src: src, kind: kind, as: rewrites[kind], last: make(map[*ast.IfStmt]bool), inner: make(map[*ast.IfStmt]bool)}
 	ast.Inspect(file, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.IfStmt:
@@ -112,7 +98,7 @@ func (r *rewriter) text(from, to token.Pos, n ast.Node) string {
 }
 
 func (r *rewriter) stmt(n *ast.IfStmt) string {
-	if text := r.way(n); text != "" {
+	if text := r.as(r, n); text != "" {
 		r.done++
 		return text
 	}

@@ -54,7 +54,7 @@ func TestSpellings(t *testing.T) {
 	for _, act := range analyze(t, a, pkgs).Roots {
 		plain[act.Package.PkgPath] = verdictsOf(act, nil)
 	}
-	kindsToTry := slices.Concat(kindsOfRewrite, slices.Sorted(maps.Keys(respellings)))
+	kindsToTry := slices.Concat(slices.Sorted(maps.Keys(rewrites)), slices.Sorted(maps.Keys(respellings)))
 	if *ways != "" {
 		kindsToTry = strings.Split(*ways, ",")
 	}

@@ -138,12 +138,7 @@ func (a *Analysis) field(e *ast.SelectorExpr, in *funcs.Func, depth int) Owner {
 
 // base returns the variable that e is, or nil.
 func (a *Analysis) base(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
-	return v
+	return typ.VarOf(a.Pkg.Info, e)
 }
 
 // renewed reports whether the declaration around in assigns v, a field or

@@ -79,12 +79,7 @@ func (f *finder) variable(e ast.Expr) *types.Var {
 	case *ast.StarExpr:
 		e = x.X
 	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := f.fo.Pkg.Info.ObjectOf(id).(*types.Var)
-	return v
+	return typ.VarOf(f.fo.Pkg.Info, e)
 }
 
 func isAddress(e ast.Expr) bool {

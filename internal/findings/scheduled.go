@@ -92,12 +92,7 @@ func (f *finder) partOf(c inspector.Cursor) (lit inspector.Cursor, field *types.
 // element returns the variable that holds the elements of what the loop around the expression at c goes
 // through.
 func (f *finder) element(c inspector.Cursor) *types.Var {
-	id, ok := c.Parent().Node().(*ast.RangeStmt).Value.(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := f.fo.Pkg.Info.ObjectOf(id).(*types.Var)
-	return v
+	return typ.VarOf(f.fo.Pkg.Info, c.Parent().Node().(*ast.RangeStmt).Value)
 }
 
 // allScheduled reports whether the value of a variable, or what is in its field, if that is not nil, is

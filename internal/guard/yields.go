@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"github.com/mapperlint/mapperlint/internal/typ"
 	"go/ast"
 	"go/types"
 	"slices"
@@ -18,8 +19,7 @@ func (g *Graph) Yields(ret *ast.ReturnStmt) []ast.Expr {
 	own := false // results is a copy
 	var calls []Definition
 	for i, e := range results {
-		id, _ := ast.Unparen(e).(*ast.Ident)
-		v, _ := g.a.info.ObjectOf(id).(*types.Var)
+		v := typ.VarOf(g.a.info, e)
 		if v == nil || v.IsField() || v.Parent() == nil || v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
 			continue
 		}

@@ -110,10 +110,6 @@ func (a *Analysis) registers(c inspector.Cursor) bool {
 			return false
 		}
 	}
-	id, ok := ast.Unparen(sel.X).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
-	return ok && a.fresh(v)
+	v := typ.VarOf(a.Pkg.Info, sel.X)
+	return v != nil && a.fresh(v)
 }

@@ -116,11 +116,10 @@ func (a *Analysis) copiesNothing(x ast.Expr) bool {
 	if !ok {
 		return false
 	}
-	id, ok := ast.Unparen(element.X).(*ast.Ident)
-	if !ok {
+	v := typ.VarOf(a.Pkg.Info, element.X)
+	if v == nil {
 		return false
 	}
-	v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
 	as := a.Pkg.Assignments(v)
 	return len(as) == 1 && as[0].Value != nil && (a.holdsNothing(as[0].Value) || a.foundNothing(as[0].Value))
 }

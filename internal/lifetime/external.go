@@ -178,12 +178,8 @@ func (a *Analysis) carriesRequest(v *types.Var) bool {
 
 // isRequest reports whether e is a parameter that carries the request.
 func (a *Analysis) isRequest(e ast.Expr) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
-	return ok && a.carriesRequest(v)
+	v := typ.VarOf(a.Pkg.Info, e)
+	return v != nil && a.carriesRequest(v)
 }
 
 // argType returns the type of argument i; f(g()) spreads the results of g.

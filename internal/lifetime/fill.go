@@ -272,12 +272,8 @@ func (a *Analysis) constructs(f *funcs.Func, depth int) bool {
 // makesVar reports whether e is a local variable of f whose object f makes and
 // hands to nobody but its caller.
 func (a *Analysis) makesVar(f *funcs.Func, e ast.Expr) bool {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var)
-	if !ok || !a.made(v) {
+	v := typ.VarOf(a.Pkg.Info, e)
+	if v == nil || !a.made(v) {
 		return false
 	}
 	t := tracker{a: a, owner: f, origin: f.Cursor, held: true, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool), typ: v.Type()}

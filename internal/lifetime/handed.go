@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Where the value goes without a name: into a channel, behind a pointer, beside
@@ -79,12 +80,7 @@ func (t *tracker) ownVariable(e ast.Expr) *types.Var {
 // in go func(out chan T) { ... }(ch), what it gets there; else e.
 func (a *Analysis) actual(e ast.Expr) ast.Expr {
 	for {
-		id, ok := ast.Unparen(e).(*ast.Ident)
-		if !ok {
-			return e
-		}
-		v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
-		p, ok := a.param(v)
+		p, ok := a.param(typ.VarOf(a.Pkg.Info, e))
 		if !ok || p.Func.Obj != nil || p.Func.Cursor.ParentEdgeKind() != edge.CallExpr_Fun {
 			return e
 		}

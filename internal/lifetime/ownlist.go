@@ -23,11 +23,7 @@ func (t *tracker) fromOwnList(v *types.Var) bool {
 		if !ok {
 			return false
 		}
-		id, ok := ast.Unparen(element.X).(*ast.Ident)
-		if !ok {
-			return false
-		}
-		list, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+		list := typ.VarOf(t.a.Pkg.Info, element.X)
 		if list == nil || !t.ownList(list) {
 			return false
 		}

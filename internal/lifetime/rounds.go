@@ -140,5 +140,5 @@ func (a *Analysis) walksNodes(loop *ast.ForStmt) bool {
 // isLength reports whether e is the length of a list that an object holds.
 func (a *Analysis) isLength(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && typ.CallsBuiltin(a.Pkg.Info, call, "len") && a.isHeld(call.Args[0])
+	return ok && isLen(a.Pkg.Info, call) && a.isHeld(call.Args[0])
 }

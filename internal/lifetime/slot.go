@@ -12,6 +12,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A slot is where the value is put in an object that was there before: a field, an
@@ -179,12 +180,7 @@ func (t *tracker) fixed(s slot) bool {
 
 // ofCall reports whether the slot is one that each call has for itself, by its key.
 func (t *tracker) ofCall(s slot) bool {
-	id, ok := ast.Unparen(s.key).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, _ := t.a.Pkg.Info.Uses[id].(*types.Var)
-	return t.a.isNew(t.origin, v)
+	return t.a.isNew(t.origin, typ.VarOf(t.a.Pkg.Info, s.key))
 }
 
 // takenOut reports whether the owner leaves nothing in the slot when it is done.

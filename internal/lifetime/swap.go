@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A put is how a method of a synchronised variable treats its argument.
@@ -109,12 +110,8 @@ func (t *tracker) ownObject(e ast.Expr) bool {
 
 // packageVar returns the package variable that e denotes as a whole, or nil.
 func (t *tracker) packageVar(e ast.Expr) *types.Var {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
-	if !ok || !funcs.IsGlobal(v) {
+	v := typ.VarOf(t.a.Pkg.Info, e)
+	if v == nil || !funcs.IsGlobal(v) {
 		return nil
 	}
 	return v

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Objects of the function around that nobody has given anything: a field in which they would
@@ -20,11 +21,7 @@ func (a *Analysis) localObject(e ast.Expr) *types.Var {
 	if addr, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && addr.Op == token.AND {
 		e = addr.X
 	}
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return nil
-	}
-	v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
+	v := typ.VarOf(a.Pkg.Info, e)
 	if _, isParam := a.param(v); v == nil || isParam || funcs.IsGlobal(v) {
 		return nil
 	}

@@ -189,12 +189,7 @@ func (w *walker) lookUp(call *ast.CallExpr) bool {
 	if !ok {
 		return false
 	}
-	id, ok := ast.Unparen(field.X).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, _ := w.a.Pkg.Info.ObjectOf(id).(*types.Var)
-	p, ok := w.a.param(v)
+	p, ok := w.a.param(typ.VarOf(w.a.Pkg.Info, field.X))
 	return ok && p.Index < 0
 }
 

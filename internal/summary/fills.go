@@ -105,11 +105,11 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 		}
 		return fo.handedOut(f, m, b.At, args[fb.Result], false)
 	}
-	sel, ok := ast.Unparen(b.At.Node().(*ast.CallExpr).Fun).(*ast.SelectorExpr)
-	if !ok || !fo.Pkg.Direct(sel) {
+	x := fo.operand(b.At.Node().(*ast.CallExpr))
+	if x == nil {
 		return fate, false
 	}
-	x := fo.start(sel.X)
+	x = fo.start(x)
 	v := fo.object(x)
 	if v != nil && fo.Life.OwnVar(x) != v {
 		return fate, false

@@ -218,12 +218,8 @@ func (fo *Folder) foundByPart(e ast.Expr, loop ast.Stmt) bool {
 // listed returns the list of which e is an element, if a loop inside of the given one
 // ranges over that; else e. All of them come in each round of the outer loop.
 func (fo *Folder) listed(e ast.Expr, outer ast.Stmt) ast.Expr {
-	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok {
-		return e
-	}
-	v, ok := fo.Pkg.Info.ObjectOf(id).(*types.Var)
-	if !ok || v.IsField() {
+	v := typ.VarOf(fo.Pkg.Info, e)
+	if v == nil || v.IsField() {
 		return e
 	}
 	as := fo.Pkg.Assignments(v)

@@ -74,7 +74,15 @@ func (fo *Folder) putFate(f *funcs.Func, m *Make, at inspector.Cursor, cb fact.C
 func (fo *Folder) placeOf(call *ast.CallExpr, cb fact.Callback) ast.Expr {
 	if i := cb.Into - 2; i >= 0 && i < len(call.Args) {
 		return call.Args[i]
-	} else if sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr); isSel && i < 0 && fo.Pkg.Direct(sel) {
+	} else if i < 0 {
+		return fo.operand(call)
+	}
+	return nil
+}
+
+// operand returns the object itself of which the call is a method, or nil.
+func (fo *Folder) operand(call *ast.CallExpr) ast.Expr {
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && fo.Pkg.Direct(sel) {
 		return sel.X
 	}
 	return nil
@@ -86,7 +94,7 @@ func (fo *Folder) putIntoGiven(f *funcs.Func, e *funcs.Edge) (changed bool) {
 	if e.At.ParentEdgeKind() != edge.CallExpr_Args {
 		return false
 	}
-	place := fo.placeOf(e.At.Parent().Node().(*ast.CallExpr), fact.Callback{Into: 1})
+	place := fo.operand(e.At.Parent().Node().(*ast.CallExpr))
 	v := fo.object(place)
 	p, isParam := fo.Life.Param(v)
 	if !isParam || p.Func != f || fo.Life.OwnVar(place) != v {

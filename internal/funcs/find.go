@@ -19,11 +19,16 @@ var landmarks = []ast.Node{
 	(*ast.SendStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.ValueSpec)(nil),
 }
 
-// A fileIndex holds the landmarks and the declarations of one file in source order.
+// A fileIndex holds the declarations of one file in source order.
 type fileIndex struct {
 	file  inspector.Cursor
+	decls []*declIndex // nil until one of them is asked for
+}
+
+// A declIndex holds the landmarks of one declaration in source order.
+type declIndex struct {
+	decl  inspector.Cursor
 	marks []inspector.Cursor // nil until one of them is asked for
-	decls []inspector.Cursor // the same
 }
 
 // Find returns the cursor of a node of the package, in about the same time
@@ -61,32 +66,32 @@ func (p *Package) fileAt(pos token.Pos) (*fileIndex, bool) {
 	return &p.index[i], true
 }
 
-// declAt returns the first declaration, in the file in which pos lies, that ends
-// behind it.
-func (p *Package) declAt(pos token.Pos) (inspector.Cursor, bool) {
+// declAt returns the first declaration that ends behind pos, of the file in which that
+// lies, or nil.
+func (p *Package) declAt(pos token.Pos) *declIndex {
 	x, ok := p.fileAt(pos)
 	if !ok {
-		return inspector.Cursor{}, false
+		return nil
 	}
 	if x.decls == nil {
 		for c := range x.file.Children() {
 			if _, isDecl := c.Node().(ast.Decl); isDecl {
-				x.decls = append(x.decls, c)
+				x.decls = append(x.decls, &declIndex{decl: c})
 			}
 		}
 	}
-	i := sort.Search(len(x.decls), func(i int) bool { return pos < x.decls[i].Node().End() })
+	i := sort.Search(len(x.decls), func(i int) bool { return pos < x.decls[i].decl.Node().End() })
 	if i == len(x.decls) {
-		return inspector.Cursor{}, false
+		return nil
 	}
-	return x.decls[i], true
+	return x.decls[i]
 }
 
 // Innermost returns the innermost scope around pos, or nil if no file of the package
 // has it. The scope of the package would look at all functions in turn.
 func (p *Package) Innermost(pos token.Pos) *types.Scope {
-	if c, ok := p.declAt(pos); ok {
-		if decl, isFunc := c.Node().(*ast.FuncDecl); isFunc {
+	if x := p.declAt(pos); x != nil {
+		if decl, isFunc := x.decl.Node().(*ast.FuncDecl); isFunc {
 			if sc := p.Info.Scopes[decl.Type]; sc != nil && sc.Contains(pos) {
 				return sc.Innermost(pos)
 			}
@@ -97,18 +102,18 @@ func (p *Package) Innermost(pos token.Pos) *types.Scope {
 
 // near returns the last landmark that starts at pos or before.
 func (p *Package) near(pos token.Pos) (inspector.Cursor, bool) {
-	x, ok := p.fileAt(pos)
-	if !ok {
+	x := p.declAt(pos)
+	if x == nil {
 		return inspector.Cursor{}, false
 	}
 	if x.marks == nil {
-		for c := range x.file.Preorder(landmarks...) {
+		for c := range x.decl.Preorder(landmarks...) {
 			x.marks = append(x.marks, c)
 		}
 	}
 	j := sort.Search(len(x.marks), func(j int) bool { return x.marks[j].Node().Pos() > pos }) - 1
 	if j < 0 {
-		return x.file, true
+		return x.decl, true
 	}
 	return x.marks[j], true
 }

@@ -58,7 +58,10 @@ func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
 	if v.Parent() == nil || IsGlobal(v) || v.Pkg() != p.Pkg {
 		return inspector.Cursor{}, false
 	}
-	return p.declAt(v.Pos())
+	if x := p.declAt(v.Pos()); x != nil {
+		return x.decl, true
+	}
+	return inspector.Cursor{}, false
 }
 
 // localTo reports whether v is declared inside decl.

@@ -28,10 +28,13 @@ func (p *Package) keptToThemselves() {
 			continue
 		}
 		vs, asked := holders[t.Obj()]
-		if v := p.localHolder(conv.At); v == nil {
-			delete(holders, t.Obj())
-		} else if asked {
+		if !asked {
+			continue
+		}
+		if v := p.localHolder(conv.At); v != nil {
 			holders[t.Obj()] = append(vs, v)
+		} else {
+			delete(holders, t.Obj())
 		}
 	}
 	p.keepLocals(holders)

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -37,11 +38,27 @@ func (p *Package) served() map[types.Object]bool {
 	if len(program) == 0 || len(tests) == 0 {
 		return nil
 	}
-	decls := make(map[types.Object]inspector.Cursor)
-	for _, file := range tests {
-		for c := range file.Preorder((*ast.FuncDecl)(nil)) {
-			decls[p.Info.Defs[c.Node().(*ast.FuncDecl).Name]] = c
+	var handlers []inspector.Cursor // in files of the program
+	decls, handle := make(map[types.Object]inspector.Cursor), false
+	for _, file := range p.Files {
+		test := slices.Contains(tests, file)
+		for c := range file.Children() {
+			decl, ok := c.Node().(*ast.FuncDecl)
+			if !ok {
+				continue
+			}
+			fn, _ := p.Info.Defs[decl.Name].(*types.Func)
+			handles := fn != nil && p.handles(fn)
+			if test {
+				decls[fn] = c
+			} else if handles {
+				handlers = append(handlers, c)
+			}
+			handle = handle || handles
 		}
+	}
+	if !handle {
+		return nil
 	}
 	served := make(map[types.Object]bool)
 	var mentioned func(in inspector.Cursor, reached func(*types.Func) bool)
@@ -59,11 +76,9 @@ func (p *Package) served() map[types.Object]bool {
 	}
 	for _, file := range program {
 		mentioned(file, p.handles)
-		for c := range file.Preorder((*ast.FuncDecl)(nil)) {
-			if fn, ok := p.Info.Defs[c.Node().(*ast.FuncDecl).Name].(*types.Func); ok && p.handles(fn) {
-				mentioned(c, func(*types.Func) bool { return true })
-			}
-		}
+	}
+	for _, c := range handlers {
+		mentioned(c, func(*types.Func) bool { return true })
 	}
 	return served
 }

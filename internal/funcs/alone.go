@@ -112,7 +112,9 @@ func (p *Package) keepLocals(holders map[*types.TypeName][]*types.Var) {
 			if id := c.Node().(*ast.Ident); !names[id.Name] {
 				continue
 			} else if t, ok := p.Info.Uses[id].(*types.TypeName); ok && !p.staysAt(c) {
-				delete(holders, t)
+				if delete(holders, t); len(holders) == 0 {
+					return
+				}
 			} else if ok && c.ParentEdgeKind() == edge.CompositeLit_Type {
 				made[t] = true
 			}

@@ -18,10 +18,11 @@ import (
 // server does, once: it waits for that itself, or the last thing that it does is to run
 // the object that holds the instance. What it is given is what that object works with.
 func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
-	if fn.Body == nil || len(fn.Body.List) == 0 {
+	body := straight(fn)
+	if len(body) == 0 {
 		return false
 	}
-	if slices.ContainsFunc(fn.Body.List, f.awaitsEnd) {
+	if slices.ContainsFunc(body, f.awaitsEnd) {
 		return true
 	}
 	holder := holding(u.At)
@@ -35,6 +36,14 @@ func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
 	return v != nil && slices.ContainsFunc(f.fo.Pkg.Mentions(v), func(at inspector.Cursor) bool {
 		return f.runs(at, fn) && f.endsWith(fn, at.Parent().Parent())
 	})
+}
+
+// straight returns the statements of fn in a row.
+func straight(fn *funcs.Func) []ast.Stmt {
+	if fn.Body == nil {
+		return nil
+	}
+	return typ.Straight(fn.Body.List)
 }
 
 // maxStarters bounds the calls between a function that goes on and what is called for it.
@@ -60,10 +69,11 @@ func (f *finder) callsLater(e *funcs.Edge) bool {
 // goesOn reports whether fn waits for the end of a context, or the last thing that it does is to
 // go round without an end, by itself or in a function of the package.
 func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
-	if fn.Body == nil || len(fn.Body.List) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
+	body := straight(fn)
+	if len(body) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
 		return false
 	}
-	if slices.ContainsFunc(fn.Body.List, f.awaitsEnd) {
+	if slices.ContainsFunc(body, f.awaitsEnd) {
 		return true
 	}
 	for v := range fn.Sig.Params().Variables() { // with data it may try until that works
@@ -72,7 +82,7 @@ func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 		}
 	}
 	var call ast.Expr
-	switch last := fn.Body.List[len(fn.Body.List)-1].(type) {
+	switch last := body[len(body)-1].(type) {
 	case *ast.ForStmt:
 		return typ.IsEndless(f.fo.Pkg.Info, last) && fn.Sig.Results().Len() > 0 && f.endsByErrors(fn, last)
 	case *ast.ExprStmt:
@@ -140,8 +150,8 @@ func (f *finder) awaitsEnd(s ast.Stmt) bool {
 // endsWith reports whether fn returns what the call at c does, which gets the context that
 // fn is given.
 func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
-	call := c.Node().(*ast.CallExpr)
-	last, ok := fn.Body.List[len(fn.Body.List)-1].(*ast.ReturnStmt)
+	call, body := c.Node().(*ast.CallExpr), straight(fn)
+	last, ok := body[len(body)-1].(*ast.ReturnStmt)
 	if !ok || len(call.Args) == 0 || !slices.Contains(f.lastYielded(fn, last), ast.Expr(call)) {
 		return false
 	}
@@ -152,9 +162,9 @@ func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
 // lastYielded returns what fn yields at its end, as far as it does nothing between: in the last
 // statement, or in the one before, which gives it to a variable.
 func (f *finder) lastYielded(fn *funcs.Func, last *ast.ReturnStmt) []ast.Expr {
-	from := ast.Stmt(last)
-	if n := len(fn.Body.List); n > 1 {
-		from = fn.Body.List[n-2]
+	from, body := ast.Stmt(last), straight(fn)
+	if n := len(body); n > 1 {
+		from = body[n-2]
 	}
 	return slices.DeleteFunc(slices.Clone(f.fo.Pkg.Guard.Graph(fn.Body).Yields(last)), func(e ast.Expr) bool { return e.Pos() < from.Pos() })
 }

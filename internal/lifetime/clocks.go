@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // often is how long a loop waits, at most, that is not slow by intent: it has more than ten
@@ -39,7 +40,7 @@ func (a *Analysis) quick(loop ast.Stmt) bool {
 				clock(n.X)
 			}
 		case *ast.ExprStmt:
-			if call, ok := n.X.(*ast.CallExpr); ok && a.waitsAt(call, 0) {
+			if call, ok := n.X.(*ast.CallExpr); ok && typ.CalledLiteral(call) == nil && a.waitsAt(call, 0) {
 				clock(call)
 			}
 		}
@@ -53,7 +54,7 @@ func (a *Analysis) sleeps(loop ast.Stmt) bool {
 	if f, ok := loop.(*ast.ForStmt); ok && f.Cond != nil && a.asksToWait(f.Cond) {
 		return true
 	}
-	for _, s := range bodyOf(loop).List {
+	for _, s := range typ.Straight(bodyOf(loop).List) {
 		switch s := s.(type) {
 		case *ast.ExprStmt:
 			if a.waitsAt(ast.Unparen(s.X), 0) {
@@ -166,6 +167,11 @@ func (a *Analysis) period(e ast.Expr, depth int) (time.Duration, bool) {
 // is nil if there is none.
 func (a *Analysis) tickCase(c inspector.Cursor, loop ast.Stmt) *ast.CommClause {
 	for enc := range c.Enclosing((*ast.CommClause)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
+		if lit, isLit := enc.Node().(*ast.FuncLit); isLit {
+			if call, ok := CalledAt(a.Pkg.Lit(lit)); ok && enc.Parent() == call {
+				continue
+			}
+		}
 		clause, ok := enc.Node().(*ast.CommClause)
 		if !ok || !within(clause, loop) {
 			return nil

@@ -51,8 +51,8 @@ func (a *Analysis) inConsumer(build, use inspector.Cursor, depth int) bool {
 	return false
 }
 
-// calledInConsumer reports whether the function around the build hands a literal to functions of the
-// package, and those call it in such loops of theirs alone.
+// calledInConsumer reports whether the function around the build, and functions of the package that it
+// hands a literal to, call that in such loops of theirs alone.
 func (a *Analysis) calledInConsumer(build inspector.Cursor, lit *funcs.Func, depth int) bool {
 	if lit == nil || lit.Escapes {
 		return false
@@ -61,7 +61,7 @@ func (a *Analysis) calledInConsumer(build inspector.Cursor, lit *funcs.Func, dep
 	for _, e := range lit.In {
 		switch {
 		case e.Call == nil:
-		case a.Pkg.Enclosing(e.At).Within(lit.Outer) || !a.inConsumer(build, e.At, depth):
+		case !a.inConsumer(build, e.At, depth):
 			return false
 		default:
 			calls++

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Loop is a loop whose iterations run a piece of code again.
@@ -224,13 +225,16 @@ func received(info *types.Info, n *ast.UnaryExpr) *types.Chan {
 	return ch
 }
 
-// inLoop visits the nodes of the loop that belong to its own function, and
-// not to a loop inside it.
+// inLoop visits the nodes of the loop that belong to its own function, or to a
+// literal that is called where it stands, and not to a loop inside it.
 func inLoop(loop ast.Stmt, visit func(ast.Node)) {
+	called := make(map[*ast.FuncLit]bool)
 	ast.Inspect(loop, func(n ast.Node) bool {
-		switch n.(type) {
+		switch n := n.(type) {
+		case *ast.ExprStmt:
+			called[typ.CalledLiteral(n.X)] = true
 		case *ast.FuncLit:
-			return false
+			return called[n]
 		case *ast.ForStmt, *ast.RangeStmt:
 			if n != loop {
 				return false

@@ -235,9 +235,12 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 // InOneRound reports whether c stands in a loop without an end of its own, of a worker,
 // that is left after c, or that runs c in a single round, or to make again what has failed, or
 // whose rounds are rare, since it waits for a clock or a signal; or in a literal that ends the iteration that calls it.
-// A loop over what the function is given is as short as a call.
+// A loop over what the function is given is as short as a call. The loop may stand around a literal that is called in it.
 func (a *Analysis) InOneRound(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
+	if call, ok := CalledAt(f); ok && a.InOneRound(call) {
+		return true
+	}
 	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) }) {
 		return true
 	}

@@ -23,14 +23,15 @@ func (a *Analysis) Spawns(e *funcs.Edge) bool {
 }
 
 // FeedsWorker reports whether an instance, or an object that holds it, is used
-// by a worker that is started where it is built: one instance for each worker.
-func (a *Analysis) FeedsWorker(build inspector.Cursor, fate Fate) bool {
-	return slices.ContainsFunc(fate.Uses, func(use inspector.Cursor) bool { return a.usedByWorker(build, use) })
+// by a worker that is started where it is built, or in a round of the loop that builds it: one
+// instance for each worker.
+func (a *Analysis) FeedsWorker(where inspector.Cursor, fate Fate) bool {
+	return slices.ContainsFunc(fate.Uses, func(use inspector.Cursor) bool { return a.usedByWorker(where, use) })
 }
 
 // usedByWorker reports whether the call at use starts a worker, or is made
-// by one.
-func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
+// by one that does not go on around the place where.
+func (a *Analysis) usedByWorker(where, use inspector.Cursor) bool {
 	call, ok := use.Node().(*ast.CallExpr)
 	if !ok {
 		return false
@@ -41,7 +42,7 @@ func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
 	}
 	for enc := range use.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		lit, ok := enc.Node().(*ast.FuncLit)
-		if !ok || enc.Contains(build) {
+		if !ok || enc.Contains(where) {
 			break
 		}
 		at := enc
@@ -51,26 +52,27 @@ func (a *Analysis) usedByWorker(build, use inspector.Cursor) bool {
 		if startsGoroutine(at) {
 			return a.works(a.Pkg.Lit(lit), 0)
 		}
-		if a.calledByWorker(a.Pkg.Lit(lit), 0) {
+		if a.calledByWorker(where, a.Pkg.Lit(lit), 0) {
 			return true
 		}
 	}
 	return false
 }
 
-// calledByWorker reports whether all calls of a literal are made by workers.
-func (a *Analysis) calledByWorker(lit *funcs.Func, depth int) bool {
+// calledByWorker reports whether all calls of a literal are made by workers that do not go on
+// around the place where.
+func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth int) bool {
 	calls := 0
 	for _, e := range lit.In {
 		from := e.From
-		if e.Call == nil || from.Outer == nil || depth == maxWorkerDepth {
+		if e.Call == nil || from.Outer == nil || from.Cursor.Contains(where) || depth == maxWorkerDepth {
 			return false
 		}
 		at := from.Cursor
 		if at.ParentEdgeKind() == edge.CallExpr_Fun {
 			at = at.Parent()
 		}
-		if !(startsGoroutine(at) && a.works(from, 0)) && !a.calledByWorker(from, depth+1) {
+		if !(startsGoroutine(at) && a.works(from, 0)) && !a.calledByWorker(where, from, depth+1) {
 			return false
 		}
 		calls++

@@ -75,7 +75,7 @@ var loopRules = []loopRule{
 		return fo.varies(e, loop)
 	}},
 	{reason.LoopRetries, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, fo.Life.Retries(loop, e.At) || fo.Life.Remakes(loop, e.Build.At, e.At))
+		return at(e, fo.Life.Retries(loop, e.At) || fo.remakes(e, loop))
 	}},
 	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.oneRound(e, loop) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
@@ -92,7 +92,7 @@ var loopRules = []loopRule{
 		return at(e, v != nil && e.Path == nil && fo.Life.Outside(loop, e.At, v))
 	}},
 	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		return at(e, loop.Reason.Freq == scope.Unknown && (e.Path != nil && fo.Life.Spawns(e.Path.Edge) || fo.Life.FeedsWorker(e.At, e.Fate)))
+		return at(e, loop.Reason.Freq == scope.Unknown && fo.startsWorker(e, loop))
 	}},
 }
 
@@ -116,12 +116,7 @@ func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRu
 }
 
 // below is where the function that the first hop leads to causes the effect.
-func (e *Effect) below() inspector.Cursor {
-	if e.Path.Len() > 1 {
-		return e.Path.Rest.Edge.At
-	}
-	return e.Build.At
-}
+func (e *Effect) below() inspector.Cursor { return e.next(e.Path) }
 
 // filler returns the local variable of f by which only the first of several
 // rounds of f builds: it is the instance, or a once.
@@ -139,13 +134,9 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 // iterations of loop run in turn: for _, step := range steps { step() }, for
 // _, p := range plugins { p.Start() }; also in a literal that each iteration makes.
 func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
-	for way := e.Path; way != nil; way = way.Rest {
-		if fo.calledInTurn(way.Edge, loop) || fo.handedInTurn(way, loop) {
+	for _, way := range fo.round(e, loop) {
+		if way != nil && (fo.calledInTurn(way.Edge, loop) || fo.handedInTurn(way, loop)) {
 			return true
-		}
-		lit := way.Edge.To
-		if lit.Obj != nil || loop.Stmt == nil || !(loop.Stmt.Pos() <= lit.Cursor.Node().Pos() && lit.Cursor.Node().End() <= loop.Stmt.End()) {
-			break
 		}
 	}
 	return false

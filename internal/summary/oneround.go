@@ -2,27 +2,71 @@ package summary
 
 import (
 	"go/ast"
+	"iter"
+
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
+// round yields where a round of the loop causes e, and the way from there: in the function around the
+// loop, and in the literals that the round makes and runs.
+func (fo *Folder) round(e *Effect, loop lifetime.Loop) iter.Seq2[inspector.Cursor, *Path] {
+	return func(yield func(inspector.Cursor, *Path) bool) {
+		c := e.At
+		for way := e.Path; yield(c, way) && way != nil && way.Edge.To.Obj == nil && inside(way.Edge.To.Cursor.Node(), loop.Stmt); way = way.Rest {
+			c = e.next(way)
+		}
+	}
+}
+
+// inside reports whether n stands in the loop.
+func inside(n ast.Node, loop ast.Stmt) bool {
+	return loop != nil && loop.Pos() <= n.Pos() && n.End() <= loop.End()
+}
+
 // oneRound reports whether one round of the loop alone comes to the build of e, by what is asked in
 // the round, or in a literal that it makes and calls.
 func (fo *Folder) oneRound(e *Effect, loop lifetime.Loop) bool {
-	c := e.At
-	for way := e.Path; ; way = way.Rest {
+	for c, way := range fo.round(e, loop) {
 		if fo.Life.OneRound(loop, c) {
 			return true
 		}
-		if way == nil || way.Edge.Call == nil || loop.Stmt == nil {
-			return false
-		}
-		lit, ok := ast.Unparen(way.Edge.Call.Fun).(*ast.FuncLit)
-		if !ok || lit.Pos() < loop.Stmt.Pos() || loop.Stmt.End() < lit.End() {
-			return false
-		}
-		if c = e.Build.At; way.Rest != nil {
-			c = way.Rest.Edge.At
+		if way != nil && (way.Edge.Call == nil || way.Edge.To.HandedOn) {
+			break
 		}
 	}
+	return false
+}
+
+// remakes reports whether a round of the loop makes again what has failed.
+func (fo *Folder) remakes(e *Effect, loop lifetime.Loop) bool {
+	for c := range fo.round(e, loop) {
+		if fo.Life.Remakes(loop, e.Build.At, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsWorker reports whether a round of the loop starts a worker, which has an instance of its own.
+func (fo *Folder) startsWorker(e *Effect, loop lifetime.Loop) bool {
+	for _, way := range fo.round(e, loop) {
+		if way != nil && fo.Life.Spawns(way.Edge) {
+			return true
+		}
+	}
+	where := e.At
+	if loop.Stmt != nil { // none that goto makes
+		where, _ = fo.Pkg.Find(loop.Stmt)
+	}
+	return fo.Life.FeedsWorker(where, e.Fate)
+}
+
+// next is where the function that the first hop of the way leads to causes the effect.
+func (e *Effect) next(way *Path) inspector.Cursor {
+	if way.Rest != nil {
+		return way.Rest.Edge.At
+	}
+	return e.Build.At
 }

@@ -1,0 +1,149 @@
+// Package inround has loops whose rounds are literals that are called where they stand, since a round has
+// something to defer, or branches instead of an early return. What decides: what a round does, in
+// whatever function it is written.
+package inround
+
+import (
+	"context"
+	"log"
+	"sync"
+	"time"
+
+	"github.com/go-playground/validator/v10"
+)
+
+type job struct {
+	Name string `validate:"required"`
+}
+
+func read() []job { return nil }
+
+func caught() {
+	if err := recover(); err != nil {
+		log.Print(err)
+	}
+}
+
+func worker(jobs <-chan job) {
+	v := validator.New() // silent: loop/starts-worker
+	for j := range jobs {
+		func() {
+			defer caught()
+			_ = v.Struct(j)
+		}()
+	}
+}
+
+func starts(jobs <-chan job) {
+	for range 4 {
+		func() {
+			defer caught()
+			go worker(jobs)
+		}()
+	}
+}
+
+// perJob has workers, too, which build one for each job.
+func perJob(jobs <-chan job, wg *sync.WaitGroup) {
+	for range 4 {
+		wg.Go(func() {
+			for j := range jobs {
+				func() {
+					defer caught()
+					_ = validator.New().Struct(j) // report
+				}()
+			}
+		})
+	}
+}
+
+func named(jobs <-chan job) {
+	go func() {
+		v := validator.New() // silent: call/consumes-source
+		check := func(j job) {
+			_ = v.Struct(j)
+		}
+		for j := range jobs {
+			check(j)
+		}
+	}()
+}
+
+func sleeps() {
+	for {
+		func() {
+			defer caught()
+			v := validator.New() // silent: call/one-round
+			for _, j := range read() {
+				_ = v.Struct(j)
+			}
+			time.Sleep(time.Hour)
+		}()
+	}
+}
+
+func naps() {
+	for {
+		func() {
+			defer caught()
+			_ = validator.New().Struct(read()) // report
+			time.Sleep(time.Millisecond)
+		}()
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-time.After(d):
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func branches(ctx context.Context) error {
+	for {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		} else {
+			if err := pause(ctx, time.Minute); err != nil {
+				return err
+			}
+			_ = validator.New().Struct(read()) // silent: loop/waits-for-clock
+		}
+	}
+}
+
+func ticked(jobs <-chan job) {
+	tick := time.NewTicker(time.Hour)
+	defer tick.Stop()
+	v := validator.New() // silent: call/consumes-source
+	for {
+		func() {
+			defer caught()
+			select {
+			case <-tick.C:
+				v = validator.New() // silent: loop/retries
+			case j := <-jobs:
+				_ = v.Struct(j)
+			}
+		}()
+	}
+}
+
+// received renews it with each piece of work.
+func received(jobs <-chan job) {
+	tick := time.NewTicker(time.Hour)
+	defer tick.Stop()
+	for {
+		func() {
+			defer caught()
+			select {
+			case <-tick.C:
+				log.Print("still here")
+			case j := <-jobs:
+				_ = validator.New().Struct(j) // report
+			}
+		}()
+	}
+}

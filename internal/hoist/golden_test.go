@@ -31,6 +31,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"choice":   {Groups: []string{"compiled"}},
 	"moved":    {Groups: []string{"compiled", "mapper", "validator"}},
 	"memoised": {Groups: []string{"compiled", "mapper", "validator"}},
+	"texts":    {Groups: []string{"compiled"}},
 	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
 	"requested": {Requests: []string{
 		"hoist/requested.NewValidator", "hoist/requested.Mapper", "hoist/requested.Port", "hoist/requested.(*Factory).Columns",

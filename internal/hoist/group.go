@@ -47,8 +47,8 @@ func (p *planner) group(props []*form.Proposal) []*group {
 
 // agree makes the comments of a group one: the first one's moves; where
 // another local has a comment of its own, that local stays with it, unless it
-// has the name of the variable. Where none has one, that of a literal which is
-// the same for all moves.
+// has the name of the variable. Those of literals go with them, if they are the same
+// for all.
 func (p *planner) agree(g *group) {
 	if len(g.Names) == 0 {
 		return
@@ -62,12 +62,22 @@ func (p *planner) agree(g *group) {
 			prop.KeepLocal(g.Names[0])
 		}
 	}
-	docs := first.Slice.LiteralDocs()
-	if slices.ContainsFunc(g.Props, func(prop *form.Proposal) bool { return prop.Doc != "" || prop.Slice.LiteralDocs() != docs }) {
+	docs, trailing := first.Slice.LiteralComments()
+	if slices.ContainsFunc(g.Props, func(prop *form.Proposal) bool {
+		own, behind := prop.Slice.LiteralComments()
+		return own != docs || behind != trailing
+	}) {
 		return
 	}
 	for _, prop := range g.Props {
-		prop.Doc = docs
+		switch {
+		case trailing == "":
+		case prop.Trailing == "" && !prop.Call && len(prop.Slice.Stmts) == 0:
+			prop.Trailing = trailing
+		default:
+			docs, trailing = docs+trailing+"\n", ""
+		}
+		prop.Doc = docs + prop.Doc
 	}
 }
 

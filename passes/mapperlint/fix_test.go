@@ -28,6 +28,7 @@ var hoistOptions = map[string]Options{
 	"effects":  {Groups: compiled},
 	"moved":    {Groups: compiled},
 	"memoised": {Groups: compiled},
+	"texts":    {Groups: compiled},
 	"requested": {Requests: []string{
 		"hoist/requested.NewValidator", "hoist/requested.Mapper", "hoist/requested.Port", "hoist/requested.(*Factory).Columns",
 		"hoist/requested.Late", "hoist/requested.Tagged", "hoist/requested.Common", "hoist/requested.Configured",

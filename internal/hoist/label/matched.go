@@ -7,9 +7,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/naming"
@@ -27,21 +24,16 @@ var vagueTexts = map[string]bool{
 // matchedWord returns what a regular expression is put to, where all uses say the
 // same: email, of MatchString(user.Email).
 func (p *Namer) matchedWord(prop *form.Proposal) string {
-	s := prop.Slice.Site
-	uses := []inspector.Cursor{s.Value}
-	if s.Local != nil {
-		uses = prop.Slice.Uses(s.Local)
+	uses, all := p.uses(prop)
+	if !all {
+		return ""
 	}
 	found := ""
-	for _, c := range uses {
-		if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+	for _, u := range uses {
+		if u.text == nil || !u.finds() {
 			return ""
 		}
-		call := c.Parent().Parent().Node().(*ast.CallExpr)
-		if len(call.Args) == 0 || !finds(c.Parent().Node().(*ast.SelectorExpr).Sel.Name) {
-			return ""
-		}
-		word := p.nameOf(s, call.Args[0])
+		word := p.nameOf(prop.Slice.Site, u.text)
 		if word == "" || found != "" && found != word {
 			return ""
 		}

@@ -6,9 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/ast/edge"
-	"golang.org/x/tools/go/ast/inspector"
-
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
@@ -148,40 +145,30 @@ func (p *Namer) looks(prop *form.Proposal, name string) bool {
 // finds reports whether all uses of a pattern find something or test for it: what they
 // find is what is wanted.
 func (p *Namer) finds(prop *form.Proposal) bool {
-	for _, call := range p.calls(prop) {
-		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); !ok || !finds(sel.Sel.Name) {
-			return false
-		}
-	}
-	return true
+	uses, _ := p.uses(prop)
+	return !slices.ContainsFunc(uses, func(u use) bool { return !u.finds() })
 }
 
 // findsAll reports whether a use of a pattern finds all that there is in a text, and
 // its function does not take the first of that alone.
 func (p *Namer) findsAll(prop *form.Proposal) bool {
-	return slices.ContainsFunc(p.calls(prop), func(call *ast.CallExpr) bool {
-		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-		return ok && strings.HasPrefix(sel.Sel.Name, "FindAll") && !p.onlyFirst(prop.Slice.Site, call)
+	uses, _ := p.uses(prop)
+	return slices.ContainsFunc(uses, func(u use) bool {
+		return strings.HasPrefix(u.method, "FindAll") && !p.onlyFirst(prop.Slice.Site, u.call.Node().(*ast.CallExpr))
 	})
 }
 
 // ofParameter reports whether all uses of a pattern look at a parameter of the function.
 func (p *Namer) ofParameter(prop *form.Proposal) bool {
-	calls := p.calls(prop)
-	for _, call := range calls {
-		if len(call.Args) == 0 {
-			return false
-		}
-		id, ok := ast.Unparen(call.Args[0]).(*ast.Ident)
+	uses, _ := p.uses(prop)
+	return len(uses) > 0 && !slices.ContainsFunc(uses, func(u use) bool {
+		id, ok := u.text.(*ast.Ident)
 		if !ok {
-			return false
+			return true
 		}
 		v, ok := p.info.Uses[id].(*types.Var)
-		if !ok || !p.isParameter(prop.Slice.Site, v) {
-			return false
-		}
-	}
-	return len(calls) > 0
+		return !ok || !p.isParameter(prop.Slice.Site, v)
+	})
 }
 
 // isParameter reports whether v is a parameter of the function around the build.
@@ -190,28 +177,6 @@ func (p *Namer) isParameter(s *site.Site, v *types.Var) bool {
 	return ok && slices.ContainsFunc(d.Type.Params.List, func(f *ast.Field) bool {
 		return slices.ContainsFunc(f.Names, func(id *ast.Ident) bool { return p.info.Defs[id] == types.Object(v) })
 	})
-}
-
-// calls returns the calls of the methods of an instance, of those that are seen, but for
-// what is asked of the instance itself: the number of a group.
-func (p *Namer) calls(prop *form.Proposal) []*ast.CallExpr {
-	s := prop.Slice.Site
-	uses := append([]inspector.Cursor{}, prop.UsedAt()...)
-	switch {
-	case len(uses) > 0:
-	case s.Local != nil:
-		uses = prop.Slice.Uses(s.Local)
-	default:
-		uses = append(uses, s.Value)
-	}
-	var calls []*ast.CallExpr
-	for _, c := range uses {
-		if c.ParentEdgeKind() == edge.SelectorExpr_X && c.Parent().ParentEdgeKind() == edge.CallExpr_Fun &&
-			!asksPattern[c.Parent().Node().(*ast.SelectorExpr).Sel.Name] {
-			calls = append(calls, c.Parent().Parent().Node().(*ast.CallExpr))
-		}
-	}
-	return calls
 }
 
 // returnsText reports whether the first result of the function around the build is a text.
@@ -267,12 +232,3 @@ func (p *Namer) isText(s *site.Site) bool {
 	d, ok := s.Decl.Node().(*ast.FuncDecl)
 	return ok && d.Recv != nil && len(d.Recv.List) == 1 && typ.IsBasic(p.info.TypeOf(d.Recv.List[0].Type))
 }
-
-// finds reports whether a method of a pattern returns what it matches, or whether it
-// does: not what a text is without that.
-func finds(method string) bool {
-	return !slices.ContainsFunc([]string{"Replace", "Split", "Expand"}, func(w string) bool { return strings.HasPrefix(method, w) })
-}
-
-// asksPattern are methods of a pattern that look at no text.
-var asksPattern = map[string]bool{"SubexpIndex": true, "SubexpNames": true, "NumSubexp": true, "String": true, "LiteralPrefix": true}

@@ -42,18 +42,11 @@ func (p *Namer) receives(as *ast.AssignStmt) *ast.Ident {
 // resultWord names the variable that gets the result of the only use, where
 // the instance is used once: baseURL := re.FindString(s).
 func (p *Namer) resultWord(prop *form.Proposal) string {
-	c := prop.Slice.Site.Value
-	if v := prop.Slice.Site.Local; v != nil {
-		uses := prop.Slice.Uses(v)
-		if len(uses) != 1 {
-			return ""
-		}
-		c = uses[0]
-	}
-	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun || !finds(c.Parent().Node().(*ast.SelectorExpr).Sel.Name) {
+	uses, all := p.uses(prop)
+	if len(uses) != 1 || !all || !uses[0].finds() {
 		return ""
 	}
-	call := c.Parent().Parent()
+	call := uses[0].call
 	if call.ParentEdgeKind() == edge.IndexExpr_X { // what a group of it matches
 		call = call.Parent()
 	}

@@ -1,6 +1,7 @@
 package slice
 
 import (
+	"cmp"
 	"go/ast"
 	"go/constant"
 	"slices"
@@ -30,13 +31,17 @@ func (sl *Slice) LiteralDefs() []textedit.Unit {
 	return units
 }
 
-// LiteralDocs returns the comments of these declarations, which go with them.
-func (sl *Slice) LiteralDocs() string {
-	docs := ""
+// LiteralComments returns the comments of these declarations, which go with them: those
+// above, and the one behind, of which a declaration has room for one alone.
+func (sl *Slice) LiteralComments() (docs, trailing string) {
 	for _, u := range sl.LiteralDefs() {
 		docs += sl.Site.File.Src.DocText(u)
+		if trailing != "" && u.Trailing != "" {
+			docs, trailing = docs+trailing+"\n", ""
+		}
+		trailing = cmp.Or(u.Trailing, trailing)
 	}
-	return docs
+	return docs, trailing
 }
 
 // LiteralsUsed says why a slice cannot take literals out of the variables that hold

@@ -25,7 +25,7 @@ func (sl *Slice) need(obj types.Object, stays func(types.Object) bool) reason.Re
 	if !ok {
 		return reason.Because(reason.FixDependsOnFunction, obj.Name()+" is its own")
 	}
-	if lit, ok := sl.r.literal(obj, value); ok && !sl.addressed(obj) {
+	if lit, ok := sl.literal(obj, value); ok && !sl.addressed(obj) {
 		sl.Subst[obj] = lit
 		return reason.None
 	}
@@ -98,15 +98,15 @@ func (p *Reader) constant(obj *types.Const) (stmt inspector.Cursor, value ast.Ex
 }
 
 // literal returns the text of a basic literal, or of several that are joined, that
-// can stand for obj.
-func (p *Reader) literal(obj types.Object, value ast.Expr) (string, bool) {
-	if value == nil || !types.Identical(types.Default(obj.Type()), types.Default(p.info.TypeOf(value))) {
+// can stand for obj, with the line ends and comments between these.
+func (sl *Slice) literal(obj types.Object, value ast.Expr) (string, bool) {
+	if value == nil || !types.Identical(types.Default(obj.Type()), types.Default(sl.r.info.TypeOf(value))) {
 		return "", false
 	}
 	if lit, ok := value.(*ast.BasicLit); ok {
 		return lit.Value, true
 	}
-	return types.ExprString(value), joined(value)
+	return sl.Site.File.Src.Node(value), joined(value)
 }
 
 // joined reports whether e is literal texts that are joined: `a` + "`".

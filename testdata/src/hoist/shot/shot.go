@@ -130,3 +130,17 @@ func IsCode(code string) bool {
 	ok, _ := regexp.MatchString(codeRegex, code) // want `builds`
 	return ok
 }
+
+type account struct{ Login, Zone string }
+
+// Check asks for a field.
+func (a account) Check() bool {
+	ok, _ := regexp.MatchString(`^[a-z]{2,}_[a-z]{3,}$`, a.Login) // want `builds`
+	return ok
+}
+
+// CheckRest calls what it learns by a name.
+func (a account) CheckRest() bool {
+	isOffset, _ := regexp.MatchString(`[+-]\d\d:\d\d|UTC`, a.Zone) // want `builds`
+	return isOffset
+}

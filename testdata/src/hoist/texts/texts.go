@@ -1,0 +1,51 @@
+// Package texts has comments on texts that go with what is compiled of them.
+package texts
+
+import (
+	"html/template"
+	"net/http"
+	"regexp"
+)
+
+func Behind(w http.ResponseWriter, r *http.Request) {
+	pattern := `^[^@]+@[^@]+$`        // no more than that, on purpose
+	re := regexp.MustCompile(pattern) // want `builds`
+	if !re.MatchString(r.FormValue("email")) {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+// The line breaks of a text stay, and what is said of its parts.
+func Inside(w http.ResponseWriter, r *http.Request) {
+	const text = `<p>{{.}}</p>` + // the name
+		`<hr>` // below all
+	t := template.Must(template.New("greeting").Parse(text)) // want `builds`
+	t.Execute(w, r.FormValue("name"))
+}
+
+// Two lines end in a comment: the declaration has one of them above.
+func Both(w http.ResponseWriter, r *http.Request) {
+	text := `<b>{{.}}</b>`                                // as the designers have it
+	t := template.Must(template.New("title").Parse(text)) // never fails // want `builds`
+	t.Execute(w, r.FormValue("title"))
+}
+
+// So has one that says what the pattern is.
+func Above(w http.ResponseWriter, r *http.Request) {
+	// RFC 4122, in small letters
+	pattern := `^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`
+	// The compiled pattern.
+	re := regexp.MustCompile(pattern) // want `builds`
+	if !re.MatchString(r.FormValue("uuid")) {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+// In a method of the library that compiles, too.
+func Shot(w http.ResponseWriter, r *http.Request) {
+	pattern := `^[0-9]{5}$` // of Germany
+
+	if ok, _ := regexp.MatchString(pattern, r.FormValue("zip")); !ok { // want `builds`
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}

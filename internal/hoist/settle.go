@@ -5,6 +5,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/label"
@@ -91,7 +92,8 @@ func (p *planner) carry(g *group) {
 	}
 }
 
-// nameUnnamed names the variables of groups; what there is no name for has no fix.
+// nameUnnamed names the variables of groups; what there is no name for has no fix, nor have
+// those that are declared beside it.
 func (p *planner) nameUnnamed(groups []*group) {
 	all, unnamed := make([]*label.Variable, len(p.groups)), make([]*label.Variable, len(groups))
 	for i, g := range p.groups {
@@ -109,6 +111,31 @@ func (p *planner) nameUnnamed(groups []*group) {
 			g.refuse(reason.Because(reason.FixNoName, ""))
 		}
 	}
+	for again := true; again; {
+		again = false
+		for _, g := range groups {
+			if !g.Props[0].Dropped() && slices.ContainsFunc(g.Props, p.besideNameless) {
+				g.refuse(reason.Because(reason.FixNoName, "of the one beside it"))
+				again = true
+			}
+		}
+	}
+}
+
+// besideNameless reports whether the local of a proposal is declared directly above or below
+// that of another one of its kind which has no name: who reads one reads both, and would
+// ask why one of them moved.
+func (p *planner) besideNameless(prop *form.Proposal) bool {
+	s := prop.Slice.Site
+	if s.Local == nil || s.Build.Entry.Group != catalogue.Compiled {
+		return false
+	}
+	above, _ := s.Stmt.PrevSibling()
+	below, _ := s.Stmt.NextSibling()
+	return slices.ContainsFunc(p.all, func(other *form.Proposal) bool {
+		o := other.Slice.Site
+		return o.Local != nil && (o.Stmt == above || o.Stmt == below) && types.Identical(o.Type, s.Type) && other.Refusal.Rule == reason.FixNoName
+	})
 }
 
 // severalFields reports whether other groups add fields to the same type.

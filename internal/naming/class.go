@@ -3,6 +3,7 @@ package naming
 import (
 	"regexp/syntax"
 	"slices"
+	"strings"
 	"unicode"
 )
 
@@ -21,6 +22,10 @@ var classes = []class{
 	{`[^a-zA-Z0-9]`, "nonAlphanumeric", "nonAlphanumeric"}, {`[^a-z0-9]`, "nonAlphanumeric", "nonAlphanumeric"},
 	{`\s`, "space", "spaces"}, {`[ \t]`, "space", "spaces"}, {`\S`, "nonSpace", "nonSpaces"},
 	{`\w`, "wordCharacter", "word"}, {`\W`, "nonWord", "nonWord"},
+	{`[^0-9.]`, "nonNumeric", "nonNumeric"}, {`[^0-9.-]`, "nonNumeric", "nonNumeric"}, {`[^0-9.,]`, "nonNumeric", "nonNumeric"},
+	{`[0-9a-f]`, "hexDigit", "hexDigits"}, {`[0-9a-fA-F]`, "hexDigit", "hexDigits"},
+	{`[\x00-\x1f]`, "controlChar", "controlChars"}, {`[\x00-\x1f\x7f]`, "controlChar", "controlChars"},
+	{`[^\x00-\x7f]`, "nonASCII", "nonASCII"}, {`[^\x20-\x7e]`, "nonPrintable", "nonPrintable"}, {`[^[:print:]]`, "nonPrintable", "nonPrintable"},
 	{`[^a-zA-Z0-9\s]`, "special", "special"}, {`[^\w\s]`, "special", "special"},
 }
 
@@ -64,6 +69,10 @@ func charactersOf(re *syntax.Regexp) string {
 		re, n = first, 1
 	}
 	switch re.Op {
+	case syntax.OpAlternate: // \s+|\n
+		if !slices.ContainsFunc(re.Sub, func(sub *syntax.Regexp) bool { return !blank(sub) }) {
+			return "whitespace"
+		}
 	case syntax.OpLiteral:
 		if slices.ContainsFunc(re.Rune, func(r rune) bool { return r != re.Rune[0] }) {
 			return ""
@@ -77,6 +86,30 @@ func charactersOf(re *syntax.Regexp) string {
 			return "" // two letters are a language, or a country
 		}
 		return classOf(re.Rune, n)
+	}
+	return ""
+}
+
+// blank reports whether an expression matches nothing but blanks and line ends.
+func blank(re *syntax.Regexp) bool {
+	switch re, _ = repeated(bare(re)); re.Op {
+	case syntax.OpLiteral:
+		return strings.TrimSpace(string(re.Rune)) == ""
+	case syntax.OpCharClass:
+		return within(re.Rune, []rune{'\t', '\r', ' ', ' '})
+	}
+	return false
+}
+
+// WholeOf returns the name of the characters that all of a text has to be of, several of
+// them: alphanumeric, of ^[a-zA-Z0-9]+$.
+func WholeOf(expr string) string {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil || !whole(re) || len(re.Sub) != 3 {
+		return ""
+	}
+	if of, n := repeated(re.Sub[1]); n == 1 && of.Op == syntax.OpCharClass {
+		return charactersOf(re.Sub[1])
 	}
 	return ""
 }
@@ -136,8 +169,11 @@ func classOf(set []rune, n int) string {
 	return ""
 }
 
-// contained reports whether all of a set is in another, both as pairs.
-func contained(set, in []rune) bool {
+// contained reports whether several characters are a set, all of them in another.
+func contained(set, in []rune) bool { return len(set) > 2 && within(set, in) }
+
+// within reports whether all of a set is in another, both as pairs.
+func within(set, in []rune) bool {
 	for of := range slices.Chunk(set, 2) {
 		inside := false
 		for pair := range slices.Chunk(in, 2) {
@@ -147,7 +183,7 @@ func contained(set, in []rune) bool {
 			return false
 		}
 	}
-	return len(set) > 2
+	return true
 }
 
 // allBut reports whether a set is all characters but some, with letters among those: what

@@ -19,9 +19,23 @@ func TestCharacters(t *testing.T) {
 		`(\r?\n)  (\r?\n)`: "blankLine", `(\r?\n)*$`: "trailingNewlines", `(\r?\n){2,}$`: "trailingNewlines", `\n+$`: "trailingNewlines",
 		`\r`: "carriageReturn", `<(.*?)>`: "", `,`: "comma", `--`: "dashes", `<[^>]+>`: "tag",
 		`\n{3,}`: "blankLines", ` {2,}`: "spaces", `\s{2,}`: "spaces", `[ ]+`: "spaces", `//+`: "slashes", `-{2}-+`: "dashes", `/-+`: "", `/{2,}`: "slashes", `__`: "underscores",
+		`\s+|\n|\t`: "whitespace", `(\s+)|(\n)`: "whitespace", `\s+|,`: "", `[^0-9.]`: "nonNumeric", `[\x00-\x1F\x7F]`: "controlChar", `[[:cntrl:]]+`: "controlChars",
+		`[^\x00-\x7F]+`: "nonASCII", `[0-9a-f]+`: "hexDigits", `[^[:ascii:]]`: "nonASCII",
 		`.*`: "matchAll", `^(.*)$`: "", `[a-z]{2}`: "", `\d{4}`: "", `[a-z]{2,}`: "lower", ` {2}`: "spaces",
 	} {
 		if got := Pattern(expr); got != want {
+			t.Errorf("%s: %q, want %q", expr, got, want)
+		}
+	}
+}
+
+// TestWholeOf: a text that is of one kind of characters alone has the name of these.
+func TestWholeOf(t *testing.T) {
+	t.Parallel()
+	for expr, want := range map[string]string{
+		`^[a-zA-Z0-9]+$`: "alphanumeric", `^[0-9a-f]+$`: "hexDigits", `^[a-z]{3,20}$`: "lower", `^[a-z]$`: "", `^[a-z0-9-]+$`: "", `^[a-z]{2}$`: "", `[a-z]+`: "", `^[a-z]+[0-9]+$`: "", `(`: "",
+	} {
+		if got := WholeOf(expr); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)
 		}
 	}

@@ -111,6 +111,8 @@ func TestPattern(t *testing.T) {
 		}
 	}
 	for expr, want := range map[string]string{
+		`^-?\d+$`: "integer", `^[-+]?[0-9]+$`: "integer", `^-?[0-9]+(\.[0-9]+)?$`: "number", `([A-Z])`: "upper", "([a-z0-9])([A-Z])": "allCap",
+		`\son\w+="[^"]*"`: "eventHandler", `(?i)on\w+\s*=`: "eventHandler", `&\w+;`: "entity", `^([01]?\d|2[0-3]):[0-5]\d$`: "time", `\w+="[^"]*"`: "attribute",
 		`[a-z]+@`: "", `\d+`: "digits", `@`: "atSign", `\.\.`: "dots", `.`: "", `..`: "", `--`: "dashes", `-_`: "", `\.-`: "", ``: "", `\\\\`: "backslashes",
 	} {
 		if got := Pattern(expr); got != want {

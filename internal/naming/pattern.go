@@ -10,7 +10,10 @@ import (
 // patterns are regular expressions that have a name, whoever writes them, beside
 // those that look for characters.
 var patterns = map[string]string{
-	`^\d+$`: "digits", `\n\s*\n`: "blankLine", `\n\s+\n`: "blankLine", `\n *\n`: "blankLine", `\n[ \t]*\n`: "blankLine", `\n  \n`: "blankLine",
+	`^\d+$`: "digits", `^-?\d+$`: "integer", `^[+-]?\d+$`: "integer", `^\d+(\.\d+)?$`: "number", `^-?\d+(\.\d+)?$`: "number",
+	`^[+-]?\d+(\.\d+)?$`: "number", `^\d*\.?\d+$`: "number", `^-?\d*\.?\d+$`: "number", `\d+(\.\d+)?`: "number", `-?\d+(\.\d+)?`: "number",
+	`(.)([A-Z][a-z]+)`: "firstCap", `([a-z0-9])([A-Z])`: "allCap", `([a-z])([A-Z])`: "allCap", `([A-Z]+)([A-Z][a-z])`: "acronym",
+	`\n\s*\n`: "blankLine", `\n\s+\n`: "blankLine", `\n *\n`: "blankLine", `\n[ \t]*\n`: "blankLine", `\n  \n`: "blankLine",
 	`.*`: "matchAll", `^.*$`: "matchAll", `(?s).*`: "matchAll", `.+`: "matchAll", `^.+$`: "matchAll",
 	`\n\n`: "blankLine", `\n\n+`: "blankLines", `\n{3,}`: "blankLines", `\n\s*\n\s*\n`: "blankLines", `\n+`: "newlines",
 	` +\n`: "trailingSpaces", `[ \t]+\n`: "trailingSpaces",
@@ -138,5 +141,9 @@ func FromStart(expr string) bool {
 // Whole reports whether a regular expression says how all of a text has to be.
 func Whole(expr string) bool {
 	re, err := syntax.Parse(expr, syntax.Perl)
-	return err == nil && re.Op == syntax.OpConcat && anchor(re.Sub[0], syntax.OpBeginText) && anchor(re.Sub[len(re.Sub)-1], syntax.OpEndText)
+	return err == nil && whole(re)
+}
+
+func whole(re *syntax.Regexp) bool {
+	return re.Op == syntax.OpConcat && anchor(re.Sub[0], syntax.OpBeginText) && anchor(re.Sub[len(re.Sub)-1], syntax.OpEndText)
 }

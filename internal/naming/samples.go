@@ -15,7 +15,7 @@ type form struct {
 var forms = []form{
 	{"email", []string{"user@example.com", "first.last@mail.example.org"}},
 	{"url", []string{"https://example.com/path", "http://www.example.org/path"}},
-	{scheme, []string{"https://", "http://"}},
+	{"scheme", []string{"https://", "http://"}},
 	{"uuid", []string{"123e4567-e89b-42d3-a456-426614174000", "9b2d7c1e-0f3a-4c5d-8e6f-7a8b9c0d1e2f"}},
 	{"date", []string{"2024-01-31", "1999-12-01"}},
 	{"ipv4", []string{"192.168.10.5", "10.20.30.40"}},
@@ -27,14 +27,23 @@ var forms = []form{
 	{"image", []string{"![text](https://example.com/a.png)", "![more](http://www.example.org/b.png)"}},
 	{"ansiEscape", []string{"\x1b[31m", "\x1b[1;32m"}},
 	{"keyValue", []string{"name=value", "user=admin"}},
+	{"entity", []string{"&amp;", "&nbsp;"}},
+	{"macAddress", []string{"00:1a:2b:3c:4d:5e", "a4:83:e7:2f:10:9b"}},
+	{"time", []string{"12:34", "09:05"}},
+	{"time", []string{"12:34:56", "09:05:07"}},
 	{"mention", []string{"@user", "@name"}},
 	{"hashtag", []string{"#topic", "#word"}},
 	{"version", []string{"v1.2.3", "v10.20.30"}},
 	{"version", []string{"1.2.3", "10.20.30"}},
+	{"attribute", []string{`name="value"`, `class="a b"`}},
+	{"eventHandler", []string{`onclick="run()"`, `onload="go()"`}},
+	{"eventHandler", []string{` onclick="run()"`, ` onload="go()"`}},
+	{"eventHandler", []string{"onclick=", "onload="}},
 }
 
-// scheme is how a URL begins: what matches that and all of a URL matches URLs.
-const scheme = "scheme"
+// special are forms that are of another form, too: a URL begins with a scheme, what matches
+// attributes matches those that are handlers. They stand behind those in the list.
+var special = map[string]bool{"scheme": true, "attribute": true, "eventHandler": true}
 
 // plainTexts are of no form: what matches one of them matches too much to be named.
 var plainTexts = []string{"", " ", "word", "two words", "12345", "7", "Word1", "under_score", "with-dash", "a.b", "one.two.three", "/path/to", "a,b;c:d", "(x)", "\"x\"", "\n"}
@@ -64,7 +73,7 @@ func formOf(expr string) string {
 		switch {
 		case all && name == "":
 			name = f.name
-		case any && f.name != name && f.name != scheme:
+		case any && f.name != name && !special[f.name]:
 			return ""
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/hoist/comment"
 	"github.com/mapperlint/mapperlint/internal/hoist/form"
 	"github.com/mapperlint/mapperlint/internal/hoist/kind"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
@@ -27,7 +28,7 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 	if beside {
 		words = append(words, p.foundWord(first))
 	}
-	if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" { // passwordUpperRegexp
+	if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" && !comment.SpeaksOf(p.purposeOf(s), []string{strings.ToLower(word)}) { // passwordUpperRegexp
 		words = append(words, naming.Unexported(p.purposeOf(s))+naming.Exported(word))
 	}
 	words = append(words, p.fieldWord(s), p.literalWord(s, beside), p.callbackWord(s), p.foundWord(first))
@@ -44,7 +45,45 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 	if !beside {
 		words = append(words, p.conversion(s))
 	}
+	words = append(words, naming.WholeOf(p.pattern(s)), p.shortLocal(first))
+	if !beside {
+		words = append(words, p.ofTexts(s))
+	}
 	return words
+}
+
+// shortLocal is the name of a local that is too short to be one of a package, but says
+// what the pattern is of: tag, and not reg.
+func (p *Namer) shortLocal(prop *form.Proposal) string {
+	v := prop.Slice.Site.Local
+	if v == nil || prop.Keep || len(v.Name()) != naming.Promotable-1 || v.Name() != strings.ToLower(v.Name()) || shortKinds[v.Name()] || p.saysKind(prop.Slice.Site, v.Name()) {
+		return ""
+	}
+	return strings.TrimRight(v.Name(), "0123456789_")
+}
+
+// shortKinds are short for patterns, for texts, or for anything.
+var shortKinds = map[string]bool{
+	"reg": true, "rex": true, "rgx": true, "pat": true, "ptn": true, "exp": true, "rxp": true, "exr": true, "res": true, "ret": true, "tmp": true,
+	"str": true, "txt": true, "ptr": true, "obj": true, "val": true, "var": true, "buf": true, "out": true, "src": true, "dst": true, "cmd": true,
+	"err": true, "any": true, "one": true, "two": true, "foo": true, "bar": true, "baz": true, "rep": true, "new": true, "old": true, "all": true,
+	"the": true, "not": true, "has": true, "chk": true, "mat": true, "sub": true, "rgp": true, "rpl": true,
+}
+
+// ofTexts names a function that makes a text of a text, for the only pattern in it, which
+// is short: what it does to the text is what the pattern is for.
+func (p *Namer) ofTexts(s *site.Site) string {
+	d, ok := s.Decl.Node().(*ast.FuncDecl)
+	name := p.functionOf(s)
+	if !ok || !p.returnsText(s) || statements(d) > maxMatcher || len(naming.Words(name)) < 2 && (naming.IsVerb(name) || len(name) < 6) {
+		return ""
+	}
+	if p.isText(s) || slices.ContainsFunc(d.Type.Params.List, func(f *ast.Field) bool {
+		return types.Identical(p.info.TypeOf(f.Type).Underlying(), types.Typ[types.String])
+	}) {
+		return name
+	}
+	return ""
 }
 
 // conversion returns what a function turns into what, for the only pattern that it goes by:

@@ -47,7 +47,7 @@ func Shorten(path string) string {
 	if path == "" {
 		return path
 	}
-	shorter := regexp.MustCompile(`w\d+$`).ReplaceAllString(path, "") // unfixed: fix/no-free-name // want `builds`
+	shorter := regexp.MustCompile(`w\d+$`).ReplaceAllString(path, "") // want `builds`
 	return shorter
 }
 

@@ -49,3 +49,26 @@ func Shot(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusBadRequest)
 	}
 }
+
+// Side has two that are declared side by side, of which one has no name: neither moves.
+func Side(w http.ResponseWriter, r *http.Request) {
+	mail := regexp.MustCompile(`^[^@ ]+@[^@ ]+$`)    // unfixed: fix/no-free-name // want `builds`
+	re := regexp.MustCompile(`^(x|yy?)[0-9]+:[a-z]`) // unfixed: fix/no-free-name // want `builds`
+	for _, v := range r.Form["v"] {
+		if mail.MatchString(v) || re.MatchString(v) {
+			w.WriteHeader(http.StatusBadRequest)
+		}
+	}
+}
+
+// Apart has something between them: the one moves.
+func Apart(w http.ResponseWriter, r *http.Request) {
+	mail := regexp.MustCompile(`^[^@ ]+@[^@ ]{2,}$`) // want `builds`
+	if mail.MatchString(r.URL.Path) {
+		return
+	}
+	re := regexp.MustCompile(`^(x|yy?)[0-9]+:[b-z]`) // unfixed: fix/no-free-name // want `builds`
+	if re.MatchString(r.URL.Path) {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}

@@ -275,5 +275,8 @@ const (
 func (fo *Folder) derived(m *Make, v lifetime.Value) lifetime.Fate {
 	fate := fo.Life.Track(v)
 	fate.Holder = fate.Holder || m.Holder
+	if fate.Global == nil && !fate.Stored && len(fate.Uses)+len(fate.Returned) == 0 { // what is dropped is in there, for others
+		fate.Global = m.Fate.Global
+	}
 	return fate
 }

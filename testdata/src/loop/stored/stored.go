@@ -93,3 +93,36 @@ func last(names []string) error {
 	}
 	return nil
 }
+
+var current *validator.Validate
+
+func renew() *validator.Validate {
+	v := validator.New() // silent: loop/renews-package-variable
+	current = v
+	return v
+}
+
+// Who drops what renews the instance in a package variable renews it.
+func renewals(names []string) {
+	for range names {
+		renew()
+	}
+}
+
+var latest *validator.Validate
+
+func renewed() *validator.Validate {
+	v := validator.New() // want `on every iteration of the loop at line \d+ of checks`
+	latest = v
+	return v
+}
+
+// The near twin uses it in its round.
+func checks(names []string) error {
+	for _, n := range names {
+		if err := renewed().Var(n, "required"); err != nil {
+			return err
+		}
+	}
+	return nil
+}

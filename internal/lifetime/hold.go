@@ -80,9 +80,17 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 	return typ.IsContext(t) && fn.Pkg() == named.Obj().Pkg()
 }
 
-// A search looks for room for src in types.
+// hasInstance reports whether a value of type r has room for an instance of the tracked entry,
+// the type of which is not known.
+func (t *tracker) hasInstance(r types.Type) bool {
+	return r != nil && t.typ == nil && t.entry != nil &&
+		search{of: func(x types.Type) bool { return t.a.entryOf(x) == t.entry }, depth: maxDepth, work: true, seen: make(map[types.Type]bool)}.room(r, 0)
+}
+
+// A search looks for room for src, or for a type that is one of those sought, in types.
 type search struct {
 	src   types.Type
+	of    func(types.Type) bool // instead of src
 	depth int  // how deep it looks
 	work  bool // an interface counts if its objects do work, and no other does
 	seen  map[types.Type]bool
@@ -90,7 +98,7 @@ type search struct {
 
 func (s search) room(t types.Type, depth int) bool {
 	src := s.src
-	if types.Identical(t, src) || types.Identical(types.NewPointer(t), src) {
+	if s.of != nil && s.of(t) || src != nil && (types.Identical(t, src) || types.Identical(types.NewPointer(t), src)) {
 		return true
 	}
 	if depth > s.depth || typ.IsError(t) || s.seen[t] {

@@ -268,7 +268,7 @@ func callAround(c inspector.Cursor) (call inspector.Cursor, ok bool) {
 func (t *tracker) carriedOut(call inspector.Cursor, recv types.Type) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if r := resultType(rt, i); mayKeep(r, recv, t.typ) {
+		if r := resultType(rt, i); mayKeep(r, recv, t.typ) || t.hasInstance(r) {
 			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
 		}
 	}

@@ -17,6 +17,9 @@ type Sources struct {
 	// LookedUp: it is what a method of an object that the receiver holds
 	// returned for a key; only from Analysis.Keyed.
 	LookedUp bool
+	// PerCaller: each caller of the function that builds passes something else, which is
+	// the same in all of its calls; only from summaries.
+	PerCaller bool
 }
 
 // None reports whether there is no source.
@@ -32,6 +35,7 @@ func (s *Sources) Merge(t Sources) {
 	}
 	s.Dynamic = s.Dynamic || t.Dynamic
 	s.LookedUp = s.LookedUp || t.LookedUp
+	s.PerCaller = s.PerCaller || t.PerCaller
 }
 
 // outside drops the loops through lists that end before at: what they do is done as a

@@ -135,23 +135,29 @@ func (fo *Folder) gaveNothing(e *funcs.Edge, g *lifetime.Given) bool {
 	return known && fo.Life.Without(args, g.Field)
 }
 
-// takesPlace reports whether the call of an imported function gives something in place of
-// what it builds else, or may.
-func (fo *Folder) takesPlace(b *Build) bool {
+// unlessGiven returns what is to be given to f in place of what the call of an imported function
+// in f builds else, if that passes on what f gets; given reports whether the call gives
+// something itself, or may.
+func (fo *Folder) unlessGiven(f *funcs.Func, b *Build) (own *lifetime.Given, given bool) {
 	if b.Imported == nil || b.Imported.Fact.Unless == 0 {
-		return false
+		return nil, false
 	}
 	call, ok := b.At.Node().(*ast.CallExpr)
 	if !ok {
-		return true
+		return nil, true
 	}
-	sig, i := b.Callee.Signature(), b.Imported.Fact.Unless-1
-	args, known := passedTo(sig, call, i)
-	if name := b.Imported.Fact.UnlessField; known && name != "" {
-		field := fieldOf(sig.Params().At(i).Type(), name)
-		return field == nil || !fo.Life.Without(args, field)
+	params, i := b.Callee.Signature().Params(), b.Imported.Fact.Unless-1
+	var field *types.Var
+	if name := b.Imported.Fact.UnlessField; name != "" {
+		if field = fieldOf(params.At(i).Type(), name); field == nil {
+			return nil, true
+		}
 	}
-	return !known || !fo.Life.Without(args, nil)
+	args, known := passedTo(b.Callee.Signature(), call, i)
+	if v := fo.asGiven(f, args); known && v != nil && v != f.Sig.Recv() && types.Identical(v.Type(), params.At(i).Type()) {
+		return &lifetime.Given{Param: v, Field: field, At: call.Pos()}, false
+	}
+	return nil, !known || !fo.Life.Without(args, field)
 }
 
 // fieldOf returns the field of that name of the struct that t is or points to, or nil.

@@ -29,6 +29,7 @@ type Folder struct {
 	makes  map[useKey]*Make
 	// What callers pass for a parameter is asked of each way through it.
 	agreed  map[lifetime.Param]bool
+	lasting map[lifetime.Param]bool // see lastsAtEach
 	known   map[*types.Var]bool  // what resolved found
 	cyclic  map[*funcs.Func]bool // what leadsBack found; nil until asked for
 	latches map[*Path]*types.Var // what latch found
@@ -74,7 +75,7 @@ func (fo *Folder) Fold() {
 	fo.seen = make(map[seenKey]bool)
 	fo.inLoop = make(map[*funcs.Edge]bool)
 	fo.makes = make(map[useKey]*Make)
-	fo.agreed = make(map[lifetime.Param]bool)
+	fo.agreed, fo.lasting = make(map[lifetime.Param]bool), make(map[lifetime.Param]bool)
 	fo.known = make(map[*types.Var]bool)
 	fo.latches = make(map[*Path]*types.Var)
 	for _, b := range fo.Builds {
@@ -123,7 +124,8 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		fo.handedOn(f, b)
 		return
 	}
-	if fo.takesPlace(b) {
+	unless, given := fo.unlessGiven(f, b)
+	if given || unless != nil && b.Imported.Fact.Fills {
 		fo.silent(b, reason.EscapeDefault, b.At)
 		return
 	}
@@ -137,6 +139,9 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		b.Fate.Holder = b.Fate.Holder || b.Imported.Fact.Holder
 	case b.Imported == nil && !b.Constructor.OneShot:
 		b.Fate = fo.Life.Track(lifetime.Value{At: valueOf(b.At), Entry: b.Entry})
+	}
+	if unless != nil {
+		b.Fate.Unless = unless
 	}
 	if e, ok := b.At.Node().(ast.Expr); ok {
 		b.Deps.Merge(fo.Life.Parameterized(e))
@@ -191,7 +196,7 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 }
 
 func merged(a, b lifetime.Sources) lifetime.Sources {
-	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp}
+	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp, PerCaller: a.PerCaller}
 	out.Merge(b)
 	return out
 }

@@ -16,7 +16,7 @@ import (
 // parameters become the sources of the arguments, of this call alone if only that one
 // causes the effect.
 func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) lifetime.Sources {
-	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp}
+	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp, PerCaller: s.PerCaller}
 	for _, loop := range s.Loops {
 		if f := fo.loopOwner(loop); f != nil && e.From.Within(f) {
 			out.Merge(lifetime.Sources{Loops: []ast.Stmt{loop}})
@@ -32,7 +32,13 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 			if list := fo.listFor(e, p); !known && list != nil {
 				args, known, alone = []ast.Expr{list}, true, true
 			}
-			if !known || p.Index >= 0 && !alone && !fo.passesOn(e, args) && !fo.agree(p) || p.Index < 0 && oneOfSeveral(e) {
+			switch {
+			case !known || p.Index < 0 && oneOfSeveral(e):
+				out.Dynamic = true
+			case p.Index < 0 || alone || fo.passesOn(e, args) || fo.agree(p):
+			case fo.lastsAtEach(p):
+				out.PerCaller = true
+			default:
 				out.Dynamic = true
 			}
 			for _, arg := range args {
@@ -151,6 +157,42 @@ func (fo *Folder) passTheSame(p lifetime.Param) bool {
 			return false
 		}
 		first = key
+	}
+	return true
+}
+
+// lastsAtEach reports whether each caller in sight passes for a parameter what is the same in
+// all of its calls: a constant, or what a package variable holds.
+func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
+	lasts, known := fo.lasting[p]
+	if !known {
+		fo.lasting[p] = false // for functions that pass it round among themselves
+		for _, e := range p.Func.In {
+			if e.Call == nil || e.From.Test.IsValid() {
+				continue
+			}
+			args, known := arguments(e, p.Index)
+			if lasts = known && fo.lastAll(args); !lasts {
+				break
+			}
+		}
+		fo.lasting[p] = lasts
+	}
+	return lasts
+}
+
+// lastAll reports whether the expressions come to the same each time.
+func (fo *Folder) lastAll(args []ast.Expr) bool {
+	for _, arg := range args {
+		s := fo.Life.Sources(arg)
+		if s.Dynamic || len(s.Loops) > 0 {
+			return false
+		}
+		for _, v := range s.Vars {
+			if p, ok := fo.Life.Param(v); !ok || p.Index < 0 || !fo.lastsAtEach(p) {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -200,8 +200,11 @@ func advice(f *findings.Finding) string {
 		return "keep one for each " + f.Build.Entry.KeyedBy + " in a cache"
 	}
 	said := adviceOn(f.Build.Entry, f.Build.Constructor, len(f.Effect.Fate.Setups) > 0)
-	if len(f.Effect.Deps.Loops) > 0 {
+	switch deps := f.Effect.Deps; {
+	case len(deps.Loops) > 0:
 		return strings.Replace(said, "it once"+andShare, "one for each element once, and share them", 1)
+	case deps.PerCaller:
+		return strings.Replace(said, "it once"+andShare, "one for each argument once, and share them", 1)
 	}
 	return said
 }

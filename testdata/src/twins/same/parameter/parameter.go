@@ -66,7 +66,7 @@ func fieldsVariadic(x any, tags ...string) int {
 
 func variadic(c *gin.Context) { fieldsVariadic(row{c.Query("q")}, "db") }
 
-// Other callers pass something else.
+// Other callers pass what the request asks for.
 
 func ofQuery(tag string, x any) int {
 	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // silent
@@ -75,12 +75,45 @@ func ofQuery(tag string, x any) int {
 func callQuery(c *gin.Context) { ofQuery(c.Query("tag"), row{c.Query("q")}) }
 
 func ofTwo(tag string, x any) int {
-	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // silent
+	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // report
 }
 
 func callTwo(c *gin.Context) {
 	ofTwo("db", row{c.Query("q")})
 	ofTwo("json", row{c.Query("q")})
+}
+
+// ofOne of two callers passes a constant.
+func ofOne(tag string, x any) int {
+	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // silent
+}
+
+func callOne(c *gin.Context) { ofOne("db", row{c.Query("q")}) }
+
+func callOther(c *gin.Context) { ofOne(c.Query("tag"), row{c.Query("q")}) }
+
+// ofEach is given the constants of a list, each in a round.
+func ofEach(tag string, x any) int {
+	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // silent
+}
+
+func callEach(c *gin.Context) {
+	for i := range 3 {
+		ofEach(c.Param("t")[i:], row{c.Query("q")})
+	}
+	ofEach("db", row{c.Query("q")})
+}
+
+// ofHanded is handed on: constants through another function.
+func ofHanded(tag string, x any) int {
+	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // report
+}
+
+func hands(tag string, x any) int { return ofHanded(tag, x) }
+
+func callHanded(c *gin.Context) {
+	hands("db", row{c.Query("q")})
+	ofHanded("json", row{c.Query("q")})
 }
 
 func OfImporters(tag string, x any) int {
@@ -96,7 +129,7 @@ func ofDeeper(tag string, x any) int {
 func callDeep(c *gin.Context) { ofDeep(c.Query("tag"), row{c.Query("q")}) }
 
 func ofLocals(tag string, x any) int {
-	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // silent
+	return len(reflectx.NewMapper(tag).FieldMap(reflect.ValueOf(x))) // report
 }
 
 func callFirst(c *gin.Context) {

@@ -23,7 +23,11 @@ func (r *rewriter) yoda(n *ast.IfStmt) string {
 	slices.Reverse(swaps)
 	for _, b := range swaps {
 		found = true
-		cond = cond[:r.offset(b.Pos())-from] + r.raw(b.Y) + " " + b.Op.String() + " " + r.raw(b.X) + cond[r.offset(b.End())-from:]
+		x := r.raw(b.X)
+		if _, nested := b.X.(*ast.BinaryExpr); nested { // x != nil == false
+			x = "(" + x + ")"
+		}
+		cond = cond[:r.offset(b.Pos())-from] + r.raw(b.Y) + " " + b.Op.String() + " " + x + cond[r.offset(b.End())-from:]
 	}
 	if !found {
 		return ""

@@ -162,11 +162,15 @@ func (fo *Folder) passTheSame(p lifetime.Param) bool {
 }
 
 // lastsAtEach reports whether each caller in sight passes for a parameter what is the same in
-// all of its calls: a constant, or what a package variable holds.
+// all of its calls: a constant, or what a package variable holds; but not where its type is
+// another at each.
 func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
 	lasts, known := fo.lasting[p]
 	if !known {
 		fo.lasting[p] = false // for functions that pass it round among themselves
+		if _, differs := types.Unalias(p.Func.Param(p.Index).Type()).(*types.TypeParam); differs {
+			return false
+		}
 		for _, e := range p.Func.In {
 			if e.Call == nil || e.From.Test.IsValid() {
 				continue

@@ -91,8 +91,8 @@ func (t *tracker) hasInstance(r types.Type) bool {
 type search struct {
 	src   types.Type
 	of    func(types.Type) bool // instead of src
-	depth int  // how deep it looks
-	work  bool // an interface counts if its objects do work, and no other does
+	depth int                   // how deep it looks
+	work  bool                  // an interface counts if its objects do work, and no other does
 	seen  map[types.Type]bool
 }
 

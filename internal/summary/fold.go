@@ -30,10 +30,10 @@ type Folder struct {
 	// What callers pass for a parameter is asked of each way through it.
 	agreed  map[lifetime.Param]bool
 	lasting map[lifetime.Param]bool // see lastsAtEach
-	known   map[*types.Var]bool  // what resolved found
-	cyclic  map[*funcs.Func]bool // what leadsBack found; nil until asked for
-	latches map[*Path]*types.Var // what latch found
-	lifted  int                  // effects that came from other functions
+	known   map[*types.Var]bool     // what resolved found
+	cyclic  map[*funcs.Func]bool    // what leadsBack found; nil until asked for
+	latches map[*Path]*types.Var    // what latch found
+	lifted  int                     // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence

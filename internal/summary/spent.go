@@ -50,9 +50,14 @@ func aliasedFuncs(pkg *types.Package) map[string]bool {
 	return keys
 }
 
+// maxHandedUp bounds the functions that return to one another what a call yields.
+const maxHandedUp = 3
+
 // spends reports whether nothing that the call at c returns outlives the function
-// around it.
-func (fo *Folder) spends(c inspector.Cursor) bool {
+// around it, or those that call this one and get it in turn.
+func (fo *Folder) spends(c inspector.Cursor) bool { return fo.spendsWithin(c, maxHandedUp) }
+
+func (fo *Folder) spendsWithin(c inspector.Cursor, depth int) bool {
 	call, ok := c.Node().(*ast.CallExpr)
 	if !ok {
 		return false
@@ -67,7 +72,21 @@ func (fo *Folder) spends(c inspector.Cursor) bool {
 			continue
 		}
 		fate := fo.trackResult(c, i, t)
-		if len(fate.Setups) > 0 || fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 {
+		if len(fate.Setups) > 0 || fate.Stored || fate.Mutated || fate.Global != nil || len(fate.Returned) > 0 && !fo.callersSpend(fo.Pkg.Enclosing(c), depth) {
+			return false
+		}
+	}
+	return true
+}
+
+// callersSpend reports whether f is called in sight, and each call of it uses up what it
+// returns.
+func (fo *Folder) callersSpend(f *funcs.Func, depth int) bool {
+	if f.Obj == nil || len(f.In) == 0 || depth == 0 {
+		return false
+	}
+	for _, e := range f.In {
+		if e.Call == nil || !e.From.Test.IsValid() && !fo.spendsWithin(e.At, depth-1) {
 			return false
 		}
 	}

@@ -42,12 +42,8 @@ func (g *Graph) cond(e ast.Expr, truth bool, s spot, depth int) []Fact {
 			return nil
 		}
 		fact := g.compared(x, truth, s, depth)
-		if fact.Kind == Failed {
-			err := x.X
-			if g.isConstant(err) {
-				err = x.Y
-			}
-			return append(g.failure(err, s, depth), fact)
+		if fact.Kind == Failed || fact.Kind == Worked && g.isSentinel(x, truth) {
+			return append(append(g.failure(x.X, s, depth), g.failure(x.Y, s, depth)...), fact)
 		}
 		return []Fact{fact}
 	case *ast.CallExpr:

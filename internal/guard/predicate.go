@@ -41,13 +41,23 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 		return []Fact{fact}
 	}
 	if len(call.Args) > 0 && isError(g.a.info.TypeOf(call.Args[0])) { // errors.Is(err, io.EOF)
-		return []Fact{{Path: g.path(call.Args[0], s, depth), Kind: failed(truth), Test: call}}
+		fact := Fact{Path: g.path(call.Args[0], s, depth), Kind: failed(truth), Test: call}
+		if truth {
+			return append(g.failure(call.Args[0], s, depth), fact)
+		}
+		return []Fact{fact}
 	}
 	fact := Fact{Kind: Other, Test: call}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.a.info.Selections[sel] != nil {
 		fact.Path = g.path(sel.X, s, depth)
 	}
 	return []Fact{fact}
+}
+
+// isSentinel reports whether the comparison found that an error is a certain other one, which
+// is not nil.
+func (g *Graph) isSentinel(b *ast.BinaryExpr, truth bool) bool {
+	return (b.Op == token.EQL) == truth && isError(g.a.info.TypeOf(b.X)) && !g.isConstant(b.X) && !g.isConstant(b.Y)
 }
 
 // failure returns the facts that hold where the error x is not nil: those of the

@@ -148,7 +148,7 @@ type Package struct {
 	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
 	objects    []object            // that are registered
 	values     *resolver           // nil if no value is called
-	onces      map[*types.Var]bool // parameters that are called once, or not
+	onces      map[*types.Var]once // how often parameters are called
 	// What is asked for often is kept: made on first use.
 	index    []fileIndex
 	gives    map[*types.Var][]Assignment
@@ -184,7 +184,7 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		placed:  make(map[placement]bool),
 		impls:   make(map[ifaceMethod][]*Func),
 		ifaces:  make(map[*types.TypeName]bool),
-		onces:   make(map[*types.Var]bool),
+		onces:   make(map[*types.Var]once),
 		startup: make(map[*Func]bool),
 
 		told: told,

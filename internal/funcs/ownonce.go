@@ -2,6 +2,7 @@ package funcs
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -13,62 +14,112 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// ownOnce reports whether fn, a function of this package, calls its function
+// A once says whether a function calls one of its parameters once, as sync.Once does.
+type once struct {
+	is bool
+	// by is another parameter, in whose object the function remembers that it has; nil if it
+	// does so in its receiver, or in a package variable.
+	by *types.Var
+}
+
+// ownOnce returns whether fn, a function of this package, calls its function
 // parameter i once, as sync.Once does: where a flag that outlives the call is
 // not yet set, which it then sets.
-func (p *Package) ownOnce(fn *types.Func, i int) bool {
+func (p *Package) ownOnce(fn *types.Func, i int) once {
 	f := p.Lookup(fn)
 	if f == nil || f.Body == nil || f.Sig.Variadic() || i >= f.Sig.Params().Len() {
-		return false
+		return once{}
 	}
 	param := f.Param(i)
-	once, known := p.onces[param]
+	calls, known := p.onces[param]
 	if !known {
-		p.onces[param] = false // for functions that pass it on to themselves
-		once = p.callsOnce(f, param)
-		p.onces[param] = once
+		p.onces[param] = once{} // for functions that pass it on to themselves
+		calls = p.callsOnce(f, param)
+		p.onces[param] = calls
 	}
-	return once
+	return calls
 }
 
 // callsOnce is ownOnce for a parameter of f.
-func (p *Package) callsOnce(f *Func, param *types.Var) bool {
+func (p *Package) callsOnce(f *Func, param *types.Var) (o once) {
 	calls := 0
 	for _, c := range p.Mentions(param) {
 		switch c.ParentEdgeKind() {
 		case edge.Field_Names:
 		case edge.CallExpr_Fun:
-			calls++
-			if !p.UnderFlag(f, c) {
-				return false
+			root, ok := p.flagOf(f, c)
+			by := root
+			if !f.remembersIn(root) {
+				by = nil
 			}
+			if calls++; !ok || calls > 1 && by != o.by {
+				return once{}
+			}
+			o.by = by
 		case edge.CallExpr_Args:
 			calls++
-			if r, ok := p.ArgumentReason(c); !ok || r.Freq != scope.Once {
-				return false
+			if r, ok := p.ArgumentReason(c); !ok || r.Freq != scope.Once || o.by != nil {
+				return once{}
 			}
 		default:
-			return false
+			return once{}
 		}
 	}
-	return calls > 0
+	o.is = calls > 0
+	return o
+}
+
+// remembersIn reports whether v is a parameter of f, and none that a call has a copy of: what f
+// stores there is there when it is called again.
+func (f *Func) remembersIn(v *types.Var) bool {
+	if v == nil || v == f.Sig.Recv() || f.paramIndex(v) < 0 {
+		return false
+	}
+	switch v.Type().Underlying().(type) {
+	case *types.Pointer, *types.Map:
+		return true
+	}
+	return false
+}
+
+// argument returns what the call of f passes for its parameter v, the variable of which it passes
+// the address.
+func argument(f *Func, v *types.Var, call *ast.CallExpr) ast.Expr {
+	i := f.paramIndex(v)
+	if i < 0 || i >= len(call.Args) {
+		return nil
+	}
+	if addr, ok := ast.Unparen(call.Args[i]).(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		return addr.X
+	}
+	return call.Args[i]
+}
+
+// paramIndex returns which parameter of f the variable is, or -1.
+func (f *Func) paramIndex(v *types.Var) int {
+	for i := range f.Sig.Params().Len() {
+		if f.Sig.Params().At(i) == v {
+			return i
+		}
+	}
+	return -1
 }
 
 // UnderFlag reports whether code of f at c runs only where a flag was not set:
 // a test of f's receiver or of a package variable that f itself stores to, other
 // than where something failed, as a breaker does.
 func (p *Package) UnderFlag(f *Func, c inspector.Cursor) bool {
-	_, ok := p.flagOf(f, c)
-	return ok
+	root, ok := p.flagOf(f, c)
+	return ok && !f.remembersIn(root)
 }
 
 // flagOf returns the variable to whose object the flag of UnderFlag belongs, or nil if
-// that is not known.
+// that is not known; it may be a parameter of f as well.
 func (p *Package) flagOf(f *Func, c inspector.Cursor) (root *types.Var, ok bool) {
 	for in := p.Enclosing(c); in.Body != nil; in = in.Outer {
 		for fact := range p.Guard.Graph(in.Body).Tests(c.Node()) {
 			root := fact.Path.Root
-			if root == nil || root != f.Sig.Recv() && !IsGlobal(root) {
+			if root == nil || root != f.Sig.Recv() && !IsGlobal(root) && !(f.remembersIn(root) && len(p.Assignments(root)) == 0) {
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
@@ -103,7 +154,7 @@ func (p *Package) IsOnce(fn *types.Func) bool {
 		return fn != nil
 	}
 	f := p.Lookup(fn)
-	if f == nil || f.Sig.Recv() == nil || f.Sig.Params().Len() != 1 || typ.IsCopied(f.Sig.Recv().Type()) || !p.ownOnce(fn, 0) {
+	if f == nil || f.Sig.Recv() == nil || f.Sig.Params().Len() != 1 || typ.IsCopied(f.Sig.Recv().Type()) || !p.ownOnce(fn, 0).is {
 		return false
 	}
 	return !slices.ContainsFunc(p.Mentions(f.Param(0)), func(c inspector.Cursor) bool {

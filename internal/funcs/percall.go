@@ -18,13 +18,12 @@ import (
 // variables. The functions behind them run again on every call.
 
 // guardsNothing reports whether the call at c, which runs a function once, does
-// so once for each call of the function around it; v is the local variable
-// that holds the once, if there is one.
-func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr) (v *types.Var, ok bool) {
+// so once for each call of the function around it: what remembers that, once, is made there; v is
+// the local variable that holds it, if there is one.
+func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr, once ast.Expr) (v *types.Var, ok bool) {
 	if fn := StaticCallee(p.Info, call); p.Memoises(fn) {
 		return p.memoisedLocally(c)
 	}
-	once := receiver(call)
 	if once != nil && (p.WrittenDown(once) || p.Renews(c, once)) {
 		return nil, true
 	}
@@ -181,7 +180,7 @@ func (p *Package) madeHere(v *types.Var) bool {
 			if !isSpec || isPtr {
 				return false
 			}
-		} else if !p.WrittenDown(a.Value) {
+		} else if call, ok := a.Value.(*ast.CallExpr); !p.WrittenDown(a.Value) && !(ok && typ.CallsBuiltin(p.Info, call, "make")) {
 			return false
 		}
 	}

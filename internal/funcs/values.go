@@ -107,14 +107,18 @@ func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *type
 		return scope.Reason{}, nil, false
 	}
 	r, _, ok = scope.Argument(callee, i)
-	if !ok && p.ownOnce(callee, i) {
+	at := receiver(call)
+	if own := p.ownOnce(callee, i); !ok && own.is {
 		r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
+		if own.by != nil {
+			at = argument(p.Lookup(callee), own.by, call)
+		}
 	}
 	if !ok {
 		r, ok = p.toldReason(callee, i)
 	}
 	if r.Freq == scope.Once {
-		if v, nothing := p.guardsNothing(c.Parent(), call); nothing {
+		if v, nothing := p.guardsNothing(c.Parent(), call, at); nothing {
 			return scope.Reason{}, v, true
 		}
 	}

@@ -18,7 +18,10 @@ func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) && !a.onRequest(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
 			return false
 		}
-		if r, known := a.Pkg.ArgumentReason(f.Cursor); known && r.Freq == scope.Unknown {
+		switch r, known := a.Pkg.ArgumentReason(f.Cursor); {
+		case known && r.Freq == scope.Once:
+			return false
+		case known && r.Freq == scope.Unknown:
 			continue // a once that is made for the call
 		}
 		if !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && e.Reason.Freq == scope.Unknown }) ||

@@ -115,8 +115,29 @@ func (w *world) neverReturns(f *Func) bool {
 	never, known := w.ends[f]
 	if !known {
 		w.ends[f] = false
-		never = w.p.Guard.Graph(f.Body).NoReturn()
+		never = w.p.Guard.Graph(f.Body).NoReturn() || w.endsLate(f)
 		w.ends[f] = never
 	}
 	return never
+}
+
+// endsLate reports whether the only call that f defers, whatever way is taken, does not return.
+func (w *world) endsLate(f *Func) bool {
+	var late *ast.DeferStmt
+	deferred := 0
+	ast.Inspect(f.Body, func(n ast.Node) bool {
+		if d, ok := n.(*ast.DeferStmt); ok {
+			late = d
+			deferred++
+		}
+		_, isLit := n.(*ast.FuncLit)
+		return !isLit
+	})
+	if deferred != 1 || !w.p.Guard.Graph(f.Body).Always(late) {
+		return false
+	}
+	if lit, ok := late.Call.Fun.(*ast.FuncLit); ok {
+		return w.p.Guard.Graph(lit.Body).NoReturn()
+	}
+	return !w.MayReturn(late.Call)
 }

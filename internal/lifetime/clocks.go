@@ -151,15 +151,40 @@ func (a *Analysis) period(e ast.Expr, depth int) (time.Duration, bool) {
 		}
 	case *ast.CallExpr:
 		for _, arg := range e.Args { // the first, or behind a context
-			tv := a.Pkg.Info.Types[arg]
-			named, ok := types.Unalias(tv.Type).(*types.Named)
-			if ok && tv.Value != nil && named.Obj().Name() == "Duration" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time" {
-				ns, exact := constant.Int64Val(tv.Value)
-				return time.Duration(ns), exact
+			if d, known := a.duration(arg, depth); known {
+				return d, true
 			}
 		}
 	}
 	return 0, false
+}
+
+// duration returns the constant duration that e is or, of a parameter, the least that is passed
+// for it.
+func (a *Analysis) duration(e ast.Expr, depth int) (least time.Duration, known bool) {
+	tv := a.Pkg.Info.Types[e]
+	named, ok := types.Unalias(tv.Type).(*types.Named)
+	if !ok || named.Obj().Name() != "Duration" || named.Obj().Pkg() == nil || named.Obj().Pkg().Path() != "time" {
+		return 0, false
+	}
+	if tv.Value != nil {
+		ns, exact := constant.Int64Val(tv.Value)
+		return time.Duration(ns), exact
+	}
+	v := typ.VarOf(a.Pkg.Info, e)
+	if v == nil || depth == maxClocks || len(a.Pkg.Assignments(v)) > 0 {
+		return 0, false
+	}
+	for _, arg := range a.passedFor(v) {
+		d, ok := a.duration(arg, depth+1)
+		if !ok {
+			return 0, false
+		}
+		if !known || d < least {
+			least, known = d, true
+		}
+	}
+	return least, known
 }
 
 // tickCase returns the case of a select, inside the loop, in which c stands and which a clock

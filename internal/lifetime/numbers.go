@@ -11,6 +11,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Variables that a loop counts its rounds with.
@@ -76,6 +77,33 @@ func (a *Analysis) startsAt(v *types.Var, loop ast.Stmt) (constant.Value, bool) 
 		}
 	}
 	return start, given <= 1
+}
+
+// countsOne reports whether the header of the loop, which alone changes what it counts with, lets
+// one round pass: for n := 1; n > 0; n--.
+func (a *Analysis) countsOne(loop *ast.ForStmt) bool {
+	init, isInit := loop.Init.(*ast.AssignStmt)
+	test, isTest := loop.Cond.(*ast.BinaryExpr)
+	step, isStep := loop.Post.(*ast.IncDecStmt)
+	if !isInit || !isTest || !isStep || len(init.Lhs) != 1 || len(init.Rhs) != 1 {
+		return false
+	}
+	v := typ.VarOf(a.Pkg.Info, init.Lhs[0])
+	first, limit := a.Pkg.Info.Types[init.Rhs[0]].Value, a.Pkg.Info.Types[test.Y].Value
+	if v == nil || typ.VarOf(a.Pkg.Info, test.X) != v || typ.VarOf(a.Pkg.Info, step.X) != v || len(a.Pkg.Assignments(v)) != 2 ||
+		first == nil || limit == nil || first.Kind() != constant.Int || limit.Kind() != constant.Int {
+		return false
+	}
+	by := token.ADD
+	if step.Tok == token.DEC {
+		by = token.SUB
+	}
+	switch test.Op {
+	case token.LSS, token.LEQ, token.GTR, token.GEQ, token.EQL, token.NEQ:
+		next := constant.BinaryOp(first, by, constant.MakeInt64(1))
+		return constant.Compare(first, test.Op, limit) && !constant.Compare(next, test.Op, limit)
+	}
+	return false
 }
 
 // restarts reports whether the body of the loop gives the variable that it counts with a

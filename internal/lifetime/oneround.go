@@ -71,8 +71,11 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 }
 
 // overOne reports whether the loop ranges over one element: the number 1, an array of
-// one, or a list that is written down.
+// one, or a list that is written down; or counts through one number.
 func (a *Analysis) overOne(loop ast.Stmt) bool {
+	if f, ok := loop.(*ast.ForStmt); ok {
+		return a.countsOne(f)
+	}
 	r, ok := loop.(*ast.RangeStmt)
 	if !ok {
 		return false
@@ -236,12 +239,20 @@ func (a *Analysis) endedBefore(g *guard.Graph, fact guard.Fact, c inspector.Curs
 // that is left after c, or that runs c in a single round, or to make again what has failed, or
 // whose rounds are rare, since it waits for a clock or a signal; or in a literal that ends the iteration that calls it.
 // A loop over what the function is given is as short as a call. The loop may stand around a literal that is called in it.
-func (a *Analysis) InOneRound(c inspector.Cursor) bool {
+func (a *Analysis) InOneRound(c inspector.Cursor) bool { return a.inOneRound(c, 0) }
+
+// maxCalled bounds the functions that hand a literal on to the loop that calls it.
+const maxCalled = 2
+
+func (a *Analysis) inOneRound(c inspector.Cursor, depth int) bool {
 	f := a.Pkg.Enclosing(c)
-	if call, ok := CalledAt(f); ok && a.InOneRound(call) {
+	if call, ok := CalledAt(f); ok && a.inOneRound(call, depth) {
 		return true
 	}
 	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) }) {
+		return true
+	}
+	if f.Obj == nil && depth < maxCalled && calledAsValue(f) && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !a.inOneRound(e.At, depth+1) }) {
 		return true
 	}
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {

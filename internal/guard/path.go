@@ -73,11 +73,23 @@ func (p Path) parent() Path {
 
 // InRoot reports whether p is in the memory of its variable, to which no pointer, slice
 // or map leads.
-func (p Path) InRoot() bool {
-	t := p.Root.Type()
-	for _, s := range p.steps {
+func (p Path) InRoot() bool { return p.PartOf(Path{Root: p.Root}) }
+
+// PartOf reports whether p leads through q, or is q, and is in the memory of what is there.
+func (p Path) PartOf(q Path) bool {
+	if !p.Through(q) {
+		return false
+	}
+	t := q.Type()
+	for i, s := range p.steps {
 		if s == nil {
 			return true
+		}
+		if q.steps[i] != nil {
+			continue
+		}
+		if t == nil {
+			return false
 		}
 		switch u := t.Underlying().(type) {
 		case *types.Struct:

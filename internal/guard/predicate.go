@@ -47,6 +47,9 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 		}
 		return []Fact{fact}
 	}
+	if of := reflected(g.a.info, fn, call); of != nil {
+		return []Fact{{Path: g.path(of, s, depth), Kind: unset(truth), Test: call}}
+	}
 	fact := Fact{Kind: Other, Test: call}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.a.info.Selections[sel] != nil {
 		fact.Path = g.path(sel.X, s, depth)
@@ -58,6 +61,21 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 // is not nil.
 func (g *Graph) isSentinel(b *ast.BinaryExpr, truth bool) bool {
 	return (b.Op == token.EQL) == truth && isError(g.a.info.TypeOf(b.X)) && !g.isConstant(b.X) && !g.isConstant(b.Y)
+}
+
+// reflected returns what the call of fn asks whether it is nil, or zero, by reflection; or nil.
+func reflected(info *types.Info, fn *types.Func, call *ast.CallExpr) ast.Expr {
+	switch fn.FullName() {
+	case "(reflect.Value).IsNil", "(reflect.Value).IsZero":
+		of, ok := ast.Unparen(receiver(call)).(*ast.CallExpr)
+		if !ok || len(of.Args) != 1 {
+			return nil
+		}
+		if by, ok := typeutil.Callee(info, of).(*types.Func); ok && by.FullName() == "reflect.ValueOf" {
+			return of.Args[0]
+		}
+	}
+	return nil
 }
 
 // failure returns the facts that hold where the error x is not nil: those of the

@@ -64,7 +64,8 @@ func (g *Graph) storing(n ast.Node, p Path, ok func(Store) bool) (s spot, at map
 	}
 	at = make(map[*cfg.Block]int)
 	for _, st := range g.Stores() {
-		if st.Path == p && ok(st) {
+		// What fills a part fills a struct.
+		if (st.Path == p || st.Path.PartOf(p) && !p.Variable() && g.Known(st.Value) != Unset) && ok(st) {
 			if spot, found := g.find(st.At); found {
 				at[spot.block] = max(at[spot.block], spot.index+1)
 			}

@@ -108,7 +108,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 // request says besides is as true of the next one: v.f == nil || r.Method == "POST".
 func (a *Analysis) asksMissing(g *guard.Graph, fact guard.Fact, place guard.Path, v *types.Var) bool {
 	if fact.Kind == guard.Unset {
-		return !place.IsZero() && fact.Path == place || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path, fact.Key))
+		return !place.IsZero() && (fact.Path == place || fact.Path.Root == v && place.PartOf(fact.Path)) || fact.Path.Root == v && (fact.Swaps || setsFlag(g, fact.Path, fact.Key))
 	}
 	x, y := g.Either(fact)
 	return a.allMissing(g, x, place, v) && !a.asksOnlyRequest(y) || a.allMissing(g, y, place, v) && !a.asksOnlyRequest(x)

@@ -146,6 +146,10 @@ func (f *finder) found() []*Finding {
 
 // offer keeps x if it is more specific than what is known of its build.
 func (f *finder) offer(x *Finding) {
+	if f.fo.NeverHandedOver(x.Effect, x.Root) {
+		f.fo.Silent(x.Build, reason.Silence{Rule: reason.ScopeHandsOver, At: x.Root.Cursor.Node().Pos()})
+		return
+	}
 	old := f.best[x.Build]
 	if old == nil || less(x, old) {
 		f.best[x.Build] = x

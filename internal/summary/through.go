@@ -129,6 +129,22 @@ func (fo *Folder) handsOver(u *Effect, e *funcs.Edge) bool {
 	})
 }
 
+// NeverHandedOver reports whether f is called in sight, and no call of it hands over the
+// function that builds in u, an effect of f: that is what another object has, or another
+// caller's.
+func (fo *Folder) NeverHandedOver(u *Effect, f *funcs.Func) bool {
+	p, ok := fo.Life.Param(u.Through)
+	if !ok || p.Func != f {
+		return false
+	}
+	for _, e := range f.In {
+		if fo.handsOver(u, e) {
+			return false
+		}
+	}
+	return len(f.In) > 0
+}
+
 // HandsOver reports whether the call of e may hand over the function that e.To calls by the
 // edge next: its parameter, or what an object that it is given has in a field.
 func (fo *Folder) HandsOver(e, next *funcs.Edge) bool {

@@ -38,15 +38,17 @@ func (f *finder) configures(fn *funcs.Func, u *summary.Effect) bool {
 	return false
 }
 
-// equips reports whether fn, a method that is given nothing but a context, gives its
+// equips reports whether fn, which is given nothing but a context and an object to work on, gives that
 // object another instance with each call: it makes the object ready.
 func (f *finder) equips(fn *funcs.Func) bool {
 	for p := range fn.Sig.Params().Variables() {
-		if !typ.IsContext(p.Type()) {
+		if !typ.IsContext(p.Type()) && !f.fo.Life.IsSubjectOf(fn, p) {
 			return false
 		}
 	}
-	return slices.ContainsFunc(f.fo.Of(fn).Makes, func(m *summary.Make) bool { return m.Into && m.Result < 0 && !m.Fate.Filled })
+	return slices.ContainsFunc(f.fo.Of(fn).Makes, func(m *summary.Make) bool {
+		return m.Into && f.fo.Life.IsSubjectOf(fn, fn.Param(m.Result)) && !m.Fate.Filled
+	})
 }
 
 // sets reports whether e is a field of fn's receiver that fn assigns.
@@ -105,14 +107,14 @@ func (f *finder) becomesState(fn *funcs.Func, v *types.Var) bool {
 	return false
 }
 
-// isState reports whether e is a package variable, or a field of the receiver
-// of fn.
+// isState reports whether e is a package variable, or a field of the object that
+// fn works on.
 func (f *finder) isState(fn *funcs.Func, e ast.Expr) bool {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:
 			v, ok := f.fo.Pkg.Info.ObjectOf(x).(*types.Var)
-			return ok && (funcs.IsGlobal(v) || v == fn.Sig.Recv())
+			return ok && (funcs.IsGlobal(v) || f.fo.Life.IsSubjectOf(fn, v))
 		case *ast.SelectorExpr:
 			e = x.X
 		default:

@@ -110,3 +110,24 @@ func (p *Package) ResultOf(v *types.Var) (f *Func, i int) {
 	}
 	return nil, -1
 }
+
+// Delegate returns the function of the package that f does nothing but call, or nil.
+func (p *Package) Delegate(f *Func) *Func {
+	if f.Body == nil || len(f.Body.List) != 1 {
+		return nil
+	}
+	var e ast.Expr
+	switch s := f.Body.List[0].(type) {
+	case *ast.ExprStmt:
+		e = s.X
+	case *ast.ReturnStmt:
+		if len(s.Results) == 1 {
+			e = s.Results[0]
+		}
+	}
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok {
+		return nil
+	}
+	return p.Callee(call)
+}

@@ -107,15 +107,25 @@ func (g *Graph) Receives(n ast.Node, p Path) bool {
 // Marks reports whether the function of the package that the fact's test calls, which found the place
 // unset, has stored something there when it says so, and takes nothing away from there: the next
 // who asks has another answer.
-func (g *Graph) Marks(f Fact) bool {
+func (g *Graph) Marks(f Fact) bool { return g.marks(f, 0) }
+
+func (g *Graph) marks(f Fact, depth int) bool {
 	call, ok := ast.Unparen(f.Test).(*ast.CallExpr)
 	if !ok || f.Kind != Unset {
 		return false
 	}
 	fn, ok := g.a.world.Callee(call)
 	s, found := g.find(call)
-	if !ok || !found || fn.Body == nil || fn.Body == g.body {
+	if !ok || !found || fn.Body == nil || fn.Body == g.body || depth == maxDepth {
 		return false
+	}
+	if _, callee, e := g.condition(call); e != nil { // it says what another one does
+		if asked, ok := e.(*ast.CallExpr); ok {
+			at, _ := callee.find(asked)
+			return slices.ContainsFunc(slices.Concat(callee.cond(asked, true, at, 0), callee.cond(asked, false, at, 0)), func(said Fact) bool {
+				return g.translate(said.Path, fn, call, s, 0) == f.Path && callee.marks(said, depth+1)
+			})
+		}
 	}
 	callee, marks := g.a.Graph(fn.Body), false
 	for _, st := range callee.Stores() {

@@ -11,19 +11,19 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// TriesAgain reports whether the method around c does all again that it does once c,
-// which changes its object, has run: it calls itself with what it was given, or what it
+// TriesAgain reports whether the function around c does all again that it does once c,
+// which changes the object that it works on, has run: it calls itself with what it was given, or what it
 // has called before in the same way, and no way from c leads elsewhere but to an error. Such
 // code makes good what was wrong at the first attempt: a log-in for a session that has
 // expired.
 func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
-	if f.Obj == nil || f.Body == nil || f.Sig.Recv() == nil {
+	if f.Obj == nil || f.Body == nil {
 		return false
 	}
 	same := func(e *funcs.Edge) bool {
 		return e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call) &&
-			(e.To == f || a.calledBefore(f, e, c))
+			(e.To == f || a.Pkg.Delegate(e.To) == f || a.calledBefore(f, e, c))
 	}
 	if !slices.ContainsFunc(f.Out, same) || !a.mendsObject(f, c) {
 		return false
@@ -68,15 +68,14 @@ func (a *Analysis) returnsNothing(results []ast.Expr) bool {
 }
 
 // mendsObject reports whether c is, or is an operand of, a call of a method of the
-// receiver of f, or what is assigned to a part of that.
+// object that f works on, or what is assigned to a part of that.
 func (a *Analysis) mendsObject(f *funcs.Func, c inspector.Cursor) bool {
 	part := func(e ast.Expr) bool {
 		sel, ok := ast.Unparen(e).(*ast.SelectorExpr)
 		if !ok {
 			return false
 		}
-		id := rootIdent(sel.X)
-		return id != nil && a.Pkg.Info.Uses[id] == f.Sig.Recv()
+		return a.IsSubjectOf(f, typ.VarOf(a.Pkg.Info, rootIdent(sel.X)))
 	}
 	for enc := range c.Enclosing((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.BlockStmt)(nil)) {
 		switch n := enc.Node().(type) {
@@ -93,25 +92,32 @@ func (a *Analysis) mendsObject(f *funcs.Func, c inspector.Cursor) bool {
 	return false
 }
 
-// onSame reports whether recv is the receiver of f.
+// onSame reports whether recv, if there is one, is the object that f works on.
 func (a *Analysis) onSame(f *funcs.Func, recv ast.Expr) bool {
-	id, ok := ast.Unparen(recv).(*ast.Ident)
-	return ok && a.Pkg.Info.Uses[id] == f.Sig.Recv()
+	if recv == nil {
+		return f.Sig.Recv() == nil
+	}
+	_, ok := ast.Unparen(recv).(*ast.Ident)
+	return ok && a.IsSubjectOf(f, typ.VarOf(a.Pkg.Info, recv))
 }
 
-// givesTheSame reports whether the call hands on each parameter of f in its place, or
-// something that is written down, and one at least.
+// givesTheSame reports whether the call hands on each parameter of f in its place, but for what f works
+// on, or something that is written down, and one at least.
 func (a *Analysis) givesTheSame(f *funcs.Func, call *ast.CallExpr) bool {
-	given := false
-	for i, arg := range call.Args {
-		if a.Pkg.Info.Types[arg].Value != nil {
+	given, next := false, 0
+	for _, arg := range call.Args {
+		i := next
+		if next++; a.Pkg.Info.Types[arg].Value != nil {
 			continue
 		}
 		id, ok := ast.Unparen(arg).(*ast.Ident)
-		if !ok || i >= f.Sig.Params().Len() || a.Pkg.Info.Uses[id] != f.Param(i) || len(a.Pkg.Assignments(f.Param(i))) > 0 {
+		if v := f.Param(i); ok && v != nil && a.Pkg.Info.Uses[id] != v && a.isSubject(v) { // the call is of a method of that
+			i, next = i+1, next+1
+		}
+		if !ok || f.Param(i) == nil || a.Pkg.Info.Uses[id] != f.Param(i) || len(a.Pkg.Assignments(f.Param(i))) > 0 {
 			return false
 		}
-		given = true
+		given = given || !a.isSubject(f.Param(i))
 	}
 	return given
 }

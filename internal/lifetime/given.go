@@ -117,7 +117,7 @@ func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 	for fact := range t.a.Tests(t.origin) {
 		v := fact.Path.Root
 		p, isParam := t.a.param(v)
-		if isParam && p.Index < 0 && fact.Path.Element() { // not in a cache of the receiver
+		if isParam && fact.Path.Element() && t.a.isSubject(v) { // not in a cache of the receiver
 			continue
 		}
 		if p.Func != t.owner && t.owner.Escapes { // not when the closure was made

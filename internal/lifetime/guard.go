@@ -127,10 +127,10 @@ func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 	})
 }
 
-// isArgument reports whether v is a parameter, other than a receiver.
+// isArgument reports whether v is a parameter, other than a receiver or what could be one.
 func (t *tracker) isArgument(v *types.Var) bool {
-	p, ok := t.a.param(v)
-	return ok && p.Index >= 0
+	_, ok := t.a.param(v)
+	return ok && !t.a.isSubject(v)
 }
 
 // neverSet reports whether the place of a fact is a variable or field of the

@@ -129,6 +129,47 @@ func (a *Analysis) givesOlder(e *funcs.Edge, i, depth int) bool {
 	return slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, depth+1) })
 }
 
+// isSubject reports whether v is what a function works on, and not with: its receiver, or what could be
+// that, an object of the package's own which some caller gives it of its own receiver or of a package
+// variable.
+func (a *Analysis) isSubject(v *types.Var) bool {
+	p, ok := a.param(v)
+	switch {
+	case !ok:
+		return false
+	case p.Index < 0:
+		return true
+	case !a.ownObject(v.Type()) || a.carriesRequest(v) || len(a.Pkg.Assignments(v)) > 0:
+		return false
+	}
+	is, known := a.subjects[v]
+	if !known {
+		is = slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
+		a.subjects[v] = is
+	}
+	return is
+}
+
+// IsSubjectOf reports whether v is what f works on.
+func (a *Analysis) IsSubjectOf(f *funcs.Func, v *types.Var) bool {
+	p, ok := a.param(v)
+	return ok && p.Func == f && a.isSubject(v)
+}
+
+// ownObject reports whether t is a pointer to a struct with a name, of this package.
+func (a *Analysis) ownObject(t types.Type) bool {
+	p, ok := t.Underlying().(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(p.Elem()).(*types.Named)
+	if !ok || named.Obj().Pkg() != a.Pkg.Pkg {
+		return false
+	}
+	_, isStruct := named.Underlying().(*types.Struct)
+	return isStruct
+}
+
 // partOfOlder reports whether the fact is of a part of an object that is given to f by
 // reference, and that remembers one thing for good: not what was seen before, nor what
 // f changes twice and may give back: running, and idle again.

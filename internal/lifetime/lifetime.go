@@ -58,16 +58,17 @@ type Analysis struct {
 	fates    map[paramKey]*ParamFate
 	held     map[heldKey]ParamFate // of what receivers hold
 	jumps    map[*funcs.Func]bool
-	fields   map[*types.Var][]ast.Expr           // where each field is set; nil until asked for
-	backs    map[*types.Var]bool                 // see takenBack
-	unnamed  []*ast.CompositeLit                 // those of types without a name, see setByUnnamed
-	moved    map[*types.Func]map[*types.Var]bool // see ownFields
-	choices  map[*types.Var]bool                 // see chosen
-	givens   map[*types.Var]bool                 // see given
-	modes    map[*funcs.Func]bool                // see yieldsMode
+	fields   map[*types.Var][]ast.Expr          // where each field is set; nil until asked for
+	backs    map[*types.Var]bool                // see takenBack
+	unnamed  []*ast.CompositeLit                // those of types without a name, see setByUnnamed
+	moved    map[*types.Var]map[*types.Var]bool // see changed
+	choices  map[*types.Var]bool                // see chosen
+	givens   map[*types.Var]bool                // see given
+	modes    map[*funcs.Func]bool               // see yieldsMode
 	walks    map[walkKey]Sources
 	asked    map[ast.Expr]map[*types.Var]bool   // see asks
 	states   map[stateKey]bool                  // see onState
+	subjects map[*types.Var]bool                // see isSubject
 	replaces map[*funcs.Func]bool               // what Replaces found
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	handles  map[ast.Stmt]scope.Reason          // see messages
@@ -106,13 +107,13 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), replaces: make(map[*funcs.Func]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
 		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
-		moved: make(map[*types.Func]map[*types.Var]bool), empty: make(map[*types.Var]bool),
+		moved: make(map[*types.Var]map[*types.Var]bool), empty: make(map[*types.Var]bool),
 	}
 }
 

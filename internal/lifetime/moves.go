@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -147,10 +148,13 @@ func (a *Analysis) movedAt(c inspector.Cursor, read part) bool {
 			if v, ok := s.Obj().(*types.Var); ok && field == nil {
 				field = v
 			}
-		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X:
+		case edge.ParenExpr_X, edge.IndexExpr_X, edge.StarExpr_X, edge.UnaryExpr_X:
 			c = c.Parent()
 		case edge.AssignStmt_Lhs, edge.IncDecStmt_X:
 			return field != nil && meets(field, read)
+		case edge.CallExpr_Args:
+			by := a.changedBy(c.Parent().Node().(*ast.CallExpr), c.ParentEdgeIndex())
+			return field == nil && (read.field == nil && len(by) > 0 || by[read.field])
 		default:
 			return false
 		}
@@ -207,14 +211,22 @@ func (a *Analysis) reads(fn *types.Func) bool {
 // ownFields returns the fields of the receiver that a method of the package
 // changes; none for other functions.
 func (a *Analysis) ownFields(fn *types.Func) map[*types.Var]bool {
-	fn = fn.Origin()
-	if fields, known := a.moved[fn]; known {
+	f := a.Pkg.Lookup(fn.Origin())
+	if f == nil || f.Sig == nil || f.Sig.Recv() == nil {
+		return nil
+	}
+	return a.changed(f, f.Sig.Recv())
+}
+
+// changed returns the fields of the object of v, which f is called on or given, that f changes,
+// itself or by calling others on it or with it.
+func (a *Analysis) changed(f *funcs.Func, v *types.Var) map[*types.Var]bool {
+	if fields, known := a.moved[v]; known {
 		return fields
 	}
 	fields := make(map[*types.Var]bool)
-	a.moved[fn] = fields // for methods that call each other, too
-	f := a.Pkg.Lookup(fn)
-	if f == nil || f.Body == nil || f.Sig == nil || f.Sig.Recv() == nil {
+	a.moved[v] = fields // for functions that call each other, too
+	if f.Body == nil {
 		return fields
 	}
 	assigned := func(e ast.Expr) {
@@ -226,7 +238,7 @@ func (a *Analysis) ownFields(fn *types.Func) map[*types.Var]bool {
 			break
 		}
 		if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
-			if p, ok := a.partOf(sel); ok && p.root == f.Sig.Recv() && p.field != nil {
+			if p, ok := a.partOf(sel); ok && p.root == v && p.field != nil {
 				fields[p.field] = true
 			}
 		}
@@ -243,14 +255,27 @@ func (a *Analysis) ownFields(fn *types.Func) map[*types.Var]bool {
 			assigned(n.X)
 		case *ast.CallExpr:
 			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok {
-				if p, ok := a.partOf(sel); ok && p.root == f.Sig.Recv() && p.fn != nil && p.field == nil {
-					for v := range a.ownFields(p.fn) {
-						fields[v] = true
-					}
+				if p, ok := a.partOf(sel); ok && p.root == v && p.fn != nil && p.field == nil {
+					maps.Copy(fields, a.ownFields(p.fn))
+				}
+			}
+			for i, arg := range n.Args {
+				if typ.VarOf(a.Pkg.Info, arg) == v {
+					maps.Copy(fields, a.changedBy(n, i))
 				}
 			}
 		}
 		return true
 	})
 	return fields
+}
+
+// changedBy returns the fields of the object that a call gives to a function of the package, as its
+// argument i, that this changes.
+func (a *Analysis) changedBy(call *ast.CallExpr, i int) map[*types.Var]bool {
+	f := a.Pkg.Callee(call)
+	if f == nil || f.Sig == nil || f.Sig.Variadic() || f.Param(i) == nil || !isReference(f.Param(i).Type()) {
+		return nil
+	}
+	return a.changed(f, f.Param(i))
 }

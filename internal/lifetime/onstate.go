@@ -38,7 +38,7 @@ func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
 		return true
 	}
 	if fact.Test == nil {
-		if p, isParam := a.param(fact.Path.Root); isParam && p.Index >= 0 && !fact.Swaps {
+		if _, isParam := a.param(fact.Path.Root); isParam && !a.isSubject(fact.Path.Root) && !fact.Swaps {
 			return false // nothing came through a channel that it is given
 		}
 		return !fact.Path.IsZero() && !a.fresh(fact.Path.Root)
@@ -48,8 +48,8 @@ func (a *Analysis) onStateNow(c inspector.Cursor, fact guard.Fact) bool {
 	}
 	sources := a.Sources(fact.Test)
 	if slices.ContainsFunc(sources.Vars, func(v *types.Var) bool {
-		p, ok := a.param(v)
-		return (!ok || p.Index < 0) && !a.carriesRequest(v) // what a function is given is data
+		_, ok := a.param(v)
+		return (!ok || a.isSubject(v)) && !a.carriesRequest(v) // what a function is given beside it is data
 	}) {
 		return true
 	}

@@ -31,7 +31,7 @@ func (a *Analysis) Replaces(f *funcs.Func) bool {
 }
 
 func (a *Analysis) replacesNow(f *funcs.Func) bool {
-	if f.Body == nil || f.Exported() || len(f.In) == 0 {
+	if f.Body == nil {
 		return false
 	}
 	g := a.graph(f)
@@ -40,10 +40,25 @@ func (a *Analysis) replacesNow(f *funcs.Func) bool {
 		if slot == nil || s.Copy != nil || s.Value == nil || s.Removes() || typ.DeclaredIn(f.Body, s.Path.Root) {
 			return false
 		}
-		if _, isFunc := slot.Type().Underlying().(*types.Signature); !isFunc || a.Pkg.MayBe(s.Value, nil, f) || !g.Always(s.At) {
+		if _, isFunc := slot.Type().Underlying().(*types.Signature); !isFunc || a.mayLeadTo(s.Value, f, 0) || !g.Always(s.At) {
 			return false
 		}
-		return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return !a.takenFrom(slot, e) })
+		return a.calledFrom(slot, f, 0)
+	})
+}
+
+// calledFrom reports whether nobody calls f but by what slot holds: f, or a function that does nothing but
+// call it.
+func (a *Analysis) calledFrom(slot *types.Var, f *funcs.Func, depth int) bool {
+	return len(f.In) > 0 && depth < maxYielding && !f.Exported() && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+		return !a.takenFrom(slot, e) && (a.Pkg.Delegate(e.From) != f || !a.calledFrom(slot, e.From, depth+1))
+	})
+}
+
+// mayLeadTo reports whether e may be f, or a function that does nothing but call it.
+func (a *Analysis) mayLeadTo(e ast.Expr, f *funcs.Func, depth int) bool {
+	return a.Pkg.MayBe(e, nil, f) || depth < maxYielding && slices.ContainsFunc(f.In, func(in *funcs.Edge) bool {
+		return a.Pkg.Delegate(in.From) == f && a.mayLeadTo(e, in.From, depth+1)
 	})
 }
 
@@ -122,8 +137,8 @@ func (a *Analysis) LeadsOn(e *funcs.Edge) bool {
 	return true
 }
 
-// maxStates bounds the states, and maxYielding the calls between one and what it yields, that are
-// looked at.
+// maxStates bounds the states, and maxYielding the calls between one and what it yields, or that do nothing
+// but call it, that are looked at.
 const (
 	maxStates   = 32
 	maxYielding = 3

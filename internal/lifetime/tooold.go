@@ -44,10 +44,10 @@ func (a *Analysis) readsState(f *funcs.Func, e ast.Expr) bool {
 	state, given := false, false
 	for _, v := range a.Data(e).Vars {
 		switch p, ok := a.Param(v); {
+		case funcs.IsGlobal(v), ok && p.Func == f && a.isSubject(v) && !a.carriesRequest(v):
+			state = true
 		case ok && p.Func == f && p.Index >= 0:
 			given = true
-		case funcs.IsGlobal(v), v == f.Sig.Recv() && !a.carriesRequest(v):
-			state = true
 		}
 	}
 	return state && !given

@@ -130,41 +130,6 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 	return nil
 }
 
-// otherEachTime reports whether the build is one of several that the
-// iterations of loop run in turn: for _, step := range steps { step() }, for
-// _, p := range plugins { p.Start() }; also in a literal that each iteration makes.
-func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
-	for _, way := range fo.round(e, loop) {
-		if way != nil && (fo.calledInTurn(way.Edge, loop) || fo.handedInTurn(way, loop)) {
-			return true
-		}
-	}
-	return false
-}
-
-// handedInTurn reports whether the iterations of loop hand different functions, or objects
-// that have them, over to what calls them: for _, s := range stages { s.do() }, where do
-// calls s.run.
-func (fo *Folder) handedInTurn(way *Path, loop lifetime.Loop) bool {
-	if loop.Stmt == nil || way.Rest == nil || way.Edge.Call == nil {
-		return false
-	}
-	next := way.Rest.Edge
-	var v *types.Var
-	switch {
-	case next.Value && next.Once == nil:
-		v, _ = fo.calledParam(next.Call)
-	case next.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(next.Recv)):
-		v = fo.variable(next.Recv)
-	}
-	p, ok := fo.Life.Param(v)
-	if !ok || p.Func != way.Edge.To {
-		return false
-	}
-	args, known := arguments(way.Edge, p.Index)
-	return known && len(args) == 1 && fo.Life.VariesIn(fo.listed(args[0], loop.Stmt), loop.Stmt)
-}
-
 // inTurn reports whether the innermost loop around the hop calls different functions
 // across it: for _, o := range options { o(x) }.
 func (fo *Folder) inTurn(hop *funcs.Edge) bool {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"go/types"
 	"iter"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -37,6 +38,59 @@ func (fo *Folder) oneRound(e *Effect, loop lifetime.Loop) bool {
 		}
 	}
 	return false
+}
+
+// otherEachTime reports whether the build is one of several that the
+// iterations of loop run in turn: for _, step := range steps { step() }, for
+// _, p := range plugins { p.Start() }; also in a literal that each iteration makes.
+func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
+	for _, way := range fo.round(e, loop) {
+		if way != nil && (fo.calledInTurn(way.Edge, loop) || fo.handedInTurn(way, loop)) {
+			return true
+		}
+	}
+	return false
+}
+
+// handedInTurn reports whether the iterations of loop hand different functions, or objects
+// that have them, over to what calls them: for _, s := range stages { s.do() }, where do
+// calls s.run.
+func (fo *Folder) handedInTurn(way *Path, loop lifetime.Loop) bool {
+	if loop.Stmt == nil || way.Edge.Call == nil {
+		return false
+	}
+	p, ok := fo.Life.Param(fo.decider(way))
+	if !ok || p.Func != way.Edge.To {
+		return false
+	}
+	args, known := arguments(way.Edge, p.Index)
+	return known && len(args) == 1 && fo.Life.VariesIn(fo.listed(args[0], loop.Stmt), loop.Stmt)
+}
+
+// decider returns the variable of the function that the first hop leads to which has, or is, what is
+// called behind that; it may have been handed on. nil if there is none.
+func (fo *Folder) decider(way *Path) *types.Var {
+	if way.Rest == nil {
+		return nil
+	}
+	next := way.Rest.Edge
+	switch {
+	case next.Value && next.Once == nil:
+		v, _ := fo.calledParam(next.Call)
+		return v
+	case next.Recv != nil && types.IsInterface(fo.Pkg.Info.TypeOf(next.Recv)):
+		return fo.variable(next.Recv)
+	case next.Call == nil:
+		return nil
+	}
+	p, ok := fo.Life.Param(fo.decider(way.Rest))
+	if !ok || p.Func != next.To {
+		return nil
+	}
+	if args, known := arguments(next, p.Index); known && len(args) == 1 {
+		return fo.variable(args[0])
+	}
+	return nil
 }
 
 // remakes reports whether a round of the loop makes again what has failed.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -109,21 +110,32 @@ func at(u *summary.Effect, applies bool) token.Pos {
 	return u.At.Node().Pos()
 }
 
-// calls offers the builds of fn's own body whose instance is used on data
-// that fn is given.
+// calls offers the builds of fn's own body, and of literals that it makes and calls there, whose
+// instance is used on data that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue || len(f.fo.Of(fn).Uses) == 0 {
+	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue || len(f.fo.Of(fn).Uses) == 0 || caller(fn) != fn {
 		return
 	}
 	rare := slices.IndexFunc(funcRules, func(r funcRule) bool { return r.applies(f, fn) })
 	for _, u := range f.fo.Of(fn).Uses {
 		switch {
-		case u.User != fn:
+		case caller(u.User) != fn:
 		case rare >= 0:
 			f.fo.Silent(u.Build, reason.Silence{Rule: funcRules[rare].id, At: fn.Cursor.Node().Pos(), Detail: fn.Name})
 		default:
 			f.call(fn, u)
 		}
+	}
+}
+
+// caller returns the function of whose body fn is a part: a literal that is called at one place is one of
+// the function around it.
+func caller(fn *funcs.Func) *funcs.Func {
+	for {
+		if _, ok := lifetime.CalledAt(fn); !ok {
+			return fn
+		}
+		fn = fn.Outer
 	}
 }
 

@@ -111,18 +111,35 @@ func (p *Package) ResultOf(v *types.Var) (f *Func, i int) {
 	return nil, -1
 }
 
-// Delegate returns the function of the package that f does nothing but call, or nil.
-func (p *Package) Delegate(f *Func) *Func {
-	if f.Body == nil || len(f.Body.List) != 1 {
+// Delegates reports whether f does nothing but call g, or another function that does.
+func (p *Package) Delegates(f, g *Func) bool {
+	for range maxDelegates {
+		if f = p.delegate(f); f == nil || f == g {
+			break
+		}
+	}
+	return f == g && g != nil
+}
+
+// maxDelegates bounds the functions that do nothing but call one another.
+const maxDelegates = 3
+
+// delegate returns the function of the package that f does nothing but call, and return what that does,
+// or nil.
+func (p *Package) delegate(f *Func) *Func {
+	if f.Body == nil || len(f.Body.List) == 0 || len(f.Body.List) > 2 {
 		return nil
 	}
-	var e ast.Expr
-	switch s := f.Body.List[0].(type) {
+	first, e := f.Body.List[0], ast.Expr(nil)
+	switch last := f.Body.List[len(f.Body.List)-1].(type) {
 	case *ast.ExprStmt:
-		e = s.X
+		if len(f.Body.List) == 1 {
+			e = last.X
+		}
 	case *ast.ReturnStmt:
-		if len(s.Results) == 1 {
-			e = s.Results[0]
+		results := p.Guard.Graph(f.Body).Yields(last)
+		if len(results) == 1 && first.Pos() <= results[0].Pos() && results[0].End() <= first.End() {
+			e = results[0]
 		}
 	}
 	call, ok := ast.Unparen(e).(*ast.CallExpr)

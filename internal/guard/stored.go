@@ -50,10 +50,10 @@ func (g *Graph) StoredBefore(n ast.Node, p Path, ok func(Store) bool, until func
 }
 
 // There is Stored to the end of the function, but for ways on which a test finds something
-// at the place p.
+// at the place p, and not without any such store.
 func (g *Graph) There(n ast.Node, p Path, ok func(Store) bool) bool {
 	s, at, found := g.storing(n, p, ok)
-	return found && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from || from == 0 && g.isSet(b, p) })
+	return found && len(at) > 0 && g.all(s.block, s.index, func(b *cfg.Block, from int) bool { return at[b] > from || from == 0 && g.isSet(b, p) })
 }
 
 // storing returns where n is, and the blocks that store something at the place p for which ok

@@ -23,7 +23,7 @@ func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
 	}
 	same := func(e *funcs.Edge) bool {
 		return e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call) &&
-			(e.To == f || a.Pkg.Delegate(e.To) == f || a.calledBefore(f, e, c))
+			(e.To == f || a.Pkg.Delegates(e.To, f) || a.calledBefore(f, e, c))
 	}
 	if !slices.ContainsFunc(f.Out, same) || !a.mendsObject(f, c) {
 		return false

@@ -10,7 +10,7 @@ import (
 // CalledAt returns where the function f, a literal, is called, if that is at one place of the function
 // around it, which waits for it.
 func CalledAt(f *funcs.Func) (c inspector.Cursor, ok bool) {
-	if f.Obj != nil || f.HandedOn || len(f.In) != 1 || f.In[0].Call == nil || f.In[0].From != f.Outer {
+	if f.Obj != nil || f.HandedOn || f.Escapes || f.Referenced || len(f.In) != 1 || f.In[0].Call == nil || f.In[0].From != f.Outer {
 		return inspector.Cursor{}, false
 	}
 	c = f.In[0].At

@@ -48,7 +48,7 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 // byElement reports whether the effect depends on the element that the function which the first hop leads
 // to is given.
 func (fo *Folder) byElement(e *Effect) bool {
-	return slices.ContainsFunc(fo.below(e).Vars, func(v *types.Var) bool {
+	return slices.ContainsFunc(fo.below(e.Build, e.Path.Edge, e.Deps).Vars, func(v *types.Var) bool {
 		p, ok := fo.Life.Param(v)
 		return ok && p.Func == e.Path.Edge.To && p.Index >= 0
 	})
@@ -195,18 +195,29 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 	if loop.Stmt == nil { // made with goto: anything assigned may vary
 		return at(e, !e.Deps.None())
 	}
-	if e.Path == nil || e.User == fo.Pkg.Enclosing(e.At) && len(e.Fate.Setups) > 0 {
+	for c, way := range fo.round(e, loop) {
+		if way != nil && way.Edge.To.Obj == nil && way.Edge.To.Sig != nil && way.Edge.To.Sig.Params().Len() == 0 && inside(way.Edge.To.Cursor.Node(), loop.Stmt) {
+			continue // what it does is asked where it does it
+		}
+		return fo.variesAt(e, c, way, loop.Stmt)
+	}
+	return nil
+}
+
+// variesAt is varies for the way from c, in a round of the loop, to the build.
+func (fo *Folder) variesAt(e *Effect, c inspector.Cursor, way *Path, loop ast.Stmt) ast.Node {
+	if way == nil || e.User == fo.Pkg.Enclosing(c) {
 		for _, s := range e.Fate.Setups {
-			if x := fo.varying(slices.Concat(s.Args, s.Conds), loop.Stmt); x != nil {
+			if x := fo.varying(slices.Concat(s.Args, s.Conds), loop); x != nil {
 				return x
 			}
 		}
 	}
-	if e.Path == nil {
-		return fo.varying(slices.Concat(e.Build.args(), e.Fate.Keys), loop.Stmt)
+	if way == nil {
+		return fo.varying(slices.Concat(e.Build.args(), e.Fate.Keys), loop)
 	}
-	hop := e.Path.Edge
-	below := fo.below(e)
+	hop := way.Edge
+	below := fo.below(e.Build, hop, e.Deps)
 	if below.Dynamic || len(below.Loops) > 0 {
 		return hop.At.Node()
 	}
@@ -216,10 +227,10 @@ func (fo *Folder) varies(e *Effect, loop lifetime.Loop) ast.Node {
 			if !known {
 				return hop.At.Node()
 			}
-			if x := fo.varying(args, loop.Stmt); x != nil {
+			if x := fo.varying(args, loop); x != nil {
 				return x
 			}
-		} else if fo.Life.VariableVariesIn(v, loop.Stmt) {
+		} else if fo.Life.VariableVariesIn(v, loop) {
 			return hop.At.Node()
 		}
 	}
@@ -237,15 +248,15 @@ func (fo *Folder) varying(es []ast.Expr, loop ast.Stmt) ast.Node {
 	return nil
 }
 
-// below returns the sources of the effect in terms of the function that the
-// first hop leads to.
-func (fo *Folder) below(e *Effect) lifetime.Sources {
-	key := useKey{e.Path.Edge.To, e.Build}
+// below returns the sources of the build in terms of the function that the hop leads to; others if they are not
+// known.
+func (fo *Folder) below(b *Build, hop *funcs.Edge, others lifetime.Sources) lifetime.Sources {
+	key := useKey{hop.To, b}
 	if u := fo.uses[key]; u != nil {
 		return u.Deps
 	}
 	if m := fo.makes[key]; m != nil {
 		return m.Deps
 	}
-	return e.Deps
+	return others
 }

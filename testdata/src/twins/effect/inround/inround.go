@@ -4,12 +4,14 @@
 package inround
 
 import (
+	"bufio"
 	"context"
 	"log"
 	"sync"
 	"time"
 
 	"github.com/go-playground/validator/v10"
+	"github.com/jmoiron/sqlx/reflectx"
 )
 
 type job struct {
@@ -145,5 +147,80 @@ func received(jobs <-chan job) {
 				_ = validator.New().Struct(j) // report
 			}
 		}()
+	}
+}
+
+func scanned(sc *bufio.Scanner) {
+	for sc.Scan() {
+		func() {
+			defer caught()
+			_ = reflectx.NewMapper(sc.Text()).TypeMap(nil) // silent: loop/varies
+		}()
+	}
+}
+
+func given(tags []string) {
+	for _, tag := range tags {
+		func(tag string) {
+			defer caught()
+			_ = reflectx.NewMapper(tag).TypeMap(nil) // silent: loop/varies
+		}(tag)
+	}
+}
+
+// ofOuter has one for each group, and builds it for each name.
+func ofOuter(groups map[string][]string) {
+	for tag, names := range groups {
+		func() {
+			defer caught()
+			for range names {
+				func() {
+					defer caught()
+					_ = reflectx.NewMapper(tag).TypeMap(nil) // report
+				}()
+			}
+		}()
+	}
+}
+
+// constant gives the same to each round.
+func constant(tags []string) {
+	for range tags {
+		func(tag string) {
+			defer caught()
+			_ = reflectx.NewMapper(tag).TypeMap(nil) // report
+		}("db")
+	}
+}
+
+type hub struct {
+	in   chan job
+	stop chan struct{}
+}
+
+// stopped goes on until somebody says that it is enough: nothing remembers that it has built one.
+func (h *hub) stopped() {
+	for {
+		select {
+		case <-h.stop:
+			return
+		case j := <-h.in:
+			_ = validator.New().Struct(j) // report
+		}
+	}
+}
+
+func (h *hub) stoppedOnce() {
+	v := validator.New() // silent: call/consumes-source
+	for {
+		select {
+		case <-h.stop:
+			return
+		case j := <-h.in:
+			func() {
+				defer caught()
+				_ = v.Struct(j)
+			}()
+		}
 	}
 }

@@ -93,7 +93,7 @@ func (p *planner) carry(g *group) {
 }
 
 // nameUnnamed names the variables of groups; what there is no name for has no fix, nor have
-// those that are declared beside it.
+// those beside it.
 func (p *planner) nameUnnamed(groups []*group) {
 	all, unnamed := make([]*label.Variable, len(p.groups)), make([]*label.Variable, len(groups))
 	for i, g := range p.groups {
@@ -122,19 +122,20 @@ func (p *planner) nameUnnamed(groups []*group) {
 	}
 }
 
-// besideNameless reports whether the local of a proposal is declared directly above or below
-// that of another one of its kind which has no name: who reads one reads both, and would
-// ask why one of them moved.
+// besideNameless reports whether what is compiled for a proposal stands directly above or
+// below, or inside, another one of its kind that has no name: who reads one reads both, and
+// would ask why one of them moved.
 func (p *planner) besideNameless(prop *form.Proposal) bool {
 	s := prop.Slice.Site
-	if s.Local == nil || s.Build.Entry.Group != catalogue.Compiled {
+	if s.Build.Entry.Group != catalogue.Compiled || !s.Stmt.Valid() {
 		return false
 	}
 	above, _ := s.Stmt.PrevSibling()
 	below, _ := s.Stmt.NextSibling()
 	return slices.ContainsFunc(p.all, func(other *form.Proposal) bool {
 		o := other.Slice.Site
-		return o.Local != nil && (o.Stmt == above || o.Stmt == below) && types.Identical(o.Type, s.Type) && other.Refusal.Rule == reason.FixNoName
+		return other.Refusal.Rule == reason.FixNoName && types.Identical(o.Type, s.Type) && o.Stmt.Valid() &&
+			(o.Stmt == above || o.Stmt == below || o.Stmt.Contains(s.Stmt) || s.Stmt.Contains(o.Stmt))
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 var patterns = map[string]string{
 	`^\d+$`: "digits", `^-?\d+$`: "integer", `^[+-]?\d+$`: "integer", `^\d+(\.\d+)?$`: "number", `^-?\d+(\.\d+)?$`: "number",
 	`^[+-]?\d+(\.\d+)?$`: "number", `^\d*\.?\d+$`: "number", `^-?\d*\.?\d+$`: "number", `\d+(\.\d+)?`: "number", `-?\d+(\.\d+)?`: "number",
+	`^[a-zA-Z]:`: "driveLetter", `^[A-Za-z]:[\\/]`: "driveLetter",
 	`(.)([A-Z][a-z]+)`: "firstCap", `([a-z0-9])([A-Z])`: "allCap", `([a-z])([A-Z])`: "allCap", `([A-Z]+)([A-Z][a-z])`: "acronym",
 	`\n\s*\n`: "blankLine", `\n\s+\n`: "blankLine", `\n *\n`: "blankLine", `\n[ \t]*\n`: "blankLine", `\n  \n`: "blankLine",
 	`.*`: "matchAll", `^.*$`: "matchAll", `(?s).*`: "matchAll", `.+`: "matchAll", `^.+$`: "matchAll",

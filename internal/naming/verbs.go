@@ -19,7 +19,7 @@ var acts = set(`escape unescape quote unquote set adjust fix inject format updat
 	evaluate eval export import fold indent install invoke join log lookup merge migrate move obfuscate pad patch pick
 	pretty prettify process publish pull push put recover refresh register reload rename report request reset restore
 	retrieve return reverse save select skip sort start stop store submit swap sync test toggle touch track try turn use
-	walk warn watch`)
+	walk warn watch prevent avoid print printf sprint sprintf fprintf log`)
 
 // examines are verbs for functions that look at a text, or for a part of it.
 var examines = set(`validate valid check is has parse verify ensure detect match matches extract find strip remove replace
@@ -111,8 +111,15 @@ func Object(function string) string {
 	return strings.Join(core(words), "")
 }
 
-// core leaves out the words behind a relation, and an actor at the end.
+// core leaves out the words behind a relation, and an actor at the end; what a thing looks
+// like is what is said of it.
 func core(words []string) []string {
+	if len(words) > 1 && words[0] == "Like" {
+		words = words[1:]
+	}
+	if len(words) > 0 && slices.Contains(relations, words[0]) && len(words) > 1 { // sprintfForRequest
+		return nil
+	}
 	for i, w := range words {
 		if i > 0 && i+1 < len(words) && slices.Contains(relations, w) {
 			words = words[:i]

@@ -70,6 +70,10 @@ func (p *Writer) aboveUse(g *Declaration) ([]textedit.Edit, reason.Refusal) {
 	if src.Start(line) != start {
 		return nil, reason.Because(reason.FixSharesLine, "the function")
 	}
+	if above := markers(src, line); above != nil {
+		start = src.Off(above.Pos())
+		line = src.Line(start)
+	}
 	// Declarations of one line stand together, those with comments below them. The
 	// empty line above the function stays below them, and a new one goes above.
 	if isLine(g) && src.Blank(line-1) && !src.Blank(line-2) {
@@ -121,6 +125,21 @@ func docApart(src *textedit.Source, top ast.Decl) *ast.CommentGroup {
 		return nil
 	}
 	return doc
+}
+
+// markers returns the comment above a function and its comment, with an empty line between,
+// that tells tools of it, or nil: // +kubebuilder:rbac:groups=apps,verbs=get
+func markers(src *textedit.Source, line int) *ast.CommentGroup {
+	if line < 2 || !src.Blank(line-1) {
+		return nil
+	}
+	group := src.CommentEndingOn(line - 2)
+	if group == nil || slices.ContainsFunc(group.List, func(c *ast.Comment) bool {
+		return !strings.HasPrefix(strings.TrimLeft(c.Text, "/ "), "+")
+	}) {
+		return nil
+	}
+	return group
 }
 
 // isLine reports whether a declaration takes one line, and has no comment.

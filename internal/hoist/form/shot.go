@@ -98,10 +98,41 @@ func (p *Reader) withoutResult(prop *Proposal, method *types.Func) bool {
 		if s.Err != nil && !p.unasked(prop) {
 			return false
 		}
+		if s.Err == nil && p.asCondition(prop, call.Parent()) {
+			return true
+		}
 		prop.Extra = append(prop.Extra, textedit.Delete(src.Off(id.End()), src.Off(as.Lhs[1].End())))
 		return true
 	}
 	return false
+}
+
+// asCondition adds the edits that make the call the condition of an if statement which asks
+// for nothing but the result that it defines:
+//
+//	if ok, _ := regexp.MatchString(`^\d+$`, s); !ok {
+//	if !digitsRegexp.MatchString(s) {
+func (p *Reader) asCondition(prop *Proposal, assigned inspector.Cursor) bool {
+	if assigned.ParentEdgeKind() != edge.IfStmt_Init {
+		return false
+	}
+	as, cond := assigned.Node().(*ast.AssignStmt), assigned.Parent().Node().(*ast.IfStmt).Cond
+	asked, not := cond, ""
+	if u, ok := cond.(*ast.UnaryExpr); ok && u.Op == token.NOT {
+		asked, not = u.X, "!"
+	}
+	id, ok := asked.(*ast.Ident)
+	if !ok || as.Tok != token.DEFINE || len(as.Rhs) != 1 || as.Rhs[0] != ast.Expr(prop.Slice.Site.Shot) {
+		return false
+	}
+	v, ok := p.info.Uses[id].(*types.Var)
+	if !ok || p.info.Defs[as.Lhs[0].(*ast.Ident)] != types.Object(v) || len(p.pkg.Mentions(v)) != 2 {
+		return false
+	}
+	src := prop.Slice.Site.File.Src
+	start, end := src.Span(as.Rhs[0])
+	prop.Extra = append(prop.Extra, textedit.Replace(src.Off(as.Pos()), start, not), textedit.Delete(end, src.Off(cond.End())))
+	return true
 }
 
 // unasked adds the edits that let the only look at the error go: the check that follows,

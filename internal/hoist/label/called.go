@@ -61,7 +61,7 @@ func (p *Namer) candidates(g *Variable, i int) []string {
 	if word := p.textWord(s); word != "" && shorts[noun] != "" && p.nameOfText(s, naming.Join(word, noun)) {
 		list = append(list, naming.Join(word, shorts[noun]))
 	}
-	with(p.fileWord(s), p.ownName(g), p.unfitWord(s), p.patternWord(s))
+	with(p.fileWord(s), p.ownName(g), p.unfitWord(s), p.takenWord(s), p.patternWord(s))
 	similar := p.similar(g)
 	if len(similar) > 0 && p.severalFunctions(g) {
 		with(p.commonPurpose(g))

@@ -18,7 +18,13 @@ var vagueTexts = map[string]bool{
 	"text": true, "string": true, "content": true, "contents": true, "line": true, "source": true, "html": true, "param": true, "params": true,
 	"message": true, "output": true, "response": true, "token": true, "word": true, "field": true, "part": true, "query": true, "stdout": true,
 	"stderr": true, "buffer": true, "bytes": true, "args": true, "name": true, "this": true, "resp": true, "payload": true, "current": true,
-	"path": true, "value": true, "body": true, "data": true, "input": true, "str": true, "raw": true, "msg": true,
+	"path": true, "value": true, "body": true, "data": true, "input": true, "str": true, "raw": true, "msg": true, "prefix": true, "suffix": true, "remaining": true, "rest": true,
+}
+
+// vagueText reports whether a name says that a variable holds a text, or what was done to
+// that: trimmed.
+func vagueText(name string) bool {
+	return vagueTexts[name] || len(name) > 5 && strings.HasSuffix(name, "ed")
 }
 
 // matchedWord returns what a regular expression is put to, where all uses say the
@@ -51,14 +57,14 @@ func (p *Namer) nameOf(s *site.Site, e ast.Expr) string {
 		if !ok || v.IsField() {
 			return ""
 		}
-		if good(naming.Camel(e.Name)) && !vagueTexts[e.Name] {
+		if good(naming.Camel(e.Name)) && !vagueText(e.Name) {
 			return naming.Exported(naming.Camel(e.Name))
 		}
 		if value := p.valueOf(s, v); value != nil {
 			return p.nameOf(s, value)
 		}
 	case *ast.SelectorExpr:
-		if sel := p.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal && len(e.Sel.Name) > 2 && (e.Sel.Name == "Name" || !vagueTexts[strings.ToLower(e.Sel.Name)]) {
+		if sel := p.info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal && len(e.Sel.Name) > 2 && (e.Sel.Name == "Name" || !vagueText(strings.ToLower(e.Sel.Name))) {
 			return e.Sel.Name
 		}
 	case *ast.CallExpr:

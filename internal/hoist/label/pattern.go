@@ -28,7 +28,7 @@ func (p *Namer) patternWords(g *Variable, beside bool) []string {
 	if beside {
 		words = append(words, p.foundWord(first))
 	}
-	if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" && !comment.SpeaksOf(p.purposeOf(s), []string{strings.ToLower(word)}) { // passwordUpperRegexp
+	if word := p.patternWord(s); word != "" && p.purposeOf(s) != "" && !vagueObjects[p.purposeOf(s)] && !comment.SpeaksOf(p.purposeOf(s), []string{strings.ToLower(word)}) { // passwordUpperRegexp
 		words = append(words, naming.Unexported(p.purposeOf(s))+naming.Exported(word))
 	}
 	words = append(words, p.fieldWord(s), p.literalWord(s, beside), p.callbackWord(s), p.foundWord(first))
@@ -130,6 +130,20 @@ func (p *Namer) unfitWord(s *site.Site) string {
 		return "invalid" + object + "Chars"
 	case naming.Escapes(name):
 		return "special" + object + "Chars"
+	}
+	return ""
+}
+
+// takenWord names the characters that a function takes out by what it says that they are,
+// where the set of them has no more of a name than special: shellMetacharacters, of
+// removeShellMetacharacters.
+func (p *Namer) takenWord(s *site.Site) string {
+	object := p.purpose(s)
+	switch p.patternWord(s) {
+	case "special", "disallowedChar", "disallowedChars", "separator", "separators":
+		if naming.Takes(p.functionOf(s)) && strings.HasSuffix(object, "s") && !vagueObjects[object] && len(p.others(s)) == 0 {
+			return object
+		}
 	}
 	return ""
 }

@@ -17,7 +17,7 @@ var vagueResults = map[string]bool{
 	"index": true, "indexes": true, "indices": true, "idx": true, "loc": true, "locs": true, "positions": true,
 	"match": true, "matches": true, "matched": true, "submatch": true, "submatches": true, "results": true,
 	"parts": true, "found": true, "tokens": true, "groups": true, "line": true, "lines": true, "text": true, "string": true, "str": true,
-	"regex": true, "regexp": true, "re": true, "pattern": true, "strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true,
+	"regex": true, "regexp": true, "re": true, "pattern": true, "strings": true, "values": true, "list": true, "name": true, "names": true, "output": true, "fields": true, "words": true, "args": true, "params": true,
 }
 
 // vagueResult reports whether a name says how a result was found, one or several.

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 	"regexp"
+	"strings"
 )
 
 func Behind(w http.ResponseWriter, r *http.Request) {
@@ -71,4 +72,31 @@ func Apart(w http.ResponseWriter, r *http.Request) {
 	if re.MatchString(r.URL.Path) {
 		w.WriteHeader(http.StatusBadRequest)
 	}
+}
+
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get
+// +kubebuilder:rbac:groups=apps,resources=deployments/status,verbs=patch
+
+// Marked has lines above that tell tools of it: they stay with it.
+func Marked(w http.ResponseWriter, r *http.Request) {
+	volumeRegex := regexp.MustCompile(`volume "([^"]+)"`) // want `builds`
+	if !volumeRegex.MatchString(r.URL.Path) {
+		w.WriteHeader(http.StatusBadRequest)
+	}
+}
+
+func Chained(s string) string {
+	s = regexp.MustCompile(`\s+on\w+="[^"]*"`).ReplaceAllString(s, "")    // unfixed: fix/no-free-name // want `builds`
+	s = regexp.MustCompile(`(x|y+)[0-9]:[a-z]`).ReplaceAllString(s, "$1") // unfixed: fix/no-free-name // want `builds`
+	return s
+}
+
+func RemoveShellMetacharacters(s string) string {
+	return regexp.MustCompile(`[|&;$<>^!*?]`).ReplaceAllString(s, "") // want `builds`
+}
+
+func looksLikePart(value string) bool {
+	trimmed := strings.TrimSpace(value)
+	ok, _ := regexp.MatchString(`^[\w-]+/[\w.]+$`, trimmed) // want `builds`
+	return ok
 }

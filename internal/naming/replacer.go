@@ -20,6 +20,19 @@ func ReplacerOf(pairs []string) string {
 	return "Replacer"
 }
 
+// Escaped returns the word for what an escaper of these pairs escapes for: like, of the
+// wildcards of SQL's LIKE; or "".
+func Escaped(pairs []string) string {
+	froms := ""
+	for i := 0; i+1 < len(pairs); i += 2 {
+		froms += pairs[i]
+	}
+	if strings.Contains(froms, "%") && strings.Contains(froms, "_") && strings.Trim(froms, `%_\[!`) == "" {
+		return "like"
+	}
+	return ""
+}
+
 // Replaced returns the word for what these pairs replace, or "".
 func Replaced(pairs []string) string {
 	switch {

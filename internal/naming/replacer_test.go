@@ -33,3 +33,22 @@ func TestReplacer(t *testing.T) {
 		}
 	}
 }
+
+// TestEscaped: what an escaper escapes for.
+func TestEscaped(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		pairs []string
+		want  string
+	}{
+		{[]string{`\`, `\\`, "%", `\%`, "_", `\_`}, "like"},
+		{[]string{"%", `\%`, "_", `\_`}, "like"},
+		{[]string{"%", "%25", "/", "%2F"}, ""},
+		{[]string{"_", `\_`, "*", `\*`}, ""},
+		{nil, ""},
+	} {
+		if got := Escaped(tt.pairs); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.pairs, got, tt.want)
+		}
+	}
+}

@@ -76,11 +76,11 @@ func (p *Namer) staysElsewhere(g *Variable, name string, t types.Type) bool {
 	})
 }
 
-// goes reports whether a fix takes a local away.
+// goes reports whether a fix takes a local away, or the text that it holds.
 func (p *Namer) goes(v *types.Var) bool {
 	return slices.ContainsFunc(p.variables, func(g *Variable) bool {
 		return slices.ContainsFunc(g.Props, func(prop *form.Proposal) bool {
-			return prop.Slice.Site.Local == v && (!prop.Keep || prop.Turn.Goes())
+			return prop.Slice.Site.Local == v && (!prop.Keep || prop.Turn.Goes()) || prop.Slice.Subst[v] != ""
 		})
 	})
 }
@@ -103,6 +103,11 @@ func (p *Namer) available(g *Variable, i int, name string) bool {
 		gone := make(map[*types.Var]bool)
 		if !prop.Keep {
 			for _, v := range prop.Slice.Results {
+				gone[v] = true
+			}
+		}
+		for obj := range prop.Slice.Subst {
+			if v, ok := obj.(*types.Var); ok {
 				gone[v] = true
 			}
 		}

@@ -48,7 +48,7 @@ func (p *Namer) name(g *Variable) bool {
 		list := p.candidates(g, i)
 		free := func(name string) bool { return p.available(g, i, name) && !p.staysElsewhere(g, name, out.Type) }
 		n := slices.IndexFunc(list, func(name string) bool {
-			return free(name) && !p.nameOfText(first.Slice.Site, name) && (first.Form.Traits().Local || !p.names.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
+			return free(name) && !p.nameOfText(first.Slice.Site, name) && (first.Form.Traits().Local || !p.ambiguous(name, out.Type)) && !p.ambiguousCall(g, name)
 		})
 		if n < 0 {
 			n = slices.IndexFunc(list, free)

@@ -88,8 +88,10 @@ func (n *Names) take(name string, prop *form.Proposal) {
 
 // ambiguous reports whether functions of the package have a variable of that
 // name that is something else: the reader of one would think of the other.
-func (n *Names) ambiguous(name string, t types.Type) bool {
-	return slices.ContainsFunc(n.locals(name), func(v *types.Var) bool { return !types.Identical(typ.Pointee(v.Type()), typ.Pointee(t)) })
+func (p *Namer) ambiguous(name string, t types.Type) bool {
+	return slices.ContainsFunc(p.names.locals(name), func(v *types.Var) bool {
+		return !types.Identical(typ.Pointee(v.Type()), typ.Pointee(t)) && !p.goes(v)
+	})
 }
 
 // locals returns the variables of functions that have the name.

@@ -29,8 +29,11 @@ func (p *Namer) replacerNames(g *Variable) []string {
 		}
 	}
 	with(p.callbackWord(s))
-	if noun == "Replacer" {
+	switch noun {
+	case "Replacer":
 		with(naming.Replaced(pairs))
+	case "Escaper":
+		with(naming.Escaped(pairs))
 	}
 	beside := len(p.others(s)) > 0 // of two, the function says nothing
 	switch {

@@ -100,3 +100,20 @@ func looksLikePart(value string) bool {
 	ok, _ := regexp.MatchString(`^[\w-]+/[\w.]+$`, trimmed) // want `builds`
 	return ok
 }
+
+type builder struct{}
+
+// GetBaseTemplate has its text in a local that goes: its name is free.
+func (builder) GetBaseTemplate(w http.ResponseWriter, r *http.Request) {
+	baseTemplate := `<title>{{.}}</title>`
+	tmpl, err := template.New("base").Parse(baseTemplate) // want `builds`
+	if err != nil {
+		return
+	}
+	_ = tmpl.Execute(w, r.FormValue("title"))
+}
+
+func listCodes(w http.ResponseWriter, r *http.Request) {
+	search := strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(r.FormValue("search")) // want `builds`
+	_, _ = w.Write([]byte("code LIKE " + search))
+}

@@ -73,6 +73,9 @@ func (t *teller) of(f *funcs.Func, i int) fact.Callback {
 	if !t.variable(&cb, f, f.Param(i), nil) {
 		cb = fact.Callback{}
 	}
+	if i == 0 && t.fo.Pkg.Memoises(f.Obj) { // for each function that it returns
+		cb = fact.Callback{Kept: true, Memo: true}
+	}
 	cb.Index = i
 	t.known[key] = cb
 	return cb

@@ -48,7 +48,33 @@ func (s *server) cell(w http.ResponseWriter, r *http.Request) {
 	_ = get().Struct(r.Context(), r)
 }
 
+// once makes the function that has not run yet.
+func once(w http.ResponseWriter, r *http.Request) {
+	check := memo.Once(func() {
+		_ = validator.New().Struct(r) // report
+	})
+	check()
+	check()
+}
+
+// forAll makes one that has run with the first request.
+func forAll(w http.ResponseWriter, r *http.Request) {
+	check := memo.OnceForAll(func() {
+		_ = validator.New().Struct(r) // silent
+	})
+	check()
+}
+
+var checkOnce = memo.Once(func() {
+	_ = validator.New().Struct(1) // silent
+})
+
+func before(w http.ResponseWriter, r *http.Request) { checkOnce() }
+
 func Routes(m *http.ServeMux) {
+	m.HandleFunc("/once", once)
+	m.HandleFunc("/forall", forAll)
+	m.HandleFunc("/before", before)
 	s := newServer()
 	m.HandleFunc("/kept", s.kept)
 	m.HandleFunc("/own", s.own)

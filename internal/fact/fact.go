@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 14
+const Version = 15
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -142,6 +142,8 @@ type Callback struct {
 	Same, Memo bool
 	// Yields: what it returns is, or is part of, the first result of the function.
 	Yields bool
+	// Stops: by which answer of it the function is done with it, a lifetime.Stop.
+	Stops int
 	// Unless is 1 + the parameter that has to be unset for it to run; 0 if there is none.
 	Unless int
 	// Spent: what it returns is gone when the function returns, or the request ends.

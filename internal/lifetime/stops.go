@@ -26,7 +26,7 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	}
 	stop, ok := a.stopsOn(e)
 	if !ok {
-		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError)) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
+		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError) || a.told(e) == OnError) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
 			results := a.Pkg.Guard.Graph(lit.Body).Yields(ret)
 			return len(results) == 1 && (a.isError(results[0]) || a.failedAt(lit, ret, results[0]))
 		})
@@ -96,6 +96,12 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 	case a.handedTo(e, effects.StopsOnTrue):
 		return true, true
 	}
+	switch a.told(e) {
+	case OnFalse:
+		return false, true
+	case OnTrue:
+		return true, true
+	}
 	return false, false
 }
 
@@ -120,13 +126,18 @@ func (a *Analysis) handedToSeq(e *funcs.Edge) bool {
 // that fails.
 func (a *Analysis) stopsOnError(e *funcs.Edge) (stops bool) {
 	loop := enclosingLoop(e.At)
-	if !e.Value || loop == nil || e.From.Body == nil || !typ.IsError(e.To.Sig.Results().At(0).Type()) {
+	return e.Value && loop != nil && e.From.Body != nil && a.leavesOnError(e.From, loop, e.Call)
+}
+
+// leavesOnError reports whether the loop of f ends when the call fails.
+func (a *Analysis) leavesOnError(f *funcs.Func, loop ast.Stmt, call *ast.CallExpr) (stops bool) {
+	if t := a.Pkg.Info.TypeOf(call); t == nil || !typ.IsError(t) {
 		return false
 	}
-	a.Pkg.Guard.Graph(e.From.Body).Leaving(loop, func(facts iter.Seq[guard.Fact], back bool) {
+	a.graph(f).Leaving(loop, func(facts iter.Seq[guard.Fact], back bool) {
 		for fact := range facts {
 			if v := fact.Path.Root; !back && fact.Kind == guard.Failed && v != nil && fact.Path.Variable() {
-				stops = stops || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value == ast.Expr(e.Call) })
+				stops = stops || slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return as.Value == ast.Expr(call) })
 			}
 		}
 	})

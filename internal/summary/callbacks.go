@@ -76,6 +76,7 @@ func (t *teller) of(f *funcs.Func, i int) fact.Callback {
 	if i == 0 && t.fo.Pkg.Memoises(f.Obj) { // for each function that it returns
 		cb = fact.Callback{Kept: true, Memo: true}
 	}
+	cb.Stops = int(t.fo.Life.StopsCalling(f, f.Param(i)))
 	cb.Index = i
 	t.known[key] = cb
 	return cb

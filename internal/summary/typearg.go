@@ -19,15 +19,32 @@ func (fo *Folder) otherTypeArg(u *Effect, e *funcs.Edge) bool {
 	}
 	hop := u.Path.Edge
 	param, ok := types.Unalias(fo.Pkg.Info.TypeOf(hop.Recv)).(*types.TypeParam)
-	if !ok || e.To.Sig.TypeParams().Len() <= param.Index() || e.To.Sig.TypeParams().At(param.Index()) != param {
+	if !ok {
 		return false
 	}
 	args := fo.Pkg.Info.Instances[calleeIdent(e.Call)].TypeArgs
-	if args.Len() <= param.Index() {
+	params := e.To.Sig.TypeParams()
+	if recv := e.To.Sig.RecvTypeParams(); recv.Len() > 0 {
+		params, args = recv, fo.receiverArgs(e)
+	}
+	if params.Len() <= param.Index() || params.At(param.Index()) != param || args.Len() <= param.Index() {
 		return false
 	}
 	of := objectOf(args.At(param.Index()))
 	return of != nil && of != objectOf(hop.To.Sig.Recv().Type())
+}
+
+// receiverArgs returns the type arguments of the object whose method e calls, if it is no object
+// around that.
+func (fo *Folder) receiverArgs(e *funcs.Edge) *types.TypeList {
+	if e.Recv == nil || fo.Pkg.Info.TypeOf(e.Recv) == nil {
+		return nil
+	}
+	named, ok := types.Unalias(typ.Pointee(fo.Pkg.Info.TypeOf(e.Recv))).(*types.Named)
+	if !ok || named.Obj() != objectOf(e.To.Sig.Recv().Type()) {
+		return nil
+	}
+	return named.TypeArgs()
 }
 
 // objects returns what the edge passes for parameter i (-1: receiver), where an object is

@@ -140,11 +140,15 @@ func (a *Analysis) neverGiven(v *types.Var) bool {
 	return len(args) > 0 && !slices.ContainsFunc(args, func(e ast.Expr) bool { return !a.Pkg.Info.Types[e].IsNil() && !a.unfilledField(e) })
 }
 
-// unfilledField reports whether e denotes a field in which nothing is ever stored.
+// unfilledField reports whether e denotes a field in which nothing is ever stored, or what was loaded from one.
 func (a *Analysis) unfilledField(e ast.Expr) bool {
-	_, isField := ast.Unparen(e).(*ast.SelectorExpr)
+	of := ast.Unparen(e)
+	if call, ok := of.(*ast.CallExpr); ok {
+		of = guard.Loaded(a.Pkg.Info, call)
+	}
+	_, isField := of.(*ast.SelectorExpr)
 	c, ok := a.Pkg.Find(e)
-	return ok && isField && a.neverFilled(a.pathIn(c, e))
+	return ok && isField && a.neverFilled(a.pathIn(c, of))
 }
 
 // givenWithout reports whether every call of the function of the parameter v passes an

@@ -54,7 +54,21 @@ func (a *Analysis) alternatives(test ast.Expr, ok func(ast.Expr) bool) bool {
 // mayBeThere reports whether what v is assigned there, where it was found missing, may
 // be there in another call: whoever wants it built once can give it.
 func (t *tracker) mayBeThere(at ast.Expr, v *types.Var) bool {
-	return !t.standsFor(at, v) && !t.forgotten(at, v) && !t.a.neverGiven(v) && !t.fromOwnList(v)
+	return !t.standsFor(at, v) && !t.forgotten(at, v) && !t.a.neverGiven(v) && !t.fromOwnList(v) && !t.neverThere(v)
+}
+
+// neverThere reports whether v has a copy of what is never there, before it is given the value.
+func (t *tracker) neverThere(v *types.Var) (copied bool) {
+	for _, as := range t.a.Pkg.Assignments(v) {
+		switch {
+		case as.Value == nil || within(t.origin.Node(), as.Value) || t.a.Pkg.Info.Types[as.Value].IsNil():
+		case t.a.unfilledField(as.Value):
+			copied = true
+		default:
+			return false
+		}
+	}
+	return copied
 }
 
 // standsFor reports whether v, where it is assigned, is a copy of a place

@@ -47,11 +47,12 @@ var blindWithout = []string{"gomplate", "listmonk", "Open-IM-Server", "AdGuardHo
 	"iamgadfly/go-echo-api", "flipt", "jaeger-operator", "golang-ecommerce-microservice", "Airbnb-BE", "turbine-api", "squashfs", "go-movies", "now",
 	"GoMen", "MeshManagerAgent", "fiber-sqlx-arco", "treehole_next", "gemini-care", "LinkedOut", "master-proof-api", "golang-pos", "gostak", "iaf",
 	"harbor-operator", "campyuk-be", "go-deploy", "gin-api-template", "mattermost-plugin-github", "MyGlog", "session-manager",
-	"simple-gin-go-rest-api", "web-monitor", "approval-backend-saas", "go-rest-boilerplate", "yorkie",
+	"simple-gin-go-rest-api", "web-monitor", "approval-backend-saas", "go-rest-boilerplate", "yorkie", "evermos-service-go", "bandroom-cms", "nclip", "Athooh/Portfolio", "DanceMirror",
+	"devhub.id-backend", "ddddincn/dash", "aletheia",
 }
 
 // lastSample is the number of the last blind sample.
-const lastSample = 9
+const lastSample = 10
 
 // A count is what readers say of one group.
 type count struct{ all, right, cold, wrong, silenced, lost int }

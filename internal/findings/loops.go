@@ -78,7 +78,7 @@ func (f *finder) startsUp(l *summary.LoopEffect) bool {
 func (f *finder) finite(loop ast.Stmt) bool {
 	switch loop := loop.(type) {
 	case *ast.RangeStmt:
-		switch typ.Pointee(f.fo.Pkg.Info.TypeOf(loop.X)).Underlying().(type) {
+		switch typ.Pointee(f.fo.Pkg.Info.TypeOf(f.fo.Pkg.Ranged(loop))).Underlying().(type) {
 		case *types.Slice, *types.Array, *types.Map, *types.Basic:
 			return true
 		}

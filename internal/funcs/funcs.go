@@ -152,6 +152,7 @@ type Package struct {
 	// What is asked for often is kept: made on first use.
 	index    []fileIndex
 	gives    map[*types.Var][]Assignment
+	ranged   map[*ast.RangeStmt]ast.Expr // see Ranged
 	switched map[token.Pos]inspector.Cursor
 	startup  map[*Func]bool // functions that run at start-up only, or not
 	// told returns what is known of a function of another package, or nil.
@@ -189,7 +190,8 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 
 		told: told,
 
-		gives: make(map[*types.Var][]Assignment),
+		gives:  make(map[*types.Var][]Assignment),
+		ranged: make(map[*ast.RangeStmt]ast.Expr),
 	}
 	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
 	served := p.served()

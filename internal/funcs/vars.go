@@ -213,7 +213,7 @@ func (p *Package) assignment(c inspector.Cursor) (Assignment, bool) {
 		}
 		return a, true
 	case edge.RangeStmt_Key, edge.RangeStmt_Value:
-		return Assignment{At: parent, Value: parent.Node().(*ast.RangeStmt).X, Step: true}, true
+		return Assignment{At: parent, Value: p.Ranged(parent.Node().(*ast.RangeStmt)), Step: true}, true
 	case edge.IncDecStmt_X:
 		return Assignment{At: parent, Step: true}, true
 	}

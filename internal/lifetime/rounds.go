@@ -18,11 +18,12 @@ import (
 func (a *Analysis) Repeats(loop ast.Stmt) bool {
 	switch loop := loop.(type) {
 	case *ast.RangeStmt:
-		switch types.Unalias(a.Pkg.Info.TypeOf(loop.X)).Underlying().(type) {
+		list := a.Pkg.Ranged(loop)
+		switch types.Unalias(a.Pkg.Info.TypeOf(list)).Underlying().(type) {
 		case *types.Chan, *types.Signature:
 			return false
 		}
-		return a.Lasts(loop.X)
+		return a.Lasts(list)
 	case *ast.ForStmt:
 		return a.countsUp(loop) || a.walksNodes(loop)
 	}

@@ -186,7 +186,7 @@ func (fo *Folder) listed(e ast.Expr, outer ast.Stmt) ast.Expr {
 	if !ok || inner == outer || inner.Pos() < outer.Pos() || outer.End() < inner.End() {
 		return e
 	}
-	return fo.listed(inner.X, outer)
+	return fo.listed(fo.Pkg.Ranged(inner), outer)
 }
 
 // varies returns why the instance can differ from one iteration of loop to the

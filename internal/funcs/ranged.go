@@ -67,7 +67,7 @@ func (p *Package) yieldsEach(f *Func, call *ast.CallExpr) int {
 		default:
 			for around := range c.Enclosing((*ast.RangeStmt)(nil), (*ast.ForStmt)(nil), (*ast.FuncLit)(nil)) {
 				if r, ok := around.Node().(*ast.RangeStmt); ok {
-					v := typ.VarOf(p.Info, r.X)
+					v := typ.VarOf(p.Info, p.Ranged(r))
 					if list = f.paramIndex(v); list >= 0 && len(p.Assignments(v)) > 0 {
 						return -1
 					}

@@ -61,6 +61,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && typ.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
+		case a.keepsUp(g, loop.Stmt, fact):
 		case a.passes(g, fact, c, stored):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):

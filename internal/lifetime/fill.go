@@ -93,7 +93,7 @@ func (a *Analysis) missingAt(c inspector.Cursor, place guard.Path, v *types.Var)
 	g, missing := a.graph(a.Pkg.Enclosing(c)), false
 	for fact := range g.Tests(c.Node()) {
 		switch {
-		case a.vain(c, fact):
+		case a.vain(c, fact), fact.Kind == guard.Other && fact.Test != nil && a.alwaysEither(fact):
 		case a.asksMissing(g, fact, place, v):
 			missing = true
 		default:

@@ -40,7 +40,24 @@ func (a *Analysis) neverFilled(p guard.Path) bool {
 // follows one in which it was: nothing is ever stored in what its test asks about, or nothing
 // that takes it back.
 func (a *Analysis) neverChanges(fact guard.Fact) bool {
-	return a.neverStored(fact) || a.staysSo(fact) || fact.Kind == guard.Other && fact.Test != nil && a.asksUnfilled(fact.Test)
+	return a.neverStored(fact) || a.staysSo(fact) || fact.Kind == guard.Other && fact.Test != nil && (a.asksUnfilled(fact.Test) || a.alwaysEither(fact))
+}
+
+// alwaysEither reports whether one of the two parts of a test is so in each call, and reason enough for how
+// the test came out: v == nil || !done, of which nobody ever sets done.
+func (a *Analysis) alwaysEither(fact guard.Fact) bool {
+	c, ok := a.Pkg.Find(fact.Test)
+	if !ok || a.Pkg.Enclosing(c).Body == nil {
+		return false
+	}
+	x, y := a.graph(a.Pkg.Enclosing(c)).Either(fact)
+	never := func(f guard.Fact) bool { // in a field of an object that is named, and of no other
+		return f.Test != nil && f.Path.Field() != nil && f.Path == (guard.Path{Root: f.Path.Root}).Of(f.Path.Field()) && a.neverStored(f)
+	}
+	always := func(part []guard.Fact) bool {
+		return len(part) > 0 && !slices.ContainsFunc(part, func(f guard.Fact) bool { return !never(f) })
+	}
+	return always(x) || always(y)
 }
 
 // asksUnfilled reports whether e reads nothing that the program changes but for the clock:

@@ -29,7 +29,9 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	if loop.Stmt == nil {
 		return a.onceByJump(g, c)
 	}
-	lit := within(f.Cursor.Node(), loop.Stmt)
+	at, alone := CalledAt(f)
+	alone = alone && within(at.Node(), loop.Stmt) // a literal that is made before the loop, and called in it
+	lit := alone || within(f.Cursor.Node(), loop.Stmt)
 	if a.overOne(loop.Stmt) || !lit && a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || !lit && a.takesBit(g, loop.Stmt, c) {
 		return true
 	}
@@ -46,8 +48,13 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		if !lit && a.listensOnce(g, loop.Stmt, fact, c) {
 			return true
 		}
-		if fact.Test == nil || !within(fact.Test, loop.Stmt) {
+		if fact.Test == nil || !alone && !within(fact.Test, loop.Stmt) {
 			continue
+		}
+		if alone {
+			if fact.Path = a.argumentFor(f, fact.Path); typ.DeclaredIn(f.Cursor.Node(), fact.Path.Root) { // new in each call
+				continue
+			}
 		}
 		switch {
 		case a.risen(g, loop.Stmt, fact, c, stored):

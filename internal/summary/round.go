@@ -7,18 +7,28 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // round yields where a round of the loop causes e, and the way from there: in the function around the
-// loop, and in the literals that the round makes and runs.
+// loop, and in the literals that the round makes and runs, or alone calls.
 func (fo *Folder) round(e *Effect, loop lifetime.Loop) iter.Seq2[inspector.Cursor, *Path] {
 	return func(yield func(inspector.Cursor, *Path) bool) {
 		c := e.At
-		for way := e.Path; yield(c, way) && way != nil && way.Edge.To.Obj == nil && inside(way.Edge.To.Cursor.Node(), loop.Stmt); way = way.Rest {
+		for way := e.Path; yield(c, way) && way != nil && ofRound(way.Edge, loop.Stmt); way = way.Rest {
 			c = e.next(way)
 		}
 	}
+}
+
+// ofRound reports whether the edge leads to a literal that is made in the loop, or called there alone.
+func ofRound(e *funcs.Edge, loop ast.Stmt) bool {
+	if e.To.Obj != nil {
+		return false
+	}
+	_, alone := lifetime.CalledAt(e.To)
+	return inside(e.To.Cursor.Node(), loop) || alone && loop != nil && inside(e.At.Node(), loop)
 }
 
 // inside reports whether n stands in the loop.

@@ -224,3 +224,53 @@ func (h *hub) stoppedOnce() {
 		}
 	}
 }
+
+func byIndex() {
+	check := func(i int, j job) {
+		if i == 0 {
+			_ = validator.New().Struct(j) // silent: loop/one-round
+		}
+	}
+	for i, j := range read() {
+		check(i, j)
+	}
+}
+
+// byNumber goes by what a job says, and by a number of its own.
+func byNumber() {
+	check := func(i int, j job) {
+		if i = len(j.Name); i == 0 {
+			_ = validator.New().Struct(j) // report
+		}
+	}
+	for i, j := range read() {
+		check(i, j)
+	}
+}
+
+func byFlag() {
+	first := true
+	check := func(j job) {
+		if first {
+			first = false
+			_ = validator.New().Struct(j) // silent: loop/one-round
+		}
+	}
+	for _, j := range read() {
+		check(j)
+	}
+}
+
+// ownFlag has a flag for each round.
+func ownFlag() {
+	check := func(j job) {
+		first := true
+		if first {
+			first = false
+			_ = validator.New().Struct(j) // report
+		}
+	}
+	for _, j := range read() {
+		check(j)
+	}
+}

@@ -20,6 +20,9 @@ type Sources struct {
 	// PerCaller: each caller of the function that builds passes something else, which is
 	// the same in all of its calls; only from summaries.
 	PerCaller bool
+	// PerElement: it is made in the rounds of a loop through a list that is the same in each
+	// call of the function with the loop; only from summaries.
+	PerElement bool
 }
 
 // None reports whether there is no source.
@@ -36,6 +39,7 @@ func (s *Sources) Merge(t Sources) {
 	s.Dynamic = s.Dynamic || t.Dynamic
 	s.LookedUp = s.LookedUp || t.LookedUp
 	s.PerCaller = s.PerCaller || t.PerCaller
+	s.PerElement = s.PerElement || t.PerElement
 }
 
 // outside drops the loops through lists that end before at: what they do is done as a

@@ -196,7 +196,7 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 }
 
 func merged(a, b lifetime.Sources) lifetime.Sources {
-	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp, PerCaller: a.PerCaller}
+	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp, PerCaller: a.PerCaller, PerElement: a.PerElement}
 	out.Merge(b)
 	return out
 }

@@ -16,11 +16,14 @@ import (
 // parameters become the sources of the arguments, of this call alone if only that one
 // causes the effect.
 func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) lifetime.Sources {
-	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp, PerCaller: s.PerCaller}
+	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp, PerCaller: s.PerCaller, PerElement: s.PerElement}
 	for _, loop := range s.Loops {
-		if f := fo.loopOwner(loop); f != nil && e.From.Within(f) {
+		switch f := fo.loopOwner(loop); {
+		case f != nil && e.From.Within(f):
 			out.Merge(lifetime.Sources{Loops: []ast.Stmt{loop}})
-		} else {
+		case f == e.To && fo.repeats(loop, e):
+			out.PerElement = true
+		default:
 			out.Dynamic = true
 		}
 	}
@@ -51,6 +54,24 @@ func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) life
 		}
 	}
 	return out
+}
+
+// repeats reports whether a loop of e.To goes through the same list each time that the call of
+// e runs, as far as its other sources say.
+func (fo *Folder) repeats(loop ast.Stmt, e *funcs.Edge) bool {
+	through, ok := loop.(*ast.RangeStmt)
+	if !ok || !fo.Life.Repeats(loop) {
+		return false
+	}
+	for _, v := range fo.Life.Sources(through.X).Vars {
+		if p, ok := fo.Life.Param(v); ok && p.Func == e.To && p.Index >= 0 {
+			args, known := arguments(e, p.Index)
+			if !known || slices.ContainsFunc(args, func(arg ast.Expr) bool { return !fo.Life.Lasts(arg) }) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // listFor returns the list whose elements a function of a library gives the literal of e as its parameter p,

@@ -201,7 +201,7 @@ func advice(f *findings.Finding) string {
 	}
 	said := adviceOn(f.Build.Entry, f.Build.Constructor, len(f.Effect.Fate.Setups) > 0)
 	switch deps := f.Effect.Deps; {
-	case len(deps.Loops) > 0:
+	case len(deps.Loops) > 0, deps.PerElement:
 		return strings.Replace(said, "it once"+andShare, "one for each element once, and share them", 1)
 	case deps.PerCaller:
 		return strings.Replace(said, "it once"+andShare, "one for each argument once, and share them", 1)

@@ -63,7 +63,7 @@ func (fo *Folder) repeats(loop ast.Stmt, e *funcs.Edge) bool {
 	if !ok || !fo.Life.Repeats(loop) {
 		return false
 	}
-	for _, v := range fo.Life.Sources(through.X).Vars {
+	for _, v := range fo.Life.Sources(fo.Pkg.Ranged(through)).Vars {
 		if p, ok := fo.Life.Param(v); ok && p.Func == e.To && p.Index >= 0 {
 			args, known := arguments(e, p.Index)
 			if !known || slices.ContainsFunc(args, func(arg ast.Expr) bool { return !fo.Life.Lasts(arg) }) {

@@ -131,10 +131,14 @@ func (e *Effect) filler(f *funcs.Func) *types.Var {
 }
 
 // inTurn reports whether the innermost loop around the hop calls different functions
-// across it: for _, o := range options { o(x) }.
+// across it, for _, o := range options { o(x) }, or one that is given something else in each
+// round, for _, t := range texts { set.add(t) }.
 func (fo *Folder) inTurn(hop *funcs.Edge) bool {
 	loops := fo.Life.Loops(hop.At)
-	return len(loops) > 0 && fo.calledInTurn(hop, loops[0])
+	if len(loops) == 0 {
+		return false
+	}
+	return fo.calledInTurn(hop, loops[0]) || hop.Call != nil && loops[0].Stmt != nil && fo.varying(hop.Call.Args, loops[0].Stmt) != nil
 }
 
 // calledInTurn reports whether the iterations of loop call different functions, or

@@ -117,7 +117,35 @@ var started = ofStart("^a", "^b")
 
 func start(w http.ResponseWriter, r *http.Request) { _ = started.match(r.URL.Path) }
 
+func (s *set) add(text string) { s.res = append(s.res, regexp.MustCompile(text)) } // report
+
+func added(texts ...string) *set {
+	s := &set{}
+	for _, t := range texts {
+		s.add(t)
+	}
+	return s
+}
+
+func adding(w http.ResponseWriter, r *http.Request) { _ = added("^a", "^b").match(r.URL.Path) }
+
+func (s *set) addAsked(text string) { s.res = append(s.res, regexp.MustCompile(text)) } // silent
+
+func addedAsked(texts []string) *set {
+	s := &set{}
+	for _, t := range texts {
+		s.addAsked(t)
+	}
+	return s
+}
+
+func addingAsked(w http.ResponseWriter, r *http.Request) {
+	_ = addedAsked(r.Header["Match"]).match(r.URL.Path)
+}
+
 func Routes(m *http.ServeMux) {
+	m.HandleFunc("/adding", adding)
+	m.HandleFunc("/asked", addingAsked)
 	m.HandleFunc("/written", written)
 	m.HandleFunc("/variable", variable)
 	m.HandleFunc("/passed", passed)

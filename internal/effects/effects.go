@@ -36,6 +36,9 @@ const (
 	CutsOut                      // its result is its first argument, without what is between its second and third
 	ReadsFiles                   // it reads files, which may be others with each call
 	AsksType                     // its result depends on the type of its argument alone
+	Elements                     // its result is a sequence of the elements of its first argument
+	Reflects                     // its result stands for its argument
+	AsksUnset                    // it tells whether what its receiver stands for is nil, or zero
 )
 
 // A Row is a group of functions that have one effect.

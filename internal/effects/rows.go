@@ -71,6 +71,11 @@ var rows = []Row{
 
 	{AsksType, []string{"reflect.TypeOf"}, "the type of what it is given"},
 
+	{Elements, []string{"slices.All", "slices.Values", "slices.Backward", "maps.All", "maps.Keys", "maps.Values"}, "slices/iter.go, maps/iter.go: over s, over m"},
+
+	{Reflects, []string{"reflect.ValueOf"}, "a Value initialized to the concrete value"},
+	{AsksUnset, []string{"(reflect.Value).IsNil", "(reflect.Value).IsZero"}, "whether v is nil, or the zero value"},
+
 	{ReadsFiles, []string{
 		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
 		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",

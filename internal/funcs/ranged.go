@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -31,18 +32,13 @@ func (p *Package) listOf(e ast.Expr) ast.Expr {
 		return e
 	}
 	fn := StaticCallee(p.Info, call)
-	if fn == nil || fn.Pkg() == nil || fn.Signature().Recv() != nil {
-		return e
+	if effects.Has(fn, effects.Elements) {
+		return call.Args[0]
 	}
-	if f := p.Lookup(fn); f != nil {
+	if f := p.Lookup(fn); f != nil && f.Sig.Recv() == nil {
 		if i := p.yieldsEach(f, call); i >= 0 {
 			return call.Args[i]
 		}
-		return e
-	}
-	switch fn.Pkg().Path() + "." + fn.Name() {
-	case "slices.All", "slices.Values", "slices.Backward", "maps.All", "maps.Keys", "maps.Values":
-		return call.Args[0]
 	}
 	return e
 }

@@ -127,22 +127,13 @@ const maxDelegates = 3
 // delegate returns the function of the package that f does nothing but call, and return what that does,
 // or nil.
 func (p *Package) delegate(f *Func) *Func {
-	if f.Body == nil || len(f.Body.List) == 0 || len(f.Body.List) > 2 {
-		return nil
-	}
-	first, e := f.Body.List[0], ast.Expr(nil)
-	switch last := f.Body.List[len(f.Body.List)-1].(type) {
-	case *ast.ExprStmt:
-		if len(f.Body.List) == 1 {
-			e = last.X
-		}
-	case *ast.ReturnStmt:
-		results := p.Guard.Graph(f.Body).Yields(last)
-		if len(results) == 1 && first.Pos() <= results[0].Pos() && results[0].End() <= first.End() {
-			e = results[0]
+	e := p.Guard.Only(f.Body)
+	if f.Body != nil && len(f.Body.List) == 1 {
+		if s, ok := f.Body.List[0].(*ast.ExprStmt); ok {
+			e = ast.Unparen(s.X)
 		}
 	}
-	call, ok := ast.Unparen(e).(*ast.CallExpr)
+	call, ok := e.(*ast.CallExpr)
 	if !ok {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A world tells internal/guard about the functions of the package.
@@ -136,7 +137,7 @@ func (w *world) endsLate(f *Func) bool {
 	if deferred != 1 || !w.p.Guard.Graph(f.Body).Always(late) {
 		return false
 	}
-	if lit, ok := late.Call.Fun.(*ast.FuncLit); ok {
+	if lit := typ.CalledLiteral(late.Call); lit != nil {
 		return w.p.Guard.Graph(lit.Body).NoReturn()
 	}
 	return !w.MayReturn(late.Call)

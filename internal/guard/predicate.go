@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/tools/go/cfg"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/mapperlint/mapperlint/internal/effects"
 )
 
 // Conditions that are calls, and clauses of a select.
@@ -65,15 +67,15 @@ func (g *Graph) isSentinel(b *ast.BinaryExpr, truth bool) bool {
 
 // reflected returns what the call of fn asks whether it is nil, or zero, by reflection; or nil.
 func reflected(info *types.Info, fn *types.Func, call *ast.CallExpr) ast.Expr {
-	switch fn.FullName() {
-	case "(reflect.Value).IsNil", "(reflect.Value).IsZero":
-		of, ok := ast.Unparen(receiver(call)).(*ast.CallExpr)
-		if !ok || len(of.Args) != 1 {
-			return nil
-		}
-		if by, ok := typeutil.Callee(info, of).(*types.Func); ok && by.FullName() == "reflect.ValueOf" {
-			return of.Args[0]
-		}
+	if !effects.Has(fn, effects.AsksUnset) {
+		return nil
+	}
+	of, ok := ast.Unparen(receiver(call)).(*ast.CallExpr)
+	if !ok || len(of.Args) != 1 {
+		return nil
+	}
+	if by, ok := typeutil.Callee(info, of).(*types.Func); ok && effects.Has(by, effects.Reflects) {
+		return of.Args[0]
 	}
 	return nil
 }
@@ -163,18 +165,27 @@ func (g *Graph) condition(call *ast.CallExpr) (fn Function, callee *Graph, e ast
 // condition is that of a Graph, in whatever function the call stands.
 func (a *Analysis) condition(call *ast.CallExpr) (fn Function, e ast.Expr) {
 	fn, ok := a.world.Callee(call)
-	if !ok || fn.Body == nil || len(fn.Body.List) == 0 || len(fn.Body.List) > 2 {
-		return fn, nil
-	}
-	ret, ok := fn.Body.List[len(fn.Body.List)-1].(*ast.ReturnStmt)
 	if !ok || fn.Sig.Results().Len() != 1 {
 		return fn, nil
 	}
-	results := a.Graph(fn.Body).Yields(ret)
-	if first := fn.Body.List[0]; len(results) != 1 || first != ast.Stmt(ret) && !(first.Pos() <= results[0].Pos() && results[0].End() <= first.End()) {
-		return fn, nil
+	return fn, a.Only(fn.Body)
+}
+
+// Only returns the one expression that a function with this body does nothing but return, by a
+// variable or without; nil if it does more.
+func (a *Analysis) Only(body *ast.BlockStmt) ast.Expr {
+	if body == nil || len(body.List) == 0 || len(body.List) > 2 {
+		return nil
 	}
-	return fn, ast.Unparen(results[0])
+	ret, ok := body.List[len(body.List)-1].(*ast.ReturnStmt)
+	if !ok {
+		return nil
+	}
+	results, first := a.Graph(body).Yields(ret), body.List[0]
+	if len(results) != 1 || !(first.Pos() <= results[0].Pos() && results[0].End() <= first.End()) {
+		return nil
+	}
+	return ast.Unparen(results[0])
 }
 
 // Returned returns what a function of the package that call runs does nothing but return; nil

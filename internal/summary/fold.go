@@ -196,7 +196,8 @@ func (fo *Folder) settle(f *funcs.Func, e *Effect, fate lifetime.Fate) bool {
 }
 
 func merged(a, b lifetime.Sources) lifetime.Sources {
-	out := lifetime.Sources{Vars: slices.Clone(a.Vars), Loops: slices.Clone(a.Loops), Dynamic: a.Dynamic, LookedUp: a.LookedUp, PerCaller: a.PerCaller, PerElement: a.PerElement}
+	out := a
+	out.Vars, out.Loops = slices.Clone(a.Vars), slices.Clone(a.Loops)
 	out.Merge(b)
 	return out
 }

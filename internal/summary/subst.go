@@ -16,7 +16,8 @@ import (
 // parameters become the sources of the arguments, of this call alone if only that one
 // causes the effect.
 func (fo *Folder) substitute(s lifetime.Sources, e *funcs.Edge, alone bool) lifetime.Sources {
-	out := lifetime.Sources{Dynamic: s.Dynamic, LookedUp: s.LookedUp, PerCaller: s.PerCaller, PerElement: s.PerElement}
+	out := s
+	out.Vars, out.Loops = nil, nil
 	for _, loop := range s.Loops {
 		switch f := fo.loopOwner(loop); {
 		case f != nil && e.From.Within(f):
@@ -189,37 +190,37 @@ func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
 	lasts, known := fo.lasting[p]
 	if !known {
 		fo.lasting[p] = false // for functions that pass it round among themselves
-		if _, differs := types.Unalias(p.Func.Param(p.Index).Type()).(*types.TypeParam); differs {
-			return false
-		}
-		for _, e := range p.Func.In {
-			if e.Call == nil || e.From.Test.IsValid() {
-				continue
-			}
-			args, known := arguments(e, p.Index)
-			if lasts = known && fo.lastAll(args); !lasts {
-				break
-			}
-		}
+		_, differs := types.Unalias(p.Func.Param(p.Index).Type()).(*types.TypeParam)
+		lasts = !differs && fo.passLasting(p, func(v *types.Var) bool {
+			q, ok := fo.Life.Param(v)
+			return ok && q.Index >= 0 && fo.lastsAtEach(q)
+		})
 		fo.lasting[p] = lasts
 	}
 	return lasts
 }
 
-// lastAll reports whether the expressions come to the same each time.
-func (fo *Folder) lastAll(args []ast.Expr) bool {
-	for _, arg := range args {
-		s := fo.Life.Sources(arg)
-		if s.Dynamic || len(s.Loops) > 0 {
+// passLasting reports whether there are callers in sight, and what each passes for a parameter
+// depends on nothing but variables of which lasts holds.
+func (fo *Folder) passLasting(p lifetime.Param, lasts func(*types.Var) bool) bool {
+	calls := 0
+	for _, e := range p.Func.In {
+		if e.Call == nil || e.From.Test.IsValid() {
+			continue
+		}
+		calls++
+		args, known := arguments(e, p.Index)
+		if !known {
 			return false
 		}
-		for _, v := range s.Vars {
-			if p, ok := fo.Life.Param(v); !ok || p.Index < 0 || !fo.lastsAtEach(p) {
+		for _, arg := range args {
+			s := fo.Life.Sources(arg)
+			if s.Dynamic || len(s.Loops) > 0 || slices.ContainsFunc(s.Vars, func(v *types.Var) bool { return !lasts(v) }) {
 				return false
 			}
 		}
 	}
-	return true
+	return calls > 0
 }
 
 // resolved reports whether the parameter is the same package-level value or
@@ -238,32 +239,7 @@ func (fo *Folder) resolved(v *types.Var) bool {
 // sameEverywhere is resolved, asked for the first time.
 func (fo *Folder) sameEverywhere(v *types.Var) bool {
 	p, ok := fo.Life.Param(v)
-	if !ok || p.Index < 0 || !fo.agree(p) {
-		return false
-	}
-	calls := 0
-	for _, e := range p.Func.In {
-		if e.Call == nil || e.From.Test.IsValid() {
-			continue
-		}
-		calls++
-		args, known := arguments(e, p.Index)
-		if !known {
-			return false
-		}
-		for _, arg := range args {
-			s := fo.Life.Sources(arg)
-			if s.Dynamic || len(s.Loops) > 0 {
-				return false
-			}
-			for _, w := range s.Vars {
-				if w == v || !fo.resolved(w) {
-					return false
-				}
-			}
-		}
-	}
-	return calls > 0
+	return ok && p.Index >= 0 && fo.agree(p) && fo.passLasting(p, func(w *types.Var) bool { return w != v && fo.resolved(w) })
 }
 
 // Resolved reports whether v is a parameter that is the same package-level

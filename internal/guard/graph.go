@@ -171,24 +171,31 @@ func (g *Graph) at(b *cfg.Block) *known {
 	}
 	k := g.known[b.Index]
 	for _, b := range slices.Backward(todo) {
-		if facts := g.entering(b); len(facts) > 0 || k == nil {
-			k = k.below(facts)
+		if by := g.entering(b); len(by.facts) > 0 || k == nil {
+			k = k.below(by)
 		}
 		g.known[b.Index] = k
 	}
 	return k
 }
 
-// entering returns the facts of the one edge into b.
-func (g *Graph) entering(b *cfg.Block) []Fact {
-	if len(g.preds[b.Index]) != 1 {
-		return nil
+// entering returns what is found by the one edge into b, or by one of several.
+func (g *Graph) entering(b *cfg.Block) passed {
+	preds := g.preds[b.Index]
+	if len(preds) != 1 {
+		return passed{turn{b, joins}, g.joining(b)}
 	}
+	p := preds[0]
+	by := turn{p, slices.Index(p.Succs, b)}
 	if clause, ok := b.Stmt.(*ast.CommClause); ok {
-		return g.selected(b, clause)
+		return passed{by, g.selected(b, clause)}
 	}
-	p := g.preds[b.Index][0]
-	facts := g.leaving(p, slices.Index(p.Succs, b))
+	return passed{by, g.found(by)}
+}
+
+// found returns the facts that hold where control leaves a block by one of its edges, for what comes then.
+func (g *Graph) found(t turn) []Fact {
+	facts, p, b := g.leaving(t.block, t.edge), t.block, t.block.Succs[t.edge]
 	if loop, ok := p.Stmt.(*ast.ForStmt); ok && loop.Init != nil && p.Kind == cfg.KindForLoop && b.Kind == cfg.KindForDone {
 		// That the rounds are counted to their end is no test of what comes then.
 		facts = slices.DeleteFunc(facts, func(f Fact) bool { return f.Path.Root != nil && typ.DeclaredIn(loop.Init, f.Path.Root) })

@@ -13,7 +13,8 @@
 //
 // An edge that only one branch leads to dominates what its target dominates. So
 // the facts of a block are those of its dominator and those of the edge into it,
-// if there is one edge alone. It makes no difference how the branch is spelt:
+// if there is one edge alone; where several ways join that were tested for different
+// things, one of these is so. It makes no difference how the branch is spelt:
 // nil == x, !(x != nil), a case of a switch, an early return, the header of a
 // loop, a goto. Conjunctions are taken apart; a local variable stands for what
 // the definition that reaches it copies; a call of a function of the package
@@ -68,6 +69,8 @@ type Fact struct {
 	Swaps bool
 	// Came is how a test came out of which more than one part can be the reason.
 	Came bool
+	// either are the facts of two ways that join, one of which is so. Test stands in no source then.
+	either *[2][]Fact
 }
 
 // AboutError reports whether the fact is that something failed, or did not.

@@ -8,7 +8,7 @@ import (
 
 // known are the facts of the edge into a block, and those of its dominators.
 type known struct {
-	facts []Fact
+	passed
 	up    *known
 	fails bool // an error is among them
 	// tests are the facts that are not about errors, of this and those above, of
@@ -24,9 +24,10 @@ type Level struct {
 	depth int // how many facts there are, of this level and those above
 }
 
-// below returns what is known where facts hold as well.
-func (k *known) below(facts []Fact) *known {
-	next := &known{facts: facts, up: k, fails: slices.ContainsFunc(facts, func(f Fact) bool { return f.Kind == Failed })}
+// below returns what is known where one more test has been passed.
+func (k *known) below(by passed) *known {
+	facts := by.facts
+	next := &known{passed: by, up: k, fails: slices.ContainsFunc(facts, func(f Fact) bool { return f.Kind == Failed })}
 	if k != nil {
 		next.tests, next.fails = k.tests, k.fails || next.fails
 	}

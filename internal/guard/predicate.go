@@ -201,6 +201,9 @@ func (g *Graph) Either(f Fact) (x, y []Fact) {
 	if f.Kind != Other || f.Test == nil {
 		return nil, nil
 	}
+	if f.either != nil {
+		return f.either[0], f.either[1]
+	}
 	s, ok := g.find(f.Test)
 	if !ok {
 		return nil, nil
@@ -224,7 +227,7 @@ func (g *Graph) Either(f Fact) (x, y []Fact) {
 func whole(facts []Fact) []Fact {
 	for i := range facts {
 		if facts[i].Kind == Other {
-			facts[i].Test = nil
+			facts[i].Test, facts[i].either = nil, nil
 		}
 	}
 	return facts

@@ -46,7 +46,7 @@ func (a *Analysis) neverChanges(fact guard.Fact) bool {
 // alwaysEither reports whether one of the two parts of a test is so in each call, and reason enough for how
 // the test came out: v == nil || !done, of which nobody ever sets done.
 func (a *Analysis) alwaysEither(fact guard.Fact) bool {
-	c, ok := a.Pkg.Find(fact.Test)
+	c, ok := a.Pkg.Find(guard.Written(fact.Test))
 	if !ok || a.Pkg.Enclosing(c).Body == nil {
 		return false
 	}
@@ -71,7 +71,7 @@ func (a *Analysis) asksUnfilled(e ast.Expr) bool {
 // asksOf reports whether e reads a field, or package variable, that never changes, and whether
 // it reads anything else that does.
 func (a *Analysis) asksOf(e ast.Expr, depth int) (found, other bool) {
-	c, ok := a.Pkg.Find(e)
+	c, ok := a.Pkg.Find(guard.Written(e))
 	if !ok {
 		return false, true
 	}

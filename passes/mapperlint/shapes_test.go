@@ -61,6 +61,7 @@ var shapes = []shape{
 	{"literals", 100, writeLiterals},
 	{"values", 100, writeValues},
 	{"ifs", 100, writeIfs},
+	{"joins", 100, writeJoins},
 	{"nesting", 20, writeNesting},
 	{"loops", 100, writeLoops},
 	{"rounds", 30, writeRounds},
@@ -185,6 +186,15 @@ func writeIfs(s *text, n int) {
 		s.f("\tif x.Name == \"%d\" {\n\t\tcached = validator.New()\n\t\tsink = cached.Struct(x)\n\t\treturn\n\t}", i)
 	}
 	s.f("\tsink = cached.Struct(x)\n}")
+}
+
+// Many ways that join, below each of which something is kept.
+func writeJoins(s *text, n int) {
+	s.f("var cached *validator.Validate\nfunc Check(x *in) {")
+	for i := range n {
+		s.f("\tif x.Name == \"%d\" {\n\t\tif cached != nil {\n\t\t\treturn\n\t\t}\n\t}\n\tcached = validator.New()\n\tsink = cached.Struct(x)", i)
+	}
+	s.f("}")
 }
 
 // Tests inside tests.

@@ -5,6 +5,7 @@ import (
 	"go/constant"
 	"regexp"
 	"slices"
+	"sync"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -12,7 +13,9 @@ import (
 
 // definition is what a statement has that creates, alters or drops something, where rows
 // would be read and written.
-var definition = regexp.MustCompile(`(?i)\b(create|alter|drop)\s+(or\s+replace\s+|unique\s+)?(database|schema|role|user|extension|table|index|view|keyspace)\b`)
+var definition = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(create|alter|drop)\s+(or\s+replace\s+|unique\s+)?(database|schema|role|user|extension|table|index|view|keyspace)\b`)
+})
 
 // defines reports whether a client is used for nothing but to define what it is connected
 // to, whatever the names: a database is created where it is missing, when the program
@@ -30,7 +33,7 @@ func (f *finder) isDefinition(e ast.Expr) bool {
 	ast.Inspect(e, func(n ast.Node) bool {
 		if part, ok := n.(ast.Expr); ok {
 			v := f.fo.Pkg.Info.Types[part].Value
-			found = found || v != nil && v.Kind() == constant.String && definition.MatchString(constant.StringVal(v))
+			found = found || v != nil && v.Kind() == constant.String && definition().MatchString(constant.StringVal(v))
 		}
 		return !found
 	})

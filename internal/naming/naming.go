@@ -27,11 +27,11 @@ func Words(s string) []string {
 
 // apart splits capitals that are several initialisms: HTTP, IP.
 func apart(word string) []string {
-	if word != strings.ToUpper(word) || initialisms[word] {
+	if word != strings.ToUpper(word) || initialisms()[word] {
 		return []string{word}
 	}
 	for i := 2; i < len(word)-1; i++ {
-		if initialisms[word[:i]] && initialisms[word[i:]] {
+		if initialisms()[word[:i]] && initialisms()[word[i:]] {
 			return []string{word[:i], word[i:]}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -21,14 +22,15 @@ var patterns = map[string]string{
 	`<[^>]*>`: "tag", `<[^>]+>`: "tag", `<.*?>`: "tag",
 }
 
-// byForm are patterns in the form that parsing gives them.
-var byForm = func() map[string]string {
+// byForm are patterns in the form that parsing gives them. To parse them takes as long as
+// to look at a small package, and few have anything to name.
+var byForm = sync.OnceValue(func() map[string]string {
 	by := make(map[string]string)
 	for expr, name := range patterns {
 		by[formed(expr)] = name
 	}
 	return by
-}()
+})
 
 // formed returns an expression as the parser writes it, however it was written, and with
 // one kind of newline; or "".
@@ -69,7 +71,7 @@ func startsWith(re *syntax.Regexp, r rune) bool { return re.Op == syntax.OpLiter
 
 // Pattern returns the word for what a regular expression matches, or "".
 func Pattern(expr string) string {
-	if name, ok := byForm[formed(expr)]; ok {
+	if name, ok := byForm()[formed(expr)]; ok {
 		return name
 	}
 	if name := characters(expr); name != "" {

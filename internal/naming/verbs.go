@@ -3,6 +3,7 @@ package naming
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // verbs are what functions do; a name without them says what for.
@@ -36,12 +37,15 @@ var changes = set(`sanitize clean normalize slugify`)
 // escapes are verbs for functions that keep what means something else from meaning it.
 var escapes = set(`escape quote`)
 
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for word := range strings.FieldsSeq(words) {
-		m[word] = true
-	}
-	return m
+// set returns what makes the set of the words when it is first asked for.
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool)
+		for word := range strings.FieldsSeq(words) {
+			m[word] = true
+		}
+		return m
+	})
 }
 
 // verbOf returns the first word of a function's name, in small letters.
@@ -49,28 +53,28 @@ func verbOf(function string) string { return strings.ToLower(Words(Exported(func
 
 // IsVerb reports whether a name is one of the words that say what is done, not what a
 // thing is: validate.
-func IsVerb(name string) bool { return verbs[strings.ToLower(name)] }
+func IsVerb(name string) bool { return verbs()[strings.ToLower(name)] }
 
 // Takes reports whether a function takes out what it is called by: stripTags.
-func Takes(function string) bool { return takes[verbOf(function)] }
+func Takes(function string) bool { return takes()[verbOf(function)] }
 
 // Changes reports whether a function makes fit what it is called by: sanitizeFilename.
-func Changes(function string) bool { return changes[verbOf(function)] }
+func Changes(function string) bool { return changes()[verbOf(function)] }
 
 // Escapes reports whether a function escapes what it is called by: escapeFilename.
-func Escapes(function string) bool { return escapes[verbOf(function)] }
+func Escapes(function string) bool { return escapes()[verbOf(function)] }
 
 // Nominal reports whether a function is called after what it returns: RemoteName.
 func Nominal(function string) bool {
 	verb := verbOf(function)
-	return function != "" && !verbs[verb] && !acts[verb] && !examines[verb] && !Examines(function)
+	return function != "" && !verbs()[verb] && !acts()[verb] && !examines()[verb] && !Examines(function)
 }
 
 // Examines reports whether a function looks at a text, or for a part of it, by its name:
 // checkPassword, portValidator.
 func Examines(function string) bool {
 	words := Words(Exported(function))
-	return examines[strings.ToLower(words[0])] || len(words) > 1 && actors[words[len(words)-1]] && words[len(words)-1] != "Handler"
+	return examines()[strings.ToLower(words[0])] || len(words) > 1 && actors[words[len(words)-1]] && words[len(words)-1] != "Handler"
 }
 
 // actors are words at the end of a function's name that say that it does something.
@@ -87,7 +91,7 @@ var hooks = map[string]bool{"After": true, "Before": true, "On": true, "When": t
 // function, and what else it has to do with.
 func Purpose(function string) string {
 	words := Words(Exported(function))
-	for i := 0; len(words) > 0 && (verbs[strings.ToLower(words[0])] || i > 0 && len(words) > 1 && words[0] == "Valid"); i++ {
+	for i := 0; len(words) > 0 && (verbs()[strings.ToLower(words[0])] || i > 0 && len(words) > 1 && words[0] == "Valid"); i++ {
 		words = words[1:]
 	}
 	return strings.Join(core(words), "")
@@ -98,7 +102,7 @@ func Object(function string) string {
 	words := Words(Exported(function))
 	does := func() bool {
 		word := strings.ToLower(words[0])
-		return verbs[word] || acts[word] || examines[word]
+		return verbs()[word] || acts()[word] || examines()[word]
 	}
 	if len(words) > 1 && hooks[words[0]] {
 		if words = words[1:]; does() { // AfterExecute says when it runs, and on nothing

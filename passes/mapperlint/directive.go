@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -57,7 +58,7 @@ func readDirectives(pass *analysis.Pass, remarked []remarks) *directives {
 				d.misplaced(c.Comment, name)
 			}
 			if isSpaced(c.Comment) {
-				name := spaced.FindString(c.Text)
+				name := spaced().FindString(c.Text)
 				d.problem(c.Comment, name+" is no directive: write //mapperlint without a space")
 			}
 		}
@@ -67,10 +68,12 @@ func readDirectives(pass *analysis.Pass, remarked []remarks) *directives {
 
 // spaced matches what was meant for a directive. A comment that only begins like
 // one, "// mapperlint: why", is text.
-var spaced = regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once|setup)\b`)
+var spaced = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^// +mapperlint:(?:ignore|config|mapper|request|once|setup)\b`)
+})
 
 func isSpaced(c *ast.Comment) bool {
-	return strings.HasPrefix(c.Text, "// ") && strings.Contains(c.Text, "mapperlint:") && spaced.MatchString(c.Text)
+	return strings.HasPrefix(c.Text, "// ") && strings.Contains(c.Text, "mapperlint:") && spaced().MatchString(c.Text)
 }
 
 // parseDirective splits "//mapperlint:name args". Ignores are not declarations.

@@ -3,6 +3,7 @@ package mapperlint
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // The comments that ignore:
@@ -21,7 +22,9 @@ const (
 )
 
 // nolint matches what golangci-lint accepts: "//nolint", "// nolint:a,b".
-var nolint = regexp.MustCompile(`^//\s*nolint(?::([\w,\s-]*\w))?(?:\s|$)`)
+var nolint = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^//\s*nolint(?::([\w,\s-]*\w))?(?:\s|$)`)
+})
 
 // parseIgnore reads a comment. problem is set for a directive without a reason.
 func parseIgnore(text string) (kind ignoreKind, ours bool, problem string) {
@@ -60,7 +63,7 @@ func parseNolint(text string) (kind ignoreKind, ours bool, problem string) {
 	if !strings.Contains(text, "nolint") { // many times as fast
 		return notIgnore, false, ""
 	}
-	m := nolint.FindStringSubmatch(text)
+	m := nolint().FindStringSubmatch(text)
 	if m == nil {
 		return notIgnore, false, ""
 	}

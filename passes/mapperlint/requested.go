@@ -26,9 +26,11 @@ import (
 
 // funcName matches path.Func, path.Type and path.(*T).Method. The path may have
 // dots in it.
-var funcName = regexp.MustCompile(`^([^\s()*]+)\.(?:\(\*?(\pL[\pL\pN_]*)\)\.)?([\pL_][\pL\pN_]*)$`)
+var funcName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([^\s()*]+)\.(?:\(\*?(\pL[\pL\pN_]*)\)\.)?([\pL_][\pL\pN_]*)$`)
+})
 
-func isFuncName(s string) bool { return funcName.MatchString(s) }
+func isFuncName(s string) bool { return funcName().MatchString(s) }
 
 // requested returns what the option says, in the form of directives.
 func (l *linter) requested() []fact.Scoped {
@@ -61,7 +63,7 @@ func (d *directives) applyNamed(p *funcs.Package, named []fact.Scoped) {
 func (l *linter) misnamedRequests(pkg *types.Package) []string {
 	var problems []string
 	for _, name := range l.opts.Requests {
-		m := funcName.FindStringSubmatch(name)
+		m := funcName().FindStringSubmatch(name)
 		if m[1] != pkg.Path() || declares(pkg, m[2], m[3]) {
 			continue
 		}

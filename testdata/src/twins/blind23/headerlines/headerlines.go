@@ -7,7 +7,6 @@ import (
 	"encoding/csv"
 	"io"
 	"log"
-	"net/http"
 	"os"
 	"strings"
 
@@ -112,27 +111,18 @@ func readLong(ctx context.Context, lines []string) error {
 	return nil
 }
 
-func serve(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		return
-	}
-	lines := strings.Split(string(body), "\n")
-	_ = readIndex(r.Context(), lines)
-	readSeen(r.Context(), lines)
-}
-
 func main() {
 	ctx := context.Background()
-	for _, name := range os.Args[1:] {
-		f, err := os.Open(name)
-		if err != nil {
-			log.Fatal(err)
-		}
-		_ = readHeader(ctx, bufio.NewScanner(f))
-		_ = readFirst(ctx, csv.NewReader(f))
-		_ = readCount(ctx, bufio.NewReader(f))
-		_ = readLong(ctx, strings.Fields(name))
-		f.Close()
+	f, err := os.Open(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
 	}
+	defer f.Close()
+	lines := os.Args[2:]
+	_ = readIndex(ctx, lines)
+	readSeen(ctx, lines)
+	_ = readHeader(ctx, bufio.NewScanner(f))
+	_ = readFirst(ctx, csv.NewReader(f))
+	_ = readCount(ctx, bufio.NewReader(f))
+	_ = readLong(ctx, lines)
 }

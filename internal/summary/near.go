@@ -34,10 +34,14 @@ func newEffectIndex(all []*Effect) *effectIndex {
 
 // near returns, in order, all effects whose instances may be arguments of a build or of
 // a call that configures what it builds, or may be configured by it, and others.
-func (ix *effectIndex) near(info *types.Info, whole *Build) []*Effect {
+func (ix *effectIndex) near(fo *Folder, whole *Build) []*Effect {
+	info := fo.Pkg.Info
 	found := slices.Clone(ix.setUpIn[whole.At])
 	for _, arg := range whole.args() {
 		found = append(found, ix.within(info, arg)...)
+		if call := fo.obtained(arg); call != nil {
+			found = append(found, ix.within(info, call)...)
+		}
 	}
 	for call := range configuring(whole) {
 		for _, arg := range call.Args {

@@ -6,14 +6,17 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // Parts returns, for each build whose instance is an argument of others, or stands in
 // a call that configures them, or that adds to theirs, those: the codec factory of a
-// scheme, the policy of a pattern, the template into which a further text is parsed, and what
-// a method of an object that is built makes when it is first called.
+// scheme, the policy of a pattern, the template into which a further text is parsed, what
+// a method of an object that is built makes when it is first called, and the client that only
+// serves to obtain what a mapper is made of.
 // Together they are one object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
@@ -27,7 +30,7 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 			ix = newEffectIndex(fo.builtIn(whole.Owner))
 			indexes[whole.Owner] = ix
 		}
-		for _, u := range ix.near(fo.Pkg.Info, whole) {
+		for _, u := range ix.near(fo, whole) {
 			if u.Build == whole || slices.Contains(parts[u.Build], whole) || slices.Contains(parts[whole], u.Build) {
 				continue
 			}
@@ -39,12 +42,42 @@ func (fo *Folder) Parts() map[*Build][]*Build {
 			case slices.ContainsFunc(u.Fate.Setups, built):
 				parts[whole] = append(parts[whole], u.Build)
 			case slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.yields(arg, u) }),
-				configuredWith(whole, u.At.Node()):
+				configuredWith(whole, u.At.Node()),
+				slices.ContainsFunc(whole.args(), func(arg ast.Expr) bool { return fo.serves(u, fo.obtained(arg)) }):
 				parts[u.Build] = append(parts[u.Build], whole)
 			}
 		}
 	}
 	return parts
+}
+
+// obtained returns the call of a function of another package that a local variable, e, has its
+// value from, or nil.
+func (fo *Folder) obtained(e ast.Expr) *ast.CallExpr {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return nil
+	}
+	v, ok := fo.Pkg.Info.Uses[id].(*types.Var)
+	if !ok || v.IsField() || funcs.IsGlobal(v) {
+		return nil
+	}
+	as := fo.Pkg.Assignments(v)
+	if len(as) != 1 {
+		return nil
+	}
+	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)
+	if !ok || fo.Pkg.Callee(call) != nil {
+		return nil
+	}
+	return call
+}
+
+// serves reports whether the instance of u is there for nothing but the call, which is given it: what is
+// made of what the call yields is its only purpose, as a client's that asks a cluster what it has.
+func (fo *Folder) serves(u *Effect, call *ast.CallExpr) bool {
+	return call != nil && slices.ContainsFunc(call.Args, func(arg ast.Expr) bool { return fo.yields(arg, u) }) &&
+		!slices.ContainsFunc(u.Fate.Uses, func(use inspector.Cursor) bool { return use.Node() != ast.Node(call) })
 }
 
 // configuredWith reports whether a build stands among the arguments of a call that

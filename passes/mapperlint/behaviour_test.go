@@ -45,7 +45,7 @@ var behaviours = []struct {
 	{name: "disabled entry", dirs: []string{"options/disable"}, opts: Options{Disable: []string{"validator"}}},
 	{name: "directive config", dirs: []string{"options/config"}},
 	{name: "what stays", dirs: []string{"leak"}, opts: Options{Groups: []string{"leak"}}},
-	{name: "what ends", dirs: []string{"options/clients"}, opts: Options{Groups: []string{"validator", "client"}}},
+	{name: "what ends", dirs: []string{"options/clients"}, opts: Options{Groups: []string{"validator", "mapper", "client"}}},
 	{name: "generated", dirs: []string{"options/generated"}, opts: Options{Generated: true}},
 }
 

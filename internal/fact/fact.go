@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 15
+const Version = 16
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -68,8 +68,8 @@ type Func struct {
 	Changes []Change
 	// Callbacks are the functions that it is given, as far as it is known what becomes of them.
 	Callbacks []Callback
-	// Waits: it lets time pass. Ends: it never returns.
-	Waits, Ends bool
+	// Waits: it lets time pass. Lapses: it does nothing else. Ends: it never returns.
+	Waits, Lapses, Ends bool
 	// Shared: the first result is an object that the package has for everybody.
 	Shared bool
 	// Fresh: the first result is a new object, which has methods that fill it.
@@ -135,6 +135,8 @@ type Callback struct {
 	// Freq is how often one call of the function runs it, a scope.Freq; of Request and
 	// the like, that requests run it later; 0 if that is not known.
 	Freq int
+	// Rare: it runs it in a loop of which each round waits for a clock.
+	Rare bool
 	// Kept: the first result is a function or an object that has it, in the field Field
 	// if that is known, and yields what it yields.
 	Kept bool

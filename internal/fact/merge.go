@@ -63,7 +63,7 @@ func joinFuncs(fs []Func) []Func {
 			if len(last.Callbacks) == 0 {
 				last.Callbacks = f.Callbacks
 			}
-			last.Waits, last.Ends = last.Waits || f.Waits, last.Ends || f.Ends
+			last.Waits, last.Lapses, last.Ends = last.Waits || f.Waits, last.Lapses || f.Lapses, last.Ends || f.Ends
 			last.Shared, last.Live = last.Shared || f.Shared, last.Live || f.Live
 			last.Fresh, last.Chained = last.Fresh || f.Fresh, last.Chained || f.Chained
 			continue

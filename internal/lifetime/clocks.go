@@ -110,28 +110,6 @@ func (a *Analysis) asksToWait(n ast.Node) (does bool) {
 	return does
 }
 
-// lapses reports whether a call is of a function of this package that is there to let time
-// pass, whatever it yields: it gets a context and numbers, the time among them, which is more
-// than a moment, and waits for a clock, or the end.
-func (a *Analysis) lapses(call *ast.CallExpr) bool {
-	f := a.Pkg.Callee(call)
-	if f == nil || f.Body == nil || !pauses(f.Sig) || !a.waitsIn(f.Body, 0) {
-		return false
-	}
-	if d, known := a.period(call, 0); !known || d <= aMoment {
-		return false
-	}
-	other := false
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		if recv, ok := n.(*ast.UnaryExpr); ok {
-			ch := received(a.Pkg.Info, recv)
-			other = other || ch != nil && isData(ch.Elem())
-		}
-		return !other
-	})
-	return !other
-}
-
 // maxClocks bounds the variables between a clock and the call that makes it.
 const maxClocks = 2
 
@@ -154,6 +132,9 @@ func (a *Analysis) period(e ast.Expr, depth int) (time.Duration, bool) {
 			if d, known := a.duration(arg, depth); known {
 				return d, true
 			}
+		}
+		if recv, ok := ast.Unparen(receiverOf(e)).(*ast.Ident); ok { // p.Next(), of p := pace.New(time.Minute)
+			return a.period(recv, depth)
 		}
 	}
 	return 0, false

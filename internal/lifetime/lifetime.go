@@ -58,6 +58,7 @@ type Analysis struct {
 	fates    map[paramKey]*ParamFate
 	held     map[heldKey]ParamFate // of what receivers hold
 	jumps    map[*funcs.Func]bool
+	lapsing  map[*funcs.Func]bool
 	fields   map[*types.Var][]ast.Expr          // where each field is set; nil until asked for
 	backs    map[*types.Var]bool                // see takenBack
 	unnamed  []*ast.CompositeLit                // those of types without a name, see setByUnnamed
@@ -112,7 +113,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left: newBudget(pkg),
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
+		jumps: make(map[*funcs.Func]bool), lapsing: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
 		moved: make(map[*types.Var]map[*types.Var]bool), empty: make(map[*types.Var]bool),
 	}
 }

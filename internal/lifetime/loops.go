@@ -177,7 +177,7 @@ func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 	info := a.Pkg.Info
 	if r, ok := loop.(*ast.RangeStmt); ok {
 		ch, ok := types.Unalias(info.TypeOf(r.X)).Underlying().(*types.Chan)
-		return ok && rare(ch.Elem())
+		return ok && rare(ch.Elem()) || a.yieldsNowAndThen(r)
 	}
 	if a.sleeps(loop) {
 		return a.messages(loop).Freq == scope.Unknown

@@ -257,7 +257,7 @@ func (a *Analysis) inOneRound(c inspector.Cursor, depth int) bool {
 	if call, ok := CalledAt(f); ok && a.inOneRound(call, depth) {
 		return true
 	}
-	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) }) {
+	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) || a.toldOf(e).Rare }) {
 		return true
 	}
 	if f.Obj == nil && depth < maxCalled && calledAsValue(f) && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !a.inOneRound(e.At, depth+1) }) {
@@ -282,7 +282,7 @@ func (a *Analysis) openEnded(loop ast.Stmt) bool {
 		return loop.Cond == nil || loop.Post == nil
 	case *ast.RangeStmt:
 		_, isChan := types.Unalias(a.Pkg.Info.TypeOf(loop.X)).Underlying().(*types.Chan)
-		return isChan
+		return isChan || a.yieldsNowAndThen(loop)
 	}
 	return false
 }

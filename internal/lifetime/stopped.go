@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 )
@@ -138,11 +139,12 @@ func (a *Analysis) endsAll(f *funcs.Func, call inspector.Cursor, selves []inspec
 }
 
 // told returns by which answer of the function of e the function of another package that gets it stops.
-func (a *Analysis) told(e *funcs.Edge) Stop {
-	kind, i := e.At.ParentEdge()
-	if e.Value || kind != edge.CallExpr_Args {
-		return NoStop
+func (a *Analysis) told(e *funcs.Edge) Stop { return Stop(a.toldOf(e).Stops) }
+
+// toldOf returns what the function of another package that gets the function of e does with it.
+func (a *Analysis) toldOf(e *funcs.Edge) (cb fact.Callback) {
+	if kind, i := e.At.ParentEdge(); !e.Value && kind == edge.CallExpr_Args {
+		cb, _ = a.Pkg.Callback(funcs.StaticCallee(a.Pkg.Info, e.At.Parent().Node().(*ast.CallExpr)), i)
 	}
-	cb, _ := a.Pkg.Callback(funcs.StaticCallee(a.Pkg.Info, e.At.Parent().Node().(*ast.CallExpr)), i)
-	return Stop(cb.Stops)
+	return cb
 }

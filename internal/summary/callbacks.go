@@ -43,8 +43,8 @@ func (fo *Folder) Told() []fact.Func {
 				}
 			}
 		}
-		fn := fact.Func{Callbacks: slices.Concat(all, t.fields(f), t.parts(f)), Waits: fo.Life.Waits(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
-		if len(fn.Callbacks) > 0 || fn.Waits || fn.Ends || fn.Live {
+		fn := fact.Func{Callbacks: slices.Concat(all, t.fields(f), t.parts(f)), Waits: fo.Life.Waits(f), Lapses: fo.Life.Lapses(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
+		if len(fn.Callbacks) > 0 || fn.Waits || fn.Lapses || fn.Ends || fn.Live {
 			fn.Name = f.Obj.FullName()
 			out = append(out, fn)
 		}

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 16
+const Version = 17
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -137,6 +137,8 @@ type Callback struct {
 	Freq int
 	// Rare: it runs it in a loop of which each round waits for a clock.
 	Rare bool
+	// Spawned: in a goroutine of its own, each time.
+	Spawned bool
 	// Kept: the first result is a function or an object that has it, in the field Field
 	// if that is known, and yields what it yields.
 	Kept bool

@@ -22,6 +22,10 @@ func (a *Analysis) Spawns(e *funcs.Edge) bool {
 	return startsGoroutine(e.At) && a.works(e.To, 0)
 }
 
+// SpawnsTold reports whether e hands a worker on to a function of another package that calls
+// it several times, each in a goroutine of its own.
+func (a *Analysis) SpawnsTold(e *funcs.Edge) bool { return a.toldOf(e).Spawned && a.works(e.To, 0) }
+
 // FeedsWorker reports whether an instance, or an object that holds it, is used
 // by a worker that is started where it is built, or in a round of the loop that builds it: one
 // instance for each worker.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
@@ -31,12 +32,37 @@ func (t *teller) called(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	}
 	cb.Freq, cb.Unless = max(cb.Freq, int(freq)), t.unless(f, c)
 	cb.Rare = slices.ContainsFunc(t.fo.Life.LeftOut(c), func(s reason.Silence) bool { return s.Rule == reason.LoopWaits })
+	cb.Spawned = t.spawned(f, c)
 	if to, index := t.handedTo(f, c); to > 0 {
 		cb.To, cb.ToIndex = to, index
 		return true
 	}
 	t.yielded(cb, f, c)
 	return true
+}
+
+// spawned reports whether the call at c, in f, is made in a goroutine that f starts for it.
+func (t *teller) spawned(f *funcs.Func, c inspector.Cursor) bool {
+	for range maxLiterals {
+		lit := t.fo.Pkg.Enclosing(c)
+		if c.ParentEdgeKind() == edge.GoStmt_Call || lit == f || lit.Outer == nil {
+			return c.ParentEdgeKind() == edge.GoStmt_Call
+		}
+		c = lit.Cursor
+		switch kind, i := c.ParentEdge(); kind {
+		case edge.CallExpr_Fun:
+			c = c.Parent()
+		case edge.CallExpr_Args:
+			fn := funcs.StaticCallee(t.fo.Pkg.Info, c.Parent().Node().(*ast.CallExpr))
+			if cb, _ := t.callee(fn, i); cb.Spawned || effects.Has(fn, effects.Spawns) {
+				return true
+			}
+			c = c.Parent()
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // unless returns 1 + the parameter of f that is known to be unset at c, or 0.

@@ -109,7 +109,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		if !ok || r.Freq == scope.Unknown {
 			return false
 		}
-		sub = fact.Callback{Freq: int(r.Freq), Yields: effects.Has(fn, effects.Yields)}
+		sub = fact.Callback{Freq: int(r.Freq), Yields: effects.Has(fn, effects.Yields), Spawned: effects.Has(fn, effects.Spawns)}
 	}
 	if sub.Freq == 0 {
 		return false
@@ -122,7 +122,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	if freq == scope.Unknown || lit != nil {
 		return false
 	}
-	cb.Freq = max(cb.Freq, int(freq), sub.Freq)
+	cb.Freq, cb.Rare, cb.Spawned = max(cb.Freq, int(freq), sub.Freq), sub.Rare, sub.Spawned
 	if freq >= scope.PerValue || freq == scope.Once {
 		cb.Freq = int(freq)
 	}

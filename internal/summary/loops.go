@@ -25,6 +25,9 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		case fo.Life.Stops(e.Path.Edge, e.below()):
 			fo.silent(e.Build, reason.LoopOneRound, e.At)
 			return
+		case fo.Life.SpawnsTold(e.Path.Edge):
+			fo.silent(e.Build, reason.LoopWorker, e.At)
+			return
 		case !e.Deps.Dynamic && !fo.byElement(e):
 			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path.Edge.Reason})
 			return

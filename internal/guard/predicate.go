@@ -54,7 +54,7 @@ func (g *Graph) asked(call *ast.CallExpr, truth bool, s spot, depth int) []Fact 
 	}
 	fact := Fact{Kind: Other, Test: call}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && g.a.info.Selections[sel] != nil {
-		fact.Path = g.path(sel.X, s, depth)
+		fact.Path = g.owner(sel, s, depth) // of what is embedded, if the method is
 	}
 	return []Fact{fact}
 }

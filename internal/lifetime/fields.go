@@ -109,7 +109,8 @@ func (a *Analysis) fieldIsSetBut(field *types.Var) bool {
 // fieldSets returns where each field is set.
 func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	if a.fields == nil {
-		a.fields, a.counters, a.lessened = make(map[*types.Var][]ast.Expr), make(map[*types.Var]bool), make(map[*types.Var]bool)
+		a.fields, a.parts = make(map[*types.Var][]ast.Expr), make(map[*types.Var][]ast.Expr)
+		a.counters, a.lessened = make(map[*types.Var]bool), make(map[*types.Var]bool)
 		a.indexFields()
 	}
 	return a.fields
@@ -168,8 +169,16 @@ func (a *Analysis) shortens(x, value ast.Expr) bool {
 }
 
 func (a *Analysis) setField(e ast.Expr) {
-	if v := a.fieldAt(e); v != nil {
-		a.fields[v] = append(a.fields[v], ast.Unparen(e))
+	v := a.fieldAt(e)
+	if v == nil {
+		return
+	}
+	a.fields[v] = append(a.fields[v], ast.Unparen(e))
+	for sel, _ := ast.Unparen(e).(*ast.SelectorExpr); sel != nil && !typ.IsPointer(a.Pkg.Info.TypeOf(sel.X)); {
+		if v := a.fieldAt(sel.X); v != nil {
+			a.parts[v] = append(a.parts[v], ast.Unparen(sel.X))
+		}
+		sel, _ = ast.Unparen(sel.X).(*ast.SelectorExpr)
 	}
 }
 

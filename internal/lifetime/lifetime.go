@@ -60,6 +60,7 @@ type Analysis struct {
 	jumps    map[*funcs.Func]bool
 	lapsing  map[*funcs.Func]bool
 	fields   map[*types.Var][]ast.Expr          // where each field is set; nil until asked for
+	parts    map[*types.Var][]ast.Expr          // where a part of the struct in each is, filled with fields
 	backs    map[*types.Var]bool                // see takenBack
 	unnamed  []*ast.CompositeLit                // those of types without a name, see setByUnnamed
 	moved    map[*types.Var]map[*types.Var]bool // see changed

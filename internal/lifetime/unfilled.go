@@ -33,7 +33,8 @@ func (a *Analysis) neverFilled(p guard.Path) bool {
 	if _, isStruct := field.Type().Underlying().(*types.Struct); isStruct && (field.Embedded() || a.methodsSet(field)) {
 		return false
 	}
-	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool { return !a.setsAnother(at, p) })
+	others := func(at ast.Expr) bool { return !a.setsAnother(at, p) }
+	return !slices.ContainsFunc(a.fieldSets()[field.Origin()], others) && !slices.ContainsFunc(a.parts[field.Origin()], others)
 }
 
 // neverChanges reports whether what the fact was found by is so in each call, or in each that

@@ -21,7 +21,7 @@ type Client struct {
 }
 
 func NewClient() *Client {
-	return &Client{http: http.DefaultClient, enc: form.NewEncoder()} // silent
+	return &Client{http: http.DefaultClient, enc: form.NewEncoder()} // report
 }
 
 func (c *Client) Do(ctx context.Context, in, out any) error {
@@ -55,12 +55,12 @@ func (c *Client) Check(v any) error {
 }
 
 // Default is the client of all who want no other.
-var Default = NewClient() // silent
+var Default = NewClient() // silent: it makes it once
 
 // Do uses it.
 func Do(ctx context.Context, in, out any) error { return Default.Do(ctx, in, out) }
 
 // Get has a client for one question.
 func Get(ctx context.Context, in, out any) error {
-	return NewClient().Do(ctx, in, out) // report
+	return NewClient().Do(ctx, in, out) // silent: reported where it stands
 }

@@ -14,12 +14,12 @@ import (
 
 type price struct{ Cents int }
 
-var newClient = sync.OnceValue(api.NewClient) // silent
+var newClient = sync.OnceValue(api.NewClient) // silent: it makes it once
 
 type server struct{ c, each *api.Client }
 
 func newServer() *server {
-	s := &server{c: api.NewClient(), each: api.NewClient()} // silent
+	s := &server{c: api.NewClient(), each: api.NewClient()} // silent: it makes them once
 	t := mold.New()                                         // silent
 	s.c.OnAnswer = func(v any) error { return t.Struct(nil, v) }
 	d := schema.NewDecoder() // silent
@@ -40,7 +40,7 @@ func (s *server) price(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) fresh(w http.ResponseWriter, r *http.Request) {
-	c := api.NewClient() // report
+	c := api.NewClient() // silent: reported where it stands
 	_ = c.Do(r.Context(), r.URL.Query(), &price{})
 }
 

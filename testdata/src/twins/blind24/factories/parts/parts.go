@@ -71,4 +71,4 @@ func Decoder(strict bool) *form.Decoder {
 // Std is for all.
 func Std() *form.Decoder { return std }
 
-var std = Decoder(false) // silent
+var std = Decoder(false) // silent: it makes it once

@@ -24,7 +24,7 @@ func newServer() *server {
 		log.Fatal(err)
 	}
 	f := parts.NewFactory()
-	return &server{check: c, parts: f, trims: f.NewTrimmer("mod")} // silent
+	return &server{check: c, parts: f, trims: f.NewTrimmer("mod")} // silent: it makes it once
 }
 
 func (s *server) create(w http.ResponseWriter, r *http.Request) {

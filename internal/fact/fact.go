@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 17
+const Version = 18
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -166,10 +166,12 @@ type Setup struct {
 	Name, Kind string
 }
 
-// A Param says what a function does with a parameter that may be an instance.
+// A Param says what a function does with a parameter that may be an instance, or an object
+// which is given one.
 type Param struct {
-	Index          int
+	Index          int // -1 is the receiver
 	Stored         bool
+	Into           []int // but only as long as the objects of these parameters do, in which it is stored
 	Setup          bool
 	Used           bool
 	Returned       []int

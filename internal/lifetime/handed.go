@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -148,12 +149,12 @@ func (t *tracker) isInstance(e ast.Expr) bool {
 func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) bool {
 	f := t.a.Pkg.Callee(n)
 	objects := t.pick(n, into)
-	if f == nil || len(objects) != len(into) {
+	if len(objects) != len(into) {
 		return false
 	}
 	var vars []*types.Var
 	for _, e := range objects {
-		if v := t.ownVariable(e); v != nil {
+		if v := t.ownVariable(e); v != nil && (f != nil || t.a.made(v)) { // other packages may have one for all
 			vars = append(vars, v)
 		} else if !t.a.makes(e, 0) {
 			return t.givenTo(call, e, len(into))
@@ -161,6 +162,12 @@ func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) boo
 	}
 	for _, v := range vars {
 		t.variable(v, true)
+	}
+	if f == nil {
+		if t.a.chained(n) != nil && slices.Contains(into, -1) {
+			t.flow(call, 0, true)
+		}
+		return true
 	}
 	for _, i := range into {
 		for _, result := range t.a.ParamFate(f, i).Returned {

@@ -82,6 +82,11 @@ func (t *tracker) heldMethod(call inspector.Cursor, n *ast.CallExpr, m *types.Fu
 		t.escape(reason.EscapeRegistered, n)
 		return
 	}
+	if t.a.Imported != nil {
+		if pf, told := t.a.Imported(m.Origin(), -1); told {
+			t.keptBy(call, pf)
+		}
+	}
 	t.use(call)
 	recv := t.a.Pkg.Info.TypeOf(receiverOf(n))
 	if e := t.a.Cat.OfType(recv); e != nil && e.IsDerive(m.Name()) {

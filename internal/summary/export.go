@@ -143,7 +143,7 @@ func Where(fset *token.FileSet, pkg *types.Package, b *Build) string {
 }
 
 // factParams says what f does with parameters that are instances, and whether it keeps what it
-// registers.
+// registers, or an object to which an instance can be given.
 func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
 	var out []fact.Param
 	for i := range f.Sig.Params().Len() {
@@ -151,11 +151,34 @@ func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
 		switch {
 		case fo.Life.Cat.OfType(t) != nil:
 			out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
-		case registers(f, t) && fo.Life.ParamFate(f, i).Stored:
+		case (registers(f, t) || fo.takers()[objectOf(t)]) && fo.Life.ParamFate(f, i).Stored:
 			out = append(out, fact.Param{Index: i, Stored: true})
 		}
 	}
+	if recv := f.Sig.Recv(); recv != nil && fo.takers()[objectOf(recv.Type())] && fo.Life.ParamFate(f, -1).Stored {
+		out = append(out, fact.Param{Index: -1, Stored: true})
+	}
 	return out
+}
+
+// takers returns the types whose objects exported functions give an instance that they get.
+func (fo *Folder) takers() map[*types.TypeName]bool {
+	if fo.taking != nil {
+		return fo.taking
+	}
+	fo.taking = make(map[*types.TypeName]bool)
+	for _, f := range fo.Exported() {
+		for i := range f.Sig.Params().Len() {
+			if fo.Life.Cat.OfType(f.Sig.Params().At(i).Type()) == nil {
+				continue
+			}
+			for _, to := range fo.Life.ParamFate(f, i).Into {
+				fo.taking[objectOf(f.Param(to).Type())] = true
+			}
+		}
+	}
+	delete(fo.taking, nil)
+	return fo.taking
 }
 
 // registers reports whether f, by its signature, may be there to keep what it gets for a
@@ -178,5 +201,5 @@ func registers(f *funcs.Func, t types.Type) bool {
 }
 
 func factParam(i int, pf lifetime.ParamFate) fact.Param {
-	return fact.Param{Index: i, Stored: pf.Stored, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
+	return fact.Param{Index: i, Stored: pf.Stored, Into: pf.Into, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
 }

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -27,7 +28,7 @@ func (fo *Folder) fills(f *funcs.Func, m *Make) bool {
 }
 
 // fresh returns what is to be known of functions that make objects which fill
-// themselves, by methods among known, or are filled by functions among them, and of the
+// themselves, by methods among known, or are filled by functions among them, or given an instance, and of the
 // methods of these objects that yield them again.
 func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 	filling, filled := make(map[string]bool), make(map[string][]int) // of their receivers, and parameters
@@ -46,7 +47,7 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 			}
 		}
 	}
-	objects := make(map[*types.TypeName]bool)
+	objects := maps.Clone(fo.takers())
 	for _, f := range fo.Exported() {
 		if filling[f.Obj.FullName()] && f.Sig.Recv() != nil {
 			objects[objectOf(f.Sig.Recv().Type())] = true

@@ -29,11 +29,12 @@ type Folder struct {
 	makes  map[useKey]*Make
 	// What callers pass for a parameter is asked of each way through it.
 	agreed  map[lifetime.Param]bool
-	lasting map[lifetime.Param]bool // see lastsAtEach
-	known   map[*types.Var]bool     // what resolved found
-	cyclic  map[*funcs.Func]bool    // what leadsBack found; nil until asked for
-	latches map[*Path]*types.Var    // what latch found
-	lifted  int                     // effects that came from other functions
+	lasting map[lifetime.Param]bool  // see lastsAtEach
+	known   map[*types.Var]bool      // what resolved found
+	cyclic  map[*funcs.Func]bool     // what leadsBack found; nil until asked for
+	latches map[*Path]*types.Var     // what latch found
+	taking  map[*types.TypeName]bool // what takers found
+	lifted  int                      // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.
 	Silences map[*Build][]reason.Silence

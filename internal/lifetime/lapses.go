@@ -5,7 +5,10 @@ import (
 	"go/token"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -21,6 +24,15 @@ func (a *Analysis) lapses(call *ast.CallExpr) bool {
 	}
 	d, known := a.period(call, 0)
 	return !known && only || known && d > aMoment
+}
+
+// RareRound reports whether c is run by rounds of a loop that goes on for ever, and waits for a
+// clock, and not between some attempts.
+func (a *Analysis) RareRound(c inspector.Cursor) (rare bool) {
+	a.eachLoop(c, func(loop ast.Stmt, left reason.ID) {
+		rare = rare || left == reason.LoopWaits && a.openEnded(loop)
+	})
+	return rare
 }
 
 // yieldsNowAndThen reports whether the loop goes through a sequence that does nothing but

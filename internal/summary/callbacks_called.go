@@ -13,7 +13,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
-	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
@@ -31,7 +30,7 @@ func (t *teller) called(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 		return t.calledByResult(cb, result, c)
 	}
 	cb.Freq, cb.Unless = max(cb.Freq, int(freq)), t.unless(f, c)
-	cb.Rare = slices.ContainsFunc(t.fo.Life.LeftOut(c), func(s reason.Silence) bool { return s.Rule == reason.LoopWaits })
+	cb.Rare = t.fo.Life.RareRound(c)
 	cb.Spawned = t.spawned(f, c)
 	if to, index := t.handedTo(f, c); to > 0 {
 		cb.To, cb.ToIndex = to, index

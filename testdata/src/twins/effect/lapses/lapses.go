@@ -78,3 +78,10 @@ func (d *daemon) Works(ctx context.Context) {
 		_ = v.Struct(d.rows[0])
 	})
 }
+
+// Tries is called again where it has failed.
+func (d *daemon) Tries(ctx context.Context, x any) error {
+	return pace.Try(ctx, 3, func() error {
+		return validator.New().Struct(x) // report
+	})
+}

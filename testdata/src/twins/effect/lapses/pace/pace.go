@@ -100,3 +100,13 @@ func Work(ctx context.Context, f func()) {
 		f()
 	}
 }
+
+// Try calls f until that works.
+func Try(ctx context.Context, n int, f func() error) (err error) {
+	for i := range n {
+		if err = f(); err == nil || !Sleep(ctx, time.Duration(i)*time.Second) {
+			break
+		}
+	}
+	return err
+}

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 18
+const Version = 19
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -100,8 +100,8 @@ type Build struct {
 	Params      []int  // parameters on which the instance depends
 	Result      int    // of a Make: the result that is, or holds, the instance
 	Holder      bool   // of a Make: the result holds the instance
-	Fills       bool   // of a Make: not a result but the receiver has it, or, if Out, what parameter Result points to
-	Out         bool   // of a Make that fills
+	Fills       bool   // of a Make: not a result has it, but the object of parameter Result (-1: the receiver)
+	Out         bool   // of a Make that fills: what the parameter points to becomes it
 	Anew        bool   // of a Make that fills: whatever was there before; else where nothing was
 	Renews      string // of a Make: the package variable that gets the instance as well, with each call
 	Ends        bool   // what stays of the instance ends by itself after a time that it was told
@@ -135,7 +135,7 @@ type Callback struct {
 	// Freq is how often one call of the function runs it, a scope.Freq; of Request and
 	// the like, that requests run it later; 0 if that is not known.
 	Freq int
-	// Rare: it runs it in a loop of which each round waits for a clock.
+	// Rare: it runs it in a loop that goes on for ever, and of which each round waits for a clock.
 	Rare bool
 	// Spawned: in a goroutine of its own, each time.
 	Spawned bool

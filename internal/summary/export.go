@@ -36,7 +36,7 @@ func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended 
 		for _, m := range fo.Of(f).Makes {
 			if fb, ok := fo.factBuild(fset, f, &m.Effect, settled); ok && (!m.Into || fo.fills(f, m) && !slices.Contains(fb.Params, -1)) {
 				fb.Result, fb.Holder, fb.Fills = m.Result, m.Holder && !m.Into, m.Into
-				fb.Out, fb.Anew = m.Into && m.Result >= 0, m.Into && !m.Fate.Filled
+				fb.Out, fb.Anew = m.Into && m.Fate.Out, m.Into && !m.Fate.Filled
 				if m.Fate.Global != nil {
 					fb.Renews = m.Fate.Global.Name()
 				}

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"maps"
 
@@ -16,15 +17,15 @@ import (
 // An object of another package that builds on first use builds once. Whoever makes
 // it for one request builds for each.
 
-// fills reports whether the method f, wherever it is called, gives an object that was
-// just made the instance of m, or the function f the variable that its parameter
+// fills reports whether f, wherever it is called, gives an object that was just made, that of
+// its receiver or of a parameter, the instance of m, or the variable that its parameter
 // points to.
 func (fo *Folder) fills(f *funcs.Func, m *Make) bool {
-	if m.Result >= 0 {
-		return m.Fate.Out
+	if m.Result >= 0 && m.Fate.Out {
+		return true
 	}
 	field := m.Fate.Field
-	return f.Sig.Recv() != nil && (!m.Fate.Filled || field == nil || !fo.Life.CanBeSet(nil, field, m.At))
+	return (f.Sig.Recv() != nil || m.Result >= 0) && (!m.Fate.Filled || field == nil || !fo.Life.CanBeSet(nil, field, m.At))
 }
 
 // fresh returns what is to be known of functions that make objects which fill
@@ -42,8 +43,12 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 			}
 		}
 		for _, m := range fn.Makes {
-			if m.Fills && !m.Out {
+			switch {
+			case !m.Fills || m.Out:
+			case m.Result < 0:
 				filling[fn.Name] = true
+			default:
+				filled[fn.Name] = append(filled[fn.Name], m.Result)
 			}
 		}
 	}
@@ -94,8 +99,8 @@ func (fo *Folder) filledElsewhere(f *funcs.Func, b *Build) {
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, fate)
 }
 
-// ownFill is the fate of what the call gives the object that it is a method of; ok is
-// false if others may have the object.
+// ownFill is the fate of what the call gives the object that it is a method of, or that is an
+// argument; ok is false if others may have the object.
 func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool) {
 	fb := b.Imported.Fact
 	if fb.Out {
@@ -106,7 +111,7 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 		}
 		return fo.handedOut(f, m, b.At, args[fb.Result], false)
 	}
-	x := fo.operand(b.At.Node().(*ast.CallExpr))
+	x := fo.filledBy(b)
 	if x == nil {
 		return fate, false
 	}
@@ -115,8 +120,30 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 	if v != nil && fo.Life.OwnVar(x) != v {
 		return fate, false
 	}
+	if v != nil && fb.Anew && !funcs.IsGlobal(v) && typ.IsCopied(v.Type()) { // a copy that nobody else sees
+		return fo.Life.TrackCopy(v, b.At, b.Entry, nil, false, false)
+	}
 	if p, ok := fo.Life.Param(v); ok {
 		return lifetime.Fate{Stored: true, Filled: !fb.Anew, Into: []int{p.Index}}, p.Func == f
 	}
 	return fo.madeFate(v, x, b.At, &Make{Effect: Effect{Build: b, Fate: lifetime.Fate{Filled: !fb.Anew}}}, false)
+}
+
+// filledBy returns what has the object that the call of another package at b gives an instance,
+// but for a variable to which it points; or nil.
+func (fo *Folder) filledBy(b *Build) ast.Expr {
+	call, i := b.At.Node().(*ast.CallExpr), b.Imported.Fact.Result
+	if i < 0 {
+		return fo.operand(call)
+	}
+	if i >= len(call.Args) {
+		return nil
+	}
+	arg := ast.Unparen(call.Args[i])
+	if addr, ok := arg.(*ast.UnaryExpr); ok && addr.Op == token.AND {
+		if _, lit := ast.Unparen(addr.X).(*ast.CompositeLit); !lit {
+			return addr.X
+		}
+	}
+	return arg
 }

@@ -66,6 +66,9 @@ func (b *Build) filledObject() ast.Expr {
 	if !ok || b.Imported == nil || !b.Imported.Fact.Fills {
 		return nil
 	}
+	if i := b.Imported.Fact.Result; i >= 0 && i < len(call.Args) {
+		return call.Args[i]
+	}
 	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if !ok {
 		return nil

@@ -72,7 +72,7 @@ func (p *Package) isDispatch(e *Edge) bool {
 		return false
 	}
 	fn := StaticCallee(p.Info, e.Call)
-	return fn != nil && fn.Signature().Recv() != nil && types.IsInterface(fn.Signature().Recv().Type())
+	return fn != nil && isInterfaceMethod(fn)
 }
 
 // localHolder returns the local variable that is given the value at c, if nothing is done
@@ -103,21 +103,17 @@ func (p *Package) keepLocals(holders map[*types.TypeName][]*types.Var) {
 	if len(holders) == 0 {
 		return
 	}
-	names, made := make(map[string]bool), make(map[*types.TypeName]bool)
-	for t := range holders {
-		names[t.Name()] = true
-	}
-	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.Ident)(nil)) {
-			if id := c.Node().(*ast.Ident); !names[id.Name] {
+	made := make(map[*types.TypeName]bool)
+	for t := range maps.Clone(holders) {
+		for c := range p.namedIn(t.Name()) {
+			if p.Info.Uses[c.Node().(*ast.Ident)] != types.Object(t) {
 				continue
-			} else if t, ok := p.Info.Uses[id].(*types.TypeName); ok && !p.staysAt(c) {
-				if delete(holders, t); len(holders) == 0 {
-					return
-				}
-			} else if ok && c.ParentEdgeKind() == edge.CompositeLit_Type {
-				made[t] = true
 			}
+			if !p.staysAt(c) {
+				delete(holders, t)
+				break
+			}
+			made[t] = made[t] || c.ParentEdgeKind() == edge.CompositeLit_Type
 		}
 	}
 	maps.DeleteFunc(holders, func(t *types.TypeName, _ []*types.Var) bool { return !made[t] })

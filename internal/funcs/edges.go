@@ -84,8 +84,10 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
 			targets = p.dispatched(named, callee.Name())
 		}
-		if fs, ok := p.byConstraint(recv, callee.Name()); ok {
-			targets = fs
+		if isInterfaceMethod(callee) { // as all methods of type parameters are
+			if fs, ok := p.byConstraint(recv, callee.Name()); ok {
+				targets = fs
+			}
 		}
 		for _, to := range targets {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
@@ -155,6 +157,12 @@ func Named(info *types.Info, e ast.Expr) *types.Func {
 		return nil
 	}
 	return fn.Origin()
+}
+
+// isInterfaceMethod reports whether an interface declares fn.
+func isInterfaceMethod(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	return recv != nil && types.IsInterface(recv.Type())
 }
 
 // receiver returns x of the call x.M(), or nil.

@@ -124,16 +124,9 @@ type Package struct {
 	bodies map[*ast.FuncDecl]*Func
 	lits   map[*ast.FuncLit]*Func
 	// handedOn are the mentions of other packages' functions: see handOn.
-	handedOn map[ast.Expr]*Func
-	uses     map[*types.Var][]inspector.Cursor // see Mentions
-	// alone are those variables that were looked for one by one, asked how many of a
-	// declaration, or of none; local are the declarations all of whose own are in uses,
-	// and indexed says that all variables are.
-	alone      map[*types.Var]bool
-	asked      map[ast.Node]int
-	local      map[ast.Node]bool
-	indexed    bool
-	byName     map[string][]*Func // methods of concrete types, for interface calls
+	handedOn   map[ast.Expr]*Func
+	uses       map[*types.Var][]inspector.Cursor // see Mentions
+	byName     map[string][]*Func                // methods of concrete types, for interface calls
 	placed     map[placement]bool
 	impls      map[ifaceMethod][]*Func
 	dispatches map[ifaceMethod]int // how many calls there are; see dispatched
@@ -150,7 +143,8 @@ type Package struct {
 	values     *resolver           // nil if no value is called
 	onces      map[*types.Var]once // how often parameters are called
 	// What is asked for often is kept: made on first use.
-	index    []fileIndex
+	index    []*fileIndex // by position
+	names    names
 	gives    map[*types.Var][]Assignment
 	ranged   map[*ast.RangeStmt]ast.Expr // see Ranged
 	switched map[token.Pos]inspector.Cursor
@@ -174,9 +168,6 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		decls:  make(map[*types.Func]*Func),
 		bodies: make(map[*ast.FuncDecl]*Func),
 		uses:   make(map[*types.Var][]inspector.Cursor),
-		alone:  make(map[*types.Var]bool),
-		asked:  make(map[ast.Node]int),
-		local:  make(map[ast.Node]bool),
 		lits:   make(map[*ast.FuncLit]*Func),
 
 		handedOn: make(map[ast.Expr]*Func, len(mentions)),

@@ -8,93 +8,35 @@ import (
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Mentions returns the identifiers that denote v, a variable that is no field, its
 // definition included, in source order. What is local is looked for in its own
-// declaration alone: most packages neither build nor configure, and ask for few.
+// declaration alone.
 func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
 	uses, known := p.uses[v]
-	if known || p.indexed || v == nil {
+	if known || v == nil {
 		return uses
 	}
-	in, decl := p.Files, ast.Node(nil)
-	d, local := p.declaration(v)
-	if local {
-		in, decl = []inspector.Cursor{d}, d.Node()
+	named := p.namedIn
+	if x := p.declaration(v); x != nil {
+		named = x.namedIn
 	}
-	if p.asked[decl]++; p.asked[decl] <= fewMentions {
-		p.uses[v], p.alone[v] = p.mentionsOf(v, in), true
-	} else if local {
-		p.indexLocals(d)
-	} else {
-		p.indexGlobals()
-	}
-	return p.uses[v]
-}
-
-// fewMentions is how many local variables of a declaration, or others, are each looked
-// for by name, before it is worth while to look all identifiers up.
-const fewMentions = 3
-
-// mentionsOf returns the identifiers that denote v, in the files or the declaration where
-// there are any.
-func (p *Package) mentionsOf(v *types.Var, in []inspector.Cursor) []inspector.Cursor {
-	var uses []inspector.Cursor
-	for _, around := range in {
-		for c := range around.Preorder((*ast.Ident)(nil)) {
-			if id := c.Node().(*ast.Ident); id.Name == v.Name() && p.variable(c) == v {
-				uses = append(uses, c)
-			}
+	for c := range named(v.Name()) {
+		if p.variable(c) == v {
+			uses = append(uses, c)
 		}
 	}
+	p.uses[v] = uses
 	return uses
 }
 
-// declaration returns the function that v is local to.
-func (p *Package) declaration(v *types.Var) (inspector.Cursor, bool) {
+// declaration returns the declaration that v is local to, or nil.
+func (p *Package) declaration(v *types.Var) *declIndex {
 	if v.Parent() == nil || IsGlobal(v) || v.Pkg() != p.Pkg {
-		return inspector.Cursor{}, false
+		return nil
 	}
-	if x := p.declAt(v.Pos()); x != nil {
-		return x.decl, true
-	}
-	return inspector.Cursor{}, false
-}
-
-// localTo reports whether v is declared inside decl.
-func localTo(decl ast.Node, v *types.Var) bool {
-	return v.Parent() != nil && !IsGlobal(v) && typ.DeclaredIn(decl, v)
-}
-
-// indexLocals records where the local variables of a declaration are mentioned.
-func (p *Package) indexLocals(decl inspector.Cursor) {
-	if !p.local[decl.Node()] {
-		p.local[decl.Node()] = true
-		p.indexIn(decl, func(v *types.Var) bool { return localTo(decl.Node(), v) })
-	}
-}
-
-// indexGlobals records where all others are mentioned, and the local variables of
-// declarations that nobody has asked about.
-func (p *Package) indexGlobals() {
-	p.indexed = true
-	for _, file := range p.Files {
-		for decl := range file.Children() {
-			p.indexIn(decl, func(v *types.Var) bool { return !p.local[decl.Node()] || !localTo(decl.Node(), v) })
-		}
-	}
-}
-
-// indexIn records the mentions in decl of such variables.
-func (p *Package) indexIn(decl inspector.Cursor, such func(*types.Var) bool) {
-	for c := range decl.Preorder((*ast.Ident)(nil)) {
-		if v := p.variable(c); v != nil && such(v) && !p.alone[v] {
-			p.uses[v] = append(p.uses[v], c)
-		}
-	}
+	return p.declAt(v.Pos())
 }
 
 // variable returns the variable, no field, that the identifier at c denotes, or nil.

@@ -36,32 +36,29 @@ type localStore struct {
 	at spot
 }
 
-// localStores returns what the function stores in variables of its own, that no literal
-// does as well, by position.
-func (g *Graph) localStores() []localStore {
-	if g.locals == nil {
-		g.locals = []localStore{}
-		for _, spot := range g.spots {
-			for _, s := range g.storesAt(spot, 0, ofVariables) {
-				at, ok := g.find(s.At)
-				if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && typ.DeclaredIn(g.body, v) && !g.definitions(v).elsewhere {
-					g.locals = append(g.locals, localStore{s, at})
-				}
+// localStores returns what a loop stores in variables of the function, that no literal
+// stores in as well, by position.
+func (g *Graph) localStores(loop ast.Stmt) (stores []localStore) {
+	before := func(s spot, pos token.Pos) int { return cmp.Compare(s.node.Pos(), pos) }
+	from, _ := slices.BinarySearchFunc(g.spots, loop.Pos(), before)
+	to, _ := slices.BinarySearchFunc(g.spots, loop.End(), before)
+	for _, spot := range g.spots[from:to] {
+		for _, s := range g.storesAt(spot, 0, ofVariables) {
+			at, ok := g.find(s.At)
+			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && typ.DeclaredIn(g.body, v) && !g.definitions(v).elsewhere {
+				stores = append(stores, localStore{s, at})
 			}
 		}
-		slices.SortStableFunc(g.locals, func(x, y localStore) int { return cmp.Compare(x.At.Pos(), y.At.Pos()) })
 	}
-	return g.locals
+	slices.SortStableFunc(stores, func(x, y localStore) int { return cmp.Compare(x.At.Pos(), y.At.Pos()) })
+	return stores
 }
 
 // flagsOf returns the flags of a loop; there are none if there are too many.
 func (g *Graph) flagsOf(loop ast.Stmt) flags {
-	all := g.localStores()
-	before := func(s localStore, pos token.Pos) int { return cmp.Compare(s.At.Pos(), pos) }
-	from, _ := slices.BinarySearchFunc(all, loop.Pos(), before)
-	to, _ := slices.BinarySearchFunc(all, loop.End(), before)
+	stores := g.localStores(loop)
 	f := flags{stored: make(map[*cfg.Block][]flagged)}
-	for _, s := range all[from:to] {
+	for _, s := range stores {
 		if g.Known(s.Value) != Other && !slices.Contains(f.vars, s.Path.Root) {
 			if f.vars = append(f.vars, s.Path.Root); len(f.vars) > maxFlags {
 				return flags{}
@@ -71,7 +68,7 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 	if len(f.vars) == 0 {
 		return flags{}
 	}
-	for _, s := range all[from:to] {
+	for _, s := range stores {
 		if i := slices.Index(f.vars, s.Path.Root); i >= 0 {
 			f.stored[s.at.block] = append(f.stored[s.at.block], flagged{s.at.index, i, g.Known(s.Value)})
 		}

@@ -20,8 +20,9 @@ type Graph struct {
 	body    *ast.BlockStmt
 	preds   [][]*cfg.Block // of live blocks, by index
 	idom    []*cfg.Block
-	order   []int  // reverse postorder number, by index
-	below   []span // what a block dominates, by index
+	order   []int          // reverse postorder number, by index
+	onward  [][]*cfg.Block // what next found, by index
+	below   []span         // what a block dominates, by index
 	spots   []spot
 	whole   map[ast.Expr]*ast.BinaryExpr // the comparison of a case with the tag of its switch
 	known   []*known
@@ -31,7 +32,6 @@ type Graph struct {
 	stored  []Store                   // nil until asked for
 	outward [2][maxDepth + 1][]Store  // see lasting; nil until asked for
 	places  map[Path][]Store
-	locals  []localStore // nil until asked for
 	defs    map[*types.Var]*definitions
 	open    blocks      // that Runs found; nil until asked for
 	late    []lateClear // nil until asked for
@@ -49,7 +49,7 @@ type spot struct {
 func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
 	g := &Graph{CFG: cfg.New(body, a.world.MayReturn), a: a, body: body, whole: make(map[ast.Expr]*ast.BinaryExpr), repeats: make(map[ast.Stmt]*repeat), defs: make(map[*types.Var]*definitions)}
 	n := len(g.Blocks)
-	g.preds, g.idom, g.order, g.known = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n)
+	g.preds, g.idom, g.order, g.known, g.onward = make([][]*cfg.Block, n), make([]*cfg.Block, n), make([]int, n), make([]*known, n), make([][]*cfg.Block, n)
 	for _, b := range g.Blocks {
 		if !b.Live {
 			continue
@@ -61,16 +61,15 @@ func newGraph(a *Analysis, body *ast.BlockStmt) *Graph {
 			g.spots = append(g.spots, spot{m, b, i})
 		}
 	}
-	ast.Inspect(body, func(n ast.Node) bool {
-		if sw, ok := n.(*ast.SwitchStmt); ok && sw.Tag != nil {
+	for _, b := range g.Blocks {
+		if sw, ok := b.Stmt.(*ast.SwitchStmt); ok && sw.Tag != nil && b.Kind == cfg.KindSwitchDone {
 			for _, clause := range sw.Body.List {
 				for _, e := range clause.(*ast.CaseClause).List {
 					g.whole[e] = &ast.BinaryExpr{X: sw.Tag, OpPos: e.Pos(), Op: token.EQL, Y: e}
 				}
 			}
 		}
-		return true
-	})
+	}
 	slices.SortStableFunc(g.spots, func(x, y spot) int { return cmp.Compare(x.node.Pos(), y.node.Pos()) })
 	g.dominate()
 	return g

@@ -25,7 +25,9 @@ func (g *Graph) value(e ast.Expr, depth int) constant.Value {
 	case *ast.IndexExpr:
 		return byteOf(g.a.info.Types[e.X].Value, g.a.info.Types[e.Index].Value)
 	case *ast.BinaryExpr:
-		return comparison(g.value(e.X, depth+1), e.Op, g.value(e.Y, depth+1))
+		if y := g.value(e.Y, depth+1); y != nil { // which is most often written down
+			return comparison(g.value(e.X, depth+1), e.Op, y)
+		}
 	}
 	return nil
 }

@@ -47,7 +47,15 @@ func (g *Graph) all(b *cfg.Block, index int, done func(b *cfg.Block, from int) b
 }
 
 // next returns the blocks that b leads to, whose condition may be a constant.
-func (g *Graph) next(b *cfg.Block) []*cfg.Block { return g.branch(b, g.constantly) }
+func (g *Graph) next(b *cfg.Block) []*cfg.Block {
+	if len(b.Succs) < 2 {
+		return b.Succs
+	}
+	if g.onward[b.Index] == nil {
+		g.onward[b.Index] = g.branch(b, g.constantly)
+	}
+	return g.onward[b.Index]
+}
 
 // branch returns the blocks that b leads to by what is known of its condition, or of how
 // many rounds it is the head.

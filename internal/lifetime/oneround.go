@@ -119,7 +119,8 @@ func (a *Analysis) counted(g *guard.Graph, loop ast.Stmt, c inspector.Cursor) bo
 		return false
 	}
 	place := g.Path(test.X)
-	return place.Variable() && g.StoredBefore(c.Node(), place, func(s guard.Store) bool {
+	isBound := func(as funcs.Assignment) bool { return as.Value != nil && a.sameBound(g, as.Value, test.Y) }
+	return place.Variable() && slices.ContainsFunc(a.Pkg.Assignments(place.Root), isBound) && g.StoredBefore(c.Node(), place, func(s guard.Store) bool {
 		return s.Path == place && s.Value != nil && a.sameBound(g, s.Value, test.Y)
 	}, func(b *cfg.Block) bool { return guard.HeadOf(b, loop) })
 }

@@ -24,6 +24,9 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	if f.Body == nil {
 		return false
 	}
+	if loop.Stmt == nil && !a.waits(f.Body) || loop.Stmt != nil && !counted(loop.Stmt) && !a.waits(loop.Stmt) { // loop.Stmt is nil: made with goto
+		return false
+	}
 	worked, again, holder := false, false, a.storedPartOf(c)
 	for _, fact := range a.attempts(f, loop.Stmt) {
 		if fact.Test == nil || a.comesOf(fact.Test, c, holder, make(map[*types.Var]bool)) {
@@ -31,10 +34,7 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 			again = again || fact.Kind == guard.Failed && (fact.Test == nil || !a.ofNextPiece(fact.Test, loop.Stmt, make(map[*types.Var]bool)))
 		}
 	}
-	if loop.Stmt == nil { // made with goto
-		return worked && again && a.waits(f.Body)
-	}
-	return worked && again && (counted(loop.Stmt) || a.waits(loop.Stmt))
+	return worked && again
 }
 
 // attempts returns the facts by which the loop, of f, is left since something worked, or

@@ -53,6 +53,9 @@ func (fo *Folder) fresh(known []fact.Func) (out []fact.Func) {
 		}
 	}
 	objects := maps.Clone(fo.takers())
+	if len(filling)+len(filled)+len(objects) == 0 { // as in most packages
+		return nil
+	}
 	for _, f := range fo.Exported() {
 		if filling[f.Obj.FullName()] && f.Sig.Recv() != nil {
 			objects[objectOf(f.Sig.Recv().Type())] = true

@@ -31,7 +31,7 @@ type fileIndex struct {
 type declIndex struct {
 	decl   inspector.Cursor
 	marks  []inspector.Cursor // nil until one of them is asked for
-	idents []int32            // the same, by their index in the inspector
+	idents []ident            // the same
 	names  names
 }
 

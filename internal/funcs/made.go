@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/scope"
@@ -19,11 +20,17 @@ func (p *Package) handsOver(f *Func, c inspector.Cursor) {
 	if _, isFunc := f.Sig.Results().At(0).Type().Underlying().(*types.Signature); !isFunc {
 		return
 	}
-	r, ok := p.ArgumentReason(unparen(c))
-	if !ok || r.Freq < scope.PerValue {
+	c = unparen(c)
+	kind, i := c.ParentEdge()
+	if kind != edge.CallExpr_Args || f.Body == nil {
 		return
 	}
-	if f.Body == nil {
+	callee := StaticCallee(p.Info, c.Parent().Node().(*ast.CallExpr))
+	if callee == nil {
+		return
+	}
+	r, ok := p.knownReason(callee, i)
+	if !ok || r.Freq < scope.PerValue {
 		return
 	}
 	for _, results := range p.Returns(f) {

@@ -60,8 +60,11 @@ func isCopy(v *types.Var) bool {
 // madeForRequest reports whether the function around c serves requests and makes the
 // object of its variable v for each: a container.
 func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
+	if f := p.Enclosing(c); f.Reason.Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
+		return false
+	}
 	as := p.Assignments(v)
-	if f := p.Enclosing(c); len(as) != 1 || f.Reason.Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
+	if len(as) != 1 {
 		return false
 	}
 	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)

@@ -106,16 +106,14 @@ func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *type
 		}
 		return scope.Reason{}, nil, false
 	}
-	r, _, ok = scope.Argument(callee, i)
 	at := receiver(call)
-	if own := p.ownOnce(callee, i); !ok && own.is {
-		r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
-		if own.by != nil {
-			at = argument(p.Lookup(callee), own.by, call)
+	if r, ok = p.knownReason(callee, i); !ok {
+		if own := p.ownOnce(callee, i); own.is {
+			r, ok = scope.Reason{Freq: scope.Once, What: "function that runs once"}, true
+			if own.by != nil {
+				at = argument(p.Lookup(callee), own.by, call)
+			}
 		}
-	}
-	if !ok {
-		r, ok = p.toldReason(callee, i)
 	}
 	if r.Freq == scope.Once {
 		if v, nothing := p.guardsNothing(c.Parent(), call, at); nothing {
@@ -123,6 +121,15 @@ func (p *Package) argumentReason(c inspector.Cursor) (r scope.Reason, once *type
 		}
 	}
 	return r, nil, ok
+}
+
+// knownReason returns how often callee calls its argument i, by the table, or by what its
+// package tells.
+func (p *Package) knownReason(callee *types.Func, i int) (scope.Reason, bool) {
+	if r, _, ok := scope.Argument(callee, i); ok {
+		return r, true
+	}
+	return p.toldReason(callee, i)
 }
 
 // paramReason looks at the declared type of the parameter: a named function

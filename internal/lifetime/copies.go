@@ -8,7 +8,8 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// Objects that are copies of others: what they are given, the others do not have.
+// Objects that are copies of others: what they are given, the others do not have. And names for
+// parts of others, which have it.
 
 // copied reports whether v is a parameter or a local variable of the owner that is an
 // object of its own, a copy of another: func (s service) check(x any) { s.v =
@@ -37,4 +38,29 @@ func (a *Analysis) ownPart(x ast.Expr, v *types.Var) bool {
 		return isArray && a.Pkg.OwnVar(x.X) == v
 	}
 	return false
+}
+
+// partOf returns the variable whose object has the part that v, a local variable, is nothing but
+// another name for: tools := &s.tools. It is v if there is none.
+func (t *tracker) partOf(v *types.Var) *types.Var {
+	as := t.a.Pkg.Assignments(v)
+	if v.IsField() || funcs.IsGlobal(v) || !typ.IsPointer(v.Type()) || len(as) != 1 || as[0].Value == nil || as[0].Index > 0 || !declares(t.owner, v) {
+		return v
+	}
+	e := ast.Unparen(as[0].Value)
+	if addr, ok := e.(*ast.UnaryExpr); ok {
+		e = ast.Unparen(addr.X)
+	}
+	found := false
+	for {
+		sel, ok := e.(*ast.SelectorExpr)
+		if !ok {
+			break
+		}
+		e, found = ast.Unparen(sel.X), true
+	}
+	if root := typ.VarOf(t.a.Pkg.Info, e); found && root != nil && t.isOwnParam(root) && len(t.a.Pkg.Assignments(root)) == 0 {
+		return root
+	}
+	return v
 }

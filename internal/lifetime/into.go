@@ -31,6 +31,7 @@ func (t *tracker) into(x ast.Expr) {
 	if t.vars[v] || t.notMade(x) { // followed already
 		return
 	}
+	v = t.partOf(v)
 	s := t.slotOf(v, x)
 	switch request := t.a.carriesRequest(v); {
 	case request && t.a.throughShared(x): // what the request leads to, others have
@@ -270,7 +271,7 @@ func (a *Analysis) TrackCopy(v *types.Var, at inspector.Cursor, entry *catalogue
 // cursor gets and gives an instance.
 func (a *Analysis) TrackOut(id *ast.Ident, at inspector.Cursor, entry *catalogue.Entry) Fate {
 	t := tracker{a: a, entry: entry, owner: a.Pkg.Enclosing(at), origin: at, vars: make(map[*types.Var]bool), lits: make(map[*funcs.Func]bool)}
-	if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && entry != nil && a.entryOf(v.Type()) == entry {
+	if v, ok := a.Pkg.Info.ObjectOf(id).(*types.Var); ok && entry != nil && a.Cat.IsOf(v.Type(), entry) {
 		t.typ = v.Type()
 	}
 	t.name(id, t.typ == nil)

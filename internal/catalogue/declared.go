@@ -50,12 +50,12 @@ func (c *Catalogue) configured(m *Match, typeName string) {
 	path, id, _ := cutLast(typeName)
 	key := name{path: typ.ImportPath(path), recv: id}
 	switch old := c.types[key]; {
-	case old == nil:
+	case len(old) == 0:
 		c.types = maps.Clone(c.types)
-		c.types[key] = m.Entry
-	case old.Added:
+		c.types[key] = []*Entry{m.Entry}
+	case old[0].Added:
 		m.Constructor.Sharing = m.Entry.Sharing
-		m.Entry = old
+		m.Entry = old[0]
 	case m.Entry.Sharing != Keyed:
 		m.Entry.Sharing = Unknown
 	}

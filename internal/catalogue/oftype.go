@@ -2,13 +2,15 @@ package catalogue
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// typeIndex finds the entry of an instance by its type.
-type typeIndex map[name]*Entry
+// typeIndex finds the entries of an instance by its type: several libraries, or constructors
+// that differ in cost, may yield the same. The first is the one that is named.
+type typeIndex map[name][]*Entry
 
 // newTypeIndex indexes the result types of constructors, which Result spells
 // with a package name: where that is the constructor's own package the path is
@@ -21,7 +23,8 @@ func newTypeIndex(entries []*Entry) typeIndex {
 		}
 		for _, s := range e.Types {
 			i := strings.LastIndexByte(s, '.')
-			idx[name{path: s[:i], recv: s[i+1:]}] = e
+			key := name{path: s[:i], recv: s[i+1:]}
+			idx[key] = append([]*Entry{e}, idx[key]...)
 		}
 		for i := range e.Constructors {
 			c := &e.Constructors[i] // a large struct
@@ -33,16 +36,27 @@ func newTypeIndex(entries []*Entry) typeIndex {
 				continue
 			}
 			key := name{path: ownName(c.Name).path, recv: t}
-			if _, dup := idx[key]; !dup {
-				idx[key] = e
+			if !slices.Contains(idx[key], e) {
+				idx[key] = append(idx[key], e)
 			}
 		}
 	}
 	return idx
 }
 
-// OfType returns the entry whose instances have type t or *t, or nil.
+// OfType returns the entry whose instances have type t or *t, or nil; the first if there are
+// several.
 func (c *Catalogue) OfType(t types.Type) *Entry {
+	if all := c.ofType(t); len(all) > 0 {
+		return all[0]
+	}
+	return nil
+}
+
+// IsOf reports whether instances of the entry have type t or *t.
+func (c *Catalogue) IsOf(t types.Type, e *Entry) bool { return slices.Contains(c.ofType(t), e) }
+
+func (c *Catalogue) ofType(t types.Type) []*Entry {
 	if ptr, ok := types.Unalias(t).(*types.Pointer); ok {
 		t = ptr.Elem()
 	}

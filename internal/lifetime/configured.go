@@ -57,7 +57,7 @@ func (t *tracker) onlySets(call inspector.Cursor) bool {
 // configures reports whether f calls a set-up method of an instance of the entry, or
 // hands one to a function.
 func (t *tracker) configures(f *funcs.Func) bool {
-	is := func(e ast.Expr) bool { return t.a.entryOf(t.a.Pkg.Info.TypeOf(e)) == t.entry }
+	is := func(e ast.Expr) bool { return t.a.Cat.IsOf(t.a.Pkg.Info.TypeOf(e), t.entry) }
 	for c := range f.Cursor.Preorder((*ast.CallExpr)(nil)) {
 		call := c.Node().(*ast.CallExpr)
 		sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)

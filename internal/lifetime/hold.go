@@ -84,7 +84,7 @@ func declaredBy(t types.Type, fn *types.Func, src types.Type) bool {
 // the type of which is not known.
 func (t *tracker) hasInstance(r types.Type) bool {
 	return r != nil && t.typ == nil && t.entry != nil &&
-		search{of: func(x types.Type) bool { return t.a.entryOf(x) == t.entry }, depth: maxDepth, work: true, seen: make(map[types.Type]bool)}.room(r, 0)
+		search{of: func(x types.Type) bool { return t.a.Cat.IsOf(x, t.entry) }, depth: maxDepth, work: true, seen: make(map[types.Type]bool)}.room(r, 0)
 }
 
 // A search looks for room for src, or for a type that is one of those sought, in types.

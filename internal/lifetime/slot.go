@@ -275,14 +275,14 @@ func (a *Analysis) UsesPart(f *funcs.Func, v *types.Var, at inspector.Cursor, en
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
 	for _, c := range a.Pkg.Mentions(v) {
-		for c.ParentEdgeKind() == edge.SelectorExpr_X && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) != entry || c.ParentEdgeKind() == edge.TypeAssertExpr_X {
+		for c.ParentEdgeKind() == edge.SelectorExpr_X && !a.Cat.IsOf(a.Pkg.Info.TypeOf(exprOf(c)), entry) || c.ParentEdgeKind() == edge.TypeAssertExpr_X {
 			c = c.Parent()
 		}
 		sel := c.Parent()
 		if c.ParentEdgeKind() != edge.SelectorExpr_X || sel.ParentEdgeKind() != edge.CallExpr_Fun || entry.IsSetup(sel.Node().(*ast.SelectorExpr).Sel.Name) {
 			continue
 		}
-		if a.Pkg.Enclosing(c) == f && a.entryOf(a.Pkg.Info.TypeOf(exprOf(c))) == entry && g.Reaches(at.Node(), c.Node(), nil) {
+		if a.Pkg.Enclosing(c) == f && a.Cat.IsOf(a.Pkg.Info.TypeOf(exprOf(c)), entry) && g.Reaches(at.Node(), c.Node(), nil) {
 			return true
 		}
 	}

@@ -16,7 +16,7 @@ func (t *trail) matters(yielded types.Type) bool {
 	if _, isFunc := yielded.Underlying().(*types.Signature); isFunc {
 		return true
 	}
-	return t.p.folder.Life.Cat.OfType(yielded) == t.entry || catalogue.Yields(yielded) || isOption(yielded) || len(t.entry.PartSetup) > 0 && !isBytes(yielded)
+	return t.p.folder.Life.Cat.IsOf(yielded, t.entry) || catalogue.Yields(yielded) || isOption(yielded) || len(t.entry.PartSetup) > 0 && !isBytes(yielded)
 }
 
 // isOption reports whether only the package of a type can make use of its values,

@@ -120,6 +120,7 @@ const (
 	ScopeReplaced  ID = "scope/replaced"
 	ScopeDeclared  ID = "scope/declared-once"
 	ScopeTooOld    ID = "scope/too-old"
+	ScopeRereads   ID = "scope/reads-again-by-choice"
 	ScopeLogsIn    ID = "scope/logs-in"
 	ScopeGuarded   ID = "scope/called-if-missing"
 	ScopeHandsOver ID = "scope/other-function-passed"

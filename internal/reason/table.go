@@ -100,6 +100,7 @@ var rules = []Rule{
 	{ScopeDeclared, "the function that builds is declared with //mapperlint:once"},
 	{ScopeRetries, "what reaches it runs where the first attempt of a function went wrong, which then does all again"},
 	{ScopeTooOld, "what reaches it runs where a clock says that something which outlives the call has become old"},
+	{ScopeRereads, "it reads files again in a mode of the program that is chosen for that, as in development"},
 	{ScopeLogsIn, "what reaches it gets an access token, of which it is given nothing: the program's own, which is used until it has expired"},
 	{ScopeGuarded, "what reaches it is called where the package variable was found empty, or kept to fill it"},
 	{ScopeHandsOver, "the call hands another function over than the one that builds"},

@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -24,6 +25,8 @@ func (fo *Folder) notBy(u *Effect, e *funcs.Edge) reason.ID {
 		return reason.ScopeOtherType
 	case fo.Excluded(u, e):
 		return reason.ScopeOtherMode
+	case fo.readsFiles(u.Build) && fo.Life.Chosen(e.At):
+		return reason.ScopeRereads
 	}
 	return ""
 }
@@ -41,6 +44,12 @@ func (fo *Folder) notMadeBy(m *Make, e *funcs.Edge) reason.ID {
 		return reason.EscapeFills
 	}
 	return ""
+}
+
+// readsFiles reports whether a build reads files, which may have changed since it did so last.
+func (fo *Folder) readsFiles(b *Build) bool {
+	call, ok := b.At.Node().(*ast.CallExpr)
+	return ok && effects.Has(funcs.StaticCallee(fo.Pkg.Info, call), effects.ReadsFiles)
 }
 
 // maxPassedOn bounds the functions that pass a constant on.

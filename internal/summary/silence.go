@@ -180,6 +180,8 @@ func (fo *Folder) atOnce(b *Build) reason.ID {
 		return reason.ScopeGuarded
 	case fo.Life.ForMissing(b.At):
 		return reason.EscapeDefault
+	case fo.readsFiles(b) && fo.Life.Chosen(b.At):
+		return reason.ScopeRereads
 	}
 	return fo.madeSeldom(b.Fate, b.At)
 }

@@ -24,8 +24,8 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	if f.Body == nil {
 		return false
 	}
-	if loop.Stmt == nil && !a.waits(f.Body) || loop.Stmt != nil && !counted(loop.Stmt) && !a.waits(loop.Stmt) { // loop.Stmt is nil: made with goto
-		return false
+	if loop.Stmt == nil && !a.waits(f.Body) || loop.Stmt != nil && !a.countsAttempts(loop.Stmt) && !a.waits(loop.Stmt) { // loop.Stmt is nil: made with goto
+		return a.triesOn(f, loop.Stmt, c)
 	}
 	worked, again, holder := false, false, a.storedPartOf(c)
 	for _, fact := range a.attempts(f, loop.Stmt) {
@@ -34,7 +34,46 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 			again = again || fact.Kind == guard.Failed && (fact.Test == nil || !a.ofNextPiece(fact.Test, loop.Stmt, make(map[*types.Var]bool)))
 		}
 	}
-	return worked && again
+	return worked && again || a.triesOn(f, loop.Stmt, c)
+}
+
+// triesOn reports whether the loop, of f, has no end of its own, makes the same call at c in each round,
+// and goes on for no other reason than that this has failed.
+func (a *Analysis) triesOn(f *funcs.Func, loop ast.Stmt, c inspector.Cursor) bool {
+	endless, ok := loop.(*ast.ForStmt)
+	call, isCall := c.Node().(*ast.CallExpr)
+	if !ok || !isCall || !typ.IsEndless(a.Pkg.Info, endless) || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return a.VariesIn(e, loop) }) {
+		return false
+	}
+	again, otherwise := false, false
+	a.graph(f).Leaving(loop, func(found iter.Seq[guard.Fact], back bool) {
+		if !back {
+			return
+		}
+		failed := false
+		for fact := range found {
+			failed = failed || fact.Kind == guard.Failed && a.answerOf(fact.Test, call)
+		}
+		again, otherwise = true, otherwise || !failed
+	})
+	return again && !otherwise
+}
+
+// answerOf reports whether the test asks for what the call has returned, and not what is made of that.
+func (a *Analysis) answerOf(test ast.Expr, call *ast.CallExpr) (does bool) {
+	if test == nil {
+		return false
+	}
+	ast.Inspect(test, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok {
+			v, _ := a.Pkg.Info.ObjectOf(id).(*types.Var)
+			does = does || v != nil && slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return ast.Unparen(as.Value) == ast.Expr(call) })
+		}
+		nested, isCall := n.(*ast.CallExpr)
+		does = does || n == ast.Node(call)
+		return !does && (!isCall || len(nested.Args) > 0 && typ.IsError(a.Pkg.Info.TypeOf(nested.Args[0])))
+	})
+	return does
 }
 
 // attempts returns the facts by which the loop, of f, is left since something worked, or
@@ -223,14 +262,15 @@ func bodyOf(loop ast.Stmt) *ast.BlockStmt {
 	return &ast.BlockStmt{}
 }
 
-// counted reports whether the loop counts attempts: it has a condition on a
-// number, and no element that it goes through.
-func counted(loop ast.Stmt) bool {
+// countsAttempts reports whether the loop has a condition on a number, and no element
+// that it goes through.
+func (a *Analysis) countsAttempts(loop ast.Stmt) bool {
 	switch l := loop.(type) {
 	case *ast.ForStmt:
 		return l.Cond != nil && l.Post != nil
 	case *ast.RangeStmt:
-		return l.Key == nil && l.Value == nil
+		t := a.Pkg.Info.TypeOf(l.X)
+		return l.Key == nil && l.Value == nil || t != nil && isNumber(t) // for attempt := range 3
 	}
 	return false
 }

@@ -134,9 +134,15 @@ func (t *teller) calledByResult(cb *fact.Callback, lit *funcs.Func, c inspector.
 // that f returns and that has it; list is a loop that does not count.
 func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq scope.Freq, result *funcs.Func) {
 	freq = scope.Inherit
+	worker := false
 	for range maxLiterals {
 		lit := t.fo.Pkg.Enclosing(c)
-		if slices.ContainsFunc(t.fo.Life.Loops(c), func(l lifetime.Loop) bool {
+		loops := t.fo.Life.Loops(c)
+		if worker && len(loops) > 0 { // each round of the innermost starts one
+			loops = loops[1:]
+		}
+		worker = slices.ContainsFunc(lit.In, t.fo.Life.Spawns)
+		if slices.ContainsFunc(loops, func(l lifetime.Loop) bool {
 			return (list == nil || l.Stmt != list) && !t.fo.Life.Retries(l, c) && !t.fo.Life.OneRound(l, c)
 		}) {
 			freq = scope.PerElement

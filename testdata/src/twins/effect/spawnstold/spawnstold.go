@@ -54,3 +54,26 @@ func inside(jobs chan row) {
 		}
 	})
 }
+
+func staff(jobs chan int) {
+	team.Staff(4, jobs, func() func(int) {
+		v := validator.New() // silent
+		return func(i int) { _ = v.Var(i, "min=1") }
+	})
+}
+
+// hired are for one job.
+func hired(jobs chan int) {
+	team.Hire(4, jobs, func() func(int) {
+		v := validator.New() // report
+		return func(i int) { _ = v.Var(i, "min=1") }
+	})
+}
+
+// once does one thing, several times.
+func once() {
+	team.Once(4, func() func(int) {
+		v := validator.New() // report
+		return func(i int) { _ = v.Var(i, "min=1") }
+	})
+}

@@ -33,3 +33,36 @@ func InTurn(n int, f func(i int)) {
 		f(i)
 	}
 }
+
+// Staff has n workers, each with a function of its own.
+func Staff(n int, jobs <-chan int, start func() func(int)) {
+	for range n {
+		go func() {
+			do := start()
+			for j := range jobs {
+				do(j)
+			}
+		}()
+	}
+}
+
+// Hire starts one for each job.
+func Hire(n int, jobs <-chan int, start func() func(int)) {
+	for range n {
+		go func() {
+			for j := range jobs {
+				start()(j)
+			}
+		}()
+	}
+}
+
+// Once starts some that do one thing.
+func Once(n int, start func() func(int)) {
+	for i := range n {
+		go func() {
+			do := start()
+			do(i)
+		}()
+	}
+}

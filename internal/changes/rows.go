@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // RowLength is how many statements in a row that do the same to one object are told as
@@ -36,17 +37,30 @@ func (a *Analysis) rows(found []*Finding) []*Finding {
 	return kept
 }
 
-// follows reports whether the statement of y is the next one after that of x, and does the
-// same to the same object for the same reason. What a fix moves is told by itself.
+// follows reports whether the statement of y is the next one after that of x, but for what looks at the
+// error of that, and does the same to the same object for the same reason. What a fix moves is told by itself.
 func (a *Analysis) follows(x, y *Finding) bool {
 	if x.Change.What != y.Change.What || x.Change.Callee != y.Change.Callee || x.Owner != y.Owner || x.Root != y.Root || len(x.Path) != len(y.Path) {
 		return false
 	}
 	next, ok := listed(x.Change.At).NextSibling()
+	if ok && next != listed(y.Change.At) && a.handlesError(next.Node()) {
+		next, ok = next.NextSibling()
+	}
 	return ok && next == listed(y.Change.At) && !slices.ContainsFunc([]*Finding{x, y}, func(f *Finding) bool {
 		_, moves := a.Initial(f.Change)
 		return moves
 	})
+}
+
+// handlesError reports whether the statement does nothing but look at an error.
+func (a *Analysis) handlesError(n ast.Node) bool {
+	s, ok := n.(*ast.IfStmt)
+	if !ok || s.Init != nil {
+		return false
+	}
+	cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
+	return ok && (typ.IsError(a.Pkg.Info.TypeOf(cond.X)) || typ.IsError(a.Pkg.Info.TypeOf(cond.Y)))
 }
 
 // listed returns the statement of a list that c is or stands in.

@@ -38,13 +38,16 @@ func inRows(js []summary.JoinedChange) [][]summary.JoinedChange {
 	return rows
 }
 
-// followsLine reports whether y does the same as x in the next line, or in the one after
-// that: an empty one may part them.
+// maxApart is how many lines the statement after the next may be away: an empty one may part
+// them, and what looks at an error.
+const maxApart = 5
+
+// followsLine reports whether y does the same as x in one of the next lines.
 func followsLine(x, y summary.JoinedChange) bool {
 	xf, xl := lineOf(x)
 	yf, yl := lineOf(y)
 	return x.Request.Key == y.Request.Key && x.Request.By == y.Request.By && x.Change.Row == y.Change.Row && x.Change.What == y.Change.What &&
-		xf == yf && xl < yl && yl <= xl+2
+		xf == yf && xl < yl && yl <= xl+maxApart
 }
 
 // lineOf splits the place of a change.

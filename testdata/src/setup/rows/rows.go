@@ -4,6 +4,7 @@ package rows
 import (
 	"net/http"
 
+	"github.com/go-playground/validator/v10"
 	"github.com/spf13/viper"
 )
 
@@ -25,4 +26,40 @@ func setSome(w http.ResponseWriter, r *http.Request) {
 	if r.FormValue("d") != "" {
 		viper.Set("d", r.FormValue("d")) // want `viper.Set changes`
 	}
+}
+
+type api struct{ rules *validator.Validate }
+
+// What looks at the error of one does not part it from the next.
+func (a *api) register(w http.ResponseWriter, r *http.Request) {
+	err := a.rules.RegisterValidation("kind", nil) // want `RegisterValidation changes .* \(4 more in a row\)`
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+	err = a.rules.RegisterValidation("state", nil) // silent: setup/in-a-row
+	if nil != err {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	}
+	if err := a.rules.RegisterValidation("place", nil); err != nil { // silent: setup/in-a-row
+		return
+	}
+	_ = a.rules.RegisterValidation("date", nil) // silent: setup/in-a-row
+	_ = a.rules.RegisterValidation("name", nil) // silent: setup/in-a-row
+}
+
+// What asks for something else does.
+func (a *api) choose(w http.ResponseWriter, r *http.Request) {
+	_ = a.rules.RegisterValidation("kind", nil) // want `RegisterValidation changes`
+	if r.Form == nil {
+		return
+	}
+	_ = a.rules.RegisterValidation("state", nil) // want `RegisterValidation changes`
+	if r.Form == nil {
+		return
+	}
+	_ = a.rules.RegisterValidation("place", nil) // want `RegisterValidation changes`
+	if r.Form == nil {
+		return
+	}
+	_ = a.rules.RegisterValidation("date", nil) // want `RegisterValidation changes`
 }

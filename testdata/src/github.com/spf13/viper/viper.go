@@ -13,3 +13,4 @@ func Set(key string, value any)                {}
 func ReadInConfig() error                      { return nil }
 func GetViper() *Viper                         { return nil }
 func (v *Viper) Set(key string, value any)     {}
+func BindEnv(input ...string) error            { return nil }

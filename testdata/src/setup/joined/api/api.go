@@ -16,3 +16,7 @@ func (a *API) Rename(w http.ResponseWriter, r *http.Request) {
 func (a *API) Settings(w http.ResponseWriter, r *http.Request) {
 	a.S.SaveAll(r.Host, r.FormValue("user"))
 }
+
+func (a *API) Rebind(w http.ResponseWriter, r *http.Request) {
+	_ = a.S.Bind(r.Host)
+}

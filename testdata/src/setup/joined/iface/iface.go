@@ -4,5 +4,6 @@ package iface
 type Settings interface {
 	Save(name string)
 	SaveAll(host, user string)
+	Bind(names ...string) error
 	Load() string
 }

@@ -114,18 +114,33 @@ func (f *finder) addServed(fn *funcs.Func) {
 }
 
 // areConfiguration reports whether all of the expressions are that hold anything of
-// callers or of the world, and one is: the buffer for what a template writes is empty.
+// callers or of the world, and one is.
 func (f *finder) areConfiguration(data []ast.Expr) bool {
-	one := false
-	for _, e := range data {
-		switch {
-		case f.isConfiguration(e):
-			one = true
-		case !f.fo.Life.Data(e).None():
-			return false
+	var read []*types.Var
+	rest := slices.DeleteFunc(slices.Clone(data), func(e ast.Expr) bool {
+		is := f.isConfiguration(e)
+		if is {
+			read = append(read, f.fo.Life.Data(e).Vars...)
 		}
+		return is
+	})
+	return len(rest) < len(data) && !slices.ContainsFunc(rest, func(e ast.Expr) bool {
+		return !f.fo.Life.Data(e).None() && !f.getsOnly(e, read)
+	})
+}
+
+// getsOnly reports whether e is, or points to, a local variable that gets nothing but what comes from these:
+// the buffer to which a template writes.
+func (f *finder) getsOnly(e ast.Expr, from []*types.Var) bool {
+	v := f.variable(e)
+	if v == nil || funcs.IsGlobal(v) {
+		return false
 	}
-	return one
+	if _, isParam := f.fo.Life.Param(v); isParam {
+		return false
+	}
+	s := f.fo.Life.Data(e)
+	return !s.Dynamic && !slices.ContainsFunc(s.Vars, func(v *types.Var) bool { return !slices.Contains(from, v) })
 }
 
 // readWhereDeclared reports whether t is declared here, in a library and no program,

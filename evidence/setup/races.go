@@ -1,6 +1,7 @@
 package setup
 
 import (
+	"database/sql"
 	"html/template"
 	"io"
 	"net/http"
@@ -8,6 +9,7 @@ import (
 	"net/url"
 	"reflect"
 	"regexp"
+	"strings"
 	"sync"
 	"time"
 
@@ -19,6 +21,8 @@ import (
 	ut "github.com/go-playground/universal-translator"
 	"github.com/go-playground/validator/v10"
 	"github.com/gorilla/schema"
+	"github.com/jmoiron/sqlx"
+	"github.com/jmoiron/sqlx/reflectx"
 	jsoniter "github.com/json-iterator/go"
 	"github.com/labstack/echo/v4"
 	"github.com/microcosm-cc/bluemonday"
@@ -61,6 +65,13 @@ var races = map[string]func() race{
 		return race{
 			func(int) { _, _ = t.T("k") },
 			func(int) { _ = t.Add("k", "text", true) },
+		}
+	},
+	"sqlx-mapper": func() race {
+		db := sqlx.NewDb(&sql.DB{}, "postgres")
+		return race{
+			func(int) { _, _, _ = db.BindNamed("select :name", person{"a"}) },
+			func(int) { db.Mapper = reflectx.NewMapperFunc("json", strings.ToLower) },
 		}
 	},
 	"gorilla-schema": func() race {

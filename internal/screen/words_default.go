@@ -145,6 +145,7 @@ var defaultWords = Words{
 	},
 	Written: []PackageWords{
 		{"github.com/gin-gonic/gin/binding", []string{"EnableDecoderDisallowUnknownFields", "EnableDecoderUseNumber", "Validator"}},
+		{"github.com/jmoiron/sqlx", []string{"Mapper"}},
 		{"github.com/prometheus/client_golang/prometheus", []string{"DefaultGatherer", "DefaultRegisterer"}},
 		{"github.com/shopspring/decimal", []string{"DivisionPrecision", "MarshalJSONWithoutQuotes", "PowPrecisionNegativeExponent"}},
 		{"net/http", []string{"CheckRedirect", "DefaultClient", "DefaultTransport", "DialContext", "DialTLSContext", "DisableCompression", "DisableKeepAlives", "ForceAttemptHTTP2", "IdleConnTimeout", "Jar", "MaxConnsPerHost", "MaxIdleConns", "MaxIdleConnsPerHost", "Proxy", "ResponseHeaderTimeout", "TLSClientConfig", "TLSHandshakeTimeout", "Timeout", "Transport"}},

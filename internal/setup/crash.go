@@ -180,6 +180,13 @@ var crash = []Row{
 		Test:   "TestRace/chi-routes",
 	},
 	{
+		ID: "sqlx-mapper", Title: "the Mapper of a sqlx.DB", Kind: Crash, Entry: "sqlx-mapperfunc",
+		Names:  []string{"(*github.com/jmoiron/sqlx.DB).Mapper="},
+		Effect: "it writes what queries under way read, without a lock, and each query fills an empty mapper again", Advice: "set it once, where the database is opened",
+		Source: "jmoiron/sqlx@v1.4.0/sqlx.go:247, :302",
+		Test:   "TestRace/sqlx-mapper",
+	},
+	{
 		ID: "i18n", Title: "go-i18n Bundle", Kind: Crash, Entry: "i18n-bundle",
 		Names: each("(*github.com/nicksnyder/go-i18n/v2/i18n.Bundle).", "LoadMessageFile", "MustLoadMessageFile", "LoadMessageFileFS",
 			"ParseMessageFileBytes", "MustParseMessageFileBytes", "AddMessages", "MustAddMessages", "RegisterUnmarshalFunc"),

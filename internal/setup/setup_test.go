@@ -70,7 +70,6 @@ func TestCatalogue(t *testing.T) {
 
 // withoutRow has the entries that are configured before use and have no row.
 var withoutRow = map[string]string{
-	"sqlx-mapperfunc":           "its set-up is that of the handle to a database, made at start",
 	"sqlbuilder-struct":         "For returns a copy; the field is set where it is declared",
 	"hotrungnhan-go-automapper": "nobody was seen to register late",
 	"dto-mapper":                "nobody was seen to register late",

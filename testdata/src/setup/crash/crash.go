@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"net/http"
 	"regexp"
+	"strings"
 	"sync"
 	text "text/template"
 
@@ -18,6 +19,8 @@ import (
 	en "github.com/go-playground/validator/v10/translations/en"
 	"github.com/gookit/validate"
 	"github.com/gorilla/schema"
+	"github.com/jmoiron/sqlx"
+	"github.com/jmoiron/sqlx/reflectx"
 	jsoniter "github.com/json-iterator/go"
 	"github.com/json-iterator/go/extra"
 	"github.com/microcosm-cc/bluemonday"
@@ -38,6 +41,7 @@ type api struct {
 	scheme   *runtime.Scheme
 	config   *viper.Viper
 	uni      *ut.UniversalTranslator
+	db       *sqlx.DB
 }
 
 var (
@@ -155,6 +159,15 @@ func (a *api) others(w http.ResponseWriter, r *http.Request) {
 	i18n.NewBundle(nil).MustLoadMessageFile("en.toml") // silent: setup/own-object
 	s := runtime.NewScheme()                           // want `runtime\.NewScheme builds one for every request in \(\*api\)\.others, a net/http handler`
 	corev1.AddToScheme(s)                              // silent: setup/own-object
+}
+
+func (a *api) query(w http.ResponseWriter, r *http.Request) {
+	db := a.db
+	db.Mapper = reflectx.NewMapperFunc("json", strings.ToLower) // want `an assignment changes the field db, which outlives the call, for every request in \(\*api\).query`
+	_ = db.Get(a, "select 1")
+	own := sqlx.NewDb(nil, "postgres")
+	own.Mapper = db.Mapper // silent: setup/own-object
+	_ = own.Get(a, "select 1")
 }
 
 // locked holds a lock, and who uses the policy may hold it as well.

@@ -33,7 +33,7 @@ func ForImporters(funcs []Func) []Func {
 	var out []Func
 	for _, f := range funcs {
 		f.Uses, f.Invokes, f.Changes, f.Callbacks = nil, nil, nil, nil
-		f.Shared, f.Fresh, f.Chained, f.Live, f.Waits, f.Lapses, f.Ends = false, false, false, false, false, false, false
+		f.Shared, f.Fresh, f.Chained, f.Live, f.Waits, f.Lapses, f.Ends, f.Works = false, false, false, false, false, false, false, false
 		f.Makes = slices.DeleteFunc(slices.Clone(f.Makes), func(b Build) bool { return b.Holder || b.Fills })
 		if len(f.Makes)+len(f.Params) > 0 {
 			out = append(out, f)

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 19
+const Version = 20
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -69,7 +69,8 @@ type Func struct {
 	// Callbacks are the functions that it is given, as far as it is known what becomes of them.
 	Callbacks []Callback
 	// Waits: it lets time pass. Lapses: it does nothing else. Ends: it never returns.
-	Waits, Lapses, Ends bool
+	// Works: it goes round without an end, or works until a context ends.
+	Waits, Lapses, Ends, Works bool
 	// Shared: the first result is an object that the package has for everybody.
 	Shared bool
 	// Fresh: the first result is a new object, which has methods that fill it.

@@ -64,6 +64,7 @@ func joinFuncs(fs []Func) []Func {
 				last.Callbacks = f.Callbacks
 			}
 			last.Waits, last.Lapses, last.Ends = last.Waits || f.Waits, last.Lapses || f.Lapses, last.Ends || f.Ends
+			last.Works = last.Works || f.Works
 			last.Shared, last.Live = last.Shared || f.Shared, last.Live || f.Live
 			last.Fresh, last.Chained = last.Fresh || f.Fresh, last.Chained || f.Chained
 			continue

@@ -42,6 +42,9 @@ func (f *finder) requests(fn *funcs.Func, reached scope.Reason) {
 		if why.Rule == "" && category == Loop && u.Fate.Global != nil {
 			why = reason.Silence{Rule: reason.LoopRenews, At: u.Fate.Global.Pos(), Detail: u.Fate.Global.Name()}
 		}
+		if why.Rule == "" && f.startsWorker(u) {
+			why = reason.Silence{Rule: reason.RequestWorker, At: u.At.Node().Pos(), Detail: fn.Name}
+		}
 		if why.Rule != "" {
 			f.fo.Silent(u.Build, why)
 			continue

@@ -2,7 +2,6 @@ package findings
 
 import (
 	"go/ast"
-	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -130,22 +129,7 @@ func holding(c inspector.Cursor) inspector.Cursor {
 }
 
 // awaitsEnd reports whether a statement does nothing but wait for the end of a context.
-func (f *finder) awaitsEnd(s ast.Stmt) bool {
-	expr, ok := s.(*ast.ExprStmt)
-	if !ok {
-		return false
-	}
-	receive, ok := ast.Unparen(expr.X).(*ast.UnaryExpr)
-	if !ok || receive.Op != token.ARROW {
-		return false
-	}
-	call, ok := ast.Unparen(receive.X).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	return ok && sel.Sel.Name == "Done" && typ.IsContext(f.fo.Pkg.Info.TypeOf(sel.X))
-}
+func (f *finder) awaitsEnd(s ast.Stmt) bool { return typ.AwaitsEnd(f.fo.Pkg.Info, s) }
 
 // endsWith reports whether fn returns what the call at c does, which gets the context that
 // fn is given.

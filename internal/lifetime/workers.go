@@ -19,7 +19,7 @@ const maxWorkerDepth = 3
 // goroutine with a loop of its own. What the worker builds before that loop
 // is built once for each worker.
 func (a *Analysis) Spawns(e *funcs.Edge) bool {
-	return startsGoroutine(e.At) && a.works(e.To, 0)
+	return startsGoroutine(e.At) && a.Works(e.To)
 }
 
 // SpawnsTold reports whether e hands a worker on to a function of another package that calls
@@ -40,9 +40,9 @@ func (a *Analysis) usedByWorker(where, use inspector.Cursor) bool {
 	if !ok {
 		return false
 	}
-	callee := a.Pkg.Lookup(funcs.StaticCallee(a.Pkg.Info, call))
 	if startsGoroutine(use) {
-		return a.works(callee, 0)
+		fn := funcs.StaticCallee(a.Pkg.Info, call)
+		return a.Works(a.Pkg.Lookup(fn)) || a.Pkg.Told(fn).Works
 	}
 	for enc := range use.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		lit, ok := enc.Node().(*ast.FuncLit)
@@ -54,7 +54,7 @@ func (a *Analysis) usedByWorker(where, use inspector.Cursor) bool {
 			at = enc.Parent()
 		}
 		if startsGoroutine(at) {
-			return a.works(a.Pkg.Lit(lit), 0)
+			return a.Works(a.Pkg.Lit(lit))
 		}
 		if a.calledByWorker(where, a.Pkg.Lit(lit), 0) {
 			return true
@@ -76,7 +76,7 @@ func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth
 		if at.ParentEdgeKind() == edge.CallExpr_Fun {
 			at = at.Parent()
 		}
-		if !(startsGoroutine(at) && a.works(from, 0)) && !a.calledByWorker(where, from, depth+1) {
+		if !(startsGoroutine(at) && a.Works(from)) && !a.calledByWorker(where, from, depth+1) {
 			return false
 		}
 		calls++
@@ -84,29 +84,35 @@ func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth
 	return calls > 0
 }
 
-// works reports whether f has a worker's loop, or calls a function that has:
-// one without a condition, or over a channel.
+// Works reports whether f goes on as a worker does: it has a loop without a condition, or over a
+// channel, or works until a context ends; or it calls a function that does.
+func (a *Analysis) Works(f *funcs.Func) bool {
+	return a.works(f, 0)
+}
+
 func (a *Analysis) works(f *funcs.Func, depth int) bool {
 	if f == nil || f.Body == nil {
 		return false
 	}
-	loops := false
+	on := a.worksUntilEnd(f)
 	ast.Inspect(f.Body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.ForStmt:
-			loops = loops || typ.IsEndless(a.Pkg.Info, n)
+			on = on || typ.IsEndless(a.Pkg.Info, n)
 		case *ast.RangeStmt:
 			if t := a.Pkg.Info.TypeOf(n.X); t != nil {
 				_, ch := t.Underlying().(*types.Chan)
-				loops = loops || ch
+				on = on || ch
 			}
+		case *ast.CallExpr:
+			on = on || a.Pkg.Told(funcs.StaticCallee(a.Pkg.Info, n)).Works
 		}
-		return !loops
+		return !on
 	})
-	if loops || depth == maxWorkerDepth {
-		return loops
+	if on || depth == maxWorkerDepth {
+		return on
 	}
 	for _, e := range f.Out {
 		if e.Call != nil && a.works(e.To, depth+1) {
@@ -114,6 +120,12 @@ func (a *Analysis) works(f *funcs.Func, depth int) bool {
 		}
 	}
 	return false
+}
+
+// worksUntilEnd reports whether f waits for the end of a context, after it has done something else:
+// what waits for it first only tidies up.
+func (a *Analysis) worksUntilEnd(f *funcs.Func) bool {
+	return slices.IndexFunc(typ.Straight(f.Body.List), func(s ast.Stmt) bool { return typ.AwaitsEnd(a.Pkg.Info, s) }) > 0
 }
 
 // startsGoroutine reports whether the call at c is one of a go statement, or the

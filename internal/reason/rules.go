@@ -27,6 +27,7 @@ const (
 	RequestFilled    ID = "request/filled-if-missing"
 	RequestKept      ID = "request/kept-in-object"
 	RequestReturned  ID = "request/returned-by-handler"
+	RequestWorker    ID = "request/starts-worker"
 )
 
 // Rules of builds in loops.

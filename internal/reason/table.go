@@ -17,6 +17,7 @@ var rules = []Rule{
 	{RequestFilled, "the handler stores it where nothing was, in an object that lasts: one instance for each object"},
 	{RequestKept, "the handler stores it in an object that was there before, and does not use it from there"},
 	{RequestReturned, "the handler returns it: what the caller does with it is not known"},
+	{RequestWorker, "a worker that the handler starts uses it, which goes on when the request has ended"},
 	{RequestParameter, "it depends on what the handler is given for the request"},
 	{RequestReceiver, "it depends on the receiver of the handler, which is made for the request"},
 	{RequestLoop, "it depends on the iteration of a loop in the handler"},

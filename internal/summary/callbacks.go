@@ -27,7 +27,7 @@ type teller struct {
 
 // Told returns what importers are told of the visible functions of the package whatever
 // is built: what they do with functions that they are given, or that their receivers
-// have, whether they wait, whether they return, and whether that is what changes meanwhile.
+// have, whether they wait, work on or return, and whether that is what changes meanwhile.
 func (fo *Folder) Told() []fact.Func {
 	t := &teller{fo: fo, known: make(map[lifetime.Param]fact.Callback), busy: make(map[*types.Var]bool)}
 	var out []fact.Func
@@ -43,8 +43,8 @@ func (fo *Folder) Told() []fact.Func {
 				}
 			}
 		}
-		fn := fact.Func{Callbacks: slices.Concat(all, t.fields(f), t.parts(f)), Waits: fo.Life.Waits(f), Lapses: fo.Life.Lapses(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f)}
-		if len(fn.Callbacks) > 0 || fn.Waits || fn.Lapses || fn.Ends || fn.Live {
+		fn := fact.Func{Callbacks: slices.Concat(all, t.fields(f), t.parts(f)), Waits: fo.Life.Waits(f), Lapses: fo.Life.Lapses(f), Ends: fo.Pkg.Ends(f), Live: fo.Life.YieldsLive(f), Works: fo.Life.Works(f)}
+		if len(fn.Callbacks) > 0 || fn.Waits || fn.Lapses || fn.Ends || fn.Live || fn.Works {
 			fn.Name = f.Obj.FullName()
 			out = append(out, fn)
 		}

@@ -3,6 +3,7 @@ package typ
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 )
 
@@ -124,4 +125,22 @@ func VarOf(info *types.Info, e ast.Expr) *types.Var {
 	}
 	v, _ := info.ObjectOf(id).(*types.Var)
 	return v
+}
+
+// AwaitsEnd reports whether a statement does nothing but wait for the end of a context.
+func AwaitsEnd(info *types.Info, s ast.Stmt) bool {
+	expr, ok := s.(*ast.ExprStmt)
+	if !ok {
+		return false
+	}
+	receive, ok := ast.Unparen(expr.X).(*ast.UnaryExpr)
+	if !ok || receive.Op != token.ARROW {
+		return false
+	}
+	call, ok := ast.Unparen(receive.X).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "Done" && IsContext(info.TypeOf(sel.X))
 }

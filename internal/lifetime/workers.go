@@ -24,7 +24,7 @@ func (a *Analysis) Spawns(e *funcs.Edge) bool {
 
 // SpawnsTold reports whether e hands a worker on to a function of another package that calls
 // it several times, each in a goroutine of its own.
-func (a *Analysis) SpawnsTold(e *funcs.Edge) bool { return a.toldOf(e).Spawned && a.works(e.To, 0) }
+func (a *Analysis) SpawnsTold(e *funcs.Edge) bool { return a.toldOf(e).Spawned && a.Works(e.To) }
 
 // FeedsWorker reports whether an instance, or an object that holds it, is used
 // by a worker that is started where it is built, or in a round of the loop that builds it: one

@@ -102,14 +102,18 @@ func blank(re *syntax.Regexp) bool {
 }
 
 // WholeOf returns the name of the characters that all of a text has to be of, several of
-// them: alphanumeric, of ^[a-zA-Z0-9]+$.
+// them, if it has any: alphanumeric, of ^[a-zA-Z0-9]+$.
 func WholeOf(expr string) string {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil || !whole(re) || len(re.Sub) != 3 {
 		return ""
 	}
-	if of, n := repeated(re.Sub[1]); n == 1 && of.Op == syntax.OpCharClass {
-		return charactersOf(re.Sub[1])
+	characters := re.Sub[1]
+	if characters.Op == syntax.OpStar {
+		characters = &syntax.Regexp{Op: syntax.OpPlus, Flags: characters.Flags, Sub: characters.Sub}
+	}
+	if of, n := repeated(characters); n == 1 && of.Op == syntax.OpCharClass {
+		return charactersOf(characters)
 	}
 	return ""
 }

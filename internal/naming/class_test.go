@@ -33,7 +33,7 @@ func TestCharacters(t *testing.T) {
 func TestWholeOf(t *testing.T) {
 	t.Parallel()
 	for expr, want := range map[string]string{
-		`^[a-zA-Z0-9]+$`: "alphanumeric", `^[0-9a-f]+$`: "hexDigits", `^[a-z]{3,20}$`: "lower", `^[a-z]$`: "", `^[a-z0-9-]+$`: "", `^[a-z]{2}$`: "", `[a-z]+`: "", `^[a-z]+[0-9]+$`: "", `(`: "",
+		`^[a-zA-Z0-9]+$`: "alphanumeric", `^[0-9a-f]+$`: "hexDigits", `^[a-z]{3,20}$`: "lower", `^[a-z]$`: "", `^[a-zA-Z]*$`: "letters", `^[a-z]?$`: "", `^[a-z0-9-]+$`: "", `^[a-z]{2}$`: "", `[a-z]+`: "", `^[a-z]+[0-9]+$`: "", `(`: "",
 	} {
 		if got := WholeOf(expr); got != want {
 			t.Errorf("%s: %q, want %q", expr, got, want)

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -17,6 +18,7 @@ type Store struct {
 	Path   Path
 	Key    Key        // of the element, if Path is one
 	Behind bool       // Path is a pointer, and it is stored where that leads
+	Step   int        // if not 0, how much it adds to the number that is there
 	Copy   *types.Var // if not nil, a variable of the function that has a copy of what Path leads through: only that is changed
 }
 
@@ -89,12 +91,12 @@ func (g *Graph) storesAt(s spot, depth int, w which) (out []Store) {
 				st.Key = g.keyAt(st.Path, lhs, s, 0)
 				_, st.Behind = ast.Unparen(lhs).(*ast.StarExpr)
 				if len(n.Lhs) == len(n.Rhs) {
-					st.Value = n.Rhs[i]
+					st.Value, st.Step = n.Rhs[i], g.step(n.Tok, n.Rhs[i])
 				}
 				out = append(out, st)
 			}
 		case *ast.IncDecStmt:
-			out = append(out, Store{At: n, Path: g.target(n.X, s), Copy: g.copied(n.X, s)})
+			out = append(out, Store{At: n, Path: g.target(n.X, s), Step: g.step(n.Tok, nil), Copy: g.copied(n.X, s)})
 		case *ast.CallExpr:
 			if w == ofVariables && g.ofOthers(n) {
 				return true
@@ -178,7 +180,7 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int, w which) (out []
 		}
 		for _, st := range g.a.Graph(fn.Body).lasting(fn, depth+1, w) {
 			if p := g.translate(st.Path, fn, call, s, depth); !p.IsZero() {
-				out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: st.Value, Behind: st.Behind})
+				out = append(out, Store{At: call, Path: p, Key: g.translateKey(st.Key, fn, call), Value: st.Value, Step: st.Step, Behind: st.Behind})
 			}
 		}
 		return out
@@ -193,10 +195,14 @@ func (g *Graph) storedBy(call *ast.CallExpr, s spot, depth int, w which) (out []
 		}
 	case *types.Func:
 		if place, how := atomicPlace(fn, call); place != nil {
-			if how != loads {
-				return []Store{{At: call, Path: g.path(place, s, depth), Value: call.Args[len(call.Args)-1]}}
+			if how == loads {
+				return nil
 			}
-			return nil
+			st := Store{At: call, Path: g.path(place, s, depth), Value: call.Args[len(call.Args)-1]}
+			if _, adds := g.atomicCall(call); adds {
+				st.Step = g.step(token.ADD_ASSIGN, st.Value)
+			}
+			return []Store{st}
 		}
 		if fn.FullName() == "(*sync.Map).Load" {
 			return nil
@@ -227,7 +233,9 @@ func (g *Graph) lasting(fn Function, depth int, w which) []Store {
 				if st.Copy != nil || !st.Behind && (fn.ownPart(st.Path) || st.Path.Variable() && st.Path.Root.Parent() != st.Path.Root.Pkg().Scope()) {
 					continue // a variable, or a copy, of its own
 				}
-				st.Value = g.cleared(st)
+				if st.Value = g.cleared(st); !g.Always(st.At) {
+					st.Step = 0
+				}
 				*out = append(*out, st)
 			}
 		}

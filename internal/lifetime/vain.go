@@ -17,16 +17,19 @@ import (
 
 // vain reports whether what a test found missing at c is missing in each call: it is taken
 // away before the test, or when the function is done, or nobody ever stores what the test
-// asks for.
+// asks for. A number that a call counts up and down again is the same in each, whatever it is.
 func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
-	if fact.Kind != guard.Unset || fact.Path.IsZero() {
-		return false
-	}
 	f := a.Pkg.Enclosing(c)
-	if f.Body == nil {
+	if f.Body == nil || fact.Path.IsZero() {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
+	if g.CountsBack(c.Node(), fact) {
+		return true
+	}
+	if fact.Kind != guard.Unset {
+		return false
+	}
 	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.InTurn(fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact) || a.newKey(c, fact)
 }
 

@@ -138,7 +138,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	for _, e := range p.Func.In {
 		if e.Call == nil {
 			bound := f.bound(e, p)
-			if bound == nil && !calledInSight(e) {
+			if bound == nil && !calledInSight(e) && !f.fo.Life.CalledThere(e) {
 				return true
 			}
 			if bound != nil {
@@ -181,7 +181,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	if p.Index < 0 && calls > 0 && !p.Func.Exported() {
 		return false
 	}
-	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, calledInSight)
+	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return calledInSight(e) || f.fo.Life.CalledThere(e) })
 }
 
 // bound returns the receiver of the method value that e hands on, if p is that receiver:

@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
 // Functions that call what they are given again and again, until it says that it is enough.
@@ -140,6 +141,16 @@ func (a *Analysis) endsAll(f *funcs.Func, call inspector.Cursor, selves []inspec
 
 // told returns by which answer of the function of e the function of another package that gets it stops.
 func (a *Analysis) told(e *funcs.Edge) Stop { return Stop(a.toldOf(e).Stops) }
+
+// CalledThere reports whether e hands a literal to a function of another package that calls it before it
+// returns, and does not keep it: what stands beside it is what it may be given.
+func (a *Analysis) CalledThere(e *funcs.Edge) bool {
+	if e.To.Obj != nil {
+		return false
+	}
+	cb := a.toldOf(e)
+	return !cb.Kept && (cb.Freq == int(scope.Inherit) || cb.Freq == int(scope.PerElement))
+}
 
 // toldOf returns what the function of another package that gets the function of e does with it.
 func (a *Analysis) toldOf(e *funcs.Edge) (cb fact.Callback) {

@@ -105,7 +105,7 @@ func (f *finder) endsByErrors(fn *funcs.Func, loop *ast.ForStmt) bool {
 	all := true
 	ast.Inspect(loop, func(n ast.Node) bool {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
-			results := f.fo.Pkg.Guard.Graph(fn.Body).Yields(ret)
+			results := f.fo.Pkg.Guard.Yields(fn.Body, ret)
 			last := len(results) - 1
 			all = all && last >= 0 && typ.IsError(f.fo.Pkg.Info.TypeOf(results[last]))
 		}
@@ -150,5 +150,5 @@ func (f *finder) lastYielded(fn *funcs.Func, last *ast.ReturnStmt) []ast.Expr {
 	if n := len(body); n > 1 {
 		from = body[n-2]
 	}
-	return slices.DeleteFunc(slices.Clone(f.fo.Pkg.Guard.Graph(fn.Body).Yields(last)), func(e ast.Expr) bool { return e.Pos() < from.Pos() })
+	return slices.DeleteFunc(slices.Clone(f.fo.Pkg.Guard.Yields(fn.Body, last)), func(e ast.Expr) bool { return e.Pos() < from.Pos() })
 }

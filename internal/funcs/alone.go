@@ -105,7 +105,7 @@ func (p *Package) keepLocals(holders map[*types.TypeName][]*types.Var) {
 	}
 	made := make(map[*types.TypeName]bool)
 	for t := range maps.Clone(holders) {
-		for c := range p.namedIn(t.Name()) {
+		for _, c := range p.names.named(t.Name()) {
 			if p.Info.Uses[c.Node().(*ast.Ident)] != types.Object(t) {
 				continue
 			}

@@ -1,7 +1,6 @@
 package funcs
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
@@ -24,15 +23,14 @@ var landmarks = []ast.Node{
 // A fileIndex holds the declarations of one file in source order.
 type fileIndex struct {
 	file  inspector.Cursor
-	decls []*declIndex // see all
+	decls []declIndex // nil until one of them is asked for
 }
 
 // A declIndex holds the landmarks and the identifiers of one declaration in source order.
 type declIndex struct {
-	decl   inspector.Cursor
-	marks  []inspector.Cursor // nil until one of them is asked for
-	idents []ident            // the same
-	names  names
+	decl  inspector.Cursor
+	marks []inspector.Cursor // nil until one of them is asked for
+	names names
 }
 
 // Find returns the cursor of a node of the package, in about the same time
@@ -59,27 +57,15 @@ func isFile(c inspector.Cursor) bool {
 func (p *Package) fileAt(pos token.Pos) (*fileIndex, bool) {
 	if p.index == nil {
 		for _, file := range p.Files {
-			p.index = append(p.index, &fileIndex{file: file})
+			p.index = append(p.index, fileIndex{file: file})
 		}
-		slices.SortFunc(p.index, func(x, y *fileIndex) int { return cmp.Compare(fileStart(x.file), fileStart(y.file)) })
+		sort.Slice(p.index, func(i, j int) bool { return fileStart(p.index[i].file) < fileStart(p.index[j].file) })
 	}
 	i := sort.Search(len(p.index), func(i int) bool { return fileStart(p.index[i].file) > pos }) - 1
 	if i < 0 || pos > p.index[i].file.Node().(*ast.File).FileEnd {
 		return nil, false
 	}
-	return p.index[i], true
-}
-
-// all returns the declarations of the file.
-func (x *fileIndex) all() []*declIndex {
-	if x.decls == nil {
-		for c := range x.file.Children() {
-			if _, isDecl := c.Node().(ast.Decl); isDecl {
-				x.decls = append(x.decls, &declIndex{decl: c})
-			}
-		}
-	}
-	return x.decls
+	return &p.index[i], true
 }
 
 // declAt returns the first declaration that ends behind pos, of the file in which that
@@ -89,12 +75,20 @@ func (p *Package) declAt(pos token.Pos) *declIndex {
 	if !ok {
 		return nil
 	}
-	decls := x.all()
-	i := sort.Search(len(decls), func(i int) bool { return pos < decls[i].decl.Node().End() })
-	if i == len(decls) {
+	if x.decls == nil {
+		children := slices.Collect(x.file.Children())
+		x.decls = make([]declIndex, 0, len(children))
+		for i, c := range children {
+			if _, isDecl := c.Node().(ast.Decl); isDecl {
+				x.decls = append(x.decls, declIndex{decl: c, names: names{of: children[i : i+1]}})
+			}
+		}
+	}
+	i := sort.Search(len(x.decls), func(i int) bool { return pos < x.decls[i].decl.Node().End() })
+	if i == len(x.decls) {
 		return nil
 	}
-	return decls[i]
+	return &x.decls[i]
 }
 
 // Innermost returns the innermost scope around pos, or nil if no file of the package

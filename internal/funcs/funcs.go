@@ -143,8 +143,8 @@ type Package struct {
 	values     *resolver           // nil if no value is called
 	onces      map[*types.Var]once // how often parameters are called
 	// What is asked for often is kept: made on first use.
-	index    []*fileIndex // by position
-	names    names
+	index    []fileIndex // by position
+	names    names       // of all files
 	gives    map[*types.Var][]Assignment
 	ranged   map[*ast.RangeStmt]ast.Expr // see Ranged
 	switched map[token.Pos]inspector.Cursor
@@ -179,7 +179,8 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		onces:   make(map[*types.Var]once),
 		startup: make(map[*Func]bool),
 
-		told: told,
+		told:  told,
+		names: names{of: list.Files},
 
 		gives:  make(map[*types.Var][]Assignment),
 		ranged: make(map[*ast.RangeStmt]ast.Expr),

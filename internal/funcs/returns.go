@@ -11,11 +11,11 @@ import (
 )
 
 // Returns yields the return statements of f, not those of its literals, and what each of them
-// yields, as guard.Graph.Yields says.
+// yields, as guard.Analysis.Yields says.
 func (p *Package) Returns(f *Func) iter.Seq2[inspector.Cursor, []ast.Expr] {
 	return func(yield func(inspector.Cursor, []ast.Expr) bool) {
 		for c := range f.Cursor.Preorder((*ast.ReturnStmt)(nil)) {
-			if p.Enclosing(c) == f && !yield(c, p.Guard.Graph(f.Body).Yields(c.Node().(*ast.ReturnStmt))) {
+			if p.Enclosing(c) == f && !yield(c, p.Guard.Yields(f.Body, c.Node().(*ast.ReturnStmt))) {
 				return
 			}
 		}

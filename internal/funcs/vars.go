@@ -18,11 +18,11 @@ func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
 	if known || v == nil {
 		return uses
 	}
-	named := p.namedIn
+	in := &p.names
 	if x := p.declaration(v); x != nil {
-		named = x.namedIn
+		in = &x.names
 	}
-	for c := range named(v.Name()) {
+	for _, c := range in.named(v.Name()) {
 		if p.variable(c) == v {
 			uses = append(uses, c)
 		}

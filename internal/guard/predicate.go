@@ -181,7 +181,7 @@ func (a *Analysis) Only(body *ast.BlockStmt) ast.Expr {
 	if !ok {
 		return nil
 	}
-	results, first := a.Graph(body).Yields(ret), body.List[0]
+	results, first := a.Yields(body, ret), body.List[0]
 	if len(results) != 1 || !(first.Pos() <= results[0].Pos() && results[0].End() <= first.End()) {
 		return nil
 	}

@@ -7,11 +7,35 @@ import (
 	"slices"
 )
 
-// Yields returns what a return statement of the function yields: its operands or, if it has none,
-// the results that have names. A variable that is assigned and returned, and nothing else, stands
-// for what it was given last.
-func (g *Graph) Yields(ret *ast.ReturnStmt) []ast.Expr {
-	results := g.operands(ret)
+// Yields returns what a return statement of the function with that body yields: its operands or,
+// if it has none, the results that have names. A variable that is assigned and returned, and
+// nothing else, stands for what it was given last.
+func (a *Analysis) Yields(body *ast.BlockStmt, ret *ast.ReturnStmt) []ast.Expr {
+	results := ret.Results
+	if len(results) == 0 {
+		results = a.world.Results(ret)
+	}
+	if !slices.ContainsFunc(results, func(e ast.Expr) bool { return a.handedOn(e) != nil }) { // as in most
+		return results
+	}
+	return a.Graph(body).resolved(ret, results)
+}
+
+// Yields is Analysis.Yields of the function's own body.
+func (g *Graph) Yields(ret *ast.ReturnStmt) []ast.Expr { return g.a.Yields(g.body, ret) }
+
+// handedOn returns the local variable that e denotes, if nothing is done with it but that it is
+// assigned and returned; else nil.
+func (a *Analysis) handedOn(e ast.Expr) *types.Var {
+	v := typ.VarOf(a.info, e)
+	if v == nil || v.IsField() || v.Parent() == nil || v.Pkg() != nil && v.Parent() == v.Pkg().Scope() || !a.world.HandsOn(v) {
+		return nil
+	}
+	return v
+}
+
+// resolved returns what the statement with these results yields.
+func (g *Graph) resolved(ret *ast.ReturnStmt, results []ast.Expr) []ast.Expr {
 	at, found := g.find(ret)
 	if !found {
 		return results
@@ -19,12 +43,12 @@ func (g *Graph) Yields(ret *ast.ReturnStmt) []ast.Expr {
 	own := false // results is a copy
 	var calls []Definition
 	for i, e := range results {
-		v := typ.VarOf(g.a.info, e)
-		if v == nil || v.IsField() || v.Parent() == nil || v.Pkg() != nil && v.Parent() == v.Pkg().Scope() {
+		v := g.a.handedOn(e)
+		if v == nil {
 			continue
 		}
 		def, _, ok := g.reaching(v, at)
-		if !ok || def.Value == nil || def.Step || !g.a.world.HandsOn(v) {
+		if !ok || def.Value == nil || def.Step {
 			continue
 		}
 		if _, several := g.a.info.TypeOf(def.Value).(*types.Tuple); several || def.Index > 0 {
@@ -56,12 +80,4 @@ func all(defs []Definition, n int) ast.Expr {
 		}
 	}
 	return defs[0].Value
-}
-
-// operands returns the operands of a return statement, the names of the results if there are none.
-func (g *Graph) operands(ret *ast.ReturnStmt) []ast.Expr {
-	if len(ret.Results) > 0 {
-		return ret.Results
-	}
-	return g.a.world.Results(ret)
 }

@@ -27,7 +27,7 @@ func (a *Analysis) Stops(e *funcs.Edge, c inspector.Cursor) bool {
 	stop, ok := a.stopsOn(e)
 	if !ok {
 		return (a.stopsOnError(e) || a.handedTo(e, effects.StopsOnError) || a.told(e) == OnError) && a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-			results := a.Pkg.Guard.Graph(lit.Body).Yields(ret)
+			results := a.Pkg.Guard.Yields(lit.Body, ret)
 			return len(results) == 1 && (a.isError(results[0]) || a.failedAt(lit, ret, results[0]))
 		})
 	}
@@ -51,7 +51,7 @@ func (a *Analysis) failedAt(f *funcs.Func, ret *ast.ReturnStmt, e ast.Expr) bool
 // answers reports whether lit returns answer, a constant, wherever it has passed c.
 func (a *Analysis) answers(lit *funcs.Func, c inspector.Cursor, answer bool) bool {
 	return a.Pkg.Guard.Graph(lit.Body).Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-		results := a.Pkg.Guard.Graph(lit.Body).Yields(ret)
+		results := a.Pkg.Guard.Yields(lit.Body, ret)
 		if len(results) != 1 {
 			return false
 		}

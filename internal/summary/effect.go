@@ -121,17 +121,22 @@ func (b *Build) method() bool {
 
 // importedArgs returns the arguments of the call on which an instance in
 // another package depends.
-func (b *Build) importedArgs(call *ast.CallExpr) []ast.Expr {
-	var args []ast.Expr
+func (b *Build) importedArgs(call *ast.CallExpr) (args []ast.Expr) {
 	for _, i := range b.Imported.Fact.Params {
-		switch {
-		case i < 0:
-			if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
-				args = append(args, sel.X)
-			}
-		case i < len(call.Args):
-			args = append(args, call.Args[i])
-		}
+		args = append(args, b.passed(call, i)...)
 	}
+	return args
+}
+
+// passed returns what the call passes for parameter i of a function of another package (-1:
+// the receiver), as far as that is written down.
+func (b *Build) passed(call *ast.CallExpr, i int) []ast.Expr {
+	if i < 0 {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return []ast.Expr{sel.X}
+		}
+		return nil
+	}
+	args, _ := passedTo(b.Callee.Signature(), call, i)
 	return args
 }

@@ -1,12 +1,12 @@
 package summary
 
 import (
+	"go/ast"
+	"go/token"
+	"go/types"
 	"path/filepath"
 	"slices"
 	"strconv"
-
-	"go/token"
-	"go/types"
 
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
@@ -110,8 +110,15 @@ func visible(f *funcs.Func) bool { return f.Obj.Exported() && f.Obj.Pkg().Name()
 // factBuild describes an effect of f; ok is false if importers need not, or
 // cannot, know it.
 func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*Build) bool) (fb fact.Build, ok bool) {
-	if settled(u.Build) || u.Deps.Dynamic || len(u.Deps.Loops) > 0 {
+	if settled(u.Build) || u.Deps.Dynamic {
 		return fb, false
+	}
+	for _, loop := range u.Deps.Loops {
+		lists, ok := fo.goesThrough(f, loop)
+		if !ok {
+			return fb, false
+		}
+		fb.Lists = append(fb.Lists, lists...)
 	}
 	if p, ok := fo.Life.Param(u.Through); ok && p.Func == f { // other callers hand over other functions
 		return fb, false
@@ -125,6 +132,11 @@ func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settl
 			fb.Params = append(fb.Params, p.Index)
 		}
 	}
+	for _, i := range fb.Lists {
+		if !slices.Contains(fb.Params, i) {
+			fb.Params = append(fb.Params, i)
+		}
+	}
 	slices.Sort(fb.Params)
 	fb.Constructor, fb.Ends = u.Build.Constructor.Name, u.Build.Ends
 	if im := u.Build.Imported; im != nil {
@@ -134,6 +146,24 @@ func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settl
 	fb.Where = Where(fset, fo.Pkg.Pkg, u.Build)
 	fb.In = fo.Pkg.Pkg.Name() + "." + u.Build.Owner.Decl().Name
 	return fb, true
+}
+
+// goesThrough returns the parameters of f, lists, whose elements the loop goes through; ok is false if it
+// goes through anything else.
+func (fo *Folder) goesThrough(f *funcs.Func, loop ast.Stmt) (lists []int, ok bool) {
+	through, isRange := loop.(*ast.RangeStmt)
+	if !isRange || fo.loopOwner(loop) != f || !fo.Life.Repeats(loop) {
+		return nil, false
+	}
+	s := fo.Life.Sources(fo.Pkg.Ranged(through))
+	for _, v := range s.Vars {
+		p, isParam := fo.Life.Param(v)
+		if !isParam || p.Func != f || p.Index < 0 {
+			return nil, false
+		}
+		lists = append(lists, p.Index)
+	}
+	return lists, !s.Dynamic && len(s.Loops) == 0
 }
 
 // Where names the place of a build: "path/of/package/file.go:12".

@@ -99,6 +99,7 @@ func (fo *Folder) filledElsewhere(f *funcs.Func, b *Build) {
 	for _, arg := range b.args() {
 		b.Deps.Merge(fo.Life.Sources(arg))
 	}
+	fo.throughLists(b)
 	fo.settle(f, &Effect{Build: b, Deps: b.Deps, At: b.At}, fate)
 }
 

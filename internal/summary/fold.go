@@ -154,6 +154,7 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		}
 		b.Deps.Merge(fo.Life.Sources(arg))
 	}
+	fo.throughLists(b)
 	if b.Constructor.OneShot && b.Imported == nil {
 		if call, ok := b.At.Node().(*ast.CallExpr); ok && len(call.Args) > 1 {
 			b.Fate.Data = call.Args[1:]

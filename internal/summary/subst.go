@@ -75,6 +75,20 @@ func (fo *Folder) repeats(loop ast.Stmt, e *funcs.Edge) bool {
 	return true
 }
 
+// throughLists adds to what a build of another package depends on that it is one for each element of lists
+// which it is given: the same ones in each call, or nothing is known of them.
+func (fo *Folder) throughLists(b *Build) {
+	call, ok := b.At.Node().(*ast.CallExpr)
+	if b.Imported == nil || !ok {
+		return
+	}
+	for _, i := range b.Imported.Fact.Lists {
+		for _, arg := range b.passed(call, i) {
+			b.Deps.PerElement, b.Deps.Dynamic = true, b.Deps.Dynamic || !fo.Life.Lasts(arg)
+		}
+	}
+}
+
 // listFor returns the list whose elements a function of a library gives the literal of e as its parameter p,
 // if that has the same elements in each call; else nil.
 func (fo *Folder) listFor(e *funcs.Edge, p lifetime.Param) ast.Expr {

@@ -67,6 +67,9 @@ type Fact struct {
 	// Swaps: the test itself stores there what makes it fail the next time, as
 	// a compare-and-swap does.
 	Swaps bool
+	// Chan: it is known by a select, here or in a function that says so: a message came by the channel
+	// at Path, or there was room for one; or not.
+	Chan bool
 	// Came is how a test came out of which more than one part can be the reason.
 	Came bool
 	// either are the facts of two ways that join, one of which is so. Test stands in no source then.

@@ -25,7 +25,7 @@ func (g *Graph) ClearedLate(n ast.Node, f Fact) bool {
 }
 
 // Sent reports whether the fact is that a channel had room for what was sent to it.
-func (f Fact) Sent() bool { return f.Swaps && f.Test == nil }
+func (f Fact) Sent() bool { return f.Swaps && f.Chan }
 
 // clearedLate returns what the calls that the function defers leave missing.
 func (g *Graph) clearedLate() []lateClear {

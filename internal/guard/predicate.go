@@ -243,12 +243,12 @@ func (g *Graph) selected(b *cfg.Block, clause *ast.CommClause) []Fact {
 	case *ast.AssignStmt:
 		ch = receivedFrom(comm.Rhs[0])
 	case *ast.SendStmt: // there was room: a token was free
-		return []Fact{{Path: g.Path(comm.Chan), Kind: unset(b.Kind == cfg.KindSelectCaseBody), Swaps: true}}
+		return []Fact{{Path: g.Path(comm.Chan), Kind: unset(b.Kind == cfg.KindSelectCaseBody), Swaps: true, Chan: true}}
 	}
 	if ch == nil || b.Kind != cfg.KindSelectCaseBody && b.Kind != cfg.KindSelectAfterCase {
 		return nil
 	}
-	return []Fact{{Path: g.Path(ch), Kind: unset(b.Kind != cfg.KindSelectCaseBody)}}
+	return []Fact{{Path: g.Path(ch), Kind: unset(b.Kind != cfg.KindSelectCaseBody), Chan: true}}
 }
 
 func receivedFrom(e ast.Expr) ast.Expr {

@@ -110,7 +110,7 @@ func (a *Analysis) fieldIsSetBut(field *types.Var) bool {
 func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	if a.fields == nil {
 		a.fields, a.parts = make(map[*types.Var][]ast.Expr), make(map[*types.Var][]ast.Expr)
-		a.counters, a.lessened = make(map[*types.Var]bool), make(map[*types.Var]bool)
+		a.counters, a.lessened, a.closed = make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)
 		a.indexFields()
 	}
 	return a.fields
@@ -145,6 +145,11 @@ func (a *Analysis) indexFields() {
 			case *ast.CallExpr:
 				if typ.CallsBuiltin(a.Pkg.Info, n, "delete") || typ.CallsBuiltin(a.Pkg.Info, n, "clear") {
 					a.lessen(n.Args[0])
+				}
+				if typ.CallsBuiltin(a.Pkg.Info, n, "close") {
+					if v := a.fieldAt(n.Args[0]); v != nil {
+						a.closed[v] = true
+					}
 				}
 			}
 		}

@@ -83,6 +83,7 @@ type Analysis struct {
 	mutated    map[*types.Var]bool // structs in fields that their methods change; see methodsSet
 	counters   map[*types.Var]bool // fields that are counted with; see counts
 	lessened   map[*types.Var]bool // fields out of which something is taken; see turnsOver
+	closed     map[*types.Var]bool // fields with channels that are closed
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var
 

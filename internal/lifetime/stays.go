@@ -26,6 +26,9 @@ func (a *Analysis) staysSo(fact guard.Fact) bool {
 		return false
 	}
 	sets := a.fieldSets()[field.Origin()]
+	if fact.Chan && !a.closed[field.Origin()] { // what comes by it is gone then
+		return false
+	}
 	kept := func(ok func(ast.Expr) bool) bool {
 		return !slices.ContainsFunc(sets, func(at ast.Expr) bool { return !a.valuesAre(a.setTo(at), ok) })
 	}

@@ -188,35 +188,6 @@ func (t *tracker) chain(call inspector.Cursor) {
 	}
 }
 
-// consumed: what a use yields (a type map, a prepared statement) is used on data
-// in turn, where it is the receiver or an argument of further calls, and so is what
-// calls of its own methods yield.
-func (t *tracker) consumed(call inspector.Cursor) { t.consumedBy(call, make(map[*types.Var]bool)) }
-
-func (t *tracker) consumedBy(call inspector.Cursor, seen map[*types.Var]bool) {
-	for c, last := call, outermost(call).Node(); c.Node() != last; c = c.Parent() {
-		if of := c.Parent(); c.ParentEdgeKind() == edge.SelectorExpr_X && of.ParentEdgeKind() == edge.CallExpr_Fun { // x.F().G(data)
-			t.fate.Data = append(t.fate.Data, of.Parent().Node().(*ast.CallExpr).Args...)
-		}
-	}
-	for _, v := range t.a.assignedAt(outermost(call)) {
-		if typ.IsError(v.Type()) || funcs.IsGlobal(v) || seen[v] {
-			continue
-		}
-		seen[v] = true
-		for _, use := range t.a.Pkg.Mentions(v) {
-			around, ok := callAround(use)
-			if !ok {
-				continue
-			}
-			t.fate.Data = append(t.fate.Data, around.Node().(*ast.CallExpr).Args...)
-			if use.ParentEdgeKind() == edge.SelectorExpr_X {
-				t.consumedBy(around, seen)
-			}
-		}
-	}
-}
-
 // assignedAt returns the variables that get what the expression at c yields.
 func (a *Analysis) assignedAt(c inspector.Cursor) []*types.Var {
 	var names []ast.Expr

@@ -171,14 +171,15 @@ type Setup struct {
 // A Param says what a function does with a parameter that may be an instance, or an object
 // which is given one.
 type Param struct {
-	Index          int // -1 is the receiver
-	Stored         bool
-	Into           []int // but only as long as the objects of these parameters do, in which it is stored
-	Setup          bool
-	Used           bool
-	Returned       []int
-	UseOn, SetupOn []int
-	Dynamic        bool
+	Index    int   // -1 is the receiver
+	Stored   bool  // it outlives the call
+	Into     []int // but only as long as the objects of these parameters do, in which it is stored
+	Setup    bool  // it is configured
+	Used     bool  // it is used
+	Returned []int // it is, or is held by, these results
+	UseOn    []int // parameters whose data it is used on; -1 is the receiver
+	SetupOn  []int // parameters on which its configuration depends
+	Dynamic  bool  // its configuration depends on something unseen
 }
 
 // A Request is an interface method or function type that request-scoped code calls.

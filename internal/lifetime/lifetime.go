@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -23,17 +24,10 @@ import (
 
 // A ParamFate says what a function does with one of its parameters.
 type ParamFate struct {
-	Stored   bool           // outlives the call
-	Fields   []*types.Var   // but of its object, if it is one, no more than these; nil if that is not known
-	Into     []int          // but only as long as the objects of these parameters do, in which it is stored
-	Late     bool           // in a map of others, under a key that SetupOn says, if nothing was there
-	Why      reason.Silence // by which rule, if it is Stored and the function is of this package
-	Setup    bool           // is configured
-	Used     bool           // is used
-	Returned []int          // is, or is held by, these results
-	UseOn    []int          // parameters whose data it is used on; -1 is the receiver
-	SetupOn  []int          // parameters on which its configuration depends
-	Dynamic  bool           // its configuration depends on something unseen
+	fact.Param                // what importers are told; its Index is theirs to know
+	Fields     []*types.Var   // of its object, if it is one, no more than these are stored; nil if that is not known
+	Late       bool           // it is stored in a map of others, under a key that SetupOn says, if nothing was there
+	Why        reason.Silence // by which rule it is Stored, if the function is of this package
 }
 
 // An Analysis answers questions about the functions of one package.

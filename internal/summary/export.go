@@ -231,5 +231,7 @@ func registers(f *funcs.Func, t types.Type) bool {
 }
 
 func factParam(i int, pf lifetime.ParamFate) fact.Param {
-	return fact.Param{Index: i, Stored: pf.Stored, Into: pf.Into, Setup: pf.Setup, Used: pf.Used, Returned: pf.Returned, UseOn: pf.UseOn, SetupOn: pf.SetupOn, Dynamic: pf.Dynamic}
+	p := pf.Param
+	p.Index = i
+	return p
 }

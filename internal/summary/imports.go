@@ -74,7 +74,7 @@ func (im *Imports) ParamFate(fn *types.Func, i int) (lifetime.ParamFate, bool) {
 	}
 	for _, p := range f.Params {
 		if p.Index == i {
-			return lifetime.ParamFate{Stored: p.Stored, Into: p.Into, Setup: p.Setup, Used: p.Used, Returned: p.Returned, UseOn: p.UseOn, SetupOn: p.SetupOn, Dynamic: p.Dynamic}, true
+			return lifetime.ParamFate{Param: p}, true
 		}
 	}
 	return lifetime.ParamFate{}, false

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -112,6 +113,12 @@ func (a *Analysis) asks(e ast.Expr, v *types.Var) bool {
 // collectAsked adds the variables of which asks(e) holds.
 func (a *Analysis) collectAsked(e ast.Expr, read map[*types.Var]bool, depth int) {
 	ast.Inspect(e, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok && a.asksArguments(call) { // s.isStrict(r)
+			for _, arg := range call.Args {
+				a.collectAsked(arg, read, depth)
+			}
+			return false
+		}
 		id, ok := n.(*ast.Ident)
 		if !ok {
 			return true
@@ -155,4 +162,29 @@ func readsGlobal(info *types.Info, e ast.Expr) bool {
 		return !found
 	})
 	return found
+}
+
+// asksArguments reports whether a call is of a method of this package that looks at nothing but its
+// arguments: it returns what it says of them, and reads neither its receiver nor a package variable.
+func (a *Analysis) asksArguments(call *ast.CallExpr) bool {
+	e, f := a.Pkg.Guard.Returned(call), a.Pkg.Callee(call)
+	if e == nil || f == nil || f.Sig == nil || f.Sig.Recv() == nil {
+		return false
+	}
+	only := true
+	ast.Inspect(e, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.Ident:
+			v, isVar := a.Pkg.Info.Uses[n].(*types.Var)
+			only = only && (!isVar || v != f.Sig.Recv() && !funcs.IsGlobal(v))
+		case *ast.CallExpr:
+			fn := funcs.StaticCallee(a.Pkg.Info, n)
+			known := fn != nil && fn.Pkg() != nil && effects.Standard(fn.Pkg().Path()) && !effects.Has(fn, effects.Clock)
+			only = only && (known || a.Pkg.Info.Types[n.Fun].IsType() || a.Pkg.Info.Types[n.Fun].IsBuiltin())
+		case *ast.FuncLit:
+			only = false
+		}
+		return only
+	})
+	return only
 }

@@ -141,7 +141,9 @@ func (w *walker) call(call *ast.CallExpr) {
 	}
 	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && info.Selections[sel] != nil {
 		w.moved(sel, true)
-		w.expr(sel.X)
+		if w.data || !w.a.asksArguments(call) {
+			w.expr(sel.X)
+		}
 		if fn != nil && types.IsInterface(info.Selections[sel].Recv()) && len(call.Args) > 0 && !w.data {
 			w.out.Dynamic = true
 		}

@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 21
+const Version = 22
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -100,6 +100,7 @@ type Build struct {
 	In          string // function that holds the build: "validate.New"
 	Params      []int  // parameters on which the instance depends
 	Lists       []int  // those of them that are lists, of which each element has an instance
+	IfSet       []int  // parameters that have to be something else than nothing for it to be built
 	Result      int    // of a Make: the result that is, or holds, the instance
 	Holder      bool   // of a Make: the result holds the instance
 	Fills       bool   // of a Make: not a result has it, but the object of parameter Result (-1: the receiver)

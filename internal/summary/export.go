@@ -138,6 +138,7 @@ func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settl
 		}
 	}
 	slices.Sort(fb.Params)
+	fb.IfSet = fo.ifSet(f, u)
 	fb.Constructor, fb.Ends = u.Build.Constructor.Name, u.Build.Ends
 	if im := u.Build.Imported; im != nil {
 		fb.Where, fb.In = im.Fact.Where, im.Fact.In

@@ -125,6 +125,10 @@ func (fo *Folder) own(f *funcs.Func, b *Build) {
 		fo.handedOn(f, b)
 		return
 	}
+	if fo.unsetFor(b, func(arg ast.Expr) types.TypeAndValue { return fo.Pkg.Info.Types[arg] }) {
+		fo.silent(b, reason.ScopeOtherMode, b.At)
+		return
+	}
 	unless, given := fo.unlessGiven(f, b)
 	if given || unless != nil && b.Imported.Fact.Fills {
 		fo.silent(b, reason.EscapeDefault, b.At)

@@ -73,7 +73,10 @@ func (fo *Folder) Excluded(u *Effect, e *funcs.Edge) bool {
 				return !slices.ContainsFunc(through, fo.leadsBack)
 			}
 		}
-		if path == nil || path.Edge.Call == nil || !fo.onlyWay(e.To, path.Edge, u.Build) {
+		if path == nil {
+			return fo.unsetFor(u.Build, func(arg ast.Expr) types.TypeAndValue { return given[fo.variable(arg)] }) && !slices.ContainsFunc(through, fo.leadsBack)
+		}
+		if path.Edge.Call == nil || !fo.onlyWay(e.To, path.Edge, u.Build) {
 			return false
 		}
 		e, path, at = path.Edge, path.Rest, u.Build.At

@@ -51,7 +51,7 @@ func (f *finder) outlives(c inspector.Cursor) bool {
 	return len(contexts) > 0 && !slices.ContainsFunc(contexts, func(e ast.Expr) bool {
 		return slices.ContainsFunc(f.fo.Life.Keyed(e).Vars, func(v *types.Var) bool {
 			p, ok := f.fo.Life.Param(v)
-			return !ok || p.Index >= 0
+			return !ok || p.Index >= 0 && !f.fo.Life.IsSubjectOf(p.Func, v)
 		})
 	})
 }
@@ -69,8 +69,11 @@ func (f *finder) contexts(c inspector.Cursor) (out []ast.Expr) {
 	}
 	for at := range c.Preorder((*ast.Ident)(nil)) {
 		v := f.variable(at.Node().(*ast.Ident))
-		if v == nil || !typ.IsContext(v.Type()) || call.Pos() <= v.Pos() && v.Pos() < call.End() {
+		if v == nil || !typ.IsContext(v.Type()) {
 			continue
+		}
+		if _, isParam := f.fo.Life.Param(v); isParam && call.Pos() <= v.Pos() && v.Pos() < call.End() {
+			continue // of the literal: what it is called with tells
 		}
 		if at.ParentEdgeKind() == edge.SelectorExpr_Sel {
 			at = at.Parent()

@@ -33,6 +33,25 @@ func (s *server) Polls(w http.ResponseWriter, r *http.Request) {
 	}()
 }
 
+func (s *server) Lifted(w http.ResponseWriter, r *http.Request) {
+	wk := worker.New() // silent
+	go func() {
+		ctx, cancel := context.WithCancel(s.ctx)
+		defer cancel()
+		wk.Poll(ctx)
+	}()
+}
+
+func (s *server) Handler() http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { start(s, r.URL.Path) }
+}
+
+func start(s *server, name string) {
+	wk := worker.New() // silent
+	go wk.Start(s.ctx)
+	s.rows <- row{name}
+}
+
 func (s *server) Through(w http.ResponseWriter, r *http.Request) { s.begin(r.URL.Path) }
 
 func (s *server) begin(string) {

@@ -24,11 +24,12 @@ func (p *Package) guardsNothing(c inspector.Cursor, call *ast.CallExpr, once ast
 	if fn := StaticCallee(p.Info, call); p.Memoises(fn) {
 		return p.memoisedLocally(c)
 	}
-	if once != nil && (p.WrittenDown(once) || p.Renews(c, once)) {
+	told := len(p.Told(StaticCallee(p.Info, call)).Callbacks) > 0
+	if once != nil && (p.WrittenDown(once) || told && p.makesAnew(once, told) || p.Renews(c, once)) {
 		return nil, true
 	}
 	v = p.OwnVar(once)
-	if v == nil || !p.madeHere(v) && !isCopy(v) && !p.madeForRequest(c, v) {
+	if v == nil || !p.madeHere(v) && !isCopy(v) && !p.madeForRequest(c, v, told) {
 		return v, false
 	}
 	for f := p.Enclosing(c); f != nil && f.Body != nil; f = f.Outer {
@@ -58,21 +59,24 @@ func isCopy(v *types.Var) bool {
 }
 
 // madeForRequest reports whether the function around c serves requests and makes the
-// object of its variable v for each: a container.
-func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var) bool {
+// object of its variable v for each: a container. Told is as in makesAnew.
+func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var, told bool) bool {
 	if f := p.Enclosing(c); f.Reason.Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
 		return false
 	}
 	as := p.Assignments(v)
-	if len(as) != 1 {
-		return false
-	}
-	call, ok := ast.Unparen(as[0].Value).(*ast.CallExpr)
+	return len(as) == 1 && p.makesAnew(as[0].Value, told)
+}
+
+// makesAnew reports whether e calls a function of another package that makes an object. Told: one of the
+// program, which tells that; those of other modules are taken for what makes one.
+func (p *Package) makesAnew(e ast.Expr, told bool) bool {
+	call, ok := ast.Unparen(e).(*ast.CallExpr)
 	if !ok {
 		return false
 	}
 	fn := StaticCallee(p.Info, call)
-	return fn != nil && fn.Signature().Recv() == nil && fn.Pkg() != p.Pkg
+	return fn != nil && fn.Signature().Recv() == nil && fn.Pkg() != p.Pkg && (!told || p.Told(fn).Fresh)
 }
 
 // Memoises reports whether fn is sync.OnceFunc, OnceValue or OnceValues.

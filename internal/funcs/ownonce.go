@@ -122,7 +122,7 @@ func (p *Package) flagOf(f *Func, c inspector.Cursor) (root *types.Var, ok bool)
 			if root == nil || root != f.Sig.Recv() && !IsGlobal(root) && !(f.remembersIn(root) && len(p.Assignments(root)) == 0) {
 				continue
 			}
-			if fact.Swaps || p.stores(f, fact.Path) || in != f && p.stores(in, fact.Path) {
+			if fact.Swaps || p.stores(f, fact) || in != f && p.stores(in, fact) {
 				return root, !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path, fact.Key)
 			}
 		}
@@ -171,10 +171,12 @@ func (p *Package) IsOnce(fn *types.Func) bool {
 	})
 }
 
-// stores reports whether f stores at the place q where nothing has failed.
-func (p *Package) stores(f *Func, q guard.Path) bool {
+// stores reports whether f stores at the place of the fact, where nothing has failed, what ends it.
+func (p *Package) stores(f *Func, fact guard.Fact) bool {
 	g := p.Guard.Graph(f.Body)
-	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == q && s.Copy == nil && !g.Fails(s.At) })
+	return slices.ContainsFunc(g.Stores(), func(s guard.Store) bool {
+		return s.Path == fact.Path && s.Copy == nil && !g.Renews(fact, s) && !g.Fails(s.At)
+	})
 }
 
 // onceLit reports whether a literal is itself handed to a once.
@@ -194,7 +196,7 @@ func (p *Package) Remembers(lit *Func, c inspector.Cursor) bool { return p.mark(
 func (p *Package) mark(lit *Func, c inspector.Cursor) *types.Var {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
-		if v := fact.Path.Root; v != nil && !v.IsField() && !typ.DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact.Path) {
+		if v := fact.Path.Root; v != nil && !v.IsField() && !typ.DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact) {
 			if g.Forgets(c.Node(), fact.Path, fact.Key) {
 				return nil
 			}

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 
@@ -277,13 +278,11 @@ func (g *Graph) Known(value ast.Expr) Kind {
 
 // Renews reports whether the fact holds again after the store.
 func (g *Graph) Renews(f Fact, s Store) bool {
-	switch known := g.Known(s.Value); f.Kind {
-	case Unset, Set:
-		return known == f.Kind
-	case Is:
-		return f.Limit != nil && known == Set && g.a.info.Types[s.Value].Value != nil && typ.SameConstant(g.a.info.Types[s.Value].Value, f.Limit)
+	if value := g.a.info.Types[s.Value].Value; f.Limit != nil && value != nil {
+		holds := comparison(value, f.Op, f.Limit)
+		return holds != nil && constant.BoolVal(holds)
 	}
-	return false
+	return (f.Kind == Unset || f.Kind == Set) && g.Known(s.Value) == f.Kind
 }
 
 // Ends reports whether the fact does not hold any more after the store.

@@ -1,0 +1,78 @@
+// Package kit calls what it is given under a condition that it keeps.
+package kit
+
+import (
+	"errors"
+	"sync"
+)
+
+var errOpen = errors.New("open")
+
+// A Breaker lets calls through unless too many have failed in a row.
+type Breaker struct {
+	mu     sync.Mutex
+	failed int
+}
+
+func (b *Breaker) Do(fn func() error) error {
+	b.mu.Lock()
+	open := b.failed > 5
+	b.mu.Unlock()
+	if open {
+		return errOpen
+	}
+	err := fn()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err != nil {
+		b.failed++
+	} else {
+		b.failed = 0
+	}
+	return err
+}
+
+// A Gate is open until it is closed.
+type Gate struct{ state string }
+
+func (g *Gate) Do(fn func() error) error {
+	if g.state == "closed" {
+		return errOpen
+	}
+	g.state = "open"
+	return fn()
+}
+
+func (g *Gate) Close() { g.state = "closed" }
+
+// A First lets one call through.
+type First struct {
+	mu    sync.Mutex
+	calls int
+}
+
+func (f *First) Do(fn func() error) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.calls > 0 {
+		return nil
+	}
+	f.calls = 1
+	return fn()
+}
+
+// A Step lets one through as well, and says so by a text.
+type Step struct {
+	mu    sync.Mutex
+	state string
+}
+
+func (s *Step) Do(fn func() error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.state == "done" {
+		return nil
+	}
+	s.state = "done"
+	return fn()
+}

@@ -115,6 +115,9 @@ func (g *Graph) written(e ast.Expr) (truth, known bool) {
 
 // constantly returns what a condition always is, if it is always the same.
 func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
+	if isCompound(e) { // whose parts tell no less than they do by what is written
+		return g.compound(e, g.constantly)
+	}
 	if truth, known = g.written(e); known {
 		return truth, true
 	}
@@ -125,7 +128,18 @@ func (g *Graph) constantly(e ast.Expr) (truth, known bool) {
 			}
 		}
 	}
-	return g.compound(e, g.constantly)
+	return false, false
+}
+
+// isCompound reports whether e is a negation, a conjunction or a disjunction.
+func isCompound(e ast.Expr) bool {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.UnaryExpr:
+		return e.Op == token.NOT
+	case *ast.BinaryExpr:
+		return e.Op == token.LAND || e.Op == token.LOR
+	}
+	return false
 }
 
 // compound returns what a negation, a conjunction or a disjunction is by what its parts are,

@@ -68,6 +68,7 @@ type Analysis struct {
 	replaces map[*funcs.Func]bool               // what Replaces found
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	handles  map[ast.Stmt]scope.Reason          // see messages
+	working  map[*funcs.Func]bool               // see workers; nil until asked for
 	guarded  map[guardKey]map[*guard.Level]bool // see guards
 	panicked map[*guard.Level]bool              // see failed
 	left     budget

@@ -87,36 +87,69 @@ func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth
 // Works reports whether f goes on as a worker does: it has a loop without a condition, or over a
 // channel, or works until a context ends; or it calls a function that does.
 func (a *Analysis) Works(f *funcs.Func) bool {
-	return a.works(f, 0)
-}
-
-func (a *Analysis) works(f *funcs.Func, depth int) bool {
-	if f == nil || f.Body == nil {
+	workers := a.workers()
+	if len(workers) == 0 { // as in most packages
 		return false
 	}
-	on := a.worksUntilEnd(f)
-	ast.Inspect(f.Body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.ForStmt:
-			on = on || typ.IsEndless(a.Pkg.Info, n)
-		case *ast.RangeStmt:
-			if t := a.Pkg.Info.TypeOf(n.X); t != nil {
-				_, ch := t.Underlying().(*types.Chan)
-				on = on || ch
+	seen := make(map[*funcs.Func]bool)
+	level := []*funcs.Func{f}
+	for range maxWorkerDepth + 1 {
+		var next []*funcs.Func
+		for _, f := range level {
+			if workers[f] {
+				return true
 			}
-		case *ast.CallExpr:
-			on = on || a.Pkg.Told(funcs.StaticCallee(a.Pkg.Info, n)).Works
+			if f == nil || seen[f] {
+				continue
+			}
+			seen[f] = true
+			for _, e := range f.Out {
+				if e.Call != nil {
+					next = append(next, e.To)
+				}
+			}
 		}
-		return !on
-	})
-	if on || depth == maxWorkerDepth {
-		return on
+		level = next
 	}
-	for _, e := range f.Out {
-		if e.Call != nil && a.works(e.To, depth+1) {
-			return true
+	return false
+}
+
+// workers returns the functions that go on by themselves, or call one of another package that
+// works.
+func (a *Analysis) workers() map[*funcs.Func]bool {
+	if a.working != nil {
+		return a.working
+	}
+	a.working = make(map[*funcs.Func]bool)
+	for _, f := range a.Pkg.Funcs {
+		if f.Body != nil && a.worksUntilEnd(f) {
+			a.working[f] = true
+		}
+	}
+	for _, file := range a.Pkg.Files {
+		for c := range file.Preorder((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+			if a.goesOn(c.Node()) {
+				a.working[a.Pkg.Enclosing(c)] = true
+			}
+		}
+	}
+	for _, call := range a.Pkg.Calls {
+		if a.Pkg.Told(call.Func()).Works {
+			a.working[a.Pkg.Enclosing(call.At)] = true
+		}
+	}
+	return a.working
+}
+
+// goesOn reports whether a loop has no condition, or goes over a channel.
+func (a *Analysis) goesOn(loop ast.Node) bool {
+	switch n := loop.(type) {
+	case *ast.ForStmt:
+		return typ.IsEndless(a.Pkg.Info, n)
+	case *ast.RangeStmt:
+		if t := a.Pkg.Info.TypeOf(n.X); t != nil {
+			_, ch := t.Underlying().(*types.Chan)
+			return ch
 		}
 	}
 	return false

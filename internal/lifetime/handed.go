@@ -154,7 +154,7 @@ func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) boo
 	}
 	var vars []*types.Var
 	for _, e := range objects {
-		if v := t.ownVariable(e); v != nil && (f != nil || t.a.made(v)) { // other packages may have one for all
+		if v := t.ownVariable(e); v != nil && (f != nil || t.a.made(v) && t.a.IsWhole(e, v)) { // other packages may have one for all
 			vars = append(vars, v)
 		} else if !t.a.makes(e, 0) {
 			return t.givenTo(call, e, len(into))
@@ -175,6 +175,17 @@ func (t *tracker) heldBy(call inspector.Cursor, n *ast.CallExpr, into []int) boo
 		}
 	}
 	return true
+}
+
+// IsWhole reports whether e is the object that v holds, or a part of its memory: no pointer that
+// v has leads there.
+func (a *Analysis) IsWhole(e ast.Expr, v *types.Var) bool {
+	e = ast.Unparen(e)
+	if addr, ok := e.(*ast.UnaryExpr); ok {
+		e = ast.Unparen(addr.X)
+	}
+	e = a.Start(e)
+	return typ.VarOf(a.Pkg.Info, e) == v || !isReference(a.Pkg.Info.TypeOf(e)) && a.OwnVar(e) == v
 }
 
 // givenTo: the callee stores the value in e, the only object in which it does. That

@@ -124,7 +124,7 @@ func (fo *Folder) ownFill(f *funcs.Func, b *Build) (fate lifetime.Fate, ok bool)
 	if v != nil && fo.Life.OwnVar(x) != v {
 		return fate, false
 	}
-	if v != nil && fb.Anew && !funcs.IsGlobal(v) && typ.IsCopied(v.Type()) { // a copy that nobody else sees
+	if v != nil && fb.Anew && !funcs.IsGlobal(v) && typ.IsCopied(v.Type()) && fo.Life.IsWhole(x, v) { // a copy that nobody else sees
 		return fo.Life.TrackCopy(v, b.At, b.Entry, nil, false, false)
 	}
 	if p, ok := fo.Life.Param(v); ok {

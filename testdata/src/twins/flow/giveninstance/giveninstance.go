@@ -44,6 +44,24 @@ func (s *server) sharedByName(w http.ResponseWriter, r *http.Request) {
 	_ = p.Run(in(r))
 }
 
+func (s *server) sharedByPart(w http.ResponseWriter, r *http.Request) {
+	box := struct{ p *pipe.Pipe }{pipe.Default()}
+	box.p.With(validator.New()) // silent
+	_ = box.p.Run(in(r))
+}
+
+func (s *server) ownByPart(w http.ResponseWriter, r *http.Request) {
+	var box struct{ p pipe.Pipe }
+	box.p.With(validator.New()) // report
+	_ = box.p.Run(in(r))
+}
+
+func (s *server) sharedInList(w http.ResponseWriter, r *http.Request) {
+	list := []*pipe.Pipe{pipe.Default()}
+	list[0].With(validator.New()) // silent
+	_ = list[0].Run(in(r))
+}
+
 func (s *server) older(w http.ResponseWriter, r *http.Request) {
 	s.p.With(validator.New()) // silent
 }

@@ -123,7 +123,7 @@ func (p *Package) flagOf(f *Func, c inspector.Cursor) (root *types.Var, ok bool)
 				continue
 			}
 			if fact.Swaps || p.stores(f, fact) || in != f && p.stores(in, fact) {
-				return root, !p.Guard.Graph(in.Body).Forgets(c.Node(), fact.Path, fact.Key)
+				return root, !p.Guard.Graph(in.Body).TakesBack(c.Node(), fact)
 			}
 		}
 		if in.Obj != nil {
@@ -197,7 +197,7 @@ func (p *Package) mark(lit *Func, c inspector.Cursor) *types.Var {
 	g := p.Guard.Graph(lit.Body)
 	for fact := range g.Tests(c.Node()) {
 		if v := fact.Path.Root; v != nil && !v.IsField() && !typ.DeclaredIn(lit.Cursor.Node(), v) && p.stores(lit, fact) {
-			if g.Forgets(c.Node(), fact.Path, fact.Key) {
+			if g.TakesBack(c.Node(), fact) {
 				return nil
 			}
 			return v

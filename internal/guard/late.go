@@ -16,6 +16,12 @@ type lateClear struct {
 	taken bool
 }
 
+// TakesBack reports whether what the fact, known at n, says is missing is so again when the function is
+// done: it empties the place, or takes out of the channel what it has sent.
+func (g *Graph) TakesBack(n ast.Node, f Fact) bool {
+	return g.Forgets(n, f.Path, f.Key) || g.CutOff(n, f) || f.Sent() && g.Receives(n, f.Path) || g.ClearedLate(n, f) || g.InTurn(f)
+}
+
 // ClearedLate reports whether what the fact, known at n, is about is missing when the function
 // is done, since a call that was deferred by then takes it away.
 func (g *Graph) ClearedLate(n ast.Node, f Fact) bool {

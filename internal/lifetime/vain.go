@@ -30,7 +30,7 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 	if fact.Kind != guard.Unset {
 		return false
 	}
-	return g.Forgets(c.Node(), fact.Path, fact.Key) || g.CutOff(c.Node(), fact) || fact.Sent() && g.Receives(c.Node(), fact.Path) || g.ClearedLate(c.Node(), fact) || g.InTurn(fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact) || a.newKey(c, fact)
+	return g.TakesBack(c.Node(), fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact) || a.newKey(c, fact)
 }
 
 // newKey reports whether the fact is of an element under a key that no other call of the function,

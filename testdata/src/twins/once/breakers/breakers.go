@@ -5,6 +5,7 @@ import (
 	"net/http"
 
 	"github.com/go-playground/form/v4"
+	"github.com/go-playground/mold/v4"
 	"github.com/go-playground/validator/v10"
 	"github.com/gorilla/schema"
 	"github.com/jmoiron/sqlx/reflectx"
@@ -19,6 +20,8 @@ type service struct {
 	gate    kit.Gate
 	first   kit.First
 	step    kit.Step
+	limiter *kit.Limiter
+	ticket  *kit.Ticket
 	fields  *reflectx.Mapper
 	rules   *validator.Validate
 }
@@ -34,6 +37,13 @@ func (s *service) change(w http.ResponseWriter, r *http.Request) {
 	_ = s.gate.Do(func() error {
 		d := form.NewDecoder() // report
 		return d.Decode(&user{}, r.Form)
+	})
+}
+
+func (s *service) clean(w http.ResponseWriter, r *http.Request) {
+	_ = s.limiter.Do(func() error {
+		t := mold.New() // report
+		return t.Struct(r.Context(), &user{})
 	})
 }
 
@@ -53,10 +63,19 @@ func (s *service) find(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
+func (s *service) trim(w http.ResponseWriter, r *http.Request) {
+	_ = s.ticket.Do(func() error {
+		t := mold.New() // silent
+		return t.Struct(r.Context(), &user{})
+	})
+}
+
 func Routes(m *http.ServeMux) {
-	s := new(service)
+	s := &service{limiter: kit.NewLimiter(3), ticket: kit.NewTicket()}
 	m.HandleFunc("/create", s.create)
 	m.HandleFunc("/change", s.change)
 	m.HandleFunc("/search", s.search)
 	m.HandleFunc("/find", s.find)
+	m.HandleFunc("/clean", s.clean)
+	m.HandleFunc("/trim", s.trim)
 }

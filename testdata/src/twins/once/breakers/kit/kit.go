@@ -76,3 +76,32 @@ func (s *Step) Do(fn func() error) error {
 	s.state = "done"
 	return fn()
 }
+
+// A Limiter lets some run at a time.
+type Limiter struct{ running chan struct{} }
+
+func NewLimiter(n int) *Limiter { return &Limiter{make(chan struct{}, n)} }
+
+func (l *Limiter) Do(fn func() error) error {
+	select {
+	case l.running <- struct{}{}:
+		defer func() { <-l.running }()
+		return fn()
+	default:
+		return errOpen
+	}
+}
+
+// A Ticket is taken once.
+type Ticket struct{ taken chan struct{} }
+
+func NewTicket() *Ticket { return &Ticket{make(chan struct{}, 1)} }
+
+func (t *Ticket) Do(fn func() error) error {
+	select {
+	case t.taken <- struct{}{}:
+		return fn()
+	default:
+		return errOpen
+	}
+}

@@ -41,6 +41,8 @@ func Sleep() {}
 func Now() {}
 func Fatal() {}
 func TrimSpace() {}
+func ParseIP() {}
+func LookupHost() {}
 func ParseFiles() {}
 func NewFile() {}
 func TypeOf() {}
@@ -66,6 +68,8 @@ func Insert() {}
 		{"log", "", "Fatal", NeverReturns, true},
 		{"strings", "", "TrimSpace", Textual, true}, // of a row for the whole package
 		{"log", "", "TrimSpace", Textual, false},
+		{"net", "", "ParseIP", Textual, true},
+		{"net", "", "LookupHost", Textual, false}, // it asks for what has the name
 		{"sync", "Map", "LoadAndDelete", TakesOut, true},
 		{"sync", "Map", "Load", TakesOut, false},
 		{"slices", "", "Delete", Shortens, true},

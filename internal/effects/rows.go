@@ -55,6 +55,7 @@ var rows = []Row{
 
 	{Clock, []string{"time.Now", "time.Since", "time.Until", "math/rand.*", "math/rand/v2.*", "crypto/rand.*", "github.com/google/uuid.*"}, "another answer on each call"},
 	{Textual, []string{"strings.*", "strconv.*", "fmt.*", "net/url.*", "bytes.*", "regexp.*", "html.*"}, "the text of the arguments is what they compute on"},
+	{Textual, []string{"net.ParseIP", "net.ParseCIDR", "net.ParseMAC", "net/netip.*", "net/mail.*", "time.Parse", "time.ParseInLocation", "time.ParseDuration", "unicode/utf8.*"}, "what the text says, as a value"},
 	{Textual, []string{"encoding/ascii85.*", "encoding/asn1.*", "encoding/base32.*", "encoding/base64.*", "encoding/binary.*", "encoding/csv.*", "encoding/gob.*", "encoding/hex.*", "encoding/json.*", "encoding/pem.*", "encoding/xml.*"}, "decoders and encoders"},
 	{Copies, []string{
 		"(*net/http.Transport).Clone", "(*crypto/tls.Config).Clone", "(net/http.Header).Clone", "(*net/http.Request).Clone",

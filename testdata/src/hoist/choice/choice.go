@@ -12,23 +12,23 @@ var debug = os.Getenv("DEBUG") != ""
 
 var parsed = template.Must(template.New("parsed").Parse("x"))
 
-// Reload in development.
-func Reload(w http.ResponseWriter, r *http.Request) {
+// Debug shows more in development.
+func Debug(w http.ResponseWriter, r *http.Request) {
 	t := parsed
 	if debug {
-		t = template.Must(template.ParseGlob("templates/*.html")) // unfixed: fix/fresh-is-a-choice // want `builds`
+		t = template.Must(template.New("debug").Parse("x: {{.}}")) // unfixed: fix/fresh-is-a-choice // want `builds`
 	}
 	_ = t.Execute(w, nil)
 }
 
 type site struct {
-	reload bool
-	t      *template.Template
+	plain bool
+	t     *template.Template
 }
 
 func (s *site) template() (*template.Template, error) {
-	if s.reload {
-		return template.ParseGlob("pages/*.html") // unfixed: fix/fresh-is-a-choice // want `builds`
+	if s.plain {
+		return template.New("plain").Parse("plain") // unfixed: fix/fresh-is-a-choice // want `builds`
 	}
 	return s.t, nil
 }

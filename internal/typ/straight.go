@@ -3,7 +3,7 @@ package typ
 import "go/ast"
 
 // Straight returns the statements of a list as one that runs them in a row would have them: instead of a
-// literal that is called there, what that does, and behind an if statement whose branch leaves, what
+// block, or a literal that is called there, what that does, and behind an if statement whose branch leaves, what
 // stands in its else branch.
 func Straight(list []ast.Stmt) (out []ast.Stmt) {
 	for _, s := range list {
@@ -13,6 +13,9 @@ func Straight(list []ast.Stmt) (out []ast.Stmt) {
 				out = append(out, Straight(lit.Body.List)...)
 				continue
 			}
+		case *ast.BlockStmt:
+			out = append(out, Straight(s.List)...)
+			continue
 		case *ast.IfStmt:
 			if rest, ok := s.Else.(*ast.BlockStmt); ok && leaves(s.Body) {
 				out = append(append(out, s), Straight(rest.List)...)

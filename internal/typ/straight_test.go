@@ -29,7 +29,7 @@ func f() {
 	go func() { never() }()
 	defer func() { never() }()
 	{
-		never()
+		seventh()
 	}
 }`
 	file, err := parser.ParseFile(token.NewFileSet(), "p.go", src, parser.SkipObjectResolution)
@@ -42,7 +42,7 @@ func f() {
 			calls += e.X.(*ast.CallExpr).Fun.(*ast.Ident).Name + " "
 		}
 	}
-	if want := "first second fourth fifth "; calls != want {
+	if want := "first second fourth fifth seventh "; calls != want {
 		t.Errorf("got %q, want %q", calls, want)
 	}
 }

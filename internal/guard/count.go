@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/constant"
 	"go/token"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Numbers that go up when a function begins, and down again when it is done.
@@ -56,25 +58,20 @@ func (g *Graph) CountsBack(n ast.Node, f Fact) bool {
 
 // countsLate reports whether a call that is deferred by n, or always, counts down at the place.
 func (g *Graph) countsLate(n ast.Node, p Path) (late bool) {
-	ast.Inspect(g.body, func(d ast.Node) bool {
-		if _, isLit := d.(*ast.FuncLit); isLit {
-			return false
+	for d := range g.deferred() {
+		if !g.Dominates(d, n) && !g.Always(d) {
+			continue
 		}
-		call, ok := d.(*ast.DeferStmt)
-		if !ok || !(g.Dominates(call, n) || g.Always(call)) {
-			return true
-		}
-		if lit, ok := call.Call.Fun.(*ast.FuncLit); ok {
+		if lit := typ.CalledLiteral(d.Call); lit != nil {
 			in := g.a.Graph(lit.Body)
 			for _, s := range in.storesAtPlace(p) {
 				late = late || s.Step < 0 && in.Always(s.At)
 			}
-			return false
+			continue
 		}
 		for _, s := range g.storesAtPlace(p) {
-			late = late || s.Step < 0 && s.At == ast.Node(call.Call)
+			late = late || s.Step < 0 && s.At == ast.Node(d.Call)
 		}
-		return false
-	})
+	}
 	return late
 }

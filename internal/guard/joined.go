@@ -118,19 +118,15 @@ func resolved(ways []course) []course {
 	}
 	var few []course
 	for i, w := range ways {
-		covered := func(j int) bool { return ways[j].within(w) && (j < i || !w.within(ways[j])) }
-		if !slices.ContainsFunc(indices(ways), func(j int) bool { return j != i && covered(j) }) {
+		covered := false // by one that asks for less, or for the same before
+		for j, other := range ways {
+			covered = covered || j != i && other.within(w) && (j < i || !w.within(other))
+		}
+		if !covered {
 			few = append(few, w)
 		}
 	}
 	return few
-}
-
-func indices(ways []course) (is []int) {
-	for i := range ways {
-		is = append(is, i)
-	}
-	return is
 }
 
 // oneOf returns the fact that what is found on one of the ways is so.

@@ -3,7 +3,10 @@ package guard
 import (
 	"go/ast"
 	"go/token"
+	"iter"
 	"slices"
+
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // What is missing when a function is done, since a call that it has deferred takes it away.
@@ -17,9 +20,9 @@ type lateClear struct {
 }
 
 // TakesBack reports whether what the fact, known at n, says is missing is so again when the function is
-// done: it empties the place, or takes out of the channel what it has sent.
+// done: it empties the place, takes out of the channel what it has sent, or counts back.
 func (g *Graph) TakesBack(n ast.Node, f Fact) bool {
-	return g.Forgets(n, f.Path, f.Key) || g.CutOff(n, f) || f.Sent() && g.Receives(n, f.Path) || g.ClearedLate(n, f) || g.InTurn(f)
+	return g.CountsBack(n, f) || g.Forgets(n, f.Path, f.Key) || g.CutOff(n, f) || f.Sent() && g.Receives(n, f.Path) || g.ClearedLate(n, f) || g.InTurn(f)
 }
 
 // ClearedLate reports whether what the fact, known at n, is about is missing when the function
@@ -39,23 +42,33 @@ func (g *Graph) clearedLate() []lateClear {
 		return g.late
 	}
 	g.late = []lateClear{}
-	ast.Inspect(g.body, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.DeferStmt:
-			g.late = append(g.late, g.clearedBy(n)...)
-			return false
-		}
-		return true
-	})
+	for d := range g.deferred() {
+		g.late = append(g.late, g.clearedBy(d)...)
+	}
 	return g.late
+}
+
+// deferred yields the defer statements of the function, in source order.
+func (g *Graph) deferred() iter.Seq[*ast.DeferStmt] {
+	return func(yield func(*ast.DeferStmt) bool) {
+		more := true
+		ast.Inspect(g.body, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncLit:
+				return false
+			case *ast.DeferStmt:
+				more = more && yield(n)
+				return false
+			}
+			return more
+		})
+	}
 }
 
 // clearedBy returns what one deferred call leaves missing.
 func (g *Graph) clearedBy(d *ast.DeferStmt) (cleared []lateClear) {
-	lit, ok := d.Call.Fun.(*ast.FuncLit)
-	if !ok {
+	lit := typ.CalledLiteral(d.Call)
+	if lit == nil {
 		for _, s := range g.Stores() {
 			if s.At == ast.Node(d.Call) && g.Known(s.Value) == Unset {
 				cleared = append(cleared, lateClear{place: s.Path, at: d})

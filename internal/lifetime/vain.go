@@ -24,11 +24,8 @@ func (a *Analysis) vain(c inspector.Cursor, fact guard.Fact) bool {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)
-	if g.CountsBack(c.Node(), fact) {
-		return true
-	}
 	if fact.Kind != guard.Unset {
-		return false
+		return g.CountsBack(c.Node(), fact)
 	}
 	return g.TakesBack(c.Node(), fact) || g.Emptied(c.Node(), fact) && a.filledOnlyIn(f, fact.Path) || a.neverAs(fact) || a.newKey(c, fact)
 }

@@ -22,6 +22,7 @@ type service struct {
 	step    kit.Step
 	limiter *kit.Limiter
 	ticket  *kit.Ticket
+	counter kit.Counter
 	fields  *reflectx.Mapper
 	rules   *validator.Validate
 }
@@ -44,6 +45,14 @@ func (s *service) clean(w http.ResponseWriter, r *http.Request) {
 	_ = s.limiter.Do(func() error {
 		t := mold.New() // report
 		return t.Struct(r.Context(), &user{})
+	})
+}
+
+func (s *service) update(w http.ResponseWriter, r *http.Request) {
+	_ = s.counter.Do(func() error {
+		e := form.NewEncoder() // report
+		_, err := e.Encode(user{})
+		return err
 	})
 }
 
@@ -76,6 +85,7 @@ func Routes(m *http.ServeMux) {
 	m.HandleFunc("/change", s.change)
 	m.HandleFunc("/search", s.search)
 	m.HandleFunc("/find", s.find)
+	m.HandleFunc("/update", s.update)
 	m.HandleFunc("/clean", s.clean)
 	m.HandleFunc("/trim", s.trim)
 }

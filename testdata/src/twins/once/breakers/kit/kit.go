@@ -105,3 +105,25 @@ func (t *Ticket) Do(fn func() error) error {
 		return errOpen
 	}
 }
+
+// A Counter lets some run at a time, and counts them.
+type Counter struct {
+	mu      sync.Mutex
+	running int
+}
+
+func (c *Counter) Do(fn func() error) error {
+	c.mu.Lock()
+	if c.running > 2 {
+		c.mu.Unlock()
+		return errOpen
+	}
+	c.running++
+	c.mu.Unlock()
+	defer (func() {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.running--
+	})()
+	return fn()
+}

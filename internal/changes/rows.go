@@ -53,14 +53,10 @@ func (a *Analysis) follows(x, y *Finding) bool {
 	})
 }
 
-// handlesError reports whether the statement does nothing but look at an error.
+// handlesError reports whether the statement is what is done about an error, if there is one.
 func (a *Analysis) handlesError(n ast.Node) bool {
 	s, ok := n.(*ast.IfStmt)
-	if !ok || s.Init != nil {
-		return false
-	}
-	cond, ok := ast.Unparen(s.Cond).(*ast.BinaryExpr)
-	return ok && (typ.IsError(a.Pkg.Info.TypeOf(cond.X)) || typ.IsError(a.Pkg.Info.TypeOf(cond.Y)))
+	return ok && s.Init == nil && typ.ComparesError(a.Pkg.Info, s.Cond)
 }
 
 // listed returns the statement of a list that c is or stands in.

@@ -11,7 +11,6 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
-	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Fate says what becomes of a value that a function builds.
@@ -270,13 +269,6 @@ func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
 		}
 	}
 	return conds
-}
-
-// mentionsError reports whether the if statement tests an error: `if err :=
-// v.RegisterValidation(...); err != nil` is no condition on data.
-func mentionsError(info *types.Info, n *ast.IfStmt) bool {
-	b, ok := n.Cond.(*ast.BinaryExpr)
-	return ok && typ.IsError(info.TypeOf(b.X))
 }
 
 func resultType(t types.Type, i int) types.Type {

@@ -176,7 +176,7 @@ func (w *walker) conditions(c inspector.Cursor) {
 			if w.decidesUse(n) {
 				return
 			}
-			if !mentionsError(w.a.Pkg.Info, n) {
+			if !typ.ComparesError(w.a.Pkg.Info, n.Cond) { // if err := v.RegisterValidation(..); err != nil
 				w.expr(n.Cond)
 			}
 		case *ast.CaseClause:

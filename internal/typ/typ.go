@@ -127,6 +127,12 @@ func VarOf(info *types.Info, e ast.Expr) *types.Var {
 	return v
 }
 
+// ComparesError reports whether a condition compares an error: err != nil, which is no condition on data.
+func ComparesError(info *types.Info, cond ast.Expr) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	return ok && (IsError(info.TypeOf(b.X)) || IsError(info.TypeOf(b.Y)))
+}
+
 // AwaitsEnd reports whether a statement does nothing but wait for the end of a context.
 func AwaitsEnd(info *types.Info, s ast.Stmt) bool {
 	expr, ok := s.(*ast.ExprStmt)

@@ -39,6 +39,7 @@ const (
 	Elements                     // its result is a sequence of the elements of its first argument
 	Reflects                     // its result stands for its argument
 	AsksUnset                    // it tells whether what its receiver stands for is nil, or zero
+	Timing                       // it has to do with time, or with when something ends, and nothing else
 )
 
 // A Row is a group of functions that have one effect.

@@ -77,6 +77,8 @@ var rows = []Row{
 	{Reflects, []string{"reflect.ValueOf"}, "a Value initialized to the concrete value"},
 	{AsksUnset, []string{"(reflect.Value).IsNil", "(reflect.Value).IsZero"}, "whether v is nil, or the zero value"},
 
+	{Timing, []string{"time.*", "context.*"}, "for measuring and displaying time; deadlines, cancellation signals"},
+
 	{ReadsFiles, []string{
 		"html/template.ParseFiles", "html/template.ParseGlob", "(*html/template.Template).ParseFiles", "(*html/template.Template).ParseGlob",
 		"text/template.ParseFiles", "text/template.ParseGlob", "(*text/template.Template).ParseFiles", "(*text/template.Template).ParseGlob",

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -151,7 +152,7 @@ func (a *Analysis) ofTime(call *ast.CallExpr) bool {
 		return true
 	}
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
-	if fn != nil && fn.Pkg() != nil && (fn.Pkg().Path() == "time" || fn.Pkg().Path() == "context") || a.Pkg.Told(fn).Lapses {
+	if effects.Has(fn, effects.Timing) || a.Pkg.Told(fn).Lapses {
 		return true
 	}
 	f := a.Pkg.Callee(call)

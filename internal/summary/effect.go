@@ -137,6 +137,10 @@ func (b *Build) passed(call *ast.CallExpr, i int) []ast.Expr {
 		}
 		return nil
 	}
-	args, _ := passedTo(b.Callee.Signature(), call, i)
+	sig := b.Callee.Signature()
+	if i >= sig.Params().Len() {
+		return nil
+	}
+	args, _ := passedTo(sig, call, i)
 	return args
 }

@@ -12,24 +12,20 @@ import (
 // unsetFor reports whether the function of another package that the build b calls builds only if a
 // parameter is set for which the call passes nothing: "", 0, false or nil, as value tells of an argument.
 func (fo *Folder) unsetFor(b *Build, value func(arg ast.Expr) types.TypeAndValue) bool {
-	return slices.ContainsFunc(fo.asked(b), func(arg ast.Expr) bool {
+	return slices.ContainsFunc(b.asked(), func(arg ast.Expr) bool {
 		c := value(arg)
 		return c.IsNil() || c.Value != nil && guard.IsZero(c.Value)
 	})
 }
 
 // asked returns what the call of b passes for the parameters that have to be set.
-func (fo *Folder) asked(b *Build) (args []ast.Expr) {
+func (b *Build) asked() (args []ast.Expr) {
 	call, ok := b.At.Node().(*ast.CallExpr)
 	if b.Imported == nil || !ok {
 		return nil
 	}
-	fn := funcs.StaticCallee(fo.Pkg.Info, call)
 	for _, i := range b.Imported.Fact.IfSet {
-		if fn == nil || i >= fn.Signature().Params().Len() {
-			continue
-		}
-		if passed, known := passedTo(fn.Signature(), call, i); known && len(passed) == 1 {
+		if passed := b.passed(call, i); len(passed) == 1 {
 			args = append(args, passed[0])
 		}
 	}
@@ -55,7 +51,7 @@ func (fo *Folder) ifSet(f *funcs.Func, u *Effect) (out []int) {
 			}
 		}
 		if path == nil {
-			for _, arg := range fo.asked(u.Build) {
+			for _, arg := range u.Build.asked() {
 				if i, ok := from[fo.variable(arg)]; ok {
 					out = append(out, i)
 				}

@@ -53,6 +53,7 @@ type Analysis struct {
 	held     map[heldKey]ParamFate // of what receivers hold
 	jumps    map[*funcs.Func]bool
 	lapsing  map[*funcs.Func]bool
+	lent     map[*types.Var]bool                // see isLent
 	fields   map[*types.Var][]ast.Expr          // where each field is set; nil until asked for
 	parts    map[*types.Var][]ast.Expr          // where a part of the struct in each is, filled with fields
 	backs    map[*types.Var]bool                // see takenBack
@@ -110,7 +111,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		left: newBudget(pkg),
 
 		seenVars: make(map[member]int), seenCalls: make(map[*ast.CallExpr]int),
-		jumps: make(map[*funcs.Func]bool), lapsing: make(map[*funcs.Func]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
+		jumps: make(map[*funcs.Func]bool), lapsing: make(map[*funcs.Func]bool), lent: make(map[*types.Var]bool), choices: make(map[*types.Var]bool), givens: make(map[*types.Var]bool), modes: make(map[*funcs.Func]bool),
 		moved: make(map[*types.Var]map[*types.Var]bool), empty: make(map[*types.Var]bool),
 	}
 }

@@ -216,7 +216,7 @@ func (w *walker) variable(v *types.Var) { w.member(member{v: v}) }
 // overwritten reports whether the variable v, of a basic type, has been assigned something else
 // by the time that id stands for it, and adds what that depends on.
 func (w *walker) overwritten(id *ast.Ident, v *types.Var) bool {
-	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || w.data || w.loop != nil || len(w.a.Pkg.Assignments(v)) < 2 || slices.ContainsFunc(w.a.Pkg.Mentions(v), isLent) {
+	if _, isBasic := v.Type().Underlying().(*types.Basic); !isBasic || w.data || w.loop != nil || len(w.a.Pkg.Assignments(v)) < 2 || w.a.isLent(v) {
 		return false
 	}
 	c, ok := w.a.Pkg.Find(id)
@@ -231,8 +231,15 @@ func (w *walker) overwritten(id *ast.Ident, v *types.Var) bool {
 	return ok
 }
 
-// isLent reports whether the address of the variable may be taken where it is mentioned at c.
-func isLent(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X }
+// isLent reports whether the address of the variable may be taken somewhere.
+func (a *Analysis) isLent(v *types.Var) bool {
+	lent, known := a.lent[v]
+	if !known {
+		lent = slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.UnaryExpr_X })
+		a.lent[v] = lent
+	}
+	return lent
+}
 
 // oneConstant reports whether v is assigned one constant, wherever it is assigned.
 func (a *Analysis) oneConstant(v *types.Var) bool {

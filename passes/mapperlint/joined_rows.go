@@ -38,8 +38,8 @@ func inRows(js []summary.JoinedChange) [][]summary.JoinedChange {
 	return rows
 }
 
-// maxApart is how many lines the statement after the next may be away: an empty one may part
-// them, and what looks at an error.
+// maxApart is how many lines the next such statement may be away: an empty line may part
+// them, and what is done about an error.
 const maxApart = 5
 
 // followsLine reports whether y does the same as x in one of the next lines.

@@ -32,7 +32,7 @@ func (t *target) matches(v viewer) bool { return t.re.MatchString(v[t.Attr]) }
 
 // late compiles what the target has for each who is looked at.
 func (t *target) late(v viewer) bool {
-	ok, _ := regexp.MatchString(t.Pattern, v[t.Attr]) // silent
+	ok, _ := regexp.MatchString(t.Pattern, v[t.Attr]) // report
 	return ok
 }
 

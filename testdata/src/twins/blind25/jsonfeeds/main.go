@@ -34,7 +34,7 @@ func feed(r io.Reader) error {
 
 // feedOnce has one for all of the stream, which is called for each connection.
 func feedOnce(r io.Reader) error {
-	v := validator.New() // silent
+	v := validator.New() // report
 	dec := json.NewDecoder(r)
 	for {
 		var it item
@@ -54,7 +54,7 @@ type source struct {
 	trim *mold.Transformer
 }
 
-func open(r io.Reader) *source { return &source{json.NewDecoder(r), mold.New()} } // silent
+func open(r io.Reader) *source { return &source{json.NewDecoder(r), mold.New()} } // report
 
 func (s *source) next() (it item, err error) {
 	if err = s.dec.Decode(&it); err == nil {

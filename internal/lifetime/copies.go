@@ -24,7 +24,7 @@ func (t *tracker) copied(v *types.Var) bool {
 	if p, ok := t.a.param(v); ok {
 		return p.Func == t.owner || t.owner.Within(p.Func) && !t.outlivesOwner(v)
 	}
-	return declares(t.owner, v) && !t.a.fresh(v) && !t.acrossIterations(v)
+	return Declares(t.owner, v) && !t.a.fresh(v) && !t.acrossIterations(v)
 }
 
 // ownPart reports whether x is a field or element of v's own memory, to which no pointer
@@ -44,7 +44,7 @@ func (a *Analysis) ownPart(x ast.Expr, v *types.Var) bool {
 // another name for: tools := &s.tools. It is v if there is none.
 func (t *tracker) partOf(v *types.Var) *types.Var {
 	as := t.a.Pkg.Assignments(v)
-	if v.IsField() || funcs.IsGlobal(v) || !typ.IsPointer(v.Type()) || len(as) != 1 || as[0].Value == nil || as[0].Index > 0 || !declares(t.owner, v) {
+	if v.IsField() || funcs.IsGlobal(v) || !typ.IsPointer(v.Type()) || len(as) != 1 || as[0].Value == nil || as[0].Index > 0 || !Declares(t.owner, v) {
 		return v
 	}
 	e := ast.Unparen(as[0].Value)

@@ -108,7 +108,7 @@ func (t *tracker) forgotten(at ast.Expr, v *types.Var) bool {
 	}
 	for fact := range t.a.Pkg.Guard.Graph(t.owner.Body).Tests(at) {
 		if root := fact.Path.Root; fact.Kind == guard.Unset && fact.Test != nil && root != nil && root != v {
-			return fact.Path.Element() && !t.isArgument(root) || !funcs.IsGlobal(root) && !declares(t.owner, root)
+			return fact.Path.Element() && !t.isArgument(root) || !funcs.IsGlobal(root) && !Declares(t.owner, root)
 		}
 	}
 	return slices.ContainsFunc(t.a.Pkg.Assignments(v), func(as funcs.Assignment) bool {

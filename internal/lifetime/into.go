@@ -99,7 +99,7 @@ func (t *tracker) isOwnParam(v *types.Var) bool {
 // outlivesOwner reports whether v belongs to a function around the literal that
 // builds, and the literal is kept and called again: a closure with its cache.
 func (t *tracker) outlivesOwner(v *types.Var) bool {
-	return t.owner.Escapes && !declares(t.owner, v) || calledByKept(t.owner, v)
+	return t.owner.Escapes && !Declares(t.owner, v) || calledByKept(t.owner, v)
 }
 
 // isDefault reports whether the object of v gets the value in its field x only

@@ -21,7 +21,7 @@ import (
 // call of it to the next: func() T { if !done { v, done = f(), true }; return v }.
 func (a *Analysis) Kept(c inspector.Cursor, v *types.Var) bool {
 	for f := a.Pkg.Enclosing(c); f.Outer != nil; f = f.Outer {
-		if declares(f, v) {
+		if Declares(f, v) {
 			return false
 		}
 		if f.Escapes || f.Reason.Freq >= scope.PerValue || calledByKept(f, v) {
@@ -34,7 +34,7 @@ func (a *Analysis) Kept(c inspector.Cursor, v *types.Var) bool {
 // filledOnce reports whether v belongs to a function around f, and f, or a
 // literal between, runs at most once for it: once.Do(func() { v = f() }).
 func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
-	for ; f.Outer != nil && !declares(f, v); f = f.Outer {
+	for ; f.Outer != nil && !Declares(f, v); f = f.Outer {
 		if r, ok := a.Pkg.ArgumentReason(f.Cursor); ok && r.Freq == scope.Once {
 			return true
 		}
@@ -42,8 +42,8 @@ func (a *Analysis) filledOnce(f *funcs.Func, v *types.Var) bool {
 	return false
 }
 
-// declares reports whether v is declared in f, as a parameter or in its body.
-func declares(f *funcs.Func, v *types.Var) bool {
+// Declares reports whether v is declared in f, as a parameter or in its body.
+func Declares(f *funcs.Func, v *types.Var) bool {
 	n := f.Cursor.Node()
 	return n == nil || typ.DeclaredIn(n, v)
 }
@@ -88,13 +88,13 @@ func (t *tracker) memoised(id *ast.Ident, v *types.Var) bool {
 // it. It returns nil if there is none.
 func (t *tracker) memoiser(id *ast.Ident, v *types.Var) *funcs.Func {
 	lit := t.owner
-	if once := t.onceVar(); once != nil && declares(lit.Outer, once) == declares(lit.Outer, v) {
+	if once := t.onceVar(); once != nil && Declares(lit.Outer, once) == Declares(lit.Outer, v) {
 		lit = lit.Outer
 	} else if !t.guarded(id, v) {
 		return nil
 	}
 	f := lit.Outer
-	if f == nil || f.Obj == nil || !t.a.Pkg.IsYielded(lit.Cursor) || !declares(f, v) || declares(lit, v) {
+	if f == nil || f.Obj == nil || !t.a.Pkg.IsYielded(lit.Cursor) || !Declares(f, v) || Declares(lit, v) {
 		return nil
 	}
 	if _, isParam := t.a.param(v); isParam || t.a.Pkg.Enclosing(lit.Cursor.Parent()) != f {
@@ -123,11 +123,11 @@ func (t *tracker) onceVar() *types.Var {
 // calledByKept reports whether a literal that is kept for later calls f, and
 // finds v, a variable of a function around both, as the last call left it.
 func calledByKept(f *funcs.Func, v *types.Var) bool {
-	if declares(f, v) {
+	if Declares(f, v) {
 		return false
 	}
 	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
-		for from := e.From; from.Outer != nil && !declares(from, v); from = from.Outer {
+		for from := e.From; from.Outer != nil && !Declares(from, v); from = from.Outer {
 			if from.Escapes || from.Reason.Freq >= scope.PerValue {
 				return true
 			}

@@ -21,7 +21,7 @@ func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 	f := a.Pkg.Enclosing(c)
 	for fact := range a.latches(c) {
 		root := fact.Path.Root
-		if fate.In != nil && fate.Holder && len(fate.Returned) > 0 && declares(fate.In, root) {
+		if fate.In != nil && fate.Holder && len(fate.Returned) > 0 && Declares(fate.In, root) {
 			continue // it lasts as long as what the function around returns
 		}
 		if funcs.IsGlobal(root) || a.Kept(c, root) || fate.usedUp() && a.lasts(f, fact) {

@@ -48,7 +48,7 @@ func (a *Analysis) isNew(c inspector.Cursor, v *types.Var) bool {
 	if isParam {
 		return p.Func == a.Pkg.Enclosing(c) && p.Index >= 0 && a.carriesRequest(v) && len(a.Pkg.Assignments(v)) == 0
 	}
-	return declares(a.Pkg.Enclosing(c), v) && a.made(v)
+	return Declares(a.Pkg.Enclosing(c), v) && a.made(v)
 }
 
 // EmptiedAround reports whether the field of the object that e denotes, which filler, called

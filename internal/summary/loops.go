@@ -83,8 +83,8 @@ var loopRules = []loopRule{
 	{reason.LoopOneRound, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, fo.oneRound(e, loop) || e.Path != nil && fo.Life.Stops(e.Path.Edge, e.below()))
 	}},
-	{reason.LoopFilled, false, func(fo *Folder, f *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		v := e.filler(f)
+	{reason.LoopFilled, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
+		v := e.filler()
 		return at(e, v != nil && fo.Life.Outside(loop, e.At, v))
 	}},
 	{reason.LoopLatched, false, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
@@ -121,14 +121,13 @@ func (fo *Folder) loopRule(f *funcs.Func, e *Effect, loop lifetime.Loop) *loopRu
 // below is where the function that the first hop leads to causes the effect.
 func (e *Effect) below() inspector.Cursor { return e.next(e.Path) }
 
-// filler returns the local variable of f by which only the first of several
-// rounds of f builds: it is the instance, or a once.
-func (e *Effect) filler(f *funcs.Func) *types.Var {
-	if once := e.Path.Once(); once != nil {
-		return once
-	}
-	if e.User.Within(f) { // it may be a literal that fills a variable of f
-		return e.Fate.Lazy
+// filler returns the local variable by which only the first of several rounds builds: it
+// is the instance, or a once. None of the functions that a round calls has one of its own.
+func (e *Effect) filler() *types.Var {
+	for _, v := range []*types.Var{e.Path.Once(), e.Fate.Lazy} {
+		if v != nil && !e.Path.declares(v) { // it may be that of a function around the one that builds
+			return v
+		}
 	}
 	return nil
 }

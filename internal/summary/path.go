@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 )
 
 // A Path leads from a function to the one that holds a build: the calls, or
@@ -49,6 +50,16 @@ func (p *Path) Once() *types.Var {
 func (p *Path) through(f *funcs.Func) bool {
 	for e := range p.Edges() {
 		if e.To == f {
+			return true
+		}
+	}
+	return false
+}
+
+// declares reports whether a function that the path comes to declares v.
+func (p *Path) declares(v *types.Var) bool {
+	for e := range p.Edges() {
+		if lifetime.Declares(e.To, v) {
 			return true
 		}
 	}

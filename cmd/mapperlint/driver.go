@@ -135,20 +135,19 @@ func (d *driver) together(list []*packages.Package, p *progress) error {
 // silent reports whether analysing the package can say nothing of its own; then
 // it passes on what its imports say.
 func (d *driver) silent(pkg *packages.Package) bool {
-	below := sync.OnceValue(func() fact.Fact { return d.below(pkg) })
+	below := sync.OnceValue(func() *fact.Fact { return d.below(pkg) })
 	unit := screen.Unit{
 		Path:    pkg.PkgPath,
 		Origin:  origin(pkg),
 		Imports: slices.Collect(maps.Keys(pkg.Imports)),
 		Files:   pkg.CompiledGoFiles,
 		Named:   d.asked[pkg],
-		Below:   func() (fact.Fact, bool) { return below(), true },
+		Below:   func() (screen.Facts, bool) { return below(), true },
 	}
 	if !d.request.know.Silent(unit) {
 		return false
 	}
-	imported := below()
-	if carried := imported.Carried(); !carried.Empty() {
+	if carried := below().Carried(); !carried.Empty() {
 		d.mu.Lock()
 		d.facts[pkg] = &carried
 		d.mu.Unlock()
@@ -157,7 +156,7 @@ func (d *driver) silent(pkg *packages.Package) bool {
 }
 
 // below puts the facts of the imports of a package together.
-func (d *driver) below(pkg *packages.Package) fact.Fact {
+func (d *driver) below(pkg *packages.Package) *fact.Fact {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	var list []*fact.Fact
@@ -166,7 +165,8 @@ func (d *driver) below(pkg *packages.Package) fact.Fact {
 			list = append(list, f)
 		}
 	}
-	return fact.Merge(list)
+	merged := fact.Merge(list)
+	return &merged
 }
 
 func byPath(imports map[string]*packages.Package) []*packages.Package {

@@ -7,7 +7,6 @@ import (
 
 	"golang.org/x/tools/go/packages"
 
-	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/screen"
 )
 
@@ -58,7 +57,7 @@ func origin(pkg *packages.Package) screen.Origin {
 	switch {
 	case pkg.Module == nil:
 		return screen.Standard
-	case fact.Library(pkg.Module.Version, pkg.Dir):
+	case screen.Library(pkg.Module.Version, pkg.Dir):
 		return screen.Dependency
 	}
 	return screen.Main

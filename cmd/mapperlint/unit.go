@@ -6,6 +6,7 @@ import (
 	"golang.org/x/tools/go/analysis/singlechecker"
 
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/carry"
 	_ "github.com/mapperlint/mapperlint/internal/screen/early" // answers most units before main is called
 	"github.com/mapperlint/mapperlint/internal/screen/knowledge"
 	"github.com/mapperlint/mapperlint/passes/mapperlint"
@@ -16,20 +17,21 @@ import (
 func runUnit(args []string) {
 	name := args[len(args)-1]
 	has := func(flag string) bool { return slices.Contains(args, flag) }
-	a, asJSON, fixes := mapperlint.Analyzer, has("-json"), has("-fix") || has("-diff")
+	a, asJSON, fix, diff := mapperlint.Analyzer, has("-json"), has("-fix"), has("-diff")
+	know := screen.Default()
 	if hasOptions(args) {
 		o, err := parse(args)
 		if err != nil {
 			refuse(args, err)
 			return
 		}
-		if answered(o, name) {
-			return
-		}
-		a, asJSON, fixes = o.analyzer, o.json, o.fix || o.diff
+		a, asJSON, fix, diff, know = o.analyzer, o.json, o.fix, o.diff, knowledge.Of(o.settings)
+	}
+	if answered(name, know, asJSON && !fix) {
+		return
 	}
 	spareCollector()
-	if !fixes && quiet(a, name, asJSON) {
+	if !fix && !diff && quiet(a, name, asJSON) {
 		return
 	}
 	singlechecker.Main(mapperlint.Analyzer)
@@ -43,18 +45,18 @@ func hasOptions(args []string) bool {
 	})
 }
 
-// answered answers the unit if it is silent with the flags given; without them
-// that was tried before. What is wrong with the unit is for the checker to say.
-func answered(o *options, name string) bool {
+// answered answers the unit if it is silent by what is known. What is wrong with the
+// unit is for the checker to say.
+func answered(name string, know *screen.Knowledge, asJSON bool) bool {
 	cfg, err := screen.ReadConfig(name)
 	if err != nil {
 		return false
 	}
-	facts, silent := screen.Skip(cfg, knowledge.Of(o.settings))
+	facts, silent := carry.Skip(cfg, know)
 	if !silent {
 		return false
 	}
-	if err := screen.Answer(cfg, facts, o.json && !o.fix); err != nil {
+	if err := screen.Answer(cfg, facts, asJSON); err != nil {
 		fail(exitFailed, err)
 	}
 	return true

@@ -77,3 +77,20 @@ func (f *Fact) Reachable() bool {
 			return fn.Method() && len(Constant(fn.Uses))+len(Constant(fn.Makes))+len(OfProcess(fn.Changes)) > 0
 		})
 }
+
+// Declares reports whether there are directives for constructors, and for what configures.
+func (f *Fact) Declares() (mappers, setups bool) { return len(f.Mappers) > 0, len(f.Setups) > 0 }
+
+// Builders returns the identifiers by which source refers to functions that build.
+func (f *Fact) Builders() []string {
+	var names []string
+	for i := range f.Funcs {
+		if fn := &f.Funcs[i]; fn.Builds() {
+			names = append(names, fn.Base())
+		}
+	}
+	return names
+}
+
+// Exposed returns the paths of packages whose objects others reach.
+func (f *Fact) Exposed() []string { return f.Exposes }

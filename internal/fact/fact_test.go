@@ -79,25 +79,6 @@ func TestInModule(t *testing.T) {
 	}
 }
 
-func TestLibrary(t *testing.T) {
-	t.Parallel()
-	for _, tt := range []struct {
-		version, dir string
-		want         bool
-	}{
-		{"", "/home/me/service/api", false},
-		{"", "/home/me/go/pkg/mod/example.com/a@v1.2.3", false}, // the main module, looked at where it lies
-		{"v1.2.3", "/home/me/go/pkg/mod/example.com/a@v1.2.3", true},
-		{"v1.2.3", "/home/me/go/pkg/mod/example.com/fork@v1.2.4/b", true},
-		{"v1.2.3", "/home/me/service/vendor/example.com/a", true},
-		{"v0.0.0-00010101000000-000000000000", "/home/me/service/api", false},
-	} {
-		if got := Library(tt.version, tt.dir); got != tt.want {
-			t.Errorf("%q in %s: %t, want %t", tt.version, tt.dir, got, tt.want)
-		}
-	}
-}
-
 // TestMerge: the order of the facts does not matter, but where they differ.
 func TestMerge(t *testing.T) {
 	t.Parallel()

@@ -4,10 +4,11 @@
 package regular
 
 import (
-	"fmt"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 )
 
 // Limit is the size, in bytes, of the largest file that is read. No source that
@@ -41,9 +42,9 @@ func ReadFile(name string) ([]byte, error) {
 func check(name string, info fs.FileInfo) error {
 	switch {
 	case !info.Mode().IsRegular():
-		return &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("not a regular file (%s)", info.Mode().Type())}
+		return &fs.PathError{Op: "read", Path: name, Err: errors.New("not a regular file (" + info.Mode().Type().String() + ")")}
 	case info.Size() > Limit:
-		return &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("%d bytes, more than the limit of %d", info.Size(), Limit)}
+		return &fs.PathError{Op: "read", Path: name, Err: errors.New(strconv.FormatInt(info.Size(), 10) + " bytes, more than the limit of " + strconv.Itoa(Limit))}
 	}
 	return nil
 }

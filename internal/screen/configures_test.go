@@ -39,7 +39,7 @@ func TestConfigures(t *testing.T) {
 			u := Unit{
 				Origin: origin, Named: true, Imports: []string{tt.imports},
 				Files: []string{write(t, "a.go", tt.src), write(t, "a_test.go", "")},
-				Below: func() (fact.Fact, bool) { return tt.below, true },
+				Below: func() (Facts, bool) { return &tt.below, true },
 			}
 			if got := !k.Silent(u); got != tt.matters {
 				t.Errorf("%s: matters: %t, want %t", tt.name, got, tt.matters)

@@ -45,13 +45,17 @@
 // another package, of a type of which each literal is a mapper; and in a
 // dependency, a constructor that is a method of options which another package
 // made.
+//
+// # What is imported
+//
+// This package answers units before the packages of the standard library which take
+// time to initialise (see early). So it does without strings, fmt and reflect.
 package screen
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 
-	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/regular"
 )
 
@@ -74,10 +78,30 @@ type Unit struct {
 	Imports []string // as spelt in the source
 	Files   []string // names of the Go files
 	Named   bool     // diagnostics are wanted, not only facts
-	// Below returns what the facts of the imports say; ok is false if that is
-	// not known.
-	Below func() (facts fact.Fact, ok bool)
+	// Below returns what the facts of the imports say, nil for nothing; ok is false if
+	// that is not known.
+	Below func() (facts Facts, ok bool)
 }
+
+// Facts are what packages say (see package fact), as far as it matters here.
+type Facts interface {
+	// Declares reports whether there are directives for constructors, and for what configures.
+	Declares() (mappers, setups bool)
+	// Reachable reports whether a build may be reached without a mention of it.
+	Reachable() bool
+	// Builders returns by which identifiers source refers to functions that build.
+	Builders() []string
+	// Exposed returns the paths of packages whose objects can be had of others.
+	Exposed() []string
+}
+
+// silence is what packages say that have no facts.
+type silence struct{}
+
+func (silence) Declares() (mappers, setups bool) { return false, false }
+func (silence) Reachable() bool                  { return false }
+func (silence) Builders() []string               { return nil }
+func (silence) Exposed() []string                { return nil }
 
 // Knowledge is what the catalogue and the tables say about packages. What is nil
 // says nothing.
@@ -108,10 +132,17 @@ func (k *Knowledge) Silent(u Unit) bool {
 		return false
 	}
 	below, ok := u.Below()
-	if !ok || len(below.Mappers) > 0 || u.configures() && len(below.Setups) > 0 || u.Origin == Main && below.Reachable() {
+	if !ok {
 		return false
 	}
-	s := k.search(u, &below)
+	if below == nil {
+		below = silence{}
+	}
+	mappers, setups := below.Declares()
+	if mappers || u.configures() && setups || u.Origin == Main && below.Reachable() {
+		return false
+	}
+	s := k.search(u, below)
 	switch {
 	case u.Origin == Main && withTests:
 		return !anyFile(code, func(src []byte) bool { return hasDirective(src) || s.found(src) })
@@ -133,18 +164,14 @@ func (k *Knowledge) Silent(u Unit) bool {
 func (u *Unit) configures() bool { return u.Named || u.Origin == Main }
 
 // search returns what to look for in the source of u.
-func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
+func (k *Knowledge) search(u Unit, below Facts) *search {
 	s := newSearch()
 	for _, path := range u.Imports {
 		s.add(k.Words.Of(path)...)
 	}
-	for i := range below.Funcs {
-		if f := &below.Funcs[i]; f.Builds() {
-			s.add(f.Base())
-		}
-	}
+	s.add(below.Builders()...)
 	if u.configures() {
-		k.Words.configures(slices.Concat(u.Imports, below.Exposes), s)
+		k.Words.configures(slices.Concat(u.Imports, below.Exposed()), s)
 	}
 	if u.Origin == Main && k.Words != nil {
 		k.Words.leaks(u.Imports, s)
@@ -157,7 +184,7 @@ func (k *Knowledge) search(u Unit, below *fact.Fact) *search {
 // "mapperlint:ignore", "nolint:mapperlint".
 func hasDirective(src []byte) bool { return hasWord(src, "mapperlint") }
 
-func isTest(file string) bool { return strings.HasSuffix(file, "_test.go") }
+func isTest(file string) bool { return bytes.HasSuffix([]byte(file), []byte("_test.go")) }
 
 // anyFile reports whether one of the files is such. A file that cannot be read
 // may be.

@@ -56,8 +56,8 @@ func TestSilent(t *testing.T) {
 		{"generated, that has a client", Unit{Origin: Main, Imports: []string{"net/http"}}, generated + "package a\n\nfunc f(r *http.Client)", false},
 		{"generated, with a server interface", Unit{Origin: Main}, generated + "package a\n\nfunc RegisterGreeter(s S)", true},
 		{"generated, by what stands below", Unit{Origin: Main}, "package a\n\n" + generated, true},
-		{"generated, above what builds behind an interface", Unit{Origin: Main, Below: func() (fact.Fact, bool) {
-			return fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Builds: []fact.Build{{}}}}}, true
+		{"generated, above what builds behind an interface", Unit{Origin: Main, Below: func() (Facts, bool) {
+			return &fact.Fact{Impls: []fact.Impl{{Key: "a.I.M", Builds: []fact.Build{{}}}}}, true
 		}}, generated + "package a", true},
 		{"outside of modules", Unit{Origin: Unknown}, "", true},
 		{"dependency", Unit{Origin: Dependency}, "x.New()", false},
@@ -70,7 +70,7 @@ func TestSilent(t *testing.T) {
 		{"type of the instance", Unit{Origin: Dependency, Imports: lib}, "func setUp(m *lib.Mapper)", false},
 		{"method of a value from elsewhere", Unit{Origin: Dependency}, "x.Build()", false},
 		{"the library itself", Unit{Origin: Dependency, Path: "example.com/lib"}, "", true},
-		{"unknown facts", Unit{Origin: Dependency, Below: func() (fact.Fact, bool) { return fact.Fact{}, false }}, "", true},
+		{"unknown facts", Unit{Origin: Dependency, Below: func() (Facts, bool) { return nil, false }}, "", true},
 		{"function that makes one", below(fact.Fact{Funcs: makes}), "x.Make()", true},
 		{"other function of that package", below(fact.Fact{Funcs: makes}), "x.Maker()", false},
 		{"function that only uses one", below(fact.Fact{Funcs: []fact.Func{{Name: "a.Set", Params: []fact.Param{{}}}}}), "x.Set()", false},
@@ -112,12 +112,12 @@ func TestSilent(t *testing.T) {
 
 var (
 	makes   = []fact.Func{{Name: "example.com/a.Make", Makes: []fact.Build{{}}}}
-	nothing = func() (fact.Fact, bool) { return fact.Fact{}, true }
+	nothing = func() (Facts, bool) { return &fact.Fact{}, true }
 )
 
 // below is a unit of a dependency with these facts about its imports.
 func below(f fact.Fact) Unit {
-	return Unit{Origin: Dependency, Below: func() (fact.Fact, bool) { return f, true }}
+	return Unit{Origin: Dependency, Below: func() (Facts, bool) { return &f, true }}
 }
 
 // TestOnlyTests has units of the main module: those of which all files are
@@ -186,7 +186,7 @@ func TestWithTests(t *testing.T) {
 		u := Unit{
 			Origin: Main, Named: true, Imports: []string{tt.imports},
 			Files: []string{write(t, "a.go", tt.src), write(t, "a_test.go", "x.New() //mapperlint:mapper")},
-			Below: func() (fact.Fact, bool) { return tt.below, true },
+			Below: func() (Facts, bool) { return &tt.below, true },
 		}
 		if got := !known().Silent(u); got != tt.matters {
 			t.Errorf("%s: matters: %t, want %t", tt.name, got, tt.matters)

@@ -1,9 +1,6 @@
 package screen
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // A search looks for identifiers in source.
 type search struct {
@@ -44,15 +41,15 @@ func (s *search) addMethods(names, imports []string) {
 
 // packageName returns how the package of an import path is most likely called.
 func packageName(path string) string {
-	dir, name := "", path
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		dir, name = path[:i], path[i+1:]
+	dir, name := "", []byte(path)
+	if i := bytes.LastIndexByte(name, '/'); i >= 0 {
+		dir, name = path[:i], name[i+1:]
 	}
-	if number, ok := strings.CutPrefix(name, "v"); ok && dir != "" && number != "" && strings.Trim(number, "0123456789") == "" {
+	if number, ok := bytes.CutPrefix(name, []byte("v")); ok && dir != "" && len(number) > 0 && len(bytes.Trim(number, "0123456789")) == 0 {
 		return packageName(dir) // a major version
 	}
-	name, _, _ = strings.Cut(name, ".") // gopkg.in/yaml.v3
-	return name
+	name, _, _ = bytes.Cut(name, []byte(".")) // gopkg.in/yaml.v3
+	return string(name)
 }
 
 func (s *search) empty() bool { return len(s.words)+len(s.written)+len(s.methods) == 0 }

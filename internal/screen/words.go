@@ -1,8 +1,9 @@
 package screen
 
 import (
+	"bytes"
+	"cmp"
 	"slices"
-	"strings"
 )
 
 // Words are the identifiers by which source refers to constructors.
@@ -54,7 +55,7 @@ func addImported(list []PackageWords, imports []string, s *search) {
 }
 
 // beside is the path under which words of each package beside path lie.
-func beside(path string) string { return path[:strings.LastIndexByte(path, '/')+1] + "*" }
+func beside(path string) string { return path[:bytes.LastIndexByte([]byte(path), '/')+1] + "*" }
 
 // configures adds the words of packages that are imported to what is looked for.
 func (w *Words) configures(imports []string, s *search) {
@@ -83,7 +84,7 @@ func (w *Words) declares(path string) bool {
 }
 
 func find(packages []PackageWords, path string) ([]string, bool) {
-	i, ok := slices.BinarySearchFunc(packages, path, func(p PackageWords, path string) int { return strings.Compare(p.Path, path) })
+	i, ok := slices.BinarySearchFunc(packages, path, func(p PackageWords, path string) int { return cmp.Compare(p.Path, path) })
 	if !ok {
 		return nil, false
 	}
@@ -106,6 +107,7 @@ func Default() *Knowledge {
 // registers an implementation or makes a server of it: the names that
 // scope.ServerInterfaces goes by.
 func registersServer(name string) bool {
-	return strings.HasPrefix(name, "Register") || strings.HasPrefix(name, "DRPCRegister") ||
-		strings.HasPrefix(name, "New") && (strings.Contains(name, "Server") || strings.Contains(name, "Handler") || name == "NewEndpoints")
+	starts := func(with string) bool { return bytes.HasPrefix([]byte(name), []byte(with)) }
+	has := func(part string) bool { return bytes.Contains([]byte(name), []byte(part)) }
+	return starts("Register") || starts("DRPCRegister") || starts("New") && (has("Server") || has("Handler") || name == "NewEndpoints")
 }

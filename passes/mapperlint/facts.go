@@ -15,6 +15,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/fact"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
+	"github.com/mapperlint/mapperlint/internal/screen"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -70,7 +71,7 @@ func matters(pass *analysis.Pass) bool {
 	}
 	return pass.Module == nil || !slices.ContainsFunc(pass.Files, func(f *ast.File) bool {
 		name := pass.Fset.Position(f.Package).Filename // what cgo has written says where it comes from
-		return fact.Library(pass.Module.Version, filepath.Dir(name))
+		return screen.Library(pass.Module.Version, filepath.Dir(name))
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/mapperlint/mapperlint/internal/screen"
+	"github.com/mapperlint/mapperlint/internal/screen/carry"
 )
 
 func main() {
@@ -45,7 +46,7 @@ func note(name string) error {
 	if err != nil {
 		return err
 	}
-	_, answered := screen.Skip(cfg, screen.Default())
+	_, answered := carry.Skip(cfg, screen.Default())
 	var read int64
 	for _, name := range cfg.PackageVetx {
 		read += size(name)

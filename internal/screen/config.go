@@ -1,16 +1,11 @@
 package screen
 
 import (
-	"encoding/json"
-	"fmt"
+	"bytes"
+	"errors"
 	"maps"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
-	"sync"
-
-	"github.com/mapperlint/mapperlint/internal/fact"
 )
 
 // A Config is the part of a unit's configuration that is needed here: what the
@@ -28,39 +23,52 @@ type Config struct {
 	Stdout        string            // where the output goes, since Go 1.26; else ""
 }
 
-// ReadConfig reads the configuration of a unit.
+// ReadConfig reads the configuration of a unit, as the go command writes it.
 func ReadConfig(name string) (*Config, error) {
 	data, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
-	cfg := new(Config)
-	if err := json.Unmarshal(data, cfg); err != nil {
-		return nil, fmt.Errorf("%s is no configuration of a unit: %w", name, err)
+	cfg, ok := parse(data)
+	if !ok {
+		return nil, errors.New(name + " is no configuration of a unit")
 	}
 	return cfg, nil
 }
 
-// Skip reports whether the unit can be answered without looking at it, and
-// with which facts.
-func Skip(cfg *Config, k *Knowledge) (facts []byte, ok bool) {
-	below := sync.OnceValues(cfg.below)
-	if !k.Silent(cfg.unit(below)) {
-		return nil, false
-	}
-	if slices.ContainsFunc(cfg.GoFiles, isTest) {
-		return nil, true // nobody reads them
-	}
-	imported, ok := below()
-	if !ok {
-		return nil, false
-	}
-	carried := imported.Carried()
-	facts, err := carried.Encode(cfg.ImportPath)
-	return facts, err == nil
+func parse(data []byte) (cfg *Config, ok bool) {
+	cfg, s := new(Config), &scanner{in: data}
+	s.object(func(name string) {
+		switch name {
+		case "ImportPath":
+			cfg.ImportPath = s.text()
+		case "Dir":
+			cfg.Dir = s.text()
+		case "GoFiles":
+			cfg.GoFiles = s.texts()
+		case "ModulePath":
+			cfg.ModulePath = s.text()
+		case "ModuleVersion":
+			cfg.ModuleVersion = s.text()
+		case "ImportMap":
+			cfg.ImportMap = s.pairs()
+		case "PackageVetx":
+			cfg.PackageVetx = s.pairs()
+		case "VetxOnly":
+			cfg.VetxOnly = s.truth()
+		case "VetxOutput":
+			cfg.VetxOutput = s.text()
+		case "Stdout":
+			cfg.Stdout = s.text()
+		default:
+			s.skip()
+		}
+	})
+	return cfg, !s.bad && s.next() == 0
 }
 
-func (cfg *Config) unit(below func() (fact.Fact, bool)) Unit {
+// Unit returns what is known of the unit before it is parsed.
+func (cfg *Config) Unit(below func() (Facts, bool)) Unit {
 	return Unit{
 		Path:    cfg.ImportPath,
 		Origin:  cfg.origin(),
@@ -71,9 +79,12 @@ func (cfg *Config) unit(below func() (fact.Fact, bool)) Unit {
 	}
 }
 
+// Unread reports whether nobody reads the facts of the unit.
+func (cfg *Config) Unread() bool { return slices.ContainsFunc(cfg.GoFiles, isTest) }
+
 func (cfg *Config) origin() Origin {
 	switch {
-	case cfg.ModulePath != "" && fact.Library(cfg.ModuleVersion, cfg.Dir):
+	case cfg.ModulePath != "" && Library(cfg.ModuleVersion, cfg.Dir):
 		return Dependency
 	case cfg.ModulePath != "":
 		return Main
@@ -87,24 +98,8 @@ func (cfg *Config) origin() Origin {
 // command tells its tools where that is; without it no package is taken for one
 // of them, which costs time and no diagnostic.
 func inGOROOT(dir string) bool {
-	root := os.Getenv("GOROOT")
-	return root != "" && strings.HasPrefix(dir, filepath.Join(root, "src")+string(filepath.Separator))
-}
-
-// below puts the facts of the direct imports together. A file that is not there,
-// or that is not understood, leaves them unknown.
-func (cfg *Config) below() (fact.Fact, bool) {
-	var facts []*fact.Fact
-	for _, path := range slices.Sorted(maps.Keys(cfg.PackageVetx)) {
-		f, err := fact.Read(cfg.PackageVetx[path])
-		if err != nil {
-			return fact.Fact{}, false
-		}
-		if f != nil {
-			facts = append(facts, f)
-		}
-	}
-	return fact.Merge(facts), true
+	root, sep := os.Getenv("GOROOT"), string(os.PathSeparator)
+	return root != "" && bytes.HasPrefix([]byte(dir), []byte(root+sep+"src"+sep))
 }
 
 // Answer writes what the analysis of a silent unit would have written: the facts

@@ -1,8 +1,8 @@
-package fact
+package screen
 
 import (
-	"path/filepath"
-	"strings"
+	"bytes"
+	"os"
 )
 
 // Library reports whether a package of a module with this version, in this
@@ -10,6 +10,6 @@ import (
 // directory has a version, too, but neither lies in the cache of modules, where
 // each directory is named after a version, nor among what is vendored.
 func Library(version, dir string) bool {
-	dir = filepath.ToSlash(dir) + "/"
-	return version != "" && (strings.Contains(dir, "@v") || strings.Contains(dir, "/vendor/"))
+	path := bytes.ReplaceAll([]byte(dir+"/"), []byte{os.PathSeparator}, []byte("/"))
+	return version != "" && (bytes.Contains(path, []byte("@v")) || bytes.Contains(path, []byte("/vendor/")))
 }

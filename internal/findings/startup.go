@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 
@@ -51,7 +52,7 @@ func (f *finder) findOthers() {
 		}
 	}
 	for _, fn := range f.fo.Pkg.Funcs {
-		if service[fn] = makesService(fn) && !f.readsResult(fn); service[fn] {
+		if service[fn] = (makesService(fn) || f.makesHolder(fn)) && !f.readsResult(fn); service[fn] {
 			for _, e := range fn.Out {
 				if e.At.ParentEdgeKind() == edge.GoStmt_Call { // a worker works for others
 					add(e.To)
@@ -136,6 +137,15 @@ func makesService(fn *funcs.Func) bool {
 		}
 	}
 	return named.NumMethods() > 0 && holdsTools(named)
+}
+
+// makesHolder reports whether fn, a function without a receiver, returns an object with
+// methods, by reference, in which it keeps what it has built: an engine of compiled rules. Who
+// keeps that has the object made once, and what is done for it then.
+func (f *finder) makesHolder(fn *funcs.Func) bool {
+	return fn.Obj != nil && fn.Sig.Recv() == nil && makesObject(fn) && slices.ContainsFunc(f.fo.Of(fn).Makes, func(m *summary.Make) bool {
+		return m.Holder && !m.Into && m.Result == 0
+	})
 }
 
 // holdsTools reports whether a field of t's own, which only its methods reach, is a

@@ -47,7 +47,7 @@ type callRule struct {
 // callRules are asked in this order, the cheap ones first.
 var callRules = []callRule{
 	{reason.ScopeOtherMode, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.otherModes(fn, u)) }},
-	{reason.CallRenews, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Fate.Global != nil) }},
+	{reason.CallRenews, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.renews(u)) }},
 	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
 	{reason.CallLatched, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, u.Build.Latched && f.fo.Life.Latched(u.At) != nil)
@@ -100,6 +100,11 @@ var callRules = []callRule{
 		return at(u, f.fo.Life.OnlyInConsumer(u.At, u.Fate.Uses))
 	}},
 	{reason.CallProducer, func(f *finder, fn *funcs.Func, _ *summary.Effect) token.Pos { return f.produces(fn) }},
+}
+
+// renews reports whether u puts an instance into a package variable where others find it.
+func (f *finder) renews(u *summary.Effect) bool {
+	return u.Fate.Global != nil && f.fo.Life.Carries(u.Fate.Global)
 }
 
 // at returns where the effect is caused if a rule applies there.

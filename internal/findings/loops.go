@@ -36,7 +36,7 @@ func (f *finder) loop(l *summary.LoopEffect) {
 		rule = reason.LoopRestarts
 	case f.connects(l):
 		rule = reason.LoopConnects
-	case l.Fate.Global != nil:
+	case f.renews(l.Effect):
 		rule = reason.LoopRenews
 	case f.areConfiguration(l.Fate.Data):
 		rule = reason.LoopConfiguration

@@ -39,7 +39,7 @@ func (f *finder) requests(fn *funcs.Func, reached scope.Reason) {
 	}
 	for _, u := range f.fo.Of(fn).Uses {
 		why := f.differs(fn, u.Deps)
-		if why.Rule == "" && category == Loop && u.Fate.Global != nil {
+		if why.Rule == "" && category == Loop && f.renews(u) {
 			why = reason.Silence{Rule: reason.LoopRenews, At: u.Fate.Global.Pos(), Detail: u.Fate.Global.Name()}
 		}
 		if why.Rule == "" && f.startsWorker(u) {

@@ -166,6 +166,7 @@ func (t *tracker) nameAt(id *ast.Ident, at ast.Expr, held bool) {
 			t.global(v, id, reason.EscapeLazy)
 		default:
 			t.global(v, id, "")
+			t.readBack(v, t.a.Pkg.Enclosing(c), held)
 		}
 	case t.memoised(id, v): // what the function around returns holds it
 	case t.longerLived(v) && t.guarded(at, v) && t.mayBeThere(at, v) && !t.contextOnly(at, v):

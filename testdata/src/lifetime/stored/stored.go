@@ -49,6 +49,8 @@ func intoSyncMap(s any) error {
 	return v.Struct(s)
 }
 
+func lastKept() (*validator.Validate, any) { return global, anything }
+
 func intoInterface(s any) error {
 	v := validator.New() // silent: call/renews-package-variable
 	anything = v

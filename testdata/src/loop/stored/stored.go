@@ -102,6 +102,8 @@ func renew() *validator.Validate {
 	return v
 }
 
+func inUse() *validator.Validate { return current }
+
 // Who drops what renews the instance in a package variable renews it.
 func renewals(names []string) {
 	for range names {

@@ -17,15 +17,24 @@ import (
 // code makes good what was wrong at the first attempt: a log-in for a session that has
 // expired.
 func (a *Analysis) TriesAgain(c inspector.Cursor) bool {
+	does, known := a.tries[c.Node()]
+	if !known {
+		does = a.triesNow(c)
+		a.tries[c.Node()] = does
+	}
+	return does
+}
+
+func (a *Analysis) triesNow(c inspector.Cursor) bool {
 	f := a.Pkg.Enclosing(c)
-	if f.Obj == nil || f.Body == nil {
+	if f.Obj == nil || f.Body == nil || !a.mendsObject(f, c) {
 		return false
 	}
 	same := func(e *funcs.Edge) bool {
 		return e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call) &&
 			(e.To == f || a.Pkg.Delegates(e.To, f) || a.calledBefore(f, e, c))
 	}
-	if !slices.ContainsFunc(f.Out, same) || !a.mendsObject(f, c) {
+	if !slices.ContainsFunc(f.Out, same) {
 		return false
 	}
 	g, again := a.graph(f), false

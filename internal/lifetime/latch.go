@@ -3,7 +3,6 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
-	"iter"
 	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
@@ -19,7 +18,7 @@ import (
 // that fate, is kept.
 func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 	f := a.Pkg.Enclosing(c)
-	for fact := range a.latches(c) {
+	for _, fact := range a.latches(c) {
 		root := fact.Path.Root
 		if fate.In != nil && fate.Holder && len(fate.Returned) > 0 && Declares(fate.In, root) {
 			continue // it lasts as long as what the function around returns
@@ -35,7 +34,7 @@ func (a *Analysis) ResultKept(c inspector.Cursor, fate Fate) bool {
 // knows that code at c has run, and does not run it again; or nil.
 func (a *Analysis) Latched(c inspector.Cursor) *types.Var {
 	f := a.Pkg.Enclosing(c)
-	for fact := range a.latches(c) {
+	for _, fact := range a.latches(c) {
 		if p, ok := a.param(fact.Path.Root); ok && p.Func == f && !fact.Path.Element() && a.partOfOlder(f, fact) {
 			return fact.Path.Root
 		}
@@ -43,28 +42,36 @@ func (a *Analysis) Latched(c inspector.Cursor) *types.Var {
 	return nil
 }
 
-// latches yields the facts that something was found missing where code at c runs, and is
+// latches returns the facts that something was found missing where code at c runs, and is
 // there afterwards.
-func (a *Analysis) latches(c inspector.Cursor) iter.Seq[guard.Fact] {
-	return func(yield func(guard.Fact) bool) {
-		f := a.Pkg.Enclosing(c)
-		if f.Body == nil {
-			return
+func (a *Analysis) latches(c inspector.Cursor) []guard.Fact {
+	out, known := a.latched[c.Node()]
+	if !known {
+		out = a.latchesNow(c)
+		a.latched[c.Node()] = out
+	}
+	return out
+}
+
+func (a *Analysis) latchesNow(c inspector.Cursor) (out []guard.Fact) {
+	f := a.Pkg.Enclosing(c)
+	if f.Body == nil {
+		return nil
+	}
+	g := a.Pkg.Guard.Graph(f.Body)
+	for fact := range g.Tests(c.Node()) {
+		if fact.Kind != guard.Unset || fact.Path.Root == nil || a.vain(c, fact) {
+			continue
 		}
-		g := a.Pkg.Guard.Graph(f.Body)
-		for fact := range g.Tests(c.Node()) {
-			if fact.Kind != guard.Unset || fact.Path.Root == nil || a.vain(c, fact) {
-				continue
-			}
-			entry := fact.Path.Element() // is there with whatever value
-			fills := func(s guard.Store) bool {
-				return s.Copy == nil && !s.Key.Differs(fact.Key) && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
-			}
-			if (fact.Swaps || g.Marks(fact) || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills)) && !yield(fact) {
-				return
-			}
+		entry := fact.Path.Element() // is there with whatever value
+		fills := func(s guard.Store) bool {
+			return s.Copy == nil && !s.Key.Differs(fact.Key) && (entry && !s.Removes() || g.Known(s.Value) != guard.Unset)
+		}
+		if fact.Swaps || g.Marks(fact) || g.There(c.Node(), fact.Path, fills) || a.endedBefore(g, fact, c) && !takesBack(g, fact.Path, fills) {
+			out = append(out, fact)
 		}
 	}
+	return out
 }
 
 // takesBack reports whether the function of g stores at the place what does not fill it: a

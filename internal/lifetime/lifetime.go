@@ -67,6 +67,8 @@ type Analysis struct {
 	states   map[stateKey]bool                  // see onState
 	subjects map[*types.Var]bool                // see isSubject
 	replaces map[*funcs.Func]bool               // what Replaces found
+	tries    map[ast.Node]bool                  // what TriesAgain found
+	latched  map[ast.Node][]guard.Fact          // see latches
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
 	handles  map[ast.Stmt]scope.Reason          // see messages
 	working  map[*funcs.Func]bool               // see workers; nil until asked for
@@ -106,7 +108,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tries: make(map[ast.Node]bool), latched: make(map[ast.Node][]guard.Fact), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

@@ -31,7 +31,7 @@ func (a *Analysis) Replaces(f *funcs.Func) bool {
 }
 
 func (a *Analysis) replacesNow(f *funcs.Func) bool {
-	if f.Body == nil {
+	if f.Body == nil || a.calledByName(f) {
 		return false
 	}
 	g := a.graph(f)
@@ -45,6 +45,12 @@ func (a *Analysis) replacesNow(f *funcs.Func) bool {
 		}
 		return a.calledFrom(slot, f, 0)
 	})
+}
+
+// calledByName reports whether somebody calls f itself, and does more than that: it is not had
+// from a place alone.
+func (a *Analysis) calledByName(f *funcs.Func) bool {
+	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !e.Value && !a.Pkg.Delegates(e.From, f) })
 }
 
 // calledFrom reports whether nobody calls f but by what slot holds: f, or a function that does nothing but

@@ -18,11 +18,13 @@ func (p *Package) Mentions(v *types.Var) []inspector.Cursor {
 	if known || v == nil {
 		return uses
 	}
-	in := &p.names
-	if x := p.declaration(v); x != nil {
-		in = &x.names
+	var named []inspector.Cursor
+	if x := p.declaration(v); x != nil { // others may be called so, in blocks of their own
+		named = between(x.names.named(v.Name()), v.Pos(), max(v.Pos()+1, v.Parent().End()))
+	} else {
+		named = p.names.named(v.Name())
 	}
-	for _, c := range in.named(v.Name()) {
+	for _, c := range named {
 		if p.variable(c) == v {
 			uses = append(uses, c)
 		}
@@ -56,10 +58,15 @@ func (p *Package) variable(c inspector.Cursor) *types.Var {
 // MentionsIn returns those of the identifiers that denote v, a variable of a
 // function, which start between two positions, the second left out.
 func (p *Package) MentionsIn(v *types.Var, from, to token.Pos) []inspector.Cursor {
-	uses := p.Mentions(v)
-	start := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= from })
-	end := sort.Search(len(uses), func(i int) bool { return uses[i].Node().Pos() >= to })
-	return uses[start:max(start, end)]
+	return between(p.Mentions(v), from, to)
+}
+
+// between returns those of the identifiers of a declaration, in source order, which start
+// between two positions, the second left out.
+func between(ids []inspector.Cursor, from, to token.Pos) []inspector.Cursor {
+	start := sort.Search(len(ids), func(i int) bool { return ids[i].Node().Pos() >= from })
+	end := sort.Search(len(ids), func(i int) bool { return ids[i].Node().Pos() >= to })
+	return ids[start:max(start, end)]
 }
 
 // IsGlobal reports whether v is a variable of package level, of any package.

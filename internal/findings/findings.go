@@ -128,13 +128,14 @@ type finder struct {
 	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
 	flags   map[*types.Named]bool    // what hasFlags found
 	rare    map[*funcs.Func]bool     // what seldom found
+	rows    map[*funcs.Func]row      // see row
 
 	commands func() bool // forCommands, asked once
 }
 
 func newFinder(fo *summary.Folder) *finder {
 	f := &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
-		rare: make(map[*funcs.Func]bool)}
+		rare: make(map[*funcs.Func]bool), rows: make(map[*funcs.Func]row)}
 	f.commands = sync.OnceValue(f.forCommands)
 	return f
 }

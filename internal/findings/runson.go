@@ -17,12 +17,9 @@ import (
 // server does, once: it waits for that itself, or the last thing that it does is to run
 // the object that holds the instance. What it is given is what that object works with.
 func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
-	body := straight(fn)
-	if len(body) == 0 {
-		return false
-	}
-	if slices.ContainsFunc(body, f.awaitsEnd) {
-		return true
+	body := f.row(fn)
+	if len(body.stmts) == 0 || body.awaitsEnd {
+		return body.awaitsEnd
 	}
 	holder := holding(u.At)
 	if holder == u.At && u.At == u.Build.At && (u.Build.Imported == nil || !u.Build.Imported.Fact.Holder) {
@@ -37,12 +34,21 @@ func (f *finder) runsOn(fn *funcs.Func, u *summary.Effect) bool {
 	})
 }
 
-// straight returns the statements of fn in a row.
-func straight(fn *funcs.Func) []ast.Stmt {
-	if fn.Body == nil {
-		return nil
+// A row is the statements of a function as it runs them.
+type row struct {
+	stmts     []ast.Stmt
+	awaitsEnd bool // one does nothing but wait for the end of a context
+}
+
+// row returns the statements of fn in a row.
+func (f *finder) row(fn *funcs.Func) row {
+	r, known := f.rows[fn]
+	if !known && fn.Body != nil {
+		r.stmts = typ.Straight(fn.Body.List)
+		r.awaitsEnd = slices.ContainsFunc(r.stmts, func(s ast.Stmt) bool { return typ.AwaitsEnd(f.fo.Pkg.Info, s) })
+		f.rows[fn] = r
 	}
-	return typ.Straight(fn.Body.List)
+	return r
 }
 
 // maxStarters bounds the calls between a function that goes on and what is called for it.
@@ -68,11 +74,11 @@ func (f *finder) callsLater(e *funcs.Edge) bool {
 // goesOn reports whether fn waits for the end of a context, or the last thing that it does is to
 // go round without an end, by itself or in a function of the package.
 func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
-	body := straight(fn)
-	if len(body) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
+	body := f.row(fn)
+	if len(body.stmts) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
 		return false
 	}
-	if slices.ContainsFunc(body, f.awaitsEnd) {
+	if body.awaitsEnd {
 		return true
 	}
 	for v := range fn.Sig.Params().Variables() { // with data it may try until that works
@@ -81,7 +87,7 @@ func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 		}
 	}
 	var call ast.Expr
-	switch last := body[len(body)-1].(type) {
+	switch last := body.stmts[len(body.stmts)-1].(type) {
 	case *ast.ForStmt:
 		return typ.IsEndless(f.fo.Pkg.Info, last) && fn.Sig.Results().Len() > 0 && f.endsByErrors(fn, last)
 	case *ast.ExprStmt:
@@ -128,13 +134,10 @@ func holding(c inspector.Cursor) inspector.Cursor {
 	}
 }
 
-// awaitsEnd reports whether a statement does nothing but wait for the end of a context.
-func (f *finder) awaitsEnd(s ast.Stmt) bool { return typ.AwaitsEnd(f.fo.Pkg.Info, s) }
-
 // endsWith reports whether fn returns what the call at c does, which gets the context that
 // fn is given.
 func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
-	call, body := c.Node().(*ast.CallExpr), straight(fn)
+	call, body := c.Node().(*ast.CallExpr), f.row(fn).stmts
 	last, ok := body[len(body)-1].(*ast.ReturnStmt)
 	if !ok || len(call.Args) == 0 || !slices.Contains(f.lastYielded(fn, last), ast.Expr(call)) {
 		return false
@@ -146,7 +149,7 @@ func (f *finder) endsWith(fn *funcs.Func, c inspector.Cursor) bool {
 // lastYielded returns what fn yields at its end, as far as it does nothing between: in the last
 // statement, or in the one before, which gives it to a variable.
 func (f *finder) lastYielded(fn *funcs.Func, last *ast.ReturnStmt) []ast.Expr {
-	from, body := ast.Stmt(last), straight(fn)
+	from, body := ast.Stmt(last), f.row(fn).stmts
 	if n := len(body); n > 1 {
 		from = body[n-2]
 	}

@@ -20,7 +20,7 @@ func (a *Analysis) lapses(call *ast.CallExpr) bool {
 	fn := funcs.StaticCallee(a.Pkg.Info, call)
 	f := a.Pkg.Callee(call)
 	only := a.Pkg.Told(fn).Lapses || f != nil && a.Lapses(f)
-	if !only && (f == nil || f.Body == nil || !pauses(f.Sig) || !a.waitsIn(f.Body, 0) || a.receivesIn(f.Body)) {
+	if !only && (f == nil || f.Body == nil || !pauses(f.Sig) || !a.waits(f.Body) || a.receivesIn(f.Body)) {
 		return false
 	}
 	d, known := a.period(call, 0)

@@ -172,12 +172,17 @@ func isChanOfData(t types.Type) bool {
 	return ok && isData(ch.Elem())
 }
 
-// waits reports whether a round of the loop lets time pass.
-func (a *Analysis) waits(loop ast.Stmt) bool {
-	return a.waitsIn(loop, 0)
+// waits reports whether running the statement, or a round of a loop, lets time pass.
+func (a *Analysis) waits(stmt ast.Stmt) bool {
+	does, known := a.waiting[stmt]
+	if !known {
+		does = a.waitsIn(stmt, 0)
+		a.waiting[stmt] = does
+	}
+	return does
 }
 
-// waitsIn reports whether running the statement lets time pass.
+// waitsIn is waits, for a statement that many calls away.
 func (a *Analysis) waitsIn(stmt ast.Stmt, depth int) bool {
 	found := false
 	ast.Inspect(stmt, func(n ast.Node) bool {
@@ -228,7 +233,7 @@ func (a *Analysis) mayWait(call *ast.CallExpr) bool {
 
 // Waits reports whether f, by its signature, may be there to let time pass, and does.
 func (a *Analysis) Waits(f *funcs.Func) bool {
-	return f.Body != nil && yieldsNothing(f.Sig) && pauses(f.Sig) && a.waitsIn(f.Body, 0)
+	return f.Body != nil && yieldsNothing(f.Sig) && pauses(f.Sig) && a.waits(f.Body)
 }
 
 // LetsTimePass reports whether a call is of a function that is there to let time pass, by

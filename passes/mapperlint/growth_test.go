@@ -32,4 +32,6 @@ func TestGrowth(t *testing.T) {
 }
 
 // bytesPerLine returns what a run allocates for each line of the package.
-func (s *subject) bytesPerLine(t *testing.T) float64 { return float64(s.run(t).bytes) / float64(s.lines) }
+func (s *subject) bytesPerLine(t *testing.T) float64 {
+	return float64(s.run(t).bytes) / float64(s.lines)
+}

@@ -9,10 +9,12 @@ import (
 )
 
 // A Key says which element of a container a test asks for, or a statement stores: the one
-// under a constant, or under what a variable has. The zero Key is not known.
+// under a constant, or under what a variable has. Other Keys are not known.
 type Key struct {
 	Value constant.Value
 	Var   *types.Var
+	// Of is the expression that is neither, in terms of the function that asks or stores.
+	Of ast.Expr
 }
 
 // Differs reports whether two keys are certainly not the same.
@@ -41,7 +43,7 @@ func (g *Graph) key(e ast.Expr) Key {
 		v, _ := g.a.info.ObjectOf(id).(*types.Var)
 		return Key{Var: v}
 	}
-	return Key{}
+	return Key{Of: e}
 }
 
 // keyAt is keyOf for an expression that reads what is at p.

@@ -48,7 +48,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		if !lit && a.listensOnce(g, loop.Stmt, fact, c) {
 			return true
 		}
-		if fact.Test == nil || !alone && !within(fact.Test, loop.Stmt) {
+		if fact.Test == nil || !alone && !within(fact.Test, loop.Stmt) || a.otherElement(loop.Stmt, fact) {
 			continue
 		}
 		if alone {
@@ -68,7 +68,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && typ.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
-		case a.keepsUp(g, loop.Stmt, fact):
+		case a.keepsUp(g, loop.Stmt, fact, c.Node()):
 		case a.passes(g, fact, c, stored):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
@@ -76,6 +76,13 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// otherElement reports whether the fact is about an element of something, and each round asks for
+// another one: seen[x], of what the loop goes through.
+func (a *Analysis) otherElement(loop ast.Stmt, fact guard.Fact) bool {
+	v := fact.Key.Var
+	return fact.Path.Element() && (v != nil && a.VariableVariesIn(v, loop) || fact.Key.Of != nil && a.VariesIn(fact.Key.Of, loop))
 }
 
 // overOne reports whether the loop ranges over one element: the number 1, an array of

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -17,7 +16,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/mapperlint/mapperlint/internal/exportdata"
 	"github.com/mapperlint/mapperlint/internal/fact"
@@ -32,8 +30,8 @@ import (
 // quiet analyses the unit of a configuration, and answers it if there is nothing to
 // print. Whatever else there is, a diagnostic, an error of the source or of the
 // configuration, is for the checker of x/tools to find again and to print.
-func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
-	u, err := readUnit(name)
+func quiet(a *analysis.Analyzer, cfg *screen.Config, asJSON bool) (answered bool) {
+	u, err := newUnit(cfg)
 	if err != nil {
 		return false
 	}
@@ -46,8 +44,7 @@ func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
 	if err != nil {
 		return false
 	}
-	cfg := screen.Config{VetxOnly: u.VetxOnly, VetxOutput: u.VetxOutput, Stdout: u.Stdout}
-	if err := screen.Answer(&cfg, facts, asJSON); err != nil {
+	if err := screen.Answer(cfg, facts, asJSON); err != nil {
 		fail(exitFailed, err)
 	}
 	return true
@@ -55,7 +52,7 @@ func quiet(a *analysis.Analyzer, name string, asJSON bool) (answered bool) {
 
 // A unit is a package as the go command describes it to a vet tool.
 type unit struct {
-	unitchecker.Config
+	*screen.Config
 	read   map[string]*fact.Fact
 	partly bool // what is not named is not imported
 	fset   *token.FileSet
@@ -64,15 +61,8 @@ type unit struct {
 	known  map[string]*types.Package
 }
 
-func readUnit(name string) (*unit, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	u := &unit{read: make(map[string]*fact.Fact)}
-	if err := json.Unmarshal(data, &u.Config); err != nil {
-		return nil, err
-	}
+func newUnit(cfg *screen.Config) (*unit, error) {
+	u := &unit{Config: cfg, read: make(map[string]*fact.Fact)}
 	if u.Compiler != "gc" || len(u.GoFiles) == 0 {
 		return nil, errors.ErrUnsupported
 	}
@@ -193,7 +183,7 @@ func (u *unit) check() (*analysis.Pass, error) {
 	pass := &analysis.Pass{
 		Fset: u.fset, OtherFiles: u.NonGoFiles, IgnoredFiles: u.IgnoredFiles,
 		TypesInfo: newInfo(), TypesSizes: types.SizesFor("gc", gobuild.Default.GOARCH),
-		Module: u.Module, ResultOf: make(map[*analysis.Analyzer]any), ReadFile: os.ReadFile,
+		ResultOf: make(map[*analysis.Analyzer]any), ReadFile: os.ReadFile,
 		ImportPackageFact: func(imp *types.Package, to analysis.Fact) bool {
 			f := u.read[imp.Path()]
 			if f != nil {
@@ -202,7 +192,7 @@ func (u *unit) check() (*analysis.Pass, error) {
 			return f != nil
 		},
 	}
-	if pass.Module == nil && u.ModulePath != "" { // before Go 1.27
+	if u.ModulePath != "" {
 		pass.Module = &analysis.Module{Path: u.ModulePath, Version: u.ModuleVersion, GoVersion: u.GoVersion}
 	}
 	for _, name := range u.GoFiles {

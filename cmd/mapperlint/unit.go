@@ -27,12 +27,12 @@ func runUnit(args []string) {
 		}
 		a, asJSON, fix, diff, know = o.analyzer, o.json, o.fix, o.diff, knowledge.Of(o.settings)
 	}
-	if answered(name, know, asJSON && !fix) {
-		return
-	}
 	spareCollector()
-	if !fix && !diff && quiet(a, name, asJSON) {
-		return
+	// What is wrong with the unit is for the checker to say.
+	if cfg, err := screen.ReadConfig(name); err == nil {
+		if answered(cfg, know, asJSON && !fix) || !fix && !diff && quiet(a, cfg, asJSON) {
+			return
+		}
 	}
 	singlechecker.Main(mapperlint.Analyzer)
 }
@@ -45,13 +45,8 @@ func hasOptions(args []string) bool {
 	})
 }
 
-// answered answers the unit if it is silent by what is known. What is wrong with the
-// unit is for the checker to say.
-func answered(name string, know *screen.Knowledge, asJSON bool) bool {
-	cfg, err := screen.ReadConfig(name)
-	if err != nil {
-		return false
-	}
+// answered answers the unit if it is silent by what is known.
+func answered(cfg *screen.Config, know *screen.Knowledge, asJSON bool) bool {
 	facts, silent := carry.Skip(cfg, know)
 	if !silent {
 		return false

@@ -8,15 +8,20 @@ import (
 	"slices"
 )
 
-// A Config is the part of a unit's configuration that is needed here: what the
-// go command writes for a vet tool (unitchecker.Config of x/tools has all).
+// A Config is what the go command says of a unit, for a vet tool, as far as it is of
+// use (unitchecker.Config of x/tools has all).
 type Config struct {
 	ImportPath    string
 	Dir           string
+	Compiler      string // "gc"
+	GoVersion     string
 	GoFiles       []string
+	NonGoFiles    []string
+	IgnoredFiles  []string
 	ModulePath    string            // "" for the standard library
 	ModuleVersion string            // "" for a main module
 	ImportMap     map[string]string // import path in the source -> package path
+	PackageFile   map[string]string // package path -> file of export data
 	PackageVetx   map[string]string // package path -> file of facts
 	VetxOnly      bool              // for facts only
 	VetxOutput    string            // where the facts go
@@ -44,14 +49,35 @@ func parse(data []byte) (cfg *Config, ok bool) {
 			cfg.ImportPath = s.text()
 		case "Dir":
 			cfg.Dir = s.text()
+		case "Compiler":
+			cfg.Compiler = s.text()
+		case "GoVersion":
+			cfg.GoVersion = s.text()
 		case "GoFiles":
 			cfg.GoFiles = s.texts()
+		case "NonGoFiles":
+			cfg.NonGoFiles = s.texts()
+		case "IgnoredFiles":
+			cfg.IgnoredFiles = s.texts()
 		case "ModulePath":
 			cfg.ModulePath = s.text()
 		case "ModuleVersion":
 			cfg.ModuleVersion = s.text()
+		case "Module": // since Go 1.27
+			s.optional(func(name string) {
+				switch name {
+				case "Path":
+					cfg.ModulePath = s.text()
+				case "Version":
+					cfg.ModuleVersion = s.text()
+				default:
+					s.skip()
+				}
+			})
 		case "ImportMap":
 			cfg.ImportMap = s.pairs()
+		case "PackageFile":
+			cfg.PackageFile = s.pairs()
 		case "PackageVetx":
 			cfg.PackageVetx = s.pairs()
 		case "VetxOnly":

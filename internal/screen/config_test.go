@@ -75,12 +75,26 @@ func TestReadConfig(t *testing.T) {
 	}
 }
 
+// TestModule: the go command will tell of the module in an object of its own.
+func TestModule(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		`{"Module": {"Path": "a", "Main": false, "Version": "v1.0.0"}}`: "a v1.0.0",
+		`{"Module": null, "ModulePath": "b"}`:                           "b ",
+	} {
+		if cfg, ok := parse([]byte(text)); !ok || cfg.ModulePath+" "+cfg.ModuleVersion != want {
+			t.Errorf("%s: %t, %+v", text, ok, cfg)
+		}
+	}
+}
+
 // TestAsWritten: a configuration is read as package json reads it.
 func TestAsWritten(t *testing.T) {
 	t.Parallel()
 	odd := Config{
 		ImportPath: "a <b> & \u2028 \"c\" \xff é 𝄞\x00", Dir: `C:\a\b`, GoFiles: []string{"a.go", "b.go"}, VetxOnly: true,
-		ImportMap: map[string]string{"x": "y", "": "\t"}, PackageVetx: map[string]string{},
+		ImportMap: map[string]string{"x": "y", "": "\t"}, PackageFile: map[string]string{"y": "y.a"}, PackageVetx: map[string]string{},
+		Compiler: "gc", GoVersion: "go1.26", NonGoFiles: []string{"a.s"}, IgnoredFiles: []string{"b.go"}, ModulePath: "a", ModuleVersion: "v1.0.0",
 	}
 	other := map[string]any{"Later": []any{1.5e9, nil, true, "a", map[string]any{"a": []any{}, "b": 1}}, "Stdout": "out", "GoFiles": nil}
 	for _, cfg := range []any{Config{}, odd, other} {

@@ -81,13 +81,21 @@ func (s *scanner) texts() (list []string) {
 	return list
 }
 
-func (s *scanner) pairs() map[string]string {
-	if s.null() {
-		return nil
-	}
-	m := make(map[string]string)
-	s.object(func(name string) { m[name] = s.text() })
+func (s *scanner) pairs() (m map[string]string) {
+	s.optional(func(name string) {
+		if m == nil {
+			m = make(map[string]string)
+		}
+		m[name] = s.text()
+	})
 	return m
+}
+
+// optional reads an object, or nothing.
+func (s *scanner) optional(value func(name string)) {
+	if !s.null() {
+		s.object(value)
+	}
 }
 
 func (s *scanner) truth() bool { return string(s.word()) == "true" }

@@ -101,22 +101,24 @@ func SelectGroups(names []string) []Group {
 type builder struct {
 	entries []*Entry
 	c       *Catalogue
-	on      map[name]*Match // what will be active
 }
 
 func newBuilder(entries []*Entry, groups []Group) *builder {
+	size := 0
+	for _, e := range entries {
+		size += len(e.Constructors)
+	}
 	b := &builder{
 		entries: entries,
 		c: &Catalogue{
-			all:      newTable(),
-			active:   newTable(),
+			table:    table{make(map[name]row, size), make(map[name]row)},
 			disabled: make(map[name]bool),
-			packages: make(map[string]bool),
+			packages: make(map[string]bool, size/2),
+			dirs:     make(map[string]bool),
 			setup:    make(setupIndex),
 			types:    newTypeIndex(entries),
 			onlyLeak: slices.Contains(groups, Leak) && !slices.Contains(groups, Mapper),
 		},
-		on: make(map[name]*Match, len(entries)),
 	}
 	for _, e := range b.entries {
 		b.c.setup.add(e.SetupFuncs)
@@ -125,10 +127,7 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 		for i := range e.Constructors {
 			n := ownName(e.Constructors[i].Name)
 			m := &Match{Entry: e, Constructor: &e.Constructors[i], OnlyLeak: !on}
-			b.c.all.add(n, m)
-			if e.Sharing != NoMapper && (on || leaks && e.leaks(&e.Constructors[i])) {
-				b.on[n] = m
-			}
+			b.c.table.add(n, row{m, e.Sharing != NoMapper && (on || leaks && e.leaks(&e.Constructors[i]))})
 		}
 	}
 	return b
@@ -163,7 +162,7 @@ func (b *builder) mapper(value string) error {
 	if err != nil {
 		return fmt.Errorf("mapper: %w%s", err, didYouMean(spelling, b.ids()))
 	}
-	if known := b.c.all.find(n); known != nil && known.Entry.Sharing != NoMapper {
+	if known := b.c.table.find(n, false); known != nil && known.Entry.Sharing != NoMapper {
 		b.turnOn(n, known, sharing)
 		return nil
 	}
@@ -176,11 +175,10 @@ func (b *builder) mapper(value string) error {
 		spelling = n.String() // messages do not spell as documentation does
 	}
 	m := userMatch(n, Declared{Name: spelling, Sharing: sharing})
-	if b.c.all.find(n) == nil {
+	if b.c.table.find(n, false) == nil {
 		b.c.user = append(b.c.user, n)
 	}
-	b.c.all.add(n, m)
-	b.on[n] = m
+	b.c.table.add(n, row{m, true})
 	return nil
 }
 
@@ -194,8 +192,7 @@ func (b *builder) turnOn(n name, m *Match, sharing Sharing) {
 	} else if m.OnlyLeak {
 		m = &Match{Entry: m.Entry, Constructor: m.Constructor}
 	}
-	b.c.all.add(n, m)
-	b.on[n] = m
+	b.c.table.add(n, row{m, true})
 }
 
 // disable takes back what one value of Config.Disable names. A well-formed
@@ -212,7 +209,7 @@ func (b *builder) disable(value string) error {
 	if err != nil {
 		return fmt.Errorf("disable: unknown entry %q%s", value, didYouMean(value, b.ids()))
 	}
-	if known := b.names(n.path); len(known) > 0 && b.c.all.find(n) == nil {
+	if known := b.names(n.path); len(known) > 0 && b.c.table.find(n, false) == nil {
 		return fmt.Errorf("disable: unknown constructor %s%s", OneLine(value), didYouMean(n.String(), known))
 	}
 	if near := b.slip(n); near != "" {
@@ -223,14 +220,19 @@ func (b *builder) disable(value string) error {
 }
 
 func (b *builder) finish() *Catalogue {
-	for n, m := range b.on {
-		if !b.c.disabled[n] {
-			b.c.insert(n, m)
+	for n := range b.c.disabled {
+		if rows, n := b.c.table.rows(n); rows[n].on {
+			rows[n] = row{match: rows[n].match}
 		}
 	}
-	for n := range b.c.disabled {
-		if b.c.active.find(n) != nil { // found by a pattern
-			b.c.active.add(n, nil)
+	for n, r := range b.c.table.exact {
+		if r.on {
+			b.c.packages[n.path] = true
+		}
+	}
+	for n, r := range b.c.table.below {
+		if r.on {
+			b.c.dirs[n.path] = true
 		}
 	}
 	return b.c
@@ -256,8 +258,10 @@ func (b *builder) ids() []string {
 // names returns the known constructors of a package, user's spelling.
 func (b *builder) names(path string) []string {
 	var names []string
-	for m := range b.c.all.exact[path] {
-		names = append(names, name{path, m.recv, m.fn}.String())
+	for n := range b.c.table.exact {
+		if n.path == path {
+			names = append(names, n.String())
+		}
 	}
 	slices.Sort(names)
 	return names

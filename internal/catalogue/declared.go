@@ -28,11 +28,11 @@ type Declared struct {
 // the result is c itself.
 func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 	n, err := parseName(m.Name)
-	if err != nil || c.disabled[n] || c.active.find(n) != nil {
+	if err != nil || c.disabled[n] || c.active(n) != nil {
 		return c
 	}
 	d := *c
-	d.all, d.active, d.packages = c.all.with(n), c.active.with(n), maps.Clone(c.packages)
+	d.table.exact, d.packages = maps.Clone(c.table.exact), maps.Clone(c.packages)
 	match := userMatch(n, m)
 	match.OnlyLeak = m.Leaks && c.onlyLeak
 	if len(m.Setup) > 0 {

@@ -12,11 +12,11 @@ import (
 // A Catalogue is the set of constructors that one configuration reports. It is
 // immutable, so that packages analysed at the same time can share it.
 type Catalogue struct {
-	all      table // every constructor, reported or not
-	active   table // the reported ones
+	table    table
 	disabled map[name]bool
 	user     []name          // of options, not known to the catalogue
-	packages map[string]bool // of active; "path/*" for patterns
+	packages map[string]bool // of those that are reported
+	dirs     map[string]bool // of patterns: "path" for "path/*"
 	onlyLeak bool            // the group Mapper is off, Leak is on
 	setup    setupIndex
 	types    typeIndex
@@ -31,62 +31,63 @@ type Match struct {
 	OnlyLeak bool
 }
 
-// A table finds constructors by package and then by name: most objects are
-// in packages with none and cost one probe. Patterns lie under the path without
-// their "/*", so that there are at most two probes, however many entries there
-// are. A nil match hides what a pattern would find.
-type table struct {
-	exact, below map[string]map[member]*Match
+// A table finds constructors by name. Patterns lie under the path without their "/*", so
+// that there are at most two probes, however many entries there are.
+type table struct{ exact, below map[name]row }
+
+// A row is a constructor, and whether it is reported.
+type row struct {
+	match *Match
+	on    bool
 }
 
-// A member is a name without its path.
-type member struct{ recv, fn string }
-
-func newTable() table {
-	return table{exact: make(map[string]map[member]*Match), below: make(map[string]map[member]*Match)}
+// rows returns where a name lies, and under which.
+func (t table) rows(n name) (map[name]row, name) {
+	if path, below := strings.CutSuffix(n.path, "/*"); below {
+		n.path = path
+		return t.below, n
+	}
+	return t.exact, n
 }
 
-func (t table) add(n name, m *Match) {
-	rows := t.exact
-	path, below := strings.CutSuffix(n.path, "/*")
-	if below {
-		rows = t.below
-	}
-	if rows[path] == nil {
-		rows[path] = make(map[member]*Match)
-	}
-	rows[path][member{n.recv, n.fn}] = m
+func (t table) add(n name, r row) {
+	rows, n := t.rows(n)
+	rows[n] = r
 }
 
-// inPackage returns what the table knows of a package: its own rows, and those
-// of patterns.
-func (t table) inPackage(path string) (exact, below map[member]*Match) {
-	exact = t.exact[path]
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		below = t.below[path[:i]]
+// find returns the constructor of that name, or nil; if reported, only one that is on.
+func (t table) find(n name, reported bool) *Match {
+	if r, ok := t.exact[n]; ok && (r.on || !reported) {
+		return r.match
 	}
-	return exact, below
-}
-
-func (t table) find(n name) *Match {
-	exact, below := t.inPackage(n.path)
-	if m, ok := exact[member{n.recv, n.fn}]; ok {
-		return m
-	}
-	m := below[member{n.recv, n.fn}]
-	if m == nil {
+	i := strings.LastIndexByte(n.path, '/')
+	if i < 0 {
 		return nil
 	}
-	c := *m.Constructor // with the name that source and facts know
+	r, ok := t.below[name{n.path[:i], n.recv, n.fn}]
+	if !ok || reported && !r.on {
+		return nil
+	}
+	c := *r.match.Constructor // with the name that source and facts know
 	c.Name = n.String()
-	return &Match{Entry: m.Entry, Constructor: &c, OnlyLeak: m.OnlyLeak}
+	return &Match{Entry: r.match.Entry, Constructor: &c, OnlyLeak: r.match.OnlyLeak}
 }
 
-// with returns a copy of t to which add can be applied once, for n.
-func (t table) with(n name) table {
-	t.exact = maps.Clone(t.exact)
-	t.exact[n.path] = maps.Clone(t.exact[n.path])
-	return t
+// paths returns the packages that are known, but for those of patterns.
+func (t table) paths() map[string]bool {
+	paths := make(map[string]bool)
+	for n := range t.exact {
+		paths[n.path] = true
+	}
+	return paths
+}
+
+// active returns the constructor of that name, if it is reported, or nil.
+func (c *Catalogue) active(n name) *Match {
+	if c.disabled[n] {
+		return nil
+	}
+	return c.table.find(n, true)
 }
 
 // Func returns the constructor that fn is, or nil if it is none, if its group
@@ -97,12 +98,11 @@ func (c *Catalogue) Func(fn *types.Func) *Match {
 	}
 	// Every call of every package comes here: ask for the package before the
 	// receiver.
-	exact, below := c.active.inPackage(typ.ImportPath(fn.Pkg().Path()))
-	if exact == nil && below == nil {
+	if !c.HasPackage(fn.Pkg().Path()) {
 		return nil
 	}
 	if n, ok := funcName(fn); ok {
-		return c.active.find(n)
+		return c.active(n)
 	}
 	return nil
 }
@@ -111,7 +111,7 @@ func (c *Catalogue) Func(fn *types.Func) *Match {
 // declarations of the type are, or nil as for [Catalogue.Func].
 func (c *Catalogue) Type(tn *types.TypeName) *Match {
 	if n, ok := typeName(tn); ok {
-		return c.active.find(n)
+		return c.active(n)
 	}
 	return nil
 }
@@ -122,7 +122,7 @@ func (c *Catalogue) ByName(s string) *Match {
 	if err != nil {
 		return nil
 	}
-	return c.all.find(n)
+	return c.table.find(n, false)
 }
 
 // OnlyLeak reports whether the constructor of that name is on for what stays
@@ -132,28 +132,28 @@ func (c *Catalogue) OnlyLeak(s string) bool {
 	if err != nil {
 		return false
 	}
-	m := c.active.find(n)
+	m := c.active(n)
 	return m != nil && m.OnlyLeak
 }
 
 // HasPackage reports whether a reported constructor is declared in the package.
 func (c *Catalogue) HasPackage(path string) bool {
 	path = typ.ImportPath(path)
-	if c.packages[path] {
-		return true
-	}
-	i := strings.LastIndexByte(path, '/')
-	return i >= 0 && len(c.active.below) > 0 && c.packages[path[:i]+"/*"]
+	return c.packages[path] || c.dirs[path[:max(strings.LastIndexByte(path, '/'), 0)]]
 }
 
 // Packages returns the packages that declare reported constructors, sorted;
 // "path/*" stands for each package directly below path.
 func (c *Catalogue) Packages() []string {
-	return slices.Sorted(maps.Keys(c.packages))
+	paths := slices.Collect(maps.Keys(c.packages))
+	for dir := range c.dirs {
+		paths = append(paths, dir+"/*")
+	}
+	slices.Sort(paths)
+	return paths
 }
 
 func (c *Catalogue) insert(n name, m *Match) {
-	c.all.add(n, m)
-	c.active.add(n, m)
+	c.table.add(n, row{m, true})
 	c.packages[n.path] = true
 }

@@ -10,13 +10,14 @@ import (
 // of its name or of its path, or names as messages do, or "". Another major
 // version is another package.
 func (b *builder) slip(n name) string {
-	if b.c.all.find(n) != nil {
+	if b.c.table.find(n, false) != nil {
 		return ""
 	}
 	if near, d := closest(n.String(), b.names(n.path)); near != "" && d <= 1 {
 		return near
 	}
-	if len(b.c.all.exact[n.path]) > 0 {
+	paths := b.c.table.paths()
+	if paths[n.path] {
 		return ""
 	}
 	if !strings.ContainsAny(n.path, "/.") {
@@ -24,8 +25,8 @@ func (b *builder) slip(n name) string {
 			return full
 		}
 	}
-	for _, path := range slices.Sorted(maps.Keys(b.c.all.exact)) {
-		if m := (name{path, n.recv, n.fn}); distance(n.path, path) == 1 && noDigits(n.path) != noDigits(path) && b.c.all.find(m) != nil {
+	for _, path := range slices.Sorted(maps.Keys(paths)) {
+		if m := (name{path, n.recv, n.fn}); distance(n.path, path) == 1 && noDigits(n.path) != noDigits(path) && b.c.table.find(m, false) != nil {
 			return m.String()
 		}
 	}

@@ -65,10 +65,16 @@ type argRule struct {
 }
 
 func newIndex(rows []*Row) *index {
+	keys := 0
+	for _, row := range rows {
+		keys += len(row.Keys)
+	}
 	x := &index{
-		known:       make(map[string]*knownPackage),
+		rows:        rows,
+		packages:    make([]string, 0, keys),
+		known:       make(map[string]*knownPackage, keys/8),
 		methods:     make(map[string][]methodRule),
-		args:        make(map[funcKey][]argRule),
+		args:        make(map[funcKey][]argRule, keys/3),
 		late:        make(map[funcKey][]argRule),
 		argPackages: make(map[string]*Row),
 		fields:      make(map[fieldKey]*Row),
@@ -77,13 +83,12 @@ func newIndex(rows []*Row) *index {
 		ifaces:      make(map[funcKey]*Row),
 		chans:       make(map[typeKey]*Row),
 		loops:       make(map[funcKey]*Row),
-		setups:      make(map[funcKey]*Row),
+		setups:      make(map[funcKey]*Row, keys/8),
 		settingUp:   make(map[string]bool),
 		registers:   make(map[string]bool),
 		factories:   make(map[typeKey]*Row),
 	}
 	for _, row := range rows {
-		x.rows = append(x.rows, row)
 		if row.ID == grpcRow {
 			x.grpc = row
 		}
@@ -163,18 +168,16 @@ func (x *index) addType(row *Row, key string) {
 	k := parseType(key)
 	p := x.known[k.path]
 	if p == nil {
-		p = &knownPackage{
-			params:      make(map[formName][]paramRule),
-			results:     make(map[formName]*Row),
-			embeds:      make(map[string]*Row),
-			paramEmbeds: make(map[string]*Row),
-		}
+		p = new(knownPackage)
 		x.known[k.path] = p
 		x.packages = append(x.packages, k.path)
 	}
 	fn := formName{k.name, k.form}
 	switch row.Kind {
 	case Param:
+		if p.params == nil {
+			p.params = make(map[formName][]paramRule)
+		}
 		rule := paramRule{row: row}
 		if row.With != "" {
 			rule.with = parseType(row.With)
@@ -185,12 +188,20 @@ func (x *index) addType(row *Row, key string) {
 	case ParamPackage:
 		p.suffixes = append(p.suffixes, suffixRule{k.name, row})
 	case ParamEmbeds:
-		p.paramEmbeds[k.name] = row
+		put(&p.paramEmbeds, k.name, row)
 	case Embeds:
-		p.embeds[k.name] = row
+		put(&p.embeds, k.name, row)
 	case Result:
-		p.results[fn] = row
+		put(&p.results, fn, row)
 	}
+}
+
+// put files a row in a map that is made for the first; most packages need one of several.
+func put[K comparable](m *map[K]*Row, key K, row *Row) {
+	if *m == nil {
+		*m = make(map[K]*Row)
+	}
+	(*m)[key] = row
 }
 
 // bySuffix returns the row for a type of p by the end of its name, or nil.

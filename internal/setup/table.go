@@ -84,9 +84,13 @@ func (t *Table) With(rows []*Row) *Table {
 }
 
 func build(rows []*Row) *Table {
+	size := 0
+	for _, r := range rows {
+		size += len(r.Names)
+	}
 	t := &Table{
-		byKey: make(map[key]*rule), byDir: make(map[key]*rule), any: make(map[key]*rule),
-		same: make(map[key]int), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row), packages: make(map[string]bool),
+		byKey: make(map[key]*rule, size), byDir: make(map[key]*rule), any: make(map[key]*rule),
+		same: make(map[key]int, len(same)), uses: make(map[key][]*Row), undo: make(map[key][]*Row), rows: make(map[string]*Row, len(rows)), packages: make(map[string]bool, len(rows)),
 		names: new(nameset.Set), maps: make(map[string]bool), types: make(map[[2]string]bool),
 	}
 	for _, r := range rows {

@@ -161,8 +161,8 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			}
 			continue
 		}
-		if e.From == p.Func {
-			continue // it calls itself with what it was given
+		if e.From.Within(p.Func) {
+			continue // it calls itself, or a literal in it does, with what it was given
 		}
 		if f.outOfSight(e) {
 			return true

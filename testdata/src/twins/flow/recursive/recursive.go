@@ -3,6 +3,7 @@ package recursive
 
 import (
 	"reflect"
+	"sync"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/jmoiron/sqlx/reflectx"
@@ -49,3 +50,36 @@ func nested() {
 	}
 	one(nil, nil)
 }
+
+// Walk calls itself alone, in a literal of its own.
+func Walk(n *node, visit func(string)) {
+	m := reflectx.NewMapper("db") // report
+	for name := range m.FieldMap(reflect.ValueOf(n)) {
+		func() {
+			visit(name)
+			if n.Next != nil {
+				Walk(n.Next, visit)
+			}
+		}()
+	}
+}
+
+// Spawn does so in goroutines.
+func Spawn(n *node, wg *sync.WaitGroup) {
+	m := reflectx.NewMapper("db") // report
+	m.FieldMap(reflect.ValueOf(n))
+	if n.Next != nil {
+		wg.Go(func() { Spawn(n.Next, wg) })
+	}
+}
+
+// down is called with what there is when the program starts.
+func down(n *node) {
+	m := reflectx.NewMapper("db") // silent
+	m.FieldMap(reflect.ValueOf(n))
+	if n.Next != nil {
+		func() { down(n.Next) }()
+	}
+}
+
+func init() { down(&node{}) }

@@ -142,14 +142,16 @@ func (t *tracker) finish() Fate {
 	usedBefore := t.usedBefore()
 	for i := range f.Setups {
 		s := &f.Setups[i]
+		if late := usedBefore(s.At); late && t.afterAll(s.At) {
+			continue // what it does is for something else that it is given
+		} else if late {
+			f.mutated(s.At)
+		}
 		s.Conds = t.conditions(s.At)
 		for _, e := range slices.Concat(s.Args, s.Conds) {
 			f.Deps.Merge(t.a.Sources(e))
 		}
 		t.a.outside(&f.Deps, t.origin.Node().Pos())
-		if usedBefore(s.At) {
-			f.mutated(s.At)
-		}
 	}
 	for v := range t.vars {
 		f.Vars = append(f.Vars, v)
@@ -221,6 +223,17 @@ func (t *tracker) usedBefore() func(c inspector.Cursor) bool {
 		}
 		return ways.Reach(c.Node())
 	}
+}
+
+// afterAll reports whether the value is a local one that no way from the set-up call at c leads to a use
+// or a return of.
+func (t *tracker) afterAll(c inspector.Cursor) bool {
+	f := t.a.Pkg.Enclosing(c)
+	if t.param || t.fate.Stored || t.fate.Filled || t.fate.Global != nil || len(t.fate.Into)+len(t.fate.Returned) > 0 || f.Body == nil || t.a.Pkg.Enclosing(t.origin) != f {
+		return false
+	}
+	on := t.a.Pkg.Guard.Graph(f.Body).From(t.origin.Node(), c.Node())
+	return !slices.ContainsFunc(t.fate.Uses, func(use inspector.Cursor) bool { return t.a.Pkg.Enclosing(use) != f || on.Reach(use.Node()) })
 }
 
 // usesIn returns the uses in one function.

@@ -40,12 +40,15 @@ func Plain(in any) (string, error) {
 	return table.Convert(in)
 }
 
-// Late is configured with what it made of the data.
+// Late is configured with what it made of the data, and used again.
 func Late(in any) (string, error) {
 	table := New()
 	s, err := table.Convert(in)
+	if err != nil {
+		return s, err
+	}
 	table.Register(s)
-	return s, err
+	return table.Convert(in)
 }
 
 // Own is configured for each call.

@@ -55,6 +55,7 @@ require (
 	github.com/fxamacker/cbor/v2 v2.10.0
 	github.com/georgysavva/scany v0.3.0
 	github.com/georgysavva/scany/v2 v2.1.4
+	github.com/gertd/go-pluralize v0.2.1
 	github.com/getkin/kin-openapi v0.153.0
 	github.com/gin-gonic/gin v1.11.0
 	github.com/go-chi/chi/v5 v5.5.0

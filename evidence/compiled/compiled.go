@@ -10,6 +10,7 @@ import (
 	"text/template"
 
 	"github.com/cloudflare/ahocorasick"
+	"github.com/gertd/go-pluralize"
 	"github.com/gobwas/glob"
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/ua-parser/uap-go/uaparser"
@@ -70,6 +71,9 @@ func textCases() []bench.Case {
 			return bench.Check(p.Match("orders.gb.london.paid"), true)
 		}),
 		bench.Of("uaparser-New", func() *uaparser.Parser { return bench.Must(uaparser.New()) }, parseAgent).Builds(1),
+		bench.Of("pluralize-NewClient", pluralize.NewClient, func(c *pluralize.Client) error {
+			return bench.Check(c.Plural("city"), "cities")
+		}).Builds(10),
 	}
 }
 

@@ -60,6 +60,7 @@ import (
 	_ "github.com/georgysavva/scany/v2/dbscan"
 	_ "github.com/georgysavva/scany/v2/pgxscan"
 	_ "github.com/georgysavva/scany/v2/sqlscan"
+	_ "github.com/gertd/go-pluralize"
 	_ "github.com/getkin/kin-openapi/openapi3"
 	_ "github.com/getkin/kin-openapi/routers"
 	_ "github.com/getkin/kin-openapi/routers/gorillamux"

@@ -122,6 +122,7 @@ var costs = map[string]Cost{
 	"pgx-pgtype-map":            measured(Cost{Bench: "pgx5-pgtype-NewMap-Encode", Version: "v5.12.0", Ratio: 18.5, BuildNS: 1374, UseNS: 78, Bytes: 1072, Allocs: 11}),
 	"pgxpool":                   measured(Cost{Bench: "pgxpool-New", Version: "v5.12.0", Ratio: 207.9, BuildNS: 41938, UseNS: 203, Bytes: 7552, Allocs: 71, KeptBytes: 3235, Goroutines: 1, Date: "2026-11-25"}),
 	"pgxpool-v4":                measured(Cost{Bench: "pgxpool4-Connect", Version: "v4.18.3", Ratio: 16.2, BuildNS: 560769, UseNS: 36792, Bytes: 78635, Allocs: 476, KeptBytes: 54657, Goroutines: 2, Date: "2026-11-27"}),
+	"pluralize":                 measured(Cost{Bench: "pluralize-NewClient", Version: "v0.2.1", Ratio: 154.1, BuildNS: 1015011, UseNS: 6629, Bytes: 337877, Allocs: 2301, Date: "2026-11-28"}),
 	"pongo2":                    measured(Cost{Bench: "pongo2-FromString", Version: "v6.0.0", Ratio: 4.6, BuildNS: 13872, UseNS: 3874, Bytes: 4824, Allocs: 88, Date: "2026-11-25"}),
 	"prometheus-registry":       measured(Cost{Bench: "prometheus-NewRegistry+Counter", Version: "v1.25.0", Ratio: 523.5, BuildNS: 2770, UseNS: 5, Bytes: 1352, Allocs: 16}),
 	"proto-dynamic":             measured(Cost{Bench: "proto-protodesc-NewFile+dynamicpb", Version: "v1.36.12", Ratio: 3.7, BuildNS: 14698, UseNS: 5488, Bytes: 7368, Allocs: 42}),

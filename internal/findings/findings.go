@@ -10,6 +10,8 @@ import (
 	"slices"
 	"sync"
 
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
@@ -54,6 +56,10 @@ type Finding struct {
 	Within []*summary.Build
 	// More are what further calls of that function build.
 	More []*summary.Build
+	// List is the literal that lists the instance among others, and Beside are the findings of
+	// these, in source order: not valid if there are none.
+	List   inspector.Cursor
+	Beside []*Finding
 	// AsIs: Root returns the instance to callers in other packages that use it as it is.
 	AsIs bool
 	// Ask is the function to name in the option request, so that the package that

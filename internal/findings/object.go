@@ -17,7 +17,9 @@ func OnePerObject(fo *summary.Folder, found []*Finding) []*Finding {
 	}
 	byBuild := make(map[*summary.Build]*Finding)
 	for _, x := range found {
-		byBuild[x.Build] = x
+		for _, listed := range x.Listed() {
+			byBuild[listed.Build] = x
+		}
 	}
 	parts := fo.Parts()
 	for _, b := range fo.Builds { // in source order

@@ -32,6 +32,7 @@ var goldenOptions = map[string]mapperlint.Options{
 	"moved":    {Groups: []string{"compiled", "mapper", "validator"}},
 	"memoised": {Groups: []string{"compiled", "mapper", "validator"}},
 	"texts":    {Groups: []string{"compiled"}},
+	"lists":    {Groups: []string{"compiled", "mapper", "validator"}},
 	"effects":  {Groups: []string{"compiled", "mapper", "validator"}},
 	"requested": {Requests: []string{
 		"hoist/requested.NewValidator", "hoist/requested.Mapper", "hoist/requested.Port", "hoist/requested.(*Factory).Columns",

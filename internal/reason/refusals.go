@@ -29,6 +29,7 @@ const (
 	FixFreshIsChoice   ID = "fix/fresh-is-a-choice"
 	FixAsksServer      ID = "fix/asks-server"
 	FixNotToPool       ID = "fix/not-back-to-pool"
+	FixListNotOnlyRead ID = "fix/list-not-only-read"
 
 	FixDependsOnFunction ID = "fix/depends-on-function"
 	FixTypeOfFunction    ID = "fix/type-of-function"
@@ -92,6 +93,7 @@ var refusals = []Section{
 		{FixFreshIsChoice, "fresh or shared is a choice"},
 		{FixAsksServer, "an error that may pass would be kept"},
 		{FixNotToPool, "it cannot go back to a pool when the function returns"},
+		{FixListNotOnlyRead, "the list that it stands in may be changed, kept or handed on"},
 	}},
 	{"What moves with it", "What makes the instance cannot leave the function.", []Rule{
 		{FixDependsOnFunction, "it depends on the function"},

@@ -6,7 +6,7 @@ var rules = []Rule{
 	{Generated, "the file is generated, and -generated was not given"},
 	{Ignored, "a comment disagrees with the diagnostic"},
 	{OwnLib, "the package belongs to the library that declares the constructor: what it builds for its users is its own to judge"},
-	{Counted, "another call of the same function of another package is reported, and that diagnostic counts this one"},
+	{Counted, "another call of the same function of another package, or the first build in the same list, is reported, and that diagnostic counts this one"},
 	{PartOf, "it is an argument of a build that is reported, or of what configures it, or made of one: they are one object"},
 
 	{LeakInert, "the instance is told to keep nothing from one use to the next, or is given what holds the costly part for all: there is nothing to share"},

@@ -21,6 +21,7 @@ var hoistOptions = map[string]Options{
 	"client":   {Groups: []string{"client"}},
 	"released": {Groups: []string{"client"}},
 	"must":     {Groups: compiled},
+	"lists":    {Groups: compiled},
 	"shot":     {Groups: compiled},
 	"turns":    {Groups: compiled},
 	"choice":   {Groups: compiled},

@@ -20,6 +20,9 @@ func (a *analysisRun) message(f *findings.Finding) string {
 	c := f.Build.Constructor
 	rest := func(advice string) string {
 		s := fmt.Sprintf("%s %s: %s; %s", a.company(f), a.frequency(f), advice, a.consequence(f))
+		if n := len(f.Beside); n > 0 {
+			s += fmt.Sprintf(" (%d more in this list)", n)
+		}
 		if n := len(f.More); n > 0 {
 			s += fmt.Sprintf(" (%s in this package)", plural(n, "more call"))
 		}
@@ -205,6 +208,8 @@ func advice(f *findings.Finding) string {
 		return strings.Replace(said, "it once"+andShare, "one for each element once, and share them", 1)
 	case deps.PerCaller:
 		return strings.Replace(said, "it once"+andShare, "one for each argument once, and share them", 1)
+	case len(f.Beside) > 0:
+		return strings.Replace(said, "it once", "the list once", 1)
 	}
 	return said
 }

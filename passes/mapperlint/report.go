@@ -59,6 +59,10 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 		n := b.At.Node()
 		add(n, n.Pos(), n.End(), "builds "+a.instance(b)+" for the same object")
 	}
+	for _, listed := range f.Beside {
+		n := listed.Build.At.Node()
+		add(n, n.Pos(), n.End(), "builds "+a.instance(listed.Build)+" for the same list")
+	}
 	for _, b := range f.More {
 		n := b.At.Node()
 		add(n, n.Pos(), n.End(), "also calls "+calleeName(b.Callee))

@@ -42,7 +42,7 @@ func (a *analysisRun) unfixed(pos, end token.Pos, why reason.Refusal) {
 // finding are steps on the way to the build, and how many places come after
 // them.
 func Steps(f *findings.Finding) (steps, after int) {
-	after = len(f.With) + len(f.More)
+	after = len(f.With) + len(f.Beside) + len(f.More)
 	if f.Ask != "" {
 		after++
 	}

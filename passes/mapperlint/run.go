@@ -158,7 +158,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 	a.reportChanges()
 	a.settled = make(map[*summary.Build]bool)
 	a.leaveReleased(builds)
-	a.reported = a.onePerCallee(slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
+	found := slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
 		if a.skipped(f.Build.At) {
 			a.overruled(f, reason.Generated)
 			return true
@@ -167,15 +167,9 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 			return true
 		}
 		a.settled[f.Build] = true
-		if a.configuresAt(f.Build.At) {
-			return true
-		}
-		if !a.ignores.match(f) {
-			return false
-		}
-		a.overruled(f, reason.Ignored)
-		return true
-	}))
+		return a.configuresAt(f.Build.At)
+	})
+	a.reported = a.onePerCallee(slices.DeleteFunc(a.onePerList(found), a.ignored))
 	a.plan = a.planFixes(a.reported)
 	a.reported = a.onePerObject(a.reported)
 	for _, f := range a.reported {

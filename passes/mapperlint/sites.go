@@ -41,7 +41,9 @@ func (a *analysisRun) sites() []Site {
 	}
 	byBuild := make(map[*summary.Build]*findings.Finding)
 	for _, f := range a.reported {
-		byBuild[f.Build] = f
+		for _, listed := range f.Listed() {
+			byBuild[listed.Build] = listed
+		}
 	}
 	var out []Site
 	for _, b := range a.folder.Builds {

@@ -13,12 +13,20 @@ func (prop *Proposal) Describe(where string) string {
 	if len(prop.Names) > 0 {
 		name = prop.Names[0]
 	}
-	return prop.Form.describe(prop, spelled(prop.Slice.Site), name, where)
+	return prop.Form.describe(prop, named(prop.Slice.Site), name, where)
 }
 
 // DescribeUse is Describe for a variable that the package has already.
 func (prop *Proposal) DescribeUse() string {
-	return "Use package variable " + prop.Names[0] + " instead of " + spelled(prop.Slice.Site)
+	return "Use package variable " + prop.Names[0] + " instead of " + named(prop.Slice.Site)
+}
+
+// named returns the constructor, or what it is of that moves.
+func named(s *site.Site) string {
+	if len(s.Members) > 0 {
+		return "the list of " + spelled(s)
+	}
+	return spelled(s)
 }
 
 // spelled returns the constructor as the source writes it.

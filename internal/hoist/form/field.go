@@ -18,7 +18,7 @@ import (
 // receiverField is a field of the receiver.
 type receiverField struct{ common }
 
-var toField Form = receiverField{common{Traits{ID: "field", Only: true}}}
+var toField Form = receiverField{common{Traits{ID: "field", Only: true, Lists: true}}}
 
 func (receiverField) suits(p *Reader, _ *site.Site) bool { return p.opts.Form == Field }
 
@@ -48,7 +48,7 @@ func (p *Reader) field(s *site.Site) (*Proposal, reason.Refusal) {
 	if why.Given() {
 		return nil, why
 	}
-	if s.Tuple || typ.IsCopied(s.Type) || len(sl.Results) > 1 || len(sl.Stmts) > 0 && s.Local == nil {
+	if s.Tuple || typ.IsCopied(s.Type) && len(s.Members) == 0 || len(sl.Results) > 1 || len(sl.Stmts) > 0 && s.Local == nil {
 		return nil, reason.Because(reason.FixNoField, "a field cannot hold what is built")
 	}
 	if why := sl.LiteralsUsed(); why.Given() {

@@ -41,6 +41,7 @@ type Traits struct {
 	Whole    bool // the whole function moves
 	Plain    bool // the variable is built where it is declared
 	Pooled   bool // the variable is a pool of instances
+	Lists    bool // a list of instances can be mended like one instance
 	Only     bool // where it suits, no other form does
 	Tells    bool // its reason is the one to tell, if no form does
 }

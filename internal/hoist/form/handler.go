@@ -18,7 +18,7 @@ type aboveHandler struct {
 }
 
 var (
-	inFactory      = common{Traits{ID: "handler", Local: true}}
+	inFactory      = common{Traits{ID: "handler", Local: true, Lists: true}}
 	toFactory Form = aboveHandler{common: inFactory}
 )
 

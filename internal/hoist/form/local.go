@@ -30,7 +30,7 @@ type aboveLoop struct {
 }
 
 var (
-	inLoop      = common{Traits{ID: "loop", Local: true}}
+	inLoop      = common{Traits{ID: "loop", Local: true, Lists: true}}
 	toLoop Form = aboveLoop{common: inLoop}
 )
 
@@ -98,7 +98,7 @@ func (p *Reader) above(s *site.Site, stmt inspector.Cursor) (*Proposal, reason.R
 	if _, ok := inListKind(stmt); !ok {
 		return nil, reason.None
 	}
-	if typ.IsCopied(s.Type) || !s.Stmt.Valid() {
+	if typ.IsCopied(s.Type) && len(s.Members) == 0 || !s.Stmt.Valid() {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
 	sl, why := p.slices.Of(s, func(obj types.Object) bool { return p.remains(obj, stmt) })

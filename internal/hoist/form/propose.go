@@ -27,7 +27,12 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 	if p.inList(s) {
 		return nil, reason.Because(reason.FixInList, "")
 	}
-	if s.Shot == nil {
+	if len(s.Members) > 0 {
+		why = p.listStays(s)
+		if why.Given() {
+			return nil, why
+		}
+	} else if s.Shot == nil {
 		if why := p.touch.Configured(s); why.Given() {
 			return nil, why
 		}
@@ -36,7 +41,7 @@ func (p *Reader) Propose(f *findings.Finding) (*Proposal, reason.Refusal) {
 		return nil, reason.Because(reason.FixUnusedResult, "")
 	}
 	for _, form := range forms {
-		if !form.suits(p, s) || s.Base.Valid() && form != toPackage {
+		if len(s.Members) > 0 && !form.Traits().Lists || !form.suits(p, s) || s.Base.Valid() && form != toPackage {
 			continue
 		}
 		prop, no := form.propose(p, s)

@@ -51,7 +51,9 @@ type Reader struct {
 func New(r Rooms) *Reader {
 	moved := make(map[*summary.Build]bool, len(r.Found))
 	for _, f := range r.Found {
-		moved[f.Build] = true
+		for _, listed := range f.Listed() {
+			moved[listed.Build] = true
+		}
 	}
 	return &Reader{
 		opts: r.Options, folder: r.Folder, pkg: r.Folder.Pkg, info: r.Folder.Pkg.Info, found: r.Found,

@@ -57,7 +57,7 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 	if len(sl.Stmts) > 0 {
 		return p.inSteps(prop)
 	}
-	copied := typ.IsCopied(s.Type) && !isOperand(s.Value)
+	copied := typ.IsCopied(s.Type) && !isOperand(s.Value) && len(s.Members) == 0
 	if copied && (s.Local == nil || !sl.ByPointer(s.Local)) {
 		return nil, reason.Because(reason.FixCopiesStruct, "")
 	}
@@ -74,7 +74,7 @@ func (p *Reader) eager(sl *slice.Slice) (*Proposal, reason.Refusal) {
 			}
 		}
 	}
-	if copied || s.Base.Valid() || !p.inTurn(prop) {
+	if copied || s.Base.Valid() || len(s.Members) > 0 || !p.inTurn(prop) {
 		p.place(prop)
 	}
 	if s.Base.Valid() && (prop.Keep || len(prop.Removed) != 1 || !p.withBase(prop, prop.Removed[0])) {

@@ -14,8 +14,8 @@ type packageVar struct{ common }
 type onceVar struct{ packageVar }
 
 var (
-	toPackage Form = packageVar{common{Traits{ID: "package", Declares: true, Tells: true, Plain: true}}}
-	toOnce    Form = onceVar{packageVar{common{Traits{ID: "once", Declares: true}}}}
+	toPackage Form = packageVar{common{Traits{ID: "package", Declares: true, Tells: true, Plain: true, Lists: true}}}
+	toOnce    Form = onceVar{packageVar{common{Traits{ID: "once", Declares: true, Lists: true}}}}
 )
 
 func (packageVar) propose(p *Reader, s *site.Site) (*Proposal, reason.Refusal) {

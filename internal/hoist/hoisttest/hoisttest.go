@@ -49,7 +49,7 @@ func Load(t testing.TB, name string) *Package {
 	}
 	p := &Package{Source: src, Folder: &summary.Folder{Pkg: src.Pkg, Life: lifetime.New(src.Pkg, cat, nil), Builds: builds}}
 	p.Folder.Fold()
-	p.Found = findings.Find(p.Folder)
+	p.Found = findings.OnePerList(src.Pkg.Info, findings.Find(p.Folder))
 	p.Sources = source.New(src.Pkg, src.Fset, func(name string) ([]byte, error) { return src.Text[name], nil })
 	return p
 }

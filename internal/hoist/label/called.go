@@ -31,6 +31,9 @@ import (
 func (p *Namer) candidates(g *Variable, i int) []string {
 	first := g.Props[0]
 	s, typ := first.Slice.Site, first.NamedFor(i)
+	if len(s.Members) > 0 {
+		return p.listNames(g, i)
+	}
 	noun := kind.Of(typ)
 	var list []string
 	single := s.Build.Entry.Group == catalogue.Compiled && !p.severalFunctions(g)

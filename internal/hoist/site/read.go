@@ -18,8 +18,17 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// New looks at the build of a finding; why says why it has no fix.
+// New looks at the build of a finding, or at the list that it stands for; why says why it
+// has no fix.
 func (p *Reader) New(f *findings.Finding) (s *Site, why reason.Refusal) {
+	if len(f.Beside) > 0 {
+		return p.list(f)
+	}
+	return p.one(f)
+}
+
+// one looks at the build of a finding alone.
+func (p *Reader) one(f *findings.Finding) (s *Site, why reason.Refusal) {
 	b := f.Build
 	s = &Site{Finding: f, Build: b, Owner: b.Owner, Chain: make(map[ast.Node]bool)}
 	if why := p.unfit(s); why.Given() {

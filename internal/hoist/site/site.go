@@ -35,6 +35,9 @@ type Site struct {
 	Fate  lifetime.Fate
 	Chain map[ast.Node]bool // set-up calls inside Value
 
+	// Members are what Value lists, if that is a list of instances: each as a site of its own.
+	Members []*Site
+
 	// Stmt is the statement in a list of statements around Value.
 	Stmt inspector.Cursor
 	// Local is the variable that Stmt declares for the instance alone: v :=

@@ -38,6 +38,9 @@ func (p *Reader) Of(s *site.Site, stays func(types.Object) bool) (*Slice, reason
 			if why := p.state.PerCall(sl.Site, sl.Nodes()); why.Given() {
 				return nil, why
 			}
+			if len(s.Members) > 0 && len(sl.Stmts) > 0 {
+				return nil, reason.Because(reason.FixDependsOnFunction, "the list needs what is made before it")
+			}
 			return sl, sl.leftovers()
 		}
 	}

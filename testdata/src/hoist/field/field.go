@@ -118,3 +118,11 @@ func (b *boxed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	var m any = reflectx.NewMapper("boxed") // want `builds`
 	_ = m.(*reflectx.Mapper).FieldMap(reflect.ValueOf(b))
 }
+
+// A list of them is one field.
+func (a *API) Names(w http.ResponseWriter, r *http.Request) {
+	mappers := []*reflectx.Mapper{reflectx.NewMapper("db"), reflectx.NewMapper("json")} // want `\(1 more in this list\)`
+	for _, m := range mappers {
+		_ = m.FieldMap(reflect.ValueOf(r))
+	}
+}

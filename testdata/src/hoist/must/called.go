@@ -79,8 +79,8 @@ func CheckIntervals(recovery, keep string) bool {
 // Elements of a list are one thing.
 func Any(s string) bool {
 	patterns := []*regexp.Regexp{
-		regexp.MustCompile(`first`),  // unfixed: fix/in-list // want `builds`
-		regexp.MustCompile(`second`), // unfixed: fix/in-list // want `builds`
+		regexp.MustCompile(`first`), // want `builds`
+		regexp.MustCompile(`second`),
 	}
 	for _, p := range patterns {
 		if p.MatchString(s) {
@@ -125,9 +125,9 @@ type rule struct {
 // A table of several moves as a whole.
 func InTable(s string) string {
 	for _, r := range []*rule{
-		{"dots", regexp.MustCompile(`\.+`)},                  // unfixed: fix/in-list // want `builds`
-		{name: "commas", re: regexp.MustCompile(`,{2}`)},     // unfixed: fix/in-list // want `builds`
-		&rule{name: "tabs", re: regexp.MustCompile(`\t{2}`)}, // unfixed: fix/in-list // want `builds`
+		{"dots", regexp.MustCompile(`\.+`)}, // want `builds`
+		{name: "commas", re: regexp.MustCompile(`,{2}`)},
+		&rule{name: "tabs", re: regexp.MustCompile(`\t{2}`)},
 	} {
 		s = r.re.ReplaceAllString(s, r.name)
 	}

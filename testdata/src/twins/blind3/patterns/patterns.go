@@ -60,7 +60,7 @@ func Lines(path string) (n int) {
 func Table(s string) bool {
 	for _, re := range []*regexp.Regexp{
 		regexp.MustCompile(`^a`), // report
-		regexp.MustCompile(`b$`), // report
+		regexp.MustCompile(`b$`), // silent: the diagnostic above is of the list, and counts it
 	} {
 		if re.MatchString(s) {
 			return true

@@ -97,12 +97,11 @@ func (a *Analysis) countsFromZero(v *types.Var, as funcs.Assignment) bool {
 	return value != nil && value.Kind() == constant.Int && constant.Sign(value) >= 0
 }
 
-// keepsUp reports whether what the header of the loop asks for, each round takes back, and one that
-// comes by c may set again before it is done: for changed := true; changed;, for url != "". What is no
-// bool is set by whatever it gets.
+// keepsUp reports whether what a round asks for it takes back, and may set again before it is done, as
+// one that comes by c does: for changed := true; changed;, for url != "". What is no bool is set by
+// whatever it gets.
 func (a *Analysis) keepsUp(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c ast.Node) bool {
-	f, ok := loop.(*ast.ForStmt)
-	if !ok || f.Cond == nil || !within(fact.Test, f.Cond) || !fact.Path.Variable() || fact.Kind != guard.Set {
+	if !within(fact.Test, loop) || !fact.Path.Variable() || fact.Kind != guard.Set {
 		return false
 	}
 	sets := func(s guard.Store) bool { // where nothing has failed, which is tried again
@@ -110,7 +109,10 @@ func (a *Analysis) keepsUp(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c ast
 		return !g.Fails(s.At) && (known == guard.Set || known != guard.Unset && !isBool(fact.Path.Root.Type()) || s.Value != nil && mentions(a.Pkg.Info, s.Value, fact.Path.Root))
 	}
 	then := func(x, y ast.Node) bool { return g.Reaches(x, y, fact.Test) } // in the same round
-	stores := slices.DeleteFunc(slices.Clone(g.Stores()), func(s guard.Store) bool { return s.Path != fact.Path || !within(s.At, f.Body) })
+	f, _ := loop.(*ast.ForStmt)
+	stores := slices.DeleteFunc(slices.Clone(g.Stores()), func(s guard.Store) bool {
+		return s.Path != fact.Path || !inBody(loop, s.At) || f != nil && f.Post != nil && within(s.At, f.Post)
+	})
 	return slices.ContainsFunc(stores, func(taken guard.Store) bool {
 		return g.Ends(fact, taken) && slices.ContainsFunc(stores, func(s guard.Store) bool {
 			return sets(s) && then(taken.At, s.At) && (then(c, s.At) || then(s.At, c))

@@ -89,3 +89,55 @@ func other(s source, url string) {
 		_ = regexp.MustCompile(`x`).MatchString(page) // silent
 	}
 }
+
+// inBody asks in its body.
+func inBody(s source, url string) {
+	for {
+		if url == "" {
+			return
+		}
+		page := s.get(url)
+		url = ""
+		if m := regexp.MustCompile(`next="(.+)"`).FindStringSubmatch(page); m != nil { // report
+			url = m[1]
+		}
+	}
+}
+
+// sections makes it for the first line of each section.
+func sections(s source) {
+	first := true
+	for l := range s {
+		if first {
+			_ = regexp.MustCompile(`x`).MatchString(l) // report
+			first = false
+		}
+		if l == "" {
+			first = true
+		}
+	}
+}
+
+// whole has one section.
+func whole(s source) {
+	first := true
+	for l := range s {
+		if l == "" {
+			first = false
+		}
+		if first {
+			_ = regexp.MustCompile(`x`).MatchString(l) // silent
+			first = false
+		}
+	}
+}
+
+// scanned stops when it has found one.
+func scanned(s source) {
+	for ok := true; ok; ok = ok && s.get("") != "" {
+		if l := s.get("line"); l != "" {
+			_ = regexp.MustCompile(`x`).MatchString(l) // silent
+			ok = false
+		}
+	}
+}

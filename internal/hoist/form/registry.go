@@ -2,6 +2,7 @@ package form
 
 // forms is the registry, in order of preference.
 var forms = []Form{
+	toTexts,
 	toShot,
 	toAssigned,
 	toPool,

@@ -22,7 +22,7 @@ import (
 func (p *Namer) listNames(g *Variable, i int) []string {
 	first := g.Props[0]
 	s := first.Slice.Site
-	noun := p.listNoun(s)
+	noun, local := p.listNoun(s), false
 	var list []string
 	if theirs := cmp.Or(p.localName(g, i), p.shortLocal(first)); theirs != "" && !listWords[theirs] {
 		words := naming.Words(naming.Camel(theirs))
@@ -32,6 +32,7 @@ func (p *Namer) listNames(g *Variable, i int) []string {
 		case len(words) > 1 && !qualities[strings.ToLower(words[0])] || !first.Shares():
 			list = append(list, theirs)
 		}
+		local = true
 		if noun = naming.Exported(theirs); len(words) == 1 && !strings.HasSuffix(theirs, "s") { // good, of goodRegexps
 			noun = naming.Exported(theirs) + p.listNoun(s)
 		}
@@ -49,8 +50,11 @@ func (p *Namer) listNames(g *Variable, i int) []string {
 		if !vagueObjects[purpose] {
 			with(purpose)
 		}
-		list = append(list, naming.Join("", noun))
+		if local {
+			list = append(list, naming.Join("", noun))
+		}
 		with(p.commonReceiver(g))
+		with(p.functionOf(s))
 	default:
 		if !vagueObjects[purpose] {
 			with(purpose)

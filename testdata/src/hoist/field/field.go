@@ -120,9 +120,21 @@ func (b *boxed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // A list of them is one field.
-func (a *API) Names(w http.ResponseWriter, r *http.Request) {
+type lister struct {
+	name string
+}
+
+func newLister() *lister {
+	return &lister{
+		name: "names",
+	}
+}
+
+func (l *lister) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	mappers := []*reflectx.Mapper{reflectx.NewMapper("db"), reflectx.NewMapper("json")} // want `\(1 more in this list\)`
 	for _, m := range mappers {
 		_ = m.FieldMap(reflect.ValueOf(r))
 	}
 }
+
+var _ = newLister

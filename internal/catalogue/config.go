@@ -127,7 +127,7 @@ func newBuilder(entries []*Entry, groups []Group) *builder {
 		for i := range e.Constructors {
 			n := ownName(e.Constructors[i].Name)
 			m := &Match{Entry: e, Constructor: &e.Constructors[i], OnlyLeak: !on}
-			b.c.table.add(n, row{m, e.Sharing != NoMapper && (on || leaks && e.leaks(&e.Constructors[i]))})
+			b.c.add(n, row{m, e.Sharing != NoMapper && (on || leaks && e.leaks(&e.Constructors[i]))})
 		}
 	}
 	return b
@@ -178,7 +178,7 @@ func (b *builder) mapper(value string) error {
 	if b.c.table.find(n, false) == nil {
 		b.c.user = append(b.c.user, n)
 	}
-	b.c.table.add(n, row{m, true})
+	b.c.add(n, row{m, true})
 	return nil
 }
 
@@ -192,7 +192,7 @@ func (b *builder) turnOn(n name, m *Match, sharing Sharing) {
 	} else if m.OnlyLeak {
 		m = &Match{Entry: m.Entry, Constructor: m.Constructor}
 	}
-	b.c.table.add(n, row{m, true})
+	b.c.add(n, row{m, true})
 }
 
 // disable takes back what one value of Config.Disable names. A well-formed

@@ -32,7 +32,7 @@ func (c *Catalogue) WithMapper(m Declared) *Catalogue {
 		return c
 	}
 	d := *c
-	d.table.exact, d.packages = maps.Clone(c.table.exact), maps.Clone(c.packages)
+	d.table.exact, d.packages, d.names = maps.Clone(c.table.exact), maps.Clone(c.packages), *c.names.Clone()
 	match := userMatch(n, m)
 	match.OnlyLeak = m.Leaks && c.onlyLeak
 	if len(m.Setup) > 0 {

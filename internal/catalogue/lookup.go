@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mapperlint/mapperlint/internal/nameset"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -19,6 +20,7 @@ type Catalogue struct {
 	dirs     map[string]bool // of patterns: "path" for "path/*"
 	onlyLeak bool            // the group Mapper is off, Leak is on
 	setup    setupIndex
+	names    nameset.Set // of functions and types that are constructors: of most objects it is enough
 	types    typeIndex
 }
 
@@ -82,6 +84,16 @@ func (t table) paths() map[string]bool {
 	return paths
 }
 
+// add adds a row, and how source refers to it.
+func (c *Catalogue) add(n name, r row) {
+	c.table.add(n, r)
+	if n.fn != literal {
+		c.names.Add(n.fn)
+	} else {
+		c.names.Add(n.recv)
+	}
+}
+
 // active returns the constructor of that name, if it is reported, or nil.
 func (c *Catalogue) active(n name) *Match {
 	if c.disabled[n] {
@@ -98,7 +110,7 @@ func (c *Catalogue) Func(fn *types.Func) *Match {
 	}
 	// Every call of every package comes here: ask for the package before the
 	// receiver.
-	if !c.HasPackage(fn.Pkg().Path()) {
+	if !c.names.Has(fn.Name()) || !c.HasPackage(fn.Pkg().Path()) {
 		return nil
 	}
 	if n, ok := funcName(fn); ok {
@@ -110,7 +122,7 @@ func (c *Catalogue) Func(fn *types.Func) *Match {
 // Type returns the constructor that composite literals, new(T) and variable
 // declarations of the type are, or nil as for [Catalogue.Func].
 func (c *Catalogue) Type(tn *types.TypeName) *Match {
-	if n, ok := typeName(tn); ok {
+	if n, ok := typeName(tn); ok && c.names.Has(n.recv) {
 		return c.active(n)
 	}
 	return nil
@@ -154,6 +166,6 @@ func (c *Catalogue) Packages() []string {
 }
 
 func (c *Catalogue) insert(n name, m *Match) {
-	c.table.add(n, row{m, true})
+	c.add(n, row{m, true})
 	c.packages[n.path] = true
 }

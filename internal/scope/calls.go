@@ -37,7 +37,7 @@ func Argument(callee *types.Func, i int) (r Reason, methods bool, ok bool) {
 // CallsMethods reports whether callee calls the methods of what is passed as one of
 // its arguments: see Argument.
 func CallsMethods(callee *types.Func) bool {
-	if callee == nil || !table().registers[callee.Name()] {
+	if callee == nil || !table().registers.Has(callee.Name()) {
 		return false
 	}
 	k, ok := keyOf(callee)
@@ -143,7 +143,7 @@ func LoopCall(callee *types.Func) (Reason, bool) {
 // SetupCall reports whether a function that calls callee sets things up: it
 // starts a server, registers routes, parses flags.
 func SetupCall(callee *types.Func) bool {
-	if callee == nil || !table().settingUp[callee.Name()] { // each call of a package comes here
+	if callee == nil || !table().settingUp.Has(callee.Name()) { // each call of a package comes here
 		return false
 	}
 	k, ok := keyOf(callee)

@@ -3,6 +3,8 @@ package scope
 import (
 	"slices"
 	"strings"
+
+	"github.com/mapperlint/mapperlint/internal/nameset"
 )
 
 // An index finds rows by what they compare.
@@ -23,8 +25,8 @@ type index struct {
 	chans       map[typeKey]*Row
 	loops       map[funcKey]*Row
 	setups      map[funcKey]*Row
-	settingUp   map[string]bool // the names of functions in setups
-	registers   map[string]bool // those of ArgMethods
+	settingUp   nameset.Set // the names of functions in setups
+	registers   nameset.Set // those of ArgMethods
 	factories   map[typeKey]*Row
 	grpc        *Row // the row that EmbedsServer gives
 	packages    []string
@@ -84,8 +86,6 @@ func newIndex(rows []*Row) *index {
 		chans:       make(map[typeKey]*Row),
 		loops:       make(map[funcKey]*Row),
 		setups:      make(map[funcKey]*Row, keys/8),
-		settingUp:   make(map[string]bool),
-		registers:   make(map[string]bool),
 		factories:   make(map[typeKey]*Row),
 	}
 	for _, row := range rows {
@@ -121,7 +121,7 @@ func (x *index) add(row *Row, key string) {
 		fn, arg := parseArg(key)
 		x.args[fn] = append(x.args[fn], argRule{arg, row})
 		if row.Kind == ArgMethods {
-			x.registers[fn.name] = true
+			x.registers.Add(fn.name)
 		}
 		x.packages = append(x.packages, fn.path)
 	case ArgPackage:
@@ -143,7 +143,7 @@ func (x *index) add(row *Row, key string) {
 		x.addFunc(x.loops, row, key)
 	case SetupCalls:
 		x.addFunc(x.setups, row, key)
-		x.settingUp[parseFunc(key).name] = true
+		x.settingUp.Add(parseFunc(key).name)
 	case FactoryResult:
 		x.addNamed(x.factories, row, key)
 	default:

@@ -163,10 +163,14 @@ type Package struct {
 // told returns what they tell of a function, or nil; mentions are those of other packages'
 // functions that are to be followed where they are handed on.
 func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *Listing, mentions []Mentioned, isServer func(*types.TypeName) bool, told func(*types.Func) *fact.Func) *Package {
+	decls := 0
+	for _, file := range list.Files {
+		decls += len(file.Node().(*ast.File).Decls)
+	}
 	p := &Package{
 		Pkg: pkg, Info: info, Root: insp.Root(), Files: list.Files, Calls: list.Calls,
-		decls:  make(map[*types.Func]*Func),
-		bodies: make(map[*ast.FuncDecl]*Func),
+		decls:  make(map[*types.Func]*Func, decls),
+		bodies: make(map[*ast.FuncDecl]*Func, decls),
 		uses:   make(map[*types.Var][]inspector.Cursor),
 		lits:   make(map[*ast.FuncLit]*Func),
 

@@ -129,7 +129,7 @@ func (a *Analysis) param(v *types.Var) (Param, bool) {
 
 // params returns the places of all parameters and receivers.
 func params(pkg *funcs.Package) map[*types.Var]Param {
-	places := make(map[*types.Var]Param)
+	places := make(map[*types.Var]Param, 2*len(pkg.Funcs))
 	for _, f := range pkg.Funcs {
 		if f.Sig == nil {
 			continue

@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -87,58 +88,47 @@ func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth
 // Works reports whether f goes on as a worker does: it has a loop without a condition, or over a
 // channel, or works until a context ends; or it calls a function that does.
 func (a *Analysis) Works(f *funcs.Func) bool {
-	workers := a.workers()
-	if len(workers) == 0 { // as in most packages
-		return false
-	}
-	seen := make(map[*funcs.Func]bool)
-	level := []*funcs.Func{f}
-	for range maxWorkerDepth + 1 {
-		var next []*funcs.Func
-		for _, f := range level {
-			if workers[f] {
-				return true
-			}
-			if f == nil || seen[f] {
-				continue
-			}
-			seen[f] = true
-			for _, e := range f.Out {
-				if e.Call != nil {
-					next = append(next, e.To)
+	if a.working == nil {
+		a.working = a.workers()
+		level := slices.Collect(maps.Keys(a.working))
+		for range maxWorkerDepth {
+			var next []*funcs.Func
+			for _, f := range level {
+				for _, e := range f.In {
+					if e.Call != nil && !a.working[e.From] {
+						a.working[e.From] = true
+						next = append(next, e.From)
+					}
 				}
 			}
+			level = next
 		}
-		level = next
 	}
-	return false
+	return a.working[f]
 }
 
 // workers returns the functions that go on by themselves, or call one of another package that
 // works.
 func (a *Analysis) workers() map[*funcs.Func]bool {
-	if a.working != nil {
-		return a.working
-	}
-	a.working = make(map[*funcs.Func]bool)
+	found := make(map[*funcs.Func]bool)
 	for _, f := range a.Pkg.Funcs {
 		if f.Body != nil && a.worksUntilEnd(f) {
-			a.working[f] = true
+			found[f] = true
 		}
 	}
 	for _, file := range a.Pkg.Files {
 		for c := range file.Preorder((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
 			if a.goesOn(c.Node()) {
-				a.working[a.Pkg.Enclosing(c)] = true
+				found[a.Pkg.Enclosing(c)] = true
 			}
 		}
 	}
 	for _, call := range a.Pkg.Calls {
 		if a.Pkg.Told(call.Func()).Works {
-			a.working[a.Pkg.Enclosing(call.At)] = true
+			found[a.Pkg.Enclosing(call.At)] = true
 		}
 	}
-	return a.working
+	return found
 }
 
 // goesOn reports whether a loop has no condition, or goes over a channel.

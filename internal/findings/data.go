@@ -79,12 +79,13 @@ func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 // besides returns what stands beside the function that e hands to a call, operands of
 // that call, if the callee may give that to it.
 func (f *finder) besides(e *funcs.Edge) (es []ast.Expr) {
-	call, ok := e.At.Parent().Node().(*ast.CallExpr)
+	at := f.fo.Life.Converted(e.At)
+	call, ok := at.Parent().Node().(*ast.CallExpr)
 	if !ok {
 		return nil
 	}
 	callee := funcs.StaticCallee(f.fo.Pkg.Info, call)
-	kind, i := e.At.ParentEdge()
+	kind, i := at.ParentEdge()
 	handed := kind == edge.CallExpr_Args
 	if handed && f.fo.Life.KeepsCallback(callee, i) {
 		return nil // and called with what comes later
@@ -93,7 +94,7 @@ func (f *finder) besides(e *funcs.Edge) (es []ast.Expr) {
 		es = append(es, sel.X)
 	}
 	for _, arg := range call.Args {
-		if arg != e.At.Node() && !f.fo.Life.OnlyNames(callee, arg) {
+		if arg != at.Node() && !f.fo.Life.OnlyNames(callee, arg) {
 			es = append(es, arg)
 		}
 	}
@@ -200,8 +201,9 @@ func (f *finder) bound(e *funcs.Edge, p lifetime.Param) ast.Expr {
 // callsNow reports whether e hands its function to a call that does not store it, to
 // call it later with what is not known here.
 func (f *finder) callsNow(e *funcs.Edge) bool {
-	call, ok := e.At.Parent().Node().(*ast.CallExpr)
-	return ok && e.At.ParentEdgeKind() == edge.CallExpr_Args && !f.fo.Life.KeepsCallback(funcs.StaticCallee(f.fo.Pkg.Info, call), e.At.ParentEdgeIndex())
+	at := f.fo.Life.Converted(e.At)
+	call, ok := at.Parent().Node().(*ast.CallExpr)
+	return ok && at.ParentEdgeKind() == edge.CallExpr_Args && !f.fo.Life.KeepsCallback(funcs.StaticCallee(f.fo.Pkg.Info, call), at.ParentEdgeIndex())
 }
 
 // parameters calls from for each parameter of which data reach e.

@@ -157,7 +157,7 @@ func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 		return false
 	}
 	if f.Cursor.ParentEdgeKind() == edge.CallExpr_Args {
-		return a.keptAsArgument(a.converted(f.Cursor))
+		return a.keptAsArgument(a.Converted(f.Cursor))
 	}
 	v := a.Pkg.HeldBy(f)
 	return v != nil && slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
@@ -165,8 +165,8 @@ func (a *Analysis) keptByCallee(f *funcs.Func) bool {
 	})
 }
 
-// converted steps from the operand of a conversion at c to the conversion.
-func (a *Analysis) converted(c inspector.Cursor) inspector.Cursor {
+// Converted steps from the operand of a conversion at c to the conversion.
+func (a *Analysis) Converted(c inspector.Cursor) inspector.Cursor {
 	for c.ParentEdgeKind() == edge.CallExpr_Args && a.Pkg.Info.Types[c.Parent().Node().(*ast.CallExpr).Fun].IsType() {
 		c = c.Parent()
 	}
@@ -182,17 +182,31 @@ func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
 }
 
 // KeepsCallback reports whether callee stores the function value that it gets as
-// argument i, as Subscribe does: one of this package, or one that is known to call
+// argument i, as Subscribe does: one of this package, or one that is known, or told, to call
 // it later. One that is sent to a worker is run once and forgotten.
 func (a *Analysis) KeepsCallback(callee *types.Func, i int) bool {
 	if scope.Later(callee, i) {
 		return true
 	}
 	to := a.Pkg.Lookup(callee)
-	if to == nil || i >= to.Sig.Params().Len() || to.Sig.Variadic() && i == to.Sig.Params().Len()-1 || !a.ParamFate(to, i).Stored {
+	if to == nil {
+		return a.toldToKeep(callee, i)
+	}
+	if i >= to.Sig.Params().Len() || to.Sig.Variadic() && i == to.Sig.Params().Len()-1 || !a.ParamFate(to, i).Stored {
 		return false
 	}
 	return !slices.ContainsFunc(a.Pkg.Mentions(to.Param(i)), func(c inspector.Cursor) bool { return c.ParentEdgeKind() == edge.SendStmt_Value })
+}
+
+// toldToKeep reports whether callee, of another package, is told to store the function value that it gets
+// as argument i, or to return what has it.
+func (a *Analysis) toldToKeep(callee *types.Func, i int) bool {
+	if callee == nil || a.Imported == nil {
+		return false
+	}
+	told, _ := a.Pkg.Callback(callee, i)
+	pf, _ := a.Imported(callee.Origin(), i)
+	return told.Kept || pf.Stored
 }
 
 // MayRegister reports whether a method of another package may do no more with the

@@ -79,7 +79,7 @@ func (t *tracker) handler(f *funcs.Func) {
 // captures. It is nil if there is none.
 func (t *tracker) wrapped(f *funcs.Func) *funcs.Func {
 	for ; f != t.owner && f.Outer != nil; f = f.Outer {
-		at := t.a.converted(f.Cursor)
+		at := t.a.Converted(f.Cursor)
 		if at != f.Cursor && t.a.givenTo(at) != nil {
 			return f
 		}

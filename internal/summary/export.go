@@ -182,6 +182,10 @@ func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
 		switch {
 		case fo.Life.Cat.OfType(t) != nil:
 			out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
+		case takesFunc(f.Sig, i):
+			if pf := fo.Life.ParamFate(f, i); pf.Stored {
+				out = append(out, fact.Param{Index: i, Stored: true, Into: pf.Into})
+			}
 		case (registers(f, t) || fo.takers()[objectOf(t)]) && fo.Life.ParamFate(f, i).Stored:
 			out = append(out, fact.Param{Index: i, Stored: true})
 		}
@@ -213,7 +217,8 @@ func (fo *Folder) takers() map[*types.TypeName]bool {
 }
 
 // registers reports whether f, by its signature, may be there to keep what it gets for a
-// parameter of type t: an interface of its package, and it yields nothing but an error.
+// parameter of type t: an interface of its package, and it yields nothing but an error, or
+// the object that it is called on.
 func registers(f *funcs.Func, t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || f.Body == nil || named.Obj().Pkg() != f.Obj.Pkg() {
@@ -223,8 +228,9 @@ func registers(f *funcs.Func, t types.Type) bool {
 	if !ok || it.NumMethods() == 0 {
 		return false
 	}
+	recv := f.Sig.Recv()
 	for v := range f.Sig.Results().Variables() {
-		if !typ.IsError(v.Type()) {
+		if !typ.IsError(v.Type()) && (recv == nil || !types.Identical(v.Type(), recv.Type())) {
 			return false
 		}
 	}

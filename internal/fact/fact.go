@@ -11,7 +11,7 @@ import (
 
 // Version changes when the meaning of a Fact does: a fact of another version is
 // ignored.
-const Version = 22
+const Version = 23
 
 // A Fact is what a package tells its importers: what its functions build and
 // return, which interface methods they call, and what it knows of both ends
@@ -145,6 +145,8 @@ type Callback struct {
 	// Kept: the first result is a function or an object that has it, in the field Field
 	// if that is known, and yields what it yields.
 	Kept bool
+	// Later: it is stored in what outlives the call, from where somebody may run it.
+	Later bool
 	// Same: that is a function which runs it with each call. Memo: with the first call.
 	Same, Memo bool
 	// Yields: what it returns is, or is part of, the first result of the function.

@@ -71,7 +71,7 @@ func (t *teller) of(f *funcs.Func, i int) fact.Callback {
 	t.known[key] = fact.Callback{Index: i} // for functions that pass it on to themselves
 	cb := fact.Callback{}
 	if !t.variable(&cb, f, f.Param(i), nil) {
-		cb = fact.Callback{}
+		cb = fact.Callback{Later: cb.Later}
 	}
 	if i == 0 && t.fo.Pkg.Memoises(f.Obj) { // for each function that it returns
 		cb = fact.Callback{Kept: true, Memo: true}
@@ -106,6 +106,7 @@ func (t *teller) variable(cb *fact.Callback, f *funcs.Func, v *types.Var, list a
 
 // use adds what f does with the function value at c.
 func (t *teller) use(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, list ast.Stmt) (ok bool) {
+	cb.Later = cb.Later || t.outlives(c)
 	for c.ParentEdgeKind() == edge.ParenExpr_X {
 		c = c.Parent()
 	}

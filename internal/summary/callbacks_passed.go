@@ -82,6 +82,7 @@ func (t *teller) passed(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, li
 	}
 	fn := funcs.StaticCallee(t.fo.Pkg.Info, call)
 	sub, known := t.callee(fn, i)
+	cb.Later = cb.Later || sub.Later
 	if sub.To > 0 {
 		p, ok := t.paramAt(f, call, sub.To-1)
 		if !ok {

@@ -182,10 +182,6 @@ func (fo *Folder) factParams(f *funcs.Func) []fact.Param {
 		switch {
 		case fo.Life.Cat.OfType(t) != nil:
 			out = append(out, factParam(i, fo.Life.ParamFate(f, i)))
-		case takesFunc(f.Sig, i):
-			if pf := fo.Life.ParamFate(f, i); pf.Stored {
-				out = append(out, fact.Param{Index: i, Stored: true, Into: pf.Into})
-			}
 		case (registers(f, t) || fo.takers()[objectOf(t)]) && fo.Life.ParamFate(f, i).Stored:
 			out = append(out, fact.Param{Index: i, Stored: true})
 		}

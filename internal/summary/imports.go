@@ -77,6 +77,11 @@ func (im *Imports) ParamFate(fn *types.Func, i int) (lifetime.ParamFate, bool) {
 			return lifetime.ParamFate{Param: p}, true
 		}
 	}
+	for _, cb := range f.Callbacks {
+		if cb.Later && cb.Index == i && !cb.Part {
+			return lifetime.ParamFate{Param: fact.Param{Index: i, Stored: true}}, true
+		}
+	}
 	return lifetime.ParamFate{}, false
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/testsrc"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // TestRefs reads functions with a block, and behind each what the block refers to.
@@ -108,7 +109,7 @@ func arguments(src *testsrc.Source, c inspector.Cursor, answer func(ast.Expr) st
 
 func roots(src *testsrc.Source, c inspector.Cursor) (map[int]string, bool) {
 	return arguments(src, c, func(e ast.Expr) string {
-		if v := code.RootVar(src.Pkg.Info, e); v != nil {
+		if v := typ.RootVar(src.Pkg.Info, e); v != nil {
 			return "root " + v.Name()
 		}
 		return "root none"

@@ -43,29 +43,6 @@ func Idents(n ast.Node) func(yield func(*ast.Ident) bool) {
 	}
 }
 
-// RootVar returns the variable at the root of x.f[i].g.
-func RootVar(info *types.Info, e ast.Expr) *types.Var {
-	for {
-		switch x := ast.Unparen(e).(type) {
-		case *ast.Ident:
-			v, _ := info.ObjectOf(x).(*types.Var)
-			return v
-		case *ast.SelectorExpr:
-			if info.Selections[x] == nil {
-				v, _ := info.Uses[x.Sel].(*types.Var)
-				return v
-			}
-			e = x.X
-		case *ast.IndexExpr:
-			e = x.X
-		case *ast.StarExpr:
-			e = x.X
-		default:
-			return nil
-		}
-	}
-}
-
 // Assigns reports whether the identifier at c is assigned to, or its address taken.
 func Assigns(c inspector.Cursor) bool {
 	switch c.ParentEdgeKind() {

@@ -197,7 +197,7 @@ func (p *Reader) steady(sl *slice.Slice, stmt inspector.Cursor) (why reason.Refu
 					why = reason.Because(reason.FixMayPanic, "it indexes")
 				}
 			case *ast.SelectorExpr:
-				if x := code.RootVar(p.info, n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.Outer, types.Object(x)) {
+				if x := typ.RootVar(p.info, n.X); x != nil && !funcs.IsGlobal(x) && slices.Contains(sl.Outer, types.Object(x)) {
 					if _, isPointer := p.info.TypeOf(n.X).Underlying().(*types.Pointer); isPointer {
 						why = reason.Because(reason.FixMayPanic, "it follows a pointer that may be nil")
 					}

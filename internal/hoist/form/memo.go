@@ -191,7 +191,7 @@ func (p *Reader) builds(s *site.Site, stmt inspector.Cursor, needed map[types.Ob
 	case *ast.DeclStmt:
 		return declaresAny(code.Declared(p.info, []ast.Node{n}), needed)
 	case *ast.AssignStmt:
-		if v := code.RootVar(p.info, n.Lhs[0]); v != nil && !funcs.IsGlobal(v) && needed[v] {
+		if v := typ.RootVar(p.info, n.Lhs[0]); v != nil && !funcs.IsGlobal(v) && needed[v] {
 			return true // opts.Sort = 1
 		}
 		return declaresAny(code.Declared(p.info, []ast.Node{n}), needed)

@@ -8,13 +8,13 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/hoist/source"
 	"github.com/mapperlint/mapperlint/internal/hoist/state"
 	"github.com/mapperlint/mapperlint/internal/hoist/touch"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Slice is the part of a function that makes the instance: the value, and
@@ -100,7 +100,7 @@ func Movable(info *types.Info, stmt inspector.Cursor) (why reason.Refusal) {
 			why = reason.Because(reason.FixSetupDoesMore, "")
 		case *ast.AssignStmt:
 			for _, l := range n.Lhs {
-				if v := code.RootVar(info, l); v != nil && funcs.IsGlobal(v) {
+				if v := typ.RootVar(info, l); v != nil && funcs.IsGlobal(v) {
 					why = reason.Because(reason.FixSetupDoesMore, "it assigns to "+v.Name())
 				}
 			}

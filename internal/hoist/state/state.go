@@ -165,7 +165,7 @@ func (st *Search) written(n ast.Node, of func(*types.Var) bool) (v *types.Var) {
 			if x, ok := ast.Unparen(e).(*ast.SliceExpr); ok {
 				e = x.X
 			}
-			if x := code.RootVar(st.p.info, e); x != nil && of(x) {
+			if x := typ.RootVar(st.p.info, e); x != nil && of(x) {
 				v = x
 			}
 		}

@@ -40,7 +40,7 @@ func (c *clock) effect(stmt *ast.ExprStmt) {
 		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok {
 			e = u.X
 		}
-		if v := code.RootVar(c.p.info, e); v != nil && !v.IsField() && !funcs.IsGlobal(v) && !typ.IsBasic(v.Type()) {
+		if v := typ.RootVar(c.p.info, e); v != nil && !v.IsField() && !funcs.IsGlobal(v) && !typ.IsBasic(v.Type()) {
 			return // it fills what moves along
 		}
 	}
@@ -78,7 +78,7 @@ func (c *clock) changes(call *ast.CallExpr, fn *types.Func) {
 				continue // what stands behind it is not known, and is called late
 			}
 		}
-		v := code.RootVar(c.p.info, e)
+		v := typ.RootVar(c.p.info, e)
 		if v == nil || !funcs.IsGlobal(v) || v.Pkg() != c.p.pkg.Pkg {
 			continue
 		}

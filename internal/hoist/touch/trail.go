@@ -10,7 +10,6 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
-	"github.com/mapperlint/mapperlint/internal/hoist/code"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
@@ -184,7 +183,7 @@ func (t *trail) assigned(stmt inspector.Cursor, i, result int) {
 		t.name(id)
 		return
 	}
-	v := code.RootVar(t.p.info, l)
+	v := typ.RootVar(t.p.info, l)
 	switch {
 	case v != nil && funcs.IsGlobal(v) && v.Pkg() == t.p.pkg.Pkg:
 		t.follow(v)

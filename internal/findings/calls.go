@@ -49,8 +49,8 @@ var callRules = []callRule{
 	{reason.ScopeOtherMode, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.otherModes(fn, u)) }},
 	{reason.CallRenews, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.renews(u)) }},
 	{reason.CallFilled, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Lazy()) }},
-	{reason.CallLatched, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
-		return at(u, u.Build.Latched && f.fo.Life.Latched(u.At) != nil)
+	{reason.CallLatched, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Latched && f.fo.Life.Latched(u.At) != nil || f.fo.RemembersAround(fn, u))
 	}},
 	{reason.CallThrough, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Through != nil) }},
 	{reason.CallDynamic, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, u.Deps.Dynamic) }},
@@ -83,7 +83,7 @@ var callRules = []callRule{
 	{reason.CallWorker, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.fo.Life.FeedsWorker(u.At, u.Fate))
 	}},
-	{reason.CallOneRound, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.fo.Life.InOneRound(u.At)) }},
+	{reason.CallOneRound, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.fo.InOneRound(u)) }},
 	{reason.CallConfiguration, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, f.areConfiguration(u.Fate.Data))
 	}},

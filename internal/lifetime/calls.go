@@ -164,7 +164,7 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 	if kind, i := call.ParentEdge(); kind == edge.AssignStmt_Rhs {
 		s := call.Parent().Node().(*ast.AssignStmt)
 		if id := rootIdent(s.Lhs[i]); id != nil {
-			if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && t.acrossIterations(v) {
+			if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && t.collects(v) {
 				t.gathered(v, s)
 				return
 			}

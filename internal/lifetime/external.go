@@ -93,7 +93,7 @@ func (t *tracker) keptByReceiver(n *ast.CallExpr, fn *types.Func, held bool) boo
 	if ok && t.a.fresh(v) && (!t.acrossIterations(v) || !t.outlivesOwner(v)) {
 		switch {
 		case t.a.Cat.OfType(v.Type()) != nil:
-		case t.acrossIterations(v):
+		case t.collects(v):
 			t.collected(v)
 		default:
 			t.variable(v, true)

@@ -67,7 +67,7 @@ func (t *tracker) into(x ast.Expr) {
 		t.escape(reason.EscapeOlderObject, x)
 	case t.outlivesOwner(v):
 		t.escape(reason.EscapeClosure, x)
-	case t.acrossIterations(v):
+	case t.collects(v):
 		t.collected(v)
 	case t.isDefault(x, v) && !t.optional(x):
 		t.escape(reason.EscapeDefault, x)
@@ -78,7 +78,7 @@ func (t *tracker) into(x ast.Expr) {
 }
 
 // collected: the value goes, beside those of the other rounds of a loop, into an object
-// that the owner has made outside it. None is built for nothing, but all are gone when
+// that the owner, or a function around it, has made outside it. None is built for nothing, but all are gone when
 // the object is.
 func (t *tracker) collected(v *types.Var) {
 	t.fate.Collector = v
@@ -238,6 +238,12 @@ func (t *tracker) eagerly() bool {
 func (t *tracker) acrossIterations(v *types.Var) bool {
 	loop := enclosingLoop(t.origin)
 	return loop != nil && !typ.DeclaredIn(loop, v)
+}
+
+// collects reports whether v, in which the value is stored, is there for others of its kind as well: those
+// of the other iterations, or of the other calls of the literal that builds.
+func (t *tracker) collects(v *types.Var) bool {
+	return t.acrossIterations(v) || t.owner.Obj == nil && !funcs.IsGlobal(v) && !Declares(t.owner, v)
 }
 
 // TrackObject follows v, a local variable whose object a call at the cursor

@@ -31,7 +31,10 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 	}
 	at, alone := CalledAt(f)
 	alone = alone && within(at.Node(), loop.Stmt) // a literal that is made before the loop, and called in it
-	lit := alone || within(f.Cursor.Node(), loop.Stmt)
+	round, lit := ast.Node(loop.Stmt), alone || within(f.Cursor.Node(), loop.Stmt)
+	if lit {
+		round = f.Cursor.Node()
+	}
 	if a.overOne(loop.Stmt) || !lit && a.counted(g, loop.Stmt, c) || a.yieldsOnce(loop.Stmt) || !lit && a.takesBit(g, loop.Stmt, c) {
 		return true
 	}
@@ -48,7 +51,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		if !lit && a.listensOnce(g, loop.Stmt, fact, c) {
 			return true
 		}
-		if fact.Test == nil || !alone && !within(fact.Test, loop.Stmt) || a.otherElement(loop.Stmt, fact) {
+		if fact.Test == nil || !alone && !within(fact.Test, loop.Stmt) || a.otherElement(loop.Stmt, fact) || lit && fact.Path.Element() && a.ofCall(f, fact.Key) {
 			continue
 		}
 		if alone {
@@ -68,7 +71,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 				return true
 			}
 		case !isForVar(loop.Stmt, fact.Path.Root) && typ.DeclaredIn(loop.Stmt, fact.Path.Root): // new in each round
-		case a.keepsUp(g, loop.Stmt, fact, c.Node()):
+		case a.keepsUp(g, round, fact, c.Node()):
 		case a.passes(g, fact, c, stored):
 			return true
 		case fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c):
@@ -76,13 +79,6 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 		}
 	}
 	return false
-}
-
-// otherElement reports whether the fact is about an element of something, and each round asks for
-// another one: seen[x], of what the loop goes through.
-func (a *Analysis) otherElement(loop ast.Stmt, fact guard.Fact) bool {
-	v := fact.Key.Var
-	return fact.Path.Element() && (v != nil && a.VariableVariesIn(v, loop) || fact.Key.Of != nil && a.VariesIn(fact.Key.Of, loop))
 }
 
 // overOne reports whether the loop ranges over one element: the number 1, an array of
@@ -262,7 +258,7 @@ const maxCalled = 2
 
 func (a *Analysis) inOneRound(c inspector.Cursor, depth int) bool {
 	f := a.Pkg.Enclosing(c)
-	if call, ok := CalledAt(f); ok && a.inOneRound(call, depth) {
+	if call, ok := CalledAt(f); ok && (a.inOneRound(call, depth) || a.oneOfCalls(call, c)) {
 		return true
 	}
 	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) || a.toldOf(e).Rare }) {

@@ -97,27 +97,4 @@ func (a *Analysis) countsFromZero(v *types.Var, as funcs.Assignment) bool {
 	return value != nil && value.Kind() == constant.Int && constant.Sign(value) >= 0
 }
 
-// keepsUp reports whether what a round asks for it takes back, and may set again before it is done, as
-// one that comes by c does: for changed := true; changed;, for url != "". What is no bool is set by
-// whatever it gets.
-func (a *Analysis) keepsUp(g *guard.Graph, loop ast.Stmt, fact guard.Fact, c ast.Node) bool {
-	if !within(fact.Test, loop) || !fact.Path.Variable() || fact.Kind != guard.Set {
-		return false
-	}
-	sets := func(s guard.Store) bool { // where nothing has failed, which is tried again
-		known := g.Known(s.Value)
-		return !g.Fails(s.At) && (known == guard.Set || known != guard.Unset && !isBool(fact.Path.Root.Type()) || s.Value != nil && mentions(a.Pkg.Info, s.Value, fact.Path.Root))
-	}
-	then := func(x, y ast.Node) bool { return g.Reaches(x, y, fact.Test) } // in the same round
-	f, _ := loop.(*ast.ForStmt)
-	stores := slices.DeleteFunc(slices.Clone(g.Stores()), func(s guard.Store) bool {
-		return s.Path != fact.Path || !inBody(loop, s.At) || f != nil && f.Post != nil && within(s.At, f.Post)
-	})
-	return slices.ContainsFunc(stores, func(taken guard.Store) bool {
-		return g.Ends(fact, taken) && slices.ContainsFunc(stores, func(s guard.Store) bool {
-			return sets(s) && then(taken.At, s.At) && (then(c, s.At) || then(s.At, c))
-		})
-	})
-}
-
 func isBool(t types.Type) bool { return types.Identical(t.Underlying(), types.Typ[types.Bool]) }

@@ -28,11 +28,13 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 		case fo.Life.SpawnsTold(e.Path.Edge):
 			fo.silent(e.Build, reason.LoopWorker, e.At)
 			return
-		case !e.Deps.Dynamic && !fo.byElement(e):
+		}
+		rule := fo.elementRule(e)
+		if rule == "" {
 			fo.Loops = append(fo.Loops, &LoopEffect{Effect: e, In: f, Reason: e.Path.Edge.Reason})
 			return
 		}
-		fo.silent(e.Build, reason.LoopVaries, e.At)
+		fo.silent(e.Build, rule, e.At)
 	}
 	fo.leftOut(e)
 	for _, loop := range fo.Life.Loops(e.At) {
@@ -46,6 +48,23 @@ func (fo *Folder) loops(f *funcs.Func, e *Effect) {
 			return
 		}
 	}
+}
+
+// elementRule returns why a callback does not build again for each element to no purpose, or "". What
+// is collected may be so beside others, or in a loop around.
+func (fo *Folder) elementRule(e *Effect) reason.ID {
+	everywhere := func(*types.Var) bool { return true }
+	switch {
+	case e.Deps.Dynamic || fo.byElement(e):
+		return reason.LoopVaries
+	case fo.oneCall(e, everywhere):
+		return reason.LoopOneRound
+	case e.filler() != nil:
+		return reason.LoopFilled
+	case e.collector() != nil:
+		return reason.EscapeCollected
+	}
+	return ""
 }
 
 // byElement reports whether the effect depends on the element that the function which the first hop leads
@@ -91,8 +110,8 @@ var loopRules = []loopRule{
 		return at(e, fo.remembers(e, loop))
 	}},
 	{reason.EscapeCollected, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
-		v := e.Fate.Collector
-		return at(e, v != nil && e.Path == nil && fo.Life.Outside(loop, e.At, v))
+		v := e.collector()
+		return at(e, v != nil && fo.Life.Outside(loop, e.At, v))
 	}},
 	{reason.LoopWorker, true, func(fo *Folder, _ *funcs.Func, e *Effect, loop lifetime.Loop) ast.Node {
 		return at(e, loop.Reason.Freq == scope.Unknown && fo.startsWorker(e, loop))
@@ -128,6 +147,15 @@ func (e *Effect) filler() *types.Var {
 		if v != nil && !e.Path.declares(v) { // it may be that of a function around the one that builds
 			return v
 		}
+	}
+	return nil
+}
+
+// collector returns the local variable that keeps what several rounds build, or nil. None of the
+// functions that a round calls has one of its own.
+func (e *Effect) collector() *types.Var {
+	if v := e.Fate.Collector; v != nil && !e.Path.declares(v) {
+		return v
 	}
 	return nil
 }

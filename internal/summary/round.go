@@ -47,6 +47,34 @@ func (fo *Folder) oneRound(e *Effect, loop lifetime.Loop) bool {
 			break
 		}
 	}
+	return fo.oneCall(e, func(v *types.Var) bool { return fo.Life.Outside(loop, e.At, v) })
+}
+
+// InOneRound reports whether a round of a loop without an end of its own comes to the build alone, also by what is
+// asked in a literal that it calls.
+func (fo *Folder) InOneRound(e *Effect) bool {
+	c := e.At
+	for way := e.Path; !fo.Life.InOneRound(c); way = way.Rest {
+		if way == nil || way.Edge.To.Obj != nil {
+			return false
+		}
+		if _, alone := lifetime.CalledAt(way.Edge.To); !alone {
+			return false
+		}
+		c = e.next(way)
+	}
+	return true
+}
+
+// oneCall reports whether one of all the calls of a literal on the way comes to the build alone, by a
+// variable that is outside and that none of the functions on the way has for itself.
+func (fo *Folder) oneCall(e *Effect, outside func(*types.Var) bool) bool {
+	lasts := func(v *types.Var) bool { return outside(v) && !e.Path.declares(v) }
+	for way := e.Path; way != nil; way = way.Rest {
+		if way.Edge.To.Obj == nil && fo.Life.OneCall(e.next(way), lasts) {
+			return true
+		}
+	}
 	return false
 }
 
@@ -60,6 +88,16 @@ func (fo *Folder) otherEachTime(e *Effect, loop lifetime.Loop) bool {
 		}
 	}
 	return false
+}
+
+// RemembersAround reports whether several calls of fn, a literal, have one instance, or some that are kept
+// beside each other, by a variable of a function around it.
+func (fo *Folder) RemembersAround(fn *funcs.Func, u *Effect) bool {
+	outside := func(v *types.Var) bool { return !lifetime.Declares(fn, v) }
+	if v := u.collector(); v != nil && outside(v) {
+		return true
+	}
+	return fo.Life.OneCall(u.At, outside) || fo.oneCall(u, outside)
 }
 
 // handedInTurn reports whether the iterations of loop hand different functions, or objects

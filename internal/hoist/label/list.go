@@ -24,17 +24,18 @@ func (p *Namer) listNames(g *Variable, i int) []string {
 	s := first.Slice.Site
 	noun, local := p.listNoun(s), false
 	var list []string
-	if theirs := cmp.Or(p.localName(g, i), p.shortLocal(first)); theirs != "" && !listWords[theirs] {
-		words := naming.Words(naming.Camel(theirs))
+	if theirs := p.listLocal(g, i); theirs != "" {
+		words := naming.Words(theirs)
+		says := slices.ContainsFunc(words, func(w string) bool { return !p.saysKind(s.Members[0], singular(w)) })
 		switch {
 		case words[0] == "by" && len(words) > 1: // handlesByType
 			list = append(list, naming.Join("", noun+naming.Exported(theirs)))
-		case len(words) > 1 && !qualities[strings.ToLower(words[0])] || !first.Shares():
+		case says && len(words) > 1 && !qualities[strings.ToLower(words[0])] || !first.Shares():
 			list = append(list, theirs)
 		}
 		local = true
-		if noun = naming.Exported(theirs); len(words) == 1 && !strings.HasSuffix(theirs, "s") { // good, of goodRegexps
-			noun = naming.Exported(theirs) + p.listNoun(s)
+		if noun = naming.Exported(theirs); len(words) == 1 && !strings.HasSuffix(theirs, "s") { // goodRegexps, of good
+			noun += p.listNoun(s)
 		}
 	}
 	with := func(purpose string) {
@@ -84,6 +85,25 @@ func named(purpose, noun string) string {
 	}
 	return naming.Join(strings.Join(words, ""), noun)
 }
+
+// listLocal is what the sites call a list, if that says more than that it is one: patterns,
+// of patternList.
+func (p *Namer) listLocal(g *Variable, i int) string {
+	words := naming.Words(naming.Camel(cmp.Or(p.localName(g, i), p.shortLocal(g.Props[0]))))
+	if last := len(words) - 1; last > 0 && containers[words[last]] {
+		words = words[:last]
+		if words[last-1] == singular(words[last-1]) {
+			words[last-1] = plural(words[last-1])
+		}
+	}
+	if name := strings.Join(words, ""); !listWords[name] {
+		return name
+	}
+	return ""
+}
+
+// containers are words at the end of a name that say that something has elements.
+var containers = map[string]bool{"List": true, "Slice": true, "Array": true, "Map": true, "Table": true, "Set": true}
 
 // listWords are names that say no more than that something has elements, or a row of them.
 var listWords = map[string]bool{

@@ -131,3 +131,15 @@ func later(s string) (checks []func() bool) {
 	}
 	return checks
 }
+
+// What the variable is called says no more than that it is a list of patterns.
+func CheckPassword(password string) (level int) {
+	patternList := []string{`[0-9]+`, `[a-z]+`}
+	for _, pattern := range patternList {
+		match, _ := regexp.MatchString(pattern, password) // want `builds`
+		if match {
+			level++
+		}
+	}
+	return level
+}

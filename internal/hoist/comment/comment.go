@@ -48,7 +48,7 @@ func Stays(c Comment) bool {
 	if heading(c.Text) && !made {
 		return true
 	}
-	step := slices.Contains(steps, firstWord(c.Text))
+	step := slices.Contains(steps, firstWord(label(c.Text)))
 	if made || SpeaksOf(subject, c.Kind) {
 		return (step || asMeans(subject, c.Kind)) && !made
 	}
@@ -152,6 +152,16 @@ func heading(doc string) bool {
 func documents(doc, name string) bool {
 	words := strings.Fields(strings.TrimLeft(doc, "/* \t"))
 	return len(words) > 1 && words[0] == name && strings.HasSuffix(strings.TrimRight(words[1], "."), "s")
+}
+
+// label returns a comment without the word and colon before what it says: fallback: if
+// there are none, ask again.
+func label(doc string) string {
+	before, said, ok := strings.Cut(strings.TrimLeft(doc, "/* \t"), ": ")
+	if !ok || len(strings.Fields(before)) != 1 {
+		return doc
+	}
+	return said
 }
 
 // firstWord returns the first word of a comment, in small letters.

@@ -28,5 +28,8 @@ func library(path string) string {
 	return strings.Join(elems[:min(n, len(elems))], "/")
 }
 
+// AsksCluster reports whether the instances say what a cluster has, which each of them asks it.
+func (e *Entry) AsksCluster() bool { return e.Group == Mapper && e.Sharing == Keyed }
+
 // Optional reports whether the entry is of a group that is not reported by default.
 func (e *Entry) Optional() bool { return e.Group == Compiled || e.Group == Client }

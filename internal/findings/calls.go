@@ -77,6 +77,9 @@ var callRules = []callRule{
 	{reason.CallForCommands, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
 		return at(u, u.Build.Entry.Group == catalogue.Client && f.commands())
 	}},
+	{reason.CallAsksCluster, func(_ *finder, _ *funcs.Func, u *summary.Effect) token.Pos {
+		return at(u, u.Build.Entry.AsksCluster())
+	}},
 	{reason.CallDefines, func(f *finder, _ *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.defines(u)) }},
 	{reason.CallConfigures, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.configures(fn, u)) }},
 	{reason.CallRunsOn, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos { return at(u, f.runsOn(fn, u)) }},

@@ -71,6 +71,7 @@ const (
 	CallKeepsData     ID = "call/keeps-what-it-checks"
 	CallConstructs    ID = "call/constructs"
 	CallForCommands   ID = "call/for-commands"
+	CallAsksCluster   ID = "call/asks-cluster"
 	CallDefines       ID = "call/defines"
 	CallConfigures    ID = "call/configures-receiver"
 	CallRunsOn        ID = "call/runs-on"

@@ -57,6 +57,7 @@ var rules = []Rule{
 	{CallKeepsData, "the function is the constructor of an object that keeps what the instance is used on"},
 	{CallConstructs, "the function makes an object with methods of the program's own, and a client on the way: one for each such object"},
 	{CallForCommands, "it is a client, and the package works for a command line: it has functions that are given a command, and none that serves requests"},
+	{CallAsksCluster, "it says what a cluster has, which the call asks anew since it may have changed, and nothing is known to call the function for each request or round"},
 	{CallDefines, "it is a client that is used for nothing but to create, alter or drop what its server has: a database, a table, a role"},
 	{CallConfigures, "what it is used on becomes a field of the receiver or a package variable, or the method makes its object ready"},
 	{CallRunsOn, "the function goes on until a context ends: it waits for that, or runs the object that holds the instance, and nothing after it; or only such a function calls it, once"},

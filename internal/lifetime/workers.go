@@ -43,7 +43,10 @@ func (a *Analysis) usedByWorker(where, use inspector.Cursor) bool {
 	}
 	if startsGoroutine(use) {
 		fn := funcs.StaticCallee(a.Pkg.Info, call)
-		return a.Works(a.Pkg.Lookup(fn)) || a.Pkg.Told(fn).Works
+		return a.Works(a.Pkg.Lookup(fn)) || a.Pkg.Told(fn).Works || slices.ContainsFunc(a.Pkg.Values(call.Fun), a.Works)
+	}
+	if a.handsToWorker(call) {
+		return true
 	}
 	for enc := range use.Enclosing((*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		lit, ok := enc.Node().(*ast.FuncLit)
@@ -62,6 +65,37 @@ func (a *Analysis) usedByWorker(where, use inspector.Cursor) bool {
 		}
 	}
 	return false
+}
+
+// handsToWorker reports whether the call hands a worker to a function of the package that calls it in
+// a goroutine: start(ctx, newLoop()).
+func (a *Analysis) handsToWorker(call *ast.CallExpr) bool {
+	f := a.Pkg.Callee(call)
+	if f == nil || f.Body == nil {
+		return false
+	}
+	for i, arg := range call.Args {
+		if i < f.Sig.Params().Len() && slices.ContainsFunc(a.Pkg.Mentions(f.Param(i)), a.calledInGoroutine) &&
+			slices.ContainsFunc(a.Pkg.Values(arg), a.Works) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledInGoroutine reports whether what is mentioned at c is called there, in a goroutine that the
+// function around starts.
+func (a *Analysis) calledInGoroutine(c inspector.Cursor) bool {
+	if c.ParentEdgeKind() != edge.CallExpr_Fun {
+		return false
+	}
+	lit, at := a.Pkg.Enclosing(c), c.Parent()
+	if lit.Outer != nil && !startsGoroutine(at) {
+		if at = lit.Cursor; at.ParentEdgeKind() == edge.CallExpr_Fun {
+			at = at.Parent()
+		}
+	}
+	return startsGoroutine(at)
 }
 
 // calledByWorker reports whether all calls of a literal are made by workers that do not go on

@@ -38,7 +38,7 @@ func TestStays(t *testing.T) {
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules"}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules", AboutNext: yes}, true},
 		{comment.Comment{Text: "// Simple removal of rules - a library does better.", Lines: 1, Name: "ruleForm"}, true}, // a step, as a noun
-		{comment.Comment{Text: "// Fallback: if there are no rules, take the form.", Lines: 1, Name: "ruleForm"}, true}, // a step below its label
+		{comment.Comment{Text: "// Fallback: if there are no rules, take the form.", Lines: 1, Name: "ruleForm"}, true},  // a step below its label
 		{comment.Comment{Text: "// Fallback: the form of rules.", Lines: 1, Name: "ruleForm"}, false},
 		{comment.Comment{Text: "// The validator for the removal of rules.", Lines: 1, Name: "ruleForm"}, false},
 		{comment.Comment{Text: "// The form of rules, not for their removal.", Lines: 1, Name: "ruleForm"}, false},

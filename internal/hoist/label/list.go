@@ -26,11 +26,13 @@ func (p *Namer) listNames(g *Variable, i int) []string {
 	var list []string
 	if theirs := p.listLocal(g, i); theirs != "" {
 		words := naming.Words(theirs)
-		says := slices.ContainsFunc(words, func(w string) bool { return !p.saysKind(s.Members[0], singular(w)) })
+		says := slices.ContainsFunc(words, func(w string) bool {
+			return !p.saysKind(s.Members[0], singular(w)) && !qualities[strings.ToLower(w)]
+		})
 		switch {
 		case words[0] == "by" && len(words) > 1: // handlesByType
 			list = append(list, naming.Join("", noun+naming.Exported(theirs)))
-		case says && len(words) > 1 && !qualities[strings.ToLower(words[0])] || !first.Shares():
+		case says && len(words) > 1 || !first.Shares():
 			list = append(list, theirs)
 		}
 		local = true

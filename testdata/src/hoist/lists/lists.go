@@ -325,6 +325,12 @@ func answer(w io.Writer, accept string, x any) error {
 	return byType[accept].Execute(w, x)
 }
 
+// Which one of several it is, and of what.
+func detectAgent(s string) bool {
+	otherAgentPatterns := []*regexp.Regexp{regexp.MustCompile(`xray+`), regexp.MustCompile(`yoke+`)} // want `\(1 more in this list\)`
+	return otherAgentPatterns[0].MatchString(s) || otherAgentPatterns[1].MatchString(s)
+}
+
 // Validators.
 func check(in any) error {
 	for _, v := range []*validator.Validate{validator.New(), validator.New(validator.WithRequiredStructEnabled())} { // want `\(1 more in this list\)`

@@ -7,7 +7,7 @@ import (
 )
 
 // TestRelatedPlaces asserts that the calls which a diagnostic counts, and the
-// builds that belong to the same object, have their places.
+// builds that belong to the same object or list, have their places.
 func TestRelatedPlaces(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct {
@@ -25,6 +25,10 @@ func TestRelatedPlaces(t *testing.T) {
 		{
 			"crosspkg/interfaces/late", "for every call of svc.Checker.Check",
 			related{"", "checker{}", "called through svc.Checker"},
+		},
+		{
+			"hoist/field", "(1 more in this list)",
+			related{"want `\\(1 more in this list\\)`", `reflectx.NewMapper("json")`, "builds a new *reflectx.Mapper for the same list"},
 		},
 		{
 			"setup/rows", "(3 more in a row)",

@@ -50,7 +50,7 @@ type texts struct {
 // which it has for nothing else.
 func (p *Reader) textsOf(s *site.Site) (t texts, ok bool) {
 	arg := p.textArg(s)
-	if arg == nil || site.Library(p.info, s) != "regexp" {
+	if arg == nil || len(s.Fate.Setups) > 0 || site.Library(p.info, s) != "regexp" {
 		return t, false
 	}
 	v, isVar := p.info.Uses[arg].(*types.Var)

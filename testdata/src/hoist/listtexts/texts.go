@@ -143,3 +143,22 @@ func CheckPassword(password string) (level int) {
 	}
 	return level
 }
+
+// Each is configured after that.
+func longest(s string) (n int) {
+	for _, p := range []string{`o+|oo`, `q+|qq`} {
+		re := regexp.MustCompile(p) // unfixed: fix/depends-on-function // want `builds`
+		re.Longest()
+		n += len(re.FindString(s))
+	}
+	return n
+}
+
+// The near twin lists them, and is silent.
+func longestOf(s string) (n int) {
+	for _, re := range []*regexp.Regexp{regexp.MustCompile(`r+|rr`), regexp.MustCompile(`t+|tt`)} {
+		re.Longest()
+		n += len(re.FindString(s))
+	}
+	return n
+}

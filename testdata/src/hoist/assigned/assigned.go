@@ -25,3 +25,20 @@ func Tagged(w http.ResponseWriter, r *http.Request) {
 }
 
 func SetTagged(v *validator.Validate) { tagged = v }
+
+var helper *validator.Validate
+
+// check is called for each form, and nobody else looks into the variable.
+func check(form any) error {
+	helper = validator.New() // want `builds one on every call of check`
+	return helper.Struct(form)
+}
+
+var named *validator.Validate
+
+// checkNamed configures what it puts there.
+func checkNamed(form any) error {
+	named = validator.New() // unfixed: fix/configured-later // want `builds one on every call of checkNamed`
+	named.SetTagName("check")
+	return named.Struct(form)
+}

@@ -84,6 +84,7 @@ func Find(fo *summary.Folder) []*Finding {
 	for _, l := range fo.Loops {
 		f.loop(l)
 	}
+	f.setApart()
 	return f.found()
 }
 
@@ -127,6 +128,7 @@ func OnePerCallee(found []*Finding) []*Finding {
 type finder struct {
 	fo      *summary.Folder
 	best    map[*summary.Build]*Finding
+	offers  map[*summary.Build][]*Finding // the first maxOffers of each build
 	passes  map[lifetime.Param]bool  // what passesData found
 	others  map[*funcs.Func]bool     // functions that do not serve constructors
 	reads   *readTypes               // what readers of configuration fill; nil until it is asked
@@ -140,7 +142,7 @@ type finder struct {
 }
 
 func newFinder(fo *summary.Folder) *finder {
-	f := &finder{fo: fo, best: make(map[*summary.Build]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
+	f := &finder{fo: fo, best: make(map[*summary.Build]*Finding), offers: make(map[*summary.Build][]*Finding), passes: make(map[lifetime.Param]bool), flags: make(map[*types.Named]bool),
 		rare: make(map[*funcs.Func]bool), rows: make(map[*funcs.Func]row)}
 	f.commands = sync.OnceValue(f.forCommands)
 	return f
@@ -160,6 +162,9 @@ func (f *finder) offer(x *Finding) {
 	old := f.best[x.Build]
 	if old == nil || less(x, old) {
 		f.best[x.Build] = x
+	}
+	if all := f.offers[x.Build]; len(all) < maxOffers {
+		f.offers[x.Build] = append(all, x)
 	}
 }
 

@@ -3,6 +3,7 @@ package findings
 import (
 	"slices"
 
+	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/summary"
 )
 
@@ -29,6 +30,8 @@ func OnePerObject(fo *summary.Folder, found []*Finding) []*Finding {
 		whole := outermost(b, parts, byBuild, nil)
 		switch part := byBuild[b]; {
 		case whole == nil && part == nil:
+		case whole != nil && part != nil && !leadsThrough(part, whole.Build.Owner):
+			whole.with(b)
 		case whole == nil:
 			for _, w := range parts[b] {
 				if len(w.Fate.Returned) == 0 {
@@ -46,6 +49,44 @@ func OnePerObject(fo *summary.Folder, found []*Finding) []*Finding {
 		}
 	}
 	return slices.DeleteFunc(found, func(x *Finding) bool { return byBuild[x.Build] == nil })
+}
+
+// maxOffers bounds the ways to a build that are kept.
+const maxOffers = 16
+
+// setApart chooses, of the ways to a build which one of them makes a part of another object, one that does
+// not, if there is any: what calls a function for a scheme alone is told so, whatever else the
+// package makes of one.
+func (f *finder) setApart() {
+	if len(f.fo.Builds) < 2 {
+		return
+	}
+	for b, wholes := range f.fo.Parts() {
+		best := f.best[b]
+		if best == nil {
+			continue
+		}
+		whole := func(x *Finding) bool {
+			return slices.ContainsFunc(wholes, func(w *summary.Build) bool { return f.best[w] != nil && leadsThrough(x, w.Owner) })
+		}
+		if !whole(best) {
+			continue
+		}
+		f.best[b] = nil
+		for _, x := range f.offers[b] {
+			if old := f.best[b]; !whole(x) && (old == nil || less(x, old)) {
+				f.best[b] = x
+			}
+		}
+		if f.best[b] == nil {
+			f.best[b] = best
+		}
+	}
+}
+
+// leadsThrough reports whether the build is found in f, or on a way that comes to it.
+func leadsThrough(x *Finding, f *funcs.Func) bool {
+	return x.Build.Owner == f || x.Root == f || x.Effect.Path.Through(f)
 }
 
 // outermost returns the finding of the outermost build that b is a part of, at

@@ -23,7 +23,7 @@ const (
 // Export returns what the package says of its own functions. settled tells
 // the builds that need not be known elsewhere: reported or suppressed here;
 // mended those that would be mended here if each request were known to call f.
-func (fo *Folder) Export(fset *token.FileSet, settled func(*Build) bool, mended func(f *funcs.Func, b *Build) bool) []fact.Func {
+func (fo *Folder) Export(fset *token.FileSet, settled func(*funcs.Func, *Effect) bool, mended func(f *funcs.Func, b *Build) bool) []fact.Func {
 	var out []fact.Func
 	for _, f := range fo.Exported() {
 		var fn fact.Func
@@ -109,8 +109,8 @@ func visible(f *funcs.Func) bool { return f.Obj.Exported() && f.Obj.Pkg().Name()
 
 // factBuild describes an effect of f; ok is false if importers need not, or
 // cannot, know it.
-func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*Build) bool) (fb fact.Build, ok bool) {
-	if settled(u.Build) || u.Deps.Dynamic {
+func (fo *Folder) factBuild(fset *token.FileSet, f *funcs.Func, u *Effect, settled func(*funcs.Func, *Effect) bool) (fb fact.Build, ok bool) {
+	if settled(f, u) || u.Deps.Dynamic {
 		return fb, false
 	}
 	for _, loop := range u.Deps.Loops {

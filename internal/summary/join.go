@@ -32,7 +32,7 @@ type Joiner struct {
 	Folder  *Folder
 	Imports *Imports
 	Fset    *token.FileSet
-	Settled func(*Build) bool
+	Settled func(*funcs.Func, *Effect) bool
 	// Changes returns what a function of this package configures of the process.
 	Changes func(*funcs.Func) []fact.Change
 

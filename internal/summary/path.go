@@ -46,8 +46,8 @@ func (p *Path) Once() *types.Var {
 	return p.once
 }
 
-// through reports whether the path comes to f.
-func (p *Path) through(f *funcs.Func) bool {
+// Through reports whether the path comes to f.
+func (p *Path) Through(f *funcs.Func) bool {
 	for e := range p.Edges() {
 		if e.To == f {
 			return true

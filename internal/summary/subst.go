@@ -198,8 +198,8 @@ func (fo *Folder) passTheSame(p lifetime.Param) bool {
 }
 
 // lastsAtEach reports whether each caller in sight passes for a parameter what is the same in
-// all of its calls: a constant, or what a package variable holds; but not where its type is
-// another at each.
+// all of its calls: a constant, what a package variable holds, or a part of what it is a method of; but not
+// where its type is another at each.
 func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
 	lasts, known := fo.lasting[p]
 	if !known {
@@ -207,7 +207,7 @@ func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
 		_, differs := types.Unalias(p.Func.Param(p.Index).Type()).(*types.TypeParam)
 		lasts = !differs && fo.passLasting(p, func(v *types.Var) bool {
 			q, ok := fo.Life.Param(v)
-			return ok && q.Index >= 0 && fo.lastsAtEach(q)
+			return ok && (q.Index < 0 || fo.lastsAtEach(q))
 		})
 		fo.lasting[p] = lasts
 	}

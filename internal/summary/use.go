@@ -97,7 +97,7 @@ func (fo *Folder) again(f *funcs.Func, u *Effect, e *funcs.Edge) {
 	if e.To == f && (u.Path == nil || fo.Life.Prevents(u.Path.Edge, u.below(), e.At)) {
 		return // what f does itself it does with each call
 	}
-	if fo.repeated(e) && (e.To == f || !u.Path.through(f)) { // a function that a loop of its own calls goes through a tree
+	if fo.repeated(e) && (e.To == f || !u.Path.Through(f)) { // a function that a loop of its own calls goes through a tree
 		up := fo.across(u, e)
 		fo.loops(f, &up)
 	}

@@ -90,7 +90,14 @@ func (a *analysisRun) export(own *fact.Fact) {
 	own.Reported = a.joined
 }
 
-func (a *analysisRun) isSettled(b *summary.Build) bool { return a.settled[b] }
+// isSettled reports whether importers need not be told that f has the effect u: the build is reported here,
+// or as a part of another that is, which u comes by.
+func (a *analysisRun) isSettled(f *funcs.Func, u *summary.Effect) bool {
+	if whole := a.partIn[u.Build]; whole != nil {
+		return f == whole || u.Path.Through(whole)
+	}
+	return a.settled[u.Build]
+}
 
 // join reports the builds that request-scoped code reaches through
 // interfaces, as far as this package and its imports know both ends.

@@ -20,6 +20,9 @@ func (a *analysisRun) onePerObject(found []*findings.Finding) []*findings.Findin
 	for _, f := range kept {
 		for _, b := range slices.Concat(f.With, f.Within) {
 			a.settled[b] = true
+			if own := fixes[b]; b.Owner != f.Build.Owner && slices.Contains(f.With, b) && (own == nil || !slices.Contains(kept, own)) {
+				a.partIn[b] = f.Build.Owner // who comes to it by another way is told
+			}
 			a.folder.Silent(b, reason.Silence{Rule: reason.PartOf, At: f.Build.At.Node().Pos()})
 			if part := fixes[b]; part != nil && a.plan[f].Fix == nil && a.plan[part].Fix != nil {
 				a.plan[f] = a.plan[part]

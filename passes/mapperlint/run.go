@@ -124,8 +124,9 @@ type analysisRun struct {
 	plan     map[*findings.Finding]hoist.Outcome
 	noFix    []NoFix
 	fixed    []Fixed
-	settled  map[*summary.Build]bool // reported or suppressed here
-	released map[*summary.Build]bool // of which nothing stays
+	settled  map[*summary.Build]bool        // reported or suppressed here
+	partIn   map[*summary.Build]*funcs.Func // where it becomes a part of what is reported; see isSettled
+	released map[*summary.Build]bool        // of which nothing stays
 
 	joiner    *summary.Joiner
 	requests  []fact.Request
@@ -156,7 +157,7 @@ func (a *analysisRun) analyze(insp *inspector.Inspector, list *funcs.Listing, ca
 	a.folder.Fold()
 
 	a.reportChanges()
-	a.settled = make(map[*summary.Build]bool)
+	a.settled, a.partIn = make(map[*summary.Build]bool), make(map[*summary.Build]*funcs.Func)
 	a.leaveReleased(builds)
 	found := slices.DeleteFunc(findings.Find(a.folder), func(f *findings.Finding) bool {
 		if a.skipped(f.Build.At) {

@@ -94,6 +94,7 @@ var withoutRow = map[string]string{
 	"xorm-engine":               "its set-up is that of the handle to a database, made at start",
 	"zstd-decoder":              "Reset is how a pooled one is used",
 	"zstd-encoder":              "Reset is how a pooled one is used",
+	"pluralize":                 "nobody was seen to add a rule late",
 	"gojsonschema":              "nobody was seen to rename a schema late",
 	"goldmark":                  "nobody was seen to extend it late",
 	"google-jsonschema":         "a schema is data before it is resolved",

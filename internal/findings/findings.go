@@ -129,14 +129,14 @@ type finder struct {
 	fo      *summary.Folder
 	best    map[*summary.Build]*Finding
 	offers  map[*summary.Build][]*Finding // the first maxOffers of each build
-	passes  map[lifetime.Param]bool  // what passesData found
-	others  map[*funcs.Func]bool     // functions that do not serve constructors
-	reads   *readTypes               // what readers of configuration fill; nil until it is asked
-	served  map[*types.TypeName]bool // what requests are served with; nil until it is asked
-	touches map[*funcs.Func]bool     // functions that use what each process has one of; nil until it is asked
-	flags   map[*types.Named]bool    // what hasFlags found
-	rare    map[*funcs.Func]bool     // what seldom found
-	rows    map[*funcs.Func]row      // see row
+	passes  map[lifetime.Param]bool       // what passesData found
+	others  map[*funcs.Func]bool          // functions that do not serve constructors
+	reads   *readTypes                    // what readers of configuration fill; nil until it is asked
+	served  map[*types.TypeName]bool      // what requests are served with; nil until it is asked
+	touches map[*funcs.Func]bool          // functions that use what each process has one of; nil until it is asked
+	flags   map[*types.Named]bool         // what hasFlags found
+	rare    map[*funcs.Func]bool          // what seldom found
+	rows    map[*funcs.Func]row           // see row
 
 	commands func() bool // forCommands, asked once
 }

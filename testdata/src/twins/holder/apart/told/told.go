@@ -26,7 +26,7 @@ func (decodes) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, er
 type shares struct{}
 
 func (shares) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
-	return ctrl.Result{}, kube.Shared().Convert(&req, &req) // silent
+	return ctrl.Result{}, kube.Shared().Convert(&req, &req)
 }
 
 var start *runtime.Scheme = kube.NewScheme() // silent

@@ -211,21 +211,35 @@ func (a *Analysis) toldToKeep(callee *types.Func, i int) bool {
 
 // MayRegister reports whether a method of another package may do no more with the
 // function value that it gets as argument i than to keep it: it answers nothing by
-// which its caller could have what the function value found. What the standard
+// which its caller could have what the function value found, or gets a name for it, and answers what was
+// made for that, as Handle("/", f).Methods("GET") and Subscribe(topic, f) do. What the standard
 // library's methods get they call at once, but for those of the scope table.
 func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
 	if callee == nil || callee.Pkg() == nil || callee.Signature().Recv() == nil || a.Pkg.Lookup(callee) != nil || effects.Standard(callee.Pkg().Path()) {
 		return false
 	}
 	sig := callee.Signature()
-	if !yieldsNothing(sig) || i >= sig.Params().Len() {
+	if i >= sig.Params().Len() {
 		return false
 	}
 	if sig.Results().Len() == 0 {
 		return true
 	}
 	given, ok := sig.Params().At(i).Type().Underlying().(*types.Signature)
-	return ok && !yieldsError(given)
+	if !ok || yieldsError(given) && yieldsError(sig) {
+		return false
+	}
+	return yieldsNothing(sig) || yieldsNothing(given) && takesName(sig)
+}
+
+// takesName reports whether a parameter of the function is a text.
+func takesName(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if isString(v.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 func yieldsError(sig *types.Signature) bool {

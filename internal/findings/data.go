@@ -90,7 +90,11 @@ func (f *finder) besides(e *funcs.Edge) (es []ast.Expr) {
 	if handed && f.fo.Life.KeepsCallback(callee, i) {
 		return nil // and called with what comes later
 	}
-	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && !(handed && f.fo.Life.MayRegister(callee, i)) {
+	if handed && f.fo.Life.MayRegister(callee, i) {
+		if callee.Signature().Recv() == nil {
+			return nil // nor is what it is registered with
+		}
+	} else if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
 		es = append(es, sel.X)
 	}
 	for _, arg := range call.Args {

@@ -212,14 +212,22 @@ func (a *Analysis) toldToKeep(callee *types.Func, i int) bool {
 // MayRegister reports whether a method of another package may do no more with the
 // function value that it gets as argument i than to keep it: it answers nothing by
 // which its caller could have what the function value found, or gets a name for it, and answers what was
-// made for that, as Handle("/", f).Methods("GET") and Subscribe(topic, f) do. What the standard
-// library's methods get they call at once, but for those of the scope table.
+// made for that, as Handle("/", f).Methods("GET") and Subscribe(topic, f) do. So may a function
+// that gets a name, and the function value as an object: Register(server, name, HandlerFunc(f)). What the
+// standard library's methods get they call at once, but for those of the scope table.
 func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
-	if callee == nil || callee.Pkg() == nil || callee.Signature().Recv() == nil || a.Pkg.Lookup(callee) != nil || effects.Standard(callee.Pkg().Path()) {
+	if callee == nil || callee.Pkg() == nil || a.Pkg.Lookup(callee) != nil || effects.Standard(callee.Pkg().Path()) {
 		return false
 	}
 	sig := callee.Signature()
 	if i >= sig.Params().Len() {
+		return false
+	}
+	named := takesName(sig)
+	if types.IsInterface(sig.Params().At(i).Type()) && named && yieldsNothing(sig) {
+		return true
+	}
+	if sig.Recv() == nil {
 		return false
 	}
 	if sig.Results().Len() == 0 {
@@ -229,7 +237,7 @@ func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
 	if !ok || yieldsError(given) && yieldsError(sig) {
 		return false
 	}
-	return yieldsNothing(sig) || yieldsNothing(given) && takesName(sig)
+	return yieldsNothing(sig) || yieldsNothing(given) && named
 }
 
 // takesName reports whether a parameter of the function is a text.

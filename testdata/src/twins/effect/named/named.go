@@ -56,3 +56,16 @@ func (s *srv) on() {
 	s.b.On("a", func(ctx context.Context, m lib.Msg) error { return v.Struct(m) })
 	s.b.Sub("a", func(m lib.Msg) { v.Struct(m) })
 }
+
+func object(b *lib.Bus) error {
+	v := validator.New() // silent
+	if err := b.Add("a", lib.ObjectFunc(func(m lib.Msg) error { return v.Struct(m) })); err != nil {
+		return err
+	}
+	return lib.Register(b, "a", lib.ObjectFunc(func(m lib.Msg) error { return v.Struct(m) }))
+}
+
+func walked(b *lib.Bus) error {
+	v := validator.New() // report
+	return lib.Walk(b, lib.ObjectFunc(func(m lib.Msg) error { return v.Struct(m) }))
+}

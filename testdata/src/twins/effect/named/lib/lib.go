@@ -16,3 +16,16 @@ func (b *Bus) Plain(kind string, h Handler)                   {}
 func (b *Bus) Each(f func(m Msg) error) error                 { return nil }
 func (b *Bus) Map(f func(m Msg) string) []string              { return nil }
 func (b *Bus) Filter(f func(m Msg) bool) *Bus                 { return nil }
+
+type Object interface{ Handle(m Msg) error }
+
+type ObjectFunc func(m Msg) error
+
+func (f ObjectFunc) Handle(m Msg) error { return f(m) }
+
+func Register(b *Bus, name string, o Object) error { return nil }
+
+func (b *Bus) Add(name string, o Object) error { return nil }
+
+// Walk has no name for what it gets.
+func Walk(b *Bus, o Object) error { return nil }

@@ -234,7 +234,7 @@ func (a *Analysis) MayRegister(callee *types.Func, i int) bool {
 		return true
 	}
 	given, ok := sig.Params().At(i).Type().Underlying().(*types.Signature)
-	if !ok || yieldsError(given) && yieldsError(sig) {
+	if !ok || !named && yieldsError(given) && yieldsError(sig) {
 		return false
 	}
 	return yieldsNothing(sig) || yieldsNothing(given) && named

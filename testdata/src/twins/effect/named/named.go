@@ -34,6 +34,11 @@ func plain(b *lib.Bus) {
 	b.Plain("a", func(ctx context.Context, m lib.Msg) error { return v.Struct(m) })
 }
 
+func plainE(b *lib.Bus) error {
+	v := validator.New() // silent
+	return b.PlainE("a", func(ctx context.Context, m lib.Msg) error { return v.Struct(m) })
+}
+
 func each(b *lib.Bus) error {
 	v := validator.New() // report
 	return b.Each(func(m lib.Msg) error { return v.Struct(m) })

@@ -17,6 +17,8 @@ func (b *Bus) Each(f func(m Msg) error) error                 { return nil }
 func (b *Bus) Map(f func(m Msg) string) []string              { return nil }
 func (b *Bus) Filter(f func(m Msg) bool) *Bus                 { return nil }
 
+func (b *Bus) PlainE(kind string, h Handler) error { return nil }
+
 type Object interface{ Handle(m Msg) error }
 
 type ObjectFunc func(m Msg) error

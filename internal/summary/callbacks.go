@@ -106,7 +106,7 @@ func (t *teller) variable(cb *fact.Callback, f *funcs.Func, v *types.Var, list a
 
 // use adds what f does with the function value at c.
 func (t *teller) use(cb *fact.Callback, f *funcs.Func, c inspector.Cursor, list ast.Stmt) (ok bool) {
-	cb.Later = cb.Later || t.outlives(c)
+	cb.Later = cb.Later || t.keeps(f, c)
 	for c.ParentEdgeKind() == edge.ParenExpr_X {
 		c = c.Parent()
 	}

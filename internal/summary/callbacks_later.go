@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/ast"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -10,11 +11,25 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
+// keeps reports whether the function value at c, or a literal of f around c, outlives a call of f.
+func (t *teller) keeps(f *funcs.Func, c inspector.Cursor) bool {
+	if t.outlives(c) {
+		return true
+	}
+	for lit := t.fo.Pkg.Enclosing(c); lit != nil && lit != f && lit.Outer != nil; lit = lit.Outer {
+		v := t.fo.Pkg.HeldBy(lit)
+		if t.outlives(lit.Cursor) || v != nil && slices.ContainsFunc(t.fo.Pkg.Mentions(v), t.outlives) {
+			return true
+		}
+	}
+	return false
+}
+
 // outlives reports whether the function value at c, by itself or in an object that is made for it, is
 // stored there in a package variable, or in a part of what the function around is given:
 //
 //	b.handlers[kind] = h
-//	b.routes = append(b.routes, route{kind, h})
+//	b.routes = append(b.routes, newRoute(kind, h))
 func (t *teller) outlives(c inspector.Cursor) bool {
 	for {
 		switch kind, i := c.ParentEdge(); kind {
@@ -22,7 +37,7 @@ func (t *teller) outlives(c inspector.Cursor) bool {
 			c = c.Parent()
 		case edge.CallExpr_Args:
 			call := c.Parent().Node().(*ast.CallExpr)
-			if !typ.CallsBuiltin(t.fo.Pkg.Info, call, "append") && !t.fo.Pkg.Info.Types[call.Fun].IsType() {
+			if !typ.CallsBuiltin(t.fo.Pkg.Info, call, "append") && !t.fo.Pkg.Info.Types[call.Fun].IsType() && !t.inResult(call, i) {
 				return false
 			}
 			c = c.Parent()
@@ -33,6 +48,12 @@ func (t *teller) outlives(c inspector.Cursor) bool {
 			return false
 		}
 	}
+}
+
+// inResult reports whether what the call returns has the function value that is its argument i.
+func (t *teller) inResult(call *ast.CallExpr, i int) bool {
+	sub, known := t.callee(funcs.StaticCallee(t.fo.Pkg.Info, call), i)
+	return known && sub.Kept
 }
 
 // stays reports whether what is assigned to e is there when the function has returned.

@@ -16,10 +16,19 @@ import (
 // put there: another package, or a function that looks into it without having stored
 // something there itself. If nobody does, it is a local variable in the wrong place.
 func (a *Analysis) Carries(v *types.Var) bool {
-	return v.Exported() || slices.ContainsFunc(a.Pkg.Mentions(v), func(c inspector.Cursor) bool {
-		return storeTo(c) == nil && c.ParentEdgeKind() != edge.ValueSpec_Names && !a.storedThere(v, c)
-	})
+	does, known := a.carries[v]
+	if !known {
+		mentions := a.Pkg.Mentions(v)
+		does = v.Exported() || len(mentions) > maxCarried || slices.ContainsFunc(mentions, func(c inspector.Cursor) bool {
+			return storeTo(c) == nil && c.ParentEdgeKind() != edge.ValueSpec_Names && !a.storedThere(v, c)
+		})
+		a.carries[v] = does
+	}
+	return does
 }
+
+// maxCarried bounds the mentions of a package variable that may be a local one: each is asked for each.
+const maxCarried = 64
 
 // storeTo returns the assignment that gives the variable mentioned at c a value, or nil.
 func storeTo(c inspector.Cursor) ast.Node {

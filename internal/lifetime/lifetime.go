@@ -68,6 +68,7 @@ type Analysis struct {
 	states   map[stateKey]bool                  // see onState
 	subjects map[*types.Var]bool                // see isSubject
 	replaces map[*funcs.Func]bool               // what Replaces found
+	carries  map[*types.Var]bool                // what Carries found
 	tries    map[ast.Node]bool                  // what TriesAgain found
 	latched  map[ast.Node][]guard.Fact          // see latches
 	tried    map[ast.Stmt][]guard.Fact          // see attempts
@@ -109,7 +110,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tries: make(map[ast.Node]bool), waiting: make(map[ast.Stmt]bool), latched: make(map[ast.Node][]guard.Fact), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tries: make(map[ast.Node]bool), carries: make(map[*types.Var]bool), waiting: make(map[ast.Stmt]bool), latched: make(map[ast.Node][]guard.Fact), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // OnePerList keeps one finding for what one list, map or array spells out: the first, in
@@ -48,9 +49,9 @@ func listAround(info *types.Info, x *Finding) (list inspector.Cursor, ok bool) {
 	if !isExpr || x.Build.Imported != nil {
 		return list, false
 	}
-	instance := firstResult(info.TypeOf(made))
+	instance := typ.ResultAt(info.TypeOf(made), 0)
 	again := func(call inspector.Cursor) bool { // Must(x), x.Option("missingkey=error")
-		t := firstResult(info.TypeOf(call.Node().(ast.Expr)))
+		t := typ.ResultAt(info.TypeOf(call.Node().(ast.Expr)), 0)
 		return t != nil && types.Identical(t, instance)
 	}
 	for c := x.Build.At; ; {
@@ -82,12 +83,4 @@ func listAround(info *types.Info, x *Finding) (list inspector.Cursor, ok bool) {
 			return list, ok
 		}
 	}
-}
-
-// firstResult returns the type of a value, or of the first of several.
-func firstResult(t types.Type) types.Type {
-	if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
-		return tuple.At(0).Type()
-	}
-	return t
 }

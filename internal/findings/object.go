@@ -58,7 +58,7 @@ const maxOffers = 16
 // not, if there is any: what calls a function for a scheme alone is told so, whatever else the
 // package makes of one.
 func (f *finder) setApart() {
-	if len(f.fo.Builds) < 2 {
+	if len(f.best) < 2 { // the part and the whole
 		return
 	}
 	for b, wholes := range f.fo.Parts() {
@@ -72,14 +72,14 @@ func (f *finder) setApart() {
 		if !whole(best) {
 			continue
 		}
-		f.best[b] = nil
+		var apart *Finding
 		for _, x := range f.offers[b] {
-			if old := f.best[b]; !whole(x) && (old == nil || less(x, old)) {
-				f.best[b] = x
+			if !whole(x) && (apart == nil || less(x, apart)) {
+				apart = x
 			}
 		}
-		if f.best[b] == nil {
-			f.best[b] = best
+		if apart != nil {
+			f.best[b] = apart
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (a *Analysis) mendsObject(f *funcs.Func, c inspector.Cursor) bool {
 		if !ok {
 			return false
 		}
-		return a.IsSubjectOf(f, typ.VarOf(a.Pkg.Info, rootIdent(sel.X)))
+		return a.IsSubjectOf(f, typ.RootVar(a.Pkg.Info, sel.X))
 	}
 	for enc := range c.Enclosing((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.BlockStmt)(nil)) {
 		switch n := enc.Node().(type) {

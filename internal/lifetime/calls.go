@@ -200,7 +200,7 @@ func (t *tracker) passed(call inspector.Cursor, n *ast.CallExpr, pf ParamFate) {
 		t.fate.Data = append(t.fate.Data, t.pick(n, pf.UseOn)...)
 	}
 	for _, i := range pf.Returned {
-		rt := resultType(t.a.Pkg.Info.TypeOf(n), i)
+		rt := typ.ResultAt(t.a.Pkg.Info.TypeOf(n), i)
 		held := t.typ == nil || rt == nil || !types.Identical(rt, t.typ) && !types.IsInterface(rt)
 		if held {
 			t.wraps = append(t.wraps, n)

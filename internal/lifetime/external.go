@@ -185,7 +185,7 @@ func (a *Analysis) isRequest(e ast.Expr) bool {
 // argType returns the type of argument i; f(g()) spreads the results of g.
 func (t *tracker) argType(n *ast.CallExpr, i int) types.Type {
 	if i < len(n.Args) {
-		return resultType(t.a.Pkg.Info.TypeOf(n.Args[i]), 0)
+		return typ.ResultAt(t.a.Pkg.Info.TypeOf(n.Args[i]), 0)
 	}
 	return t.typ
 }

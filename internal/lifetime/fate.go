@@ -11,6 +11,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
 	"github.com/mapperlint/mapperlint/internal/reason"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // A Fate says what becomes of a value that a function builds.
@@ -98,7 +99,7 @@ func (a *Analysis) Track(v Value) Fate {
 		t.escape(reason.EscapeLarge, v.At.Node())
 		return t.fate
 	}
-	t.typ = resultType(a.Pkg.Info.TypeOf(exprOf(v.At)), v.Result)
+	t.typ = typ.ResultAt(a.Pkg.Info.TypeOf(exprOf(v.At)), v.Result)
 	if spec, ok := v.At.Node().(*ast.ValueSpec); ok { // var h codec.JsonHandle
 		for _, name := range spec.Names {
 			t.typ = a.Pkg.Info.TypeOf(name)
@@ -282,16 +283,6 @@ func (a *Analysis) between(from, c inspector.Cursor) (conds []ast.Expr) {
 		}
 	}
 	return conds
-}
-
-func resultType(t types.Type, i int) types.Type {
-	if tuple, ok := t.(*types.Tuple); ok {
-		if i < tuple.Len() {
-			return tuple.At(i).Type()
-		}
-		return nil
-	}
-	return t
 }
 
 func exprOf(c inspector.Cursor) ast.Expr {

@@ -182,7 +182,7 @@ func (t *tracker) ownMethod(call inspector.Cursor, m *funcs.Func) {
 func (t *tracker) chain(call inspector.Cursor) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if t.typ != nil && types.Identical(resultType(rt, i), t.typ) {
+		if t.typ != nil && types.Identical(typ.ResultAt(rt, i), t.typ) {
 			t.flow(call, i, false)
 		}
 	}
@@ -244,7 +244,7 @@ func callAround(c inspector.Cursor) (call inspector.Cursor, ok bool) {
 func (t *tracker) carriedOut(call inspector.Cursor, recv types.Type) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if r := resultType(rt, i); mayKeep(r, recv, t.typ) || t.hasInstance(r) {
+		if r := typ.ResultAt(rt, i); mayKeep(r, recv, t.typ) || t.hasInstance(r) {
 			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
 		}
 	}
@@ -255,7 +255,7 @@ func (t *tracker) carriedOut(call inspector.Cursor, recv types.Type) {
 func (t *tracker) carried(call inspector.Cursor, fn *types.Func, src types.Type) {
 	rt := t.a.Pkg.Info.TypeOf(call.Node().(*ast.CallExpr))
 	for i := range resultCount(rt) {
-		if r := resultType(rt, i); canHold(r, src) || declaredBy(r, fn, src) {
+		if r := typ.ResultAt(rt, i); canHold(r, src) || declaredBy(r, fn, src) {
 			t.flow(call, i, t.typ == nil || !types.Identical(r, t.typ))
 		}
 	}

@@ -91,7 +91,7 @@ func (t *tracker) built(n *ast.CallExpr) bool {
 // what it has for the key, be that the value or not. It is built each time for that. It
 // reports false if the call is no such, or stands where something was found missing.
 func (t *tracker) givenBack(call inspector.Cursor, n *ast.CallExpr, i int) bool {
-	yields := resultType(t.a.Pkg.Info.TypeOf(n), 0)
+	yields := typ.ResultAt(t.a.Pkg.Info.TypeOf(n), 0)
 	if len(n.Args) < 2 || i != len(n.Args)-1 || t.param || t.typ == nil || yields == nil || !types.Identical(yields, t.typ) || t.owner.Body == nil || !t.eagerly() {
 		return false
 	}

@@ -34,6 +34,7 @@ type Folder struct {
 	cyclic  map[*funcs.Func]bool     // what leadsBack found; nil until asked for
 	latches map[*Path]*types.Var     // what latch found
 	taking  map[*types.TypeName]bool // what takers found
+	parts   map[*Build][]*Build      // what Parts found
 	lifted  int                      // effects that came from other functions
 
 	// Silences are why builds are not reported; nil unless somebody asks.

@@ -19,6 +19,13 @@ import (
 // serves to obtain what a mapper is made of.
 // Together they are one object, for the user of a mapper and for its cost.
 func (fo *Folder) Parts() map[*Build][]*Build {
+	if fo.parts == nil {
+		fo.parts = fo.findParts()
+	}
+	return fo.parts
+}
+
+func (fo *Folder) findParts() map[*Build][]*Build {
 	parts := make(map[*Build][]*Build)
 	indexes := make(map[*funcs.Func]*effectIndex) // a function may have thousands of builds
 	for _, whole := range fo.Builds {

@@ -111,13 +111,7 @@ func (fo *Folder) yieldsOther(m *Make, e *funcs.Edge) bool {
 // namedResult returns the declared type of result i of what has type t, or of what that
 // points to, or nil.
 func namedResult(t types.Type, i int) *types.Named {
-	if tuple, ok := t.(*types.Tuple); ok {
-		if i >= tuple.Len() {
-			return nil
-		}
-		t = tuple.At(i).Type()
-	}
-	if t == nil {
+	if t = typ.ResultAt(t, i); t == nil {
 		return nil
 	}
 	named, _ := types.Unalias(typ.Pointee(t)).(*types.Named)

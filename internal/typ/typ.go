@@ -151,6 +151,18 @@ func AwaitsEnd(info *types.Info, s ast.Stmt) bool {
 	return ok && sel.Sel.Name == "Done" && IsContext(info.TypeOf(sel.X))
 }
 
+// ResultAt returns the type of the i-th of several results, or of the one value that there is; nil if there are
+// no so many.
+func ResultAt(t types.Type, i int) types.Type {
+	if tuple, ok := t.(*types.Tuple); ok {
+		if i < tuple.Len() {
+			return tuple.At(i).Type()
+		}
+		return nil
+	}
+	return t
+}
+
 // RootVar returns the variable at the root of x.f[i].g.
 func RootVar(info *types.Info, e ast.Expr) *types.Var {
 	for {

@@ -46,10 +46,7 @@ func (p *Reader) KeptThere(of *summary.Build) string {
 // with the instance that is one of its results, so that it cannot be shared: it
 // configures or releases it, or hands it on to what may.
 func (p *Reader) Altered(call inspector.Cursor, result int, entry *catalogue.Entry) reason.Refusal {
-	yielded := p.info.TypeOf(call.Node().(ast.Expr))
-	if tuple, ok := yielded.(*types.Tuple); ok {
-		yielded = tuple.At(result).Type()
-	}
+	yielded := typ.ResultAt(p.info.TypeOf(call.Node().(ast.Expr)), result)
 	lib := ""
 	if named, ok := typ.Pointee(yielded).(*types.Named); ok && named.Obj().Pkg() != nil {
 		lib = effects.Family(named.Obj().Pkg().Path())

@@ -10,6 +10,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/hoist/site"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/summary"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Released returns where the instance of a build is released, or goes to where
@@ -67,11 +68,7 @@ func (p *Reader) instanceType(s *site.Site) types.Type {
 		return nil
 	}
 	if e := exprAt(s.Build); e != nil {
-		t := p.info.TypeOf(e)
-		if tuple, ok := t.(*types.Tuple); ok && tuple.Len() > 0 {
-			t = tuple.At(0).Type()
-		}
-		return t
+		return typ.ResultAt(p.info.TypeOf(e), 0)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ import (
 // the instance is the same each time; holder, what a method of an object that
 // holds it returns; scope, how often the function runs.
 //
-// The ideas of blind, blind2, blind3, blind4, blind5, blind6, blind7, blind8, blind9, blind10, blind11, blind12, blind13, blind14, blind15, blind16, blind17, blind18, blind19, blind20, blind21, blind22, blind23, blind24 and blind25 were written by people who had not read
+// The ideas of blind, blind2, blind3, blind4, blind5, blind6, blind7, blind8, blind9, blind10, blind11, blind12, blind13, blind14, blind15, blind16, blind17, blind18, blind19, blind20, blind21, blind22, blind23, blind24, blind25 and blind26 were written by people who had not read
 // the analysis: exams, which are held where there is time for them.
 const wrongFile = "wrong.txt"
 

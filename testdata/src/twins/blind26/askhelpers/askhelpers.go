@@ -37,7 +37,7 @@ func (c *cleaner) name(g *gin.Context) {
 
 func (c *cleaner) title(g *gin.Context) {
 	if ask.Zero(c.titles) || g.Query("reset") != "" {
-		c.titles = bluemonday.UGCPolicy() // report
+		c.titles = bluemonday.UGCPolicy() // silent
 	}
 	g.JSON(200, c.titles.Sanitize(g.Param("title")))
 }

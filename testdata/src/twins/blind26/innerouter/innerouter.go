@@ -22,7 +22,7 @@ func (p *puller) batch() []*nats.Msg {
 func (p *puller) innerBreak() {
 	for {
 		for _, m := range p.batch() {
-			c := jsonschema.NewCompiler() // report
+			c := jsonschema.NewCompiler() // silent
 			log.Print(c.AddResource("a.json", m.Subject))
 			break
 		}
@@ -34,7 +34,7 @@ outer:
 	for {
 		for range p.batch() {
 			c := jsonschema.NewCompiler() // silent
-			s, _ := c.Compile("b.json")   // silent
+			s, _ := c.Compile("b.json")   // silent: the compiler is what is built
 			log.Print(s.Validate(1))
 			break outer
 		}
@@ -91,7 +91,7 @@ func (p *puller) returnIfAll(ctx context.Context) {
 	for ctx.Err() == nil {
 		ms := p.batch()
 		if len(ms) > 0 {
-			c := jsonschema.NewCompiler() // report
+			c := jsonschema.NewCompiler() // silent
 			for _, m := range ms {
 				if m.Subject == "last" {
 					return

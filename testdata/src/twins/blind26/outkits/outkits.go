@@ -34,13 +34,13 @@ func (w *worker) parcel(ctx context.Context, t *asynq.Task) error {
 
 func (w *worker) letter(ctx context.Context, t *asynq.Task) error {
 	if w.third == nil {
-		put.Always(&w.third) // silent
+		put.Always(&w.third) // silent: the worker has it then
 	}
 	return w.third.Struct(t)
 }
 
 func (w *worker) stamp(ctx context.Context, t *asynq.Task) error {
-	put.Defaults(&w.kit) // silent
+	put.Defaults(&w.kit) // silent: the worker has it then
 	return w.kit.Check.Struct(t)
 }
 
@@ -57,7 +57,7 @@ func (w *worker) pack(ctx context.Context, t *asynq.Task) error {
 		k = &put.Kit{}
 		w.kits[t.Type()] = k
 	}
-	put.Defaults(k) // silent
+	put.Defaults(k) // silent: the kit has it then
 	return k.Check.Struct(t)
 }
 

@@ -94,7 +94,7 @@ func (a *Analysis) collect() {
 			sites = append(sites, call.At)
 		}
 	}
-	for _, c := range a.Pkg.Stores {
+	for _, c := range a.Pkg.Stores() {
 		if assigns(c, a.Table) {
 			sites = append(sites, c)
 		}

@@ -34,7 +34,7 @@ func (a *Analysis) fold() {
 	for len(work) > 0 {
 		f := work[0]
 		work = work[1:]
-		for _, e := range f.In {
+		for _, e := range f.In() {
 			if a.lift(e) {
 				work = append(work, e.From)
 			}
@@ -67,7 +67,7 @@ func (a *Analysis) put(f *funcs.Func, e *Effect) bool {
 
 // lift adds to the caller what a call changes. It reports whether that is new.
 func (a *Analysis) lift(e *funcs.Edge) (changed bool) {
-	once := e.From == a.Pkg.Init || e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil
+	once := e.From == a.Pkg.Init || e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason().Freq == scope.Once && e.To.Obj == nil
 	for _, x := range slices.Clone(a.effects[e.To]) {
 		if once {
 			a.silent(x.Change, reason.SetupOnce, e.At)
@@ -148,6 +148,9 @@ func (a *Analysis) declarer(o Owner, f *funcs.Func) *funcs.Func {
 	}
 	return f
 }
+
+// Any reports whether a function of the package changes anything.
+func (a *Analysis) Any() bool { return len(a.effects) > 0 }
 
 // Export returns what importers need to know of f: what it changes for the
 // process, or in what it is given.

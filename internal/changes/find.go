@@ -23,15 +23,15 @@ func (a *Analysis) Find() []*Finding {
 	for _, f := range a.Pkg.Funcs {
 		for _, e := range a.effects[f] {
 			switch {
-			case f.Reason.Freq >= scope.PerValue && a.awaited(f):
+			case f.Reason().Freq >= scope.PerValue && a.awaited(f):
 				a.silent(e.Change, reason.SetupOnce, e.At)
-			case f.Reason.Freq >= scope.PerValue:
+			case f.Reason().Freq >= scope.PerValue:
 				if a.outlives(e.Owner, f) && !a.handedOwn(e.Owner, f) {
-					offer(&Finding{Effect: e, Root: f, Reason: f.Reason})
+					offer(&Finding{Effect: e, Root: f, Reason: f.Reason()})
 				} else {
 					a.silent(e.Change, reason.SetupRequest, e.At)
 				}
-			case f.Reason.Freq == scope.Once:
+			case f.Reason().Freq == scope.Once:
 				a.silent(e.Change, reason.SetupOnce, e.At)
 			case a.calledWithData(f, e):
 				offer(&Finding{Effect: e, Root: f})
@@ -101,14 +101,14 @@ func (a *Analysis) outlives(o Owner, root *funcs.Func) bool {
 	}
 	p, isParam := a.Life.Param(o.Var)
 	if isParam && p.Func == root {
-		return p.Index < 0 && root.Reason.Freq != scope.PerValue && !carriesRequest(o.Var)
+		return p.Index < 0 && root.Reason().Freq != scope.PerValue && !carriesRequest(o.Var)
 	}
 	outer := a.declarer(o, root)
 	if outer == root {
 		return false
 	}
 	for f := root.Outer; f != nil; f = f.Outer {
-		if f.Reason.Freq >= scope.PerElement {
+		if f.Reason().Freq >= scope.PerElement {
 			return false
 		}
 		if f == outer {
@@ -123,10 +123,10 @@ func (a *Analysis) outlives(o Owner, root *funcs.Func) bool {
 // of its own: an object that is made to serve one request.
 func (a *Analysis) handedOwn(o Owner, root *funcs.Func) bool {
 	p, isParam := a.Life.Param(o.Var)
-	return isParam && p.Func == root && p.Index < 0 && len(root.In) > 0 &&
-		!slices.ContainsFunc(root.In, func(e *funcs.Edge) bool {
+	return isParam && p.Func == root && p.Index < 0 && len(root.In()) > 0 &&
+		!slices.ContainsFunc(root.In(), func(e *funcs.Edge) bool {
 			_, shared := a.across(o, e)
-			return shared || e.From.Reason.Freq < scope.PerElement
+			return shared || e.From.Reason().Freq < scope.PerElement
 		})
 }
 

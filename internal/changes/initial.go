@@ -27,7 +27,7 @@ type Initial struct {
 func (a *Analysis) Initial(ch *Change) (init Initial, ok bool) {
 	v, f := a.packageVar(ch), ch.In
 	atInit := func(e *funcs.Edge) bool { return e.From == a.Pkg.Init } // var x = f()
-	if v == nil || f.Obj == nil || f.Body == nil || slices.ContainsFunc(f.In, atInit) {
+	if v == nil || f.Obj == nil || f.Body == nil || slices.ContainsFunc(f.In(), atInit) {
 		return Initial{}, false
 	}
 	init = Initial{Var: v, Decl: a.declared(v, f)}

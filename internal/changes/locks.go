@@ -41,7 +41,7 @@ func (a *Analysis) excluded(c inspector.Cursor, o Owner) bool {
 // uses reports whether a function that serves requests calls a method of the variable
 // or field that is mentioned at c, one that does not configure it.
 func (a *Analysis) uses(c inspector.Cursor) bool {
-	if a.Pkg.Enclosing(c).Reason.Freq < scope.PerValue {
+	if a.Pkg.Enclosing(c).Reason().Freq < scope.PerValue {
 		return false
 	}
 	if c.ParentEdgeKind() == edge.SelectorExpr_Sel {

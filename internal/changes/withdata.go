@@ -12,7 +12,7 @@ import (
 // configures the process and then uses that on data that it is given. A
 // function that takes data is made to be called again.
 func (a *Analysis) calledWithData(f *funcs.Func, e *Effect) bool {
-	if f.Reason.Freq != scope.Unknown || f.Factory || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.Pkg.StartsUp(f) {
+	if f.Reason().Freq != scope.Unknown || f.Factory() || f.Obj == nil || e.Owner.kind != process || len(e.Path) > 0 || len(e.Change.Row.Uses) == 0 || a.Pkg.StartsUp(f) {
 		return false
 	}
 	g := a.Pkg.Guard.Graph(f.Body)

@@ -24,7 +24,7 @@ type funcRule struct {
 
 // funcRules are asked in this order.
 var funcRules = []funcRule{
-	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason.Freq == scope.Once }},
+	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason().Freq == scope.Once }},
 	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) }},
 	{reason.CallCommand, func(f *finder, fn *funcs.Func) bool { return f.command(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
@@ -121,7 +121,7 @@ func at(u *summary.Effect, applies bool) token.Pos {
 // calls offers the builds of fn's own body, and of literals that it makes and calls there, whose
 // instance is used on data that fn is given.
 func (f *finder) calls(fn *funcs.Func) {
-	if fn.Sig == nil || fn.Reason.Freq >= scope.PerValue || len(f.fo.Of(fn).Uses) == 0 || caller(fn) != fn {
+	if fn.Sig == nil || fn.Reason().Freq >= scope.PerValue || len(f.fo.Of(fn).Uses) == 0 || caller(fn) != fn {
 		return
 	}
 	rare := slices.IndexFunc(funcRules, func(r funcRule) bool { return r.applies(f, fn) })
@@ -168,7 +168,7 @@ func (f *finder) otherModes(fn *funcs.Func, u *summary.Effect) bool {
 const maxModes = 3
 
 func (f *finder) inOtherModes(fn *funcs.Func, u *summary.Effect, depth int) bool {
-	if depth == 0 || fn.Exported() || fn.Referenced || len(fn.In) == 0 {
+	if depth == 0 || fn.Exported() || fn.Referenced() || len(fn.In()) == 0 {
 		return false
 	}
 	excluded := func(e *funcs.Edge) bool {
@@ -176,14 +176,14 @@ func (f *finder) inOtherModes(fn *funcs.Func, u *summary.Effect, depth int) bool
 			return up.Build == u.Build && up.Path != nil && up.Path.Edge == e && f.inOtherModes(e.From, up, depth-1)
 		})
 	}
-	return slices.ContainsFunc(fn.In, excluded) &&
-		!slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return !excluded(e) && !f.fo.Pkg.StartsUp(e.From) })
+	return slices.ContainsFunc(fn.In(), excluded) &&
+		!slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool { return !excluded(e) && !f.fo.Pkg.StartsUp(e.From) })
 }
 
 // firstOnly reports whether the function around the literal fn runs it once for
 // all that it does, in a once of its own.
 func firstOnly(fn *funcs.Func) bool {
-	return slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return e.Once != nil })
+	return slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool { return e.Once != nil })
 }
 
 // onlyAgain reports whether nobody calls fn but functions that then do all again.
@@ -193,7 +193,7 @@ func (f *finder) onlyAgain(fn *funcs.Func) bool {
 
 // only reports whether all that calls fn is in sight, and of the kind asked for.
 func only(fn *funcs.Func, kind func(*funcs.Edge) bool) bool {
-	return !fn.Exported() && !fn.Referenced && len(fn.In) > 0 && !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return !kind(e) })
+	return !fn.Exported() && !fn.Referenced() && len(fn.In()) > 0 && !slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool { return !kind(e) })
 }
 
 // mapsReceiver returns the receiver of fn if the instance of u depends on it and

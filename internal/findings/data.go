@@ -44,7 +44,7 @@ func (f *finder) takes(fn *funcs.Func, data []ast.Expr, entry *catalogue.Entry, 
 				if f.passesData(p) {
 					return true
 				}
-			case p.Func.Within(fn) && p.Func.Reason.Freq < scope.PerValue && !seen[p]: // a callback gets it from what the callback is handed to
+			case p.Func.Within(fn) && p.Func.Reason().Freq < scope.PerValue && !seen[p]: // a callback gets it from what the callback is handed to
 				seen[p] = true
 				if f.takes(fn, f.givenTo(p), entry, seen) {
 					return true
@@ -66,7 +66,7 @@ func (f *finder) comesLater(v *types.Var) bool {
 // called.
 func (f *finder) givenTo(p lifetime.Param) []ast.Expr {
 	var es []ast.Expr
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call != nil {
 			es = append(es, summary.Arguments(e, p.Index)...)
 			continue
@@ -140,14 +140,14 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 		return false
 	}
 	calls := 0
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call == nil {
 			bound := f.bound(e, p)
 			if bound == nil && !calledInSight(e) && !f.fo.Life.CalledThere(e) {
 				return true
 			}
 			if bound != nil {
-				if e.From.Reason.Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 || f.runsOften(e) {
+				if e.From.Reason().Freq >= scope.PerValue || len(f.fo.Life.Loops(e.At)) > 0 || f.runsOften(e) {
 					return true
 				}
 				calls++
@@ -157,7 +157,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			if !f.callsNow(e) {
 				continue
 			}
-			if e.From.Reason.Freq >= scope.PerValue {
+			if e.From.Reason().Freq >= scope.PerValue {
 				return true
 			}
 			calls++
@@ -173,10 +173,10 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			return true
 		}
 		calls++
-		if e.From.Reason.Freq >= scope.PerValue || f.inDataLoop(e) {
+		if e.From.Reason().Freq >= scope.PerValue || f.inDataLoop(e) {
 			return true
 		}
-		if e.Value && slices.ContainsFunc(p.Func.In, func(d *funcs.Edge) bool { return calledInSight(d) && f.callsNow(d) }) {
+		if e.Value && slices.ContainsFunc(p.Func.In(), func(d *funcs.Edge) bool { return calledInSight(d) && f.callsNow(d) }) {
 			continue // what is beside the literal, where that is handed over, tells
 		}
 		for _, arg := range summary.Arguments(e, p.Index) {
@@ -186,7 +186,7 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 	if p.Index < 0 && calls > 0 && !p.Func.Exported() {
 		return false
 	}
-	return calls == 0 || p.Func.Referenced && !slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return calledInSight(e) || f.fo.Life.CalledThere(e) })
+	return calls == 0 || p.Func.Referenced() && !slices.ContainsFunc(p.Func.In(), func(e *funcs.Edge) bool { return calledInSight(e) || f.fo.Life.CalledThere(e) })
 }
 
 // bound returns the receiver of the method value that e hands on, if p is that receiver:
@@ -253,5 +253,5 @@ func calledInSight(e *funcs.Edge) bool {
 	if e.Call != nil || e.To.Obj != nil {
 		return false
 	}
-	return slices.ContainsFunc(e.To.In, func(d *funcs.Edge) bool { return d.Value && d.From != e.From })
+	return slices.ContainsFunc(e.To.In(), func(d *funcs.Edge) bool { return d.Value && d.From != e.From })
 }

@@ -77,8 +77,8 @@ func Find(fo *summary.Folder) []*Finding {
 		if f.replaces(fn) {
 			continue
 		}
-		f.requests(fn, fn.Reason)
-		f.overwrites(fn, fn.Reason, fn.AsIs)
+		f.requests(fn, fn.Reason())
+		f.overwrites(fn, fn.Reason(), fn.AsIs)
 		f.calls(fn)
 	}
 	for _, l := range fo.Loops {

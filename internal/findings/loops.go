@@ -114,7 +114,7 @@ func (f *finder) countsUp(loop *ast.ForStmt, cond ast.Expr) bool {
 // once.
 func ever(fn *funcs.Func) bool {
 	for ; fn != nil; fn = fn.Outer {
-		if isEver(fn.Reason) || slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool { return isEver(e.Reason) }) {
+		if isEver(fn.Reason()) || slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool { return isEver(e.Reason) }) {
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func (f *finder) findTouches() {
 	for len(work) > 0 {
 		fn := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, e := range fn.In {
+		for _, e := range fn.In() {
 			if e.Call != nil && !e.Value {
 				add(e.From)
 			}
@@ -129,8 +129,8 @@ func (f *finder) findTouches() {
 // its other functions open is opened once for each run.
 func (f *finder) forCommands() bool {
 	fs := f.fo.Pkg.Funcs
-	return slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason.Row != nil && fn.Reason.Row.Command }) &&
-		!slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason.Freq >= scope.Message })
+	return slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason().Row != nil && fn.Reason().Row.Command }) &&
+		!slices.ContainsFunc(fs, func(fn *funcs.Func) bool { return fn.Reason().Freq >= scope.Message })
 }
 
 // produces returns where fn sends what it finds on a channel that it is given, in

@@ -77,7 +77,7 @@ func (f *finder) overwrites(fn *funcs.Func, reached scope.Reason, asIs bool) {
 
 // keptBy says why what the entry point fn makes is not used up there, or "".
 func (f *finder) keptBy(fn *funcs.Func, asIs bool, m *summary.Make) reason.ID {
-	row := fn.Reason.Row
+	row := fn.Reason().Row
 	switch {
 	case !m.Into && (asIs || f.spent(fn)):
 		return ""
@@ -95,7 +95,7 @@ func (f *finder) keptBy(fn *funcs.Func, asIs bool, m *summary.Make) reason.ID {
 
 // spent reports whether fn goes to a function that uses up what it returns.
 func (f *finder) spent(fn *funcs.Func) bool {
-	return fn.Spent || fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args &&
+	return fn.Spent() || fn.Cursor.ParentEdgeKind() == edge.CallExpr_Args &&
 		effects.Has(funcs.StaticCallee(f.fo.Pkg.Info, fn.Cursor.Parent().Node().(*ast.CallExpr)), effects.Spends)
 }
 
@@ -145,7 +145,7 @@ func around(loop ast.Stmt, f *funcs.Func) bool {
 // request or that it is bound into, a resource that a webhook is called on.
 func madePerRequest(root *funcs.Func) bool {
 	recv := root.Sig.Recv()
-	if root.Reason.Freq == scope.PerValue || scope.IsResource(recv.Type()) || isBound(recv.Type()) {
+	if root.Reason().Freq == scope.PerValue || scope.IsResource(recv.Type()) || isBound(recv.Type()) {
 		return true
 	}
 	_, carries := scope.Signature("", types.NewSignatureType(nil, nil, nil, types.NewTuple(recv), nil, false))

@@ -57,10 +57,10 @@ const maxStarters = 3
 // startedByRunner reports whether nobody calls fn but functions that go on until a context ends,
 // or such a function of theirs, and none in a loop: it runs once for each run of these.
 func (f *finder) startedByRunner(fn *funcs.Func, depth int) bool {
-	if depth == 0 || len(fn.In) == 0 || fn.Obj != nil && (fn.Exported() || fn.Referenced) {
+	if depth == 0 || len(fn.In()) == 0 || fn.Obj != nil && (fn.Exported() || fn.Referenced()) {
 		return false
 	}
-	return !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool {
+	return !slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool {
 		return e.Value || e.Reason.Freq >= scope.PerElement || e.Call == nil && !f.callsLater(e) || len(f.fo.Life.Loops(e.At)) > 0 ||
 			!f.goesOn(e.From, maxStarters) && !f.startedByRunner(e.From, depth-1)
 	})
@@ -75,7 +75,7 @@ func (f *finder) callsLater(e *funcs.Edge) bool {
 // go round without an end, by itself or in a function of the package.
 func (f *finder) goesOn(fn *funcs.Func, depth int) bool {
 	body := f.row(fn)
-	if len(body.stmts) == 0 || depth == 0 || fn.Reason.Freq >= scope.PerValue {
+	if len(body.stmts) == 0 || depth == 0 || fn.Reason().Freq >= scope.PerValue {
 		return false
 	}
 	if body.awaitsEnd {

@@ -22,10 +22,10 @@ const maxScheduled = 3
 func (f *finder) scheduled(fn *funcs.Func) bool { return f.scheduledBy(fn, maxScheduled) }
 
 func (f *finder) scheduledBy(fn *funcs.Func, depth int) bool {
-	if depth == 0 || len(fn.In) == 0 || fn.Exported() && !ofOwnType(fn) {
+	if depth == 0 || len(fn.In()) == 0 || fn.Exported() && !ofOwnType(fn) {
 		return false
 	}
-	return !slices.ContainsFunc(fn.In, func(e *funcs.Edge) bool {
+	return !slices.ContainsFunc(fn.In(), func(e *funcs.Edge) bool {
 		if e.Call != nil {
 			return e.Value || len(f.fo.Life.Loops(e.At)) > 0 || !f.scheduledBy(e.From, depth-1)
 		}

@@ -37,10 +37,10 @@ func (f *finder) calledSeldom(fn *funcs.Func, asked map[*funcs.Func]bool) (all, 
 	if asked[fn] = true; len(asked) > maxCallers {
 		return false, false
 	}
-	if fn.Reason.Freq >= scope.Inherit || len(fn.In) == 0 {
+	if fn.Reason().Freq >= scope.Inherit || len(fn.In()) == 0 {
 		return false, false
 	}
-	for _, e := range fn.In {
+	for _, e := range fn.In() {
 		switch {
 		case f.fo.Seldom(lifetime.Fate{}, e, true) != "":
 			some = true
@@ -61,7 +61,7 @@ func (f *finder) calledSeldom(fn *funcs.Func, asked map[*funcs.Func]bool) (all, 
 // givenNothing reports whether nothing in the package calls the function fn, and who does
 // gives it nothing but a context: Init(ctx).
 func givenNothing(fn *funcs.Func) bool {
-	if len(fn.In) > 0 || fn.Referenced || fn.Obj == nil || fn.Reason.Freq > scope.Once {
+	if len(fn.In()) > 0 || fn.Referenced() || fn.Obj == nil || fn.Reason().Freq > scope.Once {
 		return false
 	}
 	for v := range fn.Sig.Params().Variables() {

@@ -18,10 +18,10 @@ import (
 // takesArguments reports whether p is a list of strings of a function that
 // package main holds in a variable: a command and its arguments.
 func (f *finder) takesArguments(p lifetime.Param) bool {
-	if f.fo.Pkg.Pkg.Name() != "main" || p.Index < 0 || len(p.Func.In) == 0 {
+	if f.fo.Pkg.Pkg.Name() != "main" || p.Index < 0 || len(p.Func.In()) == 0 {
 		return false
 	}
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call != nil && !e.Value || e.From != f.fo.Pkg.Init && !f.fo.Pkg.StartsUp(e.From) {
 			return false
 		}
@@ -53,20 +53,20 @@ func (f *finder) findOthers() {
 	}
 	for _, fn := range f.fo.Pkg.Funcs {
 		if service[fn] = (makesService(fn) || f.makesHolder(fn)) && !f.readsResult(fn); service[fn] {
-			for _, e := range fn.Out {
+			for _, e := range fn.Out() {
 				if e.At.ParentEdgeKind() == edge.GoStmt_Call { // a worker works for others
 					add(e.To)
 				}
 			}
 		}
-		if fn.Obj == nil || fn.Exported() || fn.Referenced || !calledByOthers(fn) {
+		if fn.Obj == nil || fn.Exported() || fn.Referenced() || !calledByOthers(fn) {
 			add(fn)
 		}
 	}
 	for len(work) > 0 {
 		fn := work[len(work)-1]
 		work = work[:len(work)-1]
-		for _, e := range fn.Out {
+		for _, e := range fn.Out() {
 			if !f.checksKept(fn, e) {
 				add(e.To)
 			}
@@ -95,7 +95,7 @@ func (f *finder) checksKept(fn *funcs.Func, e *funcs.Edge) bool {
 // used as a value.
 func calledByOthers(fn *funcs.Func) bool {
 	others := false
-	for _, e := range fn.In {
+	for _, e := range fn.In() {
 		if e.Call == nil {
 			return false
 		}

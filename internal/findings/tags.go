@@ -89,7 +89,7 @@ func (f *finder) servedWith(t types.Type) bool {
 	if f.served == nil {
 		f.served = make(map[*types.TypeName]bool)
 		for _, fn := range f.fo.Pkg.Funcs {
-			if fn.Reason.Freq >= scope.PerValue {
+			if fn.Reason().Freq >= scope.PerValue {
 				f.addServed(fn)
 			}
 		}

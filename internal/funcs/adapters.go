@@ -14,7 +14,7 @@ func (r *resolver) convertedTo(t types.Type) {
 		return
 	}
 	for _, f := range r.p.Funcs {
-		if slices.Contains(f.As, key) {
+		if slices.Contains(f.ofTypes, key) {
 			r.add(f)
 		}
 	}

@@ -18,11 +18,11 @@ import (
 func (p *Package) keptToThemselves() {
 	holders := make(map[*types.TypeName][]*types.Var)
 	for _, f := range p.Funcs {
-		if t := p.ownType(f); t != nil && slices.ContainsFunc(f.In, p.isDispatch) {
+		if t := p.ownType(f); t != nil && slices.ContainsFunc(f.in, p.isDispatch) {
 			holders[t] = nil
 		}
 	}
-	for _, conv := range p.Conversions {
+	for _, conv := range p.conversions {
 		t, ok := typ.Pointee(conv.Impl).(*types.Named)
 		if !ok {
 			continue
@@ -44,7 +44,7 @@ func (p *Package) keptToThemselves() {
 		}
 	}
 	if len(holders) > 0 {
-		p.Conversions = slices.DeleteFunc(p.Conversions, func(conv Conversion) bool {
+		p.conversions = slices.DeleteFunc(p.conversions, func(conv Conversion) bool {
 			t, ok := typ.Pointee(conv.Impl).(*types.Named)
 			if ok {
 				_, ok = holders[t.Obj()]
@@ -154,10 +154,10 @@ func (p *Package) undispatch(f *Func, holders []*types.Var) {
 		id, ok := ast.Unparen(e.Recv).(*ast.Ident)
 		return !ok || !slices.ContainsFunc(holders, func(v *types.Var) bool { return p.Info.Uses[id] == v })
 	}
-	for _, e := range f.In {
+	for _, e := range f.in {
 		if elsewhere(e) {
-			e.From.Out = slices.DeleteFunc(e.From.Out, func(out *Edge) bool { return out == e })
+			e.From.out = slices.DeleteFunc(e.From.out, func(out *Edge) bool { return out == e })
 		}
 	}
-	f.In = slices.DeleteFunc(f.In, elsewhere)
+	f.in = slices.DeleteFunc(f.in, elsewhere)
 }

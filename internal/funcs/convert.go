@@ -27,7 +27,7 @@ func (p *Package) convert() {
 	for _, o := range p.objects {
 		p.registered(o.callee, o.index, o.arg)
 	}
-	for _, conv := range p.Conversions {
+	for _, conv := range p.conversions {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
 			r, ok := scope.Interface(conv.Iface.Obj(), m.Name())
 			if !ok {
@@ -188,7 +188,7 @@ func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
 	if at, ok := c.FindNode(e); ok {
 		c = at
 	}
-	p.Conversions = append(p.Conversions, Conversion{Impl: from, Iface: iface, At: c})
+	p.conversions = append(p.conversions, Conversion{Impl: from, Iface: iface, At: c})
 }
 
 // matters reports whether it can matter what stands behind an interface: it has

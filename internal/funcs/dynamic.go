@@ -58,6 +58,7 @@ func isFunc(t types.Type) bool {
 
 // MayBe reports whether e, or its field if that is not nil, may be the function f.
 func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
+	p.connect()
 	if p.values == nil {
 		return true
 	}
@@ -74,6 +75,7 @@ func (p *Package) MayBe(e ast.Expr, field *types.Var, f *Func) bool {
 
 // Values returns the functions of the package that e may be.
 func (p *Package) Values(e ast.Expr) []*Func {
+	p.connect()
 	if p.values == nil {
 		return nil
 	}
@@ -104,7 +106,7 @@ func (r *resolver) functions(es ...ast.Expr) []*Func {
 
 // calls reports whether from is known to call to at c.
 func calls(from, to *Func, c inspector.Cursor) bool {
-	for _, e := range from.Out {
+	for _, e := range from.out {
 		if e.To == to && e.At == c {
 			return true
 		}
@@ -257,12 +259,12 @@ func (r *resolver) variable(v *types.Var) {
 		}
 	}
 	if param, ok := r.params[v]; ok {
-		for _, e := range param.f.In {
+		for _, e := range param.f.in {
 			if e.Call != nil {
 				r.argument(e, param)
 			}
 		}
-		if param.index < 0 && len(param.f.In) == 0 { // somebody out of sight has a function that was made one of that type
+		if param.index < 0 && len(param.f.in) == 0 { // somebody out of sight has a function that was made one of that type
 			r.convertedTo(v.Type())
 		}
 	}

@@ -12,47 +12,34 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// connect adds the edges of static calls, interface calls and function values,
-// and lists where values are stored and where they become interfaces.
-func (p *Package) connect() {
-	calls := p.Calls
-	names := p.funcNames()
+// edges adds the edges of static calls, interface calls and function values,
+// and lists where values become interfaces.
+func (p *Package) edges() {
+	calls, mentions := p.Calls, p.mentions()
 	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil), (*ast.IncDecStmt)(nil),
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil),
 			(*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil), (*ast.SendStmt)(nil), (*ast.RangeStmt)(nil)) {
 			switch n := c.Node().(type) {
 			case *ast.CallExpr:
 				p.call(calls[0], n)
 				p.passed(calls[0], n)
-				p.mentions(c, names, n.Args...)
 				calls = calls[1:]
 			case *ast.FuncLit:
 				if lit := p.lits[n]; lit != nil {
 					p.place(lit, c)
 				}
-			case *ast.AssignStmt:
+			case *ast.AssignStmt, *ast.CompositeLit, *ast.ValueSpec, *ast.ReturnStmt:
 				p.convertAt(c)
-				p.mentions(c, names, n.Rhs...)
-				p.Stores = append(p.Stores, c)
-			case *ast.IncDecStmt:
-				p.Stores = append(p.Stores, c)
-			case *ast.CompositeLit:
-				p.convertAt(c)
-				p.mentions(c, names, n.Elts...)
-				p.Stores = append(p.Stores, c)
-			case *ast.ValueSpec:
-				p.convertAt(c)
-				p.mentions(c, names, n.Values...)
-			case *ast.ReturnStmt:
-				p.convertAt(c)
-				p.mentions(c, names, n.Results...)
-			case *ast.SendStmt:
-				p.mentions(c, names, n.Value)
 			case *ast.RangeStmt:
-				p.mentions(c, names, n.X)
 				if x := c.ChildAt(edge.RangeStmt_X, -1); isFunc(p.Info.TypeOf(n.X)) {
 					p.sequences = append(p.sequences, x)
 				}
+			}
+			for len(mentions) > 0 && mentions[0].in == c {
+				if at, ok := c.FindNode(mentions[0].id); ok {
+					p.reference(at, mentions[0].fn)
+				}
+				mentions = mentions[1:]
 			}
 		}
 	}
@@ -65,23 +52,23 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 	case *types.Func:
 		from := p.Enclosing(c)
 		recv := receiver(call)
-		if (from.Reason.Freq == scope.Unknown || p.ofConnection(from, recv)) && scope.SetupCall(callee.Origin()) {
+		if (from.reason.Freq == scope.Unknown || p.ofConnection(from, recv)) && scope.SetupCall(callee.Origin()) {
 			// A function that starts a server or registers routes is set-up.
-			from.Reason = scope.Reason{Freq: scope.Once, What: "set-up"}
+			from.reason = scope.Reason{Freq: scope.Once, What: "set-up"}
 		}
 		if to := p.Lookup(callee); to != nil {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 			p.handsOver(to, c)
 			return
 		}
-		from.Imported = append(from.Imported, callee.Origin())
+		from.imported = append(from.imported, callee.Origin())
 		if isPoolGet(callee) {
 			p.poolGets = append(p.poolGets, c)
 		}
 		p.fieldCall(c, callee)
 		targets := p.unnamed(callee)
 		if named := interfaceOf(callee); named != nil {
-			from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, callee), At: c})
+			from.invokes = append(from.invokes, Invoke{Key: MethodKey(named, callee), At: c})
 			targets = p.dispatched(named, callee.Name())
 		}
 		if isInterfaceMethod(callee) { // as all methods of type parameters are
@@ -95,7 +82,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 	case *types.Var:
 		if key := FuncTypeKey(callee.Type()); key != "" && !p.holdsKnown(callee) {
 			from := p.Enclosing(c)
-			from.Invokes = append(from.Invokes, Invoke{Key: key, At: c})
+			from.invokes = append(from.invokes, Invoke{Key: key, At: c})
 		}
 		p.valueCalls = append(p.valueCalls, c)
 	case nil:
@@ -108,7 +95,7 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 // ofConnection reports whether f would serve a connection that it is given, by its signature,
 // but is given what recv is as well: no connection comes with a router.
 func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
-	row := f.Reason.Row
+	row := f.reason.Row
 	id, ok := recv.(*ast.Ident)
 	if !ok || row == nil || row.Kind != scope.Param || row.Strong || row.Freq == scope.Once {
 		return false
@@ -118,8 +105,8 @@ func (p *Package) ofConnection(f *Func, recv ast.Expr) bool {
 }
 
 func (p *Package) link(e *Edge) {
-	e.From.Out = append(e.From.Out, e)
-	e.To.In = append(e.To.In, e)
+	e.From.out = append(e.From.out, e)
+	e.To.in = append(e.To.in, e)
 }
 
 // generated reports whether c stands in a generated file.

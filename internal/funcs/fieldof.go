@@ -153,7 +153,7 @@ func (r *resolver) fieldOfMade(call *ast.CallExpr, field *types.Var, depth int) 
 func (r *resolver) assigned(field *types.Var) bool {
 	if r.written == nil {
 		r.written = make(map[*types.Var]bool)
-		for _, c := range r.p.Stores {
+		for _, c := range r.p.Stores() {
 			as, ok := c.Node().(*ast.AssignStmt)
 			if !ok {
 				continue

@@ -31,24 +31,10 @@ type Func struct {
 	Outer  *Func            // the function around a literal, Init at top level; nil for declarations
 	Name   string           // for messages: "(*API).Create", "function literal in Serve"
 
-	// Reason is how often the function runs, where its signature, receiver
-	// or registration tells; Freq Unknown otherwise.
-	Reason scope.Reason
 	// Test is what makes the function test code, although it stands in no
 	// _test.go file, an import or a function with the handle of a test; NoPos if
 	// nothing does. What it builds, and causes others to build, is no concern.
 	Test token.Pos
-	// Factory: the body makes a handler and runs once; its literals are
-	// judged on their own.
-	Factory bool
-	// Escapes: the function value outlives the call of Outer (returned,
-	// stored), so that it keeps what it captures.
-	Escapes bool
-	// Referenced: the function is used as a value in a way that hides callers.
-	Referenced bool
-	// Crowded: there are too many calls through an interface which may be of it; they
-	// have no edges.
-	Crowded bool
 	// HandedOn: it is the mention of another package's function, which is handed on. It has
 	// neither an object nor a body. ByName: a call of a variable that holds it is known as
 	// a call of that function.
@@ -57,19 +43,11 @@ type Func struct {
 	// Memoised: a directive says that the body runs once, however often it
 	// is called.
 	Memoised bool
-	// Spent: what it returns for each request is gone when that ends.
-	Spent bool
 	// AsIs: an option says that other packages call it for every request, and use
 	// what it returns as it is.
 	AsIs bool
 
-	Out, In []*Edge
-	Invokes []Invoke
-	// Imported are the functions of other packages that it calls or mentions.
-	Imported []*types.Func
-	// As are the named function types ("path.Type") that the function, as a
-	// value, is converted to.
-	As []string
+	asked
 }
 
 // An Edge says that From calls To, or hands it to something that does.
@@ -110,15 +88,8 @@ type Package struct {
 	Root  inspector.Cursor
 	Files []inspector.Cursor // the files that are not tests
 	Calls []Call             // in source order
-	// Stores are the assignments, increments and composite literals, in source order.
-	Stores []inspector.Cursor
-	// Conversions are the places where a concrete type becomes an interface.
-	Conversions []Conversion
-	// ImportedAs are functions of other packages that become values of named
-	// function types.
-	ImportedAs []ImportedAs
-	Funcs      []*Func
-	Init       *Func
+	Funcs []*Func
+	Init  *Func
 
 	decls  map[*types.Func]*Func
 	bodies map[*ast.FuncDecl]*Func
@@ -130,6 +101,15 @@ type Package struct {
 	placed     map[placement]bool
 	impls      map[ifaceMethod][]*Func
 	dispatches map[ifaceMethod]int // how many calls there are; see dispatched
+
+	connected   bool                 // see connect
+	mentioned   []mention            // see mentions; nil until asked for
+	valueFuncs  map[*types.Func]bool // see mayBeValue; nil until asked for
+	behind      map[string]bool
+	isServer    func(*types.TypeName) bool
+	stored      []inspector.Cursor // see Stores; nil until asked for
+	conversions []Conversion
+	valued      []ImportedAs
 
 	declares map[*types.TypeParam]typeArg // nil until a type parameter is asked for
 	typeArgs map[typeArg][]types.Type
@@ -183,13 +163,14 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 		onces:   make(map[*types.Var]once),
 		startup: make(map[*Func]bool),
 
-		told:  told,
-		names: names{of: list.Files},
+		told:     told,
+		isServer: isServer,
+		names:    names{of: list.Files},
 
 		gives:  make(map[*types.Var][]Assignment),
 		ranged: make(map[*ast.RangeStmt]ast.Expr),
 	}
-	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables", Reason: scope.Reason{Freq: scope.Once, What: "package initialisation"}})
+	p.Init = p.add(&Func{Cursor: p.Root, Name: "package variables"})
 	served := p.served()
 	for _, file := range p.Files {
 		test := testImport(file)
@@ -199,17 +180,11 @@ func New(pkg *types.Package, info *types.Info, insp *inspector.Inspector, list *
 	}
 	p.handOn(mentions)
 	p.Guard = guard.New(info, &world{p: p, defs: make(map[*types.Var][]guard.Definition), ends: make(map[*Func]bool), handsOn: make(map[*types.Var]bool)})
-	p.serverMethods(isServer)
-	p.commands()
-	p.connect()
-	p.keptToThemselves()
-	p.resolveValues()
-	p.convert()
 	return p
 }
 
 func (p *Package) add(f *Func) *Func {
-	f.Index = len(p.Funcs)
+	f.Index, f.of = len(p.Funcs), p
 	p.Funcs = append(p.Funcs, f)
 	return f
 }
@@ -230,7 +205,6 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos, served map[types.O
 		if f.Sig.Recv() != nil {
 			p.byName[obj.Name()] = append(p.byName[obj.Name()], f)
 		}
-		f.Reason = p.declared(obj)
 	case *ast.FuncLit:
 		sig, _ := types.Unalias(p.Info.TypeOf(n)).(*types.Signature)
 		if sig == nil {
@@ -243,19 +217,17 @@ func (p *Package) declare(c inspector.Cursor, test token.Pos, served map[types.O
 			f.Name += " in " + d.Name
 		}
 		p.lits[n] = f
-		f.Reason, _ = scope.Signature("", sig)
 	}
 	if d := f.Decl(); d.Obj != nil && served[d.Obj] {
 		test = token.NoPos
 	}
 	p.asTest(f, test)
-	f.Factory = f.Reason.Freq == scope.Unknown && scope.Factory(f.Sig)
 	p.add(f)
 }
 
-// declared returns how often a declared function runs, as its signature,
+// declaredAs returns how often a declared function runs, as its signature,
 // receiver or role in the language tells.
-func (p *Package) declared(obj *types.Func) scope.Reason {
+func (p *Package) declaredAs(obj *types.Func) scope.Reason {
 	sig := obj.Signature()
 	if sig.Recv() == nil && (obj.Name() == "init" || obj.Name() == "main" && p.Pkg.Name() == "main") && sig.Params().Len() == 0 {
 		return scope.Reason{Freq: scope.Once, What: obj.Name()}

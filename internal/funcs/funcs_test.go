@@ -36,7 +36,7 @@ func TestEdges(t *testing.T) {
 
 func describe(f *funcs.Func) string {
 	var out []string
-	for _, e := range f.Out {
+	for _, e := range f.Out() {
 		s := e.To.Name
 		if e.To.Obj == nil {
 			s = "literal"

@@ -55,7 +55,7 @@ func (p *Package) dispatched(iface *types.Named, method string) []*Func {
 		return fs
 	}
 	for _, f := range fs {
-		f.Referenced, f.Crowded = true, true
+		f.referenced, f.crowded = true, true
 	}
 	return nil
 }
@@ -121,8 +121,8 @@ func (p *Package) serves(tn *types.TypeName) {
 	}
 	for m := range named.Underlying().(*types.Interface).Methods() {
 		for _, f := range p.implementers(named, m.Name()) {
-			if f.Reason.Freq == scope.Unknown && !scope.TestDouble(receiverName(f)) && !p.generated(f.Cursor) {
-				f.Reason = scope.Reason{Freq: scope.Request, What: "method of the generated server " + tn.Name()}
+			if f.reason.Freq == scope.Unknown && !scope.TestDouble(receiverName(f)) && !p.generated(f.Cursor) {
+				f.reason = scope.Reason{Freq: scope.Request, What: "method of the generated server " + tn.Name()}
 			}
 		}
 	}

@@ -10,17 +10,50 @@ import (
 	"github.com/mapperlint/mapperlint/internal/nameset"
 )
 
-// mentions adds the edges of the functions among the values at c: in no other place
-// can a function be that is not called there.
-func (p *Package) mentions(c inspector.Cursor, names *nameset.Set, values ...ast.Expr) {
-	for _, e := range values {
-		id := denoting(e)
-		if id == nil || !mayRefer(id, e, names) {
-			continue
+// A mention is a value that is a function which is not called there: in no other place can
+// there be one.
+type mention struct {
+	in inspector.Cursor // the statement or expression that has it among its values
+	id *ast.Ident
+	fn *types.Func
+}
+
+// mentions returns all mentions, in source order.
+func (p *Package) mentions() []mention {
+	if p.mentioned == nil {
+		p.mentioned = []mention{}
+		names := p.funcNames()
+		for _, file := range p.Files {
+			for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil),
+				(*ast.CompositeLit)(nil), (*ast.SendStmt)(nil), (*ast.RangeStmt)(nil)) {
+				switch n := c.Node().(type) {
+				case *ast.CallExpr:
+					p.mention(c, names, n.Args...)
+				case *ast.AssignStmt:
+					p.mention(c, names, n.Rhs...)
+				case *ast.ValueSpec:
+					p.mention(c, names, n.Values...)
+				case *ast.ReturnStmt:
+					p.mention(c, names, n.Results...)
+				case *ast.CompositeLit:
+					p.mention(c, names, n.Elts...)
+				case *ast.SendStmt:
+					p.mention(c, names, n.Value)
+				case *ast.RangeStmt:
+					p.mention(c, names, n.X)
+				}
+			}
 		}
-		if fn, ok := p.Info.Uses[id].(*types.Func); ok {
-			if at, ok := c.FindNode(id); ok {
-				p.reference(at, fn)
+	}
+	return p.mentioned
+}
+
+// mention adds the functions among the values of what stands at c.
+func (p *Package) mention(c inspector.Cursor, names *nameset.Set, values ...ast.Expr) {
+	for _, e := range values {
+		if id := denoting(e); id != nil && mayRefer(id, e, names) {
+			if fn, ok := p.Info.Uses[id].(*types.Func); ok {
+				p.mentioned = append(p.mentioned, mention{c, id, fn})
 			}
 		}
 	}
@@ -88,7 +121,7 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 		p.place(to, expr)
 	} else if named := interfaceOf(fn); named != nil {
 		from := p.Enclosing(c)
-		from.Invokes = append(from.Invokes, Invoke{Key: MethodKey(named, fn), At: expr})
+		from.invokes = append(from.invokes, Invoke{Key: MethodKey(named, fn), At: expr})
 		for _, to := range p.implementers(named, fn.Name()) {
 			p.place(to, expr)
 		}
@@ -97,14 +130,14 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 			p.place(f, at)
 		}
 		from := p.Enclosing(c)
-		from.Imported = append(from.Imported, fn.Origin())
-		p.importedAs(expr, fn.Origin())
+		from.imported = append(from.imported, fn.Origin())
+		p.asArgument(expr, fn.Origin())
 	}
 }
 
-// importedAs records that fn, of another package, is an argument at c for a
+// asArgument records that fn, of another package, is an argument at c for a
 // parameter of a named function type.
-func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
+func (p *Package) asArgument(c inspector.Cursor, fn *types.Func) {
 	kind, i := c.ParentEdge()
 	if kind != edge.CallExpr_Args {
 		return
@@ -117,7 +150,7 @@ func (p *Package) importedAs(c inspector.Cursor, fn *types.Func) {
 		return
 	}
 	if key := FuncTypeKey(paramType(callee.Signature(), i)); key != "" {
-		p.ImportedAs = append(p.ImportedAs, ImportedAs{Func: fn, Key: key, At: c})
+		p.valued = append(p.valued, ImportedAs{Func: fn, Key: key, At: c})
 	}
 }
 

@@ -34,7 +34,7 @@ func reasonOfField(owner types.Type, field string, t types.Type) scope.Reason {
 
 // element: f is an element of a composite literal, under a key or not.
 func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
-	f.Escapes = true
+	f.escapes = true
 	t := typ.Pointee(p.Info.TypeOf(lit.Node().(*ast.CompositeLit))) // &T may be left out
 	var r scope.Reason
 	switch u := t.Underlying().(type) {
@@ -45,7 +45,7 @@ func (p *Package) element(f *Func, c, lit inspector.Cursor, key ast.Expr) {
 				if r = reasonOfField(t, id.Name, v.Type()); r.Freq == scope.Unknown {
 					var spent bool
 					r, spent = p.partReason(lit, id.Name)
-					f.Spent = f.Spent || spent
+					f.spent = f.spent || spent
 				}
 			}
 		}
@@ -70,7 +70,7 @@ func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) *Edge {
 		f.mark(r)
 		return nil
 	case scope.Unknown:
-		f.Referenced = true
+		f.referenced = true
 	}
 	e := &Edge{From: p.Enclosing(c.Parent()), To: f, At: c, Reason: r}
 	p.link(e)
@@ -79,7 +79,7 @@ func (p *Package) refer(f *Func, c inspector.Cursor, r scope.Reason) *Edge {
 
 // mark gives f a reason unless its own signature gave a stronger one.
 func (f *Func) mark(r scope.Reason) {
-	if f.Reason.Freq < r.Freq && !f.Test.IsValid() {
-		f.Reason = r
+	if f.reason.Freq < r.Freq && !f.Test.IsValid() {
+		f.reason = r
 	}
 }

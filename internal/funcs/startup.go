@@ -20,14 +20,14 @@ func (p *Package) StartsUp(f *Func) bool {
 }
 
 func (p *Package) onlyStartup(f *Func) bool {
-	if f.Reason.Freq != scope.Unknown || f.Factory {
-		return f.Reason.Freq == scope.Once || f.Factory
+	if f.Reason().Freq != scope.Unknown || f.Factory() {
+		return f.Reason().Freq == scope.Once || f.Factory()
 	}
-	if f.Exported() && !registeredOnce(f) || f.Referenced && !calledByValue(f) || len(f.In) == 0 {
+	if f.Exported() && !registeredOnce(f) || f.Referenced() && !calledByValue(f) || len(f.In()) == 0 {
 		return false
 	}
 	others := 0
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		if e.From == f {
 			continue
 		}
@@ -43,13 +43,13 @@ func (p *Package) onlyStartup(f *Func) bool {
 // parameter, are in sight. They are all: what is handed to another package is
 // marked by how often that calls it.
 func calledByValue(f *Func) bool {
-	return slices.ContainsFunc(f.In, func(e *Edge) bool { return e.Value })
+	return slices.ContainsFunc(f.In(), func(e *Edge) bool { return e.Value })
 }
 
 // registeredOnce reports whether f is handed to something that runs it once: a
 // hook, a provider. That is what an exported one is for.
 func registeredOnce(f *Func) bool {
-	return slices.ContainsFunc(f.In, func(e *Edge) bool { return e.Reason.Freq == scope.Once })
+	return slices.ContainsFunc(f.In(), func(e *Edge) bool { return e.Reason.Freq == scope.Once })
 }
 
 // Serves reports whether f runs for a request, a message or a value: it is an entry
@@ -65,10 +65,10 @@ func (f *Func) serving(seen map[*Func]bool) scope.Freq {
 		return scope.Unknown
 	}
 	seen[f] = true
-	if f.Reason.Freq >= scope.PerValue {
-		return f.Reason.Freq
+	if f.Reason().Freq >= scope.PerValue {
+		return f.Reason().Freq
 	}
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		if e.Reason.Freq == scope.Once {
 			continue
 		}

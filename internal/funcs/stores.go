@@ -19,7 +19,7 @@ func (r *resolver) index() {
 			}
 		}
 	}
-	for _, c := range r.p.Stores {
+	for _, c := range r.p.Stores() {
 		switch n := c.Node().(type) {
 		case *ast.AssignStmt:
 			for i, lhs := range n.Lhs {

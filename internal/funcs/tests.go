@@ -89,21 +89,14 @@ func (p *Package) handles(fn *types.Func) bool {
 	return ok && r.Freq >= scope.PerValue
 }
 
-// asTest sets Test, and the reason that goes with it: whatever f handles, it
-// runs as often as somebody runs the tests. imported is what makes the file of
-// f test code, or NoPos.
+// asTest sets Test. imported is what makes the file of f test code, or NoPos.
 func (p *Package) asTest(f *Func, imported token.Pos) {
-	r, ok := p.Signatures.ForTests(f.Sig)
-	switch {
+	switch _, ok := p.Signatures.ForTests(f.Sig); {
 	case ok:
-		f.Test, f.Reason = f.Cursor.Node().Pos(), r
-		return
+		f.Test = f.Cursor.Node().Pos()
 	case imported.IsValid():
 		f.Test = imported
 	case f.Outer != nil:
 		f.Test = f.Outer.Test
-	}
-	if f.Test.IsValid() {
-		f.Reason = scope.Reason{Freq: scope.Once, What: "test code"}
 	}
 }

@@ -183,7 +183,7 @@ func (r *resolver) kept(e ast.Expr, field string, depth int) {
 			r.kept(as.Value, field, depth)
 		}
 		if param, ok := r.params[v]; ok {
-			for _, in := range param.f.In {
+			for _, in := range param.f.in {
 				if in.Call != nil && param.index >= 0 && param.index < len(in.Call.Args) {
 					r.kept(in.Call.Args[param.index], field, depth-1)
 				}
@@ -229,7 +229,7 @@ func (r *resolver) objectsIn(v *types.Var) []ast.Expr {
 	if r.objects == nil {
 		r.objects = make(map[*types.Var][]ast.Expr)
 		put := func(v *types.Var, value ast.Expr) { r.objects[v.Origin()] = append(r.objects[v.Origin()], value) }
-		for _, c := range r.p.Stores {
+		for _, c := range r.p.Stores() {
 			switch n := c.Node().(type) {
 			case *ast.AssignStmt:
 				for i, lhs := range n.Lhs {
@@ -248,9 +248,6 @@ func (r *resolver) objectsIn(v *types.Var) []ast.Expr {
 	}
 	return r.objects[v]
 }
-
-// ValueCalls returns the calls of function values.
-func (p *Package) ValueCalls() []inspector.Cursor { return p.valueCalls }
 
 // FuncOf returns the function of the package that e, a literal or a name, is, or the
 // mention of another package's that e is; or nil.

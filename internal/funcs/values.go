@@ -66,7 +66,7 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 	callee := StaticCallee(p.Info, call)
 	if callee == nil {
 		if p.Info.Types[call.Fun].IsBuiltin() { // append: the slice has it
-			f.Escapes = true
+			f.escapes = true
 		}
 		r, _, _ := p.argumentReason(c)
 		p.refer(f, c, r)
@@ -77,7 +77,7 @@ func (p *Package) argument(f *Func, c, parent inspector.Cursor, i int) {
 		r = f.paramReason(callee, i)
 	}
 	if cb, told := p.Callback(callee, i); told && cb.Spent && r.Freq >= scope.PerValue {
-		f.Spent = true
+		f.spent = true
 	}
 	if e := p.refer(f, c, r); e != nil {
 		e.Once = once
@@ -161,8 +161,8 @@ func paramType(sig *types.Signature, i int) types.Type {
 
 // as records that f is converted to t, if that is a named function type.
 func (f *Func) as(t types.Type) {
-	if key := FuncTypeKey(t); key != "" && !slices.Contains(f.As, key) {
-		f.As = append(f.As, key)
+	if key := FuncTypeKey(t); key != "" && !slices.Contains(f.ofTypes, key) {
+		f.ofTypes = append(f.ofTypes, key)
 	}
 }
 
@@ -170,11 +170,11 @@ func (f *Func) as(t types.Type) {
 // keeps what it captures.
 func (p *Package) returned(f, enc *Func, i int) {
 	if enc != p.Init && enc.Obj == nil && enc.Cursor.ParentEdgeKind() == edge.CallExpr_Fun && enc.Sig.Results().Len() == 1 { // called where it stands
-		f.Escapes = true
+		f.escapes = true
 		p.place(f, enc.Cursor.Parent())
 		return
 	}
-	f.Escapes, f.Referenced = true, true
+	f.escapes, f.referenced = true, true
 	if enc.Sig != nil && i < enc.Sig.Results().Len() {
 		f.as(enc.Sig.Results().At(i).Type())
 		if r, ok := scope.FuncType(enc.Sig.Results().At(i).Type()); ok {
@@ -208,13 +208,13 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 			return
 		}
 		if IsGlobal(v) {
-			f.Escapes = true
+			f.escapes = true
 		}
 		if enc, i := p.ResultOf(v); enc != nil {
 			p.returned(f, enc, i)
 		}
 		if !f.named() && p.SoleLit(v) != f || f.named() && len(p.Assignments(v)) > 1 {
-			f.Escapes = f.Escapes || slices.ContainsFunc(p.Mentions(v), p.handsOut)
+			f.escapes = f.escapes || slices.ContainsFunc(p.Mentions(v), p.handsOut)
 			p.refer(f, c, scope.Reason{})
 			return
 		}
@@ -223,13 +223,13 @@ func (p *Package) assigned(f *Func, c, stmt inspector.Cursor, i int) {
 				p.place(f, use)
 			}
 		}
-		f.Referenced = f.Referenced || IsGlobal(v) && v.Exported()
+		f.referenced = f.referenced || IsGlobal(v) && v.Exported()
 	case *ast.SelectorExpr:
-		f.Escapes = true
+		f.escapes = true
 		f.as(p.Info.TypeOf(l))
 		p.refer(f, c, p.fieldReason(l))
 	default:
-		f.Escapes = true
+		f.escapes = true
 		p.refer(f, c, scope.Reason{})
 	}
 }

@@ -110,12 +110,12 @@ func (p *planner) calledOnlyIn(prop *form.Proposal, f *findings.Finding) bool {
 	}
 	for e := range f.Effect.Path.Edges() {
 		to := e.To
-		if to.Obj == nil || to.Exported() || to.Referenced {
+		if to.Obj == nil || to.Exported() || to.Referenced() {
 			continue
 		}
 		inside := func(c inspector.Cursor) bool { return prop.Moves(c) && !p.later(prop, c) }
-		calls := make([]inspector.Cursor, 0, len(to.In))
-		for _, e := range to.In {
+		calls := make([]inspector.Cursor, 0, len(to.In()))
+		for _, e := range to.In() {
 			calls = append(calls, e.At)
 		}
 		if len(calls) > 0 && !slices.ContainsFunc(calls, func(c inspector.Cursor) bool { return !inside(c) }) {

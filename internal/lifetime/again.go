@@ -34,12 +34,12 @@ func (a *Analysis) triesNow(c inspector.Cursor) bool {
 		return e.Call != nil && !e.Value && a.Pkg.Enclosing(e.At) == f && a.onSame(f, e.Recv) && a.givesTheSame(f, e.Call) &&
 			(e.To == f || a.Pkg.Delegates(e.To, f) || a.calledBefore(f, e, c))
 	}
-	if !slices.ContainsFunc(f.Out, same) {
+	if !slices.ContainsFunc(f.Out(), same) {
 		return false
 	}
 	g, again := a.graph(f), false
 	only := g.Returns(c.Node(), func(ret *ast.ReturnStmt) bool {
-		for _, e := range f.Out {
+		for _, e := range f.Out() {
 			if same(e) && slices.ContainsFunc(g.Yields(ret), func(r ast.Expr) bool { return within(e.Call, r) }) {
 				again = true
 				return true
@@ -53,7 +53,7 @@ func (a *Analysis) triesNow(c inspector.Cursor) bool {
 // calledBefore reports whether the call of e, which hands on what f was given, has been made
 // before c.
 func (a *Analysis) calledBefore(f *funcs.Func, e *funcs.Edge, c inspector.Cursor) bool {
-	return slices.ContainsFunc(f.Out, func(first *funcs.Edge) bool {
+	return slices.ContainsFunc(f.Out(), func(first *funcs.Edge) bool {
 		return first.To == e.To && first.Call != nil && first.Call != e.Call && !first.Value && a.onSame(f, first.Recv) &&
 			a.givesTheSame(f, first.Call) && a.sameConstants(first.Call.Args, e.Call.Args) && a.graph(f).Dominates(first.Call, c.Node())
 	})

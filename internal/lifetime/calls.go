@@ -106,7 +106,7 @@ func (t *tracker) servesWith(e ast.Expr) bool {
 		return true
 	}
 	id, ok := ast.Unparen(e).(*ast.Ident)
-	if !ok || t.owner.Reason.Freq < scope.PerValue {
+	if !ok || t.owner.Reason().Freq < scope.PerValue {
 		return false
 	}
 	v, _ := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
@@ -147,7 +147,7 @@ func (t *tracker) unknownCallee(call inspector.Cursor, callee types.Object, i in
 		t.escape(reason.EscapeFunction, n)
 		return
 	}
-	for _, e := range t.a.Pkg.Enclosing(call).Out {
+	for _, e := range t.a.Pkg.Enclosing(call).Out() {
 		if e.At == call {
 			t.keptBy(call, t.a.ParamFate(e.To, i))
 		}

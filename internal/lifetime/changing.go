@@ -250,7 +250,7 @@ func (a *Analysis) serves(f *funcs.Func, depth int) bool {
 	if inRequest(f) {
 		return true
 	}
-	return depth < maxServing && slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return depth < maxServing && slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		if e.Recv != nil {
 			root, _ := a.Pkg.Info.ObjectOf(rootIdent(e.Recv)).(*types.Var)
 			if root == nil || !a.older(root) {
@@ -264,7 +264,7 @@ func (a *Analysis) serves(f *funcs.Func, depth int) bool {
 // inRequest reports whether f, or a function around it, serves requests.
 func inRequest(f *funcs.Func) bool {
 	for ; f != nil; f = f.Outer {
-		if f.Reason.Freq >= scope.PerValue {
+		if f.Reason().Freq >= scope.PerValue {
 			return true
 		}
 	}

@@ -38,11 +38,11 @@ func (t *tracker) ownSetup(call inspector.Cursor, m *funcs.Func) (only bool) {
 // of them in sight, set parts of the object that they get, which holds the instance, but do not configure an instance of the entry.
 func (t *tracker) onlySets(call inspector.Cursor) bool {
 	from := t.a.Pkg.Enclosing(call)
-	if t.entry == nil || from.Obj == nil || from.Exported() || from.Referenced {
+	if t.entry == nil || from.Obj == nil || from.Exported() || from.Referenced() {
 		return false
 	}
 	reached := false
-	for _, e := range from.Out {
+	for _, e := range from.Out() {
 		if e.At != call {
 			continue
 		}
@@ -105,7 +105,7 @@ func (t *tracker) ofReceiver(m *funcs.Func, e ast.Expr) bool {
 // implemented notes what the methods of this package that may stand behind an
 // interface method do with argument i of its call.
 func (t *tracker) implemented(call inspector.Cursor, n *ast.CallExpr, i int) {
-	for _, e := range t.a.Pkg.Enclosing(call).Out {
+	for _, e := range t.a.Pkg.Enclosing(call).Out() {
 		if e.At == call {
 			t.configuredBy(call, n, t.a.ParamFate(e.To, i))
 		}
@@ -120,7 +120,7 @@ func (t *tracker) behindOwn(call inspector.Cursor, n *ast.CallExpr, fn *types.Fu
 		return false
 	}
 	var fates []ParamFate
-	for _, e := range t.a.Pkg.Enclosing(call).Out {
+	for _, e := range t.a.Pkg.Enclosing(call).Out() {
 		if e.At == call {
 			fates = append(fates, t.a.ParamFate(e.To, i))
 		}

@@ -54,11 +54,11 @@ func (a *Analysis) inConsumer(build, use inspector.Cursor, depth int) bool {
 // calledInConsumer reports whether the function around the build, and functions of the package that it
 // hands a literal to, call that in such loops of theirs alone.
 func (a *Analysis) calledInConsumer(build inspector.Cursor, lit *funcs.Func, depth int) bool {
-	if lit == nil || lit.Escapes {
+	if lit == nil || lit.Escapes() {
 		return false
 	}
 	calls := 0
-	for _, e := range lit.In {
+	for _, e := range lit.In() {
 		switch {
 		case e.Call == nil:
 		case !a.inConsumer(build, e.At, depth):

@@ -22,7 +22,7 @@ func (a *Analysis) NeverReturns(c inspector.Cursor) bool {
 // caught reports whether all that calls f, a literal, recovers: try(func() { ... }).
 func (a *Analysis) caught(f *funcs.Func) bool {
 	calls := 0
-	return f.Obj == nil && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return f.Obj == nil && !slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		if e.Call == nil {
 			return false // it is handed on
 		}

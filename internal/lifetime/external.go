@@ -53,7 +53,7 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 // type says: builder.Complete(reconciler). Whoever hands it over sets that up, unless it
 // works for a request itself.
 func (t *tracker) serves(n *ast.CallExpr, fn *types.Func, i int) bool {
-	if t.owner.Reason.Freq >= scope.PerValue || i >= fn.Signature().Params().Len() || slices.ContainsFunc(others(n, i), t.servesWith) {
+	if t.owner.Reason().Freq >= scope.PerValue || i >= fn.Signature().Params().Len() || slices.ContainsFunc(others(n, i), t.servesWith) {
 		return false
 	}
 	it, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Interface)

@@ -120,10 +120,10 @@ func (t *tracker) notGiven() (given guard.Fact, ok bool) {
 		if isParam && fact.Path.Element() && t.a.isSubject(v) { // not in a cache of the receiver
 			continue
 		}
-		if p.Func != t.owner && t.owner.Escapes { // not when the closure was made
+		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) || t.a.givenWithout(v, fact.Path.Field()) {
 			continue
 		}
-		if !isParam || fact.Kind != guard.Unset || fact.Test == nil || t.a.carriesRequest(v) || t.a.neverSet(fact) || t.a.givenWithout(v, fact.Path.Field()) {
+		if p.Func != t.owner && t.owner.Escapes() { // not when the closure was made
 			continue
 		}
 		if place := fact.Path.Type(); place != nil && canHold(place, t.typ) {
@@ -164,11 +164,11 @@ func (a *Analysis) givenWithout(v *types.Var, field *types.Var) bool {
 func (a *Analysis) passedFor(v *types.Var) []ast.Expr {
 	p, ok := a.param(v)
 	f := p.Func
-	if !ok || f.Obj == nil && f.Escapes || f.Exported() || f.Referenced || f.Sig.Variadic() {
+	if !ok || f.Obj == nil && f.Escapes() || f.Exported() || f.Referenced() || f.Sig.Variadic() {
 		return nil
 	}
 	var args []ast.Expr
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		switch {
 		case e.Call == nil || p.Index >= len(e.Call.Args):
 			return nil

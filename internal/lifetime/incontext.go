@@ -74,7 +74,7 @@ func (a *Analysis) madeForEach(key *types.Named) bool {
 	puts := a.putUnder(key)
 	return len(puts) > 0 && !slices.ContainsFunc(puts, func(put inspector.Cursor) bool {
 		call := put.Node().(*ast.CallExpr)
-		return len(call.Args) != 3 || a.Pkg.Enclosing(put).Reason.Freq < scope.PerValue || !a.makes(call.Args[2], 0)
+		return len(call.Args) != 3 || a.Pkg.Enclosing(put).Reason().Freq < scope.PerValue || !a.makes(call.Args[2], 0)
 	})
 }
 

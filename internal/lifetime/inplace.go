@@ -15,7 +15,7 @@ import (
 // it calls it, or hands it to a function that does, always and at once.
 func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 	for f := lit; f != outer; f = f.Outer {
-		if f.Outer == nil || f.Obj != nil || f.Escapes || f.Reason.Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) && !a.onRequest(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
+		if f.Outer == nil || f.Obj != nil || f.Escapes() || f.Reason().Freq >= scope.PerElement || a.conditional(f.Cursor.Parent()) && !a.onRequest(f.Cursor.Parent()) || enclosingLoop(f.Cursor.Parent()) != nil {
 			return false
 		}
 		switch r, known := a.Pkg.ArgumentReason(f.Cursor); {
@@ -24,8 +24,8 @@ func (a *Analysis) inPlace(lit, outer *funcs.Func) bool {
 		case known && r.Freq == scope.Unknown:
 			continue // a once that is made for the call
 		}
-		if !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && e.Reason.Freq == scope.Unknown }) ||
-			slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !a.inAnyCase(e.At) }) {
+		if !slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return e.Call != nil && e.Reason.Freq == scope.Unknown }) ||
+			slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return e.Call != nil && !a.inAnyCase(e.At) }) {
 			return false
 		}
 	}

@@ -99,7 +99,7 @@ func (t *tracker) isOwnParam(v *types.Var) bool {
 // outlivesOwner reports whether v belongs to a function around the literal that
 // builds, and the literal is kept and called again: a closure with its cache.
 func (t *tracker) outlivesOwner(v *types.Var) bool {
-	return t.owner.Escapes && !Declares(t.owner, v) || calledByKept(t.owner, v)
+	return t.owner.Escapes() && !Declares(t.owner, v) || calledByKept(t.owner, v)
 }
 
 // isDefault reports whether the object of v gets the value in its field x only
@@ -201,7 +201,7 @@ func (t *tracker) fills(v *types.Var) bool {
 // calledAsValue reports whether some call of a function value in sight reaches f: an
 // option that is applied.
 func calledAsValue(f *funcs.Func) bool {
-	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Value && e.Call != nil })
+	return slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return e.Value && e.Call != nil })
 }
 
 // onRequest reports whether nothing but what the request says decides whether

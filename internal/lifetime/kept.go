@@ -23,7 +23,7 @@ func (a *Analysis) Kept(c inspector.Cursor, v *types.Var) bool {
 		if Declares(f, v) {
 			return false
 		}
-		if f.Escapes || f.Reason.Freq >= scope.PerValue || calledByKept(f, v) {
+		if f.Escapes() || f.Reason().Freq >= scope.PerValue || calledByKept(f, v) {
 			return true
 		}
 	}
@@ -54,7 +54,7 @@ func (t *tracker) longerLived(v *types.Var) bool {
 	if _, isParam := t.a.param(v); isParam {
 		return true
 	}
-	if t.owner.Body != nil && !typ.DeclaredIn(t.owner.Body, v) && t.owner.Escapes {
+	if t.owner.Body != nil && !typ.DeclaredIn(t.owner.Body, v) && t.owner.Escapes() {
 		return true
 	}
 	if calledByKept(t.owner, v) {
@@ -125,9 +125,9 @@ func calledByKept(f *funcs.Func, v *types.Var) bool {
 	if Declares(f, v) {
 		return false
 	}
-	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		for from := e.From; from.Outer != nil && !Declares(from, v); from = from.Outer {
-			if from.Escapes || from.Reason.Freq >= scope.PerValue {
+			if from.Escapes() || from.Reason().Freq >= scope.PerValue {
 				return true
 			}
 		}
@@ -184,7 +184,7 @@ func (a *Analysis) keptAsArgument(c inspector.Cursor) bool {
 // is kept for later, or runs less often than its surroundings.
 func outlives(f, outer *funcs.Func) bool {
 	for ; f != nil && f != outer; f = f.Outer {
-		if f.Escapes || f.Reason.Freq == scope.Once {
+		if f.Escapes() || f.Reason().Freq == scope.Once {
 			return true
 		}
 	}

@@ -95,7 +95,7 @@ func (a *Analysis) lasts(f *funcs.Func, fact guard.Fact) bool {
 		return false
 	}
 	if p.Index >= 0 {
-		return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
+		return slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
 	}
 	return a.calledOnOlder(f, 0)
 }
@@ -106,7 +106,7 @@ const maxOnSame = 3
 // calledOnOlder reports whether not each caller of the method f makes the object for that, or is
 // a method of that object itself of which this holds.
 func (a *Analysis) calledOnOlder(f *funcs.Func, depth int) bool {
-	return len(f.In) == 0 || slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return len(f.In()) == 0 || slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		v := a.Pkg.OwnVar(e.Recv)
 		if p, ok := a.param(v); ok && p.Index < 0 && depth < maxOnSame {
 			return a.calledOnOlder(p.Func, depth+1)
@@ -133,7 +133,7 @@ func (a *Analysis) givesOlder(e *funcs.Edge, i, depth int) bool {
 	case p.Index < 0:
 		return a.calledOnOlder(p.Func, 0)
 	}
-	return slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, depth+1) })
+	return slices.ContainsFunc(p.Func.In(), func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, depth+1) })
 }
 
 // isSubject reports whether v is what a function works on, and not with: its receiver, or what could be
@@ -151,7 +151,7 @@ func (a *Analysis) isSubject(v *types.Var) bool {
 	}
 	is, known := a.subjects[v]
 	if !known {
-		is = slices.ContainsFunc(p.Func.In, func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
+		is = slices.ContainsFunc(p.Func.In(), func(e *funcs.Edge) bool { return a.givesOlder(e, p.Index, 0) })
 		a.subjects[v] = is
 	}
 	return is

@@ -22,7 +22,7 @@ func (t *tracker) keeper(f *funcs.Func) *funcs.Func {
 		return nil
 	}
 	for ; f != t.owner; f = f.Outer {
-		if f.Escapes || f.Reason.Freq == scope.Once || t.a.keptByCallee(f) {
+		if f.Escapes() || f.Reason().Freq == scope.Once || t.a.keptByCallee(f) {
 			return f
 		}
 	}
@@ -54,11 +54,11 @@ func (t *tracker) givenAway(c inspector.Cursor, held bool) {
 // point of its own: it was handed to something that calls it for every
 // request, while the owner set it up.
 func (t *tracker) registered(f *funcs.Func) bool {
-	if !f.Within(t.owner) || t.owner.Decl().Reason.Freq >= scope.PerValue || t.owner.Reason.Freq >= scope.PerValue {
+	if f == t.owner || !f.Within(t.owner) || t.owner.Decl().Reason().Freq >= scope.PerValue || t.owner.Reason().Freq >= scope.PerValue {
 		return false
 	}
 	for ; f != t.owner; f = f.Outer {
-		if f.Reason.Freq >= scope.PerValue {
+		if f.Reason().Freq >= scope.PerValue {
 			return true
 		}
 	}

@@ -261,10 +261,10 @@ func (a *Analysis) inOneRound(c inspector.Cursor, depth int) bool {
 	if call, ok := CalledAt(f); ok && (a.inOneRound(call, depth) || a.oneOfCalls(call, c)) {
 		return true
 	}
-	if slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return a.Stops(e, c) || a.toldOf(e).Rare }) {
+	if slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return a.Stops(e, c) || a.toldOf(e).Rare }) {
 		return true
 	}
-	if f.Obj == nil && depth < maxCalled && calledAsValue(f) && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !a.inOneRound(e.At, depth+1) }) {
+	if f.Obj == nil && depth < maxCalled && calledAsValue(f) && !slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return e.Call != nil && !a.inOneRound(e.At, depth+1) }) {
 		return true
 	}
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {

@@ -50,20 +50,20 @@ func (a *Analysis) replacesNow(f *funcs.Func) bool {
 // calledByName reports whether somebody calls f itself, and does more than that: it is not had
 // from a place alone.
 func (a *Analysis) calledByName(f *funcs.Func) bool {
-	return slices.ContainsFunc(f.In, func(e *funcs.Edge) bool { return e.Call != nil && !e.Value && !a.Pkg.Delegates(e.From, f) })
+	return slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool { return e.Call != nil && !e.Value && !a.Pkg.Delegates(e.From, f) })
 }
 
 // calledFrom reports whether nobody calls f but by what slot holds: f, or a function that does nothing but
 // call it.
 func (a *Analysis) calledFrom(slot *types.Var, f *funcs.Func, depth int) bool {
-	return len(f.In) > 0 && depth < maxYielding && !f.Exported() && !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return len(f.In()) > 0 && depth < maxYielding && !f.Exported() && !slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		return !a.takenFrom(slot, e) && (!a.Pkg.Delegates(e.From, f) || !a.calledFrom(slot, e.From, depth+1))
 	})
 }
 
 // mayLeadTo reports whether e may be f, or a function that does nothing but call it.
 func (a *Analysis) mayLeadTo(e ast.Expr, f *funcs.Func, depth int) bool {
-	return a.Pkg.MayBe(e, nil, f) || depth < maxYielding && slices.ContainsFunc(f.In, func(in *funcs.Edge) bool {
+	return a.Pkg.MayBe(e, nil, f) || depth < maxYielding && slices.ContainsFunc(f.In(), func(in *funcs.Edge) bool {
 		return a.Pkg.Delegates(in.From, f) && a.mayLeadTo(e, in.From, depth+1)
 	})
 }

@@ -132,7 +132,7 @@ func (a *Analysis) takenBack() map[*types.Var]bool {
 		return a.backs
 	}
 	a.backs = make(map[*types.Var]bool)
-	for _, c := range a.Pkg.Stores {
+	for _, c := range a.Pkg.Stores() {
 		as, ok := c.Node().(*ast.AssignStmt)
 		if !ok || as.Tok != token.ASSIGN {
 			continue

@@ -36,7 +36,7 @@ func (a *Analysis) knownAt(c inspector.Cursor) iter.Seq[known] {
 				return
 			}
 			within, level := a.Pkg.Guard.Graph(f.Body).Level(c.Node())
-			if !yield(known{f, within, level}) || f.Outer == nil || f.Escapes || f.Reason.Freq >= scope.PerValue {
+			if !yield(known{f, within, level}) || f.Outer == nil || f.Escapes() || f.Reason().Freq >= scope.PerValue {
 				return
 			}
 			c = f.Cursor

@@ -233,7 +233,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 		}
 		f := t.a.Pkg.Enclosing(c)
 		switch lit := t.keeper(f); {
-		case lit != nil && lit.Reason.Freq != scope.Once:
+		case lit != nil && lit.Reason().Freq != scope.Once:
 			t.captured(lit)
 			t.givenAway(c, held)
 			if lit.Cursor.ParentEdgeKind() == edge.CallExpr_Args { // a list of functions may be run here

@@ -102,7 +102,7 @@ func (a *Analysis) calledInGoroutine(c inspector.Cursor) bool {
 // around the place where.
 func (a *Analysis) calledByWorker(where inspector.Cursor, lit *funcs.Func, depth int) bool {
 	calls := 0
-	for _, e := range lit.In {
+	for _, e := range lit.In() {
 		from := e.From
 		if e.Call == nil || from.Outer == nil || from.Cursor.Contains(where) || depth == maxWorkerDepth {
 			return false
@@ -127,12 +127,10 @@ func (a *Analysis) Works(f *funcs.Func) bool {
 		level := slices.Collect(maps.Keys(a.working))
 		for range maxWorkerDepth {
 			var next []*funcs.Func
-			for _, f := range level {
-				for _, e := range f.In {
-					if e.Call != nil && !a.working[e.From] {
-						a.working[e.From] = true
-						next = append(next, e.From)
-					}
+			for _, f := range a.Pkg.Callers(level) {
+				if !a.working[f] {
+					a.working[f] = true
+					next = append(next, f)
 				}
 			}
 			level = next

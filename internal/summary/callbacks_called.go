@@ -134,14 +134,14 @@ func (t *teller) calledByResult(cb *fact.Callback, lit *funcs.Func, c inspector.
 // that f returns and that has it; list is a loop that does not count.
 func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq scope.Freq, result *funcs.Func) {
 	freq = scope.Inherit
-	worker := false
+	var inside *funcs.Func // the literal that was asked about before
 	for range maxLiterals {
 		lit := t.fo.Pkg.Enclosing(c)
 		loops := t.fo.Life.Loops(c)
-		if worker && len(loops) > 0 { // each round of the innermost starts one
+		if len(loops) > 0 && inside != nil && slices.ContainsFunc(inside.In(), t.fo.Life.Spawns) { // each round of the innermost starts a worker
 			loops = loops[1:]
 		}
-		worker = slices.ContainsFunc(lit.In, t.fo.Life.Spawns)
+		inside = lit
 		if slices.ContainsFunc(loops, func(l lifetime.Loop) bool {
 			return (list == nil || l.Stmt != list) && !t.fo.Life.Retries(l, c) && !t.fo.Life.OneRound(l, c)
 		}) {
@@ -155,8 +155,8 @@ func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq sc
 			return freq, nil
 		case lit.Outer == nil:
 			return scope.Unknown, nil
-		case lit.Reason.Freq >= scope.PerValue:
-			return lit.Reason.Freq, nil
+		case lit.Reason().Freq >= scope.PerValue:
+			return lit.Reason().Freq, nil
 		}
 		at := lit.Cursor
 		if t.fo.Pkg.IsYielded(at) {

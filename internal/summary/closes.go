@@ -18,7 +18,7 @@ func (fo *Folder) closesAfterUse(f *funcs.Func, u *Effect) bool {
 	if len(methods) == 0 || f.Body == nil {
 		return false
 	}
-	closes := fo.calls(f.Body, methods) || slices.ContainsFunc(f.Out, func(e *funcs.Edge) bool {
+	closes := fo.calls(f.Body, methods) || slices.ContainsFunc(f.Out(), func(e *funcs.Edge) bool {
 		return e.Call != nil && !e.Value && e.To.Body != nil && fo.calls(e.To.Body, methods)
 	})
 	if closes {

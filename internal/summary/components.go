@@ -30,7 +30,7 @@ func (c *components) visit(f *funcs.Func) {
 	c.count++
 	c.index[f.Index], c.low[f.Index] = c.count, c.count
 	c.stack = append(c.stack, f)
-	for _, e := range f.Out {
+	for _, e := range f.Out() {
 		if !c.follow(e) {
 			continue
 		}

@@ -129,7 +129,7 @@ func (fo *Folder) copied(v *types.Var, arg ast.Expr, m *Make, e *funcs.Edge) boo
 	if funcs.IsGlobal(v) || !typ.IsCopied(v.Type()) || !fo.owns(v, arg, e, m.Result) {
 		return false
 	}
-	return !m.Fate.Filled || !fo.Life.CanBeSet(nil, m.Fate.Field, m.At) && !slices.ContainsFunc(e.To.In, func(d *funcs.Edge) bool { return fo.fillsOther(d, m.Result) })
+	return !m.Fate.Filled || !fo.Life.CanBeSet(nil, m.Fate.Field, m.At) && !slices.ContainsFunc(e.To.In(), func(d *funcs.Edge) bool { return fo.fillsOther(d, m.Result) })
 }
 
 // completes reports whether the call fills a field that is missing in arg, a struct that f gets by

@@ -214,7 +214,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 	if f.Test.IsValid() {
 		return false
 	}
-	for _, e := range f.Out {
+	for _, e := range f.Out() {
 		if fo.barred(e) {
 			continue
 		}
@@ -224,7 +224,7 @@ func (fo *Folder) lift(f *funcs.Func) (changed bool) {
 		if e.Reason.Freq == scope.Once {
 			changed = fo.filledOnce(f, e) || fo.putIntoGiven(f, e) || changed
 		}
-		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason.Freq == scope.Once && e.To.Obj == nil && !e.Value {
+		if e.Reason.Freq == scope.Once || e.To.Memoised || e.To.Reason().Freq == scope.Once && e.To.Obj == nil && !e.Value {
 			changed = fo.memoised(f, e) || changed
 			fo.once(e)
 			continue

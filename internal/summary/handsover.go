@@ -45,12 +45,12 @@ func (fo *Folder) NeverHandedOver(u *Effect, f *funcs.Func) bool {
 	if !ok || p.Func != f {
 		return false
 	}
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		if fo.handsOver(u, e) {
 			return false
 		}
 	}
-	return len(f.In) > 0
+	return len(f.In()) > 0
 }
 
 // HandsOver reports whether the call of e may hand over the function that e.To calls by the

@@ -96,7 +96,7 @@ func (fo *Folder) passedByAll(v *types.Var) ast.Expr {
 	if !ok || p.Index < 0 || !fo.resolved(v) {
 		return nil
 	}
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call != nil && !e.From.Test.IsValid() {
 			if args, known := arguments(e, p.Index); known && len(args) == 1 {
 				return args[0]

@@ -23,6 +23,8 @@ type Imports struct {
 	names map[string]bool
 	// changes: one of them configures something that outlives the call.
 	changes bool
+	// stand: a function, or method, may stand behind an interface or function type with something to tell.
+	stand bool
 }
 
 // NewImports puts together the facts of imports, in the order of their paths.
@@ -33,6 +35,7 @@ func NewImports(facts []*fact.Fact) *Imports {
 		im.funcs[f.Name] = f
 		im.names[f.Base()] = true
 		im.changes = im.changes || len(f.Changes) > 0
+		im.stand = im.stand || len(f.Uses)+len(f.Makes)+len(f.Invokes)+len(f.Changes) > 0
 	}
 	return im
 }

@@ -1,15 +1,32 @@
 package summary
 
 import (
+	"go/types"
 	"slices"
 
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 )
 
+// invokes reports whether a function of the package may call an interface method or function type
+// that counts: else nobody has to know who calls whom.
+func (j *Joiner) invokes() bool {
+	if !j.asked {
+		j.asked = true
+		j.may = j.Folder.Pkg.MayInvoke(joinable, func(fn *types.Func) bool {
+			x := j.Imports.Func(fn)
+			return x != nil && len(x.Invokes) > 0
+		})
+	}
+	return j.may
+}
+
 // invoked returns the interface methods and function types that a call of f
 // reaches, through static calls and imported functions, sorted and capped.
 func (j *Joiner) invoked(f *funcs.Func) []string {
+	if !j.invokes() {
+		return nil
+	}
 	if j.keys == nil {
 		j.keys = make([][]string, len(j.Folder.Pkg.Funcs))
 		eachComponent(j.Folder.Pkg.Funcs, func(e *funcs.Edge) bool { return e.Reason.Freq != scope.Once }, func(members []*funcs.Func) {
@@ -27,17 +44,17 @@ func (j *Joiner) invoked(f *funcs.Func) []string {
 func (j *Joiner) invokedBy(members []*funcs.Func) []string {
 	var keys []string
 	for _, f := range members {
-		for _, inv := range f.Invokes {
+		for _, inv := range f.Invokes() {
 			if joinable(inv.Key) {
 				keys = append(keys, inv.Key)
 			}
 		}
-		for _, fn := range f.Imported {
+		for _, fn := range f.Imported() {
 			if x := j.Imports.Func(fn); x != nil {
 				keys = append(keys, x.Invokes...)
 			}
 		}
-		for _, e := range f.Out {
+		for _, e := range f.Out() {
 			if e.Reason.Freq != scope.Once {
 				keys = append(keys, j.keys[e.To.Index]...)
 			}

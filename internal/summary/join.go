@@ -35,9 +35,12 @@ type Joiner struct {
 	Settled func(*funcs.Func, *Effect) bool
 	// Changes returns what a function of this package configures of the process.
 	Changes func(*funcs.Func) []fact.Change
+	// Configures: there is one that does.
+	Configures bool
 
-	impls []ownImpl
-	keys  [][]string // by Func.Index, what invoked found
+	asked, may bool // see invokes
+	impls      []ownImpl
+	keys       [][]string // by Func.Index, what invoked found
 }
 
 // An ownImpl is an Impl that this package contributes.
@@ -54,12 +57,15 @@ func joinable(key string) bool { return !effects.Standard(key) }
 
 // Requests returns what the entry points of the package call.
 func (j *Joiner) Requests() []fact.Request {
+	if !j.invokes() {
+		return nil
+	}
 	var out []fact.Request
 	for _, f := range j.Folder.Pkg.Funcs {
-		if f.Reason.Freq < scope.PerValue {
+		if f.Reason().Freq < scope.PerValue {
 			continue
 		}
-		by := j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason.Noun()
+		by := j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason().Noun()
 		for _, k := range j.invoked(f) {
 			out = append(out, fact.Request{Key: k, By: by})
 		}
@@ -72,9 +78,12 @@ func (j *Joiner) Requests() []fact.Request {
 // Invokes returns the interface methods that calls of the package's visible
 // functions reach, by function.
 func (j *Joiner) Invokes() []fact.Func {
+	if !j.invokes() {
+		return nil
+	}
 	var out []fact.Func
 	for _, f := range j.Folder.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) || f.Reason.Freq >= scope.PerValue || f.Test.IsValid() {
+		if f.Obj == nil || !visible(f) || f.Reason().Freq >= scope.PerValue || f.Test.IsValid() {
 			continue
 		}
 		if keys := j.invoked(f); len(keys) > 0 {
@@ -88,7 +97,10 @@ func (j *Joiner) Invokes() []fact.Func {
 // it converts to interfaces, which build.
 func (j *Joiner) Impls() []fact.Impl {
 	j.impls = nil
-	for _, conv := range j.Folder.Pkg.Conversions {
+	if len(j.Folder.Builds) == 0 && !j.Configures && !j.Imports.stand && !j.invokes() { // what stands behind an interface has nothing to tell
+		return nil
+	}
+	for _, conv := range j.Folder.Pkg.Conversions() {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
 			if !j.Folder.Pkg.HasMethod(m.Name()) && !j.Imports.names[m.Name()] {
 				continue
@@ -99,13 +111,13 @@ func (j *Joiner) Impls() []fact.Impl {
 		}
 	}
 	for _, f := range j.Folder.Pkg.Funcs {
-		for _, key := range f.As {
+		for _, key := range f.As() {
 			if joinable(key) {
 				j.own(key, f, f.Cursor)
 			}
 		}
 	}
-	for _, as := range j.Folder.Pkg.ImportedAs {
+	for _, as := range j.Folder.Pkg.ImportedAs() {
 		if joinable(as.Key) {
 			j.impl(as.Key, as.Func, as.At)
 		}
@@ -150,7 +162,7 @@ func receiver(fn *types.Func) string {
 
 // own adds a function of this package behind key.
 func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
-	if f.Reason.Freq != scope.Unknown { // judged by itself
+	if f.Reason().Freq != scope.Unknown { // judged by itself
 		return
 	}
 	o := ownImpl{at: at, Impl: fact.Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}

@@ -117,7 +117,7 @@ func isConstant(tv types.TypeAndValue) bool { return tv.Value != nil || tv.IsNil
 
 // onlyWay reports whether no edge of f but e leads to the build.
 func (fo *Folder) onlyWay(f *funcs.Func, e *funcs.Edge, b *Build) bool {
-	return !slices.ContainsFunc(f.Out, func(o *funcs.Edge) bool {
+	return !slices.ContainsFunc(f.Out(), func(o *funcs.Edge) bool {
 		s := fo.Of(o.To)
 		return o != e && (slices.ContainsFunc(s.Uses, func(u *Effect) bool { return u.Build == b }) ||
 			slices.ContainsFunc(slices.Concat(s.Makes, s.Defaults), func(m *Make) bool { return m.Build == b }))
@@ -131,7 +131,7 @@ func (fo *Folder) leadsBack(f *funcs.Func) bool {
 		fo.cyclic = make(map[*funcs.Func]bool)
 		eachComponent(fo.Pkg.Funcs, func(*funcs.Edge) bool { return true }, func(members []*funcs.Func) {
 			for _, f := range members {
-				fo.cyclic[f] = len(members) > 1 || slices.ContainsFunc(f.Out, func(e *funcs.Edge) bool { return e.To == f })
+				fo.cyclic[f] = len(members) > 1 || slices.ContainsFunc(f.Out(), func(e *funcs.Edge) bool { return e.To == f })
 			}
 		})
 	}

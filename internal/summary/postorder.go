@@ -13,7 +13,7 @@ func postorder(p *funcs.Package) []*funcs.Func {
 			return
 		}
 		seen[f.Index] = true
-		for _, e := range f.Out {
+		for _, e := range f.Out() {
 			visit(e.To)
 		}
 		order = append(order, f)

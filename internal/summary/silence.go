@@ -152,12 +152,12 @@ func (fo *Folder) crowdedBy(f *funcs.Func) *funcs.Func {
 			}
 		}
 		for _, f := range fo.Pkg.Funcs {
-			if f.Crowded {
+			if f.Crowded() {
 				reach(f, f)
 			}
 		}
 		for ; len(work) > 0; work = work[1:] {
-			for _, e := range work[0].Out {
+			for _, e := range work[0].Out() {
 				reach(e.To, fo.crowds[work[0]])
 			}
 		}

@@ -120,7 +120,7 @@ func handedHere(u *Effect, e *funcs.Edge) bool {
 // oneOfSeveral reports whether a call may reach other functions as well: whether the
 // object is one that e.To is a method of, and which, is not known.
 func oneOfSeveral(e *funcs.Edge) bool {
-	return slices.ContainsFunc(e.From.Out, func(other *funcs.Edge) bool { return other.At == e.At && other.To != e.To && other.Recv != nil })
+	return slices.ContainsFunc(e.From.Out(), func(other *funcs.Edge) bool { return other.At == e.At && other.To != e.To && other.Recv != nil })
 }
 
 // loopOwner returns the function that a loop stands in.
@@ -177,7 +177,7 @@ func (fo *Folder) agree(p lifetime.Param) bool {
 // passTheSame is agree, asked for the first time.
 func (fo *Folder) passTheSame(p lifetime.Param) bool {
 	first, n := "", 0
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call == nil || e.Reason.Freq == scope.Once || e.From.Test.IsValid() {
 			continue
 		}
@@ -218,7 +218,7 @@ func (fo *Folder) lastsAtEach(p lifetime.Param) bool {
 // depends on nothing but variables of which lasts holds.
 func (fo *Folder) passLasting(p lifetime.Param, lasts func(*types.Var) bool) bool {
 	calls := 0
-	for _, e := range p.Func.In {
+	for _, e := range p.Func.In() {
 		if e.Call == nil || e.From.Test.IsValid() {
 			continue
 		}

@@ -201,9 +201,9 @@ func (d *directives) apply(p *funcs.Package, imported, named []fact.Scoped) {
 	for _, f := range p.Funcs {
 		if once, ok := d.funcs[f.Obj]; ok && f.Obj != nil {
 			f.Memoised = once
-			f.Reason = scope.Reason{Freq: scope.Request, What: "function declared mapperlint:request"}
+			f.RunsBy(scope.Reason{Freq: scope.Request, What: "function declared mapperlint:request"})
 			if once {
-				f.Reason = scope.Reason{Freq: scope.Once, What: "function declared mapperlint:once"}
+				f.RunsBy(scope.Reason{Freq: scope.Once, What: "function declared mapperlint:once"})
 			}
 		}
 	}
@@ -215,20 +215,20 @@ func (d *directives) apply(p *funcs.Package, imported, named []fact.Scoped) {
 		return
 	}
 	for _, f := range p.Funcs {
-		for _, key := range f.As {
-			if requests[key] && f.Reason.Freq == scope.Unknown {
-				f.Reason = scope.Reason{Freq: scope.Request, What: "value of the type " + key[strings.LastIndexByte(key, '/')+1:]}
+		for _, key := range f.As() {
+			if requests[key] && f.Reason().Freq == scope.Unknown {
+				f.RunsBy(scope.Reason{Freq: scope.Request, What: "value of the type " + key[strings.LastIndexByte(key, '/')+1:]})
 			}
 		}
 	}
-	for _, conv := range p.Conversions {
+	for _, conv := range p.Conversions() {
 		iface := conv.Iface.Origin().Obj()
 		if !requests[iface.Pkg().Path()+"."+iface.Name()] {
 			continue
 		}
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
-			if f := p.Lookup(funcs.MethodOf(conv.Impl, m)); f != nil && f.Reason.Freq == scope.Unknown {
-				f.Reason = scope.Reason{Freq: scope.Request, What: "method of " + iface.Pkg().Name() + "." + iface.Name()}
+			if f := p.Lookup(funcs.MethodOf(conv.Impl, m)); f != nil && f.Reason().Freq == scope.Unknown {
+				f.RunsBy(scope.Reason{Freq: scope.Request, What: "method of " + iface.Pkg().Name() + "." + iface.Name()})
 			}
 		}
 	}

@@ -102,7 +102,7 @@ func (a *analysisRun) isSettled(f *funcs.Func, u *summary.Effect) bool {
 // join reports the builds that request-scoped code reaches through
 // interfaces, as far as this package and its imports know both ends.
 func (a *analysisRun) join() {
-	a.joiner = &summary.Joiner{Folder: a.folder, Imports: a.imports, Fset: a.pass.Fset, Settled: a.isSettled, Changes: a.changesOf}
+	a.joiner = &summary.Joiner{Folder: a.folder, Imports: a.imports, Fset: a.pass.Fset, Settled: a.isSettled, Changes: a.changesOf, Configures: a.changes != nil && a.changes.Any()}
 	a.requests, a.impls = a.joiner.Requests(), a.joiner.Impls()
 	requests := append(slices.Clone(a.requests), a.imports.Fact.Requests...)
 	impls := append(slices.Clone(a.impls), a.imports.Fact.Impls...)

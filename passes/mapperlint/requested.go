@@ -51,8 +51,8 @@ func (d *directives) applyNamed(p *funcs.Package, named []fact.Scoped) {
 		if f.Obj == nil || !slices.Contains(named, fact.Scoped{Name: summary.FuncName(f.Obj)}) {
 			continue
 		}
-		if f.Reason.Freq < scope.Message {
-			f.Reason = scope.Reason{Freq: scope.Request, What: "function that the option request names"}
+		if f.Reason().Freq < scope.Message {
+			f.RunsBy(scope.Reason{Freq: scope.Request, What: "function that the option request names"})
 		}
 		f.AsIs = true
 	}

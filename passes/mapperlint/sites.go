@@ -111,7 +111,7 @@ func (a *analysisRun) requestFuncs() []string {
 	}
 	var names []string
 	for _, f := range a.pkg.Funcs {
-		if f.Obj != nil && f.Reason.Freq >= scope.Message {
+		if f.Obj != nil && f.Reason().Freq >= scope.Message {
 			names = append(names, catalogue.NameOf(f.Obj))
 		}
 	}

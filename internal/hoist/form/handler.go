@@ -43,7 +43,7 @@ func (aboveHandler) describe(_ *Proposal, what, name, _ string) string {
 // above the statement that the literal stands in.
 func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 	outer := s.Owner.Outer
-	if outer == nil || outer == p.pkg.Init || s.Owner.Reason.Freq < scope.PerValue || outer.Serves() {
+	if outer == nil || outer == p.pkg.Init || s.Owner.Reason().Freq < scope.PerValue || outer.Serves() {
 		return nil, reason.None
 	}
 	if p.calledInLoop(outer) {
@@ -58,7 +58,7 @@ func (p *Reader) aboveHandler(s *site.Site) (*Proposal, reason.Refusal) {
 
 // calledInLoop reports whether a loop makes handlers, or objects, by the function.
 func (p *Reader) calledInLoop(maker *funcs.Func) bool {
-	return slices.ContainsFunc(maker.In, func(e *funcs.Edge) bool { return len(p.folder.Life.Loops(e.At)) > 0 })
+	return slices.ContainsFunc(maker.In(), func(e *funcs.Edge) bool { return len(p.folder.Life.Loops(e.At)) > 0 })
 }
 
 // Shared returns the package variable that what a proposal builds above its handler

@@ -72,7 +72,7 @@ func (p *Reader) aboveLoop(s *site.Site) (*Proposal, reason.Refusal) {
 // aboveLoopIsEnough reports whether the loop is all that repeats the build:
 // the function itself runs once.
 func (p *Reader) aboveLoopIsEnough(s *site.Site) bool {
-	return s.Finding.Category == findings.Loop && s.Owner.Reason.Freq == scope.Once
+	return s.Finding.Category == findings.Loop && s.Owner.Reason().Freq == scope.Once
 }
 
 // loopsAround returns the loops around the build in its own function,

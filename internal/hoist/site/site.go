@@ -70,7 +70,7 @@ func (s *Site) Connects() bool {
 // factory of handlers returns.
 func (s *Site) ReturnedByFactory() bool {
 	outer := s.Owner.Outer
-	if outer == nil || !outer.Factory {
+	if outer == nil || !outer.Factory() {
 		return false
 	}
 	for c := range s.Owner.Cursor.Enclosing((*ast.ReturnStmt)(nil), (*ast.BlockStmt)(nil)) {

@@ -97,7 +97,7 @@ func (p *Reader) before(c inspector.Cursor, s *site.Site, asked map[*funcs.Func]
 	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
 		return true
 	}
-	if f.Reason.Freq != scope.Once && !p.calledBefore(f, s, asked) {
+	if f.Reason().Freq != scope.Once && !p.calledBefore(f, s, asked) {
 		return false
 	}
 	for range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.GoStmt)(nil), (*ast.DeferStmt)(nil)) {
@@ -124,11 +124,11 @@ func (p *Reader) before(c inspector.Cursor, s *site.Site, asked map[*funcs.Func]
 // calledBefore reports whether f, which starts up since its callers do, is called before
 // everything from which the build of s can be reached, and by nobody out of sight.
 func (p *Reader) calledBefore(f *funcs.Func, s *site.Site, asked map[*funcs.Func]bool) bool {
-	if f.Exported() || asked[f] || len(f.In) == 0 {
+	if f.Exported() || asked[f] || len(f.In()) == 0 {
 		return false
 	}
 	asked[f] = true
-	return !slices.ContainsFunc(f.In, func(e *funcs.Edge) bool {
+	return !slices.ContainsFunc(f.In(), func(e *funcs.Edge) bool {
 		if e.Call == nil || e.Value {
 			return true
 		}

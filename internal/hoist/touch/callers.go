@@ -70,11 +70,11 @@ func (t *trail) toCallers(f *funcs.Func, i int) {
 		switch {
 		case f.Exported() && !t.p.asIs[f]:
 			t.end(f.Cursor.Node(), reason.Because(reason.FixReleased, "callers of "+f.Name+" in other packages may release it"))
-		case f.Referenced:
+		case f.Referenced():
 			t.end(f.Cursor.Node(), reason.Because(reason.FixReleased, f.Name+" is used as a value"))
 		}
 	}
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		if e.Call != nil {
 			t.root(e.From)
 			t.flow(e.At, i)

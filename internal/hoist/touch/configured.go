@@ -138,7 +138,7 @@ func (p *Reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder b
 	case safe:
 	case f.Exported() && !holder && !p.asIs[f]:
 		return reason.Because(reason.FixConfiguredLater, "callers of "+f.Name+" in other packages may configure the instance")
-	case f.Referenced && !holder && !memoised:
+	case f.Referenced() && !holder && !memoised:
 		return reason.Because(reason.FixConfiguredLater, f.Name+" is used as a value")
 	default:
 		stray = p.straySetup(s.Build.Entry)
@@ -146,7 +146,7 @@ func (p *Reader) returnedTo(s *site.Site, f *funcs.Func, results []int, holder b
 	if holder && stray != "" {
 		return reason.Because(reason.FixConfiguredLater, "the instance is held by a result of "+f.Name+", and "+stray+" is called")
 	}
-	for _, e := range f.In {
+	for _, e := range f.In() {
 		if e.Call == nil {
 			continue
 		}

@@ -22,7 +22,7 @@ func (g *Graph) variable(v *types.Var, s spot, depth int) Path {
 		return self // a variable of the package or of a function around
 	}
 	def, at, ok := g.reaching(v, s)
-	if !ok || def.Value == nil || def.Step || given && !(at.block == s.block && at.index <= s.index || g.above(at.block, s.block)) {
+	if !ok || def.Value == nil || def.Step || given && !(at.block == s.block && at.index < s.index || at.block != s.block && g.above(at.block, s.block)) {
 		return self // or what the function is given
 	}
 	var p Path

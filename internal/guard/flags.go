@@ -3,6 +3,7 @@ package guard
 import (
 	"cmp"
 	"go/ast"
+	"go/constant"
 	"go/token"
 	"go/types"
 	"slices"
@@ -12,12 +13,16 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// Ways that know what they have stored: behind done = true, no way leads past if done.
+// Ways that know what they have stored, and what tests have found: behind done = true, and behind
+// if done, no way leads past if !done.
 
 // maxFlags bounds the variables that a way keeps in mind.
 const maxFlags = 4
 
-// flags are local variables of which a loop stores something that is known.
+// maxSince bounds the definitions of a variable that are looked through for one which comes behind a test.
+const maxSince = 16
+
+// flags are local variables of which a loop stores something that is known, or which its head asks.
 type flags struct {
 	vars []*types.Var
 	// stored is what each block stores in one of them, in order.
@@ -45,7 +50,7 @@ func (g *Graph) localStores(loop ast.Stmt) (stores []localStore) {
 	for _, spot := range g.spots[from:to] {
 		for _, s := range g.storesAt(spot, 0, ofVariables) {
 			at, ok := g.find(s.At)
-			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && typ.DeclaredIn(g.body, v) && !g.definitions(v).elsewhere {
+			if v := s.Path.Root; ok && s.Path.Variable() && s.Copy == nil && (typ.DeclaredIn(g.body, v) || v.Kind() == types.ResultVar || v.Kind() == types.ParamVar) && !g.definitions(v).elsewhere {
 				stores = append(stores, localStore{s, at})
 			}
 		}
@@ -65,6 +70,12 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 			}
 		}
 	}
+	asked := g.askedBy(loop)
+	for _, s := range stores {
+		if v := s.Path.Root; len(f.vars) < maxFlags && asked[v] && !slices.Contains(f.vars, v) && !g.isLent(v) {
+			f.vars = append(f.vars, v)
+		}
+	}
 	if len(f.vars) == 0 {
 		return flags{}
 	}
@@ -74,6 +85,40 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 		}
 	}
 	return f
+}
+
+// askedBy returns the variables that the head of the loop asks.
+func (g *Graph) askedBy(loop ast.Stmt) map[*types.Var]bool {
+	asked := make(map[*types.Var]bool)
+	if loop, ok := loop.(*ast.ForStmt); !ok || loop.Cond == nil {
+		return asked
+	}
+	for _, b := range g.ofStmt[loop] {
+		if b.Kind != cfg.KindForLoop {
+			continue
+		}
+		for i := range b.Succs {
+			for _, fact := range g.leaving(b, i) {
+				if fact.Path.Variable() && fact.answer() != Other {
+					asked[fact.Path.Root] = true
+				}
+			}
+		}
+	}
+	return asked
+}
+
+// answer returns what a test for true, false or nil has found: Set or Unset; Other if it asks for
+// something else.
+func (f Fact) answer() Kind {
+	switch {
+	case f.Limit != nil && f.Limit.Kind() != constant.Bool:
+	case f.Kind == Set || f.Kind == Unset:
+		return f.Kind
+	case f.Op == token.EQL || f.Op == token.NEQ:
+		return map[Kind]Kind{Failed: Set, Worked: Unset}[f.Kind]
+	}
+	return Other
 }
 
 // A way is where one has come to, and what it knows of each flag: Set, Unset, or Other.
@@ -93,12 +138,12 @@ func (f flags) before(s spot) int {
 	return n
 }
 
-// comesBack reports whether a way that knows the flags of the loop leads from b, of whose
-// stores in flags the first so many are left out, to its head without leaving it.
-func (g *Graph) comesBack(b *cfg.Block, left int, loop ast.Stmt, r *repeat) bool {
+// comesBack reports whether a way that knows the flags of the loop leads from n at s, in whose block
+// the first so many stores in flags come before it, to its head without leaving it.
+func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat) bool {
 	f := r.flags
 	seen := make(map[way]bool)
-	for work := []way{{block: b}}; len(work) > 0; left = 0 {
+	for work := []way{{s.block, g.knownOf(n, s, f)}}; len(work) > 0; left = 0 {
 		w := work[len(work)-1]
 		work = work[:len(work)-1]
 		for _, st := range f.stored[w.block][left:] {
@@ -107,7 +152,7 @@ func (g *Graph) comesBack(b *cfg.Block, left int, loop ast.Stmt, r *repeat) bool
 		for i, next := range w.block.Succs {
 			switch to := (way{next, w.known}); {
 			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f):
-			case HeadOf(next, loop):
+			case HeadOf(next, loop) && next.Kind != cfg.KindForLoop && next.Kind != cfg.KindForPost: // where the head's test is passed
 				return true
 			case inside(next, loop) && r.back[next.Index] && !seen[to]:
 				seen[to] = true
@@ -125,7 +170,59 @@ func (g *Graph) barred(w way, i int, f flags) bool {
 		if flag < 0 || !fact.Path.Variable() {
 			return false
 		}
+		kind := fact.Kind
+		if kind != Set && kind != Unset {
+			kind = fact.answer()
+		}
 		known := w.known[flag]
-		return known == Set && fact.Kind == Unset || known == Unset && fact.Kind == Set
+		return known == Set && kind == Unset || known == Unset && kind == Set
 	})
+}
+
+// knownOf returns what is known of the flags where n, at s, is evaluated.
+func (g *Graph) knownOf(n ast.Node, s spot, f flags) (known [maxFlags]Kind) {
+	for i, v := range f.vars {
+		if known[i] = g.tested(v, n); known[i] == Other {
+			known[i] = g.follows(v, n, s)
+		}
+	}
+	return known
+}
+
+// tested returns what the last test of v before n has found, behind which nothing is stored in it.
+func (g *Graph) tested(v *types.Var, n ast.Node) Kind {
+	for fact := range g.Facts(n) {
+		if fact.Test == nil || !fact.Path.Variable() || fact.Path.Root != v || fact.answer() == Other {
+			continue
+		}
+		left := maxSince
+		for _, defs := range g.definitions(v).in {
+			for _, d := range defs {
+				if left--; left < 0 || g.Reaches(fact.Test, d.def.At, n) && g.Reaches(d.def.At, n, fact.Test) {
+					return Other
+				}
+			}
+		}
+		return fact.answer()
+	}
+	return Other
+}
+
+// follows returns what v is, by the one condition that it holds at s, if what is known where n is
+// evaluated decides that.
+func (g *Graph) follows(v *types.Var, n ast.Node, s spot) Kind {
+	def, at, ok := g.reaching(v, s)
+	if !ok || def.Value == nil || def.Index > 0 || def.Step {
+		return Other
+	}
+	for _, truth := range []bool{true, false} {
+		for _, part := range g.cond(def.Value, truth, at, 0) {
+			for fact := range g.Facts(n) {
+				if x, y := part.answer(), fact.answer(); x != Other && y != Other && x != y && fact.Path == part.Path && !fact.Path.IsZero() && !fact.Path.Element() {
+					return unset(truth)
+				}
+			}
+		}
+	}
+	return Other
 }

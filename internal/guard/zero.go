@@ -43,7 +43,9 @@ func (g *Graph) isKnown(e ast.Expr, s spot) bool {
 
 // lent reports whether the function gives somebody the address of a local variable, who may
 // store something there: scan(&x), x.fill().
-func (g *Graph) lent(id *ast.Ident) bool {
+func (g *Graph) lent(id *ast.Ident) bool { return g.isLent(g.a.info.ObjectOf(id)) }
+
+func (g *Graph) isLent(v types.Object) bool {
 	if g.addressed == nil {
 		g.addressed = make(map[types.Object]bool)
 		ast.Inspect(g.body, func(n ast.Node) bool {
@@ -62,7 +64,7 @@ func (g *Graph) lent(id *ast.Ident) bool {
 			return true
 		})
 	}
-	return g.addressed[g.a.info.ObjectOf(id)]
+	return g.addressed[v]
 }
 
 // isConstant reports whether e is nil, a constant, or a zero value written down.

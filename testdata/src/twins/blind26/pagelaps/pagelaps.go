@@ -94,7 +94,7 @@ func encodeFirst(pages []page, out func([]byte)) {
 	for i := range pages {
 		switch {
 		case i == 0:
-			mode, _ = cbor.EncOptions{}.EncMode() // silent
+			mode, _ = cbor.EncOptions{}.EncMode() // report
 		}
 		b, _ := mode.Marshal(pages[i])
 		out(b)

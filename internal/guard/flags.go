@@ -72,7 +72,7 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 	}
 	asked := g.askedBy(loop)
 	for _, s := range stores {
-		if v := s.Path.Root; len(f.vars) < maxFlags && asked[v] && !slices.Contains(f.vars, v) && !g.isLent(v) {
+		if v := s.Path.Root; len(f.vars) < maxFlags && asked[v] && !slices.Contains(f.vars, v) {
 			f.vars = append(f.vars, v)
 		}
 	}
@@ -182,6 +182,9 @@ func (g *Graph) barred(w way, i int, f flags) bool {
 // knownOf returns what is known of the flags where n, at s, is evaluated.
 func (g *Graph) knownOf(n ast.Node, s spot, f flags) (known [maxFlags]Kind) {
 	for i, v := range f.vars {
+		if g.isLent(v) { // whoever has its address may have stored something since
+			continue
+		}
 		if known[i] = g.tested(v, n); known[i] == Other {
 			known[i] = g.follows(v, n, s)
 		}

@@ -174,12 +174,12 @@ func numbers() {
 }
 
 
-func set(done *bool) { *done = false }
+func set(done *bool) { *done = true }
 
 func lent() {
-	for done := false; !done; {
+	for done := true; done; {
 		r, _ := read()
-		if done = r.last; done {
+		if done = !r.last; !done {
 			set(&done)
 			_ = validator.New().Var(r, "required") // report
 		}

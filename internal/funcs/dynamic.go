@@ -153,6 +153,9 @@ func (r *resolver) value(e ast.Expr) {
 		r.add(r.p.lits[e])
 	case *ast.Ident:
 		r.object(r.p.Info.ObjectOf(e))
+		for _, first := range r.p.replacedIn(e) {
+			r.value(first)
+		}
 	case *ast.SelectorExpr:
 		r.selected(e)
 	case *ast.IndexExpr:
@@ -254,7 +257,7 @@ func (r *resolver) variable(v *types.Var) {
 		return
 	}
 	for _, as := range r.p.Assignments(v) {
-		if as.Value != nil {
+		if as.Value != nil && !r.p.replacedAtStart(v, as) {
 			r.value(as.Value)
 		}
 	}

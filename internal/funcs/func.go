@@ -15,6 +15,11 @@ func (f *Func) Within(outer *Func) bool {
 // named reports whether f is mentioned by a name, as a literal is not.
 func (f *Func) named() bool { return f.Obj != nil || f.HandedOn }
 
+// IsInit reports whether f is a function init, of which a package may have several.
+func (f *Func) IsInit() bool {
+	return f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil
+}
+
 // Exported reports whether importers can call f by name or through an interface.
 func (f *Func) Exported() bool {
 	return f.Obj != nil && f.Obj.Exported() && f.Obj.Pkg().Name() != "main"

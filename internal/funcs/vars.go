@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"slices"
 	"sort"
 
 	"golang.org/x/tools/go/ast/edge"
@@ -116,6 +117,36 @@ func (p *Package) unseen(v *types.Var, declared, assigned Assignment) bool {
 	}
 	before := p.MentionsIn(v, stmt.Node().Pos(), assigned.At.Node().End())
 	return len(before) == 2 // its declaration, and its assignment
+}
+
+// replacedAtStart reports whether the assignment is the declaration of a variable of the package, in
+// which every run of the program has something else once it is initialised.
+func (p *Package) replacedAtStart(v *types.Var, declared Assignment) bool {
+	return IsGlobal(v) && declared.At.ParentEdgeKind() == edge.GenDecl_Specs && slices.ContainsFunc(p.Assignments(v), func(as Assignment) bool {
+		if as.At == declared.At || as.Value == nil || as.Step {
+			return false
+		}
+		f := p.Enclosing(as.At)
+		return f.IsInit() && f.Body != nil && p.Guard.Graph(f.Body).Always(as.At.Node())
+	})
+}
+
+// replacedIn returns what a variable of the package that is mentioned by id, while the package is initialised,
+// may still have there, and nowhere else.
+func (p *Package) replacedIn(id *ast.Ident) (values []ast.Expr) {
+	v, ok := p.Info.Uses[id].(*types.Var)
+	if !ok || !IsGlobal(v) || v.Pkg() != p.Pkg {
+		return nil
+	}
+	for _, as := range p.Assignments(v) {
+		if as.Value == nil || !p.replacedAtStart(v, as) {
+			continue
+		}
+		if c, ok := p.Find(id); ok && p.Enclosing(c).IsInit() {
+			values = append(values, as.Value)
+		}
+	}
+	return values
 }
 
 // typeSwitch returns what gives a value to the variable of a type switch,

@@ -61,7 +61,7 @@ func (a *Analysis) eachLoop(c inspector.Cursor, visit func(loop ast.Stmt, left r
 	if f.Body == nil { // an initialiser, or code that does not compile
 		return
 	}
-	isInit := f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil
+	isInit := f.IsInit()
 	repeated := false
 	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil), (*ast.FuncLit)(nil), (*ast.FuncDecl)(nil)) {
 		stmt, ok := enc.Node().(ast.Stmt)

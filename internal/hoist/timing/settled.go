@@ -94,7 +94,7 @@ func (p *Reader) before(c inspector.Cursor, s *site.Site, asked map[*funcs.Func]
 			return false
 		}
 	}
-	if f.Obj != nil && f.Obj.Name() == "init" && f.Sig.Recv() == nil {
+	if f.IsInit() {
 		return true
 	}
 	if f.Reason().Freq != scope.Once && !p.calledBefore(f, s, asked) {

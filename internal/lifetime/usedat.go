@@ -18,13 +18,18 @@ import (
 const maxUsers = 2
 
 // usesAt reports whether the call at c uses what is at the place: it calls that, or a method
-// of it that is no set-up, or a function of the package that does so with the object of which
-// the place is a part.
+// of it that is no set-up, or a function of the program that does so with what it gets of it, or
+// one of the package with the object of which the place is a part.
 func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
 	call := c.Node().(*ast.CallExpr)
 	sel, isSel := ast.Unparen(call.Fun).(*ast.SelectorExpr)
 	if isSel && (t.a.pathIn(c, sel.X).Through(place) || t.a.pathIn(c, sel).Through(place)) {
 		return !t.former(c, sel.X) && (t.entry == nil || !t.entry.IsSetup(sel.Sel.Name))
+	}
+	for i, arg := range call.Args {
+		if t.a.pathIn(c, arg) == place && !place.IsZero() && !t.former(c, arg) && t.a.borrows(call, i) {
+			return true
+		}
 	}
 	f := t.a.Pkg.Callee(call)
 	if f == nil || f.Body == nil || f.Obj == nil || f == t.owner || depth == maxUsers {
@@ -42,6 +47,21 @@ func (t *tracker) usesAt(c inspector.Cursor, place guard.Path, depth int) bool {
 		}
 	}
 	return false
+}
+
+// borrows reports whether the function that is called uses what it gets as argument i, and no more.
+func (a *Analysis) borrows(call *ast.CallExpr, i int) bool {
+	fn := funcs.StaticCallee(a.Pkg.Info, call)
+	if fn == nil {
+		return false
+	}
+	var pf ParamFate
+	if f := a.Pkg.Lookup(fn); f != nil {
+		pf = a.ParamFate(f, min(i, f.Sig.Params().Len()-1))
+	} else if a.Imported != nil {
+		pf, _ = a.Imported(fn.Origin(), i)
+	}
+	return pf.Used && !pf.Stored && len(pf.Into) == 0
 }
 
 // former reports whether e, in the function at c, is what the place had before: that is

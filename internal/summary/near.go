@@ -60,10 +60,10 @@ func (ix *effectIndex) near(fo *Folder, whole *Build) []*Effect {
 }
 
 // filledObject returns the object of another package that gives itself the instance of b
-// when its method is called, or nil.
+// when its method is first called, or nil. One that does so at each call has them whoever makes it once.
 func (b *Build) filledObject() ast.Expr {
 	call, ok := b.At.Node().(*ast.CallExpr)
-	if !ok || b.Imported == nil || !b.Imported.Fact.Fills {
+	if !ok || b.Imported == nil || !b.Imported.Fact.Fills || b.Imported.Fact.Anew {
 		return nil
 	}
 	if i := b.Imported.Fact.Result; i >= 0 && i < len(call.Args) {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/typ"
@@ -17,12 +18,32 @@ import (
 // messages, endless. The function around them is a worker: it is called once
 // for each source, not for each piece of data.
 func (a *Analysis) OnlyInConsumer(build inspector.Cursor, uses []inspector.Cursor) bool {
+	return a.allMapping(uses, func(use inspector.Cursor) bool { return a.inConsumer(build, use, maxHanded) })
+}
+
+// allMapping reports whether there are uses that do more than to release what the value is, or is
+// held by, and all those are so.
+func (a *Analysis) allMapping(uses []inspector.Cursor, are func(use inspector.Cursor) bool) bool {
+	found := false
 	for _, use := range uses {
-		if !a.inConsumer(build, use, maxHanded) {
+		if a.releases(use) {
+			continue
+		}
+		if found = are(use); !found {
 			return false
 		}
 	}
-	return len(uses) > 0
+	return found
+}
+
+// releases reports whether a use is the end of the value, or of the object that holds it: x.Close().
+func (a *Analysis) releases(use inspector.Cursor) bool {
+	call, ok := use.Node().(*ast.CallExpr)
+	if !ok || len(call.Args) > 0 {
+		return false
+	}
+	m := funcs.StaticCallee(a.Pkg.Info, call)
+	return m != nil && m.Signature().Recv() != nil && catalogue.Releases(m.Name())
 }
 
 // maxHanded bounds the functions that a literal is handed on through.
@@ -76,16 +97,13 @@ func (a *Analysis) calledInConsumer(build inspector.Cursor, lit *funcs.Func, dep
 // The object calls them for each of its elements, so that the value is one for each
 // object, as it would be for each source of work.
 func (a *Analysis) OnlyInCallbacks(fn *funcs.Func, uses []inspector.Cursor) bool {
-	for _, use := range uses {
+	return a.allMapping(uses, func(use inspector.Cursor) bool {
 		lit := a.Pkg.Enclosing(use)
 		for lit != nil && lit.Outer != fn {
 			lit = lit.Outer
 		}
-		if lit == nil || !a.registers(lit.Cursor) {
-			return false
-		}
-	}
-	return len(uses) > 0
+		return lit != nil && a.registers(lit.Cursor)
+	})
 }
 
 // registers reports whether the literal at c is given to an object in that way.

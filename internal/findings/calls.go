@@ -25,7 +25,7 @@ type funcRule struct {
 // funcRules are asked in this order.
 var funcRules = []funcRule{
 	{reason.CallRunsOnce, func(_ *finder, fn *funcs.Func) bool { return fn.Reason().Freq == scope.Once }},
-	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) }},
+	{reason.CallStartsUp, func(f *finder, fn *funcs.Func) bool { return f.fo.Pkg.StartsUp(fn) && !f.again(fn) }},
 	{reason.CallCommand, func(f *finder, fn *funcs.Func) bool { return f.command(fn) }},
 	{reason.CallConstructor, func(f *finder, fn *funcs.Func) bool { return f.servesConstructors(fn) }},
 	{reason.ScopeRetries, func(f *finder, fn *funcs.Func) bool { return f.onlyAgain(fn) }},
@@ -94,7 +94,7 @@ var callRules = []callRule{
 		return at(u, f.fo.Life.OnlyInCallbacks(fn, u.Fate.Uses))
 	}},
 	{reason.NoData, func(f *finder, fn *funcs.Func, u *summary.Effect) token.Pos {
-		if f.takesData(fn, u.Fate.Data, u.Build.Entry) {
+		if f.takesData(fn, u.Fate.Data, u.Build.Entry) || f.callsItself(fn) {
 			return token.NoPos
 		}
 		return fn.Cursor.Node().Pos()
@@ -155,7 +155,7 @@ func (f *finder) call(fn *funcs.Func, u *summary.Effect) {
 			return
 		}
 	}
-	f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn})
+	f.offer(&Finding{Category: Call, Build: u.Build, Effect: u, Root: fn, Itself: !f.takesData(fn, u.Fate.Data, u.Build.Entry)})
 }
 
 // otherModes reports whether all that calls fn passes a constant with which fn does not come

@@ -167,13 +167,16 @@ func (f *finder) handsData(p lifetime.Param, from func(lifetime.Param)) bool {
 			continue
 		}
 		if e.From.Within(p.Func) {
+			if f.fo.Pkg.StartsUp(p.Func) && f.passesOther(e, p) {
+				return true
+			}
 			continue // it calls itself, or a literal in it does, with what it was given
 		}
 		if f.outOfSight(e) {
 			return true
 		}
 		calls++
-		if e.From.Reason().Freq >= scope.PerValue || f.inDataLoop(e) {
+		if e.From.Reason().Freq >= scope.PerValue || f.inDataLoop(e) || f.callsItself(e.From) {
 			return true
 		}
 		if e.Value && slices.ContainsFunc(p.Func.In(), func(d *funcs.Edge) bool { return calledInSight(d) && f.callsNow(d) }) {
@@ -213,7 +216,7 @@ func (f *finder) callsNow(e *funcs.Edge) bool {
 // parameters calls from for each parameter of which data reach e.
 func (f *finder) parameters(e ast.Expr, from func(lifetime.Param)) {
 	for _, v := range f.fo.Life.Data(e).Vars {
-		if q, ok := f.fo.Life.Param(v); ok && !f.fo.Pkg.StartsUp(q.Func) {
+		if q, ok := f.fo.Life.Param(v); ok && (!f.fo.Pkg.StartsUp(q.Func) || f.again(q.Func)) {
 			from(q)
 		}
 	}

@@ -62,6 +62,8 @@ type Finding struct {
 	Beside []*Finding
 	// AsIs: Root returns the instance to callers in other packages that use it as it is.
 	AsIs bool
+	// Itself: Root is not given the data, but calls itself for other data.
+	Itself bool
 	// Ask is the function to name in the option request, so that the package that
 	// builds has the fix; "" if there is none.
 	Ask string
@@ -131,6 +133,7 @@ type finder struct {
 	offers  map[*summary.Build][]*Finding // the first maxOffers of each build
 	passes  map[lifetime.Param]bool       // what passesData found
 	others  map[*funcs.Func]bool          // functions that do not serve constructors
+	rounds  *rounds                       // what findRounds found; nil until it is asked
 	reads   *readTypes                    // what readers of configuration fill; nil until it is asked
 	served  map[*types.TypeName]bool      // what requests are served with; nil until it is asked
 	touches map[*funcs.Func]bool          // functions that use what each process has one of; nil until it is asked

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mapperlint/mapperlint/internal/catalogue"
 	"github.com/mapperlint/mapperlint/internal/funcs"
+	"github.com/mapperlint/mapperlint/internal/lifetime"
 	"github.com/mapperlint/mapperlint/internal/reason"
 	"github.com/mapperlint/mapperlint/internal/scope"
 	"github.com/mapperlint/mapperlint/internal/summary"
@@ -48,15 +49,18 @@ func (f *finder) loop(l *summary.LoopEffect) {
 	f.offer(x)
 }
 
-// startsUp reports whether the loop compiles a text again for each of the things
-// that a function which runs once, for the program or for an object that works for
-// others, has in hand: some microseconds for each file or field, when the program
-// starts or a command runs. So it is with clients of what such an object is configured
-// with. What waits for work, or reads until there is no more, has no such end.
+// startsUp reports whether the loop compiles a text, or makes a client, for each of the things
+// that a function which makes an object that works for others has in hand, as what it is
+// configured with; or one text for each of what a loop passes that runs when the program
+// starts. One text for all of them is built in a loop as in any other.
 func (f *finder) startsUp(l *summary.LoopEffect) bool {
+	if l.Loop.Stmt == nil {
+		return false // what calls a function for each token or file reads on
+	}
 	switch l.Build.Entry.Group {
 	case catalogue.Compiled:
-		if !f.fo.Pkg.StartsUp(l.In) && !f.servesConstructors(l.In) {
+		differs := l.Deps.PerCaller || l.Deps.PerElement || !l.Deps.None()
+		if !f.servesConstructors(l.In) && !(differs && f.fo.Pkg.StartsUp(l.In)) {
 			return false
 		}
 	case catalogue.Client:
@@ -66,12 +70,7 @@ func (f *finder) startsUp(l *summary.LoopEffect) bool {
 	default:
 		return false
 	}
-	for _, around := range f.fo.Life.Loops(l.At) {
-		if !f.finite(around.Stmt) {
-			return false
-		}
-	}
-	return l.Loop.Stmt != nil // what calls a function for each token or file reads on
+	return !slices.ContainsFunc(f.fo.Life.Loops(l.At), func(around lifetime.Loop) bool { return !f.finite(around.Stmt) })
 }
 
 // finite reports whether the loop goes through what is there when it starts.

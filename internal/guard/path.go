@@ -119,6 +119,9 @@ func (p Path) Container() *types.Var {
 	return p.parent().Field()
 }
 
+// Elem returns the place of an element of the container at p.
+func (p Path) Elem() Path { return p.then(element) }
+
 // Element reports whether the last step of p leads to an element of a container.
 func (p Path) Element() bool { return p.last() == element }
 

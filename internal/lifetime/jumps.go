@@ -3,6 +3,7 @@ package lifetime
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/cfg"
@@ -53,7 +54,15 @@ func (a *Analysis) passes(g *guard.Graph, fact guard.Fact, c inspector.Cursor, s
 	by := func(ok func(guard.Fact, guard.Store) bool) bool {
 		return stored(fact.Path, func(s guard.Store) bool { return ok(fact, s) })
 	}
-	return (fact.Swaps || a.endedBefore(g, fact, c) || by(g.Ends)) && !by(g.Renews)
+	return (fact.Swaps || a.endedBefore(g, fact, c) || by(g.Ends) || getsElement(g, fact, stored)) && !by(g.Renews)
+}
+
+// getsElement reports whether what the fact says is empty has an element by then, and no
+// element is taken out of it.
+func getsElement(g *guard.Graph, fact guard.Fact, stored storedNext) bool {
+	at := fact.Path.Elem()
+	return fact.Kind == guard.Unset && stored(at, func(s guard.Store) bool { return !s.Removes() }) &&
+		!slices.ContainsFunc(g.Stores(), func(s guard.Store) bool { return s.Path == at && s.Removes() })
 }
 
 // jumpsToConsume reports whether the use lies in a loop that is made with goto, and starts

@@ -84,11 +84,13 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 		if f.Body == nil {
 			return false, false
 		}
-		loop := enclosingLoop(e.At)
-		if loop == nil {
-			return false, false
+		if loop := enclosingLoop(e.At); loop != nil {
+			return a.Pkg.Guard.Graph(f.Body).LeavesOn(loop, e.Call)
 		}
-		return a.Pkg.Guard.Graph(f.Body).LeavesOn(loop, e.Call)
+		if v := typ.RootVar(a.Pkg.Info, e.Call.Fun); v != nil && f.Obj != nil {
+			return a.StopsCalling(f, v).truth()
+		}
+		return false, false
 	}
 	switch {
 	case a.handedTo(e, effects.StopsOnFalse), a.handedToSeq(e):
@@ -96,14 +98,11 @@ func (a *Analysis) stopsOn(e *funcs.Edge) (stop, ok bool) {
 	case a.handedTo(e, effects.StopsOnTrue):
 		return true, true
 	}
-	switch a.told(e) {
-	case OnFalse:
-		return false, true
-	case OnTrue:
-		return true, true
-	}
-	return false, false
+	return a.told(e).truth()
 }
+
+// truth returns the answer by which it stops, if that is true or false.
+func (s Stop) truth() (stop, ok bool) { return s == OnTrue, s == OnTrue || s == OnFalse }
 
 // handedTo reports whether the function of e is an argument of one that has the effect.
 func (a *Analysis) handedTo(e *funcs.Edge, k effects.Kind) bool {

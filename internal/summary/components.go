@@ -6,9 +6,9 @@ import (
 	"github.com/mapperlint/mapperlint/internal/funcs"
 )
 
-// eachComponent calls done for the sets of functions that reach one another by the edges that
+// EachComponent calls done for the sets of functions that reach one another by the edges that
 // follow accepts, those that are reached first (Tarjan's algorithm).
-func eachComponent(all []*funcs.Func, follow func(*funcs.Edge) bool, done func(members []*funcs.Func)) {
+func EachComponent(all []*funcs.Func, follow func(*funcs.Edge) bool, done func(members []*funcs.Func)) {
 	c := &components{follow: follow, done: done, index: make([]int, len(all)), low: make([]int, len(all))}
 	for _, f := range all {
 		if c.index[f.Index] == 0 {
@@ -17,7 +17,7 @@ func eachComponent(all []*funcs.Func, follow func(*funcs.Edge) bool, done func(m
 	}
 }
 
-// components are what eachComponent has found so far.
+// components are what EachComponent has found so far.
 type components struct {
 	follow     func(*funcs.Edge) bool
 	done       func(members []*funcs.Func)

@@ -29,7 +29,7 @@ func (j *Joiner) invoked(f *funcs.Func) []string {
 	}
 	if j.keys == nil {
 		j.keys = make([][]string, len(j.Folder.Pkg.Funcs))
-		eachComponent(j.Folder.Pkg.Funcs, func(e *funcs.Edge) bool { return e.Reason.Freq != scope.Once }, func(members []*funcs.Func) {
+		EachComponent(j.Folder.Pkg.Funcs, func(e *funcs.Edge) bool { return e.Reason.Freq != scope.Once }, func(members []*funcs.Func) {
 			keys := j.invokedBy(members)
 			for _, f := range members {
 				j.keys[f.Index] = keys

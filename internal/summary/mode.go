@@ -129,7 +129,7 @@ func (fo *Folder) onlyWay(f *funcs.Func, e *funcs.Edge, b *Build) bool {
 func (fo *Folder) leadsBack(f *funcs.Func) bool {
 	if fo.cyclic == nil {
 		fo.cyclic = make(map[*funcs.Func]bool)
-		eachComponent(fo.Pkg.Funcs, func(*funcs.Edge) bool { return true }, func(members []*funcs.Func) {
+		EachComponent(fo.Pkg.Funcs, func(*funcs.Edge) bool { return true }, func(members []*funcs.Func) {
 			for _, f := range members {
 				fo.cyclic[f] = len(members) > 1 || slices.ContainsFunc(f.Out(), func(e *funcs.Edge) bool { return e.To == f })
 			}

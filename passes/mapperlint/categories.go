@@ -57,7 +57,7 @@ for _, row := range rows {
 			Title: "Built on every call of a function that maps data",
 			What: `The function gets the data to map: the instance is used on what comes from its parameters, its receiver or results of
 calls on them, and is dropped when the function returns. Who calls it, and how often, need not be in sight: a function
-that takes data is made to be called again.`,
+that takes data is made to be called again. So is one that calls itself, for the next page or for what is below.`,
 			Silent: `Functions that only start-up code of the package calls, data that are read from a file or the environment (a name of
 the data is not the data), constructors that keep what they check, a default for a missing instance.`,
 			Before: `func Validate(s any) error {

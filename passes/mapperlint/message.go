@@ -186,9 +186,17 @@ func (a *analysisRun) frequency(f *findings.Finding) string {
 			s = fmt.Sprintf("on every iteration of the loop at line %d of %s", a.line(f), where)
 		}
 	default:
-		s = "on every call of " + where + ", which gets the data to map"
+		s = "on every call of " + where + ", which " + does(f)
 	}
 	return s + through(f.Effect.Path.Edges())
+}
+
+// does says of the function of a call what makes it build again and again.
+func does(f *findings.Finding) string {
+	if f.Itself {
+		return "calls itself"
+	}
+	return "gets the data to map"
 }
 
 func (a *analysisRun) line(f *findings.Finding) int {

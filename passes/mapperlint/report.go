@@ -52,7 +52,7 @@ func (a *analysisRun) related(f *findings.Finding) []analysis.RelatedInformation
 		add(f.Loop.Stmt, f.Loop.Stmt.Pos(), headerEnd(f.Loop), "the loop")
 	case f.Category == findings.Call:
 		n := f.Root.Cursor.Node()
-		add(n, n.Pos(), f.Root.Body.Lbrace, f.Root.Name+" gets the data to map")
+		add(n, n.Pos(), f.Root.Body.Lbrace, f.Root.Name+" "+does(f))
 	}
 	infos = append(infos, relatedSteps(f.Effect.Path.Edges(), f.Effect.Path.Len())...)
 	for _, b := range f.With {

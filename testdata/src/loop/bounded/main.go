@@ -16,6 +16,7 @@ func main() {
 		_ = adjust(name)
 	}
 	fields(map[string]string{"a": "b"})
+	pages(os.Args)
 	jobs := make(chan string)
 	go work(jobs)
 	lines(bufio.NewScanner(os.Stdin))
@@ -23,12 +24,29 @@ func main() {
 
 // adjust runs for each file.
 func adjust(name string) string {
-	return regexp.MustCompile(`_+`).ReplaceAllString(name, "-") // silent: loop/starts-up
+	return regexp.MustCompile(`_+`).ReplaceAllString(name, "-") // want `on every iteration of the loop`
+}
+
+// pages calls itself for the next page.
+func pages(names []string) {
+	page := read(names[0])
+	for _, part := range parts(page) {
+		_ = regexp.MustCompile(`^[a-z]+$`).MatchString(part) // want `on every iteration of the loop at line \d+ of pages`
+	}
+	v := validator.New() // want `on every call of pages, which calls itself: build it once`
+	if v.Var(page, "required") == nil {
+		pages(names[1:])
+	}
+}
+
+func read(name string) string {
+	data, _ := os.ReadFile(name)
+	return string(data)
 }
 
 func fields(m map[string]string) {
 	for _, v := range m {
-		_ = regexp.MustCompile(`^[a-z]+$`).MatchString(v) // silent: loop/starts-up
+		_ = regexp.MustCompile(`^[a-z]+$`).MatchString(v) // want `on every iteration of the loop`
 		_ = validator.New().Var(v, "required")            // want `on every iteration of the loop at line \d+ of fields`
 	}
 }

@@ -101,7 +101,7 @@ func showOne(path string) {
 		fmt.Fprintln(os.Stderr, err)
 		return
 	}
-	p := bluemonday.UGCPolicy() // silent
+	p := bluemonday.UGCPolicy() // report
 	fmt.Println(p.Sanitize(m.Name))
 }
 

@@ -80,9 +80,9 @@ func (r *run) csv(in io.Reader) error {
 	}
 }
 
-// jsonl makes one for a file: a policy for each of a few costs nothing to speak of.
+// jsonl makes one for a file, of which there are many.
 func (r *run) jsonl(in io.Reader) error {
-	p := bluemonday.UGCPolicy() // silent
+	p := bluemonday.UGCPolicy() // report
 	for dec := json.NewDecoder(in); dec.More(); {
 		var x record
 		if err := dec.Decode(&x); err != nil {

@@ -61,7 +61,7 @@ func convert(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	for _, arg := range args {
-		p := bluemonday.UGCPolicy() // silent
+		p := bluemonday.UGCPolicy() // report
 		data, err := codec.BinaryFromNative(nil, p.Sanitize(arg))
 		if err != nil {
 			return err

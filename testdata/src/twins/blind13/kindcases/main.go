@@ -38,7 +38,7 @@ func clean(all []entry) {
 	for _, e := range all {
 		switch x := e.Value.(type) {
 		case string:
-			p := bluemonday.UGCPolicy() // silent
+			p := bluemonday.UGCPolicy() // report
 			fmt.Println(p.Sanitize(x))
 		case []byte:
 			fmt.Println(len(x))

@@ -103,7 +103,7 @@ func skipped(groups [][]entry) (out []string) {
 	for _, g := range groups {
 		for _, e := range g {
 			if e.Name == "text" {
-				out = append(out, bluemonday.NewPolicy().Sanitize(e.Name)) // silent
+				out = append(out, bluemonday.NewPolicy().Sanitize(e.Name)) // report
 				break
 			}
 		}

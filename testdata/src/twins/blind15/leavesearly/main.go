@@ -97,7 +97,7 @@ func fatal(xs []in) {
 func prints(xs []in) {
 	for _, x := range xs {
 		if x.Name == "" {
-			p := bluemonday.UGCPolicy() // silent
+			p := bluemonday.UGCPolicy() // report
 			log.Print(p.Sanitize(x.Name))
 		}
 	}

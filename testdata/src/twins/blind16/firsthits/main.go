@@ -102,7 +102,7 @@ func unflagged(bs []bolt) (found bool) {
 	stop := false
 	for i := 0; !stop && i < len(bs); i++ {
 		if bs[i].Size > 3 {
-			p := bluemonday.UGCPolicy() // silent
+			p := bluemonday.UGCPolicy() // report
 			bs[i].Name = p.Sanitize(bs[i].Name)
 			found = true
 		}

@@ -147,13 +147,13 @@ func ofGroup(groups [][]lap) {
 	}
 }
 
-// inside has the flag in the loop, which compiles patterns for what a command has in hand.
+// inside has the flag in the loop.
 func inside(ls []lap) {
 	for _, l := range ls {
 		var p *bluemonday.Policy
 		first := true
 		if first {
-			p = bluemonday.NewPolicy() // silent
+			p = bluemonday.NewPolicy() // report
 		}
 		_ = p.Sanitize(l.Name)
 	}

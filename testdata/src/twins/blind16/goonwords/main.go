@@ -136,10 +136,10 @@ func failed(ws []word) error {
 	})
 }
 
-// below stops the way down, and no more; it compiles patterns for what a command has in hand.
+// below stops the way down, and no more.
 func below(t *tree) {
 	t.visit(func(w word) bool {
-		p := bluemonday.UGCPolicy() // silent
+		p := bluemonday.UGCPolicy() // report
 		_ = p.Sanitize(w.Name)
 		return false
 	})

@@ -131,7 +131,7 @@ loop:
 	}
 }
 
-// chosen leaves a switch by its label, which is no loop; it compiles patterns when the program starts.
+// chosen leaves a switch by its label, which is no loop.
 func chosen(ls []letter) {
 	for _, l := range ls {
 	one:
@@ -139,7 +139,7 @@ func chosen(ls []letter) {
 		case "":
 			break one
 		default:
-			p := bluemonday.UGCPolicy() // silent
+			p := bluemonday.UGCPolicy() // report
 			_ = p.Sanitize(l.Name)
 			break one
 		}

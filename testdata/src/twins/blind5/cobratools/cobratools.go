@@ -53,7 +53,7 @@ func newFix() *cobra.Command {
 					return err
 				}
 				// For each file.
-				re := regexp.MustCompile(`[^a-z0-9-]+`) // silent
+				re := regexp.MustCompile(`[^a-z0-9-]+`) // report
 				m.Name = re.ReplaceAllString(strings.ToLower(m.Name), "-")
 				if err := check(m); err != nil {
 					return err

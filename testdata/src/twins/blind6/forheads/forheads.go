@@ -65,8 +65,8 @@ func labels(names []string) {
 		fmt.Println(name)
 	}
 	for _, name := range names {
-		// In the body: once for each name, and these are two that the source names, at the start.
-		for _, part := range regexp.MustCompile(`[a-z]+`).FindAllString(name, -1) { // silent
+		// In the body: once for each name.
+		for _, part := range regexp.MustCompile(`[a-z]+`).FindAllString(name, -1) { // report
 			fmt.Println(part)
 		}
 	}
@@ -104,7 +104,7 @@ func numbers() {
 		var re *regexp.Regexp
 		// The variable is the round's own.
 		if re == nil {
-			re = regexp.MustCompile(`[02468]$`) // silent
+			re = regexp.MustCompile(`[02468]$`) // report
 		}
 		if re.MatchString(fmt.Sprint(i)) {
 			fmt.Println(i)

@@ -129,7 +129,7 @@ func render(entries []entry, out interface{ Write([]byte) (int, error) }) error 
 // renderAll returns the same word to one that does not listen; but there is only the one entry, at the start.
 func renderAll(entries []entry, out interface{ Write([]byte) (int, error) }) error {
 	return walkAll(entries, func(e entry) error {
-		t := template.Must(template.New("entry").Parse("{{.Path}}\n")) // silent
+		t := template.Must(template.New("entry").Parse("{{.Path}}\n")) // report
 		if err := t.Execute(out, e); err != nil {
 			return err
 		}

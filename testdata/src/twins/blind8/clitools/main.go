@@ -133,7 +133,7 @@ func printCommand() *cli.Command {
 
 func printEach(c *cli.Context) error {
 	for _, name := range strings.Split(c.String("files"), ",") {
-		t := template.Must(template.New("print").Parse(layout)) // silent
+		t := template.Must(template.New("print").Parse(layout)) // report
 		if err := t.Execute(os.Stdout, manifest{name}); err != nil {
 			return err
 		}

@@ -348,3 +348,41 @@ func ownFlag() {
 		}()
 	}
 }
+
+// nothingYet asks a map that each round puts something into.
+func nothingYet() {
+	seen := make(map[string]bool)
+	for _, r := range rows() {
+		if len(seen) == 0 {
+			_ = validator.New().Var(r, "required") // silent
+		}
+		seen[r] = true
+	}
+}
+
+// someYet puts something into it in some rounds.
+func someYet() {
+	seen := make(map[string]bool)
+	for _, r := range rows() {
+		if len(seen) == 0 {
+			_ = validator.New().Var(r, "required") // report
+		}
+		if len(r) > 3 {
+			seen[r] = true
+		}
+	}
+}
+
+// takenOut takes it out again.
+func takenOut() {
+	open := make(map[string]bool)
+	for _, r := range rows() {
+		if len(open) == 0 {
+			_ = validator.New().Var(r, "required") // report
+		}
+		open[r] = true
+		if len(r) > 3 {
+			delete(open, r)
+		}
+	}
+}

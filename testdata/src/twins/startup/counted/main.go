@@ -1,8 +1,10 @@
-// Command counted compiles in loops that count. What decides: whether they end when they have gone through what there is.
+// Command counted compiles in loops. What decides: whether these go through what a service is
+// configured with, to their end, or through what the program works on.
 package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"os"
 	"regexp"
@@ -10,61 +12,111 @@ import (
 	"github.com/go-playground/validator/v10"
 )
 
-func ranged(lines []string) {
-	for i := range lines {
-		re := regexp.MustCompile(`[a-z]+`) // silent
-		fmt.Println(re.FindString(lines[i]))
-	}
-}
+type service struct{ id string }
 
-func counted(lines []string) {
-	for i := 0; i < len(lines); i++ {
-		re := regexp.MustCompile(`[a-z]+`) // silent
-		fmt.Println(re.FindString(lines[i]))
-	}
-}
+func (s *service) Do(ctx context.Context, q string) error { return nil }
 
-func unlessFound(lines []string) (found bool) {
-	for i := 0; !found && i < len(lines); i++ {
-		re := regexp.MustCompile(`[0-9]+`) // silent
-		if lines[i] != "" {
-			fmt.Println(re.FindString(lines[i]))
+func newRanged(names []string) (*service, error) {
+	for i := range names {
+		re := regexp.MustCompile(`[a-z]+`) // silent
+		if !re.MatchString(names[i]) {
+			return nil, fmt.Errorf("bad name %q", names[i])
 		}
 	}
-	return found
+	return &service{names[0]}, nil
 }
 
-// grows has more to go through with each round.
-func grows(queue []string) {
+func newCounted(names []string) (*service, error) {
+	for i := 0; i < len(names); i++ {
+		re := regexp.MustCompile(`[a-z]+`) // silent
+		if !re.MatchString(names[i]) {
+			return nil, fmt.Errorf("bad name %q", names[i])
+		}
+	}
+	return &service{names[0]}, nil
+}
+
+func newUnlessFound(names []string) *service {
+	var id string
+	for i := 0; id == "" && i < len(names); i++ {
+		re := regexp.MustCompile(`[0-9]+`) // silent
+		id = re.FindString(names[i])
+	}
+	return &service{id}
+}
+
+// newGrows has more to go through with each round.
+func newGrows(queue []string) *service {
 	for i := 0; i < len(queue); i++ {
 		re := regexp.MustCompile(`[a-z]+`) // report
 		if s := re.FindString(queue[i]); s != queue[i] {
 			queue = append(queue, s)
 		}
 	}
+	return &service{queue[len(queue)-1]}
 }
 
-// reads goes on until there is no more.
-func reads(in *bufio.Scanner) {
+// newRead goes on until there is no more.
+func newRead(in *bufio.Scanner) *service {
+	var id string
 	for i := 0; in.Scan(); i++ {
 		re := regexp.MustCompile(`[a-z]+`) // report
-		fmt.Println(i, re.FindString(in.Text()))
+		id += re.FindString(in.Text())
+	}
+	return &service{id}
+}
+
+// newChecked makes what costs more.
+func newChecked(names []string) (*service, error) {
+	for i := 0; i < len(names); i++ {
+		v := validator.New() // report
+		if err := v.Var(names[i], "alpha"); err != nil {
+			return nil, err
+		}
+	}
+	return &service{names[0]}, nil
+}
+
+// printed goes through what the program is to work on.
+func printed(lines []string) {
+	for i := 0; i < len(lines); i++ {
+		re := regexp.MustCompile(`[a-z]+`) // report
+		fmt.Println(re.FindString(lines[i]))
 	}
 }
 
-// checks makes what costs more.
-func checks(lines []string) {
-	for i := 0; i < len(lines); i++ {
-		v := validator.New() // report
-		fmt.Println(v.Var(lines[i], "alpha"))
+// titled compiles one text for all lines of a kind, of which there are few.
+func titled(names []string, pattern string) {
+	for _, name := range names {
+		matched(name, pattern)
 	}
+}
+
+func matched(name, pattern string) {
+	fmt.Println(regexp.MustCompile(pattern).MatchString(name)) // silent
 }
 
 func main() {
-	ranged(os.Args)
-	counted(os.Args)
-	fmt.Println(unlessFound(os.Args))
-	grows(os.Args)
-	reads(bufio.NewScanner(os.Stdin))
-	checks(os.Args)
+	ctx := context.Background()
+	for _, s := range services(os.Args) {
+		fmt.Println(s.Do(ctx, ""))
+	}
+	printed(os.Args)
+	titled(os.Args, os.Getenv("PATTERN"))
+}
+
+func services(names []string) []*service {
+	a, err := newRanged(names)
+	if err != nil {
+		return nil
+	}
+	b, err := newCounted(names)
+	if err != nil {
+		return nil
+	}
+	c, err := newChecked(names)
+	if err != nil {
+		return nil
+	}
+	return []*service{a, b, c, newUnlessFound(names), newGrows(names), newRead(bufio.NewScanner(os.Stdin))}
 }

@@ -215,6 +215,10 @@ func (t *tracker) variable(v *types.Var, held bool) {
 	t.result(v, held)
 	mentions := t.a.Pkg.Mentions(v)
 	several := len(mentions) <= maxBranches && len(t.a.Pkg.Assignments(v)) > 1
+	var other givenElse
+	if several {
+		other = t.givesElse(v)
+	}
 	for _, c := range mentions {
 		switch c.ParentEdgeKind() {
 		case edge.AssignStmt_Lhs, edge.ValueSpec_Names, edge.Field_Names:
@@ -228,7 +232,7 @@ func (t *tracker) variable(v *types.Var, held bool) {
 			t.escape(reason.EscapeLarge, c.Node())
 			return
 		}
-		if several && t.elsewhere(c) {
+		if several && (t.elsewhere(c) || other.at(t, c)) {
 			continue
 		}
 		f := t.a.Pkg.Enclosing(c)

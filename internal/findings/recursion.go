@@ -85,6 +85,9 @@ func (f *finder) turnsTo(e *funcs.Edge) bool {
 
 func (f *finder) isOther(arg ast.Expr) bool {
 	tv := f.fo.Pkg.Info.Types[arg]
+	if tv.Type == nil { // code that does not type-check
+		return false
+	}
 	if b, ok := tv.Type.Underlying().(*types.Basic); tv.Value != nil || tv.IsNil() || ok && b.Info()&(types.IsNumeric|types.IsBoolean) != 0 {
 		return false
 	}

@@ -68,7 +68,9 @@ func (p *planner) together() {
 	for _, props := range p.turns() {
 		var groups []*group
 		for _, prop := range props {
-			uniq.Add(&groups, p.of[prop])
+			if g := p.of[prop]; g != nil { // nil: its declaration does not parse
+				uniq.Add(&groups, g)
+			}
 		}
 		for i, g := range groups {
 			for _, other := range groups[:i] {

@@ -244,7 +244,7 @@ func RunBranches() string { return web.Each(branches, "q=a", "q=b") }
 
 // Reused variable: second build assigned to the same name.
 func twice(w http.ResponseWriter, r *http.Request) {
-	v := validator.New()
+	v := validator.New() // kept
 	v.SetTagName("one")
 	fmt.Fprint(w, v.Struct(1))
 	v = validator.New() // kept

@@ -152,7 +152,7 @@ func RunResults() string { return web.Each(resulted, "", "") }
 
 // Closure captured and called twice, with the variable reassigned in a branch.
 func captured(w http.ResponseWriter, r *http.Request) {
-	v := validator.New()
+	v := validator.New() // kept
 	use := func(x any) { fmt.Fprint(w, v.Struct(x)) }
 	use(1)
 	if r.FormValue("q") == "x" {

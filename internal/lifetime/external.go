@@ -18,7 +18,7 @@ import (
 // it in its receiver, and a registration function (RegisterFooServer(app, h))
 // may keep an object in another argument.
 func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Func, i int, held bool) {
-	if call == t.origin { // it has put the value there, of which is told
+	if call == t.origin || cannotRead(fn, i) { // it has put the value there, of which is told
 		return
 	}
 	if how := putOf(fn, i); how != noPut {
@@ -47,6 +47,17 @@ func (t *tracker) external(call inspector.Cursor, n *ast.CallExpr, fn *types.Fun
 	t.fate.Uses = append(t.fate.Uses, call)
 	t.fate.Data = append(t.fate.Data, n.Args...)
 	t.carried(call, fn, t.argType(n, i))
+}
+
+// cannotRead reports whether fn has no name for its parameter i, and so can do nothing with what it gets
+// there. What an interface names says nothing of those who implement it.
+func cannotRead(fn *types.Func, i int) bool {
+	sig := fn.Signature()
+	if i >= sig.Params().Len() || sig.Recv() != nil && types.IsInterface(sig.Recv().Type()) {
+		return false
+	}
+	name := sig.Params().At(i).Name()
+	return name == "" || name == "_"
 }
 
 // serves reports whether what fn gets as argument i is there to serve requests, as its

@@ -2,6 +2,7 @@ package lifetime
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -74,8 +75,11 @@ func (a *Analysis) mayFill(c inspector.Cursor) bool {
 	switch kind, i := c.ParentEdge(); kind {
 	case edge.IndexExpr_X:
 		switch parent.ParentEdgeKind() {
-		case edge.AssignStmt_Rhs, edge.ValueSpec_Values, edge.BinaryExpr_X, edge.BinaryExpr_Y, edge.ReturnStmt_Results, edge.CallExpr_Args:
+		case edge.AssignStmt_Rhs, edge.ValueSpec_Values, edge.BinaryExpr_X, edge.BinaryExpr_Y, edge.ReturnStmt_Results, edge.CallExpr_Args,
+			edge.IfStmt_Cond, edge.SwitchStmt_Tag, edge.CaseClause_List:
 			return false
+		case edge.UnaryExpr_X:
+			return parent.Parent().Node().(*ast.UnaryExpr).Op == token.AND
 		}
 	case edge.RangeStmt_X, edge.BinaryExpr_X, edge.BinaryExpr_Y:
 		return false

@@ -62,7 +62,7 @@ func (a *Analysis) untouched(v *types.Var, field *types.Var, n ast.Node) bool {
 		case n.Pos() <= c.Node().Pos() && c.Node().End() <= n.End() || !g.Reaches(c.Node(), n, nil):
 			return false
 		}
-		return !a.readsPart(c, field) && !a.outOfReach(c, field)
+		return !a.readsPart(c, field) && !a.outOfReach(c, field) && !a.asksWhole(c)
 	})
 }
 
@@ -82,6 +82,24 @@ func (a *Analysis) outOfReach(c inspector.Cursor, field *types.Var) bool {
 	}
 	it, ok := fn.Signature().Params().At(i).Type().Underlying().(*types.Interface)
 	return ok && it.NumMethods() == 0 && fn.Pkg() != field.Pkg() && !field.Exported()
+}
+
+// asksWhole reports whether a method is called on the object that is mentioned at c, which gets a copy
+// of it, or only reads it: k.empty().
+func (a *Analysis) asksWhole(c inspector.Cursor) bool {
+	if c.ParentEdgeKind() != edge.SelectorExpr_X || c.Parent().ParentEdgeKind() != edge.CallExpr_Fun {
+		return false
+	}
+	s := a.Pkg.Info.Selections[c.Parent().Node().(*ast.SelectorExpr)]
+	if s == nil || s.Kind() != types.MethodVal || len(s.Index()) > 1 { // of the object itself
+		return false
+	}
+	fn := s.Obj().(*types.Func)
+	if !typ.IsPointer(s.Recv()) && !typ.IsPointer(fn.Signature().Recv().Type()) {
+		return true
+	}
+	f := a.Pkg.Lookup(fn)
+	return f != nil && f.Body != nil && !a.changesParam(f, -1, 0) && !a.ParamFate(f, -1).Stored
 }
 
 // readsPart reports whether the mention of an object at c is one of a field of

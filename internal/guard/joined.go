@@ -171,7 +171,10 @@ func combined(op token.Token, x, y ast.Expr) ast.Expr {
 func Written(cond ast.Expr) ast.Expr {
 	for {
 		b, ok := cond.(*ast.BinaryExpr)
-		if !ok || b.OpPos.IsValid() {
+		switch {
+		case ok && b.OpPos == b.Y.Pos(): // a case, compared with the tag of its switch
+			return b.Y
+		case !ok || b.OpPos.IsValid():
 			return cond
 		}
 		cond = b.X

@@ -8,6 +8,7 @@ import (
 	"github.com/mapperlint/mapperlint/internal/effects"
 	"github.com/mapperlint/mapperlint/internal/funcs"
 	"github.com/mapperlint/mapperlint/internal/guard"
+	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
 // Places in which nothing is ever stored: what is asked of them has the same answer in
@@ -58,7 +59,31 @@ func (a *Analysis) alwaysEither(fact guard.Fact) bool {
 	always := func(part []guard.Fact) bool {
 		return len(part) > 0 && !slices.ContainsFunc(part, func(f guard.Fact) bool { return !never(f) })
 	}
-	return always(x) || always(y)
+	return always(x) || always(y) || len(x) == 1 && len(y) == 1 && a.alwaysOneOf(x[0], y[0])
+}
+
+// alwaysOneOf reports whether a field is in each call as one of the facts says, all of which are about it: it is
+// unset, or has one of the constants, and nothing else is ever stored there. case fresh, stale: of what becomes
+// stale.
+func (a *Analysis) alwaysOneOf(facts ...guard.Fact) bool {
+	field := facts[0].Path.Field()
+	if field == nil || !a.isPrivate(field) {
+		return false
+	}
+	unset := false
+	for _, fact := range facts {
+		if fact.Path != facts[0].Path || fact.Kind != guard.Unset && (fact.Kind != guard.Is || fact.Limit == nil) {
+			return false
+		}
+		unset = unset || fact.Kind == guard.Unset
+	}
+	is := func(e ast.Expr) bool {
+		value := a.Pkg.Info.Types[e].Value
+		return value != nil && slices.ContainsFunc(facts, func(f guard.Fact) bool {
+			return f.Kind == guard.Unset && guard.IsZero(value) || f.Kind == guard.Is && typ.SameConstant(value, f.Limit)
+		})
+	}
+	return unset && !slices.ContainsFunc(a.fieldSets()[field.Origin()], func(at ast.Expr) bool { return !a.valuesAre(a.setTo(at), is) })
 }
 
 // asksUnfilled reports whether e reads nothing that the program changes but for the clock:

@@ -60,6 +60,25 @@ func Loaded(info *types.Info, call *ast.CallExpr) ast.Expr {
 	return place
 }
 
+// Stored returns the place, or its address, in which a call of sync/atomic stores something, and the value: nil if that
+// is made of what was there. Both are nil for other calls.
+func Stored(info *types.Info, call *ast.CallExpr) (place, value ast.Expr) {
+	fn, ok := typeutil.Callee(info, call).(*types.Func)
+	if !ok {
+		return nil, nil
+	}
+	place, how := atomicPlace(fn, call)
+	if how == 0 || how == loads {
+		return nil, nil
+	}
+	for _, made := range []string{"Add", "And", "Or"} {
+		if strings.HasPrefix(fn.Name(), made) {
+			return place, nil
+		}
+	}
+	return place, call.Args[len(call.Args)-1]
+}
+
 // atomicCall reports what e, a call of sync/atomic, does; adds: it adds, and
 // yields the sum.
 func (g *Graph) atomicCall(e ast.Expr) (how access, adds bool) {

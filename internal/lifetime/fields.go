@@ -111,6 +111,7 @@ func (a *Analysis) fieldSets() map[*types.Var][]ast.Expr {
 	if a.fields == nil {
 		a.fields, a.parts = make(map[*types.Var][]ast.Expr), make(map[*types.Var][]ast.Expr)
 		a.counters, a.lessened, a.closed = make(map[*types.Var]bool), make(map[*types.Var]bool), make(map[*types.Var]bool)
+		a.atomics = make(map[*types.Var][]ast.Expr)
 		a.indexFields()
 	}
 	return a.fields
@@ -145,6 +146,9 @@ func (a *Analysis) indexFields() {
 			case *ast.CallExpr:
 				if typ.CallsBuiltin(a.Pkg.Info, n, "delete") || typ.CallsBuiltin(a.Pkg.Info, n, "clear") {
 					a.lessen(n.Args[0])
+				}
+				if place, value := guard.Stored(a.Pkg.Info, n); place != nil && a.fieldAt(place) != nil {
+					a.atomics[a.fieldAt(place)] = append(a.atomics[a.fieldAt(place)], value)
 				}
 				if typ.CallsBuiltin(a.Pkg.Info, n, "close") {
 					if v := a.fieldAt(n.Args[0]); v != nil {

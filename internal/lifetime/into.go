@@ -219,7 +219,7 @@ func (a *Analysis) onRequestBeside(c inspector.Cursor, v *types.Var) bool {
 // call, the object of v among it if that is not nil, by how many tests.
 func (a *Analysis) whateverThere(c inspector.Cursor, v *types.Var) (tests int, ok bool) {
 	for fact := range a.Tests(c) {
-		if fact.Test == nil || (a.onState(c, fact) || a.isAbout(fact, v)) && !a.neverChanges(fact) && !a.vain(c, fact) {
+		if fact.Test == nil && !a.staysSo(fact) || (a.onState(c, fact) || a.isAbout(fact, v)) && !a.neverChanges(fact) && !a.vain(c, fact) {
 			return tests, false
 		}
 		tests++

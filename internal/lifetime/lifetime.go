@@ -80,10 +80,11 @@ type Analysis struct {
 	empty    map[*types.Var]bool // what holdsNothing found
 	// selections are where fields that are containers are selected; see containers.
 	selections map[*types.Var][]inspector.Cursor
-	mutated    map[*types.Var]bool // structs in fields that their methods change; see methodsSet
-	counters   map[*types.Var]bool // fields that are counted with; see counts
-	lessened   map[*types.Var]bool // fields out of which something is taken; see turnsOver
-	closed     map[*types.Var]bool // fields with channels that are closed
+	mutated    map[*types.Var]bool       // structs in fields that their methods change; see methodsSet
+	counters   map[*types.Var]bool       // fields that are counted with; see counts
+	lessened   map[*types.Var]bool       // fields out of which something is taken; see turnsOver
+	closed     map[*types.Var]bool       // fields with channels that are closed
+	atomics    map[*types.Var][]ast.Expr // what is stored in fields by sync/atomic; nil if that is not written down
 	// receivers are those whose types have type parameters, by these; see receiverWith.
 	receivers map[*types.TypeParam]*types.Var
 

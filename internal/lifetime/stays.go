@@ -22,15 +22,17 @@ import (
 // there ends it, and nobody else can store anything.
 func (a *Analysis) staysSo(fact guard.Fact) bool {
 	field := fact.Path.Field()
-	if field == nil || fact.Test == nil || fact.Swaps || !a.isPrivate(field) || a.takenBack()[field.Origin()] {
+	if field == nil || fact.Test == nil && !fact.Chan || fact.Swaps || !a.isPrivate(field) || a.takenBack()[field.Origin()] {
 		return false
 	}
 	sets := a.fieldSets()[field.Origin()]
 	if fact.Chan && !a.closed[field.Origin()] { // what comes by it is gone then
 		return false
 	}
+	stored := a.atomics[field.Origin()]
 	kept := func(ok func(ast.Expr) bool) bool {
-		return !slices.ContainsFunc(sets, func(at ast.Expr) bool { return !a.valuesAre(a.setTo(at), ok) })
+		return !slices.ContainsFunc(sets, func(at ast.Expr) bool { return !a.valuesAre(a.setTo(at), ok) }) &&
+			!slices.ContainsFunc(stored, func(value ast.Expr) bool { return !a.valuesAre(value, ok) })
 	}
 	limit := func(e ast.Expr) (same, known bool) {
 		value := a.Pkg.Info.Types[e].Value
@@ -40,7 +42,7 @@ func (a *Analysis) staysSo(fact guard.Fact) bool {
 	case a.fixed(fact.Path):
 		return true
 	case fact.Kind == guard.Set:
-		return len(sets) > 0 && kept(a.isSomething)
+		return len(sets)+len(stored) > 0 && kept(a.isSomething)
 	case fact.Kind == guard.Is && fact.Limit != nil:
 		return len(sets) > 0 && kept(func(e ast.Expr) bool { same, _ := limit(e); return same })
 	case fact.Kind == guard.IsNot && fact.Limit != nil:

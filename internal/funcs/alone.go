@@ -16,42 +16,74 @@ import (
 // of which local variables alone ever hold an object, and hand it to nobody: the interface
 // that is called elsewhere holds something else. They stand behind none for others.
 func (p *Package) keptToThemselves() {
-	holders := make(map[*types.TypeName][]*types.Var)
+	alone := make(map[*types.TypeName]bool) // of those that stand behind a call
 	for _, f := range p.Funcs {
 		if t := p.ownType(f); t != nil && slices.ContainsFunc(f.in, p.isDispatch) {
-			holders[t] = nil
+			alone[t] = false
 		}
 	}
-	for _, conv := range p.conversions {
-		t, ok := typ.Pointee(conv.Impl).(*types.Named)
-		if !ok {
-			continue
-		}
-		vs, asked := holders[t.Obj()]
-		if !asked {
-			continue
-		}
-		if v := p.localHolder(conv.At); v != nil {
-			holders[t.Obj()] = append(vs, v)
-		} else {
-			delete(holders, t.Obj())
-		}
+	for t := range alone {
+		alone[t] = p.keptAlone(t)
 	}
-	p.keepLocals(holders)
+	maps.DeleteFunc(alone, func(_ *types.TypeName, is bool) bool { return !is })
 	for _, f := range p.Funcs {
-		if vs, ok := holders[p.ownType(f)]; ok {
-			p.undispatch(f, vs)
+		if t := p.ownType(f); alone[t] {
+			p.undispatch(f, p.alone[t])
 		}
 	}
-	if len(holders) > 0 {
-		p.conversions = slices.DeleteFunc(p.conversions, func(conv Conversion) bool {
+	if p.conversions = p.allConversions(); len(alone) > 0 {
+		p.conversions = slices.DeleteFunc(slices.Clone(p.conversions), func(conv Conversion) bool {
 			t, ok := typ.Pointee(conv.Impl).(*types.Named)
-			if ok {
-				_, ok = holders[t.Obj()]
-			}
-			return ok
+			return ok && alone[t.Obj()]
 		})
 	}
+}
+
+// keptAlone reports whether local variables alone, p.alone[t], hold objects of the type, and the package
+// names it for nothing else than for these, and for what a method is called on. If nobody in sight makes
+// one, somebody else does.
+func (p *Package) keptAlone(t *types.TypeName) bool {
+	vs, known := p.alone[t]
+	if known {
+		return vs != nil
+	}
+	if p.alone == nil {
+		p.alone = make(map[*types.TypeName][]*types.Var)
+		p.convertsOf = make(map[*types.TypeName][]Conversion)
+		for _, conv := range p.allConversions() {
+			if named, ok := typ.Pointee(conv.Impl).(*types.Named); ok {
+				p.convertsOf[named.Obj()] = append(p.convertsOf[named.Obj()], conv)
+			}
+		}
+	}
+	p.alone[t] = p.localHolders(t)
+	return p.alone[t] != nil
+}
+
+// localHolders returns the variables of keptAlone, nil if there are other holders.
+func (p *Package) localHolders(t *types.TypeName) []*types.Var {
+	vs := []*types.Var{}
+	for _, conv := range p.convertsOf[t] {
+		v := p.localHolder(conv.At)
+		if v == nil {
+			return nil
+		}
+		vs = append(vs, v)
+	}
+	made := false
+	for _, c := range p.names.named(t.Name()) {
+		if p.Info.Uses[c.Node().(*ast.Ident)] != types.Object(t) {
+			continue
+		}
+		if !p.staysAt(c) {
+			return nil
+		}
+		made = made || c.ParentEdgeKind() == edge.CompositeLit_Type
+	}
+	if !made {
+		return nil
+	}
+	return vs
 }
 
 // ownType returns the type of which f is a method, if nobody but the package can name it.
@@ -94,29 +126,6 @@ func (p *Package) onlySelected(v *types.Var) bool {
 		}
 		return true
 	})
-}
-
-// keepLocals takes the types away of which an object, where the package names them, is
-// neither what a localHolder has, nor what a method is called on, and those of which nobody
-// in sight makes one: then somebody else does.
-func (p *Package) keepLocals(holders map[*types.TypeName][]*types.Var) {
-	if len(holders) == 0 {
-		return
-	}
-	made := make(map[*types.TypeName]bool)
-	for t := range maps.Clone(holders) {
-		for _, c := range p.names.named(t.Name()) {
-			if p.Info.Uses[c.Node().(*ast.Ident)] != types.Object(t) {
-				continue
-			}
-			if !p.staysAt(c) {
-				delete(holders, t)
-				break
-			}
-			made[t] = made[t] || c.ParentEdgeKind() == edge.CompositeLit_Type
-		}
-	}
-	maps.DeleteFunc(holders, func(t *types.TypeName, _ []*types.Var) bool { return !made[t] })
 }
 
 // staysAt reports whether the objects of the type that is named at c do not leave the function

@@ -21,7 +21,6 @@ type asked struct {
 	escapes, referenced, crowded, spent bool
 	out, in                             []*Edge
 	invokes                             []Invoke
-	imported                            []*types.Func
 	ofTypes                             []string
 }
 
@@ -65,9 +64,6 @@ func (f *Func) In() []*Edge { return f.found().in }
 // Invokes returns the calls in it whose targets other packages may define.
 func (f *Func) Invokes() []Invoke { return f.found().invokes }
 
-// Imported returns the functions of other packages that it calls or mentions.
-func (f *Func) Imported() []*types.Func { return f.found().imported }
-
 // As returns the named function types ("path.Type") that the function, as a value, is
 // converted to.
 func (f *Func) As() []string { return f.found().ofTypes }
@@ -78,16 +74,32 @@ func (p *Package) Conversions() []Conversion {
 	return p.conversions
 }
 
-// ImportedAs returns the functions of other packages that become values of named function
-// types.
-func (p *Package) ImportedAs() []ImportedAs {
-	p.connect()
-	return p.valued
+// ConversionsInSight returns those of which some are, perhaps, of types that are kept to themselves,
+// while nobody has asked for edges.
+func (p *Package) ConversionsInSight() []Conversion {
+	if p.connected {
+		return p.conversions
+	}
+	return p.allConversions()
 }
 
 // ValueCalls returns the calls of function values.
 func (p *Package) ValueCalls() []inspector.Cursor {
-	p.connect()
+	if p.valueCalls != nil {
+		return p.valueCalls
+	}
+	p.valueCalls = []inspector.Cursor{}
+	for _, call := range p.Calls {
+		_, isVar := call.Callee.(*types.Var)
+		if call.Callee == nil {
+			fun := call.Expr().Fun
+			_, isLit := ast.Unparen(fun).(*ast.FuncLit)
+			isVar = !isLit && !p.Info.Types[fun].IsType()
+		}
+		if isVar {
+			p.valueCalls = append(p.valueCalls, call.At)
+		}
+	}
 	return p.valueCalls
 }
 
@@ -104,6 +116,9 @@ func (p *Package) Stores() []inspector.Cursor {
 	return p.stored
 }
 
+// Connected reports whether somebody has asked for edges.
+func (p *Package) Connected() bool { return p.connected }
+
 // connect finds what is asked of all functions.
 func (p *Package) connect() {
 	if !p.connected {
@@ -114,9 +129,9 @@ func (p *Package) connect() {
 
 // findAll is connect.
 func (p *Package) findAll() {
-	p.Init.reason = scope.Reason{Freq: scope.Once, What: "package initialisation"}
+	p.Init.reason = scope.Reason{Freq: scope.Once, What: initialisation}
 	for _, f := range p.Funcs[1:] {
-		p.declared(f)
+		f.reason, f.factory = p.declared(f)
 	}
 	p.serverMethods(p.isServer)
 	p.commands()
@@ -126,22 +141,23 @@ func (p *Package) findAll() {
 	p.convert()
 }
 
-// declared says how often a function runs, as its signature, receiver or role in the language
-// tells.
-func (p *Package) declared(f *Func) {
+const initialisation = "package initialisation"
+
+// declared returns how often a function runs, as its signature, receiver or role in the language
+// tells, and whether it is a factory.
+func (p *Package) declared(f *Func) (r scope.Reason, factory bool) {
 	switch {
 	case f.HandedOn:
-		return
+		return r, false
 	case f.Test.IsValid(): // whatever it handles, it runs as often as somebody runs the tests
-		r, ok := p.Signatures.ForTests(f.Sig)
-		if !ok {
+		var ok bool
+		if r, ok = p.Signatures.ForTests(f.Sig); !ok {
 			r = scope.Reason{Freq: scope.Once, What: "test code"}
 		}
-		f.reason = r
 	case f.Obj != nil:
-		f.reason = p.declaredAs(f.Obj)
+		r = p.declaredAs(f.Obj)
 	default:
-		f.reason, _ = scope.Signature("", f.Sig)
+		r, _ = scope.Signature("", f.Sig)
 	}
-	f.factory = f.reason.Freq == scope.Unknown && scope.Factory(f.Sig)
+	return r, r.Freq == scope.Unknown && scope.Factory(f.Sig)
 }

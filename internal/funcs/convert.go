@@ -24,8 +24,12 @@ type Conversion struct {
 // convert marks the methods that stand behind interfaces whose methods run for
 // every request, and those of objects that are registered.
 func (p *Package) convert() {
-	for _, o := range p.objects {
-		p.registered(o.callee, o.index, o.arg)
+	for _, call := range p.Calls {
+		if fn := call.Func(); scope.CallsMethods(fn) {
+			for i, arg := range call.Expr().Args {
+				p.registered(fn, i, arg)
+			}
+		}
 	}
 	for _, conv := range p.conversions {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
@@ -40,11 +44,25 @@ func (p *Package) convert() {
 	}
 }
 
-// An object is an argument of a function that calls the methods of what it gets.
-type object struct {
-	callee *types.Func
-	index  int
-	arg    ast.Expr
+// allConversions returns the conversions, in source order, those of types that are kept to
+// themselves included.
+func (p *Package) allConversions() []Conversion {
+	if p.converts != nil {
+		return p.converts
+	}
+	p.converts = []Conversion{}
+	calls := p.Calls
+	for _, file := range p.Files {
+		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.AssignStmt)(nil), (*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil)) {
+			if call, ok := c.Node().(*ast.CallExpr); ok {
+				p.passed(calls[0], call)
+				calls = calls[1:]
+			} else {
+				p.convertAt(c)
+			}
+		}
+	}
+	return p.converts
 }
 
 // passed records the conversions of what is passed to a call, or converted by it.
@@ -52,7 +70,6 @@ func (p *Package) passed(made Call, n *ast.CallExpr) {
 	if len(n.Args) == 0 || keepsTypes(made.Callee) {
 		return
 	}
-	callee := made.Func()
 	sig := plain(made, n)
 	if sig == nil {
 		tv := p.Info.Types[n.Fun]
@@ -67,12 +84,8 @@ func (p *Package) passed(made Call, n *ast.CallExpr) {
 			return
 		}
 	}
-	registers := callee != nil && scope.CallsMethods(callee)
 	for i, arg := range n.Args {
 		p.converted(made.At, arg, paramType(sig, i))
-		if registers {
-			p.objects = append(p.objects, object{callee, i, arg})
-		}
 	}
 }
 
@@ -188,7 +201,7 @@ func (p *Package) converted(c inspector.Cursor, e ast.Expr, to types.Type) {
 	if at, ok := c.FindNode(e); ok {
 		c = at
 	}
-	p.conversions = append(p.conversions, Conversion{Impl: from, Iface: iface, At: c})
+	p.converts = append(p.converts, Conversion{Impl: from, Iface: iface, At: c})
 }
 
 // matters reports whether it can matter what stands behind an interface: it has

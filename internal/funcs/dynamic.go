@@ -16,7 +16,7 @@ import (
 // What is stored in a variable or field counts wherever it was stored, and a
 // container is what its elements are.
 func (p *Package) resolveValues() {
-	if len(p.valueCalls)+len(p.sequences)+len(p.poolGets)+len(p.fieldCalls) == 0 {
+	if len(p.ValueCalls())+len(p.sequences)+len(p.poolGets)+len(p.fieldCalls) == 0 {
 		return
 	}
 	r := &resolver{p: p, has: make(map[holder]map[*Func]bool), stores: make(map[*types.Var][]ast.Expr), params: make(map[*types.Var]parameter),

@@ -3,6 +3,8 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
+	"math"
+	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -12,38 +14,41 @@ import (
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
-// edges adds the edges of static calls, interface calls and function values,
-// and lists where values become interfaces.
+// edges adds the edges of static calls, interface calls and function values, in source order.
 func (p *Package) edges() {
 	calls, mentions := p.Calls, p.mentions()
-	for _, file := range p.Files {
-		for c := range file.Preorder((*ast.CallExpr)(nil), (*ast.FuncLit)(nil), (*ast.AssignStmt)(nil),
-			(*ast.ValueSpec)(nil), (*ast.ReturnStmt)(nil), (*ast.CompositeLit)(nil), (*ast.SendStmt)(nil), (*ast.RangeStmt)(nil)) {
-			switch n := c.Node().(type) {
-			case *ast.CallExpr:
-				p.call(calls[0], n)
-				p.passed(calls[0], n)
-				calls = calls[1:]
-			case *ast.FuncLit:
-				if lit := p.lits[n]; lit != nil {
-					p.place(lit, c)
-				}
-			case *ast.AssignStmt, *ast.CompositeLit, *ast.ValueSpec, *ast.ReturnStmt:
-				p.convertAt(c)
-			case *ast.RangeStmt:
-				if x := c.ChildAt(edge.RangeStmt_X, -1); isFunc(p.Info.TypeOf(n.X)) {
-					p.sequences = append(p.sequences, x)
-				}
+	lits := slices.DeleteFunc(slices.Clone(p.Funcs), func(f *Func) bool { return !f.isLit() })
+	for {
+		call, lit, mention := last, last, last
+		if len(calls) > 0 {
+			call = calls[0].At.Index()
+		}
+		if len(lits) > 0 {
+			lit = lits[0].Cursor.Index()
+		}
+		if len(mentions) > 0 {
+			mention = mentions[0].in.Index()
+		}
+		switch {
+		case call < lit && call <= mention: // before what is mentioned in it
+			p.call(calls[0], calls[0].Expr())
+			calls = calls[1:]
+		case lit < mention:
+			p.place(lits[0], lits[0].Cursor)
+			lits = lits[1:]
+		case mention < last:
+			if at, ok := mentions[0].in.FindNode(mentions[0].id); ok {
+				p.reference(at, mentions[0].fn)
 			}
-			for len(mentions) > 0 && mentions[0].in == c {
-				if at, ok := c.FindNode(mentions[0].id); ok {
-					p.reference(at, mentions[0].fn)
-				}
-				mentions = mentions[1:]
-			}
+			mentions = mentions[1:]
+		default:
+			return
 		}
 	}
 }
+
+// last is behind the indices of all nodes.
+const last int32 = math.MaxInt32
 
 // call adds the edges of one call.
 func (p *Package) call(made Call, call *ast.CallExpr) {
@@ -61,22 +66,14 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			p.handsOver(to, c)
 			return
 		}
-		from.imported = append(from.imported, callee.Origin())
 		if isPoolGet(callee) {
 			p.poolGets = append(p.poolGets, c)
 		}
 		p.fieldCall(c, callee)
-		targets := p.unnamed(callee)
 		if named := interfaceOf(callee); named != nil {
 			from.invokes = append(from.invokes, Invoke{Key: MethodKey(named, callee), At: c})
-			targets = p.dispatched(named, callee.Name())
 		}
-		if isInterfaceMethod(callee) { // as all methods of type parameters are
-			if fs, ok := p.byConstraint(recv, callee.Name()); ok {
-				targets = fs
-			}
-		}
-		for _, to := range targets {
+		for _, to := range p.targets(callee, recv) {
 			p.link(&Edge{From: from, To: to, At: c, Call: call, Recv: recv})
 		}
 	case *types.Var:
@@ -84,12 +81,25 @@ func (p *Package) call(made Call, call *ast.CallExpr) {
 			from := p.Enclosing(c)
 			from.invokes = append(from.invokes, Invoke{Key: key, At: c})
 		}
-		p.valueCalls = append(p.valueCalls, c)
-	case nil:
-		if _, isLit := ast.Unparen(call.Fun).(*ast.FuncLit); !isLit && !p.Info.Types[call.Fun].IsType() {
-			p.valueCalls = append(p.valueCalls, c)
-		}
 	}
+}
+
+// targets returns the methods of this package's types that a call of fn, which another package or an
+// interface declares, may reach; recv is what it is called on.
+func (p *Package) targets(fn *types.Func, recv ast.Expr) []*Func {
+	if !isInterfaceMethod(fn) {
+		return nil
+	}
+	var fs []*Func
+	if named := interfaceOf(fn); named != nil {
+		fs = p.dispatched(named, fn.Name())
+	} else {
+		fs = p.unnamed(fn)
+	}
+	if known, ok := p.byConstraint(recv, fn.Name()); ok { // as all methods of type parameters are
+		return known
+	}
+	return fs
 }
 
 // ofConnection reports whether f would serve a connection that it is given, by its signature,

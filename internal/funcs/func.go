@@ -1,6 +1,9 @@
 package funcs
 
-import "go/types"
+import (
+	"go/ast"
+	"go/types"
+)
 
 // Within reports whether f is outer or a literal inside it.
 func (f *Func) Within(outer *Func) bool {
@@ -10,6 +13,12 @@ func (f *Func) Within(outer *Func) bool {
 		}
 	}
 	return false
+}
+
+// isLit reports whether f is a literal.
+func (f *Func) isLit() bool {
+	_, is := f.Cursor.Node().(*ast.FuncLit)
+	return is
 }
 
 // named reports whether f is mentioned by a name, as a literal is not.

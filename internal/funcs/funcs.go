@@ -102,26 +102,26 @@ type Package struct {
 	impls      map[ifaceMethod][]*Func
 	dispatches map[ifaceMethod]int // how many calls there are; see dispatched
 
-	connected   bool                 // see connect
-	mentioned   []mention            // see mentions; nil until asked for
-	valueFuncs  map[*types.Func]bool // see mayBeValue; nil until asked for
-	behind      map[string]bool
+	connected   bool              // see connect
+	mentioned   []mention         // see mentions; nil until asked for
+	sighted     map[*Func]sighted // what InSight told
+	inSight     *sight            // see sights; nil until asked for
 	isServer    func(*types.TypeName) bool
 	stored      []inspector.Cursor // see Stores; nil until asked for
-	conversions []Conversion
-	valued      []ImportedAs
+	conversions []Conversion       // of all, converts, those that count
+	converts    []Conversion       // see allConversions; nil until asked for
+	convertsOf  map[*types.TypeName][]Conversion
+	alone       map[*types.TypeName][]*types.Var // see keptAlone
 
-	declares map[*types.TypeParam]typeArg // nil until a type parameter is asked for
-	typeArgs map[typeArg][]types.Type
-	concrete map[typeArg][]types.Type // see argsOf
-	ifaces   map[*types.TypeName]bool // interfaces: see matters
-	// valueCalls are the calls of function values.
-	valueCalls []inspector.Cursor
-	sequences  []inspector.Cursor  // functions that loops go through, and call by that
-	poolGets   []inspector.Cursor  // calls of (*sync.Pool).Get
-	objects    []object            // that are registered
-	values     *resolver           // nil if no value is called
-	onces      map[*types.Var]once // how often parameters are called
+	declares   map[*types.TypeParam]typeArg // nil until a type parameter is asked for
+	typeArgs   map[typeArg][]types.Type
+	concrete   map[typeArg][]types.Type // see argsOf
+	ifaces     map[*types.TypeName]bool // interfaces: see matters
+	valueCalls []inspector.Cursor       // see ValueCalls; nil until asked for
+	sequences  []inspector.Cursor       // functions that loops go through, and call by that
+	poolGets   []inspector.Cursor       // calls of (*sync.Pool).Get
+	values     *resolver                // nil if no value is called
+	onces      map[*types.Var]once      // how often parameters are called
 	// What is asked for often is kept: made on first use.
 	index    []fileIndex // by position
 	names    names       // of all files

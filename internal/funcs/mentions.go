@@ -18,7 +18,7 @@ type mention struct {
 	fn *types.Func
 }
 
-// mentions returns all mentions, in source order.
+// mentions returns all mentions, in source order, and finds the sequences on the way.
 func (p *Package) mentions() []mention {
 	if p.mentioned == nil {
 		p.mentioned = []mention{}
@@ -41,6 +41,9 @@ func (p *Package) mentions() []mention {
 					p.mention(c, names, n.Value)
 				case *ast.RangeStmt:
 					p.mention(c, names, n.X)
+					if isFunc(p.Info.TypeOf(n.X)) {
+						p.sequences = append(p.sequences, c.ChildAt(edge.RangeStmt_X, -1))
+					}
 				}
 			}
 		}
@@ -125,33 +128,41 @@ func (p *Package) reference(c inspector.Cursor, fn *types.Func) {
 		for _, to := range p.implementers(named, fn.Name()) {
 			p.place(to, expr)
 		}
-	} else {
-		if f, at := p.handedOnAt(c); f != nil {
-			p.place(f, at)
-		}
-		from := p.Enclosing(c)
-		from.imported = append(from.imported, fn.Origin())
-		p.asArgument(expr, fn.Origin())
+	} else if f, at := p.handedOnAt(c); f != nil {
+		p.place(f, at)
 	}
 }
 
-// asArgument records that fn, of another package, is an argument at c for a
-// parameter of a named function type.
-func (p *Package) asArgument(c inspector.Cursor, fn *types.Func) {
+// ImportedAs returns the functions of other packages that become values of named function types.
+func (p *Package) ImportedAs() (all []ImportedAs) {
+	for _, m := range p.mentions() {
+		if p.Lookup(m.fn) != nil || interfaceOf(m.fn) != nil {
+			continue
+		}
+		if at, ok := m.in.FindNode(m.id); ok {
+			expr, _ := Mention(at)
+			if key := p.typeOfParam(expr); key != "" {
+				all = append(all, ImportedAs{Func: m.fn.Origin(), Key: key, At: expr})
+			}
+		}
+	}
+	return all
+}
+
+// typeOfParam returns the named function type of the parameter that gets what stands at c, or "".
+func (p *Package) typeOfParam(c inspector.Cursor) string {
 	kind, i := c.ParentEdge()
 	if kind != edge.CallExpr_Args {
-		return
+		return ""
 	}
 	callee := StaticCallee(p.Info, c.Parent().Node().(*ast.CallExpr))
 	if callee == nil {
-		return
+		return ""
 	}
 	if _, told := p.toldReason(callee, i); told { // by the function, which says more than the type
-		return
+		return ""
 	}
-	if key := FuncTypeKey(paramType(callee.Signature(), i)); key != "" {
-		p.valued = append(p.valued, ImportedAs{Func: fn, Key: key, At: c})
-	}
+	return FuncTypeKey(paramType(callee.Signature(), i))
 }
 
 // Mention returns, for the identifier of a function at c, the call of it, or

@@ -61,7 +61,7 @@ func isCopy(v *types.Var) bool {
 // madeForRequest reports whether the function around c serves requests and makes the
 // object of its variable v for each: a container. Told is as in makesAnew.
 func (p *Package) madeForRequest(c inspector.Cursor, v *types.Var, told bool) bool {
-	if f := p.Enclosing(c); f.Reason().Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
+	if f := p.Enclosing(c); p.Runs(f).Freq < scope.PerValue || f.Body == nil || !typ.DeclaredIn(f.Body, v) {
 		return false
 	}
 	as := p.Assignments(v)

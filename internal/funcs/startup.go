@@ -65,10 +65,10 @@ func (f *Func) serving(seen map[*Func]bool) scope.Freq {
 		return scope.Unknown
 	}
 	seen[f] = true
-	if f.Reason().Freq >= scope.PerValue {
-		return f.Reason().Freq
+	if runs := f.of.Runs(f); runs.Freq >= scope.PerValue {
+		return runs.Freq
 	}
-	for _, e := range f.In() {
+	for _, e := range f.of.EdgesTo(f) {
 		if e.Reason.Freq == scope.Once {
 			continue
 		}

@@ -5,8 +5,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
+	"github.com/mapperlint/mapperlint/internal/nameset"
 	"github.com/mapperlint/mapperlint/internal/typ"
 )
 
@@ -163,6 +165,17 @@ func Interface(iface *types.TypeName, method string) (Reason, bool) {
 	}
 	return reasonOf(table().ifaces[funcKey{typ.ImportPath(iface.Pkg().Path()), iface.Name(), method}])
 }
+
+// InterfaceMethod reports whether Interface knows a method of that name.
+func InterfaceMethod(name string) bool { return interfaceMethods().Has(name) }
+
+var interfaceMethods = sync.OnceValue(func() *nameset.Set {
+	set := new(nameset.Set)
+	for k := range table().ifaces {
+		set.Add(k.name)
+	}
+	return set
+})
 
 func byType(m map[typeKey]*Row, t types.Type) (Reason, bool) {
 	var row *Row

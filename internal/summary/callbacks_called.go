@@ -138,7 +138,7 @@ func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq sc
 	for range maxLiterals {
 		lit := t.fo.Pkg.Enclosing(c)
 		loops := t.fo.Life.Loops(c)
-		if len(loops) > 0 && inside != nil && slices.ContainsFunc(inside.In(), t.fo.Life.Spawns) { // each round of the innermost starts a worker
+		if len(loops) > 0 && inside != nil && slices.ContainsFunc(t.fo.Pkg.EdgesTo(inside), t.fo.Life.Spawns) { // each round of the innermost starts a worker
 			loops = loops[1:]
 		}
 		inside = lit
@@ -155,8 +155,9 @@ func (t *teller) runs(f *funcs.Func, c inspector.Cursor, list ast.Stmt) (freq sc
 			return freq, nil
 		case lit.Outer == nil:
 			return scope.Unknown, nil
-		case lit.Reason().Freq >= scope.PerValue:
-			return lit.Reason().Freq, nil
+		}
+		if runs := t.fo.Pkg.Runs(lit); runs.Freq >= scope.PerValue {
+			return runs.Freq, nil
 		}
 		at := lit.Cursor
 		if t.fo.Pkg.IsYielded(at) {

@@ -92,7 +92,7 @@ func (t *teller) fieldOf(e ast.Expr, depth int) *types.Var {
 			}
 		}
 		if p, ok := t.fo.Life.Param(v); ok && p.Index >= 0 && depth < maxCallers {
-			for _, in := range p.Func.In() {
+			for _, in := range t.fo.Pkg.EdgesTo(p.Func) {
 				if args := Arguments(in, p.Index); in.Call != nil && len(args) == 1 {
 					if field := t.fieldOf(args[0], depth+1); field != nil {
 						return field

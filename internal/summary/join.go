@@ -38,9 +38,8 @@ type Joiner struct {
 	// Configures: there is one that does.
 	Configures bool
 
-	asked, may bool // see invokes
-	impls      []ownImpl
-	keys       [][]string // by Func.Index, what invoked found
+	impls []ownImpl
+	reach *reach // see invoked; nil until asked for
 }
 
 // An ownImpl is an Impl that this package contributes.
@@ -57,16 +56,14 @@ func joinable(key string) bool { return !effects.Standard(key) }
 
 // Requests returns what the entry points of the package call.
 func (j *Joiner) Requests() []fact.Request {
-	if !j.invokes() {
-		return nil
-	}
 	var out []fact.Request
 	for _, f := range j.Folder.Pkg.Funcs {
-		if f.Reason().Freq < scope.PerValue {
+		keys := j.invoked(f)
+		if len(keys) == 0 || j.runs(f).Freq < scope.PerValue {
 			continue
 		}
-		by := j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + f.Reason().Noun()
-		for _, k := range j.invoked(f) {
+		by := j.Folder.Pkg.Pkg.Name() + "." + f.Name + ", " + j.runs(f).Noun()
+		for _, k := range keys {
 			out = append(out, fact.Request{Key: k, By: by})
 		}
 	}
@@ -78,15 +75,12 @@ func (j *Joiner) Requests() []fact.Request {
 // Invokes returns the interface methods that calls of the package's visible
 // functions reach, by function.
 func (j *Joiner) Invokes() []fact.Func {
-	if !j.invokes() {
-		return nil
-	}
 	var out []fact.Func
 	for _, f := range j.Folder.Pkg.Funcs {
-		if f.Obj == nil || !visible(f) || f.Reason().Freq >= scope.PerValue || f.Test.IsValid() {
+		if f.Obj == nil || !visible(f) || f.Test.IsValid() {
 			continue
 		}
-		if keys := j.invoked(f); len(keys) > 0 {
+		if keys := j.invoked(f); len(keys) > 0 && j.runs(f).Freq < scope.PerValue {
 			out = append(out, fact.Func{Name: f.Obj.FullName(), Invokes: keys})
 		}
 	}
@@ -97,10 +91,39 @@ func (j *Joiner) Invokes() []fact.Func {
 // it converts to interfaces, which build.
 func (j *Joiner) Impls() []fact.Impl {
 	j.impls = nil
-	if len(j.Folder.Builds) == 0 && !j.Configures && !j.Imports.stand && !j.invokes() { // what stands behind an interface has nothing to tell
-		return nil
+	switch p := j.Folder.Pkg; {
+	case j.builds() || p.Connected() || j.reaching() && j.reach.runs == nil:
+		j.behind(p.Conversions())
+		for _, f := range p.Funcs {
+			for _, key := range f.As() {
+				if joinable(key) {
+					j.own(key, f, f.Cursor)
+				}
+			}
+		}
+	case j.Imports.stand || j.reaching() && j.reach.methods(): // which are not of a named function type, being in sight
+		j.behind(p.ConversionsInSight())
 	}
-	for _, conv := range j.Folder.Pkg.Conversions() {
+	if j.Imports.stand {
+		for _, as := range j.Folder.Pkg.ImportedAs() {
+			if joinable(as.Key) {
+				j.impl(as.Key, as.Func, as.At)
+			}
+		}
+	}
+	var out []fact.Impl
+	for _, i := range j.impls {
+		out = append(out, i.Impl)
+	}
+	return fact.Unique(out, func(x fact.Impl) string { return x.Key + " " + x.Name })
+}
+
+// builds reports whether functions of the package may have more to tell than what they reach.
+func (j *Joiner) builds() bool { return len(j.Folder.Builds) > 0 || j.Configures }
+
+// behind adds the methods of types that are converted to interfaces.
+func (j *Joiner) behind(conversions []funcs.Conversion) {
+	for _, conv := range conversions {
 		for m := range conv.Iface.Underlying().(*types.Interface).Methods() {
 			if !j.Folder.Pkg.HasMethod(m.Name()) && !j.Imports.names[m.Name()] {
 				continue
@@ -110,23 +133,6 @@ func (j *Joiner) Impls() []fact.Impl {
 			}
 		}
 	}
-	for _, f := range j.Folder.Pkg.Funcs {
-		for _, key := range f.As() {
-			if joinable(key) {
-				j.own(key, f, f.Cursor)
-			}
-		}
-	}
-	for _, as := range j.Folder.Pkg.ImportedAs() {
-		if joinable(as.Key) {
-			j.impl(as.Key, as.Func, as.At)
-		}
-	}
-	var out []fact.Impl
-	for _, i := range j.impls {
-		out = append(out, i.Impl)
-	}
-	return fact.Unique(out, func(x fact.Impl) string { return x.Key + " " + x.Name })
 }
 
 // impl adds the method fn, of this package or an import, behind key.
@@ -162,10 +168,11 @@ func receiver(fn *types.Func) string {
 
 // own adds a function of this package behind key.
 func (j *Joiner) own(key string, f *funcs.Func, at inspector.Cursor) {
-	if f.Reason().Freq != scope.Unknown { // judged by itself
+	invokes := j.invoked(f)
+	if len(invokes) == 0 && !j.builds() || j.runs(f).Freq != scope.Unknown { // it has nothing to tell, or is judged by itself
 		return
 	}
-	o := ownImpl{at: at, Impl: fact.Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: j.invoked(f)}}
+	o := ownImpl{at: at, Impl: fact.Impl{Key: key, Name: j.Folder.Pkg.Pkg.Name() + "." + f.Name, Invokes: invokes}}
 	for _, u := range j.Folder.Of(f).Uses {
 		fb, ok := j.Folder.factBuild(j.Fset, f, u, j.Settled)
 		if ok && u.Fate.Global == nil && len(fb.Params) == 0 {

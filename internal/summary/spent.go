@@ -82,10 +82,10 @@ func (fo *Folder) spendsWithin(c inspector.Cursor, depth int) bool {
 // callersSpend reports whether f is called in sight, and each call of it uses up what it
 // returns.
 func (fo *Folder) callersSpend(f *funcs.Func, depth int) bool {
-	if f.Obj == nil || len(f.In()) == 0 || depth == 0 {
+	if f.Obj == nil || depth == 0 || len(fo.Pkg.EdgesTo(f)) == 0 {
 		return false
 	}
-	for _, e := range f.In() {
+	for _, e := range fo.Pkg.EdgesTo(f) {
 		if e.Call == nil || !e.From.Test.IsValid() && !fo.spendsWithin(e.At, depth-1) {
 			return false
 		}

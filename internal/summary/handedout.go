@@ -39,10 +39,10 @@ func (fo *Folder) handedOutPart(f *funcs.Func, m *Make, at inspector.Cursor, x *
 	if v == nil || fo.Life.OwnVar(x.X) != v || fo.Pkg.Enclosing(at) != f || m.Fate.Filled && fo.Life.CanBeSet(v, field, at) {
 		return fate, false
 	}
-	if p, isParam := fo.Life.Param(v); isParam && m.Fate.Reused && !m.Fate.Filled {
+	if p, isParam := fo.Life.Param(v); isParam && !m.Fate.Filled && p.Func == f && (m.Fate.Reused || fo.Life.UsesPart(f, v, at, m.Build.Entry)) {
 		fate = intoParam(m, p)
-		fate.Out = false
-		return fate, p.Func == f
+		fate.Out, fate.Reused = false, true
+		return fate, true
 	}
 	return fo.Life.TrackObject(v, at, m.Build.Entry, field, m.Fate.Filled, inTurn)
 }

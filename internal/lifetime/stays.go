@@ -51,6 +51,32 @@ func (a *Analysis) staysSo(fact guard.Fact) bool {
 	return false
 }
 
+// staysEqual reports whether the fact says that a field has what a variable of the package has, and neither
+// ever gets anything else: a stand-in that nobody replaces.
+func (a *Analysis) staysEqual(fact guard.Fact) bool {
+	b, ok := ast.Unparen(fact.Test).(*ast.BinaryExpr)
+	if !ok || fact.Kind != guard.Is || fact.Limit != nil {
+		return false
+	}
+	for _, pair := range [][2]ast.Expr{{b.X, b.Y}, {b.Y, b.X}} {
+		c, found := a.Pkg.Find(pair[0])
+		with := typ.VarOf(a.Pkg.Info, pair[1])
+		if !found || with == nil || !funcs.IsGlobal(with) || with.Pkg() != a.Pkg.Pkg || with.Exported() || len(a.Pkg.Assignments(with)) != 1 {
+			continue
+		}
+		field := a.pathIn(c, pair[0]).Field()
+		if field == nil || !a.isPrivate(field) || a.takenBack()[field.Origin()] {
+			continue
+		}
+		sets := a.fieldSets()[field.Origin()]
+		same := func(e ast.Expr) bool { return typ.VarOf(a.Pkg.Info, e) == with }
+		if len(sets) > 0 && !slices.ContainsFunc(sets, func(at ast.Expr) bool { return !a.valuesAre(a.setTo(at), same) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPrivate reports whether nobody but the package can set the field.
 func (a *Analysis) isPrivate(field *types.Var) bool {
 	return field.Pkg() == a.Pkg.Pkg && !field.Exported() && !field.Embedded()

@@ -42,7 +42,7 @@ func (a *Analysis) neverFilled(p guard.Path) bool {
 // follows one in which it was: nothing is ever stored in what its test asks about, or nothing
 // that takes it back.
 func (a *Analysis) neverChanges(fact guard.Fact) bool {
-	return a.neverStored(fact) || a.staysSo(fact) || fact.Kind == guard.Other && fact.Test != nil && (a.asksUnfilled(fact.Test) || a.alwaysEither(fact))
+	return a.neverStored(fact) || a.staysSo(fact) || a.staysEqual(fact) || fact.Kind == guard.Other && fact.Test != nil && (a.asksUnfilled(fact.Test) || a.alwaysEither(fact))
 }
 
 // alwaysEither reports whether one of the two parts of a test is so in each call, and reason enough for how

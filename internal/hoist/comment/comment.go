@@ -71,9 +71,9 @@ func WordsOf(name string) []string {
 }
 
 // steps are words that a comment on a step of a function begins with.
-var steps = strings.Fields(`add apply bind call check clean collapse compare convert decode delete encode ensure escape
-	execute extract fetch filter find first finally format generate get handle if iterate limit load loop map marshal merge next
-	normalise normalize now parse prepare process query read reject remove render replace retrieve return run sanitise
+var steps = strings.Fields(`add apply bind call censor check clean collapse compare convert decode delete encode ensure escape
+	execute extract fetch filter find first finally format generate get handle hide if iterate limit load loop map marshal mask merge next
+	normalise normalize now parse prepare process query read redact reject remove render replace retrieve return run sanitise
 	sanitize save scan search send skip sort split step store strip substitute then transform trim truncate try unmarshal
 	update validate verify when write`)
 

@@ -35,6 +35,7 @@ func TestStays(t *testing.T) {
 		{comment.Comment{Text: "// The rules of the form.", Lines: 3, Apart: true}, true},     // an explanation
 		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true}, true},            // a step
 		{comment.Comment{Text: "// Check the form.", Lines: 1, Apart: true, Followed: true}, false},
+		{comment.Comment{Text: "// Mask the names in the form.", Lines: 1, Name: "formNames"}, true},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules"}, false},
 		{comment.Comment{Text: "// The rules of the form.", Lines: 1, Name: "rules", AboutNext: yes}, true},
 		{comment.Comment{Text: "// Simple removal of rules - a library does better.", Lines: 1, Name: "ruleForm"}, true}, // a step, as a noun

@@ -229,11 +229,15 @@ func (p *Namer) callWords(call *ast.CallExpr) []string {
 	if id == nil {
 		return nil
 	}
-	if _, isFunc := p.info.Uses[id].(*types.Func); !isFunc { // a builtin, a conversion
+	fn, isFunc := p.info.Uses[id].(*types.Func)
+	if !isFunc { // a builtin, a conversion
 		return nil
 	}
-	name := naming.Exported(id.Name)
-	for _, prefix := range []string{"With", "Set", "Register", "Use"} {
+	name, prefixes := naming.Exported(id.Name), []string{"With", "Set", "Register", "Use"}
+	if fn.Pkg() == p.pkg.Pkg { // addTexts(v), where a library has an AddText
+		prefixes = append([]string{"Setup", "Add", "Apply", "Configure"}, prefixes...)
+	}
+	for _, prefix := range prefixes {
 		if rest, ok := strings.CutPrefix(name, prefix); ok && rest != "" {
 			return plain(rest)
 		}

@@ -33,7 +33,7 @@ func (t *trail) method(call inspector.Cursor, sel *ast.SelectorExpr, m *types.Fu
 		t.end(sel, reason.Because(reason.FixReleased, "the function calls "+m.Name()))
 		return
 	case t.configures(sel, m):
-		t.end(sel, reason.Because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
+		t.endUnlessMoved(sel, call, reason.Because(reason.FixDerived, m.Name()+" configures what is got from the instance"))
 		return
 	case t.entry.IsPartSetup(m.Name()):
 		t.partChanged(call, sel)
@@ -154,8 +154,8 @@ func (t *trail) handed(call inspector.Cursor, fn *types.Func, i int) {
 		t.end(n, reason.Because(reason.FixReleased, "the function calls "+fn.Name()))
 		return
 	}
-	if (t.p.folder.Life.Cat.SetupFunc(fn) || t.setsUpWith(fn)) && !t.movesWithCalls(call) {
-		t.end(n, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
+	if t.p.folder.Life.Cat.SetupFunc(fn) || t.setsUpWith(fn) {
+		t.endUnlessMoved(n, call, reason.Because(reason.FixDerived, fn.Name()+" configures what is got from the instance"))
 		return
 	}
 	if i == 0 && t.isExpression(n) && t.isInstance(n.Args[0]) && (t.entry.IsSetup(fn.Name()) || t.extends(n.Args[0], fn)) {
@@ -180,11 +180,16 @@ func (t *trail) setsUpWith(fn *types.Func) bool {
 	return e != nil && e != t.entry && e.IsSetup(fn.Name())
 }
 
-// movesWithCalls reports whether a call stands in a function into which the value
-// came with calls that move alone.
-func (t *trail) movesWithCalls(call inspector.Cursor) bool {
-	calls := t.calls[t.p.pkg.Enclosing(call)]
-	return len(calls) > 0 && !slices.ContainsFunc(calls, func(c inspector.Cursor) bool { return !t.moves[c.Node()] })
+// movesWithCalls reports whether the value came into f with calls alone that move, or stand in a
+// function of which that is so; through has those on the way.
+func (t *trail) movesWithCalls(f *funcs.Func, through []*funcs.Func) bool {
+	if f == nil || t.rooted[f] || len(t.calls[f]) == 0 || slices.Contains(through, f) {
+		return false
+	}
+	through = append(through, f)
+	return !slices.ContainsFunc(t.calls[f], func(c inspector.Cursor) bool {
+		return !t.moves[c.Node()] && !t.movesWithCalls(t.p.pkg.Enclosing(c), through)
+	})
 }
 
 // trusted reports whether a function of another package does no more with an

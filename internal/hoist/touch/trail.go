@@ -46,10 +46,12 @@ type yield struct {
 	result int
 }
 
-// An end is where a trail says no.
+// An end is where a trail says no, unless the function around the place is one whose calls all move
+// with the build.
 type end struct {
-	at  token.Pos
-	why reason.Refusal
+	at     token.Pos
+	why    reason.Refusal
+	unless *funcs.Func
 }
 
 // OfVar follows what a variable of f holds, an instance of entry or what
@@ -82,7 +84,13 @@ func (t *trail) endAt(at token.Pos, why reason.Refusal) {
 	if why.Rule == reason.FixReleased && t.endless() {
 		return
 	}
-	t.ends = append(t.ends, end{at, why})
+	t.ends = append(t.ends, end{at: at, why: why})
+}
+
+// endUnlessMoved notes a place, at call, where the instance is configured: that moves with the calls
+// that lead there, if all do, as is known when the trail is done.
+func (t *trail) endUnlessMoved(n ast.Node, call inspector.Cursor, why reason.Refusal) {
+	t.ends = append(t.ends, end{n.Pos(), why, t.p.pkg.Enclosing(call)})
 }
 
 // endless reports whether neither the instance nor what is got from it can be released:
@@ -98,6 +106,9 @@ func (t *trail) why() reason.Refusal { return t.first().why }
 func (t *trail) first() (first end) {
 	best := token.Position{}
 	for _, e := range t.ends {
+		if t.movesWithCalls(e.unless, nil) {
+			continue
+		}
 		pos := t.p.fset.Position(e.at)
 		if !first.why.Given() || pos.Filename < best.Filename || pos.Filename == best.Filename && (pos.Offset < best.Offset || pos.Offset == best.Offset && e.why.String() < first.why.String()) {
 			best, first = pos, e

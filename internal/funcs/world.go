@@ -3,6 +3,7 @@ package funcs
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -116,7 +117,7 @@ func (w *world) neverReturns(f *Func) bool {
 	never, known := w.ends[f]
 	if !known {
 		w.ends[f] = false
-		never = w.p.Guard.Graph(f.Body).NoReturn() || w.endsLate(f)
+		never = w.along(f.Body.List) == unknown && (w.p.Guard.Graph(f.Body).NoReturn() || w.endsLate(f))
 		w.ends[f] = never
 	}
 	return never
@@ -141,4 +142,83 @@ func (w *world) endsLate(f *Func) bool {
 		return w.p.Guard.Graph(lit.Body).NoReturn()
 	}
 	return !w.MayReturn(late.Call)
+}
+
+// An outcome is where a way leads through a list of statements.
+type outcome uint8
+
+const (
+	unknown outcome = iota
+	onward          // to what comes after the list
+	back            // to a return
+)
+
+// along returns where the way leads that passes by all branches which can be passed by. Most functions return
+// on that way: it costs less than to find all ways through a function. What is deferred on it is not known.
+func (w *world) along(list []ast.Stmt) outcome {
+	for _, s := range list {
+		if isExprStmt(initOf(s)) {
+			return unknown
+		}
+		switch s := s.(type) {
+		case *ast.ReturnStmt:
+			return back
+		case *ast.ExprStmt:
+			if call, ok := s.X.(*ast.CallExpr); ok && !w.MayReturn(call) {
+				return unknown
+			}
+		case *ast.AssignStmt, *ast.DeclStmt, *ast.IncDecStmt, *ast.SendStmt, *ast.GoStmt, *ast.EmptyStmt, *ast.RangeStmt:
+		case *ast.BlockStmt:
+			if o := w.along(s.List); o != onward {
+				return o
+			}
+		case *ast.IfStmt:
+			if s.Else != nil {
+				if o := w.along(s.Body.List); o != onward {
+					return o
+				}
+			}
+		case *ast.ForStmt:
+			if s.Cond == nil {
+				return unknown
+			}
+		case *ast.SwitchStmt:
+			if hasDefault(s.Body) {
+				return unknown
+			}
+		case *ast.TypeSwitchStmt:
+			if hasDefault(s.Body) {
+				return unknown
+			}
+		default:
+			return unknown
+		}
+	}
+	return onward
+}
+
+// initOf returns what comes before the condition of a statement, or nil.
+func initOf(s ast.Stmt) ast.Stmt {
+	switch s := s.(type) {
+	case *ast.IfStmt:
+		return s.Init
+	case *ast.ForStmt:
+		return s.Init
+	case *ast.SwitchStmt:
+		return s.Init
+	case *ast.TypeSwitchStmt:
+		return s.Init
+	}
+	return nil
+}
+
+// isExprStmt reports whether the statement is there for what an expression does.
+func isExprStmt(s ast.Stmt) bool {
+	_, is := s.(*ast.ExprStmt)
+	return is
+}
+
+// hasDefault reports whether a switch has a clause for all else.
+func hasDefault(body *ast.BlockStmt) bool {
+	return slices.ContainsFunc(body.List, func(s ast.Stmt) bool { return s.(*ast.CaseClause).List == nil })
 }

@@ -17,7 +17,7 @@ import (
 // that has an error in it is not reported, for it may not be what it looks like.
 // Drivers skip packages with errors, but for those whose imports cannot be loaded.
 func whole(pass *analysis.Pass, insp *inspector.Inspector) *analysis.Pass {
-	if len(pass.TypeErrors) == 0 && !misread(insp) && !inherits(pass.TypesInfo) {
+	if len(pass.TypeErrors) == 0 && !misread(insp) && !(mayInherit(pass.Pkg) && inherits(pass.TypesInfo)) {
 		return pass
 	}
 	own, info := *pass, *pass.TypesInfo
@@ -64,6 +64,15 @@ func misunderstood(pass *analysis.Pass) places {
 		}
 	}
 	return ps
+}
+
+// mayInherit reports whether the package imports C, or what was read from source, as the scopes of
+// its files tell. Export data are of what compiles; gopls, which writes them of other packages as
+// well, does not analyse those that import these.
+func mayInherit(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+		return imp.Path() == "C" || imp.Scope().NumChildren() > 0
+	})
 }
 
 // inherits reports whether something has no type although the package has no error:

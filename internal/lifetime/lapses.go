@@ -30,10 +30,23 @@ func (a *Analysis) lapses(call *ast.CallExpr) bool {
 // RareRound reports whether c is run by rounds of a loop that goes on for ever, and waits for a
 // clock, and not between some attempts.
 func (a *Analysis) RareRound(c inspector.Cursor) (rare bool) {
+	if !a.inRareLoop(c) { // it costs more to see whether the loop runs it again
+		return false
+	}
 	a.eachLoop(c, func(loop ast.Stmt, left reason.ID) {
 		rare = rare || left == reason.LoopWaits && a.openEnded(loop)
 	})
 	return rare
+}
+
+// inRareLoop reports whether c stands in a loop that goes on for ever and waits for a clock.
+func (a *Analysis) inRareLoop(c inspector.Cursor) bool {
+	for enc := range c.Enclosing((*ast.ForStmt)(nil), (*ast.RangeStmt)(nil)) {
+		if loop := enc.Node().(ast.Stmt); a.openEnded(loop) && a.ticks(loop) {
+			return true
+		}
+	}
+	return false
 }
 
 // yieldsNowAndThen reports whether the loop goes through a sequence that does nothing but

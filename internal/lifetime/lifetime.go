@@ -54,6 +54,7 @@ type Analysis struct {
 	jumps    map[*funcs.Func]bool
 	lapsing  map[*funcs.Func]bool
 	waiting  map[ast.Stmt]bool                  // see waits
+	ticking  map[ast.Stmt]bool                  // see ticks
 	lent     map[*types.Var]bool                // see isLent
 	fields   map[*types.Var][]ast.Expr          // where each field is set; nil until asked for
 	parts    map[*types.Var][]ast.Expr          // where a part of the struct in each is, filled with fields
@@ -111,7 +112,7 @@ func New(pkg *funcs.Package, cat *catalogue.Catalogue, imported func(*types.Func
 		fates: make(map[paramKey]*ParamFate),
 		held:  make(map[heldKey]ParamFate),
 		walks: make(map[walkKey]Sources),
-		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tries: make(map[ast.Node]bool), carries: make(map[*types.Var]bool), waiting: make(map[ast.Stmt]bool), latched: make(map[ast.Node][]guard.Fact), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
+		asked: make(map[ast.Expr]map[*types.Var]bool), states: make(map[stateKey]bool), subjects: make(map[*types.Var]bool), replaces: make(map[*funcs.Func]bool), tries: make(map[ast.Node]bool), carries: make(map[*types.Var]bool), waiting: make(map[ast.Stmt]bool), ticking: make(map[ast.Stmt]bool), latched: make(map[ast.Node][]guard.Fact), tried: make(map[ast.Stmt][]guard.Fact), handles: make(map[ast.Stmt]scope.Reason),
 		guarded: make(map[guardKey]map[*guard.Level]bool), panicked: make(map[*guard.Level]bool),
 		left: newBudget(pkg),
 

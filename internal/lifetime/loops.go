@@ -171,7 +171,14 @@ func (a *Analysis) HandlesMessages(loop ast.Stmt) bool { return a.messages(loop)
 // ticks reports whether the loop's only events come from a clock, or are
 // signals of the system: it receives nothing else, or sleeps in every round; and not
 // for a moment.
-func (a *Analysis) ticks(loop ast.Stmt) bool { return a.waitsForClock(loop) && !a.quick(loop) }
+func (a *Analysis) ticks(loop ast.Stmt) bool {
+	does, known := a.ticking[loop]
+	if !known {
+		does = a.waitsForClock(loop) && !a.quick(loop)
+		a.ticking[loop] = does
+	}
+	return does
+}
 
 func (a *Analysis) waitsForClock(loop ast.Stmt) bool {
 	info := a.Pkg.Info

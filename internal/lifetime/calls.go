@@ -164,13 +164,28 @@ func (t *tracker) appended(call inspector.Cursor, held bool) {
 	if kind, i := call.ParentEdge(); kind == edge.AssignStmt_Rhs {
 		s := call.Parent().Node().(*ast.AssignStmt)
 		if id := rootIdent(s.Lhs[i]); id != nil {
-			if v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var); ok && t.collects(v) {
+			v, ok := t.a.Pkg.Info.ObjectOf(id).(*types.Var)
+			switch {
+			case ok && t.collects(v):
 				t.gathered(v, s)
+				return
+			case ok && held && t.joinsList(v, s.Lhs[i], call.Node().(*ast.CallExpr)):
+				t.escape(reason.EscapeOlderObject, s)
 				return
 			}
 		}
 	}
 	t.flow(call, 0, true)
+}
+
+// joinsList reports whether a call appends what holds the value to a list of an older object, x, a part of
+// what v has: it stands beside those that are there, and replaces none.
+func (t *tracker) joinsList(v *types.Var, x ast.Expr, call *ast.CallExpr) bool {
+	if ast.Unparen(x) == ast.Expr(rootIdent(x)) || !t.isOwnParam(v) && !funcs.IsGlobal(v) || t.a.carriesRequest(v) {
+		return false
+	}
+	c, ok := t.a.Pkg.Find(call)
+	return ok && !t.a.pathIn(c, x).IsZero() && t.a.pathIn(c, x) == t.a.pathIn(c, call.Args[0])
 }
 
 // gathered: the value is appended to what v held before.

@@ -102,10 +102,11 @@ type Package struct {
 	impls      map[ifaceMethod][]*Func
 	dispatches map[ifaceMethod]int // how many calls there are; see dispatched
 
-	connected   bool              // see connect
-	mentioned   []mention         // see mentions; nil until asked for
-	sighted     map[*Func]sighted // what InSight told
-	inSight     *sight            // see sights; nil until asked for
+	connected   bool                 // see connect
+	mentioned   []mention            // see mentions; nil until asked for
+	sighted     map[*Func]sighted    // what InSight told
+	asValues    map[*types.Func]bool // see IsValue; nil until asked for
+	inSight     *sight               // see sights; nil until asked for
 	isServer    func(*types.TypeName) bool
 	stored      []inspector.Cursor // see Stores; nil until asked for
 	conversions []Conversion       // of all, converts, those that count

@@ -24,8 +24,7 @@ type sight struct {
 	before []int
 	// dynamic are the calls of methods of interfaces, by the names of these.
 	dynamic map[string][]Call
-	// values are the functions that are mentioned, selected the names of methods of interfaces that are.
-	values   map[*types.Func]bool
+	// selected are the names of methods of interfaces that are mentioned.
 	selected map[string]bool
 	// registers: a function is called that calls the methods of what it gets.
 	registers bool
@@ -36,7 +35,7 @@ func (p *Package) sights() *sight {
 	if p.inSight != nil {
 		return p.inSight
 	}
-	s := &sight{static: make(map[*types.Func]int), before: make([]int, len(p.Calls)), dynamic: make(map[string][]Call), values: make(map[*types.Func]bool), selected: make(map[string]bool)}
+	s := &sight{static: make(map[*types.Func]int), before: make([]int, len(p.Calls)), dynamic: make(map[string][]Call), selected: make(map[string]bool)}
 	for i, call := range p.Calls {
 		switch fn := call.Func(); {
 		case fn == nil:
@@ -50,12 +49,23 @@ func (p *Package) sights() *sight {
 		}
 	}
 	for _, m := range p.mentions() {
-		if s.values[m.fn.Origin()] = true; isInterfaceMethod(m.fn) {
+		if isInterfaceMethod(m.fn) {
 			s.selected[m.fn.Name()] = true
 		}
 	}
 	p.inSight = s
 	return s
+}
+
+// IsValue reports whether f, which is declared, is mentioned without a call of it: who calls it is not in sight.
+func (p *Package) IsValue(f *Func) bool {
+	if p.asValues == nil {
+		p.asValues = make(map[*types.Func]bool)
+		for _, m := range p.mentions() {
+			p.asValues[m.fn.Origin()] = true
+		}
+	}
+	return f.Obj != nil && p.asValues[f.Obj]
 }
 
 // InSight returns the edges that lead to f, and how often it runs, if that is told without all edges.
@@ -93,10 +103,10 @@ func (p *Package) lookAt(f *Func) (in []*Edge, r scope.Reason, ok bool) {
 	if f.isLit() {
 		return p.litInSight(f, r)
 	}
-	s := p.sights()
-	if s.values[f.Obj] {
+	if p.IsValue(f) {
 		return nil, r, false
 	}
+	s := p.sights()
 	for i := s.static[f.Obj]; i > 0; i = s.before[i-1] {
 		in = append(in, p.calledAt(p.Calls[i-1].At, f))
 	}

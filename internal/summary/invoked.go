@@ -88,6 +88,9 @@ func again(e *funcs.Edge) bool { return e.Reason.Freq != scope.Once }
 // inSight goes from functions back to those that call them. Of what it returns runs is nil if the edges
 // are to be asked.
 func (j *Joiner) inSight(work []*funcs.Func) *reach {
+	if slices.ContainsFunc(work, j.Folder.Pkg.IsValue) {
+		return &reach{}
+	}
 	r := &reach{runs: make(map[*funcs.Func]scope.Reason), out: make(map[*funcs.Func][]*funcs.Func)}
 	for len(work) > 0 {
 		f := work[len(work)-1]

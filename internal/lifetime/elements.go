@@ -74,6 +74,9 @@ func (a *Analysis) mayFill(c inspector.Cursor) bool {
 	parent := c.Parent()
 	switch kind, i := c.ParentEdge(); kind {
 	case edge.IndexExpr_X:
+		for parent.ParentEdgeKind() == edge.ParenExpr_X {
+			parent = parent.Parent()
+		}
 		switch parent.ParentEdgeKind() {
 		case edge.AssignStmt_Rhs, edge.ValueSpec_Values, edge.BinaryExpr_X, edge.BinaryExpr_Y, edge.ReturnStmt_Results, edge.CallExpr_Args,
 			edge.IfStmt_Cond, edge.SwitchStmt_Tag, edge.CaseClause_List:

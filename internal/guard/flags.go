@@ -138,9 +138,22 @@ func (f flags) before(s spot) int {
 	return n
 }
 
+// BackOnlyBy reports whether paths lead from n back to the head of the loop, on all of which a test finds
+// what by holds of.
+func (g *Graph) BackOnlyBy(n ast.Node, loop ast.Stmt, by func(Fact) bool) bool {
+	if !g.LeadsBack(n, loop) {
+		return false
+	}
+	s, _ := g.find(n)
+	r := g.repeats[loop]
+	left := r.flags.before(s)
+	return g.comesBack(n, s, left, loop, r, nil) && !g.comesBack(n, s, left, loop, r, by)
+}
+
 // comesBack reports whether a way that knows the flags of the loop leads from n at s, in whose block
-// the first so many stores in flags come before it, to its head without leaving it.
-func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat) bool {
+// the first so many stores in flags come before it, to its head without leaving it; but, if it is not nil, is
+// what no test on the way finds.
+func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat, but func(Fact) bool) bool {
 	f := r.flags
 	seen := make(map[way]bool)
 	for work := []way{{s.block, g.knownOf(n, s, f)}}; len(work) > 0; left = 0 {
@@ -151,7 +164,7 @@ func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat
 		}
 		for i, next := range w.block.Succs {
 			switch to := (way{next, w.known}); {
-			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f):
+			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f) || but != nil && slices.ContainsFunc(g.leaving(w.block, i), but):
 			case HeadOf(next, loop) && next.Kind != cfg.KindForLoop && next.Kind != cfg.KindForPost: // where the head's test is passed
 				return true
 			case inside(next, loop) && r.back[next.Index] && !seen[to]:

@@ -59,7 +59,7 @@ func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
 	from := departure{s.block.Index, r.flags.before(s)}
 	comes, known := r.comes[from]
 	if !known {
-		comes = g.comesBack(n, s, from.stores, loop, r)
+		comes = g.comesBack(n, s, from.stores, loop, r, nil)
 		r.comes[from] = comes
 	}
 	return comes

@@ -106,6 +106,12 @@ func (a *Analysis) countsOne(loop *ast.ForStmt) bool {
 	return false
 }
 
+// isFlagOf reports whether v, which the head of a loop declares, is a flag that f alone sets, and no
+// count: it may be unset in any round.
+func (a *Analysis) isFlagOf(f *funcs.Func, v *types.Var) bool {
+	return isBool(v.Type()) && !slices.ContainsFunc(a.Pkg.Assignments(v), func(as funcs.Assignment) bool { return a.Pkg.Enclosing(as.At) != f })
+}
+
 // restarts reports whether the body of the loop gives the variable that it counts with a
 // number that is written down: the loop begins again, i = 0.
 func (a *Analysis) restarts(loop ast.Stmt, v *types.Var) bool {

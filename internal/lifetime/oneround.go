@@ -66,7 +66,7 @@ func (a *Analysis) OneRound(loop Loop, c inspector.Cursor) bool {
 			if fact.Path.Variable() && a.numbers(g, loop.Stmt, fact, c) {
 				return true
 			}
-		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root) && !isBool(fact.Path.Root.Type()):
+		case fact.Kind != guard.Set && loopVariable(loop.Stmt, fact.Path.Root) && !a.isFlagOf(f, fact.Path.Root):
 			if fact.Path.Variable() && !a.restarts(loop.Stmt, fact.Path.Root) && (fact.Kind != guard.Is || fact.Limit != nil || a.invariant(fact.Test, fact.Path.Root, loop.Stmt)) {
 				return true
 			}

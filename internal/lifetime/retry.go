@@ -37,13 +37,16 @@ func (a *Analysis) Retries(loop Loop, c inspector.Cursor) bool {
 	return worked && again || a.triesOn(f, loop.Stmt, c)
 }
 
-// triesOn reports whether the loop, of f, has no end of its own, makes the same call at c in each round,
-// and goes on for no other reason than that this has failed.
+// triesOn reports whether the loop, of f, counts nothing, makes the same call at c in each round, and
+// goes on for no other reason than that this has failed.
 func (a *Analysis) triesOn(f *funcs.Func, loop ast.Stmt, c inspector.Cursor) bool {
-	endless, ok := loop.(*ast.ForStmt)
+	on, ok := loop.(*ast.ForStmt)
 	call, isCall := c.Node().(*ast.CallExpr)
-	if !ok || !isCall || !typ.IsEndless(a.Pkg.Info, endless) || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return a.VariesIn(e, loop) }) {
+	if !ok || !isCall || on.Post != nil || slices.ContainsFunc(call.Args, func(e ast.Expr) bool { return a.VariesIn(e, loop) }) {
 		return false
+	}
+	if !typ.IsEndless(a.Pkg.Info, on) { // for !done: what has worked says so
+		return a.graph(f).BackOnlyBy(c.Node(), loop, func(fact guard.Fact) bool { return fact.Kind == guard.Failed && a.answerOf(fact.Test, call) })
 	}
 	again, otherwise := false, false
 	a.graph(f).Leaving(loop, func(found iter.Seq[guard.Fact], back bool) {

@@ -38,6 +38,9 @@ func (t *tracker) returned(ret inspector.Cursor, i int, held bool) {
 			t.fate.Put = true
 			return
 		}
+		if !held && t.yielded(f, i) {
+			return
+		}
 		if held && f.Within(t.owner) { // whoever has the literal has it
 			t.captured(f)
 			return

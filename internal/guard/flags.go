@@ -90,11 +90,9 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 // askedBy returns the variables that the head of the loop asks.
 func (g *Graph) askedBy(loop ast.Stmt) map[*types.Var]bool {
 	asked := make(map[*types.Var]bool)
-	if loop, ok := loop.(*ast.ForStmt); !ok || loop.Cond == nil {
-		return asked
-	}
+	gate := g.gate(loop)
 	for _, b := range g.ofStmt[loop] {
-		if b.Kind != cfg.KindForLoop {
+		if b != gate {
 			continue
 		}
 		for i := range b.Succs {
@@ -106,6 +104,34 @@ func (g *Graph) askedBy(loop ast.Stmt) map[*types.Var]bool {
 		}
 	}
 	return asked
+}
+
+// gate returns the block of the loop that asks, before all else in a round, whether there is to be
+// one: for err == nil, or for { if err != nil { break }; nil if it has none.
+func (g *Graph) gate(loop ast.Stmt) *cfg.Block {
+	f, ok := loop.(*ast.ForStmt)
+	if !ok {
+		return nil
+	}
+	for _, b := range g.ofStmt[loop] {
+		if b.Kind == cfg.KindForLoop && f.Cond != nil || b.Kind == cfg.KindForBody && f.Cond == nil && asksFirst(f.Body, b) {
+			return b
+		}
+	}
+	return nil
+}
+
+// asksFirst reports whether the body of a loop begins with a test that breaks, of which b is the block.
+func asksFirst(body *ast.BlockStmt, b *cfg.Block) bool {
+	if len(body.List) == 0 || len(b.Nodes) != 1 || len(b.Succs) != 2 {
+		return false
+	}
+	test, ok := body.List[0].(*ast.IfStmt)
+	if n := b.Nodes[0]; !ok || test.Init != nil || test.Else != nil || len(test.Body.List) != 1 || n.Pos() < test.Cond.Pos() || test.Cond.End() < n.End() {
+		return false
+	}
+	leave, ok := test.Body.List[0].(*ast.BranchStmt)
+	return ok && leave.Tok == token.BREAK && leave.Label == nil
 }
 
 // answer returns what a test for true, false or nil has found: Set or Unset; Other if it asks for
@@ -154,7 +180,10 @@ func (g *Graph) BackOnlyBy(n ast.Node, loop ast.Stmt, by func(Fact) bool) bool {
 // the first so many stores in flags come before it, to its head without leaving it; but, if it is not nil, is
 // what no test on the way finds.
 func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat, but func(Fact) bool) bool {
-	f := r.flags
+	f, gate := r.flags, g.gate(loop)
+	if s.block == gate { // n is a part of the test
+		gate = nil
+	}
 	seen := make(map[way]bool)
 	for work := []way{{s.block, g.knownOf(n, s, f)}}; len(work) > 0; left = 0 {
 		w := work[len(work)-1]
@@ -165,7 +194,7 @@ func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat
 		for i, next := range w.block.Succs {
 			switch to := (way{next, w.known}); {
 			case !slices.Contains(g.next(w.block), next) || g.barred(w, i, f) || but != nil && slices.ContainsFunc(g.leaving(w.block, i), but):
-			case HeadOf(next, loop) && next.Kind != cfg.KindForLoop && next.Kind != cfg.KindForPost: // where the head's test is passed
+			case HeadOf(next, loop) && next != gate && next.Kind != cfg.KindForPost, w.block == gate && inside(next, loop) && r.back[next.Index]: // past the head's test
 				return true
 			case inside(next, loop) && r.back[next.Index] && !seen[to]:
 				seen[to] = true

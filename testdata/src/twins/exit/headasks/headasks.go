@@ -185,3 +185,31 @@ func lent() {
 		}
 	}
 }
+
+// broken asks by the first statement of the round.
+func broken() (err error) {
+	for {
+		if err != nil {
+			break
+		}
+		var r row
+		if r, err = read(); err != nil {
+			_ = validator.New().Var(r, "required") // silent
+		}
+	}
+	return err
+}
+
+// askedLate asks for something else first.
+func askedLate() (err error) {
+	for {
+		if r, bad := read(); bad != nil {
+			_ = validator.New().Var(r, "required") // report
+		}
+		if err != nil {
+			break
+		}
+		err = try()
+	}
+	return err
+}

@@ -163,11 +163,11 @@ func (a *Analysis) workers() map[*funcs.Func]bool {
 	return found
 }
 
-// goesOn reports whether a loop has no condition, or goes over a channel.
+// goesOn reports whether a loop has no condition but that a context has not ended, or goes over a channel.
 func (a *Analysis) goesOn(loop ast.Node) bool {
 	switch n := loop.(type) {
 	case *ast.ForStmt:
-		return typ.IsEndless(a.Pkg.Info, n)
+		return typ.IsEndless(a.Pkg.Info, n) || n.Post == nil && typ.UntilEnd(a.Pkg.Info, n.Cond)
 	case *ast.RangeStmt:
 		if t := a.Pkg.Info.TypeOf(n.X); t != nil {
 			_, ch := t.Underlying().(*types.Chan)

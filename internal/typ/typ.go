@@ -151,6 +151,24 @@ func AwaitsEnd(info *types.Info, s ast.Stmt) bool {
 	return ok && sel.Sel.Name == "Done" && IsContext(info.TypeOf(sel.X))
 }
 
+// UntilEnd reports whether a condition holds as long as a context has not ended: ctx.Err() == nil.
+func UntilEnd(info *types.Info, cond ast.Expr) bool {
+	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
+	if !ok || b.Op != token.EQL {
+		return false
+	}
+	x, y := ast.Unparen(b.X), ast.Unparen(b.Y)
+	if info.Types[x].IsNil() {
+		x, y = y, x
+	}
+	call, ok := x.(*ast.CallExpr)
+	if !ok || !info.Types[y].IsNil() {
+		return false
+	}
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	return ok && sel.Sel.Name == "Err" && IsContext(info.TypeOf(sel.X))
+}
+
 // ResultAt returns the type of the i-th of several results, or of the one value that there is; nil if there are
 // no so many.
 func ResultAt(t types.Type, i int) types.Type {

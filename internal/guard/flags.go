@@ -60,7 +60,7 @@ func (g *Graph) localStores(loop ast.Stmt) (stores []localStore) {
 }
 
 // flagsOf returns the flags of a loop; there are none if there are too many.
-func (g *Graph) flagsOf(loop ast.Stmt) flags {
+func (g *Graph) flagsOf(loop ast.Stmt, back map[int32]bool) flags {
 	stores := g.localStores(loop)
 	f := flags{stored: make(map[*cfg.Block][]flagged)}
 	for _, s := range stores {
@@ -70,7 +70,7 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 			}
 		}
 	}
-	asked := g.askedBy(loop)
+	asked := g.askedBy(loop, back)
 	for _, s := range stores {
 		if v := s.Path.Root; len(f.vars) < maxFlags && asked[v] && !slices.Contains(f.vars, v) {
 			f.vars = append(f.vars, v)
@@ -88,9 +88,9 @@ func (g *Graph) flagsOf(loop ast.Stmt) flags {
 }
 
 // askedBy returns the variables that the head of the loop asks.
-func (g *Graph) askedBy(loop ast.Stmt) map[*types.Var]bool {
+func (g *Graph) askedBy(loop ast.Stmt, back map[int32]bool) map[*types.Var]bool {
 	asked := make(map[*types.Var]bool)
-	gate := g.gate(loop)
+	gate := g.gate(loop, back)
 	for _, b := range g.ofStmt[loop] {
 		if b != gate {
 			continue
@@ -106,32 +106,20 @@ func (g *Graph) askedBy(loop ast.Stmt) map[*types.Var]bool {
 	return asked
 }
 
-// gate returns the block of the loop that asks, before all else in a round, whether there is to be
-// one: for err == nil, or for { if err != nil { break }; nil if it has none.
-func (g *Graph) gate(loop ast.Stmt) *cfg.Block {
+// gate returns the block of the loop that asks, at the beginning of a round, whether there is to be
+// one: for err == nil, or for { if err != nil { break }; nil if it has none. From the blocks of back a
+// path leads to the head.
+func (g *Graph) gate(loop ast.Stmt, back map[int32]bool) *cfg.Block {
 	f, ok := loop.(*ast.ForStmt)
 	if !ok {
 		return nil
 	}
 	for _, b := range g.ofStmt[loop] {
-		if b.Kind == cfg.KindForLoop && f.Cond != nil || b.Kind == cfg.KindForBody && f.Cond == nil && asksFirst(f.Body, b) {
+		if b.Kind == cfg.KindForLoop && f.Cond != nil || b.Kind == cfg.KindForBody && f.Cond == nil && len(b.Succs) == 2 && back[b.Succs[0].Index] != back[b.Succs[1].Index] {
 			return b
 		}
 	}
 	return nil
-}
-
-// asksFirst reports whether the body of a loop begins with a test that breaks, of which b is the block.
-func asksFirst(body *ast.BlockStmt, b *cfg.Block) bool {
-	if len(body.List) == 0 || len(b.Nodes) != 1 || len(b.Succs) != 2 {
-		return false
-	}
-	test, ok := body.List[0].(*ast.IfStmt)
-	if n := b.Nodes[0]; !ok || test.Init != nil || test.Else != nil || len(test.Body.List) != 1 || n.Pos() < test.Cond.Pos() || test.Cond.End() < n.End() {
-		return false
-	}
-	leave, ok := test.Body.List[0].(*ast.BranchStmt)
-	return ok && leave.Tok == token.BREAK && leave.Label == nil
 }
 
 // answer returns what a test for true, false or nil has found: Set or Unset; Other if it asks for
@@ -180,7 +168,7 @@ func (g *Graph) BackOnlyBy(n ast.Node, loop ast.Stmt, by func(Fact) bool) bool {
 // the first so many stores in flags come before it, to its head without leaving it; but, if it is not nil, is
 // what no test on the way finds.
 func (g *Graph) comesBack(n ast.Node, s spot, left int, loop ast.Stmt, r *repeat, but func(Fact) bool) bool {
-	f, gate := r.flags, g.gate(loop)
+	f, gate := r.flags, g.gate(loop, r.back)
 	if s.block == gate { // n is a part of the test
 		gate = nil
 	}

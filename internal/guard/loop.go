@@ -45,7 +45,7 @@ func (g *Graph) LeadsBack(n ast.Node, loop ast.Stmt) bool {
 	if r == nil {
 		r = &repeat{back: g.ways(loop), comes: make(map[departure]bool)}
 		if len(r.back) <= maxBack {
-			r.flags = g.flagsOf(loop)
+			r.flags = g.flagsOf(loop, r.back)
 		}
 		g.repeats[loop] = r
 	}

@@ -15,7 +15,7 @@ func TestUpdate(t *testing.T) {
 	t.Parallel()
 	p := newProject(t)
 	tool := filepath.Join(t.TempDir(), "mapperlint")
-	const was, is = `", which gets the data to map"`, `", which has the data to map"`
+	const was, is = `"gets the data to map"`, `"has the data to map"`
 	vet := func(want, not string) (identity string) {
 		t.Helper()
 		r := p.try(t, "go", "vet", "-vettool="+tool, "./...")

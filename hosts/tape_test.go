@@ -33,6 +33,7 @@ type tape struct {
 	log    bytes.Buffer
 	asked  map[int]string // methods of requests
 	silent bool           // nothing was published yet
+	last   string         // what was published last
 }
 
 func newTape(p *project) *tape {
@@ -81,6 +82,12 @@ func (t *tape) record(sent bool, m message) {
 	text, err := json.MarshalIndent(withoutData(v), "", "  ")
 	if err != nil {
 		return
+	}
+	if method == "textDocument/publishDiagnostics" { // which a busy server says twice
+		if t.last == string(text) {
+			return
+		}
+		t.last = string(text)
 	}
 	who := "gopls"
 	if sent {

@@ -68,7 +68,7 @@ func (f *finder) findRounds() *rounds {
 // through what the source spells out.
 func inInit(fn *funcs.Func, members []*funcs.Func) bool {
 	return only(fn, func(e *funcs.Edge) bool {
-		return slices.Contains(members, e.From) || e.From.Within(fn) || e.From.Obj != nil && e.From.Obj.Name() == "init" && e.From.Sig.Recv() == nil
+		return slices.Contains(members, e.From) || e.From.Within(fn) || e.From.IsInit()
 	})
 }
 
@@ -83,6 +83,7 @@ func (f *finder) turnsTo(e *funcs.Edge) bool {
 	return (slices.ContainsFunc(e.Call.Args, f.isOther) || e.Recv != nil && f.isOther(e.Recv)) && !f.fo.Life.TriesAgain(e.At)
 }
 
+// isOther reports whether arg is neither a parameter, as it is, nor a number or a constant.
 func (f *finder) isOther(arg ast.Expr) bool {
 	tv := f.fo.Pkg.Info.Types[arg]
 	if tv.Type == nil { // code that does not type-check

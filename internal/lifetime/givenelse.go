@@ -12,14 +12,17 @@ import (
 
 // Whether a variable, which got the instance, has got something else where it is mentioned.
 
-// givenElse are the ways from the build that do not pass an assignment of one variable, for
-// each that gives it something else.
-type givenElse []*guard.Ways
+// givenElse are the ways from the build, and those that do not pass an assignment of one variable,
+// for each that gives it something else.
+type givenElse struct {
+	all  *guard.Ways
+	past []*guard.Ways
+}
 
-// givesElse returns them for v, if the build is assigned to it, and nobody gets hold of it.
+// givesElse returns them for v, if the build is assigned to it.
 func (t *tracker) givesElse(v *types.Var) (ways givenElse) {
 	if t.param || t.owner.Body == nil || t.a.Pkg.Enclosing(t.origin) != t.owner {
-		return nil
+		return givenElse{}
 	}
 	g, build := t.a.Pkg.Guard.Graph(t.owner.Body), t.origin.Node()
 	direct := false
@@ -28,12 +31,13 @@ func (t *tracker) givesElse(v *types.Var) (ways givenElse) {
 		case within(build, as.At.Node()):
 			direct = true
 		case t.a.Pkg.Enclosing(as.At) == t.owner && !as.Step && as.Value != nil && !t.mentioned(as.Value):
-			ways = append(ways, g.From(as.At.Node(), build))
+			ways.past = append(ways.past, g.From(as.At.Node(), build))
 		}
 	}
 	if !direct {
-		return nil
+		return givenElse{}
 	}
+	ways.all = g.From(nil, build)
 	return ways
 }
 
@@ -49,6 +53,6 @@ func (t *tracker) mentioned(e ast.Expr) bool {
 
 // at reports whether a way leads from the build to c, and all that do pass one of the assignments.
 func (e givenElse) at(t *tracker, c inspector.Cursor) bool {
-	return len(e) > 0 && t.a.Pkg.Enclosing(c) == t.owner && t.a.Pkg.Guard.Graph(t.owner.Body).Reaches(t.origin.Node(), c.Node(), nil) &&
-		slices.ContainsFunc(e, func(w *guard.Ways) bool { return !w.Reach(c.Node()) })
+	return len(e.past) > 0 && t.a.Pkg.Enclosing(c) == t.owner && e.all.Reach(c.Node()) &&
+		slices.ContainsFunc(e.past, func(w *guard.Ways) bool { return !w.Reach(c.Node()) })
 }

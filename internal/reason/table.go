@@ -127,6 +127,6 @@ var rules = []Rule{
 	// What follows says no more than that nothing was found.
 	{NotBuilt, "the text that it compiles is a constant, and no regular expression: there is an error each time, and never an instance"},
 	{NotUsed, "nothing of the instance is used: what is asked is whether it can be built, of which an error tells"},
-	{NoData, "the function that uses it up is not given the data: it reads them, or only start-up code calls it"},
+	{NoData, "the function that uses it up is not given the data, and does not call itself: it reads them, or only start-up code calls it"},
 	{NotRepeated, "no request, no loop and no function that is given data was found to reach it"},
 }
